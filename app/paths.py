@@ -1,0 +1,72 @@
+"""Where the program's own files, the reader's files and the caches lie. Nobody else knows."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one installation.
+
+    *data* holds what the reader makes and is never deleted; *cache* can be deleted at any time.
+    """
+
+    resources: Path
+    data: Path
+    cache: Path
+    config: Path
+
+    @property
+    def built_in_library(self) -> Path:
+        """Page files of the library that comes with the program."""
+        return self.resources / "library"
+
+    @property
+    def built_in_compiled(self) -> Path:
+        """The built-in library compiled, where a bundle carries it; need not exist."""
+        return self.resources.parent / "compiled"
+
+    @property
+    def user_library(self) -> Path:
+        """Page files of the reader's own library; need not exist."""
+        return self.data / "library"
+
+    @property
+    def compiled_libraries(self) -> Path:
+        """Compiled libraries, a folder for each library id."""
+        return self.cache / "libraries"
+
+    @property
+    def desk(self) -> Path:
+        """What the reader keeps: bookmarks, trays, history, session."""
+        return self.data / "desk.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.config / "settings.toml"
+
+    @property
+    def log(self) -> Path:
+        """The log of the last runs."""
+        return self.cache / "entente.log"
+
+
+def find_paths() -> Paths:
+    """The folders to use: below `ENTENTE_HOME` when that is set, else the platform's own."""
+    home = os.environ.get("ENTENTE_HOME")
+    if home:
+        root = Path(home).expanduser().absolute()
+        return Paths(RESOURCES, root / "data", root / "cache", root / "config")
+    folders = platformdirs.PlatformDirs("entente", appauthor=False, roaming=False)
+    return Paths(
+        RESOURCES,
+        Path(folders.user_data_path),
+        Path(folders.user_cache_path),
+        Path(folders.user_config_path),
+    )

@@ -1,0 +1,1 @@
+"""Full-text search: documents in, ranked hits out. Knows nothing of pages, windows or Markdown."""

@@ -1,0 +1,131 @@
+"""What goes into the index and what comes out of it. No Whoosh object leaves the package."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A titled part of a document: *id* names it to the caller, *text* is what is searched."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document as it is indexed.
+
+    *names* are all the names it may be found by (headings, aliases, abbreviations). *branches*
+    are paths such as `nato/partners`; a filter on a path finds what lies below it too. A *stub*
+    ranks below full documents.
+    """
+
+    id: str
+    title: str
+    kind: str
+    passages: tuple[Passage, ...]
+    summary: str = ""
+    names: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A single word; *prefix* finds every word that begins with it, *wildcard* reads * and ?."""
+
+    text: str
+    field: str = ""  # "", "title", "heading"
+    prefix: bool = False
+    wildcard: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that must follow one another; *slop* allows that many words more in between."""
+
+    text: str
+    field: str = ""
+    slop: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Every part must match."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one part must match."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part must not match; alone it finds everything else."""
+
+    part: "Node"
+
+
+Node = Word | Phrase | And | Or | Not
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a hit must satisfy besides the words; an empty field asks for nothing.
+
+    *only* is a closed set of document ids, for conditions that the caller has worked out.
+    """
+
+    kinds: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
+    only: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked: *root* None finds every document that passes *filter*, by title."""
+
+    root: Node | None
+    filter: Filter = Filter()
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage's excerpt around its matches.
+
+    *marks* are the (start, end) of each match in *text*. *start* and *end* say where the first
+    match stands in the passage's full text, in code points; (0, 0) when only the title matched.
+    """
+
+    passage: str = ""
+    title: str = ""
+    text: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document found; *snippets* best first, at least one."""
+
+    id: str
+    title: str
+    score: float
+    snippets: tuple[Snippet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The best documents and how many there are in all; *suggestion* spells misspelt words right."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    took_ms: float
+    suggestion: str = ""
