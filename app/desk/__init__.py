@@ -1,0 +1,1 @@
+"""What the reader keeps: trays, history, the open tabs, settings."""

@@ -1,0 +1,118 @@
+"""The style sheet of the whole application, made from the tokens."""
+
+from app.ui.tokens import Tokens
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """The rules for every widget of the window; panels add only what is their own."""
+    return "".join(
+        part(tokens) for part in (_frame, _bars, _buttons, _fields, _views, _tabs, _scroll, _popups)
+    )
+
+
+def _frame(t: Tokens) -> str:
+    return f"""
+QMainWindow, QDialog {{ background: {t.window}; }}
+QSplitter::handle {{ background: {t.line}; }}
+QStatusBar {{ background: {t.window}; color: {t.muted}; border-top: 1px solid {t.line}; }}
+QStatusBar::item {{ border: 0; }}
+QLabel#panelTitle {{ color: {t.muted}; font-size: 11px; font-weight: 600; }}
+QLabel#muted {{ color: {t.muted}; }}
+QLabel#link {{ color: {t.accent}; }}
+"""
+
+
+def _bars(t: Tokens) -> str:
+    return f"""
+QMenuBar {{ background: {t.window}; color: {t.text}; padding: 1px 6px; }}
+QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 5px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {t.chip}; }}
+QToolBar {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line};
+  padding: 5px 8px; spacing: 4px; }}
+"""
+
+
+def _buttons(t: Tokens) -> str:
+    return f"""
+QToolButton {{ background: transparent; color: {t.text}; border: 1px solid transparent;
+  border-radius: 6px; padding: 5px; }}
+QToolButton:hover {{ background: {t.chip}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {t.line}; }}
+QToolButton:focus {{ border-color: {t.accent}; }}
+QToolButton:disabled {{ color: {t.faint}; }}
+QToolButton::menu-indicator {{ image: none; }}
+QPushButton {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
+  border-radius: 6px; padding: 6px 14px; min-width: 54px; }}
+QPushButton:hover {{ background: {t.chip}; }}
+QPushButton:pressed {{ background: {t.line}; }}
+QPushButton:focus {{ border-color: {t.accent}; }}
+QPushButton:disabled {{ color: {t.faint}; }}
+QPushButton:default {{ background: {t.accent}; color: {t.accent_text}; border-color: {t.accent}; }}
+QPushButton:default:focus {{ border-color: {t.text}; }}
+QPushButton:default:disabled {{ background: {t.chip}; color: {t.faint}; border-color: {t.line}; }}
+"""
+
+
+def _fields(t: Tokens) -> str:
+    return f"""
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {t.base}; color: {t.text};
+  border: 1px solid {t.line}; border-radius: 7px; padding: 5px 8px;
+  selection-background-color: {t.selection}; selection-color: {t.selection_text}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+  border-color: {t.accent}; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox QAbstractItemView {{ background: {t.base}; border: 1px solid {t.line};
+  selection-background-color: {t.selection}; selection-color: {t.selection_text}; }}
+QProgressBar {{ background: {t.chip}; border: 0; border-radius: 3px; max-height: 6px;
+  text-align: center; color: transparent; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+"""
+
+
+def _views(t: Tokens) -> str:
+    return f"""
+QTreeView, QListView, QTableView {{ background: {t.window}; color: {t.text}; border: 0;
+  outline: 0; selection-background-color: {t.selection};
+  selection-color: {t.selection_text}; }}
+QTextBrowser {{ background: {t.base}; color: {t.text}; border: 0; }}
+QHeaderView::section {{ background: {t.window}; color: {t.muted}; border: 0;
+  border-bottom: 1px solid {t.line}; padding: 6px 8px; }}
+"""
+
+
+def _tabs(t: Tokens) -> str:
+    return f"""
+QTabWidget::pane {{ border: 0; }}
+QTabBar {{ background: {t.window}; }}
+QTabBar::tab {{ background: {t.window}; color: {t.muted}; border: 0; padding: 8px 14px;
+  border-bottom: 2px solid transparent; }}
+QTabBar::tab:selected {{ background: {t.base}; color: {t.text};
+  border-bottom: 2px solid {t.accent}; }}
+QTabBar::tab:hover:!selected {{ color: {t.text}; background: {t.chip}; }}
+"""
+
+
+def _scroll(t: Tokens) -> str:
+    return f"""
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
+QScrollBar::handle {{ background: {t.line}; border-radius: 3px; margin: 2px; }}
+QScrollBar::handle:hover {{ background: {t.faint}; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; }}
+"""
+
+
+def _popups(t: Tokens) -> str:
+    return f"""
+QMenu {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 5px; }}
+QMenu::item {{ padding: 5px 26px 5px 12px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {t.selection}; color: {t.selection_text}; }}
+QMenu::item:disabled {{ color: {t.faint}; }}
+QMenu::separator {{ background: {t.line}; height: 1px; margin: 5px 8px; }}
+QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
+  padding: 4px 6px; }}
+"""
