@@ -1,26 +1,7 @@
-"""The body of a page: Markdown in, sections of blocks out.
+"""The text of a page: sections of blocks, as the reader, `show`, search and exports use it."""
 
-This is the one parse: the reader, `entente show`, search and every export use its blocks.
-"""
-
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.footnote import footnote_plugin
-
-WEB_SCHEMES = ("http:", "https:", "mailto:")
-
-
-class BodyError(ValueError):
-    """A body that cannot be read as a page's text; *line* counts from the body's first line, 1."""
-
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(message)
-        self.line = line
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +99,9 @@ class Entry:
     year: str
     date: str
     text: Cell
-    marks: tuple[str, ...] = ()  # "not confirmed", "sources differ", "about"
+    marks: tuple[str, ...] = ()  # "not confirmed", "sources differ"
     type: str = ""
+    sources: tuple[int, ...] = ()  # numbers in the page's list of sources, from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +116,18 @@ Block = Paragraph | ItemList | Quote | Preformatted | Table | Figure | Chronolog
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page under one heading; the text before any heading has level 1 and no id."""
+    """A part of a page under one heading, of level 2 to 6.
+
+    Text before the first heading has level 1, no id and no title. *line* is where the heading
+    stands in the page file's body, counted from 1; 0 for generated sections.
+    """
 
     id: str
     level: int
     title: str
     blocks: tuple[Block, ...]
     generated: bool = False
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +145,62 @@ class Body:
 
     sections: tuple[Section, ...]
     footnotes: tuple[Footnote, ...] = ()
+
+
+def plain_text(section: Section) -> str:
+    """The section's text as offsets of a `Place` count it: blocks parted by one line break."""
+    return "\n".join(block_text(block) for block in section.blocks)
+
+
+def block_text(block: Block) -> str:
+    """A block's text without marks, links or footnote numbers."""
+    match block:
+        case Paragraph(inlines):
+            return inline_text(inlines)
+        case ItemList(items):
+            return "\n".join("\n".join(block_text(part) for part in item) for item in items)
+        case Quote(blocks):
+            return "\n".join(block_text(part) for part in blocks)
+        case Preformatted(text):
+            return text
+        case Table(rows, head, caption):
+            lines = [caption] if caption else []
+            lines += ["\t".join(inline_text(cell) for cell in row) for row in (head, *rows) if row]
+            return "\n".join(lines)
+        case Figure(_, alt, caption):
+            return caption or alt
+        case Chronology(entries):
+            return "\n".join(f"{entry.date}\t{inline_text(entry.text)}" for entry in entries)
+
+
+def inline_text(inlines: Iterable[Inline]) -> str:
+    """Running text without its styles, links and footnote marks."""
+    return "".join("" if isinstance(part, FootnoteMark) else part.text for part in inlines)
+
+
+def links(body: Body) -> Iterator[PageLink]:
+    """Every link to a page in *body*, footnotes included."""
+    for section in body.sections:
+        for block in section.blocks:
+            yield from _block_links(block)
+    for footnote in body.footnotes:
+        yield from (part for part in footnote.inlines if isinstance(part, PageLink))
+
+
+def _block_links(block: Block) -> Iterator[PageLink]:
+    match block:
+        case Paragraph(inlines):
+            yield from (part for part in inlines if isinstance(part, PageLink))
+        case ItemList(items):
+            for item in items:
+                for part in item:
+                    yield from _block_links(part)
+        case Quote(blocks):
+            for part in blocks:
+                yield from _block_links(part)
+        case Table(rows, head):
+            for row in (head, *rows):
+                for cell in row:
+                    yield from (part for part in cell if isinstance(part, PageLink))
+        case _:
+            return

@@ -142,7 +142,8 @@ def _parse_point(text: str) -> _Point:
     match = _POINT.fullmatch(text)
     if match is None:
         raise DateError(
-            f"“{text}” is no date; write 1994, 1994-07, 1994-07-13, 1998-10/1999-03, 1996/.. or 1990~"
+            f"“{text}” is no date; "
+            "write 1994, 1994-07, 1994-07-13, 1998-10/1999-03, 1996/.. or 1990~"
         )
     year, month, day, mark = match["year"], match["month"], match["day"], match["mark"]
     if month == "XX" or day == "XX":

@@ -1,0 +1,43 @@
+"""The `entente` command: hands over to the window or to the command line."""
+
+import multiprocessing
+import sys
+from collections.abc import Sequence
+
+WINDOW = "gui"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `entente` with *arguments*, those of the process when None; return the exit status."""
+    multiprocessing.freeze_support()  # a frozen child process begins here
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or words[0] == WINDOW:
+        return _open_window(words[1:])
+    from app import cli
+
+    if words[0] == "self-test":
+        return _self_test(words[1:])
+    return cli.run(words)
+
+
+def _open_window(words: Sequence[str]) -> int:
+    # Qt is imported here and not above: `entente search` must not wait for it.
+    from app.paths import find_paths
+
+    if any(word in ("-h", "--help") for word in words) or len(words) > 1:
+        from app import cli
+
+        return cli.run([WINDOW, *words])
+    from app.ui.application import run
+
+    return run(find_paths(), words[0] if words else None)
+
+
+def _self_test(words: Sequence[str]) -> int:
+    from app.ui.self_test import run
+
+    return run(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""The command line: `run` reads the words, calls the command and turns its end into a status.
+
+Data goes to standard output, as JSON with `--json`; messages go to standard error. Exit status:
+0 done, 1 nothing found or a check failed, 2 wrong use or unreadable input, 3 the program failed.
+"""
+
+import logging
+import sys
+from collections.abc import Sequence
+
+from app.cli.parser import build_parser
+from app.cli.status import DONE, FAILED, WRONG_USE, WrongUseError
+
+__all__ = ["run"]
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command that *words* spell; return the exit status."""
+    from app.library.library import UnknownPageError
+
+    options = build_parser().parse_args(words)
+    try:
+        return int(options.command(options))
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        return DONE
+    except (WrongUseError, UnknownPageError, OSError) as error:
+        print(f"entente: {error}", file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        return FAILED
+    except Exception:
+        logging.getLogger("entente").exception("The program failed; this is not your doing.")
+        return FAILED

@@ -1,0 +1,268 @@
+"""The commands: each asks the library, prints, and returns its exit status."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from app.cli import records
+from app.cli.status import DONE, NOTHING, WrongUseError
+from app.library.article import Article
+from app.library.body import inline_text, plain_text
+from app.library.chronology import ChronologyItem
+from app.library.front_matter import Fault
+from app.library.library import Library
+from app.library.search_answer import SearchRequest
+from app.library.tree import Branch
+from app.paths import find_paths
+
+Options = argparse.Namespace
+
+
+def pages(options: Options) -> int:
+    """List the pages."""
+    with _library(options) as library:
+        found = library.pages(options.kind, options.branch)
+    if options.json:
+        _print_json([records.page_record(entry) for entry in found])
+    else:
+        for entry in found:
+            print(f"{entry.id}\t{entry.title}\t{entry.kind}\t{entry.state}")
+    return DONE if found else NOTHING
+
+
+def show(options: Options) -> int:
+    """Print a page."""
+    with _library(options) as library:
+        page_id = library.resolve(options.page).page
+        article = library.article(page_id)
+        items = library.milestones([page_id])
+    if options.json:
+        _print_json(records.article_record(article, items))
+    else:
+        _print_article(article)
+    return DONE
+
+
+def tree(options: Options) -> int:
+    """Print the partner tree."""
+    with _library(options) as library:
+        branches = library.tree(options.as_of)
+    if options.json:
+        _print_json([records.branch_record(branch) for branch in branches])
+    else:
+        _print_branches(branches, 0)
+    return DONE if branches else NOTHING
+
+
+def headings(options: Options) -> int:
+    """Print the A-Z index."""
+    with _library(options) as library:
+        found = library.headings()
+    if options.json:
+        _print_json([records.heading_record(heading) for heading in found])
+    else:
+        for heading in found:
+            print(f"{heading.heading} -> {heading.see}" if heading.see else heading.heading)
+    return DONE if found else NOTHING
+
+
+def search(options: Options) -> int:
+    """Search the text of all pages."""
+    request = SearchRequest(
+        options.query,
+        limit=max(0, options.limit),
+        kinds=(options.kind,) if options.kind else (),
+        branches=(options.branch,) if options.branch else (),
+        first=options.first,
+        last=options.last,
+    )
+    with _library(options) as library:
+        answer = library.search(request)
+    if options.json:
+        _print_json(records.answer_record(answer))
+    else:
+        for hit in answer.hits:
+            best = hit.snippets[0]
+            where = f" › {best.title}" if best.title else ""
+            print(f"{hit.title}{where}\n    {best.text}")
+        print(f"{answer.total} found for {answer.understood}", file=sys.stderr)
+        if answer.suggestion:
+            print(f"Did you mean: {answer.suggestion}", file=sys.stderr)
+    return DONE if answer.total else NOTHING
+
+
+def milestones(options: Options) -> int:
+    """Print milestones."""
+    with _library(options) as library:
+        chosen = [library.resolve(page).page for page in options.page]
+        types = (options.type,) if options.type else ()
+        items = library.milestones(chosen, options.first, options.last, types)
+        titles = library.titles
+    if options.csv or options.ics:
+        from app.export.tables import milestones_csv, milestones_ics
+
+        sys.stdout.write((milestones_csv if options.csv else milestones_ics)(items, titles))
+    elif options.json:
+        _print_json([records.milestone_record(item) for item in items])
+    else:
+        _print_milestones(items)
+    return DONE if items else NOTHING
+
+
+def export(options: Options) -> int:
+    """Export pages to one file."""
+    from app.export.briefing import Briefing, BriefingError
+    from app.export.errors import ExportError
+    from app.export.markdown import export_markdown
+    from app.export.pdf import export_pdf
+
+    form = options.format or options.output.suffix.lower().removeprefix(".")
+    if form not in ("pdf", "md"):
+        raise WrongUseError(f"cannot tell the format of {options.output}; end it in .pdf or .md")
+    with _library(options) as library:
+        chosen = dict.fromkeys(library.resolve(page).page for page in options.pages)
+        articles = tuple(library.article(page) for page in chosen)
+        built_in = library.info[0]
+    briefing = Briefing(
+        articles=articles,
+        title=options.title,
+        author=built_in.publisher,
+        paper=options.paper,
+        chronology=options.chronology,
+        edition=built_in.edition,
+        as_of=built_in.as_of,
+        language=built_in.language,
+    )
+    try:
+        if form == "pdf":
+            receipt = export_pdf(briefing, options.output, find_paths().resources)
+        else:
+            receipt = export_markdown(briefing, options.output)
+    except (BriefingError, ExportError) as error:
+        raise WrongUseError(str(error)) from error
+    if options.json:
+        _print_json(records.receipt_record(receipt))
+    else:
+        print(f"{receipt.file}: {receipt.bytes:,} bytes")
+        for warning in receipt.warnings:
+            print(f"entente: {warning}", file=sys.stderr)
+    return DONE
+
+
+def compile_(options: Options) -> int:
+    """Compile a library folder."""
+    from app.library.compiler import compile_library
+    from app.library.library_file import load_library_file
+
+    folder = _folder(options.folder)
+    described, _ = load_library_file(folder)
+    receipt = compile_library(folder, find_paths().compiled_libraries / described.id)
+    record = {
+        "folder": str(receipt.folder),
+        "pages": receipt.pages,
+        "milestones": receipt.milestones,
+        "compiled": receipt.compiled,
+        "faults": [_fault(folder, fault) for fault in receipt.faults],
+    }
+    return _end_of_check(options, record)
+
+
+def verify(options: Options) -> int:
+    """Check a library folder."""
+    from app.library.compiler import verify_library
+
+    folder = _folder(options.folder)
+    faults, page_count, milestone_count = verify_library(folder)
+    record = {
+        "folder": str(folder),
+        "pages": page_count,
+        "milestones": milestone_count,
+        "faults": [_fault(folder, fault) for fault in faults],
+    }
+    return _end_of_check(options, record)
+
+
+def self_test(options: Options) -> int:
+    """Check this installation."""
+    from app.cli.self_test import check_installation
+
+    checks = check_installation()
+    if options.json:
+        _print_json([records.check_record(check) for check in checks])
+    else:
+        for check in checks:
+            print(f"{'ok  ' if check.ok else 'FAIL'}  {check.name}: {check.detail}")
+    return DONE if all(check.ok for check in checks) else NOTHING
+
+
+@contextmanager
+def _library(options: Options) -> Iterator[Library]:
+    """The library that *options* ask for, with what it had to repair told on standard error."""
+    folders = [_folder(folder) for folder in options.library] if options.library else None
+    library = Library.open(find_paths(), folders)
+    try:
+        yield library
+    finally:
+        for notice in library.notices:
+            print(f"entente: {notice}", file=sys.stderr)
+        library.close()
+
+
+def _folder(folder: Path) -> Path:
+    if not (folder / "pages").is_dir():
+        raise WrongUseError(f"{folder} is no library; it needs a folder “pages” with page files")
+    return folder
+
+
+def _end_of_check(options: Options, record: dict[str, Any]) -> int:
+    faults = record["faults"]
+    if options.json:
+        _print_json(record)
+    else:
+        for fault in faults:
+            print(f"{fault['file']}:{fault['line']}: {fault['message']}", file=sys.stderr)
+        print(f"{record['pages']} pages, {record['milestones']} milestones, {len(faults)} faults")
+    return NOTHING if faults else DONE
+
+
+def _fault(folder: Path, fault: Fault) -> dict[str, object]:
+    file = folder / ("pages" if fault.file.endswith(".md") else "") / fault.file
+    return {"file": str(file), "line": fault.line, "message": fault.message}
+
+
+def _print_json(record: object) -> None:
+    json.dump(record, sys.stdout, ensure_ascii=False, indent=1)
+    print()
+
+
+def _print_article(article: Article) -> None:
+    page = article.page
+    print(f"{page.title}\n{'=' * len(page.title)}\n\n{page.summary}")
+    for section in article.sections:
+        if section.title:
+            print(f"\n{section.title}\n{'-' * len(section.title)}")
+        print(plain_text(section))
+    for footnote in article.footnotes:
+        print(f"\n[{footnote.mark}] {inline_text(footnote.inlines)}")
+
+
+def _print_branches(branches: Sequence[Branch], depth: int) -> None:
+    for branch in branches:
+        print(f"{'  ' * depth}{branch.title} ({branch.count})")
+        for leaf in branch.pages:
+            notes = ", ".join(filter(None, (leaf.role, leaf.years)))
+            state = "" if leaf.state == "current" else f" [{leaf.state}]"
+            print(f"{'  ' * (depth + 1)}- {leaf.title}{f' ({notes})' if notes else ''}{state}")
+        _print_branches(branch.children, depth + 1)
+
+
+def _print_milestones(items: Sequence[ChronologyItem]) -> None:
+    for item in items:
+        marks = [] if item.confirmed else ["not confirmed"]
+        marks += ["sources differ"] if item.differs else []
+        note = f" [{', '.join(marks)}]" if marks else ""
+        print(f"{item.date.describe(item.qualifier)}\t{item.text}{note}\t{', '.join(item.pages)}")

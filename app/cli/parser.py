@@ -1,0 +1,133 @@
+"""The words of the command line: commands and their options."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from app import NAME, VERSION
+from app.cli import commands
+from app.library.edtf import DateError, parse
+from app.library.page import KINDS, MILESTONE_TYPES
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every command; `options.command` is the function to call."""
+    parser = argparse.ArgumentParser(
+        prog="entente",
+        description="Offline reference browser for documents on international partnerships.",
+        epilog="Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
+    commands_of = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    shared = _shared_options()
+
+    gui = commands_of.add_parser("gui", help="open the window, at PLACE if given")
+    gui.add_argument(
+        "place", nargs="?", metavar="PLACE", help="a page, such as pfp or pfp#milestones"
+    )
+
+    _add_reading(commands_of, shared)
+    _add_finding(commands_of, shared)
+    _add_making(commands_of, shared)
+    return parser
+
+
+def _shared_options() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help="print JSON")
+    shared.add_argument(
+        "--library",
+        action="append",
+        type=Path,
+        metavar="DIR",
+        help="open this folder of page files in place of your own library (repeatable)",
+    )
+    return shared
+
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_reading(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
+    pages = commands_of.add_parser("pages", parents=[shared], help="list the pages")
+    pages.add_argument("--kind", choices=KINDS, default="")
+    pages.add_argument("--in", dest="branch", metavar="BRANCH", default="", help="path in the tree")
+    pages.set_defaults(command=commands.pages)
+
+    show = commands_of.add_parser("show", parents=[shared], help="print a page")
+    show.add_argument("page", metavar="PAGE")
+    show.set_defaults(command=commands.show)
+
+    tree = commands_of.add_parser("tree", parents=[shared], help="print the partner tree")
+    tree.add_argument("--as-of", type=_last_day, metavar="DATE", help="as it stood on DATE")
+    tree.set_defaults(command=commands.tree)
+
+    headings = commands_of.add_parser("headings", parents=[shared], help="print the A-Z index")
+    headings.set_defaults(command=commands.headings)
+
+
+def _add_finding(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
+    search = commands_of.add_parser("search", parents=[shared], help="search the text of all pages")
+    search.add_argument("query", metavar="QUERY")
+    search.add_argument("--limit", type=int, default=20, metavar="N")
+    search.add_argument("--kind", choices=KINDS, default="")
+    search.add_argument(
+        "--in", dest="branch", metavar="BRANCH", default="", help="path in the tree"
+    )
+    _add_span(search)
+    search.set_defaults(command=commands.search)
+
+    milestones = commands_of.add_parser("milestones", parents=[shared], help="print milestones")
+    milestones.add_argument(
+        "--page", action="append", default=[], metavar="PAGE", help="repeatable"
+    )
+    milestones.add_argument("--type", choices=MILESTONE_TYPES, default="")
+    _add_span(milestones)
+    form = milestones.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="print CSV")
+    form.add_argument("--ics", action="store_true", help="print a calendar of the exact days")
+    milestones.set_defaults(command=commands.milestones)
+
+
+def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
+    export = commands_of.add_parser("export", parents=[shared], help="export pages to one file")
+    export.add_argument("pages", nargs="+", metavar="PAGE")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    export.add_argument("--format", choices=("pdf", "md"), help="else by the ending of FILE")
+    export.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    export.add_argument("--title", default="")
+    export.add_argument("--chronology", action="store_true", help="add a merged chronology")
+    export.set_defaults(command=commands.export)
+
+    compile_ = commands_of.add_parser("compile", parents=[shared], help="compile a library folder")
+    compile_.add_argument("folder", type=Path, metavar="DIR")
+    compile_.set_defaults(command=commands.compile_)
+
+    verify = commands_of.add_parser("verify", parents=[shared], help="check a library folder")
+    verify.add_argument("folder", type=Path, metavar="DIR")
+    verify.set_defaults(command=commands.verify)
+
+    self_test = commands_of.add_parser(
+        "self-test", parents=[shared], help="check this installation"
+    )
+    self_test.set_defaults(command=commands.self_test)
+
+
+def _add_span(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", type=_first_day, metavar="DATE")
+    parser.add_argument("--to", dest="last", type=_last_day, metavar="DATE")
+
+
+def _first_day(text: str) -> date:
+    try:
+        return parse(text).earliest or date.min
+    except DateError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _last_day(text: str) -> date:
+    try:
+        return parse(text).latest or date.max
+    except DateError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

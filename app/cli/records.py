@@ -1,0 +1,180 @@
+"""What each command prints with `--json`."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from app.library.article import Article
+from app.library.body import inline_text, plain_text
+from app.library.chronology import ChronologyItem
+from app.library.headings import Heading
+from app.library.library import PageEntry
+from app.library.page import Membership, Source
+from app.library.search_answer import SearchAnswer, SearchHit
+from app.library.standing import membership_state
+from app.library.tree import Branch, TreeLeaf
+
+Record = dict[str, object]
+
+
+def page_record(entry: PageEntry) -> Record:
+    """A page in the list of `entente pages`."""
+    return {
+        "id": entry.id,
+        "title": entry.title,
+        "kind": entry.kind,
+        "headings": list(entry.headings),
+        "tree": list(entry.tree),
+        "state": entry.state,
+        "as_of": entry.as_of,
+        "library": entry.library,
+        "milestones": entry.milestones,
+    }
+
+
+def article_record(article: Article, items: Sequence[ChronologyItem]) -> Record:
+    """A whole page, text plain; *items* are its milestones."""
+    page = article.page
+    return {
+        "id": page.id,
+        "title": page.title,
+        "kind": page.kind,
+        "summary": page.summary,
+        "sections": [
+            {"id": each.id, "level": each.level, "title": each.title, "text": plain_text(each)}
+            for each in article.sections
+        ],
+        "memberships": [_membership(each, page.as_of.latest) for each in page.memberships],
+        "milestones": [milestone_record(each) for each in items],
+        "related": [{"to": each.to, "as": each.kind} for each in page.related],
+        "sources": [source_record(each) for each in page.sources],
+        "footnotes": [
+            {"mark": str(each.mark), "text": inline_text(each.inlines)}
+            for each in article.footnotes
+        ],
+    }
+
+
+def branch_record(branch: Branch) -> Record:
+    """A branch of the tree with what is in it."""
+    return {
+        "id": branch.id,
+        "title": branch.title,
+        "children": [branch_record(child) for child in branch.children],
+        "pages": [_leaf(leaf) for leaf in branch.pages],
+    }
+
+
+def heading_record(heading: Heading) -> Record:
+    """A line of the A-Z index."""
+    return {"heading": heading.heading, "page": heading.page, "see": heading.see}
+
+
+def milestone_record(item: ChronologyItem) -> Record:
+    """An event with everything known of it."""
+    lead = item.lead
+    return {
+        "id": item.id,
+        "event": item.event or None,
+        "date": item.date.text,
+        "qualifier": item.qualifier or None,
+        "earliest": _day(item.date.earliest),
+        "latest": _day(item.date.latest),
+        "precision": item.date.precision,
+        "type": item.type,
+        "text": item.text,
+        "pages": list(item.pages),
+        "with": list(dict.fromkeys(each for told in item.milestones for each in told.with_)),
+        "sources": [source_record(each) for each in item.sources],
+        "confirmed": item.confirmed,
+        "differs": [
+            {"date": each.date.text, "source": source_record(each.source)} for each in item.differs
+        ],
+        "origin": lead.origin,
+        "found": lead.found or None,
+        "confidence": lead.confidence,
+        "inferred": lead.inferred or None,
+        "sentence": lead.sentence or None,
+    }
+
+
+def source_record(source: Source) -> Record:
+    """A source with what is known of it."""
+    return {
+        "title": source.title or None,
+        "publisher": source.publisher,
+        "url": source.url or None,
+        "published": source.published.text if source.published else None,
+        "accessed": source.accessed.text if source.accessed else None,
+        "class": source.klass,
+    }
+
+
+def answer_record(answer: SearchAnswer) -> Record:
+    """The answer to a search."""
+    return {
+        "query": answer.query,
+        "understood": answer.understood,
+        "total": answer.total,
+        "took_ms": round(answer.took_ms, 1),
+        "suggestion": answer.suggestion or None,
+        "also_searched": list(answer.also_searched),
+        "hits": [_hit(hit) for hit in answer.hits],
+    }
+
+
+def marked_text(text: str, marks: Sequence[tuple[int, int]], begin: str, end: str) -> str:
+    """*text* with *begin* and *end* around each of *marks*."""
+    return "".join(_marked_parts(text, marks, begin, end))
+
+
+def _marked_parts(
+    text: str, marks: Sequence[tuple[int, int]], begin: str, end: str
+) -> Iterator[str]:
+    at = 0
+    for first, last in marks:
+        yield from (text[at:first], begin, text[first:last], end)
+        at = last
+    yield text[at:]
+
+
+def _hit(hit: SearchHit) -> Record:
+    best = hit.snippets[0]
+    return {
+        "page": hit.page,
+        "title": hit.title,
+        "section": best.passage,
+        "heading": best.title,
+        "score": round(hit.score, 4),
+        "snippet": marked_text(best.text, best.marks, "<mark>", "</mark>"),
+        "library": hit.library,
+    }
+
+
+def _leaf(leaf: TreeLeaf) -> Record:
+    return {
+        "id": leaf.id,
+        "title": leaf.title,
+        "role": leaf.role or None,
+        "from": leaf.start.text if leaf.start else None,
+        "to": leaf.end.text if leaf.end else None,
+        "state": leaf.state,
+    }
+
+
+def _membership(membership: Membership, known: date | None) -> Record:
+    return {
+        "in": membership.group,
+        "role": membership.role,
+        "from": membership.start.text if membership.start else None,
+        "to": membership.end.text if membership.end else None,
+        "state": membership_state(membership, date.today(), known),
+        "milestone": membership.milestone or None,
+        "suspended": [
+            {"from": each.start.text, "to": each.end.text if each.end else None}
+            for each in membership.suspended
+        ],
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,1 @@
+"""Pages and milestones out of the library into files of other kinds."""

@@ -1,0 +1,122 @@
+"""One library, compiled and open: its catalogue and its index, rebuilt when they are not whole."""
+
+import shutil
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from app.library import manifest
+from app.library.catalogue import Catalogue
+from app.library.compiler import Progress, compile_library
+from app.library.library_file import load_library_file
+from app.library.manifest import CATALOGUE, INDEX, ManifestError
+from index.records import Hits, Query
+
+if TYPE_CHECKING:
+    from index.store import Searcher
+
+Answer = TypeVar("Answer")
+
+
+class CompiledLibrary:
+    """Answers from the compiled form of *folder*, which it makes, renews and repairs by itself.
+
+    *ready* is a compiled form that came with the program; it is opened in place, read-only, while
+    it fits the page files. Otherwise the compiled form lies below *cache*, in a temporary folder
+    when *cache* cannot be written. *notices* says in words what had to be done.
+    """
+
+    def __init__(
+        self, folder: Path, cache: Path, ready: Path | None = None, progress: Progress | None = None
+    ) -> None:
+        self.folder = folder
+        self.described, _ = load_library_file(folder)
+        self.notices: list[str] = []
+        self._cache = cache / self.described.id
+        self._progress = progress
+        self._lock = threading.RLock()
+        self._temporary: Path | None = None
+        self._searcher: Searcher | None = None
+        self._compiled = self._usable(ready) or self._usable(self._current()) or self._compile()
+        self._catalogue = Catalogue(self._compiled / CATALOGUE)
+
+    def close(self) -> None:
+        """Let go of every file; a temporary compiled form is removed."""
+        with self._lock:
+            self._catalogue.close()
+            self._close_searcher()
+            if self._temporary:
+                shutil.rmtree(self._temporary, ignore_errors=True)
+
+    def ask(self, question: Callable[[Catalogue], Answer]) -> Answer:
+        """The answer to *question*; a damaged catalogue is rebuilt and asked once more."""
+        with self._lock:
+            try:
+                return question(self._catalogue)
+            except (sqlite3.DatabaseError, ValueError) as error:
+                self._rebuild(str(error))
+                return question(self._catalogue)
+
+    def search(self, query: Query) -> Hits:
+        """The hits for *query*; a damaged index is rebuilt and asked once more."""
+        from index.store import IndexDamaged  # loads Whoosh, which the first screen can do without
+
+        try:
+            return self._open_searcher().search(query)
+        except IndexDamaged as error:
+            with self._lock:
+                self._rebuild(str(error))
+                return self._open_searcher().search(query)
+
+    def _current(self) -> Path | None:
+        return manifest.current_folder(self._cache)
+
+    def _usable(self, compiled: Path | None) -> Path | None:
+        """*compiled* if it is whole and fits the page files as they are now."""
+        if compiled is None or not compiled.is_dir():
+            return None
+        try:
+            found = manifest.read(compiled)
+            sources = manifest.fingerprints(self.folder, found.sources)
+            if not manifest.same_sources(sources, found.sources):
+                return None
+            manifest.check_whole(compiled, found)
+        except ManifestError as error:
+            self.notices.append(f"“{self.described.title}” was compiled anew: {error}.")
+            return None
+        return compiled
+
+    def _compile(self) -> Path:
+        try:
+            return compile_library(self.folder, self._cache, self._progress).folder
+        except OSError as error:
+            self._temporary = self._temporary or Path(tempfile.mkdtemp(prefix="entente-"))
+            self.notices.append(
+                f"“{self.described.title}” is compiled at every start, because {self._cache} "
+                f"cannot be written ({error.strerror or error})."
+            )
+            return compile_library(self.folder, self._temporary, self._progress).folder
+
+    def _rebuild(self, reason: str) -> None:
+        self.notices.append(f"“{self.described.title}” was damaged and compiled anew ({reason}).")
+        self._catalogue.close()
+        self._close_searcher()
+        manifest.forget(self._compiled)
+        self._compiled = self._compile()
+        self._catalogue = Catalogue(self._compiled / CATALOGUE)
+
+    def _open_searcher(self) -> "Searcher":
+        from index.store import open_index
+
+        with self._lock:
+            if self._searcher is None:
+                self._searcher = open_index(self._compiled / INDEX)
+            return self._searcher
+
+    def _close_searcher(self) -> None:
+        if self._searcher is not None:
+            self._searcher.close()
+            self._searcher = None

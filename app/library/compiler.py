@@ -1,0 +1,274 @@
+"""A folder of page files -> one compiled library: incremental, and whole or not at all.
+
+A compiled library is a folder `<generation>/` with the catalogue, the index and a manifest. It is
+written under another name, brought to the disk, renamed, and then named in a one-line `CURRENT`
+file: a reader who opens what `CURRENT` names never sees half of one.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.library import manifest
+from app.library.article import build_article
+from app.library.body import inline_text, links, plain_text
+from app.library.catalogue import Catalogue, CatalogueWriter, Row
+from app.library.checks import anchors_of, check_library, check_page
+from app.library.front_matter import Fault
+from app.library.library_file import LibraryFile, load_library_file
+from app.library.manifest import CATALOGUE, CURRENT, INDEX, MANIFEST, Manifest
+from app.library.names import load_abbreviations, load_names, other_names
+from app.library.page import Page
+from app.library.page_file import PageFile, load_page_file
+from index import store
+from index.records import Document, Passage
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a compilation did. *compiled* counts the page files that were read anew."""
+
+    folder: Path
+    pages: int
+    milestones: int
+    compiled: int
+    faults: tuple[Fault, ...]
+
+
+def compile_library(folder: Path, into: Path, progress: Progress | None = None) -> Receipt:
+    """Compile the page files of *folder* below *into*, reusing what has not changed.
+
+    *progress* is called with a stage, how much of it is done, and its whole.
+
+    Raises:
+        OSError: *into* cannot be written; the compiled library that stood there still stands.
+    """
+    into.mkdir(parents=True, exist_ok=True)
+    building = Path(tempfile.mkdtemp(prefix="building-", dir=into))
+    try:
+        report = progress or (lambda stage, done, whole: None)
+        receipt = _compile_into(folder, into, building, report)
+        return _publish(building, into, receipt)
+    except BaseException:
+        shutil.rmtree(building, ignore_errors=True)
+        raise
+
+
+def verify_library(folder: Path) -> tuple[tuple[Fault, ...], int, int]:
+    """Check every page file of *folder* anew: faults, number of pages, number of milestones."""
+    files = [load_page_file(path) for path in manifest.page_paths(folder)]
+    faults = _library_faults(folder, files)
+    pages = [file.page for file in files if file.page]
+    return faults, len(pages), sum(len(page.milestones) for page in pages)
+
+
+def _library_faults(folder: Path, files: Sequence[PageFile]) -> tuple[Fault, ...]:
+    described, library_faults = load_library_file(folder)
+    ids = [file.page.id for file in files if file.page]
+    own = [fault for file in files for fault in file.faults]
+    shared = check_library(files, [branch.id for branch in described.branches])
+    _, name_faults = load_names(folder / "names.toml", ids)
+    _, abbreviation_faults = load_abbreviations(folder / "abbreviations.toml", ids)
+    return (*library_faults, *name_faults, *abbreviation_faults, *sorted({*own, *shared}))
+
+
+def _compile_into(folder: Path, into: Path, building: Path, report: Progress) -> Receipt:
+    sources = manifest.fingerprints(folder)
+    older = manifest.current_folder(into)
+    changed = _changed_pages(older, sources) if older else None
+    if older and changed is not None and _compile_changed(folder, older, building, changed):
+        compiled = len(changed)
+    else:
+        shutil.rmtree(building)
+        building.mkdir()
+        compiled = _compile_all(folder, building, report)
+    catalogue = Catalogue(building / CATALOGUE)
+    counts = catalogue.milestone_counts()
+    faults = catalogue.faults()
+    catalogue.close()
+    totals = {"pages": len(counts), "milestones": sum(counts.values())}
+    manifest.write(building, Manifest.describe(building, sources, totals))
+    return Receipt(building, totals["pages"], totals["milestones"], compiled, faults)
+
+
+def _changed_pages(older: Path, sources: manifest.Sources) -> list[str] | None:
+    """Names of the page files that differ, or None when only a whole compilation will do."""
+    try:
+        known = manifest.read(older).sources
+    except manifest.ManifestError:
+        return None
+    if known.keys() != sources.keys():
+        return None
+    changed = [name for name in sources if sources[name].sha256 != known[name].sha256]
+    return changed if all(name.endswith(".md") for name in changed) else None
+
+
+def _compile_changed(folder: Path, older: Path, building: Path, changed: Sequence[str]) -> bool:
+    """Bring a copy of *older* up to date; False when a change reaches beyond its own page."""
+    files = [load_page_file(folder / name) for name in changed]
+    catalogue = Catalogue(older / CATALOGUE)
+    try:
+        shapes = catalogue.shapes()
+        titles = {page.id: page.title for page in catalogue.outlines()}
+        anchors = catalogue.anchors()
+    finally:
+        catalogue.close()
+    if any(file.page is None or shapes.get(file.page.id) != _shape(file) for file in files):
+        return False
+    described, _ = load_library_file(folder)
+    branches = [branch.id for branch in described.branches]
+    shutil.copytree(older, building, dirs_exist_ok=True)
+    (building / MANIFEST).unlink()
+    documents = []
+    writer = CatalogueWriter(building / CATALOGUE)
+    for file in files:
+        assert file.page is not None
+        _put(writer, file, [*file.faults, *check_page(file, anchors, branches)])
+        documents.append(_document(file, titles))
+    writer.close()
+    store.update(building / INDEX, documents, ())
+    return True
+
+
+def _compile_all(folder: Path, building: Path, report: Progress) -> int:
+    paths = manifest.page_paths(folder)
+    files = []
+    for number, path in enumerate(paths):
+        report("reading", number, len(paths))
+        files.append(load_page_file(path))
+    kept = _one_of_each_id(files)
+    described, _ = load_library_file(folder)
+    faults = _library_faults(folder, files)
+    writer = CatalogueWriter(building / CATALOGUE)
+    for file in kept:
+        _put(writer, file, [fault for fault in faults if fault.file == _file_name(file)])
+    pages = {_file_name(file) for file in kept}
+    writer.put_faults("", [fault for fault in faults if fault.file not in pages])
+    _put_facts(writer, folder, described, [file.page for file in kept if file.page])
+    writer.close()
+    titles = {file.page.id: file.page.title for file in kept if file.page}
+    documents = [_document(file, titles) for file in kept if not _is_stub(file)]
+    report("indexing", 0, len(documents))
+    store.build(building / INDEX, documents)
+    return len(files)
+
+
+def _one_of_each_id(files: Sequence[PageFile]) -> list[PageFile]:
+    kept: dict[str, PageFile] = {}
+    for file in files:
+        if file.page:
+            kept.setdefault(file.page.id, file)
+    return list(kept.values())
+
+
+def _is_stub(file: PageFile) -> bool:
+    return file.page is None or file.page.provenance.stub
+
+
+def _file_name(file: PageFile) -> str:
+    return f"{file.page.id}.md" if file.page else ""
+
+
+def _put(writer: CatalogueWriter, file: PageFile, faults: Sequence[Fault]) -> None:
+    assert file.page is not None
+    targets = dict.fromkeys(link.page for link in links(file.body))
+    writer.put(Row(file.page, file.body, _shape(file), tuple(targets), anchors_of(file)))
+    writer.put_faults(file.page.id, sorted(set(faults)))
+
+
+def _put_facts(
+    writer: CatalogueWriter, folder: Path, described: LibraryFile, pages: Sequence[Page]
+) -> None:
+    ids = [page.id for page in pages]
+    names, _ = load_names(folder / "names.toml", ids)
+    abbreviations, _ = load_abbreviations(folder / "abbreviations.toml", ids)
+    writer.put_fact("other names", other_names(pages, names, abbreviations))
+    writer.put_fact("names", [[each.page, each.name, each.kind, each.language] for each in names])
+    writer.put_fact("abbreviations", [[each.short, each.long, each.page] for each in abbreviations])
+    writer.put_fact("branches", [[each.id, each.title] for each in described.branches])
+    writer.put_fact(
+        "library",
+        {
+            "id": described.id,
+            "title": described.title,
+            "language": described.language,
+            "edition": described.edition,
+            "licence": described.licence,
+            "publisher": described.publisher,
+            "as_of": described.as_of,
+        },
+    )
+
+
+def _shape(file: PageFile) -> str:
+    """A digest of all that the compiled form of other pages may depend on."""
+    page = file.page
+    if page is None:
+        return ""
+    parts = (
+        page.id,
+        page.title,
+        [*page.redirects, *page.aliases, *page.headings],
+        [section.id for section in file.body.sections],
+        [(each.id, each.event, each.date.text) for each in page.milestones],
+        sorted({link.page for link in links(file.body)}),
+        page.provenance.stub,
+    )
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _document(file: PageFile, titles: dict[str, str]) -> Document:
+    """The page as search sees it: all its sections, the generated ones too.
+
+    "Mentioned in" is left out: a page is not about what happens to link to it.
+    """
+    page = file.page
+    assert page is not None
+    article = build_article(page, file.body, titles, (), date.today())
+    passages = [Passage(each.id, each.title, plain_text(each)) for each in article.sections]
+    notes = "\n".join(inline_text(note.inlines) for note in file.body.footnotes)
+    if notes:
+        passages.append(Passage("footnotes", "Footnotes", notes))
+    return Document(
+        id=page.id,
+        title=page.title,
+        kind=page.kind,
+        passages=tuple(passages),
+        summary=page.summary,
+        names=(*page.index_headings, *page.aliases),
+        branches=tuple(place.at for place in page.tree),
+        language=page.language,
+    )
+
+
+def _publish(building: Path, into: Path, receipt: Receipt) -> Receipt:
+    """Give the finished folder its name and make it the current one."""
+    _to_disk(building)
+    generation = into / f"generation-{building.name.removeprefix('building-')}"
+    previous = manifest.current_folder(into)
+    building.rename(generation)
+    pointer = into / f"{CURRENT}.{os.getpid()}"
+    with pointer.open("w", encoding="utf-8") as file:
+        file.write(generation.name)
+        file.flush()
+        os.fsync(file.fileno())
+    pointer.replace(into / CURRENT)
+    for old in into.iterdir():
+        if old.is_dir() and old not in (generation, previous):
+            shutil.rmtree(old, ignore_errors=True)  # Windows keeps what somebody still reads
+    return Receipt(generation, receipt.pages, receipt.milestones, receipt.compiled, receipt.faults)
+
+
+def _to_disk(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())

@@ -1,0 +1,378 @@
+"""The reference library: what everything else asks for pages, tree, A-Z, milestones and search."""
+
+import dataclasses
+import threading
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from app.library.article import Article, back_links, build_article
+from app.library.catalogue import Catalogue
+from app.library.chronology import ChronologyItem, build_chronology
+from app.library.compiled import CompiledLibrary
+from app.library.compiler import Progress
+from app.library.front_matter import Fault, nearest
+from app.library.headings import Heading, build_headings, fold, sort_key
+from app.library.names import Abbreviation, Name
+from app.library.page import Page, Place
+from app.library.query import parse
+from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
+from app.library.standing import page_state
+from app.library.tree import Branch, BranchName, build_tree
+from app.paths import Paths
+
+SCHEME = "entente:"
+
+
+class UnknownPageError(KeyError):
+    """A reference that leads to no page; *suggestion* is the nearest id, or empty."""
+
+    def __init__(self, reference: str, suggestion: str = "") -> None:
+        super().__init__(reference)
+        self.reference = reference
+        self.suggestion = suggestion
+
+    def __str__(self) -> str:
+        hint = f"; did you mean “{self.suggestion}”?" if self.suggestion else ""
+        return f"there is no page “{self.reference}”{hint}"
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page in a list. *tree* holds the paths of its places, *as_of* an EDTF date."""
+
+    id: str
+    title: str
+    kind: str
+    summary: str
+    headings: tuple[str, ...]
+    tree: tuple[str, ...]
+    state: str
+    as_of: str
+    library: str
+    milestones: int
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInfo:
+    """An open library as its `library.toml` describes it."""
+
+    id: str
+    title: str
+    language: str
+    edition: str
+    licence: str
+    publisher: str
+    as_of: str
+    pages: int
+    folder: Path
+
+
+class Library:
+    """One or more compiled libraries opened together; safe to ask from several threads.
+
+    A bare id means the page of the first library that has it, the built-in one first; the same id
+    in another library is reached as `library:id`.
+    """
+
+    def __init__(self, libraries: Sequence[CompiledLibrary]) -> None:
+        self._libraries = tuple(libraries)
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(
+        cls,
+        paths: Paths,
+        folders: Sequence[Path] | None = None,
+        progress: Progress | None = None,
+    ) -> "Library":
+        """Open the built-in library and the reader's own, or *folders* in place of the latter.
+
+        Raises:
+            OSError: a folder cannot be read, or not even a temporary folder can be written.
+        """
+        cache = paths.compiled_libraries
+        built_in = paths.built_in_compiled / "library"
+        opened = [CompiledLibrary(paths.built_in_library, cache, built_in, progress)]
+        if folders is None:
+            folders = [paths.user_library] if paths.user_library.is_dir() else []
+        opened += [CompiledLibrary(folder, cache, None, progress) for folder in folders]
+        return cls(opened)
+
+    def close(self) -> None:
+        """Let go of every file."""
+        for library in self._libraries:
+            library.close()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What had to be repaired or done differently since the library was opened."""
+        return tuple(notice for library in self._libraries for notice in library.notices)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Every fault in the page files of the open libraries."""
+        return tuple(f for library in self._libraries for f in library.ask(Catalogue.faults))
+
+    @cached_property
+    def info(self) -> tuple[LibraryInfo, ...]:
+        """The open libraries, the built-in one first."""
+        return tuple(
+            LibraryInfo(
+                **library.ask(lambda catalogue: catalogue.fact("library")),
+                pages=len(library.ask(Catalogue.milestone_counts)),
+                folder=library.folder,
+            )
+            for library in self._libraries
+        )
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The title of every page, by id."""
+        return {page.id: page.title for page in self._outlines.values()}
+
+    def pages(self, kind: str = "", branch: str = "") -> tuple[PageEntry, ...]:
+        """The pages of *kind* in or below *branch*, sorted by title; empty means any."""
+        entries = (self.entry(page_id) for page_id in self._outlines)
+        chosen = (
+            entry
+            for entry in entries
+            if (not kind or entry.kind == kind) and (not branch or _below(entry.tree, branch))
+        )
+        return tuple(sorted(chosen, key=lambda entry: (sort_key(entry.title), entry.id)))
+
+    def entry(self, page_id: str) -> PageEntry:
+        """The page called *page_id* as it stands in a list.
+
+        Raises:
+            UnknownPageError: there is none.
+        """
+        page = self._outline(page_id)
+        library = self._homes[page_id]
+        return PageEntry(
+            id=page.id,
+            title=page.title,
+            kind=page.kind,
+            summary=page.summary,
+            headings=page.index_headings,
+            tree=tuple(place.at for place in page.tree),
+            state=page_state(page, date.today()),
+            as_of=page.as_of.text,
+            library=library.described.id,
+            milestones=self._milestone_counts[page_id],
+        )
+
+    def resolve(self, reference: str) -> Place:
+        """The place that *reference* names: an id, `entente:pfp#milestones`, or any name of a page.
+
+        Raises:
+            UnknownPageError: it names none.
+        """
+        name, _, anchor = reference.strip().removeprefix(SCHEME).partition("#")
+        page_id = name if name in self._outlines else self._by_name.get(fold(name), "")
+        if not page_id:
+            raise UnknownPageError(name, nearest(name.lower(), self._outlines))
+        return Place(page_id, anchor)
+
+    def page(self, page_id: str) -> Page:
+        """The whole page called *page_id*.
+
+        Raises:
+            UnknownPageError: there is none.
+        """
+        outline = self._outline(page_id)
+        own_id = page_id.rpartition(":")[2]
+        page = self._homes[page_id].ask(lambda catalogue: catalogue.page(own_id))
+        return _renamed(page, outline.id) if page else outline
+
+    def article(self, page_id: str) -> Article:
+        """The page called *page_id* with its text and its generated sections.
+
+        Raises:
+            UnknownPageError: there is none.
+        """
+        page = self.page(page_id)
+        own_id = page_id.rpartition(":")[2]
+        body = self._homes[page_id].ask(lambda catalogue: catalogue.body(own_id))
+        mentions = sorted(self._back_links.get(page_id, ()), key=lambda each: self._order(each))
+        return build_article(page, body, self.titles, mentions, date.today())
+
+    def tree(self, as_of: date | None = None) -> tuple[Branch, ...]:
+        """The partner tree as it stood on *as_of*, today when not given; stubs are left out."""
+        shown = [page for page in self._outlines.values() if not page.provenance.stub]
+        return build_tree(self._branches, shown, as_of or date.today())
+
+    def headings(self) -> tuple[Heading, ...]:
+        """The A-Z index, sorted."""
+        return build_headings(self._outlines.values(), self._names)
+
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        """The list of abbreviations, sorted."""
+        found = {
+            (short, long): Abbreviation(short, long, page)
+            for library in self._libraries
+            for short, long, page in library.ask(lambda c: c.fact("abbreviations")) or ()
+        }
+        return tuple(sorted(found.values(), key=lambda each: (sort_key(each.short), each.long)))
+
+    def milestones(
+        self,
+        pages: Sequence[str] = (),
+        first: date | None = None,
+        last: date | None = None,
+        types: Collection[str] = (),
+    ) -> tuple[ChronologyItem, ...]:
+        """The milestones of *pages*, all when empty, that can fall from *first* to *last*.
+
+        Raises:
+            UnknownPageError: one of *pages* does not exist.
+        """
+        whole = [self.page(page_id) for page_id in pages] if pages else list(self._all_pages())
+        return build_chronology(whole, first, last, types)
+
+    def search(self, request: SearchRequest) -> SearchAnswer:
+        """The pages that *request* asks for, best first. Never raises for what a reader types."""
+        only = None
+        if request.first or request.last:
+            told = self.milestones(first=request.first, last=request.last)
+            only = frozenset(page for item in told for page in item.pages)
+        understood = parse(
+            request.text,
+            limit=request.limit,
+            kinds=tuple(request.kinds),
+            branches=tuple(request.branches),
+            only=only,
+            names=self._other_names,
+            as_typed=request.as_typed,
+        )
+        found = [(library, library.search(understood.query)) for library in self._libraries]
+        hits = [
+            SearchHit(
+                page=self._public_id(library, hit.id),
+                title=hit.title,
+                kind=self._outlines[self._public_id(library, hit.id)].kind,
+                score=hit.score,
+                library=library.described.id,
+                snippets=hit.snippets,
+            )
+            for library, answer in found
+            for hit in answer.hits
+        ]
+        hits.sort(key=lambda hit: -hit.score)  # stable: each library's own order of ties stays
+        suggestions = [answer.suggestion for _, answer in found if answer.suggestion]
+        return SearchAnswer(
+            query=request.text,
+            understood=understood.understood,
+            total=sum(answer.total for _, answer in found),
+            took_ms=sum(answer.took_ms for _, answer in found),
+            suggestion=suggestions[0] if suggestions and not hits else "",
+            also_searched=understood.also_searched,
+            terms=understood.terms,
+            hits=tuple(hits[: request.limit]),
+        )
+
+    # What is read once and kept
+
+    @cached_property
+    def _outlines(self) -> Mapping[str, Page]:
+        """Every page without its milestones and text, by the id under which it is reached."""
+        outlines: dict[str, Page] = {}
+        for library in self._libraries:
+            for page in library.ask(Catalogue.outlines):
+                page_id = (
+                    page.id if page.id not in outlines else f"{library.described.id}:{page.id}"
+                )
+                outlines[page_id] = _renamed(page, page_id)
+        return outlines
+
+    @cached_property
+    def _homes(self) -> Mapping[str, CompiledLibrary]:
+        homes: dict[str, CompiledLibrary] = {}
+        for library in self._libraries:
+            for page in library.ask(Catalogue.outlines):
+                page_id = page.id if page.id not in homes else f"{library.described.id}:{page.id}"
+                homes[page_id] = library
+        return homes
+
+    @cached_property
+    def _milestone_counts(self) -> Mapping[str, int]:
+        return {
+            self._public_id(library, page_id): count
+            for library in self._libraries
+            for page_id, count in library.ask(Catalogue.milestone_counts).items()
+        }
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        """Redirects, titles, headings, aliases and names, folded; the first bearer wins."""
+        found: dict[str, str] = {}
+        for page in self._outlines.values():
+            for name in (*page.redirects, page.title, *page.index_headings, *page.aliases):
+                found.setdefault(fold(name), page.id)
+        for other in self._names:
+            found.setdefault(fold(other.name), other.page)
+        return found
+
+    @cached_property
+    def _names(self) -> tuple[Name, ...]:
+        return tuple(
+            Name(page=page, name=name, kind=kind, language=language)
+            for library in self._libraries
+            for page, name, kind, language in library.ask(lambda c: c.fact("names")) or ()
+        )
+
+    @cached_property
+    def _other_names(self) -> Mapping[str, tuple[str, ...]]:
+        merged: dict[str, tuple[str, ...]] = {}
+        for library in self._libraries:
+            for name, others in (library.ask(lambda c: c.fact("other names")) or {}).items():
+                merged[name] = tuple(dict.fromkeys((*merged.get(name, ()), *others)))
+        return merged
+
+    @cached_property
+    def _branches(self) -> tuple[BranchName, ...]:
+        merged: dict[str, BranchName] = {}
+        for library in self._libraries:
+            for branch_id, title in library.ask(lambda c: c.fact("branches")) or ():
+                merged.setdefault(branch_id, BranchName(branch_id, title))
+        return tuple(merged.values())
+
+    @cached_property
+    def _back_links(self) -> Mapping[str, tuple[str, ...]]:
+        return back_links(
+            (self._public_id(library, page), targets)
+            for library in self._libraries
+            for page, targets in library.ask(Catalogue.links)
+        )
+
+    def _outline(self, page_id: str) -> Page:
+        try:
+            return self._outlines[page_id]
+        except KeyError:
+            raise UnknownPageError(page_id, nearest(page_id, self._outlines)) from None
+
+    def _all_pages(self) -> Iterator[Page]:
+        for library in self._libraries:
+            for page in library.ask(Catalogue.pages):
+                yield _renamed(page, self._public_id(library, page.id))
+
+    def _public_id(self, library: CompiledLibrary, page_id: str) -> str:
+        qualified = f"{library.described.id}:{page_id}"
+        return qualified if qualified in self._outlines else page_id
+
+    def _order(self, page_id: str) -> tuple[tuple[int, int, str], ...]:
+        return sort_key(self.titles.get(page_id, page_id))
+
+
+def _below(places: Sequence[str], branch: str) -> bool:
+    return any(place == branch or place.startswith(f"{branch}/") for place in places)
+
+
+def _renamed(page: Page, page_id: str) -> Page:
+    """*page* under the id by which it is reached; the same page when that is its own."""
+    if page.id == page_id:
+        return page
+    milestones = tuple(dataclasses.replace(each, page=page_id) for each in page.milestones)
+    return dataclasses.replace(page, id=page_id, milestones=milestones)

@@ -1,0 +1,148 @@
+"""What a compiled library was made from and whether it is whole: its manifest."""
+
+import dataclasses
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+FORMAT = 1  # to be raised whenever the catalogue, the index or the analysis changes
+CATALOGUE = "catalogue.sqlite"
+INDEX = "index"
+MANIFEST = "manifest.json"
+CURRENT = "CURRENT"
+LIBRARY_FILES = ("library.toml", "names.toml", "abbreviations.toml")
+
+
+class ManifestError(Exception):
+    """A compiled library that is missing, of another format, or not whole; says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """A source file: its size in bytes, its time of change in nanoseconds, its digest."""
+
+    size: int
+    mtime: int
+    sha256: str
+
+
+Sources = Mapping[str, Fingerprint]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """*files* gives size and CRC-32 of each file of the compiled library; *sources* by path."""
+
+    sources: Sources
+    files: Mapping[str, tuple[int, int]]
+    counts: Mapping[str, int]
+
+    @classmethod
+    def describe(cls, folder: Path, sources: Sources, counts: Mapping[str, int]) -> "Manifest":
+        """The manifest of the finished compiled library in *folder*."""
+        return cls(sources, _file_sums(folder), counts)
+
+
+def page_paths(folder: Path) -> list[Path]:
+    """The page files of a library folder, by name; hidden and temporary files are none."""
+    return sorted(path for path in (folder / "pages").glob("*.md") if path.name[0] not in ".~")
+
+
+def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
+    """The fingerprints of a library's source files.
+
+    A file of the same size and time as in *known* is taken to be the same without reading it.
+    """
+    paths = [folder / name for name in LIBRARY_FILES if (folder / name).exists()]
+    found = {}
+    for path in (*paths, *page_paths(folder)):
+        name, stat = path.relative_to(folder).as_posix(), path.stat()
+        before = known.get(name) if known else None
+        if before and (before.size, before.mtime) == (stat.st_size, stat.st_mtime_ns):
+            found[name] = before
+        else:
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            found[name] = Fingerprint(stat.st_size, stat.st_mtime_ns, digest)
+    return found
+
+
+def same_sources(one: Sources, other: Sources) -> bool:
+    """Whether two sets of source files have the same names and contents, whatever their times."""
+    return {name: each.sha256 for name, each in one.items()} == {
+        name: each.sha256 for name, each in other.items()
+    }
+
+
+def current_folder(into: Path) -> Path | None:
+    """The folder that `CURRENT` in *into* names, or None when there is none."""
+    try:
+        name = (into / CURRENT).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    folder = into / name
+    return folder if name and folder.parent == into and folder.is_dir() else None
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of the compiled library in *folder*.
+
+    Raises:
+        ManifestError: it is missing, unreadable or of another format.
+    """
+    try:
+        content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        if content["format"] != FORMAT:
+            raise ManifestError("it was compiled by another version of the program")
+        return Manifest(
+            sources={name: Fingerprint(*each) for name, each in content["sources"].items()},
+            files={name: (each[0], each[1]) for name, each in content["files"].items()},
+            counts=content["counts"],
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ManifestError(f"its manifest cannot be read ({error})") from error
+
+
+def write(folder: Path, manifest: Manifest) -> None:
+    """Write *manifest* into *folder*."""
+    content = {
+        "format": FORMAT,
+        "sources": {name: dataclasses.astuple(each) for name, each in manifest.sources.items()},
+        "files": manifest.files,
+        "counts": manifest.counts,
+    }
+    (folder / MANIFEST).write_text(json.dumps(content, indent=1), encoding="utf-8")
+
+
+def check_whole(folder: Path, manifest: Manifest) -> None:
+    """Compare every file of a compiled library with its sum in the manifest.
+
+    Neither SQLite nor Whoosh notices a flipped byte by itself, so the sums are compared whenever
+    a library is opened: about a millisecond for each megabyte.
+
+    Raises:
+        ManifestError: a file is missing, of another size, or changed.
+    """
+    sums = _file_sums(folder)
+    for name, expected in manifest.files.items():
+        if sums.get(name) != expected:
+            raise ManifestError(f"its file {name} is damaged")
+
+
+def _file_sums(folder: Path) -> dict[str, tuple[int, int]]:
+    sums = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name != MANIFEST:
+            data = path.read_bytes()
+            sums[name] = (len(data), zlib.crc32(data))
+    return sums
+
+
+def forget(compiled: Path) -> None:
+    """Take *compiled* out of use, so that nothing is built upon it; its files go with the next."""
+    pointer = compiled.parent / CURRENT
+    if current_folder(compiled.parent) == compiled:
+        pointer.unlink(missing_ok=True)
