@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+INDEX_FORMAT = "1"
+"""Changes whenever an index written by an earlier version must be built anew."""
+
+
+class IndexDamaged(Exception):  # noqa: N818 it says what happened
+    """An index could not be read, for whatever reason; it must be built anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -17,8 +24,7 @@ class Document:
     """One document as it is indexed.
 
     *names* are all the names it may be found by (headings, aliases, abbreviations). *branches*
-    are paths such as `nato/partners`; a filter on a path finds what lies below it too. A *stub*
-    ranks below full documents.
+    are paths such as `nato/partners`; a filter on a path finds what lies below it too.
     """
 
     id: str
@@ -33,7 +39,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A single word; *prefix* finds every word that begins with it, *wildcard* reads * and ?."""
+    """A single word; *prefix* finds every word that begins with it, *wildcard* reads * and ?.
+
+    A word of capitals that is a known acronym finds only that: UN does not find "un".
+    """
 
     text: str
     field: str = ""  # "", "title", "heading"
@@ -78,7 +87,9 @@ Node = Word | Phrase | And | Or | Not
 class Filter:
     """What a hit must satisfy besides the words; an empty field asks for nothing.
 
-    *only* is a closed set of document ids, for conditions that the caller has worked out.
+    One of the *kinds* and one of the *branches* must fit. A branch without `/` also names any
+    branch that ends so. *only* is a closed set of document ids, for conditions that the caller
+    has worked out.
     """
 
     kinds: tuple[str, ...] = ()
@@ -88,11 +99,16 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is asked: *root* None finds every document that passes *filter*, by title."""
+    """What is asked: *root* None finds every document that passes *filter*, by title.
+
+    *text* is what the reader typed. A document of exactly that name comes first, and a suggestion
+    is that text with its misspelt words put right.
+    """
 
     root: Node | None
     filter: Filter = Filter()
     limit: int = 20
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +139,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The best documents and how many there are in all; *suggestion* spells misspelt words right."""
+    """The best documents and how many there are in all; *suggestion* rights misspelt words."""
 
     hits: tuple[Hit, ...]
     total: int

@@ -1,0 +1,167 @@
+"""An opened index: queries in, ranked hits out."""
+
+import re
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from whoosh import query as whoosh_query
+from whoosh.collectors import ScoredCollector
+from whoosh.index import FileIndex
+from whoosh.scoring import BM25F
+
+from index.analysis import Analyzer, exact_forms
+from index.lexicon import Lexicon
+from index.queries import QueryReader, Reading, Wanted
+from index.records import Filter, Hit, Hits, IndexDamaged, Passage, Query
+from index.snippets import Marker, find_snippets
+
+# Titles and headings are short by nature: their length says less than that of a text.
+_WEIGHTING = BM25F(title_B=0.4, heading_B=0.6, summary_B=0.5)
+
+
+class _EveryMatch(ScoredCollector):  # type: ignore[misc]
+    """Gathers every match with its score, so that the count is exact and ties can be sorted."""
+
+    def __init__(self, allowed: set[int] | None) -> None:
+        super().__init__()
+        self.found: list[tuple[float, int]] = []
+        self._allowed = allowed
+
+    def _collect(self, global_docnum: int, score: float) -> float:
+        if self._allowed is None or global_docnum in self._allowed:
+            self.found.append((-round(score, 6), global_docnum))
+        return -score
+
+
+@contextmanager
+def damage_reported() -> Iterator[None]:
+    """Turn whatever goes wrong while an index is read into `IndexDamaged`."""
+    try:
+        yield
+    except IndexDamaged:
+        raise
+    except Exception as error:  # a damaged file can raise anything at all
+        raise IndexDamaged(f"{type(error).__name__}: {error}") from error
+
+
+class Searcher:
+    """Answers queries from one index; may be called from several threads.
+
+    One lock serves: a search is a few milliseconds of pure Python, which threads cannot share.
+    """
+
+    def __init__(self, index: FileIndex) -> None:
+        self._lock = threading.Lock()
+        self._closed = False
+        self._searcher = index.searcher(weighting=_WEIGHTING)
+        self._lexicon = Lexicon(self._searcher.reader())
+        self._analyzers = {name: Analyzer(name) for name in self._lexicon.labels("language")}
+
+    def close(self) -> None:
+        """Release the files; a search that is running is finished first."""
+        with self._lock:
+            if not self._closed:
+                self._closed = True
+                self._searcher.close()
+                # The files stay mapped, and on Windows locked, while anything refers to them.
+                del self._searcher, self._lexicon
+
+    def search(self, query: Query) -> Hits:
+        """The best documents for *query*, equal scores by title, then by id.
+
+        Raises:
+            IndexDamaged: the index could not be read; it must be built anew.
+            ValueError: the searcher has been closed.
+        """
+        begun = time.perf_counter()
+        with self._reading():
+            reading = QueryReader(self._lexicon, self._analyzers.values()).read(query)
+            found = self._matches(reading, query.filter)
+            records = [
+                (-score, self._searcher.stored_fields(number)["stored"])
+                for score, number in self._best(found, query.limit)
+            ]
+            suggestion = "" if found else self._suggestion(query, reading)
+            hits = tuple(self._hit(score, record, reading.wanted) for score, record in records)
+        took = (time.perf_counter() - begun) * 1000
+        return Hits(hits, len(found), round(took, 2), suggestion)
+
+    def completions(self, prefix: str, limit: int) -> tuple[str, ...]:
+        """The most frequent words that begin with *prefix*, as they are written.
+
+        Raises:
+            IndexDamaged: as for `search`.
+        """
+        with self._reading():
+            words = self._lexicon.completions(next(iter(exact_forms(prefix)), ""), limit=limit)
+            return tuple(dict.fromkeys(map(self._lexicon.spelling, words)))
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with self._lock:
+            if self._closed:
+                raise ValueError("the index has been closed")
+            with damage_reported():
+                yield
+
+    def _matches(self, reading: Reading, wanted: Filter) -> list[tuple[float, int]]:
+        collector = _EveryMatch(self._allowed(wanted))
+        self._searcher.search_with_collector(reading.query, collector)
+        return collector.found
+
+    def _allowed(self, wanted: Filter) -> set[int] | None:
+        """The numbers of the documents that pass the filter, or None when all do."""
+        branches = self._branches(wanted.branches)
+        asked = (("kind", wanted.kinds or None), ("branch", branches), ("id", wanted.only))
+        sets = [self._labelled(field, labels) for field, labels in asked if labels is not None]
+        return set.intersection(*sets) if sets else None
+
+    def _branches(self, branches: tuple[str, ...]) -> list[str] | None:
+        if not branches:
+            return None
+        paths = [branch.strip("/") for branch in branches]
+        ends = tuple("/" + path for path in paths if "/" not in path)
+        return [
+            known
+            for known in self._lexicon.labels("branch")
+            if known in paths or (ends and known.endswith(ends))
+        ]
+
+    def _labelled(self, field: str, labels: Any) -> set[int]:
+        terms = [whoosh_query.Term(field, label) for label in labels]
+        return {number for term in terms for number in self._searcher.docs_for_query(term)}
+
+    def _best(self, found: list[tuple[float, int]], limit: int) -> list[tuple[float, int]]:
+        """The best *limit* matches; only those that may be among them are compared by title."""
+        if limit <= 0 or not found:
+            return []
+        last = sorted(found)[: min(limit, len(found))][-1][0]
+        orders = self._searcher.reader().column_reader("order")
+        candidates = [(score, orders[number], number) for score, number in found if score <= last]
+        return [(score, number) for score, _, number in sorted(candidates)[:limit]]
+
+    def _hit(self, score: float, record: Any, wanted: list[Wanted]) -> Hit:
+        document, title, language, summary, passages = record
+        marker = Marker(wanted, self._analyzers[language])
+        read = tuple(Passage(*passage) for passage in passages)
+        return Hit(document, title, round(score, 4), find_snippets(marker, summary, read))
+
+    def _suggestion(self, query: Query, reading: Reading) -> str:
+        """What was typed with its unknown words put right, or "" when nothing likely is near."""
+        typed = suggested = query.text or " ".join(reading.unknown)
+        for word in reading.unknown:
+            near = self._lexicon.nearest(next(iter(exact_forms(word)), ""))
+            if near:
+                right = _in_case_of(word, self._lexicon.spelling(near))
+                alone = rf"(?<![^\W_]){re.escape(word)}(?![^\W_])"
+                suggested = re.sub(alone, right, suggested)
+        return "" if suggested == typed else suggested
+
+
+def _in_case_of(word: str, right: str) -> str:
+    if len(word) > 1 and word.isupper():
+        return right.upper()
+    return right[:1].upper() + right[1:] if word[:1].isupper() else right

@@ -1,0 +1,82 @@
+"""Indexes on disk: build one, bring one up to date, open one.
+
+An index is a cache. It is pickled in part, so one that was made elsewhere must never be opened.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+
+from index.records import Document
+from index.schema import make_schema
+from index.searcher import Searcher, damage_reported
+from index.unpickling import restrict_unpickling
+from index.writer import Inverter
+
+Progress = Callable[[int], None]
+
+_MEMORY = 64  # megabytes of postings kept before some are set aside on disk
+
+
+def build(folder: Path, documents: Iterable[Document], progress: Progress | None = None) -> None:
+    """Write a new index of *documents* into the empty *folder*.
+
+    *progress* is told the number of documents read so far; what it raises stops the work.
+    """
+    restrict_unpickling()
+    folder.mkdir(parents=True, exist_ok=True)
+    index = FileIndex.create(FileStorage(str(folder)), make_schema())
+    _write(index, (), documents, progress)
+    _remove_lock(folder)
+
+
+def update(folder: Path, changed: Iterable[Document], removed: Iterable[str]) -> None:
+    """Replace or add the documents *changed* and take out those with the ids *removed*.
+
+    Raises:
+        IndexDamaged: the index there cannot be read.
+    """
+    restrict_unpickling()
+    documents = list(changed)
+    with damage_reported():
+        index = FileIndex(FileStorage(str(folder)), schema=make_schema())
+        _write(index, {*removed, *(document.id for document in documents)}, documents, None)
+        _remove_lock(folder)
+
+
+def open(folder: Path, readonly: bool = True) -> Searcher:  # noqa: A001 as gzip.open, shelve.open
+    """Open the index in *folder*; nothing is written there.
+
+    Raises:
+        IndexDamaged: there is none, or it cannot be read.
+    """
+    restrict_unpickling()
+    with damage_reported():
+        storage = FileStorage(str(folder), readonly=readonly)
+        return Searcher(FileIndex(storage, schema=make_schema()))
+
+
+def _write(
+    index: FileIndex, stale: Iterable[str], documents: Iterable[Document], progress: Progress | None
+) -> None:
+    inverter = Inverter()
+    writer: Any = index.writer(limitmb=_MEMORY)
+    try:
+        for document_id in stale:
+            writer.delete_by_term("id", document_id)
+        for number, document in enumerate(documents, 1):
+            writer.add_document(**inverter.fields(document))
+            if progress:
+                progress(number)
+    except BaseException:
+        writer.cancel()
+        raise
+    writer.commit()
+
+
+def _remove_lock(folder: Path) -> None:
+    """Remove the empty file that Whoosh leaves, so that the folder holds the index alone."""
+    (folder / "MAIN_WRITELOCK").unlink(missing_ok=True)
