@@ -13,7 +13,7 @@ from app.cli.status import DONE, NOTHING, WrongUseError
 from app.library.article import Article
 from app.library.body import inline_text, plain_text
 from app.library.chronology import ChronologyItem
-from app.library.front_matter import Fault
+from app.library.fault import Fault
 from app.library.library import Library
 from app.library.search_answer import SearchRequest
 from app.library.tree import Branch

@@ -46,7 +46,8 @@ def _shared_options() -> argparse.ArgumentParser:
     return shared
 
 
-Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+# argparse has no public name for what add_subparsers gives
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 
 def _add_reading(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:

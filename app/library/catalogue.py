@@ -11,7 +11,7 @@ from typing import Any
 
 from app.library import record_json
 from app.library.body import Body
-from app.library.front_matter import Fault
+from app.library.fault import Fault
 from app.library.page import Page
 
 SCHEMA = """

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from app.library.body import links
-from app.library.front_matter import Fault, did_you_mean
+from app.library.fault import Fault, did_you_mean
 from app.library.page import Page
 from app.library.page_file import GENERATED_SECTIONS, PageFile
 from index.folding import fold

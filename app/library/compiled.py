@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.library import manifest
 from app.library.catalogue import Catalogue
-from app.library.compiler import Progress, compile_library
 from app.library.library_file import load_library_file
 from app.library.manifest import CATALOGUE, INDEX, ManifestError
-from index.records import Hits, Query
+from index.records import Hits, IndexDamaged, Query
 
 if TYPE_CHECKING:
-    from index.store import Searcher
+    from app.library.compiler import Progress
+    from index.searcher import Searcher
 
 Answer = TypeVar("Answer")
 
@@ -30,7 +30,11 @@ class CompiledLibrary:
     """
 
     def __init__(
-        self, folder: Path, cache: Path, ready: Path | None = None, progress: Progress | None = None
+        self,
+        folder: Path,
+        cache: Path,
+        ready: Path | None = None,
+        progress: "Progress | None" = None,
     ) -> None:
         self.folder = folder
         self.described, _ = load_library_file(folder)
@@ -62,8 +66,6 @@ class CompiledLibrary:
 
     def search(self, query: Query) -> Hits:
         """The hits for *query*; a damaged index is rebuilt and asked once more."""
-        from index.store import IndexDamaged  # loads Whoosh, which the first screen can do without
-
         try:
             return self._open_searcher().search(query)
         except IndexDamaged as error:
@@ -90,6 +92,9 @@ class CompiledLibrary:
         return compiled
 
     def _compile(self) -> Path:
+        # Reading page files takes the YAML and Markdown parsers, which most starts can do without.
+        from app.library.compiler import compile_library
+
         try:
             return compile_library(self.folder, self._cache, self._progress).folder
         except OSError as error:
@@ -109,11 +114,11 @@ class CompiledLibrary:
         self._catalogue = Catalogue(self._compiled / CATALOGUE)
 
     def _open_searcher(self) -> "Searcher":
-        from index.store import open_index
+        from index import store  # loads Whoosh, which the first screen can do without
 
         with self._lock:
             if self._searcher is None:
-                self._searcher = open_index(self._compiled / INDEX)
+                self._searcher = store.open(self._compiled / INDEX)
             return self._searcher
 
     def _close_searcher(self) -> None:

@@ -20,7 +20,7 @@ from app.library.article import build_article
 from app.library.body import inline_text, links, plain_text
 from app.library.catalogue import Catalogue, CatalogueWriter, Row
 from app.library.checks import anchors_of, check_library, check_page
-from app.library.front_matter import Fault
+from app.library.fault import Fault
 from app.library.library_file import LibraryFile, load_library_file
 from app.library.manifest import CATALOGUE, CURRENT, INDEX, MANIFEST, Manifest
 from app.library.names import load_abbreviations, load_names, other_names

@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.library.article import Article, back_links, build_article
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
 from app.library.compiled import CompiledLibrary
-from app.library.compiler import Progress
-from app.library.front_matter import Fault, nearest
+from app.library.fault import Fault, nearest
 from app.library.headings import Heading, build_headings, fold, sort_key
 from app.library.names import Abbreviation, Name
 from app.library.page import Page, Place
-from app.library.query import parse
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
 from app.library.standing import page_state
 from app.library.tree import Branch, BranchName, build_tree
 from app.paths import Paths
+
+if TYPE_CHECKING:
+    from app.library.compiler import Progress
 
 SCHEME = "entente:"
 
@@ -86,7 +88,7 @@ class Library:
         cls,
         paths: Paths,
         folders: Sequence[Path] | None = None,
-        progress: Progress | None = None,
+        progress: "Progress | None" = None,
     ) -> "Library":
         """Open the built-in library and the reader's own, or *folders* in place of the latter.
 
@@ -234,6 +236,8 @@ class Library:
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """The pages that *request* asks for, best first. Never raises for what a reader types."""
+        from app.library.query import parse  # the first screen needs no search
+
         only = None
         if request.first or request.last:
             told = self.milestones(first=request.first, last=request.last)

@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.library.front_matter import Fault
+from app.library.fault import Fault
 from app.library.tree import BranchName
 
 FILE = "library.toml"

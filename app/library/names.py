@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.library.edtf import Date, DateError, parse
-from app.library.front_matter import Fault
+from app.library.fault import Fault
 from app.library.page import Page
 from index.folding import fold
 
@@ -96,9 +96,9 @@ def other_names(
         )
     table: dict[str, dict[str, str]] = {}
     for group in groups.values():
-        for name in group:
-            others = table.setdefault(fold(name), {})
-            others.update({fold(other): other for other in group if fold(other) != fold(name)})
+        for text in group:
+            others = table.setdefault(fold(text), {})
+            others.update({fold(other): other for other in group if fold(other) != fold(text)})
     for text, page in translated:
         others = table.setdefault(fold(text), {})
         others.update({fold(other): other for other in groups.get(page, ())})

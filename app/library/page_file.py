@@ -7,14 +7,8 @@ from pathlib import Path
 
 from app.library.body import Body, links
 from app.library.edtf import Date
-from app.library.front_matter import (
-    Fault,
-    FaultList,
-    Fields,
-    compose,
-    did_you_mean,
-    split_front_matter,
-)
+from app.library.fault import Fault, FaultList, did_you_mean
+from app.library.front_matter import Fields, compose, split_front_matter
 from app.library.markdown import BodyError, parse_body
 from app.library.page import (
     KINDS,
