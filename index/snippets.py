@@ -91,7 +91,7 @@ def find_snippets(marker: Marker, summary: str, passages: Sequence[Passage]) -> 
         in_title = {match.wanted for match in marker.matches(passage.title)}
         if matches or in_title:
             in_text = {match.wanted for match in matches}
-            worth = sum(marker.weights[number] for number in in_text)
+            worth = float(sum(marker.weights[number] for number in in_text))
             worth += sum(marker.weights[number] for number in in_title) / 2
             ranked.append((-worth - min(len(matches), 9) / 10, order, passage, matches))
     if not ranked:
