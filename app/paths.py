@@ -27,6 +27,16 @@ class Paths:
         return self.resources / "library"
 
     @property
+    def fonts(self) -> Path:
+        """The faces that ship with the program."""
+        return self.resources / "fonts"
+
+    @property
+    def briefing_template(self) -> Path:
+        """The template by which a briefing is typeset."""
+        return self.resources / "pdf" / "briefing.typ"
+
+    @property
     def built_in_compiled(self) -> Path:
         """The built-in library compiled, where a bundle carries it; need not exist."""
         return self.resources.parent / "compiled"

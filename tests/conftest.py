@@ -1,6 +1,7 @@
 """What tests of every part share: the folders of one run, the library, the look, the window."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -8,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from app.library.library import Library
 from app.paths import RESOURCES, Paths
 from app.ui.theme import Theme
 
@@ -21,6 +23,14 @@ def make_paths(root: Path) -> Paths:
 def paths(tmp_path: Path) -> Paths:
     """Folders of a reader who starts the program for the first time."""
     return make_paths(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The built-in library, compiled once in a run; whoever damages it opens one of his own."""
+    opened = Library.open(make_paths(tmp_path_factory.mktemp("reader")), [])
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -116,9 +116,8 @@ def milestones(options: Options) -> int:
 def export(options: Options) -> int:
     """Export pages to one file."""
     from app.export.briefing import Briefing, BriefingError
-    from app.export.errors import ExportError
     from app.export.markdown import export_markdown
-    from app.export.pdf import export_pdf
+    from app.export.pdf import ExportError, export_pdf
 
     form = options.format or options.output.suffix.lower().removeprefix(".")
     if form not in ("pdf", "md"):
@@ -127,6 +126,7 @@ def export(options: Options) -> int:
         chosen = dict.fromkeys(library.resolve(page).page for page in options.pages)
         articles = tuple(library.article(page) for page in chosen)
         built_in = library.info[0]
+    paths = find_paths()
     briefing = Briefing(
         articles=articles,
         title=options.title,
@@ -139,7 +139,7 @@ def export(options: Options) -> int:
     )
     try:
         if form == "pdf":
-            receipt = export_pdf(briefing, options.output, find_paths().resources)
+            receipt = export_pdf(briefing, options.output, paths.fonts, paths.briefing_template)
         else:
             receipt = export_markdown(briefing, options.output)
     except (BriefingError, ExportError) as error:

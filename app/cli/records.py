@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from app.export.pdf import ExportReceipt
 from app.library.article import Article
 from app.library.body import inline_text, plain_text
 from app.library.chronology import ChronologyItem
@@ -119,6 +120,17 @@ def answer_record(answer: SearchAnswer) -> Record:
         "suggestion": answer.suggestion or None,
         "also_searched": list(answer.also_searched),
         "hits": [_hit(hit) for hit in answer.hits],
+    }
+
+
+def receipt_record(receipt: ExportReceipt) -> Record:
+    """What an export wrote."""
+    return {
+        "file": str(receipt.file),
+        "bytes": receipt.bytes,
+        "pages": receipt.pages,
+        "sha256": receipt.sha256,
+        "warnings": list(receipt.warnings),
     }
 
 

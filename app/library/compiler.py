@@ -102,9 +102,11 @@ def _compile_into(folder: Path, into: Path, building: Path, report: Progress) ->
 def _changed_pages(older: Path, sources: manifest.Sources) -> list[str] | None:
     """Names of the page files that differ, or None when only a whole compilation will do."""
     try:
-        known = manifest.read(older).sources
+        found = manifest.read(older)
+        manifest.check_whole(older, found)  # nothing new is built upon something damaged
     except manifest.ManifestError:
         return None
+    known = found.sources
     if known.keys() != sources.keys():
         return None
     changed = [name for name in sources if sources[name].sha256 != known[name].sha256]

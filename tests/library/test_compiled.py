@@ -1,0 +1,165 @@
+"""One library, open: it makes, renews and repairs its compiled form by itself."""
+
+import os
+import shutil
+import sqlite3
+
+import pytest
+
+from app.library import manifest
+from app.library.catalogue import Catalogue
+from app.library.compiled import CompiledLibrary
+from app.library.compiler import compile_library
+from index.records import Query, Word
+
+
+@pytest.fixture
+def cache(tmp_path):
+    """Where compiled libraries go."""
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def open_library(cache):
+    """A function that opens a library folder; everything opened is closed at the end."""
+    opened = []
+
+    def open_one(folder, ready=None):
+        opened.append(CompiledLibrary(folder, cache, ready))
+        return opened[-1]
+
+    yield open_one
+    for library in opened:
+        library.close()
+
+
+def hits(library, word):
+    return [hit.id for hit in library.search(Query(Word(word))).hits]
+
+
+def generation(library):
+    return library.ask(lambda catalogue: catalogue.fact("library"))["id"], library._compiled
+
+
+def test_a_first_start_compiles_and_the_next_finds_it_done(write_library, open_library):
+    folder = write_library()
+
+    first, second = open_library(folder), open_library(folder)
+
+    assert generation(first) == generation(second)
+    assert first.notices == second.notices == []
+
+
+def test_a_changed_page_is_seen_at_the_next_start(write_library, open_library, pfp):
+    open_library(write_library())
+
+    changed = open_library(write_library(pfp=pfp.replace("Each partner", "Every nation")))
+
+    assert hits(changed, "nation") == ["pfp"]
+    assert changed.notices == []
+
+
+def test_a_touched_but_equal_page_is_not_compiled_again(write_library, open_library):
+    folder = write_library()
+    first = open_library(folder)
+
+    os.utime(folder / "pages" / "pfp.md", (1, 1))
+
+    assert generation(open_library(folder)) == generation(first)
+
+
+@pytest.mark.parametrize("name", ["catalogue.sqlite", "manifest.json"])
+def test_a_damaged_compiled_form_is_rebuilt_with_a_word_about_it(write_library, open_library, name):
+    folder = write_library()
+    damaged = open_library(folder)._compiled / name
+    damaged.write_bytes(damaged.read_bytes()[:100])
+
+    library = open_library(folder)
+
+    assert hits(library, "melange") == ["freedonia"]
+    assert "“A small library” was compiled anew" in library.notices[0]
+
+
+def test_a_missing_index_file_is_noticed(write_library, open_library):
+    folder = write_library()
+    for path in (open_library(folder)._compiled / "index").iterdir():
+        path.unlink()
+
+    library = open_library(folder)
+
+    assert hits(library, "melange") == ["freedonia"]
+    assert library.notices
+
+
+def test_an_index_that_breaks_in_use_is_rebuilt_and_asked_again(write_library, open_library):
+    library = open_library(write_library())
+    shutil.rmtree(library._compiled / "index")
+
+    assert hits(library, "melange") == ["freedonia"]
+    assert "was damaged and compiled anew" in library.notices[0]
+
+
+def test_a_catalogue_that_breaks_in_use_is_rebuilt_and_asked_again(write_library, open_library):
+    library = open_library(write_library())
+    questions = []
+
+    def question(catalogue):
+        questions.append(catalogue)
+        if len(questions) == 1:
+            raise sqlite3.DatabaseError("database disk image is malformed")
+        return catalogue.page("pfp").title
+
+    assert library.ask(question) == "Partnership for Peace"
+    assert questions[0] is not questions[1]
+    assert "malformed" in library.notices[0]
+
+
+def test_a_compiled_form_that_came_along_is_opened_in_place(
+    write_library, open_library, tmp_path, cache
+):
+    folder = write_library()
+    ready = compile_library(folder, tmp_path / "bundle").folder
+
+    library = open_library(folder, ready)
+
+    assert library._compiled == ready
+    assert hits(library, "melange") == ["freedonia"]
+    assert not cache.exists()
+
+
+def test_one_that_came_along_but_does_not_fit_is_passed_over(
+    write_library, open_library, tmp_path, pfp
+):
+    ready = compile_library(write_library(), tmp_path / "bundle").folder
+
+    library = open_library(write_library(pfp=pfp.replace("Each partner", "Every nation")), ready)
+
+    assert hits(library, "nation") == ["pfp"]
+
+
+def test_a_cache_that_cannot_be_written_does_not_stop_the_reader(write_library, cache):
+    cache.write_text("a file where the folder should be")
+
+    library = CompiledLibrary(write_library(), cache)
+
+    temporary = library._temporary
+    assert hits(library, "melange") == ["freedonia"]
+    assert "cannot be written" in library.notices[0]
+    library.close()
+    assert not temporary.exists()
+
+
+def test_a_compiled_form_of_another_version_is_made_anew(write_library, open_library, monkeypatch):
+    folder = write_library()
+    first = open_library(folder)
+
+    monkeypatch.setattr(manifest, "FORMAT", manifest.FORMAT + 1)
+
+    assert generation(open_library(folder)) != generation(first)
+
+
+def test_nothing_is_written_to_an_open_catalogue(write_library, open_library):
+    library = open_library(write_library())
+
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        Catalogue(library._compiled / "catalogue.sqlite")._connection.execute("DELETE FROM pages")

@@ -1,0 +1,209 @@
+"""A folder of page files becomes a compiled library."""
+
+import errno
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from app.library import manifest
+from app.library.catalogue import Catalogue
+from app.library.compiler import compile_library, verify_library
+from app.library.manifest import CATALOGUE, CURRENT, INDEX, ManifestError
+from index import store
+from index.records import Phrase, Query, Word
+
+
+@pytest.fixture
+def cache(tmp_path):
+    """Where the compiled library goes."""
+    return tmp_path / "cache"
+
+
+def found(folder, node):
+    searcher = store.open(folder / INDEX)
+    hits = searcher.search(Query(node))
+    searcher.close()
+    return sorted(hit.id for hit in hits.hits)
+
+
+def titles(folder):
+    catalogue = Catalogue(folder / CATALOGUE)
+    pages = {page.id: page.title for page in catalogue.outlines()}
+    catalogue.close()
+    return pages
+
+
+def test_a_library_is_compiled_into_catalogue_and_index(write_library, cache):
+    receipt = compile_library(write_library(), cache)
+
+    assert (receipt.pages, receipt.milestones, receipt.compiled, receipt.faults) == (2, 3, 2, ())
+    assert manifest.current_folder(cache) == receipt.folder
+    assert titles(receipt.folder) == {"freedonia": "Freedonia", "pfp": "Partnership for Peace"}
+    assert found(receipt.folder, Word("melange")) == ["freedonia"]
+
+
+def test_generated_sections_and_footnotes_are_searched(write_library, cache):
+    receipt = compile_library(write_library(), cache)
+
+    assert found(receipt.folder, Phrase("Freedonian Gazette")) == ["freedonia"]
+    assert found(receipt.folder, Phrase("Gazette says")) == ["freedonia"]
+
+
+def test_a_page_with_a_fault_is_reported_and_the_other_pages_open(write_library, cache):
+    receipt = compile_library(write_library(bad="---\nid: bad\n---\n"), cache)
+
+    assert receipt.pages == 2
+    assert {fault.file for fault in receipt.faults} == {"bad.md"}
+
+
+def test_of_two_pages_with_one_id_the_first_opens(write_library, cache, pfp):
+    receipt = compile_library(
+        write_library(zweite=pfp.replace("title: P", "title: Another p")), cache
+    )
+
+    assert titles(receipt.folder)["pfp"] == "Partnership for Peace"
+    assert [fault.file for fault in receipt.faults][0] == "zweite.md"
+
+
+def test_a_changed_page_is_compiled_alone(write_library, cache, freedonia):
+    compile_library(write_library(), cache)
+
+    changed = write_library(freedonia=freedonia.replace("Its stock", "Its mighty stock"))
+    receipt = compile_library(changed, cache)
+
+    assert receipt.compiled == 1
+    assert found(receipt.folder, Word("mighty")) == ["freedonia"]
+    assert found(receipt.folder, Word("programme")) == ["freedonia", "pfp"]
+
+
+def test_a_fault_comes_and_goes_with_the_page_that_is_compiled_alone(
+    write_library, cache, freedonia
+):
+    compile_library(write_library(), cache)
+
+    wrong = freedonia.replace("{at: osce}", "{at: ocse}")
+    first = compile_library(write_library(freedonia=wrong), cache)
+    second = compile_library(write_library(), cache)
+
+    assert [fault.message for fault in first.faults] == [
+        "the tree has no branch “ocse”; did you mean “osce”?"
+    ]
+    assert (first.compiled, second.compiled, second.faults) == (1, 1, ())
+
+
+@pytest.mark.parametrize("old", ["title: Partnership for Peace", "## How it works", "id: launch"])
+def test_a_change_that_others_depend_on_compiles_everything(write_library, cache, pfp, old):
+    compile_library(write_library(), cache)
+
+    receipt = compile_library(write_library(pfp=pfp.replace(old, f"{old}-now")), cache)
+
+    assert receipt.compiled == 2
+
+
+def test_a_removed_page_is_gone(write_library, cache):
+    folder = write_library()
+    compile_library(folder, cache)
+
+    (folder / "pages" / "freedonia.md").unlink()
+    receipt = compile_library(folder, cache)
+
+    assert titles(receipt.folder) == {"pfp": "Partnership for Peace"}
+    assert found(receipt.folder, Word("melange")) == []
+
+
+def test_the_older_form_stands_until_the_newer_is_whole(write_library, cache, monkeypatch):
+    first = compile_library(write_library(), cache)
+
+    def full_disk(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="No space"):
+        compile_library(write_library(new="---\n---\n"), cache)
+
+    assert manifest.current_folder(cache) == first.folder
+    manifest.check_whole(first.folder, manifest.read(first.folder))
+    assert sorted(path.name for path in cache.iterdir()) == [CURRENT, first.folder.name]
+
+
+def test_killed_at_any_moment_it_leaves_a_whole_library(write_library, cache, pfp):
+    folder = write_library()
+    compile_library(folder, cache)
+    script = (
+        "import sys; from pathlib import Path; from app.library.compiler import compile_library\n"
+        "while True:\n"
+        "    page = Path(sys.argv[1]) / 'pages' / 'pfp.md'\n"
+        "    page.write_text(page.read_text() + 'More text.\\n')\n"
+        "    compile_library(Path(sys.argv[1]), Path(sys.argv[2]))\n"
+    )
+
+    for wait in (0.5, 0.55, 0.6, 0.65):
+        process = subprocess.Popen([sys.executable, "-c", script, str(folder), str(cache)])
+        time.sleep(wait)  # the moment of the kill is the point of this test
+        process.kill()
+        process.wait()
+        current = manifest.current_folder(cache)
+        manifest.check_whole(current, manifest.read(current))
+
+    write_library(pfp=pfp)
+    assert compile_library(folder, cache).pages == 2
+
+
+def test_old_generations_are_cleared_away(write_library, cache, pfp):
+    for number in range(4):
+        compile_library(write_library(pfp=f"{pfp}\n\nVersion {number}.\n"), cache)
+
+    generations = [path for path in cache.iterdir() if path.is_dir()]
+    assert len(generations) == 2  # the current one, and the one that somebody may still read
+
+
+def test_verification_reads_everything_anew(write_library, pfp):
+    folder = write_library(pfp=pfp.replace("class: official", "class: offical"))
+
+    faults, pages, milestones = verify_library(folder)
+
+    assert (pages, milestones) == (2, 3)
+    assert "did you mean “official”?" in faults[0].message
+
+
+def test_a_library_without_its_file_says_so(write_library, cache):
+    folder = write_library()
+    (folder / "library.toml").unlink()
+
+    receipt = compile_library(folder, cache)
+
+    assert receipt.pages == 2
+    assert "library.toml" in {fault.file for fault in receipt.faults}
+
+
+def test_a_flipped_byte_is_noticed(write_library, cache):
+    receipt = compile_library(write_library(), cache)
+    found_manifest = manifest.read(receipt.folder)
+    for name in found_manifest.files:
+        path = receipt.folder / name
+        whole = path.read_bytes()
+        path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+
+        with pytest.raises(ManifestError, match="is damaged"):
+            manifest.check_whole(receipt.folder, found_manifest)
+        path.write_bytes(whole)
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"format": 0}'])
+def test_a_manifest_that_says_nothing_is_damaged(write_library, cache, text):
+    receipt = compile_library(write_library(), cache)
+    (receipt.folder / "manifest.json").write_text(text)
+
+    with pytest.raises(ManifestError):
+        manifest.read(receipt.folder)
+
+
+def test_a_current_file_that_names_nothing_is_no_library(cache):
+    cache.mkdir()
+    for name in ("", "gone", "../..", "/etc"):
+        (cache / CURRENT).write_text(name)
+
+        assert manifest.current_folder(cache) is None

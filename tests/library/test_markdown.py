@@ -1,0 +1,190 @@
+"""The one parse of a page's text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.library.body import (
+    Figure,
+    FootnoteMark,
+    ItemList,
+    PageLink,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+    Text,
+    WebLink,
+    inline_text,
+    links,
+    plain_text,
+)
+from app.library.markdown import BodyError, parse_body, slug
+
+
+def blocks(markdown):
+    (section,) = parse_body(markdown).sections
+    return section.blocks
+
+
+def test_text_before_the_first_heading_is_a_section_without_a_name():
+    body = parse_body("Before.\n\n## After\n\nText.")
+
+    assert [(each.id, each.level, each.title) for each in body.sections] == [
+        ("", 1, ""),
+        ("after", 2, "After"),
+    ]
+
+
+def test_a_heading_without_text_below_it_is_kept():
+    assert [each.id for each in parse_body("## One\n\n### Two\n").sections] == ["one", "two"]
+
+
+def test_equal_headings_get_different_ids():
+    assert [each.id for each in parse_body("## Names\n\n## Names\n").sections] == [
+        "names",
+        "names-2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Areas of cooperation", "areas-of-cooperation"),
+        ("Türkiye & mélange", "turkiye-melange"),
+        ("NATO’s role: 1994–1999", "nato-s-role-1994-1999"),
+        ("Обзор", "обзор"),
+        ("…", "section"),
+    ],
+)
+def test_a_slug_is_made_of_the_words_of_a_title(title, expected):
+    assert slug(title) == expected
+
+
+def test_styles_and_links_become_runs():
+    (paragraph,) = blocks(
+        "Plain *leaning* **heavy** `code` [Partnership](page:pfp#names) [UN](https://un.org)."
+    )
+
+    assert paragraph.inlines == (
+        Text("Plain "),
+        Text("leaning", emphasis=True),
+        Text(" "),
+        Text("heavy", strong=True),
+        Text(" "),
+        Text("code", code=True),
+        Text(" "),
+        PageLink("Partnership", "pfp", "names"),
+        Text(" "),
+        WebLink("UN", "https://un.org"),
+        Text("."),
+    )
+
+
+def test_footnotes_are_numbered_in_the_order_of_their_marks():
+    body = parse_body("## Here\n\nOne[^b] two[^a] again[^b].\n\n[^a]: Second.\n[^b]: First *note*.")
+
+    (paragraph,) = body.sections[0].blocks
+    assert [part.mark for part in paragraph.inlines if isinstance(part, FootnoteMark)] == [1, 2, 1]
+    assert [(each.mark, inline_text(each.inlines), each.section) for each in body.footnotes] == [
+        (1, "First note.", "here"),
+        (2, "Second.", "here"),
+    ]
+
+
+def test_a_footnote_of_several_paragraphs_is_one_run_of_text():
+    body = parse_body("A[^1].\n\n[^1]: One.\n\n    Two.")
+
+    assert inline_text(body.footnotes[0].inlines) == "One. Two."
+
+
+def test_lists_hold_blocks_and_keep_their_number():
+    bullets, numbered = blocks("- a\n\n  b\n- c\n\ntext\n\n3. d\n4. e")[::2]
+
+    assert isinstance(bullets, ItemList)
+    assert bullets.start is None
+    assert [len(item) for item in bullets.items] == [2, 1]
+    assert numbered.start == 3
+
+
+def test_a_table_has_a_head_and_rows():
+    (table,) = blocks("| A | B |\n|---|---|\n| 1 | [x](page:pfp) |")
+
+    assert isinstance(table, Table)
+    assert [inline_text(cell) for cell in table.head] == ["A", "B"]
+    assert table.rows == (((Text("1"),), (PageLink("x", "pfp"),)),)
+
+
+def test_a_picture_alone_in_its_paragraph_is_a_figure():
+    (figure,) = blocks('![Two flags](flags.png "In Tashkent")')
+
+    assert figure == Figure("flags.png", "Two flags", "In Tashkent")
+
+
+def test_a_picture_within_a_sentence_gives_its_alternative_text():
+    (paragraph,) = blocks("See ![the flag](flag.png) here.")
+
+    assert inline_text(paragraph.inlines) == "See the flag here."
+
+
+def test_quotes_and_preformatted_text_are_kept():
+    quote, code = blocks("> Said.\n\n    as  it\n    stands")
+
+    assert quote == Quote((Paragraph((Text("Said."),)),))
+    assert code == Preformatted("as  it\nstands")
+
+
+def test_raw_html_is_literal_text():
+    (paragraph,) = blocks("a <b>c</b> <script>alert(1)</script>")
+
+    assert inline_text(paragraph.inlines) == "a <b>c</b> <script>alert(1)</script>"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "line", "words"),
+    [
+        ("Text.\n\n# Big\n", 3, "begin headings with ##"),
+        ("Text.\n\nMark[^9].\n", 3, r"footnote \[\^9\] has no text"),
+        ("[x](page:)\n", 1, "names no page"),
+        ("[x](pfp)\n", 1, "write page:id"),
+    ],
+)
+def test_what_a_page_may_not_hold_is_refused_with_its_line(markdown, line, words):
+    with pytest.raises(BodyError, match=words) as refused:
+        parse_body(markdown)
+
+    assert refused.value.line == line
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"]
+)
+def test_a_link_that_could_do_harm_stays_literal_text(target):
+    (paragraph,) = blocks(f"[x]({target})")
+
+    assert not [part for part in paragraph.inlines if isinstance(part, (WebLink, PageLink))]
+
+
+def test_plain_text_parts_blocks_by_a_line_break_and_drops_marks():
+    body = parse_body("## S\n\nOne[^1].\n\n- a\n- b\n\n| H |\n|---|\n| c |\n\n[^1]: N.")
+
+    assert plain_text(body.sections[0]) == "One.\na\nb\nH\nc"
+
+
+def test_links_are_found_wherever_they_stand():
+    body = parse_body(
+        "[a](page:a)\n\n- [b](page:b)\n\n> [c](page:c)\n\n| [d](page:d) |\n|---|\n| x |\n\n"
+        "n[^1]\n\n[^1]: [e](page:e)"
+    )
+
+    assert [link.page for link in links(body)] == ["a", "b", "c", "d", "e"]
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_no_text_breaks_the_parse(markdown):
+    try:
+        body = parse_body(markdown)
+    except BodyError:
+        return
+    for section in body.sections:
+        plain_text(section)
