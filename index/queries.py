@@ -32,6 +32,7 @@ class Wanted:
 
     steps: tuple[frozenset[str], ...]
     slop: int = 0
+    field: str = ""
 
 
 class AnyOf(query.Query):  # type: ignore[misc]
@@ -139,7 +140,7 @@ class QueryReader:
         acronym = self._acronym(word)
         weights = {acronym: 1.0} if acronym else self._weights(word)
         weights = {term: weight for term, weight in weights.items() if self._lexicon.has(term)}
-        self._want(Wanted((frozenset(weights),)), word if not weights else "")
+        self._want([weights], field_name, word if not weights else "")
         found = [
             query.Term(name, term, boost=SCORED[name] * weight)
             for name in _fields(field_name)
@@ -174,7 +175,7 @@ class QueryReader:
         acronyms = is_acronym(word) and self._lexicon.completions(CAPITALS + form)
         start = CAPITALS + form if acronyms else form
         completions = acronyms or self._lexicon.completions(start)
-        self._want(Wanted((frozenset(completions),)), word if not completions else "")
+        self._want([completions], field_name, word if not completions else "")
         names = _fields(field_name)
         return self._any_word(
             {name: self._lexicon.completions(start, name) for name in names}, names[0]
@@ -189,7 +190,7 @@ class QueryReader:
             return None
         names = _fields(word.field)
         found = {name: self._lexicon.matching(pattern, name) for name in names}
-        self._want(Wanted((frozenset(found[names[0]]),)))
+        self._want([found[names[0]]], word.field)
         return self._any_word(found, names[0])
 
     def _any_word(self, words: dict[str, list[str]], field_name: str) -> Any:
@@ -205,12 +206,12 @@ class QueryReader:
                 continue
             terms.append(term)
             if report and not self._lexicon.has(term):
-                self._want(None, word)
+                self._want([], unknown=word)
         if not terms:
             return None
         found = []
         for variant in self._variants(terms):
-            self._want(Wanted(tuple(frozenset((term,)) for term in variant), slop))
+            self._want([(term,) for term in variant], field_name, slop=slop)
             found += [
                 query.Phrase(name, list(variant), slop=slop + 1, boost=SCORED[name])
                 if len(variant) > 1
@@ -228,10 +229,13 @@ class QueryReader:
             if first.isalnum() and second.isalnum() and self._lexicon.has(joined):
                 yield (*terms[:place], joined, *terms[place + 2 :])
 
-    def _want(self, wanted: Wanted | None, unknown: str = "") -> None:
+    def _want(
+        self, steps: Sequence[Iterable[str]], field_name: str = "", unknown: str = "", slop: int = 0
+    ) -> None:
         if self._negated:
             return
-        if wanted:
+        if steps and all(steps):
+            wanted = Wanted(tuple(map(frozenset, steps)), slop, field_name)
             self._reading.wanted.append(wanted)
         if unknown:
             self._reading.unknown.append(unknown)

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-INDEX_FORMAT = "1"
-"""Changes whenever an index written by an earlier version must be built anew."""
-
 
 class IndexDamaged(Exception):  # noqa: N818 it says what happened
     """An index could not be read, for whatever reason; it must be built anew."""
@@ -12,11 +9,16 @@ class IndexDamaged(Exception):  # noqa: N818 it says what happened
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A titled part of a document: *id* names it to the caller, *text* is what is searched."""
+    """A titled part of a document: *id* names it to the caller, *text* is what is searched.
+
+    What stands *aside* of the document's own text, such as its sources, is found as well, but
+    counts for little and is shown last.
+    """
 
     id: str
     title: str
     text: str
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

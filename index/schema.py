@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from whoosh import columns, fields, formats
@@ -27,17 +28,25 @@ class PositionsFormat(formats.Positions):  # type: ignore[misc]
         return len(value) // array("I").itemsize
 
 
+@dataclass(slots=True)
+class Occurrences:
+    """Where a term occurs in a document, and what its occurrences weigh together."""
+
+    positions: list[int] = field(default_factory=list)
+    weight: float = 0.0
+
+
 class WordsField(fields.FieldType):  # type: ignore[misc]
     """Terms with their positions, scored; takes a mapping of both, as `writer` makes it."""
 
     def __init__(self) -> None:
         super().__init__(PositionsFormat(), None, scorable=True)
 
-    def index(self, value: Mapping[str, list[int]], **_options: Any) -> Iterator[Posting]:
-        """The postings of one document; a term's frequency is that of its positions."""
+    def index(self, value: Mapping[str, Occurrences], **_options: Any) -> Iterator[Posting]:
+        """The postings of one document; the field is as long as its terms weigh."""
         encode = self.format.encode
-        for term, positions in value.items():
-            yield term.encode(), len(positions), float(len(positions)), encode(positions)
+        for term, found in value.items():
+            yield term.encode(), round(found.weight), found.weight, encode(found.positions)
 
 
 class LabelsField(fields.FieldType):  # type: ignore[misc]

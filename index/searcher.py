@@ -13,10 +13,11 @@ from whoosh.index import FileIndex
 from whoosh.scoring import BM25F
 
 from index.analysis import Analyzer, exact_forms
+from index.layout import StoredDocument
 from index.lexicon import Lexicon
 from index.queries import QueryReader, Reading, Wanted
-from index.records import Filter, Hit, Hits, IndexDamaged, Passage, Query
-from index.snippets import Marker, find_snippets
+from index.records import Filter, Hit, Hits, IndexDamaged, Query
+from index.snippets import Positions, find_snippets
 
 # Titles and headings are short by nature: their length says less than that of a text.
 _WEIGHTING = BM25F(title_B=0.4, heading_B=0.6, summary_B=0.5)
@@ -58,7 +59,7 @@ class Searcher:
         self._closed = False
         self._searcher = index.searcher(weighting=_WEIGHTING)
         self._lexicon = Lexicon(self._searcher.reader())
-        self._analyzers = {name: Analyzer(name) for name in self._lexicon.labels("language")}
+        self._analyzers = [Analyzer(name) for name in self._lexicon.labels("language")]
 
     def close(self) -> None:
         """Release the files; a search that is running is finished first."""
@@ -78,14 +79,15 @@ class Searcher:
         """
         begun = time.perf_counter()
         with self._reading():
-            reading = QueryReader(self._lexicon, self._analyzers.values()).read(query)
+            reading = QueryReader(self._lexicon, self._analyzers).read(query)
             found = self._matches(reading, query.filter)
-            records = [
-                (-score, self._searcher.stored_fields(number)["stored"])
-                for score, number in self._best(found, query.limit)
-            ]
+            best = self._best(found, query.limit)
+            positions = self._positions([number for _, number in best], reading.wanted)
+            hits = tuple(
+                self._hit(-score, number, reading.wanted, positions.get(number, {}))
+                for score, number in best
+            )
             suggestion = "" if found else self._suggestion(query, reading)
-            hits = tuple(self._hit(score, record, reading.wanted) for score, record in records)
         took = (time.perf_counter() - begun) * 1000
         return Hits(hits, len(found), round(took, 2), suggestion)
 
@@ -143,11 +145,28 @@ class Searcher:
         candidates = [(score, orders[number], number) for score, number in found if score <= last]
         return [(score, number) for score, _, number in sorted(candidates)[:limit]]
 
-    def _hit(self, score: float, record: Any, wanted: list[Wanted]) -> Hit:
-        document, title, language, summary, passages = record
-        marker = Marker(wanted, self._analyzers[language])
-        read = tuple(Passage(*passage) for passage in passages)
-        return Hit(document, title, round(score, 4), find_snippets(marker, summary, read))
+    def _positions(self, numbers: list[int], wanted: list[Wanted]) -> dict[int, dict[str, Any]]:
+        """Where in each of the documents each term that is wanted stands."""
+        terms = {term for sought in wanted for step in sought.steps for term in step}
+        positions: dict[int, dict[str, Any]] = {number: {} for number in numbers}
+        for reader, offset in self._searcher.reader().leaf_readers():
+            inside = range(offset, offset + reader.doc_count_all())
+            here = sorted(number for number in numbers if number in inside)
+            for term in terms:
+                if here and ("text", term.encode()) in reader:
+                    postings = reader.postings("text", term)
+                    for number in here:
+                        postings.skip_to(number - offset)
+                        if not postings.is_active():
+                            break
+                        if postings.id() == number - offset:
+                            positions[number][term] = postings.value_as("positions")
+        return positions
+
+    def _hit(self, score: float, number: int, wanted: list[Wanted], positions: Positions) -> Hit:
+        document = StoredDocument(self._searcher.stored_fields(number)["stored"])
+        snippets = find_snippets(document, wanted, positions)
+        return Hit(document.id, document.title, round(score, 4), snippets)
 
     def _suggestion(self, query: Query, reading: Reading) -> str:
         """What was typed with its unknown words put right, or "" when nothing likely is near."""

@@ -1,19 +1,22 @@
 """Excerpts of a document around what was sought, with the places of the matches."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from index.analysis import Analyzer
-from index.folding import WORD
+from index.layout import HEADING, TITLE, StoredDocument
 from index.queries import Wanted
-from index.records import Passage, Snippet
+from index.records import Snippet
 
 WIDTH = 220  # characters of an excerpt, as a rule
 MOST = 3  # excerpts of one document
+CUT = "…"
+
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n+")
 _SPACES = re.compile(r"\s+")
-CUT = "…"
+
+Positions = Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,128 +28,121 @@ class Match:
     wanted: int
 
 
-class Marker:
-    """Finds what is wanted in texts of one language."""
-
-    def __init__(self, wanted: Sequence[Wanted], analyzer: Analyzer) -> None:
-        self.weights = [len(sought.steps) for sought in wanted]
-        self._wanted = wanted
-        self._analyzer = analyzer
-        self._steps: dict[str, list[tuple[int, int]]] = {}
-
-    def matches(self, text: str) -> list[Match]:
-        """Every match in *text*, in order; a longer one comes before a shorter at one place."""
-        places: list[tuple[int, int]] = []
-        found: dict[tuple[int, int], list[int]] = {}
-        for position, word in enumerate(WORD.finditer(text)):
-            places.append(word.span())
-            for step in self._steps_of(word.group()):
-                found.setdefault(step, []).append(position)
-        matches = []
-        for number, sought in enumerate(self._wanted):
-            for run in _runs(number, sought, found):
-                spans = [places[position] for position in run]
-                if sought.slop:
-                    matches += [Match(start, end, number) for start, end in spans]
-                else:
-                    matches.append(Match(spans[0][0], spans[-1][1], number))
-        return sorted(set(matches), key=lambda match: (match.start, -match.end, match.wanted))
-
-    def _steps_of(self, word: str) -> list[tuple[int, int]]:
-        """Which steps of which wanted things *word* can be; a text repeats its words."""
-        known = self._steps.get(word)
-        if known is None:
-            terms = self._analyzer.terms(word)
-            known = self._steps[word] = [
-                (number, step)
-                for number, sought in enumerate(self._wanted)
-                for step, accepted in enumerate(sought.steps)
-                if not accepted.isdisjoint(terms)
-            ]
-        return known
+def find_snippets(
+    document: StoredDocument, wanted: Sequence[Wanted], positions: Positions
+) -> tuple[Snippet, ...]:
+    """The best excerpts, best first, at least one; *positions* are those of each term wanted."""
+    matches = _matches(document, wanted, positions)
+    weights = [len(sought.steps) for sought in wanted]
+    first = len(document.laid.texts) - 2 * len(document.passages)
+    ranked: list[tuple[float, int, int]] = []
+    for order in range(len(document.passages)):
+        heading, text = (matches.get(first + 2 * order + part, []) for part in (0, 1))
+        if heading or text:
+            worth = _worth(text, weights) + _worth(heading, weights) / 2
+            weight = 0.3 if document.passages[order].aside else 1.0
+            ranked.append((-worth * weight, order, first + 2 * order + 1))
+    summary = matches.get(first - 1, [])
+    if summary or not ranked:
+        ranked.append((-_worth(summary, weights) * 0.8, len(document.passages), first - 1))
+    return tuple(
+        _snippet(document, order, _densest(matches.get(number, []), weights), number)
+        for _, order, number in sorted(ranked)[:MOST]
+    )
 
 
-def _runs(
-    number: int, sought: Wanted, found: dict[tuple[int, int], list[int]]
-) -> list[tuple[int, ...]]:
-    """The positions of each occurrence of *sought*, from those of its steps."""
-    runs: list[tuple[int, ...]] = [(position,) for position in found.get((number, 0), ())]
-    for step in range(1, len(sought.steps)):
-        positions = set(found.get((number, step), ()))
-        reach = range(1, sought.slop + 2)
+def _matches(
+    document: StoredDocument, wanted: Sequence[Wanted], positions: Positions
+) -> dict[int, list[Match]]:
+    """The matches in each text, in order; a longer one comes before a shorter at one place."""
+    found: dict[int, set[Match]] = {}
+    for number, sought in enumerate(wanted):
+        for run in _runs(sought, positions):
+            text = document.text_at(run[0])
+            if not _admits(sought.field, document.laid.zones[text]):
+                continue
+            spans = [document.span_at(position) for position in run]
+            if not sought.slop:
+                spans = [(spans[0][0], spans[-1][1])]
+            found.setdefault(text, set()).update(Match(*span, number) for span in spans)
+    return {
+        text: sorted(matches, key=lambda match: (match.start, -match.end, match.wanted))
+        for text, matches in found.items()
+    }
+
+
+def _admits(field: str, zone: str) -> bool:
+    return zone == {"title": TITLE, "heading": HEADING}.get(field, zone)
+
+
+def _runs(sought: Wanted, positions: Positions) -> list[tuple[int, ...]]:
+    """The positions of each occurrence of *sought*, in order."""
+    steps = [
+        sorted({place for term in step for place in positions.get(term, ())})
+        for step in sought.steps
+    ]
+    runs: list[tuple[int, ...]] = [(position,) for position in steps[0]]
+    for step in steps[1:]:
+        there = set(step)
         longer: dict[int, tuple[int, ...]] = {}
         for run in runs:
-            for distance in reach:
-                if run[-1] + distance in positions:
-                    longer.setdefault(run[-1] + distance, (*run, run[-1] + distance))
+            for position in range(run[-1] + 1, run[-1] + sought.slop + 2):
+                if position in there:
+                    longer.setdefault(position, (*run, position))
         runs = list(longer.values())
     return runs
 
 
-def find_snippets(marker: Marker, summary: str, passages: Sequence[Passage]) -> tuple[Snippet, ...]:
-    """The best excerpts, best first; the summary's where no passage has a match."""
-    ranked = []
-    for order, passage in enumerate(passages):
-        matches = marker.matches(passage.text)
-        in_title = {match.wanted for match in marker.matches(passage.title)}
-        if matches or in_title:
-            in_text = {match.wanted for match in matches}
-            worth = float(sum(marker.weights[number] for number in in_text))
-            worth += sum(marker.weights[number] for number in in_title) / 2
-            ranked.append((-worth - min(len(matches), 9) / 10, order, passage, matches))
-    if not ranked:
-        text, marks = _excerpt(summary, marker.matches(summary), marker)
-        return (Snippet(text=text, marks=marks),)
-    ranked.sort(key=lambda entry: entry[:2])
-    return tuple(_snippet(passage, matches, marker) for _, _, passage, matches in ranked[:MOST])
+def _worth(matches: list[Match], weights: list[int]) -> float:
+    """What an excerpt with *matches* says: different ones before many."""
+    return sum(weights[number] for number in {match.wanted for match in matches}) + (
+        min(len(matches), 9) / 10
+    )
 
 
-def _snippet(passage: Passage, matches: list[Match], marker: Marker) -> Snippet:
-    window = _densest(matches, marker)
-    text, marks = _excerpt(passage.text, window, marker)
-    start, end = (window[0].start, window[0].end) if window else (0, 0)
-    return Snippet(passage.id, passage.title, text, marks, start, end)
-
-
-def _densest(matches: list[Match], marker: Marker) -> list[Match]:
-    """The matches that fit one excerpt and say most: different ones before many, then early."""
+def _densest(matches: list[Match], weights: list[int]) -> list[Match]:
+    """The matches that fit one excerpt and say most; the first of several that say as much."""
     best: list[Match] = []
-    best_worth = (0, 0)
+    best_worth = 0.0
     end = 0
     for first, match in enumerate(matches):
         end = max(end, first + 1)
         while end < len(matches) and matches[end].end - match.start <= WIDTH:
             end += 1
-        window = matches[first:end]
-        different = {found.wanted for found in window}
-        worth = sum(marker.weights[number] for number in different), len(window)
+        worth = _worth(matches[first:end], weights)
         if worth > best_worth:
-            best, best_worth = window, worth
+            best, best_worth = matches[first:end], worth
     return best
 
 
-def _excerpt(
-    text: str, matches: list[Match], marker: Marker
-) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _snippet(document: StoredDocument, order: int, matches: list[Match], number: int) -> Snippet:
+    text, marks = _excerpt(document.laid.texts[number], matches)
+    if order == len(document.passages):  # the summary, which is no passage
+        return Snippet(text=text, marks=marks)
+    passage = document.passages[order]
+    start, end = (matches[0].start, matches[0].end) if matches else (0, 0)
+    return Snippet(passage.id, passage.title, text, marks, start, end)
+
+
+def _excerpt(text: str, matches: list[Match]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A piece of *text* around *matches* and where they stand in it, spaces made single."""
-    matches = _densest(matches, marker)
     start, end = _bounds(text, matches)
-    pieces: list[str] = [CUT + " "] if text[:start].strip() else []
-    marks = []
-    length = sum(map(len, pieces))
-    place = start
+    cuts = [start]
     for match in matches:
-        if match.start < place:
-            continue  # inside a longer match
-        before = _SPACES.sub(" ", text[place : match.start])
-        inside = _SPACES.sub(" ", text[match.start : match.end])
-        pieces += before, inside
-        marks.append((length + len(before), length + len(before) + len(inside)))
-        length += len(before) + len(inside)
-        place = match.end
-    pieces.append(_SPACES.sub(" ", text[place:end]))
+        if match.start >= cuts[-1]:  # else it lies inside a longer one
+            cuts += match.start, match.end
+    cuts.append(end)
+    pieces = [_SPACES.sub(" ", text[a:b]) for a, b in pairwise(cuts)]
+    if text[:start].strip():
+        pieces[0] = f"{CUT} {pieces[0]}"
     if text[end:].strip():
-        pieces.append(" " + CUT)
+        pieces[-1] += f" {CUT}"
+    marks = []
+    length = 0
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            marks.append((length, length + len(piece)))
+        length += len(piece)
     return "".join(pieces), tuple(marks)
 
 
@@ -162,7 +158,7 @@ def _bounds(text: str, matches: list[Match]) -> tuple[int, int]:
     start += len(text[start:]) - len(text[start:].lstrip())
     end = max(start + WIDTH, last)
     if end >= len(text):
-        return start, len(text.rstrip())
+        return start, max(len(text.rstrip()), start)
     while end > last and not text[end].isspace():
         end -= 1
     return start, max(len(text[:end].rstrip()), last)

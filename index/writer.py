@@ -1,15 +1,16 @@
 """Documents to the fields of the index."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
 from index.analysis import Analyzer, bare, exact_forms
-from index.folding import WORD, fold
+from index.folding import fold
+from index.layout import ASIDE, HEADING, SUMMARY, TEXT, TITLE, Laid, lay_out, pack
 from index.records import Document
+from index.schema import Occurrences
 
-GAP = 100  # positions between two texts, so that no phrase runs from one into the next
 SPELT = "\t"  # parts a folded word from the way it is written
+ASIDE_WEIGHT = 0.2  # of a word in the sources and lists beside a text
 
 
 class Inverter:
@@ -23,50 +24,40 @@ class Inverter:
         analyzer = self._analyzers.get(document.language)
         if analyzer is None:
             analyzer = self._analyzers[document.language] = Analyzer(document.language)
-        passages = document.passages
-        headings = (*document.names, *(passage.title for passage in passages))
-        texts = (
-            document.title,
-            *document.names,
-            document.summary,
-            *(text for passage in passages for text in (passage.title, passage.text)),
-        )
+        laid = lay_out(document.title, document.names, document.summary, document.passages)
         names = {fold(name) for name in (document.title, *document.names)}
+        order = "\0".join((fold(document.title), document.title, document.id))
         return {
             "id": (document.id,),
             "kind": (document.kind,),
             "branch": _with_ancestors(document.branches),
             "language": (document.language,),
-            "named": {name for name in names if name},
-            "spelling": _spellings(texts),
-            "title": _positions(analyzer, (document.title,)),
-            "heading": _positions(analyzer, headings),
-            "summary": _positions(analyzer, (document.summary,)),
-            "text": _positions(analyzer, texts),
-            "order": "\0".join((fold(document.title), document.title, document.id)).encode(
-                errors="replace"
-            ),
-            "stored": (
-                document.id,
-                document.title,
-                document.language,
-                document.summary,
-                tuple((passage.id, passage.title, passage.text) for passage in passages),
-            ),
+            "named": names - {""},
+            "spelling": _spellings(laid),
+            "title": _occurrences(analyzer, laid, {TITLE}),
+            "heading": _occurrences(analyzer, laid, {HEADING}),
+            "summary": _occurrences(analyzer, laid, {SUMMARY}),
+            "text": _occurrences(analyzer, laid, {TITLE, HEADING, SUMMARY, TEXT, ASIDE}),
+            "order": order.encode(errors="replace"),
+            "stored": pack(document),
         }
 
 
-def _positions(analyzer: Analyzer, texts: Iterable[str]) -> dict[str, list[int]]:
-    """Each term of *texts* with the positions at which it stands."""
-    positions: defaultdict[str, list[int]] = defaultdict(list)
-    base = 0
-    for text in texts:
-        words = WORD.findall(text)
+def _occurrences(analyzer: Analyzer, laid: Laid, zones: set[str]) -> dict[str, Occurrences]:
+    """Each term in the texts of *zones* and where it occurs."""
+    found: dict[str, Occurrences] = {}
+    for base, zone, words in laid.words:
+        if zone not in zones:
+            continue
+        weight = ASIDE_WEIGHT if zone == ASIDE else 1.0
         for position, word in enumerate(words, base):
             for term in analyzer.terms(word):
-                positions[term].append(position)
-        base += len(words) + GAP
-    return positions
+                occurrences = found.get(term)
+                if occurrences is None:
+                    occurrences = found[term] = Occurrences()
+                occurrences.positions.append(position)
+                occurrences.weight += weight
+    return found
 
 
 def _with_ancestors(branches: Iterable[str]) -> set[str]:
@@ -78,10 +69,10 @@ def _with_ancestors(branches: Iterable[str]) -> set[str]:
     return found
 
 
-def _spellings(texts: Iterable[str]) -> set[str]:
+def _spellings(laid: Laid) -> set[str]:
     """How the words are written whose folded form is no spelling: mélange, organization."""
     spellings = set()
-    for word in {word for text in texts for word in WORD.findall(text)}:
+    for word in {word for _, _, words in laid.words for word in words}:
         written = bare(word).lower()
         forms = exact_forms(word)
         if forms and written != forms[0] and "." not in written:

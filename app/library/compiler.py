@@ -31,6 +31,8 @@ from index.records import Document, Passage
 
 Progress = Callable[[str, int, int], None]
 
+_ASIDE = ("key-data", "see-also", "mentioned-in", "sources")  # found, but ranked below the text
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -235,7 +237,10 @@ def _document(file: PageFile, titles: dict[str, str]) -> Document:
     page = file.page
     assert page is not None
     article = build_article(page, file.body, titles, (), date.today())
-    passages = [Passage(each.id, each.title, plain_text(each)) for each in article.sections]
+    passages = [
+        Passage(each.id, each.title, plain_text(each), aside=each.id in _ASIDE)
+        for each in article.sections
+    ]
     notes = "\n".join(inline_text(note.inlines) for note in file.body.footnotes)
     if notes:
         passages.append(Passage("footnotes", "Footnotes", notes))
