@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from app.export.pdf import ExportReceipt
 from app.library.article import Article
 from app.library.body import inline_text, plain_text
 from app.library.chronology import ChronologyItem
@@ -13,6 +13,9 @@ from app.library.page import Membership, Source
 from app.library.search_answer import SearchAnswer, SearchHit
 from app.library.standing import membership_state
 from app.library.tree import Branch, TreeLeaf
+
+if TYPE_CHECKING:  # the typesetter would be loaded for every command
+    from app.export.pdf import ExportReceipt
 
 Record = dict[str, object]
 
@@ -123,7 +126,7 @@ def answer_record(answer: SearchAnswer) -> Record:
     }
 
 
-def receipt_record(receipt: ExportReceipt) -> Record:
+def receipt_record(receipt: "ExportReceipt") -> Record:
     """What an export wrote."""
     return {
         "file": str(receipt.file),
