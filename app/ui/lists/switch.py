@@ -1,0 +1,70 @@
+"""A switch of two or more named parts, of which one is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from app.ui.theme import Theme
+
+
+class Switch(QWidget):
+    """Words side by side, the chosen one set off; the arrow keys move between them.
+
+    Signals:
+        chosen: the number of the part that is chosen now.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, theme: Theme, names: Sequence[str], purpose: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self.setAccessibleName(purpose)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        for number, name in enumerate(names):
+            button = QPushButton(name, self)
+            button.setCheckable(True)
+            button.setAccessibleName(name)
+            self._group.addButton(button, number)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._group.button(0).setChecked(True)
+        self.setFocusProxy(self._group.button(0))
+        self._group.idToggled.connect(self._on_toggled)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def current(self) -> int:
+        """The number of the part that is chosen."""
+        return self._group.checkedId()
+
+    def choose(self, number: int) -> None:
+        """Choose part *number*."""
+        self._group.button(number).setChecked(True)
+
+    def _on_toggled(self, number: int, checked: bool) -> None:
+        if checked:
+            self.setFocusProxy(self._group.button(number))
+            self.chosen.emit(number)
+
+    def _restyle(self) -> None:
+        t = self._theme.tokens
+        self.setStyleSheet(f"""
+QPushButton {{ background: transparent; color: {t.muted}; border: 1px solid transparent;
+  border-radius: 6px; padding: 3px 8px; min-width: 0; }}
+QPushButton:hover {{ color: {t.text}; }}
+QPushButton:checked {{ background: {t.chip}; color: {t.text}; }}
+QPushButton:focus {{ border-color: {t.accent}; }}
+""")
+        font = self._theme.interface_font(-1)
+        font.setWeight(QFont.Weight.Medium)
+        for button in self._group.buttons():
+            button.setFont(font)
