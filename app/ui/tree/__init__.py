@@ -1,0 +1,1 @@
+"""The partner tree: every page at every place where it stands."""

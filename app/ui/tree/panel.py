@@ -1,0 +1,159 @@
+"""The partners panel: a filter box above the tree of all partners."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app.library.tree import Branch
+from app.ui.lists.filter_field import FilterField
+from app.ui.lists.notice import Notice
+from app.ui.theme import Theme
+from app.ui.tree.delegate import PartnerDelegate
+from app.ui.tree.model import PartnerModel
+from app.ui.tree.view import PartnersView
+
+KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+
+
+class PartnersPanel(QWidget):
+    """Shows where every page stands and says which one the reader wants.
+
+    Signals:
+        page_wanted: id of a page to open, and whether in a new tab.
+        tray_wanted: id of a page, and whether it is to lie in the tray.
+    """
+
+    page_wanted = Signal(str, bool)
+    tray_wanted = Signal(str, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = PartnerModel(self)
+        self.field = FilterField(theme, "Filter partners", self)
+        self.view = PartnersView(PartnerDelegate(theme, self), self)
+        self._notice = Notice(theme, self)
+        self._expanded: set[str] | None = None  # before the filter; None without a filter
+        self._open_page = ""
+        self.view.setModel(self._model)
+        self.view.setAccessibleName("Partners")
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._on_filter_changed)
+        self.view.opened.connect(self._on_opened)
+        self.view.passed_top.connect(self.focus_filter)
+        self._model.tick_wanted.connect(self.tray_wanted)
+        self._notice.action_wanted.connect(self.field.clear)
+        theme.changed.connect(self.view.viewport().update)
+        self.setFocusProxy(self.view)
+        self._lay_out()
+
+    def show_tree(self, branches: Sequence[Branch], tray: Collection[str]) -> None:
+        """Show *branches*, with the pages of *tray* ticked; what was expanded stays so."""
+        first = self._model.rowCount() == 0
+        expanded = {branch.id for branch in branches} if first else self._expanded_branches()
+        self._model.set_branches(branches)
+        self._model.set_ticked(tray)
+        if self._expanded is None:
+            self._expand(expanded)
+        else:
+            self._expand_filtered()
+
+    def set_in_tray(self, page_ids: Collection[str]) -> None:
+        """Tick these pages, and no other."""
+        self._model.set_ticked(page_ids)
+
+    def reveal(self, page_id: str) -> None:
+        """Mark the page that is read at all its places; the nearest of them comes into view."""
+        self._open_page = page_id
+        self._model.set_open_page(page_id)
+        places = self._model.places(page_id)
+        for place in places:
+            above = place.parent()
+            while above.isValid():
+                self.view.expand(above)
+                above = above.parent()
+        if places and self.view.currentIndex() not in places:
+            nearest = min(places, key=self._distance)
+            self.view.setCurrentIndex(nearest)
+            self.view.scrollTo(nearest)
+
+    def focus_filter(self) -> None:
+        """Put the cursor into the filter box."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress:
+            return isinstance(event, QKeyEvent) and self._on_field_key(event)
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 8, 10, 0)
+        top.addWidget(self.field)
+        layout.addLayout(top)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._notice)
+        layout.addLayout(self._stack)
+
+    def _on_field_key(self, event: QKeyEvent) -> bool:
+        """Answer a key of the filter box that means the tree; say whether it was one."""
+        if event.key() not in KEYS:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.field.text():
+                return False
+            self.field.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.view.currentIndex().isValid():
+                self.view.setCurrentIndex(self._model.first_meant())
+        else:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if self.field.text().strip() and self._model.first_meant().isValid():
+                self._on_opened(self._model.first_meant(), bool(control))
+        return True
+
+    @Slot(str)
+    def _on_filter_changed(self, text: str) -> None:
+        wanted = text.strip()
+        if wanted and self._expanded is None:
+            self._expanded = self._expanded_branches()
+        self._model.set_filter(wanted)
+        if wanted:
+            self._expand_filtered()
+        elif self._expanded is not None:
+            self._expand(self._expanded)
+            self._expanded = None
+            self.reveal(self._open_page)
+        nothing = bool(wanted) and self._model.rowCount() == 0
+        self._notice.say(
+            "search-x", "Nothing fits", f"No partner is called “{wanted}”.", "Show all"
+        )
+        self._stack.setCurrentWidget(self._notice if nothing else self.view)
+
+    @Slot(QModelIndex, bool)
+    def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:
+        self.page_wanted.emit(self._model.node(index).page, new_tab)
+
+    def _expanded_branches(self) -> set[str]:
+        branches = self._model.branches()
+        return {self._model.node(each).key for each in branches if self.view.isExpanded(each)}
+
+    def _expand(self, keys: Collection[str]) -> None:
+        for branch in self._model.branches():
+            self.view.setExpanded(branch, self._model.node(branch).key in keys)
+
+    def _expand_filtered(self) -> None:
+        for branch in self._model.branches():
+            self.view.setExpanded(branch, self._model.node(branch).opens)
+
+    def _distance(self, place: QModelIndex) -> int:
+        """How far *place* lies from the middle of what is on screen."""
+        rect = self.view.visualRect(place)
+        return abs(rect.center().y() - self.view.viewport().height() // 2)
