@@ -1,0 +1,1 @@
+"""The A-Z panel: every heading of the library, and its abbreviations."""

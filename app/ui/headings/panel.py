@@ -1,0 +1,120 @@
+"""The A-Z panel: headings or abbreviations beside a rail of letters."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.library.headings import Heading
+from app.library.names import Abbreviation
+from app.ui.headings.delegate import HeadingDelegate
+from app.ui.headings.letter_rail import LetterRail
+from app.ui.headings.model import HeadingsModel
+from app.ui.headings.rows import abbreviation_rows, heading_rows
+from app.ui.lists.card_view import CardView
+from app.ui.lists.notice import Notice
+from app.ui.lists.switch import Switch
+from app.ui.theme import Theme
+
+HEADINGS, ABBREVIATIONS = range(2)
+AT_TOP = QAbstractItemView.ScrollHint.PositionAtTop
+
+
+class HeadingsPanel(QWidget):
+    """Shows the A-Z; typing jumps, a letter of the rail goes to its rows.
+
+    Signals:
+        page_wanted: id of a page to open, and whether in a new tab.
+    """
+
+    page_wanted = Signal(str, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._models = (HeadingsModel(self), HeadingsModel(self))
+        self._views = tuple(self._make_view(theme, model) for model in self._models)
+        self._views[HEADINGS].setAccessibleName("Headings from A to Z")
+        self._views[ABBREVIATIONS].setAccessibleName("Abbreviations")
+        self.switch = Switch(theme, ("Headings", "Abbreviations"), "What is listed", self)
+        self.rail = LetterRail(theme, self)
+        self._lists = QStackedWidget(self)
+        self._notice = Notice(theme, self)
+        self._notice.say("arrow-down-a-z", "No headings yet", "The library holds no pages.")
+        self.switch.chosen.connect(self._on_chosen)
+        self.rail.letter_chosen.connect(self._on_letter_chosen)
+        self._lay_out()
+        self._on_chosen(HEADINGS)
+
+    @property
+    def view(self) -> CardView:
+        """The list that is shown."""
+        return self._views[self.switch.current]
+
+    def show_headings(
+        self, headings: Sequence[Heading], abbreviations: Sequence[Abbreviation]
+    ) -> None:
+        """Show these lists in place of the earlier ones."""
+        self._models[HEADINGS].set_rows(heading_rows(headings))
+        self._models[ABBREVIATIONS].set_rows(abbreviation_rows(abbreviations))
+        self._on_chosen(self.switch.current)
+
+    def _make_view(self, theme: Theme, model: HeadingsModel) -> CardView:
+        view = CardView(HeadingDelegate(theme, self), self)
+        view.setModel(model)
+        view.opened.connect(self._on_opened)
+        view.passed_top.connect(self._focus_switch)
+        view.verticalScrollBar().valueChanged.connect(self._show_letter)
+        theme.changed.connect(view.viewport().update)
+        return view
+
+    def _lay_out(self) -> None:
+        for each in (*self._views, self._notice):
+            self._lists.addWidget(each)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.rail)
+        below.addWidget(self._lists, 1)
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 8, 10, 0)
+        top.addWidget(self.switch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addLayout(below)
+
+    def _focus_switch(self) -> None:
+        self.switch.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int)
+    def _on_chosen(self, number: int) -> None:
+        model = self._models[number]
+        self._lists.setCurrentWidget(self.view if model.rowCount() else self._notice)
+        self.setFocusProxy(self.view)
+        self.rail.show_letters(model.letters())
+        self._show_letter()
+
+    @Slot(str)
+    def _on_letter_chosen(self, letter: str) -> None:
+        index = self._models[self.switch.current].letter_index(letter)
+        self.view.scrollTo(index, AT_TOP)
+        self.view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.view.setCurrentIndex(index.siblingAtRow(index.row() + 1))
+        self.view.scrollTo(index, AT_TOP)
+
+    def _show_letter(self) -> None:
+        top = self.view.indexAt(QPoint(0, 8))
+        if top.isValid():
+            self.rail.set_current(self._models[self.switch.current].letter_above(top))
+
+    @Slot(QModelIndex, bool)
+    def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:
+        row = self._models[self.switch.current].row(index)
+        if row is not None and row.page:
+            self.page_wanted.emit(row.page, new_tab)
