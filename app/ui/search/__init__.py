@@ -1,0 +1,1 @@
+"""Search: the field at the top and the results at the left."""
