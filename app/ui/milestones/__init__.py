@@ -1,0 +1,1 @@
+"""The milestone panel: the dated events of the open page."""

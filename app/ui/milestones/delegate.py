@@ -1,0 +1,166 @@
+"""Paints the milestone panel: a line of time with a mark for each event, its text beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMargins, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from app.ui.lists.blocks import Block, ChipRow, Span, TextBlock
+from app.ui.lists.card_delegate import CardDelegate, Index, paint_ground
+from app.ui.milestones.model import (
+    AFTER_LAST,
+    CURRENT_ROLE,
+    END_ROLE,
+    EXPANDED_ROLE,
+    LAST,
+    ROW_ROLE,
+)
+from app.ui.milestones.rows import EventRow, LabelRow, PageRow, SourceRow, YearRow
+from app.ui.milestones.shapes import paint_mark
+
+LINE_X = 22
+MARK_RADIUS = 5.5
+MARK_Y = 16  # centre of the first line of an event
+YEAR_HEIGHT = 36
+YEAR_LEFT = 8
+YEAR_ROOM = 9  # on each side of the label in its pill
+DETAIL_LEFT = 12
+DETAIL_MARGINS = QMargins(47, 0, 4, 0)
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+DISCLOSURE = 28  # width and height of what can be clicked
+
+
+class MilestoneDelegate(CardDelegate):
+    """Paints each row of the panel by its kind.
+
+    Signals:
+        disclosure_pressed: the small arrow of the event at this index was clicked.
+    """
+
+    disclosure_pressed = Signal(QModelIndex)
+    typical_height = 78
+    padding = QMargins(42, 7, 14, 7)
+    ground_margins = QMargins(34, 1, 4, 1)
+
+    def blocks(self, index: Index) -> Sequence[Block]:
+        row, tokens = index.data(ROW_ROLE), self._theme.tokens
+        small = self._theme.interface_font(-1)
+        if isinstance(row, EventRow):
+            return self._event_blocks(row)
+        if isinstance(row, LabelRow):
+            return [TextBlock(row.label, small, tokens.muted, left=DETAIL_LEFT)]
+        if isinstance(row, SourceRow):
+            return [
+                TextBlock(row.title, small, tokens.accent, left=DETAIL_LEFT),
+                TextBlock(row.about, small, tokens.muted, left=DETAIL_LEFT),
+            ]
+        if isinstance(row, PageRow):
+            return [TextBlock(row.title, small, tokens.accent, left=DETAIL_LEFT)]
+        return []
+
+    def row_height(self, index: Index, width: int) -> int:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, YearRow):
+            return YEAR_HEIGHT
+        if isinstance(row, LabelRow | SourceRow | PageRow):
+            return super().row_height(index, width) - 6
+        return super().row_height(index, width)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_line(painter, option.rect, index)
+        painter.restore()
+        if isinstance(index.data(ROW_ROLE), YearRow):
+            self._paint_year(painter, option.rect, index.data(ROW_ROLE).label)
+        else:
+            super().paint(painter, option, index)
+
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        margins = self.ground_margins
+        if not isinstance(option.index.data(ROW_ROLE), EventRow):
+            margins = DETAIL_MARGINS
+        paint_ground(painter, option, self._theme, option.rect.marginsRemoved(margins))
+
+    def paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, EventRow):
+            tokens = self._theme.tokens
+            colour = tokens.event_colours.get(row.item.type, tokens.accent)
+            centre = QPointF(LINE_X, option.rect.top() + MARK_Y)
+            paint_mark(painter, centre, MARK_RADIUS, row.item.type, colour, tokens.window)
+            if index.data(CURRENT_ROLE):
+                bar = QRectF(0, option.rect.top() + 5, 3, option.rect.height() - 10)
+                painter.fillRect(bar, QColor(tokens.accent))
+            if row.item.sources or row.item.differs:
+                self._paint_disclosure(painter, option, bool(index.data(EXPANDED_ROLE)))
+        elif isinstance(row, LabelRow | SourceRow | PageRow):
+            painter.setPen(QPen(QColor(self._theme.tokens.line), 2))
+            left = self.padding.left() + 2
+            painter.drawLine(left, option.rect.top(), left, option.rect.bottom() + 1)
+
+    def press(self, index: Index, rect: QRect, position: QPoint) -> bool:
+        if not isinstance(index.data(ROW_ROLE), EventRow):
+            return False
+        if not _disclosure(rect).contains(position):
+            return False
+        self.disclosure_pressed.emit(index)
+        return True
+
+    def _event_blocks(self, row: EventRow) -> list[Block]:
+        tokens, small = self._theme.tokens, self._theme.interface_font(-1)
+        # The type goes to the next line as a whole when there is no room for it.
+        head = f"{row.date}  {row.item.type.replace(' ', NO_BREAK_SPACE)}"
+        date = Span(0, len(row.date), tokens.text, bold=True)
+        blocks: list[Block] = [
+            TextBlock(head, small, tokens.muted, right=16, spans=(date,)),
+            TextBlock(row.item.text, self._theme.interface_font(), tokens.text, above=1),
+        ]
+        if row.marks:
+            tiny = self._theme.interface_font(-2)
+            blocks.append(ChipRow(row.marks, tiny, tokens.warning, tokens.chip, above=5))
+        return blocks
+
+    def _paint_line(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """The line of time, from the first head to the last mark."""
+        top, bottom = rect.top(), rect.bottom() + 1
+        if index.row() == 0:
+            top = rect.center().y()
+        if index.data(END_ROLE) == AFTER_LAST:
+            return
+        if index.data(END_ROLE) == LAST:
+            bottom = rect.top() + MARK_Y
+        painter.setPen(QPen(QColor(self._theme.tokens.line), 2))
+        painter.drawLine(LINE_X, top, LINE_X, bottom)
+
+    def _paint_year(self, painter: QPainter, rect: QRect, label: str) -> None:
+        tokens, font = self._theme.tokens, self._theme.interface_font()
+        font.setWeight(QFont.Weight.DemiBold)
+        width = QFontMetrics(font).horizontalAdvance(label) + 2 * YEAR_ROOM
+        left = min(YEAR_LEFT, max(0, LINE_X - width // 2)) if width < 60 else 4
+        pill = QRectF(max(left, 4), rect.top() + 9, width, 21)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.chip))
+        painter.drawRoundedRect(pill, 10.5, 10.5)
+        painter.setPen(QColor(tokens.text))
+        painter.setFont(font)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, label)
+        painter.restore()
+
+    def _paint_disclosure(
+        self, painter: QPainter, option: QStyleOptionViewItem, expanded: bool
+    ) -> None:
+        tokens = self._theme.tokens
+        near = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
+        icon = self._theme.icon(
+            "chevron-down" if expanded else "chevron-right", tokens.text if near else tokens.muted
+        )
+        icon.paint(painter, _disclosure(option.rect).adjusted(7, 7, -7, -7))
+
+
+def _disclosure(rect: QRect) -> QRect:
+    """Where the small arrow of an event in *rect* can be clicked."""
+    return QRect(rect.right() - DISCLOSURE - 4, rect.top() + 2, DISCLOSURE, DISCLOSURE)

@@ -1,0 +1,131 @@
+"""The rows of the milestone panel as Qt reads them."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.library.chronology import ChronologyItem
+from app.ui.milestones.rows import (
+    EventRow,
+    LabelRow,
+    Row,
+    YearRow,
+    build_details,
+    build_rows,
+)
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+EXPANDED_ROLE = Qt.ItemDataRole.UserRole + 1
+CURRENT_ROLE = Qt.ItemDataRole.UserRole + 2
+END_ROLE = Qt.ItemDataRole.UserRole + 3  # LAST for the last event, AFTER_LAST for its details
+LAST, AFTER_LAST = "last", "after last"
+ROOT = QModelIndex()
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class MilestoneModel(QAbstractListModel):
+    """Years and events; the details of an event follow it while it is expanded."""
+
+    _titles: Mapping[str, str] = {}
+    _section = ""
+
+    def __init__(self, parent: object = None) -> None:
+        super().__init__()
+        self._rows: list[Row] = []
+        self._expanded: dict[str, int] = {}
+
+    def set_items(self, items: Sequence[ChronologyItem], titles: Mapping[str, str]) -> None:
+        """Replace every row; nothing is expanded."""
+        self.beginResetModel()
+        self._rows = build_rows(items)
+        self._titles = titles
+        self._expanded.clear()
+        self._section = ""
+        self.endResetModel()
+
+    def row(self, index: Index) -> Row | None:
+        """The row at *index*."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def is_expanded(self, index: Index) -> bool:
+        """Whether the details of the event at *index* are shown."""
+        row = self.row(index)
+        return isinstance(row, EventRow) and row.item.id in self._expanded
+
+    def set_expanded(self, index: Index, expanded: bool) -> None:
+        """Show or hide the details of the event at *index*; other rows have none."""
+        row = self.row(index)
+        if not isinstance(row, EventRow) or self.is_expanded(index) == expanded:
+            return
+        first = index.row() + 1
+        if expanded:
+            details = build_details(row.item, self._titles)
+            self.beginInsertRows(ROOT, first, first + len(details) - 1)
+            self._rows[first:first] = details
+            self._expanded[row.item.id] = len(details)
+            self.endInsertRows()
+        else:
+            count = self._expanded.pop(row.item.id)
+            self.beginRemoveRows(ROOT, first, first + count - 1)
+            del self._rows[first : first + count]
+            self.endRemoveRows()
+        self.dataChanged.emit(index, index, [EXPANDED_ROLE])
+
+    def detail_count(self, index: Index) -> int:
+        """How many rows of details follow the event at *index* now."""
+        row = self.row(index)
+        return self._expanded.get(row.item.id, 0) if isinstance(row, EventRow) else 0
+
+    def event_above(self, index: Index) -> QModelIndex:
+        """The event to which the row at *index* belongs: itself, or the one it explains."""
+        number = index.row()
+        while number >= 0 and not isinstance(self._rows[number], EventRow | YearRow):
+            number -= 1
+        if number >= 0 and isinstance(self._rows[number], EventRow):
+            return self.index(number, 0)
+        return QModelIndex()
+
+    def set_section(self, section: str) -> QModelIndex:
+        """Mark the events told in *section*; return the first of them."""
+        self._section = section
+        if self._rows:
+            last = self.index(len(self._rows) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [CURRENT_ROLE])
+        told = (number for number, row in enumerate(self._rows) if self._is_current(row))
+        return self.index(next(told, -1), 0)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if isinstance(self.row(index), YearRow | LabelRow):
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.row(index)
+        if row is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.spoken
+        if role == ROW_ROLE:
+            return row
+        if role == EXPANDED_ROLE:
+            return self.is_expanded(index)
+        if role == CURRENT_ROLE:
+            return self._is_current(row)
+        return self._end(index.row()) if role == END_ROLE else None
+
+    def _end(self, number: int) -> str:
+        last = self.event_above(self.index(len(self._rows) - 1, 0)).row()
+        if number < last:
+            return ""
+        return LAST if number == last else AFTER_LAST
+
+    def _is_current(self, row: Row) -> bool:
+        return (
+            isinstance(row, EventRow)
+            and bool(self._section)
+            and self._section in (row.item.lead.at, row.item.lead.id)
+        )
