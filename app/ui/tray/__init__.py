@@ -1,0 +1,1 @@
+"""The tray: the pages that the reader has put together, and their export."""

@@ -1,0 +1,163 @@
+"""The export dialog: what the file is to be like, how far it is, and where it lies."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.dialogs.frame import FramedDialog
+from app.ui.theme import Theme
+from app.ui.tray.export_form import ExportForm
+
+ICON = QSize(24, 24)
+_Role = QDialogButtonBox.ButtonRole
+
+
+class ExportDialog(FramedDialog):
+    """Asks, then shows progress, then says how it went; whoever opens it does the work.
+
+    Signals:
+        export_wanted: the ExportChoice; answered by `show_progress`, `show_done`, `show_error`.
+        cancel_wanted: the export under way is to be stopped; the dialog closes.
+        file_wanted: the Path of the finished file, to be opened.
+        folder_wanted: the Path of the finished file, to be shown in its folder.
+    """
+
+    export_wanted = Signal(object)
+    cancel_wanted = Signal()
+    file_wanted = Signal(object)
+    folder_wanted = Signal(object)
+
+    def __init__(
+        self, theme: Theme, titles: Sequence[str], target: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, "Export to PDF", QDialogButtonBox.StandardButton.NoButton, parent)
+        self._working = False
+        self._file = target
+        self.form = ExportForm(theme, titles, target, self)
+        self._progress = QWidget(self)
+        self._outcome = QWidget(self)
+        self._stage = self.label("")
+        self._bar = QProgressBar(self)
+        self._bar.setAccessibleName("Progress of the export")
+        self._bar.setTextVisible(False)
+        self._icon = QLabel(self)
+        self._headline = self.label("", delta=2, bold=True)
+        self._text = self.label("", muted=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._show_form()
+
+    def show_progress(self, stage: str, share: float) -> None:
+        """Say what is being done; *share* of it is done, 0 when nobody knows."""
+        self._working = True
+        self._stack.setCurrentWidget(self._progress)
+        self._stage.setText(f"{stage}…" if stage else "Starting…")
+        self._bar.setRange(0, 100 if share else 0)
+        self._bar.setValue(round(share * 100))
+        self._set_buttons([("Cancel", _Role.RejectRole)])
+
+    def show_done(self, file: Path, pages: int, size: int, warnings: Sequence[str] = ()) -> None:
+        """Say that *file* is there: *pages* pages, *size* bytes, and what is to be known of it."""
+        self._working = False
+        self._file = file
+        amount = QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        lines = [f"{pages} page{'s' if pages != 1 else ''}, {amount}", str(file), *warnings]
+        self._say("circle-check", self.theme.tokens.accent, "The PDF is ready", "\n".join(lines))
+        open_button, folder_button, close = self._set_buttons(
+            [
+                ("Open File", _Role.ActionRole),
+                ("Show in Folder", _Role.ActionRole),
+                ("Close", _Role.RejectRole),
+            ]
+        )
+        open_button.clicked.connect(lambda: self.file_wanted.emit(self._file))
+        folder_button.clicked.connect(lambda: self.folder_wanted.emit(self._file))
+        close.setDefault(False)
+        open_button.setDefault(True)
+        open_button.setFocus()
+
+    def show_error(self, message: str) -> None:
+        """Say that no file was made: *message* says what, where, and what to do."""
+        self._working = False
+        self._say("circle-x", self.theme.tokens.danger, "No PDF was made", message)
+        again, _ = self._set_buttons([("Back", _Role.ActionRole), ("Close", _Role.RejectRole)])
+        again.clicked.connect(self._show_form)
+        again.setDefault(True)
+        again.setFocus()
+
+    def accept(self) -> None:
+        """Begin the export; the dialog stays."""
+        if self.form.is_complete and not self._working:
+            choice = self.form.choice()
+            self.show_progress("", 0)
+            self.export_wanted.emit(choice)
+
+    def reject(self) -> None:
+        """Close the dialog, and stop the export if one is under way."""
+        if self._working:
+            self._working = False
+            self.cancel_wanted.emit()
+        super().reject()
+
+    def _lay_out(self) -> None:
+        progress = QVBoxLayout(self._progress)
+        progress.setContentsMargins(0, 0, 0, 0)
+        progress.addStretch(1)
+        progress.addWidget(self._stage)
+        progress.addWidget(self._bar)
+        progress.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self._headline)
+        words.addWidget(self._text)
+        words.addStretch(1)
+        outcome = QHBoxLayout(self._outcome)
+        outcome.setContentsMargins(0, 0, 0, 0)
+        outcome.setSpacing(14)
+        outcome.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        outcome.addLayout(words, 1)
+        for part in (self.form, self._progress, self._outcome):
+            self._stack.addWidget(part)
+        self.body.addWidget(self._stack)
+
+    def _show_form(self) -> None:
+        self._stack.setCurrentWidget(self.form)
+        export, _ = self._set_buttons([("Export", _Role.AcceptRole), ("Cancel", _Role.RejectRole)])
+        export.setDefault(True)
+        export.setEnabled(self.form.is_complete)
+        self.form.completed.connect(export.setEnabled)
+        self.form.title.setFocus()
+        self.form.title.selectAll()
+
+    def _say(self, icon: str, colour: str, headline: str, text: str) -> None:
+        pixmap = self.theme.icon(icon, colour).pixmap(ICON, self.devicePixelRatio())
+        self._icon.setPixmap(pixmap)
+        self._headline.setText(headline)
+        self._text.setText(text)
+        self._outcome.setAccessibleName(f"{headline}. {text}")
+        self._stack.setCurrentWidget(self._outcome)
+
+    def _set_buttons(
+        self, wanted: Sequence[tuple[str, QDialogButtonBox.ButtonRole]]
+    ) -> list[QPushButton]:
+        """Replace the buttons at the foot by those *wanted*, unless these are there already."""
+        present = [button for button in self.buttons.buttons() if isinstance(button, QPushButton)]
+        if sorted(button.text() for button in present) != sorted(name for name, _ in wanted):
+            self.buttons.clear()
+            present = [self.buttons.addButton(name, role) for name, role in wanted]
+            for button in present:
+                button.setAccessibleName(button.text())
+        return present
