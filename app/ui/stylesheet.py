@@ -6,7 +6,8 @@ from app.ui.tokens import Tokens
 def stylesheet(tokens: Tokens) -> str:
     """The rules for every widget of the window; panels add only what is their own."""
     return "".join(
-        part(tokens) for part in (_frame, _bars, _buttons, _fields, _views, _tabs, _scroll, _popups)
+        part(tokens)
+        for part in (_frame, _bars, _buttons, _fields, _views, _tabs, _scroll, _popups, _start)
     )
 
 
@@ -27,8 +28,12 @@ def _bars(t: Tokens) -> str:
 QMenuBar {{ background: {t.window}; color: {t.text}; padding: 1px 6px; }}
 QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 5px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {t.chip}; }}
-QToolBar {{ background: {t.window}; border: 0; border-bottom: 1px solid {t.line};
-  padding: 5px 8px; spacing: 4px; }}
+QWidget#topBar {{ background: {t.window}; border-bottom: 1px solid {t.line}; }}
+QFrame#switch QToolButton {{ color: {t.muted}; border-radius: 6px; padding: 4px 8px;
+  font-size: 12px; font-weight: 500; }}
+QFrame#switch QToolButton:hover {{ color: {t.text}; background: transparent; }}
+QFrame#switch QToolButton:checked {{ color: {t.text}; background: {t.chip}; }}
+QFrame#switch QToolButton:focus {{ border-color: {t.accent}; }}
 """
 
 
@@ -115,4 +120,21 @@ QMenu::item:disabled {{ color: {t.faint}; }}
 QMenu::separator {{ background: {t.line}; height: 1px; margin: 5px 8px; }}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
   padding: 4px 6px; }}
+"""
+
+
+def _start(t: Tokens) -> str:
+    return f"""
+QScrollArea#startPage, QWidget#startGround, QWidget#startColumn, QWidget#noticePage {{
+  background: {t.base}; }}
+QLabel#startTitle {{ font-family: "Source Serif 4", "Noto Serif"; font-size: 32px;
+  font-weight: 600; }}
+QLabel#cardTitle {{ color: {t.text}; font-weight: 600; }}
+QLabel#keyCap {{ background: {t.chip}; color: {t.text}; border: 1px solid {t.line};
+  border-radius: 5px; padding: 2px 7px; }}
+QPushButton#linkButton {{ background: transparent; color: {t.accent}; border: 1px solid transparent;
+  border-radius: 5px; padding: 2px 6px; margin-left: -7px; min-width: 0; text-align: left;
+  font-size: 14px; }}
+QPushButton#linkButton:hover {{ background: {t.chip}; }}
+QPushButton#linkButton:focus {{ border-color: {t.accent}; }}
 """

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -16,10 +16,25 @@ __all__ = ["DARK", "LIGHT", "MODES", "Mode", "Theme", "Tokens"]
 Mode = Literal["system", "light", "dark"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 
-INTERFACE_FONT = "Inter"
 INTERFACE_SIZE = 13
-READING_FONT = "Source Serif 4"
+# The later ones lend the letters that the first has not: other scripts, rare signs.
+READING_FONTS = (
+    "Source Serif 4",
+    "Noto Serif",
+    "Noto Serif Armenian",
+    "Noto Serif Georgian",
+    "Noto Serif Hebrew",
+    "Noto Naskh Arabic",
+)
+INTERFACE_FONTS = (
+    "Inter",
+    "Noto Sans Armenian",
+    "Noto Sans Georgian",
+    "Noto Sans Hebrew",
+    "Noto Naskh Arabic",
+)
 READING_SIZE = 17
+EMBLEM_SIZES = (16, 24, 32, 48, 64, 128, 256)
 FIRST_FONTS = ("Inter", "SourceSerif")  # what the first screen needs; the rest can wait
 
 
@@ -124,16 +139,23 @@ class Theme(QObject):
             self._cache[key] = line_icon(self._icons / f"{name}.svg", key[1])
         return self._cache[key]
 
+    def emblem(self) -> QIcon:
+        """The program's own sign, in its own colours whatever the look."""
+        icon = QIcon()
+        for size in EMBLEM_SIZES:
+            icon.addFile(str(self._icons / f"entente-{size}.png"), QSize(size, size))
+        return icon
+
     def interface_font(self, delta: int = 0) -> QFont:
         """The font of panels, menus and buttons, *delta* pixels larger than usual."""
-        font = QFont(INTERFACE_FONT)
+        font = QFont(list(INTERFACE_FONTS))
         font.setStyleHint(QFont.StyleHint.SansSerif)
         font.setPixelSize(INTERFACE_SIZE + delta)
         return font
 
     def reading_font(self, zoom_percent: int = 100) -> QFont:
         """The font of the pages."""
-        font = QFont(READING_FONT)
+        font = QFont(list(READING_FONTS))
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setPixelSize(max(1, round(READING_SIZE * zoom_percent / 100)))
         # Hinting rounds the advance of each letter; at reading length that makes uneven lines.

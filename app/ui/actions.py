@@ -1,0 +1,208 @@
+"""Everything the reader can do from a menu or by a key: one table, read by all who show it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from app.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can do.
+
+    *icon* is drawn on a button in the top bar, never in a menu. Commands with the same *choice*
+    exclude one another.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    choice: str = ""
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu's title and what stands in it, in order; None draws a line."""
+
+    title: str
+    items: tuple["Command | Menu | None", ...]
+
+
+MENUS = (
+    Menu(
+        "&File",
+        (
+            Command("new_tab", "New &Tab", ("Ctrl+T",)),
+            Command("close_tab", "&Close Tab", ("Ctrl+W",)),
+            None,
+            Command("export", "&Export to PDF…", ("Ctrl+E",), icon="file-down"),
+            None,
+            Command(
+                "preferences",
+                "&Preferences…",
+                ("Ctrl+,",),
+                role=QAction.MenuRole.PreferencesRole,
+            ),
+            None,
+            Command("quit", "&Quit", ("Ctrl+Q",), role=QAction.MenuRole.QuitRole),
+        ),
+    ),
+    Menu(
+        "&Edit",
+        (
+            Command("copy", "&Copy", ("Ctrl+C",)),
+            Command("copy_with_source", "Copy with &Source", ("Ctrl+Shift+C",)),
+            None,
+            Command("find", "&Find in Page", ("Ctrl+F",)),
+            Command("find_next", "Find &Next", ("F3",)),
+            Command("find_previous", "Find &Previous", ("Shift+F3",)),
+        ),
+    ),
+    Menu(
+        "&View",
+        (
+            Command("partners", "&Partners", ("Ctrl+1",), checkable=True, choice="left"),
+            Command("headings", "&A–Z", ("Ctrl+2",), checkable=True, choice="left"),
+            Command("results", "&Results", ("Ctrl+3",), checkable=True, choice="left"),
+            None,
+            Command("milestones", "&Milestones", ("Ctrl+4",), icon="panel-right", checkable=True),
+            Command("tray", "Tra&y", ("Ctrl+5",), checkable=True),
+            None,
+            Command("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+=")),
+            Command("zoom_out", "Zoom &Out", ("Ctrl+-",)),
+            Command("zoom_reset", "Actual &Size", ("Ctrl+0",)),
+            None,
+            Menu(
+                "&Theme",
+                (
+                    Command("theme_system", "As the &System", checkable=True, choice="theme"),
+                    Command("theme_light", "&Light", checkable=True, choice="theme"),
+                    Command("theme_dark", "&Dark", checkable=True, choice="theme"),
+                    None,
+                    Command("theme_switch", "S&witch", ("Ctrl+Shift+L",), icon="moon"),
+                ),
+            ),
+            Command("full_screen", "&Full Screen", ("F11",), checkable=True),
+        ),
+    ),
+    Menu(
+        "&Go",
+        (
+            Command("back", "&Back", ("Alt+Left",), icon="arrow-left"),
+            Command("forward", "&Forward", ("Alt+Right",), icon="arrow-right"),
+            Command("home", "&Home", ("Alt+Home",)),
+            None,
+            Command("search", "&Search the Library", ("Ctrl+K",)),
+            None,
+            Command("next_tab", "Next &Tab", ("Ctrl+Tab",)),
+            Command("previous_tab", "Pre&vious Tab", ("Ctrl+Shift+Tab",)),
+            None,
+            Command("next_pane", "&Next Pane", ("F6",)),
+            Command("previous_pane", "&Previous Pane", ("Shift+F6",)),
+        ),
+    ),
+    Menu(
+        "&Tray",
+        (
+            Command("tray_page", "&Page in Tray", ("Ctrl+D",), checkable=True),
+            Command("tray_empty", "&Empty Tray"),
+        ),
+    ),
+    Menu(
+        "&Help",
+        (
+            Command("shortcuts", "&Keyboard Shortcuts", ("F1",)),
+            Command("faults", "Library &Faults…"),
+            None,
+            Command("about", "&About Entente", role=QAction.MenuRole.AboutRole),
+        ),
+    ),
+)
+
+
+def commands(items: tuple[Command | Menu | None, ...] = MENUS) -> Iterator[Command]:
+    """Give every command of *items* in menu order."""
+    for item in items:
+        if isinstance(item, Command):
+            yield item
+        elif item is not None:
+            yield from commands(item.items)
+
+
+class Actions:
+    """The commands as Qt actions of one window."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        self._theme = theme
+        self._window = window
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {command.id: self._make(command) for command in commands()}
+        self._renew_icons()
+        theme.changed.connect(self._renew_icons)
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def connect(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Call a handler whenever the command it is named after is triggered."""
+        for command_id, handler in handlers.items():
+            self[command_id].triggered.connect(lambda _checked=False, call=handler: call())
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every menu into *bar*."""
+        for menu in MENUS:
+            self._fill(bar.addMenu(menu.title), menu)
+
+    def _fill(self, shown: QMenu, menu: Menu) -> None:
+        for item in menu.items:
+            if item is None:
+                shown.addSeparator()
+            elif isinstance(item, Menu):
+                self._fill(shown.addMenu(item.title), item)
+            else:
+                shown.addAction(self[item.id])
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(command.text, self._window)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setCheckable(command.checkable)
+        action.setMenuRole(command.role)
+        action.setIconVisibleInMenu(False)
+        action.setToolTip(_tool_tip(command))
+        if command.choice:
+            group = self._groups.setdefault(command.choice, QActionGroup(self._window))
+            group.addAction(action)
+        # A command whose menu is hidden in full screen must still hear its keys.
+        self._window.addAction(action)
+        return action
+
+    def _renew_icons(self) -> None:
+        for command in commands():
+            if command.icon:
+                self[command.id].setIcon(self._theme.icon(command.icon))
+        self["theme_switch"].setIcon(self._theme.icon("sun" if self._theme.dark else "moon"))
+
+
+def plain_text(command: Command) -> str:
+    """The command's name without the mark of its access key and without dots."""
+    return command.text.replace("&", "").rstrip("…")
+
+
+def native_keys(keys: str) -> str:
+    """The keys as this platform writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _tool_tip(command: Command) -> str:
+    keys = f" ({native_keys(command.keys[0])})" if command.keys else ""
+    return plain_text(command) + keys

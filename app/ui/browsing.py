@@ -1,0 +1,145 @@
+"""Opening pages: from a place to an article in a tab, and everything that follows the open page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from app.desk.desk import Session
+from app.library.page import Place
+from app.ui.keeping import Keeping
+from app.ui.main_window import MainWindow
+from app.ui.shelf import Shelf
+from app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from app.library.article import Article
+    from app.library.chronology import ChronologyItem
+
+WEB = ("http", "https", "mailto")
+LATELY = 5
+
+
+class Browsing(QObject):
+    """Answers every wish to read a page, wherever in the window it comes from."""
+
+    def __init__(self, window: MainWindow, shelf: Shelf, keeping: Keeping, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shelf = shelf
+        self._keeping = keeping
+        self._tasks = tasks
+        reader = window.reader
+        for panel in (window.partners, window.headings, window.tray, window.start):
+            panel.page_wanted.connect(self._on_page_wanted)
+        reader.page_wanted.connect(self.open)
+        reader.page_changed.connect(self._on_page_changed)
+        reader.section_changed.connect(window.milestones.set_current)
+        reader.url_wanted.connect(self._on_url_wanted)
+        window.milestones.place_wanted.connect(self.open)
+        window.milestones.source_wanted.connect(self._on_url_wanted)
+        window.commands.connect({"new_tab": self.new_tab, "home": self.home})
+
+    def open(self, place: Place, new_tab: bool = False, terms: tuple[str, ...] = ()) -> None:
+        """Show *place* with *terms* marked, in the tab on top or in a new one."""
+        if not self._shelf.is_open:
+            return
+        library = self._shelf.library
+        self._tasks.run(
+            "article",
+            lambda: library.article(place.page),
+            lambda article: self._show(article, place, new_tab, terms),
+            self._on_failed,
+        )
+
+    def open_reference(self, reference: str) -> None:
+        """Show what *reference* names: `pfp`, `entente:pfp#milestones`, a page's name."""
+        if not self._shelf.is_open:
+            return
+        library = self._shelf.library
+        self._tasks.run("reference", lambda: library.resolve(reference), self.open, self._on_failed)
+
+    def home(self) -> None:
+        """Show the start page."""
+        self._show_lately()
+        self._window.show_reader()
+        self._window.reader.show_start(self._window.start)
+
+    def new_tab(self) -> None:
+        """Open a tab to begin anew in: on the start page."""
+        self._show_lately()
+        self._window.reader.new_tab()
+
+    def restore(self, session: Session, reference: str = "") -> None:
+        """Open the tabs of *session*, then *reference*; the start page when there is neither."""
+        known = [place for place in session.tabs if self._shelf.entry(place.page)]
+        if not known:
+            self.home()
+            if reference:
+                self.open_reference(reference)
+            return
+        library = self._shelf.library
+        current = min(session.current, len(known) - 1)
+
+        def show(articles: "list[Article]") -> None:
+            self._window.show_reader()
+            self._window.reader.show_start(self._window.start)
+            self._window.reader.restore(list(zip(articles, known, strict=True)), current)
+            if reference:
+                self.open_reference(reference)
+
+        self._tasks.run("session", lambda: [library.article(place.page) for place in known], show)
+
+    def session(self) -> Session:
+        """The tabs that are open now."""
+        pages = self._window.reader.open_pages()
+        current = self._window.reader.current_page()
+        tabs = tuple(Place(page) for page in pages if page)
+        return Session(tabs, pages.index(current) if current in pages else 0)
+
+    def _show(
+        self, article: "Article", place: Place, new_tab: bool, terms: tuple[str, ...]
+    ) -> None:
+        self._window.show_reader()
+        self._window.reader.show_article(article, place, terms, new_tab)
+
+    def _show_lately(self) -> None:
+        """List the pages read lately on the start page."""
+        visits = (visit.place.page for visit in self._keeping.visits)
+        lately = list(dict.fromkeys(page for page in visits if self._shelf.entry(page)))[:LATELY]
+        titles = self._shelf.contents.titles if self._shelf.is_open else {}
+        self._window.start.show_lately([(page, titles[page]) for page in lately])
+
+    def _on_page_wanted(self, page_id: str, new_tab: bool) -> None:
+        self.open(Place(page_id), new_tab)
+
+    def _on_page_changed(self, page_id: str) -> None:
+        """Let the panels follow the page on top."""
+        self._keeping.save_session(self.session())
+        entry = self._shelf.entry(page_id)
+        self._window.show_title(entry.title if entry else "")
+        if entry is None:
+            self._window.milestones.clear()
+            return
+        self._window.partners.reveal(page_id)
+        self._keeping.record_visit(Place(page_id))
+        library = self._shelf.library
+        self._tasks.run(
+            "milestones",
+            lambda: library.milestones(pages=(page_id,)),
+            lambda items: self._show_milestones(entry.title, items),
+            self._on_failed,
+        )
+
+    def _show_milestones(self, title: str, items: "tuple[ChronologyItem, ...]") -> None:
+        self._window.milestones.show_milestones(title, items, self._shelf.contents.titles)
+
+    def _on_url_wanted(self, url: str) -> None:
+        """Hand a web address to the system's own browser, after the reader asked for it."""
+        address = QUrl(url)
+        if address.scheme() not in WEB or not QDesktopServices.openUrl(address):
+            self._window.tell(f"This address cannot be opened: {url}")
+
+    def _on_failed(self, error: Exception) -> None:
+        text = str(error)
+        self._window.tell(text[:1].upper() + text[1:])

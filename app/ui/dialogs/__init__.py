@@ -1,0 +1,1 @@
+"""Windows that ask for or tell one thing and go away again."""

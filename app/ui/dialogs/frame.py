@@ -1,0 +1,45 @@
+"""What every dialog of ours has: a margin, a headline where it wants one, buttons at its foot."""
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from app.ui.theme import Theme
+
+
+class FramedDialog(QDialog):
+    """A dialog with the margins of the window; `body` takes what it shows."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        buttons: QDialogButtonBox.StandardButton = QDialogButtonBox.StandardButton.Close,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self.buttons = QDialogButtonBox(buttons, self)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 22, 24, 18)
+        layout.setSpacing(18)
+        layout.addLayout(self.body)
+        layout.addWidget(self.buttons)
+
+    def label(
+        self, text: str, *, delta: int = 0, bold: bool = False, muted: bool = False
+    ) -> QLabel:
+        """Make a label, *delta* pixels larger than usual."""
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        font = self.theme.interface_font(delta)
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        label.setFont(font)
+        if muted:
+            label.setObjectName("muted")
+        return label

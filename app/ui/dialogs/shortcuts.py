@@ -1,0 +1,83 @@
+"""The keyboard shortcuts, menu by menu."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
+
+from app.ui.actions import MENUS, Menu, commands, native_keys, plain_text
+from app.ui.dialogs.frame import FramedDialog
+from app.ui.theme import Theme
+
+# Keys that no menu shows, because a list or a page hears them itself.
+ELSEWHERE = (
+    ("Into the list of results", "Down"),
+    ("Open in a new tab", "Ctrl+Return"),
+    ("Into the tray, or out of it", "Space"),
+    ("Back to the page", "Esc"),
+)
+
+
+class ShortcutsDialog(FramedDialog):
+    """Lists every key in two columns."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Keyboard Shortcuts", parent=parent)
+        groups = [_group(menu) for menu in MENUS]
+        groups.append(("In lists", ELSEWHERE))
+        groups = [group for group in groups if group[1]]
+        sheet = QWidget(self)
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, 12, 0)
+        columns.setSpacing(44)
+        for part in _halves(groups):
+            columns.addLayout(self._column(part))
+        area = QScrollArea(self)
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName("Keyboard shortcuts")
+        self.body.addWidget(area)
+        self.resize(760, 560)
+
+    def _column(self, groups: list[tuple[str, tuple[tuple[str, str], ...]]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        row = 0
+        for title, entries in groups:
+            grid.setRowMinimumHeight(row, 30)
+            grid.addWidget(self.label(title, bold=True), row, 0, Qt.AlignmentFlag.AlignBottom)
+            for name, keys in entries:
+                row += 1
+                grid.addWidget(self.label(name), row, 0)
+                grid.addWidget(self._key_cap(keys), row, 1, Qt.AlignmentFlag.AlignRight)
+            row += 1
+        grid.setRowStretch(row, 1)
+        return grid
+
+    def _key_cap(self, keys: str) -> QLabel:
+        cap = QLabel(native_keys(keys), self)
+        cap.setObjectName("keyCap")
+        return cap
+
+
+def _group(menu: Menu) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Give the menu's title with its commands that have keys."""
+    rows = tuple(
+        (plain_text(command), command.keys[0]) for command in commands(menu.items) if command.keys
+    )
+    return menu.title.replace("&", ""), rows
+
+
+def _halves(
+    groups: list[tuple[str, tuple[tuple[str, str], ...]]],
+) -> tuple[list[tuple[str, tuple[tuple[str, str], ...]]], ...]:
+    """Divide the groups, in order, into two columns of nearly equal height."""
+    whole = sum(len(rows) + 1 for _, rows in groups)
+    height = 0
+    for cut, (_, rows) in enumerate(groups):
+        if height + len(rows) + 1 > whole / 2 + 1:
+            return groups[:cut], groups[cut:]
+        height += len(rows) + 1
+    return groups, []

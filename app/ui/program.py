@@ -1,0 +1,201 @@
+"""The composition root: makes every part of the window's program and puts them together."""
+
+import sys
+import traceback
+from dataclasses import replace
+from types import TracebackType
+from typing import cast
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.desk import settings as settings_file
+from app.desk.desk import Session
+from app.paths import Paths
+from app.ui.browsing import Browsing
+from app.ui.collecting import Collecting
+from app.ui.exporting import Exporting
+from app.ui.informing import Informing
+from app.ui.instance import Instance
+from app.ui.keeping import Keeping
+from app.ui.main_window import MainWindow
+from app.ui.reader.tabs import Preview
+from app.ui.searching import Searching
+from app.ui.shelf import Shelf
+from app.ui.tasks import Tasks
+from app.ui.theme import Mode, Theme
+
+PATIENCE_MS = 400  # a shorter opening needs no words
+SWITCH_INTERVAL = 0.001  # seconds; with Python's own 0.005 a search can cost the window a frame
+
+
+class Program(QObject):
+    """Everything behind one window, from the first paint to the last save."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        paths: Paths,
+        place: str = "",
+        instance: Instance | None = None,
+        theme: Theme | None = None,
+    ) -> None:
+        super().__init__()
+        self._paths = paths
+        self._place = place
+        self._instance = instance
+        self._settings, self._message = settings_file.load(paths.settings)
+        self._closed = False
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        self.theme = theme or Theme(paths.resources, cast(Mode, self._settings.theme), self)
+        self.theme.install(application)
+        self.tasks = Tasks(self)
+        self.shelf = Shelf(paths, self.tasks, parent=self)
+        self.keeping = Keeping(paths.desk, self.tasks, self)
+        self.window = MainWindow(self.theme, self._settings, self._preview, self.shelf.edition_of)
+        self.browsing = Browsing(self.window, self.shelf, self.keeping, self.tasks)
+        self.searching = Searching(self.window, self.shelf, self.browsing, self.tasks)
+        self.collecting = Collecting(self.window, self.shelf, self.keeping)
+        self.exporting = Exporting(
+            self.window, self.shelf, self.collecting, self.tasks, self.theme, paths
+        )
+        self.informing = Informing(self.window, self.shelf, self.theme, paths)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._connect()
+
+    def show(self) -> None:
+        """Show the window; the library is opened when it has been painted."""
+        sys.excepthook = self._on_exception
+        if self._settings.window_maximised:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+    def close(self) -> None:
+        """Keep what is to be kept and let go of everything; what follows is only the exit."""
+        if self._closed:
+            return
+        self._closed = True
+        sys.excepthook = sys.__excepthook__
+        if self.shelf.is_open and self.keeping.is_open:
+            self.keeping.save_session(self.browsing.session())
+        self.tasks.finish()
+        self.keeping.close()
+        self.shelf.close()
+        self._save_settings()
+        if self._instance is not None:
+            self._instance.release()
+
+    def _connect(self) -> None:
+        window, shelf = self.window, self.shelf
+        # Through the timer, so that the paint is on the screen before anything else begins.
+        window.painted.connect(lambda: QTimer.singleShot(0, self._begin))
+        window.closing.connect(self.close)
+        window.notice.retry_wanted.connect(self._open_library)
+        window.reader.zoom_changed.connect(self._on_zoom_changed)
+        self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
+        shelf.progressed.connect(self._on_progressed)
+        shelf.opened.connect(self._on_library_opened)
+        shelf.failed.connect(self._on_library_failed)
+        self.keeping.opened.connect(self._on_desk_opened)
+        self.keeping.message.connect(window.tell)
+        self.informing.settings_changed.connect(self._on_settings_changed)
+        window.commands.connect(
+            {"preferences": lambda: self.informing.show_preferences(self._present_settings())}
+        )
+        if self._instance is not None:
+            self._instance.called.connect(self._on_called)
+
+    def _begin(self) -> None:
+        """Do what could wait for the first paint."""
+        self.window.reader.set_zoom(self._settings.zoom)
+        self.keeping.open()
+        self._open_library()
+        if self._message:
+            self.window.tell(self._message)
+        if self._instance is not None:
+            self._instance.listen()
+        self.theme.load_further_fonts()
+
+    def _open_library(self) -> None:
+        self.window.show_notice()
+        self.window.notice.show_nothing()
+        self._patience.start()
+        self.shelf.open()
+
+    def _present_settings(self) -> settings_file.Settings:
+        """The settings as the window stands now."""
+        return replace(self.window.layout_settings(self._settings), theme=self.theme.mode)
+
+    def _save_settings(self) -> None:
+        try:
+            settings_file.save(self._paths.settings, self._present_settings())
+        except OSError as error:
+            self.window.tell(f"The settings could not be saved: {error}")
+
+    def _preview(self, page_id: str, _anchor: str) -> Preview | None:
+        entry = self.shelf.entry(page_id)
+        return Preview(entry.title, entry.kind, entry.summary) if entry else None
+
+    def _on_progressed(self, stage: str, share: float) -> None:
+        if not self._patience.isActive():
+            self.window.notice.show_loading(stage, share)
+
+    def _on_library_opened(self) -> None:
+        self._patience.stop()
+        contents = self.shelf.contents
+        if not contents.entries:
+            self.window.notice.show_empty(str(contents.info[0].folder))
+        self.window.show_library(contents)
+        self._restore()
+
+    def _on_library_failed(self, text: str) -> None:
+        self._patience.stop()
+        self.window.notice.show_failure(text)
+
+    def _on_desk_opened(self) -> None:
+        self.collecting.restore(self.keeping.tray)
+        self._restore()
+
+    def _restore(self) -> None:
+        """Open the last tabs as soon as both the library and the desk are there."""
+        if not (self.shelf.is_open and self.keeping.is_open and self.shelf.contents.entries):
+            return
+        self.collecting.refresh()
+        session = self.keeping.session if self._settings.restore_tabs else Session()
+        self.browsing.restore(session, self._place)
+
+    def _on_zoom_changed(self, percent: int) -> None:
+        self._settings = replace(self._settings, zoom=percent)
+
+    def _on_settings_changed(self, settings: settings_file.Settings) -> None:
+        """Put what the reader has set in the preferences into force."""
+        self._settings = settings
+        self.theme.set_mode(cast(Mode, settings.theme))
+        self.window.mark_theme()
+        self.window.reader.set_zoom(settings.zoom)
+        self._save_settings()
+
+    def _on_called(self, place: str) -> None:
+        """Come to the front, at *place*: another start has asked for it."""
+        self.window.come_forward()
+        if place:
+            self.browsing.open_reference(place)
+
+    def _on_exception(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        where: TracebackType | None,
+    ) -> None:
+        """Write what nobody expected into the log, say so, and go on."""
+        sys.__excepthook__(kind, error, where)
+        try:
+            self._paths.log.parent.mkdir(parents=True, exist_ok=True)
+            with self._paths.log.open("a", encoding="utf-8") as log:
+                traceback.print_exception(kind, error, where, file=log)
+        except OSError:
+            return
+        self.window.tell(f"Something went wrong and was noted in {self._paths.log}")

@@ -1,0 +1,183 @@
+"""The open library, and what the window shows of it before any page is read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.paths import Paths
+from app.ui.start.content import StartContent, beginnings
+from app.ui.tasks import Progress, Tasks
+
+if TYPE_CHECKING:
+    from app.library.fault import Fault
+    from app.library.headings import Heading
+    from app.library.library import Library, LibraryInfo, PageEntry
+    from app.library.names import Abbreviation
+    from app.library.tree import Branch
+
+
+STAGES = {"reading": "Reading the pages", "indexing": "Preparing the search"}
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was read from the library at once, when it was opened."""
+
+    entries: "Mapping[str, PageEntry]"
+    tree: "tuple[Branch, ...]"
+    headings: "tuple[Heading, ...]"
+    abbreviations: "tuple[Abbreviation, ...]"
+    info: "tuple[LibraryInfo, ...]"
+    faults: "tuple[Fault, ...]"
+    notices: tuple[str, ...]
+    start: StartContent
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The title of every page, by its id."""
+        return {page_id: entry.title for page_id, entry in self.entries.items()}
+
+
+class Shelf(QObject):
+    """Opens the library off the GUI thread and holds it.
+
+    Signals:
+        progressed: the stage of a long opening, and the share done from 0 to 1.
+        opened: `library` and `contents` are there.
+        failed: the library cannot be opened; the text says why.
+    """
+
+    progressed = Signal(str, float)
+    opened = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        paths: Paths,
+        tasks: Tasks,
+        folders: Sequence[Path] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._tasks = tasks
+        self._folders = folders
+        self._library: Library | None = None
+        self._contents: Contents | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a library to ask."""
+        return self._library is not None
+
+    @property
+    def library(self) -> "Library":
+        """The open library.
+
+        Raises:
+            LookupError: none is open.
+        """
+        if self._library is None:
+            raise LookupError("no library is open")
+        return self._library
+
+    @property
+    def contents(self) -> Contents:
+        """What stands in the library.
+
+        Raises:
+            LookupError: none is open.
+        """
+        if self._contents is None:
+            raise LookupError("no library is open")
+        return self._contents
+
+    def entry(self, page_id: str) -> "PageEntry | None":
+        """The page called *page_id* as it stands in a list, or None."""
+        return self._contents.entries.get(page_id) if self._contents else None
+
+    def edition_of(self, page_id: str) -> str:
+        """The edition of the library that holds the page, or nothing."""
+        entry = self.entry(page_id)
+        if entry is None:
+            return ""
+        return next((each.edition for each in self.contents.info if each.id == entry.library), "")
+
+    def open(self) -> None:
+        """Begin to open the library; `opened` or `failed` follows."""
+        self._tasks.run_with_progress(
+            "library",
+            lambda progress, _cancelled: _open(self._paths, self._folders, progress),
+            self._on_opened,
+            self._on_failed,
+            self.progressed.emit,
+        )
+
+    def close(self) -> None:
+        """Let go of the library; nothing may be running that still asks it."""
+        if self._library is not None:
+            self._library.close()
+        self._library = None
+        self._contents = None
+
+    def _on_opened(self, answer: "tuple[Library, Contents]") -> None:
+        self._library, self._contents = answer
+        self.opened.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(str(error) or type(error).__name__)
+
+
+def _open(
+    paths: Paths, folders: Sequence[Path] | None, progress: Progress
+) -> "tuple[Library, Contents]":
+    """Open the library and read what the window shows first."""
+    from app.library.library import Library  # brings Whoosh with it: after the first paint
+
+    def tell(stage: str, done: int, whole: int) -> None:
+        words = STAGES.get(stage, stage)
+        progress(f"{words}: {done} of {whole}" if done else words, done / max(1, whole))
+
+    library = Library.open(paths, folders, tell)
+    try:
+        return library, _read(library)
+    except BaseException:
+        library.close()
+        raise
+
+
+def _read(library: "Library") -> Contents:
+    tree = library.tree()
+    pages = library.pages()
+    return Contents(
+        entries={entry.id: entry for entry in pages},
+        tree=tree,
+        headings=library.headings(),
+        abbreviations=library.abbreviations(),
+        info=library.info,
+        faults=library.faults,
+        notices=library.notices,
+        start=StartContent(
+            title=library.info[0].title,
+            facts=_facts(pages, library.info),
+            beginnings=beginnings(tree),
+        ),
+    )
+
+
+def _facts(pages: "Sequence[PageEntry]", info: "Sequence[LibraryInfo]") -> tuple[str, ...]:
+    """Say how much there is, and how new."""
+    told = sum(entry.milestones for entry in pages)
+    facts = [_count(len(pages), "page"), _count(told, "milestone")]
+    if len(info) > 1:
+        facts.append(_count(len(info), "library", "libraries"))
+    if info[0].edition:
+        facts.append(f"edition {info[0].edition}")
+    return tuple(facts)
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,173 @@
+"""The start page: what the library holds, where to begin, which keys to know."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.start.content import Beginning, StartContent
+from app.ui.start.link_button import LinkButton
+from app.ui.theme import Theme
+
+MEASURE = 700
+TWO_COLUMNS_FROM = 560
+EMBLEM = QSize(44, 44)
+
+
+class StartPage(QScrollArea):
+    """A quiet page to begin on.
+
+    Signals:
+        page_wanted: a page's id, and whether in a new tab.
+    """
+
+    page_wanted = Signal(str, bool)
+
+    def __init__(
+        self, theme: Theme, keys: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards: list[QWidget] = []
+        self._lately = QWidget(self)
+        self._title = QLabel(self)
+        self._facts = QLabel(self)
+        self._emblem = QLabel(self)
+        self._grid = QGridLayout()
+        self._rows = QVBoxLayout(self._lately)
+        self.setObjectName("startPage")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Start page")
+        self.setWidget(self._lay_out(keys))
+        self._show_emblem()
+
+    def show_library(self, content: StartContent) -> None:
+        """Show what *content* says of the library."""
+        self._title.setText(content.title)
+        self._facts.setText("  ·  ".join(content.facts))
+        for card in self._cards:
+            card.deleteLater()
+        self._cards = [self._card(beginning) for beginning in content.beginnings]
+        self._arrange()
+
+    def show_lately(self, pages: Sequence[tuple[str, str]]) -> None:
+        """List the pages read lately as (id, title); without any the list is not there."""
+        while (item := self._rows.takeAt(1)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for page_id, title in pages:
+            self._rows.addWidget(self._link(page_id, title))
+        self._lately.setVisible(bool(pages))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self, keys: Sequence[tuple[str, str]]) -> QWidget:
+        column = QWidget(self)
+        column.setObjectName("startColumn")
+        column.setMaximumWidth(MEASURE)
+        self._title.setObjectName("startTitle")
+        self._title.setWordWrap(True)
+        self._facts.setObjectName("muted")
+        self._facts.setWordWrap(True)
+        self._grid.setHorizontalSpacing(36)
+        self._grid.setVerticalSpacing(26)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        self._rows.addWidget(_small_head("Read lately", self))
+        self._lately.hide()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(28, 44, 28, 32)
+        layout.setSpacing(0)
+        layout.addWidget(self._emblem)
+        layout.addSpacing(16)
+        layout.addWidget(self._title)
+        layout.addSpacing(6)
+        layout.addWidget(self._facts)
+        layout.addSpacing(34)
+        layout.addLayout(self._grid)
+        layout.addSpacing(30)
+        layout.addWidget(self._lately)
+        layout.addSpacing(26)
+        layout.addLayout(self._keys(keys))
+        layout.addStretch()
+        outer = QWidget(self)
+        outer.setObjectName("startGround")
+        centred = QHBoxLayout(outer)
+        centred.setContentsMargins(0, 0, 0, 0)
+        centred.addStretch()
+        centred.addWidget(column, 1000)
+        centred.addStretch()
+        return outer
+
+    def _keys(self, keys: Sequence[tuple[str, str]]) -> QHBoxLayout:
+        """Make a row of keys, each with what it does."""
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        for cap, meaning in keys:
+            key = QLabel(cap, self)
+            key.setObjectName("keyCap")
+            words = QLabel(meaning, self)
+            words.setObjectName("muted")
+            row.addWidget(key)
+            row.addWidget(words)
+            row.addSpacing(13)
+        row.addStretch()
+        return row
+
+    def _card(self, beginning: Beginning) -> QWidget:
+        card = QWidget(self)
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        pages = "page" if beginning.count == 1 else "pages"
+        rows.addWidget(_small_head(beginning.title, card, f"{beginning.count} {pages}"))
+        for page_id, title in beginning.pages:
+            rows.addWidget(self._link(page_id, title))
+        rows.addStretch()
+        return card
+
+    def _link(self, page_id: str, title: str) -> LinkButton:
+        link = LinkButton(page_id, title, self)
+        link.page_wanted.connect(self.page_wanted)
+        return link
+
+    def _arrange(self) -> None:
+        """Set the cards in two columns, or in one where there is no room."""
+        columns = 2 if self.viewport().width() >= TWO_COLUMNS_FROM else 1
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
+
+    def _show_emblem(self) -> None:
+        pixmap = self._theme.emblem().pixmap(EMBLEM, self.devicePixelRatio())
+        self._emblem.setPixmap(pixmap)
+
+
+def _small_head(text: str, parent: QWidget, count: str = "") -> QWidget:
+    """Make a line that heads a short list."""
+    head = QWidget(parent)
+    row = QHBoxLayout(head)
+    row.setContentsMargins(0, 0, 0, 5)
+    title = QLabel(text, head)
+    title.setObjectName("cardTitle")
+    row.addWidget(title)
+    if count:
+        label = QLabel(count, head)
+        label.setObjectName("muted")
+        row.addWidget(label)
+    row.addStretch()
+    return head
