@@ -1,0 +1,238 @@
+"""The widget in which a page is read: its measure, its links, the mouse and the keys."""
+
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from app.ui.reader.copying import selected_text
+
+SIDE_MARGIN = 26  # at least, left and right of the text
+WHEEL_NOTCH = 120
+
+_MOUSE_EVENTS = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+}
+
+
+class PageBrowser(QTextBrowser):
+    """Shows one page in a measure of its own, centred, with the scroll bar at the edge.
+
+    F7 shows a caret, as in web browsers: the arrow keys then move it instead of the page.
+
+    Signals:
+        link_followed: a link was activated: its href, and whether a new tab is wanted.
+        link_rested_on: the mouse or the focus came to a link: its href and where it stands in
+            this widget; an empty href when it left.
+        zoom_wanted: Ctrl and the wheel were used: how many steps in.
+        dismissed: Esc was pressed.
+        history_wanted: a mouse's back (-1) or forward (1) button was pressed.
+        text_moved: other text is in view than before.
+        margin_changed: the width beside the text is another.
+    """
+
+    link_followed = Signal(str, bool)
+    link_rested_on = Signal(str, QRect)
+    zoom_wanted = Signal(int)
+    dismissed = Signal()
+    history_wanted = Signal(int)
+    text_moved = Signal()
+    margin_changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: QTextDocument | None = None
+        self._measure = 0
+        self._margin = 0
+        self._hovered = ""
+        self._modifiers = Qt.KeyboardModifier.NoModifier
+        self._turned = 0  # what the wheel has turned since the last step of the zoom
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName("Page")
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @property
+    def margin(self) -> int:
+        """The free width on either side of the text."""
+        return self._margin
+
+    def show_document(self, document: QTextDocument, measure: int) -> None:
+        """Show *document* in place of the one before, set *measure* pixels wide."""
+        self._measure = measure
+        self._set_margin()
+        document.setParent(self)
+        self.setDocument(document)
+        if self._shown is not None:
+            self._shown.deleteLater()
+        self._shown = document
+        self._hovered = ""
+
+    def cursor_at(self, start: int, end: int | None = None) -> QTextCursor:
+        """A cursor that selects from *start* to *end*."""
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(start, last))
+        if end is not None:
+            cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def top(self) -> tuple[int, int]:
+        """The position of the first character in view, and how far below the edge it stands."""
+        cursor = self.cursorForPosition(QPoint(0, 0))
+        return cursor.position(), self.cursorRect(cursor).top()
+
+    def scroll_to(self, position: int, offset: int) -> None:
+        """Scroll until *position* stands *offset* pixels below the upper edge."""
+        top = self.cursorRect(self.cursor_at(position)).top()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + top - offset)
+
+    def visible_span(self) -> tuple[int, int]:
+        """The positions of the first and the last character in view."""
+        corner = QPoint(self.viewport().width(), self.viewport().height())
+        first = self.cursorForPosition(QPoint(0, 0)).position()
+        return first, self.cursorForPosition(corner).position()
+
+    def event(self, event: QEvent) -> bool:
+        # Qt sends to the viewport alone what should also work beside the text.
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return True
+        if isinstance(event, QMouseEvent) and event.type() in _MOUSE_EVENTS:
+            return self.viewportEvent(self._moved_to_viewport(event))
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / WHEEL_NOTCH)
+        self._turned -= steps * WHEEL_NOTCH
+        if steps:
+            self.zoom_wanted.emit(steps)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        point = event.position().toPoint()
+        href = self.anchorAt(point)
+        if href != self._hovered:
+            self._hovered = href
+            self.link_rested_on.emit(href, self._line_at(point))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._forget_link()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        buttons = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
+        if event.button() in buttons:
+            self.history_wanted.emit(buttons[event.button()])
+        elif event.button() != Qt.MouseButton.MiddleButton:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._modifiers = event.modifiers()
+        if event.button() == Qt.MouseButton.MiddleButton:
+            href = self.anchorAt(event.position().toPoint())
+            if href:
+                self.link_followed.emit(href, True)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._modifiers = event.modifiers()
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+            self._forget_link()
+        elif event.key() == Qt.Key.Key_F7:
+            self._toggle_caret()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        moved = super().focusNextPrevChild(next)
+        cursor = self.textCursor()
+        href = cursor.charFormat().anchorHref() if moved and cursor.hasSelection() else ""
+        self._hovered = href
+        self.link_rested_on.emit(href, self._in_widget(self.cursorRect(cursor)))
+        return moved
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        position, offset = self.top()
+        width = self.viewport().width()
+        self._set_margin()
+        super().resizeEvent(event)
+        if self.viewport().width() != width:
+            self.scroll_to(position, offset)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # Qt's own would carry the marks of notes, and colours that suit this window only.
+        mime = QMimeData()
+        mime.setText(selected_text(self.textCursor()))
+        return mime
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Load nothing: what a page shows was put into its document by the typesetter."""
+        return None
+
+    def _toggle_caret(self) -> None:
+        """Show or hide a caret, with which text is selected from the keyboard."""
+        caret = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(self.textInteractionFlags() ^ caret)
+
+    def _set_margin(self) -> None:
+        bar = self.verticalScrollBar().sizeHint().width()
+        left = max(SIDE_MARGIN, (self.width() - self._measure) // 2)
+        right = max(SIDE_MARGIN, self.width() - self._measure - left) - bar
+        if self.viewportMargins() != QMargins(left, 0, right, 0):
+            self.setViewportMargins(left, 0, right, 0)
+            self._margin = left
+            self.margin_changed.emit(left)
+
+    def _moved_to_viewport(self, event: QMouseEvent) -> QMouseEvent:
+        point = self.viewport().mapFrom(self, event.position().toPoint())
+        return QMouseEvent(
+            event.type(),
+            point.toPointF(),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+        )
+
+    def _line_at(self, point: QPoint) -> QRect:
+        """The line below *point* as far as the link reaches, in this widget."""
+        line = self.cursorRect(self.cursorForPosition(point))
+        return self._in_widget(QRect(point.x(), line.top(), 1, line.height()))
+
+    def _in_widget(self, rectangle: QRect) -> QRect:
+        return rectangle.translated(self.viewport().pos())
+
+    def _forget_link(self) -> None:
+        if self._hovered:
+            self._hovered = ""
+            self.link_rested_on.emit("", QRect())
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        new_tab = bool(self._modifiers & Qt.KeyboardModifier.ControlModifier)
+        href = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        self.link_followed.emit(href, new_tab)
+
+    def _on_scrolled(self) -> None:
+        self._forget_link()
+        self.text_moved.emit()

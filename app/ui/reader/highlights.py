@@ -1,0 +1,131 @@
+"""What is lit in a page: terms of a search, what find has found, the passage just opened."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from PySide6.QtCore import QVariantAnimation
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QTextEdit
+
+from app.ui.reader.browser import PageBrowser
+from app.ui.reader.page_map import Span
+from app.ui.tokens import Tokens
+
+FADE_MS = 2600
+LIT_SHARE = 0.6  # of the fade: so long the passage stays as bright as it can be
+
+
+class Highlights:
+    """Lays colours over stretches of the page in view; the document itself stays as it is.
+
+    Only what is in view, a screen above and a screen below is coloured: Qt takes long over
+    thousands of selections.
+    """
+
+    def __init__(self, browser: PageBrowser, tokens: Tokens) -> None:
+        self._browser = browser
+        self._tokens = tokens
+        self._terms: list[Span] = []
+        self._found: list[Span] = []
+        self._current: Span | None = None
+        self._passage: Span | None = None
+        self._strength = 0.0
+        self._fade = QVariantAnimation(browser)
+        self._fade.setStartValue(1.0)
+        self._fade.setKeyValueAt(LIT_SHARE, 1.0)
+        self._fade.setEndValue(0.0)
+        self._fade.setDuration(FADE_MS)
+        self._fade.valueChanged.connect(self._on_faded)
+        browser.text_moved.connect(self.refresh)
+
+    @property
+    def terms(self) -> list[Span]:
+        """Where the terms of the search stand."""
+        return self._terms
+
+    @property
+    def passage(self) -> Span | None:
+        """The passage that is lit."""
+        return self._passage
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Use the colours of another look."""
+        self._tokens = tokens
+        self.refresh()
+
+    def set_terms(self, spans: Sequence[Span]) -> None:
+        """Mark the terms of a search until they are taken back."""
+        self._terms = list(spans)
+        self.refresh()
+
+    def set_found(self, spans: Sequence[Span], current: Span | None) -> None:
+        """Mark what find has found, *current* the strongest."""
+        self._found = list(spans)
+        self._current = current
+        self.refresh()
+
+    def light(self, span: Span) -> None:
+        """Light a passage; it fades by itself."""
+        self._passage = span
+        self._strength = 1.0
+        self._fade.stop()
+        self._fade.start()
+        self.refresh()
+
+    def clear(self) -> bool:
+        """Take back the terms and the passage; say whether there were any."""
+        had_any = bool(self._terms or self._passage)
+        self._terms = []
+        self._put_out()
+        self.refresh()
+        return had_any
+
+    def reset(self) -> None:
+        """Forget everything: the page is another."""
+        self._terms, self._found, self._current = [], [], None
+        self._put_out()
+        self._browser.setExtraSelections([])
+
+    def refresh(self) -> None:
+        """Colour what is in view."""
+        first, last = self._browser.visible_span()
+        screen = last - first
+        first, last = first - screen, last + screen
+        tokens = self._tokens
+        selections = []
+        if self._passage is not None and self._strength > 0:
+            colour = QColor(tokens.highlight)
+            colour.setAlphaF(self._strength)
+            selections.append(self._selection(self._passage, colour))
+        marked = QColor(tokens.highlight)
+        for spans in (self._terms, self._found):
+            selections += [
+                self._selection(span, marked) for span in spans_between(spans, first, last)
+            ]
+        if self._current is not None:
+            selections.append(self._selection(self._current, QColor(tokens.highlight_current)))
+        self._browser.setExtraSelections(selections)
+
+    def _selection(self, span: Span, colour: QColor) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        face = QTextCharFormat()
+        face.setBackground(colour)
+        selection.format = face
+        selection.cursor = self._browser.cursor_at(*span)
+        return selection
+
+    def _put_out(self) -> None:
+        self._fade.stop()
+        self._passage = None
+        self._strength = 0.0
+
+    def _on_faded(self, strength: float) -> None:
+        self._strength = strength
+        if strength <= 0:
+            self._passage = None
+        self.refresh()
+
+
+def spans_between(spans: Sequence[Span], first: int, last: int) -> Sequence[Span]:
+    """Those of *spans*, which are in order, that begin from *first* to *last*."""
+    return spans[bisect_left(spans, (first, 0)) : bisect_left(spans, (last + 1, 0))]

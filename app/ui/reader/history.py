@@ -1,0 +1,60 @@
+"""Where one tab has been: back and forward, each visit with the place it was left at."""
+
+from dataclasses import dataclass
+
+from app.library.article import Article
+from app.library.page import Place
+
+LONGEST = 60
+
+
+@dataclass(slots=True)
+class Visit:
+    """One stop: an article, or the start page (None), and what stood at the top when left.
+
+    Until it is left for the first time it stands at *place*, or at its head. *position* is that of
+    the first character in view, and *offset* how far it stood below the upper edge, in pixels.
+    """
+
+    article: Article | None
+    position: int | None = None
+    offset: int = 0
+    place: Place | None = None
+    terms: tuple[str, ...] = ()
+
+
+class History:
+    """The visits of a tab, in order; none at first."""
+
+    def __init__(self) -> None:
+        self._visits: list[Visit] = []
+        self._index = -1
+
+    @property
+    def current(self) -> Visit | None:
+        """The visit that is shown."""
+        return self._visits[self._index] if self._visits else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an earlier visit."""
+        return self._index > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a later visit."""
+        return self._index < len(self._visits) - 1
+
+    def visit(self, visit: Visit) -> None:
+        """Go on to *visit*; what lay ahead is forgotten."""
+        del self._visits[self._index + 1 :]
+        self._visits.append(visit)
+        del self._visits[:-LONGEST]
+        self._index = len(self._visits) - 1
+
+    def go(self, by: int) -> bool:
+        """Go back (-1) or forward (1); say whether there was a visit to go to."""
+        if not 0 <= self._index + by < len(self._visits):
+            return False
+        self._index += by
+        return True

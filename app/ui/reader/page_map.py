@@ -1,0 +1,102 @@
+"""Where things stand in a page once it is set: sections, anchors, links, every stretch of text."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from app.library.page import Place
+
+Span = tuple[int, int]  # positions in the document, in UTF-16 units as Qt counts
+
+
+def utf16_length(text: str) -> int:
+    """How many positions *text* takes in a Qt document."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a section's plain text and the position at which it was set."""
+
+    start: int
+    text: str
+    position: int
+
+
+@dataclass(slots=True)
+class SectionRuns:
+    """A section's plain text and the runs in which it was set, in reading order."""
+
+    plain: str
+    runs: list[Run] = field(default_factory=list)
+    _offset: int = 0
+
+    def add(self, text: str, position: int) -> None:
+        """Note that *text*, the next piece of the plain text, was set at *position*."""
+        start = self.plain.find(text, self._offset)
+        if text and start >= 0:
+            self.runs.append(Run(start, text, position))
+            self._offset = start + len(text)
+
+    def position_of(self, offset: int, *, is_end: bool = False) -> int | None:
+        """The position of the character at *offset*; an end lies behind the character before."""
+        starts = [run.start for run in self.runs]
+        index = bisect_right(starts, offset - 1 if is_end else offset) - 1
+        if index < 0:
+            return self.runs[0].position if self.runs else None
+        run = self.runs[index]
+        return run.position + utf16_length(run.text[: offset - run.start])
+
+
+class PageMap:
+    """The places of one page as it is set; filled by the typesetter, asked by everyone else."""
+
+    def __init__(self, page_id: str) -> None:
+        self.page_id = page_id
+        self.anchors: dict[str, Span] = {}
+        self.ornaments: list[Span] = []
+        self.section_starts: list[tuple[int, str]] = []
+        self._texts: dict[str, SectionRuns] = {}
+
+    def open_section(self, section_id: str, plain: str, start: int, end: int) -> None:
+        """Note a section whose heading stands from *start* to *end*."""
+        self.section_starts.append((start, section_id))
+        self.anchors[section_id] = (start, end)
+        self._texts[section_id] = SectionRuns(plain)
+
+    def add_text(self, section_id: str, text: str, position: int) -> None:
+        """Note that *text* of a section was set at *position*."""
+        if section_id in self._texts:
+            self._texts[section_id].add(text, position)
+
+    def section_at(self, position: int) -> str:
+        """The section in which *position* lies; empty above the first."""
+        index = bisect_right(self.section_starts, (position, "\U0010ffff")) - 1
+        return self.section_starts[index][1] if index >= 0 else ""
+
+    def span(self, place: Place) -> Span | None:
+        """Where *place* stands, or None when the page has no such place (yet).
+
+        The quote decides where it is found near the offsets, so that a passage survives changes
+        of the page; without a span it is the heading or the row that is meant.
+        """
+        section = self._texts.get(place.section)
+        if section is not None and (place.end > place.start or place.quote):
+            start, end = _settle(section.plain, place)
+            first = section.position_of(start)
+            last = section.position_of(end, is_end=True)
+            if end > start and first is not None and last is not None and last > first:
+                return first, last
+        return self.anchors.get(place.section)
+
+
+def _settle(plain: str, place: Place) -> Span:
+    """The offsets of *place* in *plain*: those given, or the nearest ones that bear its quote."""
+    if not place.quote or plain[place.start : place.end] == place.quote:
+        return place.start, min(place.end, len(plain))
+    found = -1
+    position = plain.find(place.quote)
+    while position >= 0:
+        if found < 0 or abs(position - place.start) < abs(found - place.start):
+            found = position
+        position = plain.find(place.quote, position + 1)
+    return (found, found + len(place.quote)) if found >= 0 else (0, 0)

@@ -1,0 +1,284 @@
+"""The page as it is read: its text, what is lit and found in it, and what its links tell."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.library.article import Article
+from app.library.page import Place
+from app.ui.reader.browser import PageBrowser
+from app.ui.reader.copying import selected_text
+from app.ui.reader.finder import Finder
+from app.ui.reader.highlights import Highlights
+from app.ui.reader.links import read_href
+from app.ui.reader.outline import OutlineList
+from app.ui.reader.outline_model import outline
+from app.ui.reader.page_map import PageMap, Span
+from app.ui.reader.page_text import PageText
+from app.ui.reader.preview import PreviewCard
+from app.ui.reader.setting_job import SettingJob
+from app.ui.reader.style import PageStyle
+from app.ui.reader.telling import PreviewOf, tell
+from app.ui.reader.typesetter import Figures, Typesetter
+from app.ui.theme import Theme
+
+HEADING_OFFSET = 18  # pixels from the upper edge at which a heading comes to rest
+PASSAGE_SHARE = 0.28  # of the height: where a passage comes to rest
+READING_LINE = 90  # pixels below the upper edge: the section there is the current one
+OUTLINE_WIDTH = (180, 250)  # at least and at most, beside the text
+OUTLINE_TOP = 34
+
+
+class PagePane(QWidget):
+    """Shows one article at a time.
+
+    Signals:
+        arrived: the article asked for is in view.
+        link_followed: a link was activated: its `Target`, and whether a new tab is wanted.
+        section_changed: another section is in view: its id, empty above the first.
+        found: find has another current match: its number and how many there are.
+    """
+
+    arrived = Signal()
+    link_followed = Signal(object, bool)
+    section_changed = Signal(str)
+    found = Signal(int, int)
+
+    def __init__(
+        self, theme: Theme, preview_of: PreviewOf, figures: Figures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._preview_of = preview_of
+        self._figures = figures
+        self._article: Article | None = None
+        self._map = PageMap("")
+        self._text: PageText | None = None
+        self._then: Callable[[], None] | None = None
+        self._section = ""
+        self._settled = True
+        self.browser = PageBrowser(self)
+        self.outline = OutlineList(theme, self)
+        self.highlights = Highlights(self.browser, theme.tokens)
+        self._finder = Finder()
+        self._card = PreviewCard(theme, self)
+        self._job = SettingJob(self)
+        self._connect()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.browser)
+        self.outline.hide()
+
+    @property
+    def article(self) -> Article | None:
+        """The article in view, or on its way."""
+        return self._article
+
+    @property
+    def ready(self) -> bool:
+        """Whether the article is in view, and not on its way."""
+        return self._article is not None and not self._job.running
+
+    @property
+    def section(self) -> str:
+        """Id of the section in view."""
+        return self._section
+
+    def show_article(self, article: Article, zoom: int, then: Callable[[], None]) -> None:
+        """Set *article* and, once it is in view, call *then*."""
+        self._card.leave()
+        self._article = article
+        self._then = then
+        self._job.start(Typesetter(article, PageStyle(self._theme, zoom), self._figures))
+
+    def set_anew(self, zoom: int) -> None:
+        """Set the same article in the present look; text in view and selection stay."""
+        if self._article is None or not self.ready:
+            return
+        position, offset = self.browser.top()
+        cursor = self.browser.textCursor()
+        selection = cursor.anchor(), cursor.position()
+
+        def restore() -> None:
+            self.browser.setTextCursor(self.browser.cursor_at(*selection))
+            self.browser.scroll_to(position, offset)
+
+        self.highlights.set_tokens(self._theme.tokens)
+        self.show_article(self._article, zoom, restore)
+
+    def top(self) -> tuple[int, int]:
+        """The position of the first character in view, and how far below the edge it stands."""
+        return self.browser.top()
+
+    def scroll_to(self, position: int, offset: int) -> None:
+        """Scroll until *position* stands *offset* pixels below the upper edge."""
+        self.browser.scroll_to(position, offset)
+        self._note_section()
+
+    def scroll_to_head(self) -> None:
+        """Scroll to the title block."""
+        self.browser.verticalScrollBar().setValue(0)
+        self._note_section()
+
+    def go_to(self, place: Place) -> bool:
+        """Scroll to *place* and light it; say whether the page has it."""
+        span = self._map.span(place)
+        if span is None:
+            return False
+        is_heading = span == self._map.anchors.get(place.section) and span[0] in (
+            start for start, _ in self._map.section_starts
+        )
+        if is_heading:
+            self._scroll(span[0], HEADING_OFFSET if place.section else self.browser.height())
+        else:
+            self._scroll(span[0], round(self.browser.height() * PASSAGE_SHARE))
+        if span[1] > span[0] and place.section:
+            self.highlights.light(span)
+        self._set_section(self._map.section_at(span[0]))
+        return True
+
+    def mark_terms(self, terms: tuple[str, ...]) -> None:
+        """Mark *terms* wherever they stand, until they are taken back."""
+        self.highlights.set_terms(self._page_text().find_words(terms) if terms else ())
+
+    def find_text(self, query: str) -> None:
+        """Mark every match of *query* and go to the first from where one reads."""
+        cursor = self.browser.textCursor()
+        first, last = self.browser.visible_span()
+        start = cursor.selectionStart() if first <= cursor.position() <= last else first
+        self._finder.set_matches(query, self._page_text().find(query), start)
+        self._show_match()
+
+    def find_again(self, query: str, by: int) -> None:
+        """Go to the next or previous match of *query*."""
+        if self._finder.query != query or not self._finder.matches:
+            self.find_text(query)
+        else:
+            self._finder.step(by)
+            self._show_match()
+
+    def step_through_terms(self, by: int) -> None:
+        """Go to the next or previous of the marked terms of a search."""
+        terms = self.highlights.terms
+        if terms:
+            position = self.browser.textCursor().position()
+            self._finder.set_matches("", terms, position if by > 0 else position - 1)
+            if by < 0:
+                self._finder.step(by)
+            self._show_match()
+
+    def end_find(self) -> None:
+        """Take the marks of find back; the current match stays selected."""
+        current = self._finder.current
+        self._finder.clear()
+        self.highlights.set_found((), None)
+        if current is not None:
+            self.browser.setTextCursor(self.browser.cursor_at(*current))
+
+    def selected_text(self) -> str:
+        """What is selected, as clean text."""
+        return selected_text(self.browser.textCursor())
+
+    def selected_section(self) -> str:
+        """The section in which the selection begins, or which is in view without one."""
+        cursor = self.browser.textCursor()
+        if cursor.hasSelection():
+            return self._map.section_at(cursor.selectionStart())
+        return self._section
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_outline()
+
+    def _connect(self) -> None:
+        self._job.done.connect(self._on_set)
+        self.browser.link_followed.connect(self._on_link_followed)
+        self.browser.link_rested_on.connect(self._on_link_rested_on)
+        self.browser.text_moved.connect(self._on_text_moved)
+        self.browser.margin_changed.connect(self._place_outline)
+
+    def _on_set(self, typesetter: Typesetter) -> None:
+        article = typesetter.article
+        self._map = typesetter.map
+        self._text = None
+        self.highlights.reset()
+        self.browser.show_document(typesetter.document, typesetter.measure)
+        self.browser.setAccessibleName(f"{article.page.title}, page")
+        self.outline.show_sections(outline(article))
+        self._place_outline()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+        self._note_section()
+        self.arrived.emit()
+
+    def _page_text(self) -> PageText:
+        if self._text is None:
+            self._text = PageText(self.browser.document(), self._map.ornaments)
+        return self._text
+
+    def _scroll(self, position: int, offset: int) -> None:
+        """Scroll by program: the section is then the one gone to, wherever the text stops."""
+        self._settled = False
+        self.browser.scroll_to(position, offset)
+        self._settled = True
+
+    def _show_match(self) -> None:
+        current = self._finder.current
+        self.highlights.set_found(self._finder.matches, current)
+        if current is not None:
+            self._reveal(current)
+        self.found.emit(self._finder.number, len(self._finder.matches))
+
+    def _reveal(self, span: Span) -> None:
+        """Bring *span* into view, unless it stands there well already."""
+        self.browser.setTextCursor(self.browser.cursor_at(span[0]))
+        top = self.browser.cursorRect(self.browser.cursor_at(span[0])).top()
+        if not READING_LINE <= top <= self.browser.height() * 0.8:
+            self.browser.scroll_to(span[0], round(self.browser.height() * PASSAGE_SHARE))
+
+    def _note_section(self) -> None:
+        cursor = self.browser.cursorForPosition(QPoint(0, READING_LINE))
+        self._set_section(self._map.section_at(cursor.position()))
+
+    def _set_section(self, section_id: str) -> None:
+        self.outline.set_current(section_id)
+        if section_id != self._section:
+            self._section = section_id
+            self.section_changed.emit(section_id)
+
+    def _place_outline(self) -> None:
+        """Stand the outline beside the text where there is room for it."""
+        least, most = OUTLINE_WIDTH
+        room = self.browser.margin - 36
+        fits = room >= least and self.outline.count() > 1
+        if fits:
+            width = min(room, most)
+            left = self.browser.margin - 24 - width
+            self.outline.setGeometry(
+                left, OUTLINE_TOP, width, max(0, self.height() - 2 * OUTLINE_TOP)
+            )
+        self.outline.setVisible(fits)
+
+    def _on_link_followed(self, href: str, new_tab: bool) -> None:
+        target = read_href(href)
+        self._card.leave()
+        if target is not None:
+            self.link_followed.emit(target, new_tab)
+
+    def _on_link_rested_on(self, href: str, where: QRect) -> None:
+        target = read_href(href)
+        article = self._article
+        preview = tell(article, target, self._preview_of) if article and target else None
+        if preview is None:
+            self._card.leave()
+            self.browser.setAccessibleDescription("")
+        else:
+            self._card.rest_on(preview, where.translated(self.browser.pos()))
+            self.browser.setAccessibleDescription(self._card.text)
+
+    def _on_text_moved(self) -> None:
+        if self._settled and not self._job.running:
+            self._note_section()

@@ -1,0 +1,418 @@
+"""The reader: pages in tabs, and find in page above them all."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.library.article import Article
+from app.library.page import Place
+from app.ui.reader.find_bar import FindBar
+from app.ui.reader.preview import Preview
+from app.ui.reader.tab_bar import PageTabBar
+from app.ui.reader.telling import PreviewOf
+from app.ui.reader.typesetter import Figures, no_figures
+from app.ui.reader.view import EditionOf, PageView
+from app.ui.theme import Theme
+
+__all__ = ["Preview", "ReaderTabs"]
+
+ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
+START_TITLE = "Start"
+FIND_INSET = 14  # the find bar's distance from the edges, at 100 %
+
+
+def _no_edition(_page: str) -> str:
+    return ""
+
+
+class ReaderTabs(QWidget):
+    """Shows pages in tabs, of which there is always at least one.
+
+    *preview_of* tells what a link leads to, *figures* gives the pictures of a page, *edition_of*
+    the edition that a quotation names.
+
+    Signals:
+        page_wanted: a link to a page was followed: its `Place`, and whether in a new tab.
+        page_changed: another page is in view: its id, empty for the start page.
+        navigation_changed: what back and forward can do, or which tabs there are, has changed.
+        url_wanted: a link out of the library was followed.
+        tray_wanted: the page shall lie in the tray, or shall not.
+        zoom_changed: the zoom is now so many per cent.
+        section_changed: another section is in view: its id, empty above the first.
+        message: something to tell in passing.
+    """
+
+    page_wanted = Signal(object, bool)
+    page_changed = Signal(str)
+    navigation_changed = Signal()
+    url_wanted = Signal(str)
+    tray_wanted = Signal(str, bool)
+    zoom_changed = Signal(int)
+    section_changed = Signal(str)
+    message = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        preview: PreviewOf,
+        parent: QWidget | None = None,
+        *,
+        figures: Figures = no_figures,
+        edition_of: EditionOf = _no_edition,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._preview_of = preview
+        self._figures = figures
+        self._edition_of = edition_of
+        self._views: list[PageView] = []
+        self._zoom = 100
+        self._tray: frozenset[str] = frozenset()
+        self._page = ""
+        self._bar = PageTabBar(theme, self)
+        self._add = QToolButton(self)
+        self._stack = QStackedWidget(self)
+        self._start: QWidget = QLabel(self)
+        self._find_bar = FindBar(theme, self)
+        self._build()
+        self._connect()
+        self.new_tab()
+
+    @property
+    def zoom(self) -> int:
+        """The zoom in per cent."""
+        return self._zoom
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether the tab has an earlier page or place."""
+        return self._view.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether the tab has a later page or place."""
+        return self._view.can_go_forward
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar of find in page."""
+        return self._find_bar
+
+    @property
+    def current_section(self) -> str:
+        """Id of the section in view."""
+        return self._view.pane.section
+
+    def show_article(
+        self,
+        article: Article,
+        place: Place | None = None,
+        terms: tuple[str, ...] = (),
+        new_tab: bool = False,
+    ) -> None:
+        """Show *article* at *place* with *terms* marked; a new tab opens behind the others."""
+        if not new_tab:
+            self._view.open_article(article, place, terms)
+            self._view.setFocus()
+            return
+        view = self._insert_tab(self._bar.currentIndex() + 1)
+        view.open_article(article, place, terms)
+        self.message.emit(f"“{article.page.title}” is open in a new tab")
+
+    def restore(self, pages: Sequence[tuple[Article, Place]], current: int) -> None:
+        """Open *pages*, each in a tab of its own, and go to the one numbered *current*."""
+        for number, (article, place) in enumerate(pages):
+            view = self._view if number == 0 else self._insert_tab(number)
+            view.open_article(article, place, ())
+        self._bar.setCurrentIndex(current)
+
+    def show_start(self, widget: QWidget) -> None:
+        """Show *widget* wherever a tab has no page, and go to such a tab."""
+        if widget is not self._start:
+            before = self._start
+            self._start = widget
+            self._stack.addWidget(widget)
+            self._stack.removeWidget(before)
+            if isinstance(before, QLabel):
+                before.deleteLater()
+        blank = next((i for i, view in enumerate(self._views) if view.article is None), None)
+        if blank is None:
+            self.new_tab()
+        else:
+            self._bar.setCurrentIndex(blank)
+            self._show_current()
+
+    def restore(self, articles: Sequence[tuple[Article, Place]], current: int) -> None:
+        """Open *articles*, each at its place in a tab of its own, in place of all tabs."""
+        if not articles:
+            return
+        before = list(self._views)
+        for article, place in articles:
+            view = self._insert_tab(len(self._views))
+            view.open_article(article, place)
+        self._bar.setCurrentIndex(len(before) + min(max(current, 0), len(articles) - 1))
+        for view in before:
+            self._close(self._views.index(view))
+
+    def new_tab(self) -> None:
+        """Open a tab with the start page."""
+        view = self._insert_tab(self._bar.currentIndex() + 1)
+        view.open_start()
+        self._bar.setCurrentIndex(self._views.index(view))
+        self._show_current()
+
+    def close_current(self) -> None:
+        """Close the tab in view; in place of the last one comes the start page."""
+        self._close(self._bar.currentIndex())
+
+    def next_tab(self) -> None:
+        """Go to the tab on the right, from the last one to the first."""
+        self._bar.setCurrentIndex((self._bar.currentIndex() + 1) % len(self._views))
+
+    def previous_tab(self) -> None:
+        """Go to the tab on the left, from the first one to the last."""
+        self._bar.setCurrentIndex((self._bar.currentIndex() - 1) % len(self._views))
+
+    def open_pages(self) -> list[str]:
+        """The ids of the open pages, tab by tab."""
+        return [view.article.page.id for view in self._views if view.article is not None]
+
+    def current_page(self) -> str:
+        """Id of the page in view; empty for the start page."""
+        article = self._view.article
+        return article.page.id if article else ""
+
+    def back(self) -> None:
+        """Go to where the tab was before, at the place where it was left."""
+        self._view.go(-1)
+
+    def forward(self) -> None:
+        """Undo a step back."""
+        self._view.go(1)
+
+    def find(self) -> None:  # type: ignore[override]  # QWidget's looks up windows by number
+        """Open the find bar, with the selected words where they are few."""
+        if self._view.article is None:
+            return
+        selected = self._view.pane.selected_text()
+        self._find_bar.open_bar(selected if "\n" not in selected and len(selected) < 60 else "")
+        self._find_bar.adjustSize()
+        self._place_find_bar()
+        self._on_query_changed(self._find_bar.field.text())
+
+    def find_next(self) -> None:
+        """Go to the next match of find, or else to the next marked term of a search."""
+        self._step(1)
+
+    def find_previous(self) -> None:
+        """Go to the previous match of find, or else to the previous marked term of a search."""
+        self._step(-1)
+
+    def zoom_in(self) -> None:
+        """Make the pages larger by a step."""
+        self.set_zoom(next((zoom for zoom in ZOOMS if zoom > self._zoom), ZOOMS[-1]))
+
+    def zoom_out(self) -> None:
+        """Make the pages smaller by a step."""
+        self.set_zoom(next((zoom for zoom in reversed(ZOOMS) if zoom < self._zoom), ZOOMS[0]))
+
+    def reset_zoom(self) -> None:
+        """Show the pages at 100 %."""
+        self.set_zoom(100)
+
+    def set_zoom(self, percent: int) -> None:
+        """Show all pages at *percent*, at most twice and at least half their usual size."""
+        percent = min(max(percent, ZOOMS[0]), ZOOMS[-1])
+        if percent == self._zoom:
+            return
+        self._zoom = percent
+        for view in self._views:
+            view.set_zoom(percent)
+        self.zoom_changed.emit(percent)
+
+    def set_in_tray(self, page_ids: Iterable[str]) -> None:
+        """Show which pages the tray holds."""
+        self._tray = frozenset(page_ids)
+        for view in self._views:
+            view.strip.set_in_tray(bool(view.article and view.article.page.id in self._tray))
+
+    def copy(self) -> None:
+        """Put the selected text on the clipboard."""
+        self._view.copy()
+
+    def copy_with_source(self) -> None:
+        """Put the selected text on the clipboard as a quotation with its source."""
+        self._view.copy_with_source()
+
+    def select_all(self) -> None:
+        """Select the text of the page."""
+        self._view.pane.browser.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_find_bar()
+
+    @property
+    def _view(self) -> PageView:
+        return self._views[max(self._bar.currentIndex(), 0)]
+
+    def _build(self) -> None:
+        self.setObjectName("readerTabs")
+        self._add.setObjectName("newTab")
+        self._add.setIconSize(QSize(15, 15))
+        self._add.setAccessibleName("New tab")
+        self._add.setToolTip("New tab (Ctrl+T)")
+        self._start.setObjectName("muted")
+        self._stack.addWidget(self._start)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 4, 0)
+        row.setSpacing(2)
+        row.addWidget(self._bar)
+        row.addWidget(self._add)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._stack)
+        self._dress()
+
+    def _connect(self) -> None:
+        self._bar.currentChanged.connect(self._on_tab_changed)
+        self._bar.tabMoved.connect(self._on_tab_moved)
+        self._bar.close_wanted.connect(self._close)
+        self._add.clicked.connect(self.new_tab)
+        self._find_bar.query_changed.connect(self._on_query_changed)
+        self._find_bar.step_wanted.connect(self._step)
+        self._find_bar.closed.connect(self._on_find_closed)
+        self._theme.changed.connect(self._dress)
+
+    def _insert_tab(self, index: int) -> PageView:
+        """Add a tab with nothing in it yet, not in view."""
+        view = PageView(self._theme, self._preview_of, self._figures, self._edition_of, self)
+        view.set_zoom(self._zoom)
+        view.visited.connect(lambda: self._on_visited(view))
+        view.place_wanted.connect(self.page_wanted)
+        view.url_wanted.connect(self.url_wanted)
+        view.tray_wanted.connect(self.tray_wanted)
+        view.find_wanted.connect(self.find)
+        view.message.connect(self.message)
+        view.pane.section_changed.connect(lambda section: self._on_section_changed(view, section))
+        view.pane.found.connect(self._find_bar.show_count)
+        view.pane.arrived.connect(lambda: self._on_arrived(view))
+        view.pane.browser.zoom_wanted.connect(self._on_zoom_wanted)
+        view.pane.browser.dismissed.connect(self._on_dismissed)
+        self._stack.addWidget(view)
+        self._views.insert(index, view)
+        self._bar.blockSignals(True)
+        self._bar.insert(index, START_TITLE)
+        self._bar.blockSignals(False)
+        return view
+
+    def _close(self, index: int) -> None:
+        if len(self._views) == 1:
+            if self._view.article is None:
+                return
+            self._insert_tab(1).open_start()
+        view = self._views.pop(index)
+        self._bar.blockSignals(True)
+        self._bar.removeTab(index)
+        self._bar.blockSignals(False)
+        self._stack.removeWidget(view)
+        view.deleteLater()
+        self._show_current()
+
+    def _show_current(self) -> None:
+        """Bring the page of the current tab into view and tell everyone."""
+        current = self._view
+        for view in self._views:
+            if view is not current:
+                view.set_active(False)
+        self._stack.setCurrentWidget(current if current.article else self._start)
+        current.set_active(True)
+        if self._find_bar.isVisible():
+            self._on_query_changed(self._find_bar.field.text())
+        page = self.current_page()
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit(page)
+            self.section_changed.emit(current.pane.section)
+        self.navigation_changed.emit()
+
+    def _place_find_bar(self) -> None:
+        corner = QPoint(self.width() - FIND_INSET - 11, self._stack.y() + FIND_INSET)
+        self._find_bar.move(corner.x() - self._find_bar.width(), corner.y() + 26)
+
+    def _step(self, by: int) -> None:
+        query = self._find_bar.field.text().strip()
+        pane = self._view.pane
+        if self._view.article is None:
+            return
+        if query:
+            pane.find_again(query, by)
+        else:
+            pane.step_through_terms(by)
+
+    def _dress(self) -> None:
+        tokens = self._theme.tokens
+        self._add.setIcon(self._theme.icon("plus", tokens.muted))
+        self.setStyleSheet(
+            f"#readerTabs {{ background: {tokens.window}; }}"
+            f"#closeTab {{ padding: 2px; margin-left: 2px; }}"
+        )
+
+    def _on_visited(self, view: PageView) -> None:
+        article = view.article
+        title = article.page.title if article else START_TITLE
+        self._bar.set_title(self._views.index(view), title)
+        view.strip.set_in_tray(bool(article and article.page.id in self._tray))
+        if view is self._view:
+            self._show_current()
+        else:
+            self.navigation_changed.emit()
+
+    def _on_arrived(self, view: PageView) -> None:
+        if view is self._view and self._find_bar.isVisible():
+            self._on_query_changed(self._find_bar.field.text())
+
+    def _on_tab_changed(self, _index: int) -> None:
+        self._show_current()
+        self._view.setFocus()
+
+    def _on_tab_moved(self, origin: int, goal: int) -> None:
+        self._views.insert(goal, self._views.pop(origin))
+        self.navigation_changed.emit()
+
+    def _on_section_changed(self, view: PageView, section: str) -> None:
+        if view is self._view:
+            self.section_changed.emit(section)
+
+    def _on_query_changed(self, query: str) -> None:
+        if self._view.article is not None and self._find_bar.isVisible():
+            self._view.pane.find_text(query)
+
+    def _on_find_closed(self) -> None:
+        self._view.pane.end_find()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_dismissed(self) -> None:
+        if self._find_bar.isVisible():
+            self._find_bar.close_bar()
+        else:
+            self._view.dismiss()
+
+    def _on_zoom_wanted(self, steps: int) -> None:
+        for _ in range(abs(steps)):
+            if steps > 0:
+                self.zoom_in()
+            else:
+                self.zoom_out()

@@ -1,0 +1,261 @@
+"""One tab of the reader: a page under its strip, and the way the tab has gone."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.library.article import Article
+from app.library.page import Place
+from app.ui.reader.context_menu import MenuEntry, open_menu
+from app.ui.reader.copying import quotation
+from app.ui.reader.history import History, Visit
+from app.ui.reader.links import Target, page_href, read_href
+from app.ui.reader.outline_model import outline
+from app.ui.reader.page_pane import PagePane
+from app.ui.reader.strip import PageStrip
+from app.ui.reader.telling import PreviewOf
+from app.ui.reader.typesetter import Figures
+from app.ui.theme import Theme
+
+EditionOf = Callable[[str], str]  # page id -> "Entente library, edition 2026-11"
+
+
+class PageView(QWidget):
+    """A tab's page; it is set only while the tab is in view, so that tabs behind cost nothing.
+
+    Signals:
+        visited: the tab shows another visit than before.
+        place_wanted: a link to another page, or to be opened in a new tab, was followed.
+        url_wanted: a link out of the library was followed.
+        tray_wanted: the page shall lie in the tray, or shall not.
+        find_wanted: the find bar was asked for.
+        message: something to tell in passing.
+    """
+
+    visited = Signal()
+    place_wanted = Signal(object, bool)
+    url_wanted = Signal(str)
+    tray_wanted = Signal(str, bool)
+    find_wanted = Signal()
+    message = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        preview_of: PreviewOf,
+        figures: Figures,
+        edition_of: EditionOf,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._edition_of = edition_of
+        self._zoom = 100
+        self._active = False
+        self._stale = False
+        self._history = History()
+        self.strip = PageStrip(theme, self)
+        self.pane = PagePane(theme, preview_of, figures, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.pane)
+        self.setFocusProxy(self.pane.browser)
+        theme.changed.connect(self._set_anew)
+        self._connect()
+
+    @property
+    def article(self) -> Article | None:
+        """The article of the tab; None for the start page."""
+        visit = self._history.current
+        return visit.article if visit else None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a way back."""
+        return self._history.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a way forward."""
+        return self._history.can_go_forward
+
+    def open_start(self) -> None:
+        """Go on to the start page."""
+        self._leave()
+        self._history.visit(Visit(None))
+        self.visited.emit()
+
+    def open_article(
+        self, article: Article, place: Place | None, terms: tuple[str, ...] = ()
+    ) -> None:
+        """Go on to *article*, at *place*, with *terms* marked."""
+        self._leave()
+        self._history.visit(Visit(article, place=place, terms=terms))
+        self._arrive()
+
+    def go(self, by: int) -> None:
+        """Go back (-1) or forward (1)."""
+        self._leave()
+        if self._history.go(by):
+            self._arrive()
+
+    def set_active(self, active: bool) -> None:
+        """Say whether the tab is in view."""
+        self._active = active
+        visit = self._history.current
+        if not active or visit is None or visit.article is None:
+            return
+        if self.pane.article is not visit.article:
+            self._show(visit)
+        elif self._stale:
+            self._set_anew()
+
+    def set_zoom(self, zoom: int) -> None:
+        """Set the page at *zoom* per cent."""
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._set_anew()
+
+    def dismiss(self) -> None:
+        """Take back what is marked in the page."""
+        visit = self._history.current
+        if visit is not None:
+            visit.terms = ()
+        self.pane.highlights.clear()
+
+    def copy(self) -> None:
+        """Put the selected text on the clipboard."""
+        text = self.pane.selected_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.message.emit("Copied")
+
+    def copy_with_source(self) -> None:
+        """Put the selected text on the clipboard as a quotation; without one, the place."""
+        article = self.article
+        if article is None:
+            return
+        text = self.pane.selected_text()
+        section = self.pane.selected_section()
+        edition = self._edition_of(article.page.id)
+        QGuiApplication.clipboard().setText(quotation(article, text, section, edition))
+        self.message.emit("Copied with its source" if text else "Copied the place in the page")
+
+    def _connect(self) -> None:
+        browser = self.pane.browser
+        self.pane.link_followed.connect(self._on_link_followed)
+        self.pane.section_changed.connect(self.strip.outline.set_current)
+        self.pane.arrived.connect(self._on_arrived)
+        self.pane.outline.section_wanted.connect(self._go_to_anchor)
+        self.strip.outline.section_wanted.connect(self._go_to_anchor)
+        self.strip.tray_toggled.connect(self._on_tray_toggled)
+        browser.history_wanted.connect(self.go)
+        browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        browser.customContextMenuRequested.connect(self._open_menu)
+
+    def _leave(self) -> None:
+        """Note where the present visit is left."""
+        visit = self._history.current
+        if visit is not None and visit.article is self.pane.article and self.pane.ready:
+            visit.position, visit.offset = self.pane.top()
+
+    def _arrive(self) -> None:
+        """Show the visit to which the history has come."""
+        self.visited.emit()
+        self.set_active(self._active)
+
+    def _show(self, visit: Visit) -> None:
+        article = visit.article
+        if article is None:
+            return
+        self._stale = False
+        if self.pane.article is article and self.pane.ready:
+            self._show_place(visit)
+        else:
+            self.pane.show_article(article, self._zoom, lambda: self._show_place(visit))
+
+    def _show_place(self, visit: Visit) -> None:
+        self.pane.mark_terms(visit.terms)
+        if visit.position is not None:
+            self.pane.scroll_to(visit.position, visit.offset)
+        elif visit.place is None or not self.pane.go_to(visit.place):
+            self.pane.scroll_to_head()
+            if visit.place is not None:
+                self.message.emit("The page does not have this place any more")
+
+    def _set_anew(self) -> None:
+        """Set the page in the present look, or as soon as the tab comes into view."""
+        self._stale = not self._active
+        if self._active:
+            self.pane.set_anew(self._zoom)
+
+    def _go_to_anchor(self, anchor: str) -> None:
+        article = self.article
+        if article is not None:
+            self.open_article(article, Place(article.page.id, anchor), self._terms())
+            self.pane.browser.setFocus()
+
+    def _terms(self) -> tuple[str, ...]:
+        visit = self._history.current
+        return visit.terms if visit else ()
+
+    def _on_arrived(self) -> None:
+        article = self.article
+        self.strip.outline.show_sections(outline(article) if article else ())
+        self.strip.outline.set_current(self.pane.section)
+
+    def _on_link_followed(self, target: Target, new_tab: bool) -> None:
+        article = self.article
+        if target.url:
+            self.url_wanted.emit(target.url)
+        elif target.anchor:
+            self._go_to_anchor(target.anchor)
+        elif target.place is not None and article is not None:
+            if target.place.page == article.page.id and not new_tab:
+                self._go_to_anchor(target.place.section)
+            else:
+                self.place_wanted.emit(target.place, new_tab)
+
+    def _on_tray_toggled(self, inside: bool) -> None:
+        article = self.article
+        if article is not None:
+            self.tray_wanted.emit(article.page.id, inside)
+
+    def _open_menu(self, point: QPoint) -> None:
+        browser = self.pane.browser
+        article = self.article
+        if article is None:
+            return
+        href = browser.anchorAt(point)
+        target = read_href(href)
+        to_page = target is not None and target.place is not None
+        to_web = target is not None and bool(target.url)
+        selected = browser.textCursor().hasSelection()
+        here = page_href(article.page.id, self.pane.section)
+        open_menu(
+            self,
+            browser.viewport().mapToGlobal(point),
+            (
+                MenuEntry("Open link", lambda: self._follow(target, False), target is not None),
+                MenuEntry("Open link in new tab", lambda: self._follow(target, True), to_page),
+                MenuEntry("Copy link", lambda: _copy_text(href), to_page or to_web),
+            ),
+            (
+                MenuEntry("Copy", self.copy, selected),
+                MenuEntry("Copy with source", self.copy_with_source),
+                MenuEntry("Copy link to this section", lambda: _copy_text(here)),
+                MenuEntry("Select all", browser.selectAll),
+            ),
+            (MenuEntry("Find in page…", self.find_wanted.emit),),
+        )
+
+    def _follow(self, target: Target | None, new_tab: bool) -> None:
+        if target is not None:
+            self._on_link_followed(target, new_tab)
+
+
+def _copy_text(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
