@@ -4,6 +4,8 @@ import multiprocessing
 import sys
 from collections.abc import Sequence
 
+from app.check import Check
+
 WINDOW = "gui"
 
 
@@ -15,9 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _open_window(words[1:])
     from app import cli
 
-    if words[0] == "self-test":
-        return _self_test(words[1:])
-    return cli.run(words)
+    return cli.run(words, _check_window)
 
 
 def _open_window(words: Sequence[str]) -> int:
@@ -33,10 +33,10 @@ def _open_window(words: Sequence[str]) -> int:
     return run(find_paths(), words[0] if words else None)
 
 
-def _self_test(words: Sequence[str]) -> int:
-    from app.ui.self_test import run
+def _check_window() -> tuple[Check, ...]:
+    from app.ui.self_test import check_window
 
-    return run(words)
+    return check_window()
 
 
 if __name__ == "__main__":

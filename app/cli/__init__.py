@@ -4,21 +4,28 @@ Data goes to standard output, as JSON with `--json`; messages go to standard err
 0 done, 1 nothing found or a check failed, 2 wrong use or unreadable input, 3 the program failed.
 """
 
+import argparse
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from app.check import Check
 from app.cli.parser import build_parser
 from app.cli.status import DONE, FAILED, WRONG_USE, WrongUseError
 
 __all__ = ["run"]
 
+CheckWindow = Callable[[], tuple[Check, ...]]
 
-def run(words: Sequence[str]) -> int:
-    """Run the command that *words* spell; return the exit status."""
+
+def run(words: Sequence[str], check_window: CheckWindow = tuple) -> int:
+    """Run the command that *words* spell; return the exit status.
+
+    *check_window* adds to the self-test what only the window knows.
+    """
     from app.library.library import UnknownPageError
 
-    options = build_parser().parse_args(words)
+    options = build_parser().parse_args(words, argparse.Namespace(check_window=check_window))
     try:
         return int(options.command(options))
     except BrokenPipeError:  # the reader of our output has seen enough

@@ -187,15 +187,23 @@ def verify(options: Options) -> int:
 
 
 def self_test(options: Options) -> int:
-    """Check this installation."""
+    """Check this installation; what it lacks to print on, a file in the cache folder takes."""
     from app.cli.self_test import check_installation
 
-    checks = check_installation()
+    checks = [*check_installation(), *options.check_window()]
     if options.json:
-        _print_json([records.check_record(check) for check in checks])
+        report = json.dumps(
+            [records.check_record(check) for check in checks], ensure_ascii=False, indent=1
+        )
     else:
-        for check in checks:
-            print(f"{'ok  ' if check.ok else 'FAIL'}  {check.name}: {check.detail}")
+        marks = {True: "ok  ", False: "FAIL"}
+        report = "\n".join(f"{marks[each.ok]}  {each.name}: {each.detail}" for each in checks)
+    if sys.stdout is None:  # a program for the window alone has none on Windows
+        cache = find_paths().cache
+        cache.mkdir(parents=True, exist_ok=True)
+        (cache / "self-test.txt").write_text(report, encoding="utf-8")
+    else:
+        print(report)
     return DONE if all(check.ok for check in checks) else NOTHING
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.check import Check
 from app.library.article import Article
 from app.library.body import inline_text, plain_text
 from app.library.chronology import ChronologyItem
@@ -124,6 +125,11 @@ def answer_record(answer: SearchAnswer) -> Record:
         "also_searched": list(answer.also_searched),
         "hits": [_hit(hit) for hit in answer.hits],
     }
+
+
+def check_record(check: Check) -> Record:
+    """One look at the installation."""
+    return {"name": check.name, "ok": check.ok, "detail": check.detail}
 
 
 def receipt_record(receipt: "ExportReceipt") -> Record:

@@ -47,6 +47,11 @@ class CompiledLibrary:
         self._compiled = self._usable(ready) or self._usable(self._current()) or self._compile()
         self._catalogue = Catalogue(self._compiled / CATALOGUE)
 
+    @property
+    def compiled(self) -> Path:
+        """The compiled form in use."""
+        return self._compiled
+
     def close(self) -> None:
         """Let go of every file; a temporary compiled form is removed."""
         with self._lock:

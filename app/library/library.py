@@ -109,6 +109,11 @@ class Library:
             library.close()
 
     @property
+    def compiled(self) -> tuple[Path, ...]:
+        """The folder of the compiled form in use of each library, the built-in one first."""
+        return tuple(library.compiled for library in self._libraries)
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """What had to be repaired or done differently since the library was opened."""
         return tuple(notice for library in self._libraries for notice in library.notices)
