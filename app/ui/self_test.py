@@ -85,9 +85,13 @@ def _wait_until_settled(program: "Program") -> None:
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop, clock = QEventLoop(), QTimer()
-    clock.setInterval(5)
-    clock.timeout.connect(lambda: program.is_settled and loop.quit())
-    clock.start()
+
+    def look_again() -> None:
+        if program.is_settled:
+            loop.quit()
+
+    clock.timeout.connect(look_again)
+    clock.start(5)
     QTimer.singleShot(PATIENCE_SECONDS * 500, loop.quit)
     loop.exec()
     if not program.is_settled:

@@ -13,17 +13,11 @@ def home(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("home")
-def test_a_window_is_painted_and_faces_and_pictures_are_there() -> None:
+def test_a_window_is_painted_and_leaves_nothing_in_the_folders_of_the_reader(paths: Paths) -> None:
     checks = check_window()
 
     assert [check.name for check in checks] == ["Qt", "window", "faces", "pictures"]
     assert [check for check in checks if not check.ok] == []
-
-
-@pytest.mark.usefixtures("home")
-def test_a_window_leaves_nothing_in_the_folders_of_the_reader(paths: Paths) -> None:
-    check_window()
-
     assert not paths.data.exists()
     assert not paths.config.exists()
 
