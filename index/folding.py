@@ -72,11 +72,11 @@ class _Characters(dict[int, str]):
         bare = "".join(
             piece
             for piece in unicodedata.normalize("NFKD", character).casefold()
-            if not unicodedata.combining(piece) and piece not in "\u00ad\u0640\u200c\u200d"
+            if not unicodedata.combining(piece)
+            and piece != "\u0640"  # only stretches an Arabic word
+            and unicodedata.category(piece)[0] in "LMN"
         )
-        folded = "".join(
-            _LETTERS.get(piece, piece) for piece in bare if piece not in APOSTROPHES + "."
-        )
+        folded = "".join(_LETTERS.get(piece, piece) for piece in bare if piece not in APOSTROPHES)
         self[code] = folded
         return folded
 

@@ -65,8 +65,12 @@ class Lexicon:
             return ""
         for edits in (1, 2) if len(word) >= _SHORTEST_FOR_TWO_EDITS else (1,):
             # A second edit in the first letter would find too many strangers.
-            near = self._reader.terms_within(FIELD, word, edits, prefix=edits - 1)
-            words: list[str] = [found for found in near if found[:1].isalpha()]
+            words: list[str] = [
+                found
+                for reader, _ in self._reader.leaf_readers()
+                for found in reader.terms_within(FIELD, word, edits, prefix=edits - 1)
+                if found[:1].isalpha()
+            ]
             if words:
                 return min(words, key=lambda found: self._unlikeliness(word, found))
         return ""

@@ -1,13 +1,8 @@
-"""Our query records to Whoosh queries, and to what is to be marked in the texts found."""
+"""Our query records to plans, and to what is to be marked in the texts found."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Any
-
-from whoosh import query
-from whoosh.matching import ListMatcher
 
 from index.analysis import (
     CAPITALS,
@@ -17,8 +12,10 @@ from index.analysis import (
     is_hyphenated,
     words_of,
 )
-from index.folding import fold, fold_part, parts_of
+from index.folding import fold, parts_of
 from index.lexicon import Lexicon
+from index.phrases import acronym_of, phrase_terms, phrase_variants
+from index.plan import EVERYTHING, NOTHING, AllOf, AnyOf, Plan, Plus, Run, Term
 from index.records import And, Node, Not, Or, Phrase, Query, Word
 from index.schema import SCORED
 
@@ -35,39 +32,11 @@ class Wanted:
     field: str = ""
 
 
-class AnyOf(query.Query):  # type: ignore[misc]
-    """Many words read as if they were one; their matches are gathered before anything is skipped.
-
-    A prefix inside And costs Whoosh seconds where this costs milliseconds.
-    """
-
-    def __init__(self, fieldname: str, texts: Sequence[str], boost: float = 1.0) -> None:
-        self.fieldname = fieldname
-        self.texts = tuple(texts)
-        self.boost = boost
-
-    def estimate_size(self, reader: Any) -> int:
-        """At most so many documents."""
-        return sum(reader.doc_frequency(self.fieldname, text.encode()) for text in self.texts)
-
-    def matcher(self, searcher: Any, context: Any = None) -> ListMatcher:
-        """The documents with any of the words, each with the sum of its scores."""
-        scores: dict[int, float] = {}
-        for text in self.texts:
-            postings = query.Term(self.fieldname, text).matcher(searcher, context)
-            while postings.is_active():
-                number = postings.id()
-                scores[number] = scores.get(number, 0.0) + postings.score() * self.boost
-                postings.next()
-        numbers = sorted(scores)
-        return ListMatcher(numbers, [scores[number] for number in numbers])
-
-
 @dataclass(slots=True)
 class Reading:
-    """A query as Whoosh is asked it, *wanted* in the texts, *unknown* words as they were typed."""
+    """A query's plan, what is *wanted* in the texts found, and *unknown* words as typed."""
 
-    query: Any = None
+    plan: Plan = NOTHING
     wanted: list[Wanted] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
 
@@ -85,17 +54,16 @@ class QueryReader:
         """The reading of *asked*; a root that holds no word at all finds nothing."""
         reading = self._reading = Reading()
         if asked.root is None:
-            reading.query = query.Every()
+            reading.plan = EVERYTHING
             return reading
-        built = self._build(asked.root)
+        reading.plan = self._build(asked.root) or NOTHING
         name = fold(asked.text)
-        if built and name and self._lexicon.has(name, "named"):
-            built = query.AndMaybe(built, query.Term("named", name, boost=NAME_BOOST))
-        reading.query = built or query.NullQuery
+        if name and self._lexicon.has(name, "named"):
+            reading.plan = Plus(reading.plan, Term("named", name, NAME_BOOST))
         return reading
 
-    def _build(self, node: Node) -> Any:
-        """The Whoosh query for *node*, or None when there is no word in it."""
+    def _build(self, node: Node) -> Plan | None:
+        """The plan for *node*, or None when there is no word in it."""
         match node:
             case Word():
                 return self._word(node)
@@ -104,54 +72,46 @@ class QueryReader:
             case And():
                 return self._and(node.parts)
             case Or():
-                built = [part for part in map(self._build, node.parts) if part is not None]
-                return _any(built) if built else None
+                return _any(map(self._build, node.parts))
             case Not():
                 return self._and((node,))
 
-    def _and(self, parts: tuple[Node, ...]) -> Any:
-        wanted = [self._build(part) for part in parts if not isinstance(part, Not)]
+    def _and(self, parts: tuple[Node, ...]) -> Plan | None:
+        wanted = _said(self._build(part) for part in parts if not isinstance(part, Not))
         self._negated += 1
-        unwanted = [self._build(part.part) for part in parts if isinstance(part, Not)]
+        unwanted = _any([self._build(part.part) for part in parts if isinstance(part, Not)])
         self._negated -= 1
-        wanted = [part for part in wanted if part is not None]
-        unwanted = [part for part in unwanted if part is not None]
-        if not wanted and not unwanted:
-            return None
-        found = _all(wanted) if wanted else query.Every()
-        return query.AndNot(found, _any(unwanted)) if unwanted else found
+        return AllOf(wanted, unwanted) if wanted or unwanted else None
 
-    def _word(self, word: Word) -> Any:
+    def _word(self, word: Word) -> Plan | None:
         if word.wildcard:
             return self._pattern(word)
         words = words_of(word.text)
         if not words:
             return None
         if word.prefix:
-            prefix = self._prefix(words[-1], word.field)
-            if len(words) == 1:
-                return prefix
-            return _all([self._phrase(words[:-1], word.field, 0), prefix])
+            before = self._phrase(words[:-1], word.field, 0)
+            return AllOf(_said((before, self._prefix(words[-1], word.field))))
         if len(words) > 1:
             return self._phrase(words, word.field, 0)
         return self._plain(words[0], word.field)
 
-    def _plain(self, word: str, field_name: str) -> Any:
-        acronym = self._acronym(word)
+    def _plain(self, word: str, field_name: str) -> Plan | None:
+        acronym = acronym_of(word, self._lexicon)
         weights = {acronym: 1.0} if acronym else self._weights(word)
         weights = {term: weight for term, weight in weights.items() if self._lexicon.has(term)}
         self._want([weights], field_name, word if not weights else "")
         found = [
-            query.Term(name, term, boost=SCORED[name] * weight)
+            Term(name, term, SCORED[name] * weight)
             for name in _fields(field_name)
             for term, weight in weights.items()
             if self._lexicon.has(term, name)
         ]
         built = _scored(found, _fields(field_name)[0])
-        parts = parts_of(word)
-        if not acronym and is_hyphenated(word) and all(parts):
-            return _any([built, self._phrase(parts, field_name, 0, report=False)])
-        return built
+        if acronym or not is_hyphenated(word):
+            return built
+        parted = phrase_terms(parts_of(word), self._lexicon)
+        return _any((built, self._any_phrase([parted], field_name, 0) if parted else None))
 
     def _weights(self, word: str) -> dict[str, float]:
         """The terms of a plain *word*, without the parts of a hyphenated one."""
@@ -163,14 +123,7 @@ class QueryReader:
         }
         return dict.fromkeys(forms, 1.0) | weights
 
-    def _acronym(self, word: str) -> str:
-        """The one term of a word of capitals that is an acronym in this index, or ""."""
-        if not is_acronym(word):
-            return ""
-        term = CAPITALS + exact_forms(word)[0]
-        return term if self._lexicon.has(term) else ""
-
-    def _prefix(self, word: str, field_name: str) -> Any:
+    def _prefix(self, word: str, field_name: str) -> Plan | None:
         form = next(iter(exact_forms(word)), "")
         acronyms = is_acronym(word) and self._lexicon.completions(CAPITALS + form)
         start = CAPITALS + form if acronyms else form
@@ -181,7 +134,7 @@ class QueryReader:
             {name: self._lexicon.completions(start, name) for name in names}, names[0]
         )
 
-    def _pattern(self, word: Word) -> Any:
+    def _pattern(self, word: Word) -> Plan | None:
         pieces = re.split(r"([*?])", word.text)
         pattern = "".join(
             piece if piece in ("*", "?") else fold(piece).replace(" ", "") for piece in pieces
@@ -193,41 +146,30 @@ class QueryReader:
         self._want([found[names[0]]], word.field)
         return self._any_word(found, names[0])
 
-    def _any_word(self, words: dict[str, list[str]], field_name: str) -> Any:
-        found = [AnyOf(name, words[name], SCORED[name]) for name in words if words[name]]
+    def _any_word(self, words: dict[str, list[str]], field_name: str) -> Plan:
+        found = [Term(name, word, SCORED[name]) for name in words for word in words[name]]
         return _scored(found, field_name)
 
-    def _phrase(self, words: list[str], field_name: str, slop: int, report: bool = True) -> Any:
-        """Words that follow one another, each exactly as typed but for its folding."""
-        terms = []
+    def _phrase(self, words: list[str], field_name: str, slop: int) -> Plan | None:
         for word in words:
-            term = self._acronym(word) or next(iter(exact_forms(word)), "")
-            if not term:
-                continue
-            terms.append(term)
-            if report and not self._lexicon.has(term):
+            if not all(map(self._lexicon.has, phrase_terms((word,), self._lexicon))):
                 self._want([], unknown=word)
-        if not terms:
-            return None
-        found = []
-        for variant in self._variants(terms):
-            self._want([(term,) for term in variant], field_name, slop=slop)
-            found += [
-                query.Phrase(name, list(variant), slop=slop + 1, boost=SCORED[name])
-                if len(variant) > 1
-                else query.Term(name, variant[0], boost=SCORED[name])
-                for name in _fields(field_name)
-                if all(self._lexicon.has(term, name) for term in variant)
-            ]
-        return _scored(found, _fields(field_name)[0])
+        return self._any_phrase(phrase_variants(words, self._lexicon), field_name, slop)
 
-    def _variants(self, terms: list[str]) -> Iterator[tuple[str, ...]]:
-        """The phrase itself, and with two words of it run into one: euro atlantic, euroatlantic."""
-        yield tuple(terms)
-        for place, (first, second) in enumerate(pairwise(terms)):
-            joined = fold_part(first + second)
-            if first.isalnum() and second.isalnum() and self._lexicon.has(joined):
-                yield (*terms[:place], joined, *terms[place + 2 :])
+    def _any_phrase(
+        self, variants: list[tuple[str, ...]], field_name: str, slop: int
+    ) -> Plan | None:
+        found: list[Term | Run] = []
+        for terms in variants:
+            self._want([(term,) for term in terms], field_name, slop=slop)
+            found += [
+                Run(name, terms, slop, SCORED[name])
+                if len(terms) > 1
+                else Term(name, terms[0], SCORED[name])
+                for name in _fields(field_name)
+                if all(self._lexicon.has(term, name) for term in terms)
+            ]
+        return _scored(found, _fields(field_name)[0]) if variants else None
 
     def _want(
         self, steps: Sequence[Iterable[str]], field_name: str = "", unknown: str = "", slop: int = 0
@@ -246,18 +188,18 @@ def _fields(name: str) -> tuple[str, ...]:
     return (name,) if name in SCORED else ("text", "title", "heading", "summary")
 
 
-def _scored(found: list[Any], deciding: str) -> Any:
+def _scored(found: Sequence[Term | Run], deciding: str) -> Plan:
     """Match by the *deciding* field, and let the other fields add to the score."""
-    matching = [part for part in found if part.fieldname == deciding]
-    adding = [part for part in found if part.fieldname != deciding]
-    if not matching:
-        return query.NullQuery
-    return query.AndMaybe(_any(matching), _any(adding)) if adding else _any(matching)
+    matching = tuple(part for part in found if part.field == deciding)
+    adding = tuple(part for part in found if part.field != deciding)
+    return Plus(AnyOf(matching), AnyOf(adding)) if adding else AnyOf(matching)
 
 
-def _all(parts: list[Any]) -> Any:
-    return parts[0] if len(parts) == 1 else query.And(parts)
+def _any(plans: Iterable[Plan | None]) -> Plan | None:
+    """What any of *plans* finds; None when none of them says anything."""
+    parts = _said(plans)
+    return parts[0] if len(parts) == 1 else AnyOf(parts) if parts else None
 
 
-def _any(parts: list[Any]) -> Any:
-    return parts[0] if len(parts) == 1 else query.Or(parts)
+def _said(plans: Iterable[Plan | None]) -> tuple[Plan, ...]:
+    return tuple(plan for plan in plans if plan is not None)

@@ -10,6 +10,9 @@ from whoosh import columns, fields, formats
 SCORED = {"title": 6.0, "heading": 3.0, "summary": 1.5, "text": 1.0}
 """The fields that are searched and what a match in them is worth; `text` holds the others too."""
 
+ASIDE_WEIGHT = 0.2
+"""Of all occurrences of a word in the sources and lists beside a text, next to one in it."""
+
 Posting = tuple[bytes, int, float, bytes]
 
 
@@ -30,10 +33,11 @@ class PositionsFormat(formats.Positions):  # type: ignore[misc]
 
 @dataclass(slots=True)
 class Occurrences:
-    """Where a term occurs in a document, and what its occurrences weigh together."""
+    """Where a term occurs in a document, how often in the text, and whether also aside of it."""
 
     positions: list[int] = field(default_factory=list)
-    weight: float = 0.0
+    count: int = 0
+    aside: bool = False
 
 
 class WordsField(fields.FieldType):  # type: ignore[misc]
@@ -43,10 +47,11 @@ class WordsField(fields.FieldType):  # type: ignore[misc]
         super().__init__(PositionsFormat(), None, scorable=True)
 
     def index(self, value: Mapping[str, Occurrences], **_options: Any) -> Iterator[Posting]:
-        """The postings of one document; the field is as long as its terms weigh."""
+        """The postings of one document, which is as long as its text without what is aside."""
         encode = self.format.encode
         for term, found in value.items():
-            yield term.encode(), round(found.weight), found.weight, encode(found.positions)
+            weight = found.count + ASIDE_WEIGHT * found.aside
+            yield term.encode(), found.count, weight, encode(found.positions)
 
 
 class LabelsField(fields.FieldType):  # type: ignore[misc]

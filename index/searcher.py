@@ -7,34 +7,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from whoosh import query as whoosh_query
-from whoosh.collectors import ScoredCollector
 from whoosh.index import FileIndex
 from whoosh.scoring import BM25F
 
 from index.analysis import Analyzer, exact_forms
+from index.executor import Executor
 from index.layout import StoredDocument
 from index.lexicon import Lexicon
+from index.plan import AnyOf, Term
 from index.queries import QueryReader, Reading, Wanted
 from index.records import Filter, Hit, Hits, IndexDamaged, Query
 from index.snippets import Positions, find_snippets
 
 # Titles and headings are short by nature: their length says less than that of a text.
 _WEIGHTING = BM25F(title_B=0.4, heading_B=0.6, summary_B=0.5)
-
-
-class _EveryMatch(ScoredCollector):  # type: ignore[misc]
-    """Gathers every match with its score, so that the count is exact and ties can be sorted."""
-
-    def __init__(self, allowed: set[int] | None) -> None:
-        super().__init__()
-        self.found: list[tuple[float, int]] = []
-        self._allowed = allowed
-
-    def _collect(self, global_docnum: int, score: float) -> float:
-        if self._allowed is None or global_docnum in self._allowed:
-            self.found.append((-round(score, 6), global_docnum))
-        return -score
 
 
 @contextmanager
@@ -58,6 +44,7 @@ class Searcher:
         self._lock = threading.Lock()
         self._closed = False
         self._searcher = index.searcher(weighting=_WEIGHTING)
+        self._executor = Executor(self._searcher)
         self._lexicon = Lexicon(self._searcher.reader())
         self._analyzers = [Analyzer(name) for name in self._lexicon.labels("language")]
 
@@ -68,7 +55,7 @@ class Searcher:
                 self._closed = True
                 self._searcher.close()
                 # The files stay mapped, and on Windows locked, while anything refers to them.
-                del self._searcher, self._lexicon
+                del self._searcher, self._executor, self._lexicon
 
     def search(self, query: Query) -> Hits:
         """The best documents for *query*, equal scores by title, then by id.
@@ -110,9 +97,8 @@ class Searcher:
                 yield
 
     def _matches(self, reading: Reading, wanted: Filter) -> list[tuple[float, int]]:
-        collector = _EveryMatch(self._allowed(wanted))
-        self._searcher.search_with_collector(reading.query, collector)
-        return collector.found
+        scores = self._executor.scores(reading.plan, self._allowed(wanted))
+        return [(-round(score, 6), number) for number, score in scores.items()]
 
     def _allowed(self, wanted: Filter) -> set[int] | None:
         """The numbers of the documents that pass the filter, or None when all do."""
@@ -133,8 +119,7 @@ class Searcher:
         ]
 
     def _labelled(self, field: str, labels: Any) -> set[int]:
-        terms = [whoosh_query.Term(field, label) for label in labels]
-        return {number for term in terms for number in self._searcher.docs_for_query(term)}
+        return set(self._executor.scores(AnyOf(tuple(Term(field, label) for label in labels))))
 
     def _best(self, found: list[tuple[float, int]], limit: int) -> list[tuple[float, int]]:
         """The best *limit* matches; only those that may be among them are compared by title."""
@@ -156,10 +141,9 @@ class Searcher:
                 if here and ("text", term.encode()) in reader:
                     postings = reader.postings("text", term)
                     for number in here:
-                        postings.skip_to(number - offset)
-                        if not postings.is_active():
-                            break
-                        if postings.id() == number - offset:
+                        if postings.is_active():
+                            postings.skip_to(number - offset)
+                        if postings.is_active() and postings.id() == number - offset:
                             positions[number][term] = postings.value_as("positions")
         return positions
 

@@ -21,6 +21,26 @@ Progress = Callable[[int], None]
 _MEMORY = 64  # megabytes of postings kept before some are set aside on disk
 
 
+class _Storage(FileStorage):  # type: ignore[misc]
+    """Files of an index, which can be closed where Whoosh leaves them open after an error."""
+
+    def __init__(self, folder: Path, readonly: bool = False) -> None:
+        super().__init__(str(folder), readonly=readonly)
+        self._files: list[Any] = []
+
+    def open_file(self, name: str, **options: Any) -> Any:
+        """Open *name* and remember it."""
+        file = super().open_file(name, **options)
+        self._files.append(file)
+        return file
+
+    def close_files(self) -> None:
+        """Close every file that is still open."""
+        for file in self._files:
+            if not file.is_closed:
+                file.close()
+
+
 def build(folder: Path, documents: Iterable[Document], progress: Progress | None = None) -> None:
     """Write a new index of *documents* into the empty *folder*.
 
@@ -28,7 +48,7 @@ def build(folder: Path, documents: Iterable[Document], progress: Progress | None
     """
     restrict_unpickling()
     folder.mkdir(parents=True, exist_ok=True)
-    index = FileIndex.create(FileStorage(str(folder)), make_schema())
+    index = FileIndex.create(_Storage(folder), make_schema())
     _write(index, (), documents, progress)
     _remove_lock(folder)
 
@@ -42,7 +62,7 @@ def update(folder: Path, changed: Iterable[Document], removed: Iterable[str]) ->
     restrict_unpickling()
     documents = list(changed)
     with damage_reported():
-        index = FileIndex(FileStorage(str(folder)), schema=make_schema())
+        index = _read_index(_Storage(folder))
         _write(index, {*removed, *(document.id for document in documents)}, documents, None)
         _remove_lock(folder)
 
@@ -55,8 +75,15 @@ def open(folder: Path, readonly: bool = True) -> Searcher:  # noqa: A001 as gzip
     """
     restrict_unpickling()
     with damage_reported():
-        storage = FileStorage(str(folder), readonly=readonly)
-        return Searcher(FileIndex(storage, schema=make_schema()))
+        return Searcher(_read_index(_Storage(folder, readonly)))
+
+
+def _read_index(storage: _Storage) -> FileIndex:
+    try:
+        return FileIndex(storage, schema=make_schema())
+    except BaseException:
+        storage.close_files()
+        raise
 
 
 def _write(

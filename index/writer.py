@@ -10,7 +10,6 @@ from index.records import Document
 from index.schema import Occurrences
 
 SPELT = "\t"  # parts a folded word from the way it is written
-ASIDE_WEIGHT = 0.2  # of a word in the sources and lists beside a text
 
 
 class Inverter:
@@ -49,14 +48,15 @@ def _occurrences(analyzer: Analyzer, laid: Laid, zones: set[str]) -> dict[str, O
     for base, zone, words in laid.words:
         if zone not in zones:
             continue
-        weight = ASIDE_WEIGHT if zone == ASIDE else 1.0
+        aside = zone == ASIDE
         for position, word in enumerate(words, base):
             for term in analyzer.terms(word):
                 occurrences = found.get(term)
                 if occurrences is None:
                     occurrences = found[term] = Occurrences()
                 occurrences.positions.append(position)
-                occurrences.weight += weight
+                occurrences.count += not aside
+                occurrences.aside |= aside
     return found
 
 
