@@ -38,7 +38,7 @@ class LetterRail(QWidget):
     def show_letters(self, letters: Sequence[str]) -> None:
         """Show these letters in place of the earlier ones."""
         for button in self._buttons.values():
-            self._layout.removeWidget(button)
+            button.setParent(None)  # at once, not when the event loop finds the time
             button.deleteLater()
         while self._layout.count():
             self._layout.takeAt(0)

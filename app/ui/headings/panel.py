@@ -44,8 +44,8 @@ class HeadingsPanel(QWidget):
         self.switch = Switch(theme, ("Headings", "Abbreviations"), "What is listed", self)
         self.rail = LetterRail(theme, self)
         self._lists = QStackedWidget(self)
-        self._notice = Notice(theme, self)
-        self._notice.say("arrow-down-a-z", "No headings yet", "The library holds no pages.")
+        self.notice = Notice(theme, self)
+        self.notice.say("arrow-down-a-z", "No headings yet", "The library holds no pages.")
         self.switch.chosen.connect(self._on_chosen)
         self.rail.letter_chosen.connect(self._on_letter_chosen)
         self._lay_out()
@@ -74,7 +74,7 @@ class HeadingsPanel(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        for each in (*self._views, self._notice):
+        for each in (*self._views, self.notice):
             self._lists.addWidget(each)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -95,7 +95,7 @@ class HeadingsPanel(QWidget):
     @Slot(int)
     def _on_chosen(self, number: int) -> None:
         model = self._models[number]
-        self._lists.setCurrentWidget(self.view if model.rowCount() else self._notice)
+        self._lists.setCurrentWidget(self.view if model.rowCount() else self.notice)
         self.setFocusProxy(self.view)
         self.rail.show_letters(model.letters())
         self._show_letter()

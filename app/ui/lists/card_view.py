@@ -1,5 +1,7 @@
 """A list of cards: what its rows look like under the mouse, and what keys and clicks mean."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
@@ -46,9 +48,14 @@ class CardView(LazyList):
             self.setCurrentIndex(self.enabled_from(row, 1))
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def doItemsLayout(self) -> None:
+    def reset(self) -> None:
         self._folded = None
-        super().doItemsLayout()
+        self._type_ahead.forget()
+        super().reset()
+
+    def dataChanged(self, top_left: Index, bottom_right: Index, roles: Sequence[int] = ()) -> None:
+        self._folded = None
+        super().dataChanged(top_left, bottom_right, roles)
 
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         self._folded = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from app.ui.lists.blocks import Block, ChipRow, Span, TextBlock
@@ -96,9 +96,9 @@ class MilestoneDelegate(CardDelegate):
             if row.item.sources or row.item.differs:
                 self._paint_disclosure(painter, option, bool(index.data(EXPANDED_ROLE)))
         elif isinstance(row, LabelRow | SourceRow | PageRow):
-            painter.setPen(QPen(QColor(self._theme.tokens.line), 2))
-            left = self.padding.left() + 2
-            painter.drawLine(left, option.rect.top(), left, option.rect.bottom() + 1)
+            left, top = self.padding.left() + 1, option.rect.top()
+            bar = QRectF(left, top, 2, option.rect.height())
+            painter.fillRect(bar, QColor(self._theme.tokens.line))
 
     def press(self, index: Index, rect: QRect, position: QPoint) -> bool:
         if not isinstance(index.data(ROW_ROLE), EventRow):
@@ -131,8 +131,8 @@ class MilestoneDelegate(CardDelegate):
             return
         if index.data(END_ROLE) == LAST:
             bottom = rect.top() + MARK_Y
-        painter.setPen(QPen(QColor(self._theme.tokens.line), 2))
-        painter.drawLine(LINE_X, top, LINE_X, bottom)
+        line = QRectF(LINE_X - 1, top, 2, bottom - top)
+        painter.fillRect(line, QColor(self._theme.tokens.line))
 
     def _paint_year(self, painter: QPainter, rect: QRect, label: str) -> None:
         tokens, font = self._theme.tokens, self._theme.interface_font()

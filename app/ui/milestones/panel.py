@@ -37,7 +37,7 @@ class MilestonesPanel(QWidget):
         self._delegate = MilestoneDelegate(theme, self)
         self.view = CardView(self._delegate, self)
         self._head = PanelHead(theme, "Milestones", self)
-        self._notice = Notice(theme, self)
+        self.notice = Notice(theme, self)
         self.view.setModel(self._model)
         self.view.setAccessibleName("Milestones")
         self.view.installEventFilter(self)
@@ -56,15 +56,15 @@ class MilestonesPanel(QWidget):
         self._model.set_items(items, titles)
         self._head.set_count(str(len(items)) if items else "")
         self.view.setAccessibleName(f"Milestones of {page_title}")
-        self._notice.say("milestone", NO_EVENTS, "")
-        self._stack.setCurrentWidget(self.view if items else self._notice)
+        self.notice.say("milestone", NO_EVENTS, "")
+        self._stack.setCurrentWidget(self.view if items else self.notice)
 
     def clear(self) -> None:
         """Show that no page is open."""
         self._model.set_items((), {})
         self._head.set_count("")
-        self._notice.say("milestone", "No page is open", NO_PAGE)
-        self._stack.setCurrentWidget(self._notice)
+        self.notice.say("milestone", "No page is open", NO_PAGE)
+        self._stack.setCurrentWidget(self.notice)
 
     def set_current(self, section: str) -> None:
         """Mark the events told in *section*, and bring them into view unless the list is in use."""
@@ -84,7 +84,7 @@ class MilestonesPanel(QWidget):
         layout.addWidget(self._head)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._notice)
+        self._stack.addWidget(self.notice)
         layout.addLayout(self._stack)
 
     def _unfold(self, event: QKeyEvent) -> bool:

@@ -44,7 +44,7 @@ class ResultsPanel(QWidget):
         self._about = QLabel(self)
         delegate = HitDelegate(theme, self)
         self.view = CardView(delegate, self)
-        self._notice = Notice(theme, self)
+        self.notice = Notice(theme, self)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -56,7 +56,7 @@ class ResultsPanel(QWidget):
         delegate.box_pressed.connect(self._on_toggled)
         self.view.passed_top.connect(self.field_wanted)
         self.view.left.connect(self.left)
-        self._notice.action_wanted.connect(self._on_suggestion_chosen)
+        self.notice.action_wanted.connect(self._on_suggestion_chosen)
         theme.changed.connect(self._restyle)
         self._lay_out()
         self._restyle()
@@ -75,10 +75,10 @@ class ResultsPanel(QWidget):
             return
         headline = f"Nothing found for “{answer.query}”"
         if answer.suggestion:
-            self._notice.say("search-x", headline, "", f"Did you mean {answer.suggestion}?")
+            self.notice.say("search-x", headline, "", f"Did you mean {answer.suggestion}?")
         else:
-            self._notice.say("search-x", headline, TIPS)
-        self._show(self._notice)
+            self.notice.say("search-x", headline, TIPS)
+        self._show(self.notice)
 
     def show_searching(self) -> None:
         """Say that the answer is on its way, unless it comes at once; earlier hits stay."""
@@ -88,12 +88,12 @@ class ResultsPanel(QWidget):
         """Say that the search failed, and why."""
         self._begin_notice()
         text = f"{message}\n\nChange the query and try again."
-        self._notice.say("triangle-alert", "The search failed", text)
+        self.notice.say("triangle-alert", "The search failed", text)
 
     def clear(self) -> None:
         """Show that nothing is searched for."""
         self._begin_notice()
-        self._notice.say("search", "Search the library", "Type into the field above.")
+        self.notice.say("search", "Search the library", "Type into the field above.")
 
     def set_in_tray(self, page_ids: Collection[str]) -> None:
         """Tick these pages, and no other."""
@@ -103,11 +103,11 @@ class ResultsPanel(QWidget):
         self._patience.stop()
         self._model.set_hits(())
         self._about.hide()
-        self._show(self._notice)
+        self._show(self.notice)
 
     def _show(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)
-        self.setFocusProxy(self.view if part is self.view else self._notice.button)
+        self.setFocusProxy(self.view if part is self.view else self.notice.button)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -120,7 +120,7 @@ class ResultsPanel(QWidget):
         layout.addWidget(self._about)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._notice)
+        self._stack.addWidget(self.notice)
         layout.addLayout(self._stack)
 
     def _restyle(self) -> None:
@@ -133,7 +133,7 @@ class ResultsPanel(QWidget):
             self._about.setText("Searching…")
         else:
             self._begin_notice()
-            self._notice.say("search", "Searching…", "")
+            self.notice.say("search", "Searching…", "")
 
     @Slot(QModelIndex, bool)
     def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:

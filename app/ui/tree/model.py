@@ -36,6 +36,7 @@ class PartnerModel(QAbstractItemModel):
         self._branches: tuple[Branch, ...] = ()
         self._filter = ""
         self._root = Node("", "")
+        self._nodes: list[Node] = [self._root]  # by their numbers, which indexes carry
         self._places: dict[str, list[Node]] = {}
         self._ticked: frozenset[str] = frozenset()
         self._open_page = ""
@@ -64,12 +65,12 @@ class PartnerModel(QAbstractItemModel):
 
     def node(self, index: Index) -> Node:
         """The node at *index*, the root for none."""
-        node: Node = index.internalPointer() if index.isValid() else self._root
-        return node
+        number = index.internalId() if index.isValid() else 0
+        return self._nodes[number] if number < len(self._nodes) else self._root
 
     def index_of(self, node: Node) -> QModelIndex:
         """Where *node* stands."""
-        return ROOT if node is self._root else self.createIndex(node.row, 0, node)
+        return ROOT if node is self._root else self.createIndex(node.row, 0, node.number)
 
     def places(self, page_id: str) -> list[QModelIndex]:
         """Every place where the page stands, in order."""
@@ -89,7 +90,7 @@ class PartnerModel(QAbstractItemModel):
         children = self.node(parent).children
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
-        return self.createIndex(row, 0, children[row])
+        return self.createIndex(row, 0, children[row].number)
 
     def parent(self, child: Index = ROOT) -> QModelIndex:  # type: ignore[override]
         node = self.node(child).parent
@@ -141,8 +142,10 @@ class PartnerModel(QAbstractItemModel):
     def _rebuild(self) -> None:
         self.beginResetModel()
         self._root = build_nodes(self._branches, self._filter)
+        self._nodes = [self._root, *self._root.walk()]
         self._places = {}
-        for node in self._root.walk():
+        for number, node in enumerate(self._nodes):
+            node.number = number
             if node.leaf:
                 self._places.setdefault(node.page, []).append(node)
         self.endResetModel()

@@ -19,6 +19,7 @@ class Node:
     leaf: TreeLeaf | None = None
     parent: "Node | None" = None
     row: int = 0
+    number: int = 0  # among all nodes, parents first
     children: list["Node"] = field(default_factory=list)
     meant: bool = False
     opens: bool = False  # is expanded while the filter is in force

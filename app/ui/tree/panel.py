@@ -33,7 +33,7 @@ class PartnersPanel(QWidget):
         self._model = PartnerModel(self)
         self.field = FilterField(theme, "Filter partners", self)
         self.view = PartnersView(PartnerDelegate(theme, self), self)
-        self._notice = Notice(theme, self)
+        self.notice = Notice(theme, self)
         self._expanded: set[str] | None = None  # before the filter; None without a filter
         self._open_page = ""
         self.view.setModel(self._model)
@@ -43,7 +43,7 @@ class PartnersPanel(QWidget):
         self.view.opened.connect(self._on_opened)
         self.view.passed_top.connect(self.focus_filter)
         self._model.tick_wanted.connect(self.tray_wanted)
-        self._notice.action_wanted.connect(self.field.clear)
+        self.notice.action_wanted.connect(self.field.clear)
         theme.changed.connect(self.view.viewport().update)
         self.setFocusProxy(self.view)
         self._lay_out()
@@ -98,7 +98,7 @@ class PartnersPanel(QWidget):
         layout.addLayout(top)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._notice)
+        self._stack.addWidget(self.notice)
         layout.addLayout(self._stack)
 
     def _on_field_key(self, event: QKeyEvent) -> bool:
@@ -111,8 +111,6 @@ class PartnersPanel(QWidget):
             self.field.clear()
         elif event.key() == Qt.Key.Key_Down:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.view.currentIndex().isValid():
-                self.view.setCurrentIndex(self._model.first_meant())
         else:
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if self.field.text().strip() and self._model.first_meant().isValid():
@@ -127,15 +125,14 @@ class PartnersPanel(QWidget):
         self._model.set_filter(wanted)
         if wanted:
             self._expand_filtered()
+            self.view.setCurrentIndex(self._model.first_meant())  # what Return would open
         elif self._expanded is not None:
             self._expand(self._expanded)
             self._expanded = None
             self.reveal(self._open_page)
         nothing = bool(wanted) and self._model.rowCount() == 0
-        self._notice.say(
-            "search-x", "Nothing fits", f"No partner is called “{wanted}”.", "Show all"
-        )
-        self._stack.setCurrentWidget(self._notice if nothing else self.view)
+        self.notice.say("search-x", "Nothing fits", f"No partner is called “{wanted}”.", "Show all")
+        self._stack.setCurrentWidget(self.notice if nothing else self.view)
 
     @Slot(QModelIndex, bool)
     def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:
