@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from app.check import Check
+from app.trace import mark
 
 WINDOW = "gui"
 
@@ -12,6 +13,7 @@ WINDOW = "gui"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `entente` with *arguments*, those of the process when None; return the exit status."""
     multiprocessing.freeze_support()  # a frozen child process begins here
+    mark("python")
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or words[0] == WINDOW:
         return _open_window(words[1:])

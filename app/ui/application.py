@@ -3,6 +3,7 @@
 import sys
 
 from app.paths import Paths
+from app.trace import mark
 
 
 def run(paths: Paths, place: str | None = None) -> int:
@@ -11,8 +12,13 @@ def run(paths: Paths, place: str | None = None) -> int:
     A second start hands *place* over to the first and returns at once.
     """
     _quicken_imports()
+    mark("QtCore")
+    import PySide6.QtGui  # only to be timed by itself  # noqa: F401
+
+    mark("QtGui")
     from PySide6.QtWidgets import QApplication
 
+    mark("QtWidgets")
     from app import NAME
     from app.ui.instance import Instance
 
@@ -22,10 +28,15 @@ def run(paths: Paths, place: str | None = None) -> int:
     instance = Instance(paths.data)
     if not instance.claim() and instance.hand_over(place or ""):
         return 0
+    mark("QApplication")
 
     from app.ui.program import Program
 
+    mark("own imports")
     program = Program(application, paths, place or "", instance)
+    program.window.painted.connect(lambda: mark("paint"))
+    program.shelf.opened.connect(lambda: mark("library"))
+    mark("window")
     program.show()
     status = application.exec()
     program.close()
