@@ -8,11 +8,10 @@ from typing import get_type_hints
 
 from app.desk.aside import put_aside
 
-ZOOM_MIN, ZOOM_MAX = 50, 300
+ZOOM_MIN, ZOOM_MAX = 50, 200
 CHOICES = {
     "theme": ("system", "light", "dark"),
     "left_view": ("partners", "headings", "results"),
-    "paper": ("a4", "letter"),
 }
 
 
@@ -26,7 +25,6 @@ class Settings:
     theme: str = "system"
     zoom: int = 100  # per cent
     restore_tabs: bool = True
-    paper: str = "a4"
     left_view: str = "partners"
     window_width: int = 0
     window_height: int = 0
@@ -35,7 +33,6 @@ class Settings:
     right_width: int = 0
     tray_height: int = 0
     milestones_shown: bool = True
-    tray_shown: bool = False
 
 
 def load(path: Path) -> tuple[Settings, str]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMenu, QMenuBar, QWidget
 
 from app.ui.theme import Theme
 
@@ -85,7 +86,9 @@ MENUS = (
                     Command("theme_light", "&Light", checkable=True, choice="theme"),
                     Command("theme_dark", "&Dark", checkable=True, choice="theme"),
                     None,
-                    Command("theme_switch", "S&witch", ("Ctrl+Shift+L",), icon="moon"),
+                    Command(
+                        "theme_switch", "S&witch Light and Dark", ("Ctrl+Shift+L",), icon="moon"
+                    ),
                 ),
             ),
             Command("full_screen", "&Full Screen", ("F11",), checkable=True),
@@ -135,13 +138,15 @@ def commands(items: tuple[Command | Menu | None, ...] = MENUS) -> Iterator[Comma
             yield from commands(item.items)
 
 
-class Actions:
+class Actions(QObject):
     """The commands as Qt actions of one window."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
         self._theme = theme
         self._window = window
         self._groups: dict[str, QActionGroup] = {}
+        self._keeper = _KeyKeeper(window)
         self._actions = {command.id: self._make(command) for command in commands()}
         self._renew_icons()
         theme.changed.connect(self._renew_icons)
@@ -152,10 +157,18 @@ class Actions:
     def __iter__(self) -> Iterator[QAction]:
         return iter(self._actions.values())
 
-    def connect(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+    def answer(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Call a handler whenever the command it is named after is triggered."""
         for command_id, handler in handlers.items():
             self[command_id].triggered.connect(lambda _checked=False, call=handler: call())
+
+    def keep_keys_from(self, field: QLineEdit) -> None:
+        """Hear our keys while *field* has the focus.
+
+        On X11 a line edit takes Ctrl+D, Ctrl+E and Ctrl+K for itself, as Emacs does. What it
+        shares with every editor, such as Ctrl+C, stays its own.
+        """
+        field.installEventFilter(self._keeper)
 
     def fill(self, bar: QMenuBar) -> None:
         """Put every menu into *bar*."""
@@ -191,6 +204,23 @@ class Actions:
             if command.icon:
                 self[command.id].setIcon(self._theme.icon(command.icon))
         self["theme_switch"].setIcon(self._theme.icon("sun" if self._theme.dark else "moon"))
+
+
+class _KeyKeeper(QObject):
+    """Makes a line edit leave the keys of our commands alone."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        ours = (each.keys for each in commands() if each.id != "copy")
+        self._ours = [QKeySequence(key) for keys in ours for key in keys]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return super().eventFilter(watched, event)
+        is_ours = QKeySequence(event.keyCombination()) in self._ours
+        if is_ours:
+            event.ignore()
+        return is_ours
 
 
 def plain_text(command: Command) -> str:

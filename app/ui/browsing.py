@@ -38,7 +38,7 @@ class Browsing(QObject):
         reader.url_wanted.connect(self._on_url_wanted)
         window.milestones.place_wanted.connect(self.open)
         window.milestones.source_wanted.connect(self._on_url_wanted)
-        window.commands.connect({"new_tab": self.new_tab, "home": self.home})
+        window.commands.answer({"new_tab": self.new_tab, "home": self.home})
 
     def open(self, place: Place, new_tab: bool = False, terms: tuple[str, ...] = ()) -> None:
         """Show *place* with *terms* marked, in the tab on top or in a new one."""

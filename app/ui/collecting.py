@@ -25,7 +25,7 @@ class Collecting(QObject):
         window.tray.removed.connect(self._on_removed)
         window.tray.cleared.connect(self.empty)
         window.reader.page_changed.connect(self._mark_command)
-        window.commands.connect({"tray_page": self._on_page_toggled, "tray_empty": self.empty})
+        window.commands.answer({"tray_page": self._on_page_toggled, "tray_empty": self.empty})
         self.refresh()
 
     @property
@@ -37,6 +37,8 @@ class Collecting(QObject):
         """Take over what was kept; pages that are no longer in the library stay out of sight."""
         self._places = list(places)
         self.refresh()
+        if self._places:
+            self._window.show_tray()
 
     def empty(self) -> None:
         """Take everything out."""

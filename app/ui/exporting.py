@@ -45,7 +45,7 @@ class Exporting(QObject):
         self._paths = paths
         self._folder = Path()
         window.tray.export_wanted.connect(self.ask)
-        window.commands.connect({"export": self.ask})
+        window.commands.answer({"export": self.ask})
 
     def ask(self) -> None:
         """Ask what the PDF of the tray, or else of the page on top, is to be like."""

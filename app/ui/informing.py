@@ -25,7 +25,7 @@ class Informing(QObject):
         self._theme = theme
         self._paths = paths
         window.notice.details_wanted.connect(self.show_faults)
-        window.commands.connect(
+        window.commands.answer(
             {
                 "shortcuts": self.show_shortcuts,
                 "faults": self.show_faults,

@@ -1,6 +1,7 @@
 """The reader's desk, opened and written off the GUI thread."""
 
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -62,6 +63,7 @@ class Keeping(QObject):
 
     def record_visit(self, place: Place) -> None:
         """Keep that *place* is read."""
+        self.visits = (Visit(place, datetime.now(UTC)), *self.visits)
         self._write(f"record {place.page}", lambda desk: desk.record_visit(place))
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -34,6 +35,7 @@ from app.ui.tray.panel import TrayPanel
 from app.ui.tree.panel import PartnersPanel
 
 SIZE = QSize(1280, 800)
+FRAME = QSize(0, 32)  # what a window manager adds
 SMALLEST = QSize(640, 440)
 LEFT_WIDTH = 276
 RIGHT_WIDTH = 288
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._narrow = False
         self._right_wanted = settings.milestones_shown
-        self._tray_wanted = settings.tray_shown
+        self._tray_wanted = False
         self.commands = Actions(theme, self)
         self.commands.fill(self.menuBar())
         self.field = SearchField(theme, self)
@@ -90,7 +92,7 @@ class MainWindow(QMainWindow):
 
     def show_title(self, page_title: str) -> None:
         """Name the window after the page on top."""
-        self.setWindowTitle(f"{page_title} – {NAME}" if page_title else NAME)
+        self.setWindowTitle(f"{page_title} — {NAME}" if page_title else NAME)
 
     def show_reader(self) -> None:
         """Bring the pages to the top in place of any notice."""
@@ -153,7 +155,6 @@ class MainWindow(QMainWindow):
             right_width=right or settings.right_width,
             tray_height=self._right.sizes()[1] or settings.tray_height,
             milestones_shown=self._right_wanted,
-            tray_shown=self._tray_wanted,
         )
 
     # Making
@@ -188,7 +189,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(column)
         self._make_status_bar()
         self.setMinimumSize(SMALLEST)
-        self.resize(settings.window_width or SIZE.width(), settings.window_height or SIZE.height())
+        room = self.screen().availableSize() - FRAME
+        wanted = QSize(
+            settings.window_width or SIZE.width(), settings.window_height or SIZE.height()
+        )
+        self.resize(wanted.boundedTo(room))
         sides = (settings.left_width or LEFT_WIDTH, settings.right_width or RIGHT_WIDTH)
         self._across.setSizes([sides[0], max(300, self.width() - sum(sides)), sides[1]])
         if settings.left_view != "results":
@@ -208,7 +213,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         reader = self.reader
-        self.commands.connect(
+        self.commands.answer(
             {
                 "close_tab": reader.close_current,
                 "quit": self.close,
@@ -240,6 +245,8 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._on_theme_changed)
         reader.navigation_changed.connect(self._on_navigation_changed)
         reader.message.connect(self.tell)
+        for field in self.findChildren(QLineEdit):
+            self.commands.keep_keys_from(field)
         self._on_theme_changed()
         self._on_navigation_changed()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.desk import settings as settings_file
 from app.desk.desk import Session
 from app.paths import Paths
+from app.trace import mark
 from app.ui.browsing import Browsing
 from app.ui.collecting import Collecting
 from app.ui.exporting import Exporting
@@ -46,8 +47,10 @@ class Program(QObject):
         self._instance = instance
         self._settings, self._message = settings_file.load(paths.settings)
         self._closed = False
+        self._restored = False
         sys.setswitchinterval(SWITCH_INTERVAL)
         self.theme = theme or Theme(paths.resources, cast(Mode, self._settings.theme), self)
+        mark("fonts")
         self.theme.install(application)
         self.tasks = Tasks(self)
         self.shelf = Shelf(paths, self.tasks, parent=self)
@@ -64,6 +67,11 @@ class Program(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._connect()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the last session is back and nothing is under way."""
+        return self._restored and not self.tasks.busy
 
     def show(self) -> None:
         """Show the window; the library is opened when it has been painted."""
@@ -102,7 +110,7 @@ class Program(QObject):
         self.keeping.opened.connect(self._on_desk_opened)
         self.keeping.message.connect(window.tell)
         self.informing.settings_changed.connect(self._on_settings_changed)
-        window.commands.connect(
+        window.commands.answer(
             {"preferences": lambda: self.informing.show_preferences(self._present_settings())}
         )
         if self._instance is not None:
@@ -166,6 +174,7 @@ class Program(QObject):
         self.collecting.refresh()
         session = self.keeping.session if self._settings.restore_tabs else Session()
         self.browsing.restore(session, self._place)
+        self._restored = True
 
     def _on_zoom_changed(self, percent: int) -> None:
         self._settings = replace(self._settings, zoom=percent)

@@ -37,8 +37,13 @@ class Searching(QObject):
         window.results.suggestion_chosen.connect(self._on_suggestion_chosen)
         window.results.left.connect(window.focus_reader)
         window.results.field_wanted.connect(window.field.setFocus)
-        window.commands.connect({"search": self._on_search_wanted})
+        window.commands.answer({"search": self._on_search_wanted})
         shelf.opened.connect(self._on_library_opened)
+
+    @property
+    def answered(self) -> str:
+        """The query whose answer is shown, or nothing."""
+        return self._answer.query if self._answer else ""
 
     def ask(self, text: str) -> None:
         """Look for *text*; an empty one takes the results away."""

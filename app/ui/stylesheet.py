@@ -17,6 +17,8 @@ QMainWindow, QDialog {{ background: {t.window}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QStatusBar {{ background: {t.window}; color: {t.muted}; border-top: 1px solid {t.line}; }}
 QStatusBar::item {{ border: 0; }}
+QStatusBar QToolButton {{ padding: 1px 8px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLabel#panelTitle {{ color: {t.muted}; font-size: 11px; font-weight: 600; }}
 QLabel#muted {{ color: {t.muted}; }}
 QLabel#link {{ color: {t.accent}; }}
@@ -133,7 +135,7 @@ QLabel#cardTitle {{ color: {t.text}; font-weight: 600; }}
 QLabel#keyCap {{ background: {t.chip}; color: {t.text}; border: 1px solid {t.line};
   border-radius: 5px; padding: 2px 7px; }}
 QPushButton#linkButton {{ background: transparent; color: {t.accent}; border: 1px solid transparent;
-  border-radius: 5px; padding: 2px 6px; margin-left: -7px; min-width: 0; text-align: left;
+  border-radius: 5px; padding: 2px 6px; min-width: 0; text-align: left;
   font-size: 14px; }}
 QPushButton#linkButton:hover {{ background: {t.chip}; }}
 QPushButton#linkButton:focus {{ border-color: {t.accent}; }}

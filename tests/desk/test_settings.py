@@ -60,7 +60,7 @@ def test_a_path_that_cannot_be_read_is_told(tmp_path):
         'zoom = "large"',
         "zoom = true",
         "zoom = 9",
-        "zoom = 301",
+        "zoom = 201",
         'theme = "pink"',
         "theme = 1",
         "restore_tabs = 1",
@@ -69,11 +69,11 @@ def test_a_path_that_cannot_be_read_is_told(tmp_path):
 )
 def test_a_value_of_the_wrong_kind_costs_only_itself(tmp_path, line):
     path = tmp_path / "settings.toml"
-    path.write_text(f'paper = "letter"\n{line}\n')
+    path.write_text(f"milestones_shown = false\n{line}\n")
 
     settings, message = load(path)
 
-    assert settings == Settings(paper="letter")
+    assert settings == Settings(milestones_shown=False)
     assert line.split(" ")[0] in message
 
 

@@ -67,7 +67,7 @@ def test_the_menus_hold_every_command(actions, window):
 
 def test_a_key_triggers_its_command(qtbot, actions, window):
     seen = []
-    actions.connect({"search": lambda: seen.append("search")})
+    actions.answer({"search": lambda: seen.append("search")})
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -35,6 +35,7 @@ class AboutDialog(FramedDialog):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.label(NAME, delta=9, bold=True))
+        words.setContentsMargins(0, 6, 0, 0)
         words.addWidget(self.label(f"Version {VERSION}, with Qt {qVersion()}", muted=True))
         head = QHBoxLayout()
         head.setSpacing(18)
@@ -49,7 +50,7 @@ class AboutDialog(FramedDialog):
         )
         self.body.addLayout(self._facts(libraries, paths))
         self.body.addWidget(self.label(LICENCES, muted=True))
-        self.setFixedWidth(560)
+        self.fit(560)
 
     def _facts(self, libraries: Sequence[tuple[str, str]], paths: Paths) -> QFormLayout:
         rows = [*libraries, ("Your things", str(paths.data)), ("Settings", str(paths.settings))]

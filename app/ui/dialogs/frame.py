@@ -30,6 +30,12 @@ class FramedDialog(QDialog):
         layout.addLayout(self.body)
         layout.addWidget(self.buttons)
 
+    def fit(self, width: int) -> None:
+        """Be *width* pixels wide and just as high as the text then needs."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedSize(width, layout.totalHeightForWidth(width))
+
     def label(
         self, text: str, *, delta: int = 0, bold: bool = False, muted: bool = False
     ) -> QLabel:

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QWidget
 
-from app.desk.settings import ZOOM_MAX, ZOOM_MIN, Settings
+from app.desk.settings import Settings
 from app.ui.dialogs.frame import FramedDialog
-from app.ui.theme import Theme
+from app.ui.dialogs.zoom_field import ZoomField
+from app.ui.lists.switch import Switch
+from app.ui.lists.tick_box import TickBox
+from app.ui.reader.tabs import ZOOMS
+from app.ui.theme import MODES, Theme
 
-THEMES = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
-PAPERS = (("a4", "A4"), ("letter", "Letter"))
-ZOOM_STEP = 10
+THEMES = ("As the system", "Light", "Dark")
 
 
 class PreferencesDialog(FramedDialog):
@@ -20,44 +22,25 @@ class PreferencesDialog(FramedDialog):
         buttons = QDialogButtonBox.StandardButton
         super().__init__(theme, "Preferences", buttons.Ok | buttons.Cancel, parent)
         self._settings = settings
-        self.theme_box = _box(THEMES, settings.theme)
-        self.paper_box = _box(PAPERS, settings.paper)
-        self.zoom_box = QSpinBox()
-        self.zoom_box.setRange(ZOOM_MIN, ZOOM_MAX)
-        self.zoom_box.setSingleStep(ZOOM_STEP)
-        self.zoom_box.setSuffix(" %")
-        self.zoom_box.setValue(settings.zoom)
-        self.tabs_box = QCheckBox("Open the tabs of the last time at the start")
-        self.tabs_box.setChecked(settings.restore_tabs)
+        self.look = Switch(theme, THEMES, "Look", self)
+        self.look.choose(next(at for at, mode in enumerate(MODES) if mode == settings.theme))
+        self.zoom = ZoomField(theme, ZOOMS, settings.zoom, self)
+        self.tabs = TickBox(theme, "At the start, open the tabs of the last time", self)
+        self.tabs.setChecked(settings.restore_tabs)
         form = QFormLayout()
-        form.setHorizontalSpacing(20)
+        form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
-        for name, field in (
-            ("Look", self.theme_box),
-            ("Size of the text", self.zoom_box),
-            ("Paper", self.paper_box),
-        ):
-            field.setAccessibleName(name)
-            form.addRow(name, field)
-        form.addRow("", self.tabs_box)
+        form.addRow(self.label("Look"), self.look)
+        form.addRow(self.label("Size of the text"), self.zoom)
+        form.addRow(self.label("Tabs"), self.tabs)
         self.body.addLayout(form)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(460)
 
     def settings(self) -> Settings:
         """The settings with what was changed here."""
         return replace(
             self._settings,
-            theme=self.theme_box.currentData(),
-            paper=self.paper_box.currentData(),
-            zoom=self.zoom_box.value(),
-            restore_tabs=self.tabs_box.isChecked(),
+            theme=MODES[self.look.current],
+            zoom=self.zoom.zoom,
+            restore_tabs=self.tabs.isChecked(),
         )
-
-
-def _box(choices: tuple[tuple[str, str], ...], chosen: str) -> QComboBox:
-    """Make a box of *choices*, (value, text), on *chosen*."""
-    box = QComboBox()
-    for value, text in choices:
-        box.addItem(text, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box

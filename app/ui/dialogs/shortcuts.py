@@ -14,6 +14,7 @@ ELSEWHERE = (
     ("Into the tray, or out of it", "Space"),
     ("Back to the page", "Esc"),
 )
+Group = tuple[str, tuple[tuple[str, str], ...]]  # a title, and what each key does
 
 
 class ShortcutsDialog(FramedDialog):
@@ -37,9 +38,9 @@ class ShortcutsDialog(FramedDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName("Keyboard shortcuts")
         self.body.addWidget(area)
-        self.resize(760, 560)
+        self.resize(780, 660)
 
-    def _column(self, groups: list[tuple[str, tuple[tuple[str, str], ...]]]) -> QGridLayout:
+    def _column(self, groups: list[Group]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
@@ -62,7 +63,7 @@ class ShortcutsDialog(FramedDialog):
         return cap
 
 
-def _group(menu: Menu) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _group(menu: Menu) -> Group:
     """Give the menu's title with its commands that have keys."""
     rows = tuple(
         (plain_text(command), command.keys[0]) for command in commands(menu.items) if command.keys
@@ -70,14 +71,12 @@ def _group(menu: Menu) -> tuple[str, tuple[tuple[str, str], ...]]:
     return menu.title.replace("&", ""), rows
 
 
-def _halves(
-    groups: list[tuple[str, tuple[tuple[str, str], ...]]],
-) -> tuple[list[tuple[str, tuple[tuple[str, str], ...]]], ...]:
+def _halves(groups: list[Group]) -> tuple[list[Group], list[Group]]:
     """Divide the groups, in order, into two columns of nearly equal height."""
-    whole = sum(len(rows) + 1 for _, rows in groups)
-    height = 0
-    for cut, (_, rows) in enumerate(groups):
-        if height + len(rows) + 1 > whole / 2 + 1:
-            return groups[:cut], groups[cut:]
-        height += len(rows) + 1
-    return groups, []
+
+    def height(part: list[Group]) -> int:
+        return sum(len(rows) + 1 for _, rows in part)
+
+    cuts = range(1, len(groups))
+    cut = min(cuts, key=lambda at: abs(height(groups[:at]) - height(groups[at:])))
+    return groups[:cut], groups[cut:]

@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-PADDING = 16  # on both sides together, border included; the style sheet sets it
+PADDING = 18  # on both sides together, border and a little room included
+SLACK = 3  # widths of text are rounded
 
 
 class LinkButton(QPushButton):
@@ -39,8 +40,14 @@ class LinkButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         metrics = self.fontMetrics()
-        room = self.width() - PADDING
+        room = self.width() - PADDING + SLACK
         self._set_text(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            event.accept()  # or the release would go elsewhere
+        else:
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

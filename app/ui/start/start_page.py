@@ -21,6 +21,7 @@ from app.ui.theme import Theme
 MEASURE = 700
 TWO_COLUMNS_FROM = 560
 EMBLEM = QSize(44, 44)
+INDENT = 7  # of the words in a link button, which everything else follows
 
 
 class StartPage(QScrollArea):
@@ -89,7 +90,9 @@ class StartPage(QScrollArea):
         self._rows.addWidget(_small_head("Read lately", self))
         self._lately.hide()
         layout = QVBoxLayout(column)
-        layout.setContentsMargins(28, 44, 28, 32)
+        layout.setContentsMargins(28 - INDENT, 44, 28, 32)
+        for label in (self._emblem, self._title, self._facts):
+            label.setContentsMargins(INDENT, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._emblem)
         layout.addSpacing(16)
@@ -115,6 +118,7 @@ class StartPage(QScrollArea):
     def _keys(self, keys: Sequence[tuple[str, str]]) -> QHBoxLayout:
         """Make a row of keys, each with what it does."""
         row = QHBoxLayout()
+        row.setContentsMargins(INDENT, 0, 0, 0)
         row.setSpacing(7)
         for cap, meaning in keys:
             key = QLabel(cap, self)
@@ -161,7 +165,7 @@ def _small_head(text: str, parent: QWidget, count: str = "") -> QWidget:
     """Make a line that heads a short list."""
     head = QWidget(parent)
     row = QHBoxLayout(head)
-    row.setContentsMargins(0, 0, 0, 5)
+    row.setContentsMargins(INDENT, 0, 0, 5)
     title = QLabel(text, head)
     title.setObjectName("cardTitle")
     row.addWidget(title)

@@ -13,6 +13,7 @@ from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.faults import FaultsDialog
 from app.ui.dialogs.preferences import PreferencesDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
+from app.ui.reader.tabs import ZOOMS
 
 FAULTS = (Fault("pages/pfp.md", 7, "bad date “1994-13”"), Fault("library.toml", 0, "no title"))
 
@@ -74,7 +75,7 @@ def test_about_tells_version_libraries_and_folders(qtbot, theme, words, paths):
 
 
 def test_preferences_show_the_settings_and_give_them_back(qtbot, theme):
-    settings = Settings(theme="dark", zoom=130, paper="letter", restore_tabs=False, left_width=300)
+    settings = Settings(theme="dark", zoom=130, restore_tabs=False, left_width=300)
     dialog = PreferencesDialog(theme, settings)
     qtbot.addWidget(dialog)
 
@@ -86,13 +87,22 @@ def test_preferences_change_only_what_was_changed(qtbot, theme):
     qtbot.addWidget(dialog)
     dialog.show()
 
-    qtbot.keyClick(dialog.theme_box, Qt.Key.Key_Down)
-    dialog.zoom_box.stepBy(2)
-    dialog.tabs_box.click()
+    dialog.look.choose(1)
+    for _ in range(2):
+        qtbot.mouseClick(dialog.zoom.more, Qt.MouseButton.LeftButton)
+    dialog.tabs.click()
 
     assert dialog.settings() == Settings(
-        theme="light", zoom=120, restore_tabs=False, left_width=300
+        theme="light", zoom=125, restore_tabs=False, left_width=300
     )
+
+
+def test_the_text_cannot_be_made_larger_than_the_largest(qtbot, theme):
+    dialog = PreferencesDialog(theme, Settings(zoom=ZOOMS[-1]))
+    qtbot.addWidget(dialog)
+
+    assert not dialog.zoom.more.isEnabled()
+    assert dialog.zoom.less.isEnabled()
 
 
 def test_escape_leaves_the_settings_as_they_were(qtbot, theme):
