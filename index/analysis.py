@@ -6,8 +6,7 @@ plain word.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from index.folding import APOSTROPHES, HYPHENS, WORD, fold_part, parts_of
 
@@ -70,16 +69,6 @@ def _stemmer(language: str) -> Callable[[str], str]:
     return str
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a text: where it stands, the how-manieth it is, and its terms."""
-
-    start: int
-    end: int
-    position: int
-    terms: tuple[str, ...]
-
-
 class Analyzer:
     """The analysis of one language. It remembers each written form, since texts repeat them."""
 
@@ -99,12 +88,6 @@ class Analyzer:
             stems = dict.fromkeys(map(self.stem, forms))
             known = self._terms[word] = (*forms, *stems, *capital_forms(word))
         return known
-
-    def tokens(self, text: str) -> Iterator[Token]:
-        """The words of *text* in order."""
-        terms = self.terms
-        for position, found in enumerate(WORD.finditer(text)):
-            yield Token(found.start(), found.end(), position, terms(found.group()))
 
 
 def words_of(text: str) -> list[str]:

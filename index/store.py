@@ -3,7 +3,8 @@
 An index is a cache. It is pickled in part, so one that was made elsewhere must never be opened.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +35,16 @@ class _Storage(FileStorage):  # type: ignore[misc]
         self._files.append(file)
         return file
 
-    def close_files(self) -> None:
-        """Close every file that is still open."""
-        for file in self._files:
-            if not file.is_closed:
-                file.close()
+    @contextmanager
+    def closing_files(self) -> Iterator[None]:
+        """Close every file that is still open, should an error come."""
+        try:
+            yield
+        except BaseException:
+            for file in self._files:
+                if not file.is_closed:
+                    file.close()
+            raise
 
 
 def build(folder: Path, documents: Iterable[Document], progress: Progress | None = None) -> None:
@@ -62,7 +68,9 @@ def update(folder: Path, changed: Iterable[Document], removed: Iterable[str]) ->
     restrict_unpickling()
     documents = list(changed)
     with damage_reported():
-        index = _read_index(_Storage(folder))
+        storage = _Storage(folder)
+        with storage.closing_files():
+            index = FileIndex(storage, schema=make_schema())
         _write(index, {*removed, *(document.id for document in documents)}, documents, None)
         _remove_lock(folder)
 
@@ -75,15 +83,9 @@ def open(folder: Path, readonly: bool = True) -> Searcher:  # noqa: A001 as gzip
     """
     restrict_unpickling()
     with damage_reported():
-        return Searcher(_read_index(_Storage(folder, readonly)))
-
-
-def _read_index(storage: _Storage) -> FileIndex:
-    try:
-        return FileIndex(storage, schema=make_schema())
-    except BaseException:
-        storage.close_files()
-        raise
+        storage = _Storage(folder, readonly)
+        with storage.closing_files():
+            return Searcher(FileIndex(storage, schema=make_schema()))
 
 
 def _write(

@@ -77,15 +77,3 @@ def test_forms_of_one_word_share_a_stem(language, one, other):
 @pytest.mark.parametrize("language", ["uk", "ar", "xx", ""])
 def test_a_language_without_a_stemmer_keeps_words_whole(language):
     assert Analyzer(language).terms("партнерства")[1] == "~партнерства"
-
-
-def test_tokens_carry_their_places():
-    tokens = list(Analyzer("en").tokens("The U.N., 1994-07 (co-operation)"))
-
-    assert [(token.start, token.end, token.position, token.terms[0]) for token in tokens] == [
-        (0, 3, 0, "the"),
-        (4, 8, 1, "un"),
-        (10, 14, 2, "1994"),
-        (15, 17, 3, "07"),
-        (19, 31, 4, "cooperation"),
-    ]
