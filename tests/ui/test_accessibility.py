@@ -8,6 +8,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QHeaderView,
+    QLabel,
     QLineEdit,
     QProgressBar,
     QScrollBar,
@@ -18,11 +20,16 @@ from PySide6.QtWidgets import (
 pytestmark = pytest.mark.window
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QProgressBar, QTextEdit)
+# Parts of another control, which speaks for them, and words, which speak for themselves.
+PARTS = (QScrollBar, QHeaderView, QLabel)
 
 
 def is_control(widget: QWidget) -> bool:
-    if isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_"):
-        return False  # parts of another control, which speaks for them
+    if isinstance(widget, PARTS) or widget.objectName().startswith("qt_"):
+        return False
+    if isinstance(widget, QAbstractButton) and widget.isHidden():
+        # One that is shown only when there is something to do gets its words then.
+        return bool(widget.text()) or not widget.icon().isNull()
     return isinstance(widget, CONTROLS) or widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 

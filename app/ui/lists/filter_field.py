@@ -14,7 +14,7 @@ class FilterField(QLineEdit):
     def __init__(self, theme: Theme, prompt: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._mark = QAction(self)
+        self._mark = QAction(prompt, self)
         self._clear = QAction("Clear", self)
         self.setPlaceholderText(prompt)
         self.setAccessibleName(prompt)
