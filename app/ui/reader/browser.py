@@ -91,7 +91,7 @@ class PageBrowser(QTextBrowser):
 
     def top(self) -> tuple[int, int]:
         """The position of the first character in view, and how far below the edge it stands."""
-        cursor = self.cursorForPosition(QPoint(0, 0))
+        cursor = self._first_in_view()
         return cursor.position(), self.cursorRect(cursor).top()
 
     def scroll_to(self, position: int, offset: int) -> None:
@@ -103,8 +103,7 @@ class PageBrowser(QTextBrowser):
     def visible_span(self) -> tuple[int, int]:
         """The positions of the first and the last character in view."""
         corner = QPoint(self.viewport().width(), self.viewport().height())
-        first = self.cursorForPosition(QPoint(0, 0)).position()
-        return first, self.cursorForPosition(corner).position()
+        return self._first_in_view().position(), self.cursorForPosition(corner).position()
 
     def event(self, event: QEvent) -> bool:
         # Qt sends to the viewport alone what should also work beside the text.
@@ -179,6 +178,7 @@ class PageBrowser(QTextBrowser):
         super().resizeEvent(event)
         if self.viewport().width() != width:
             self.scroll_to(position, offset)
+        self.text_moved.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # Qt's own would carry the marks of notes, and colours that suit this window only.
@@ -189,6 +189,12 @@ class PageBrowser(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing: what a page shows was put into its document by the typesetter."""
         return None
+
+    def _first_in_view(self) -> QTextCursor:
+        # Text that Qt has not laid out yet counts as standing at height 0: there it would be hit.
+        if self.verticalScrollBar().value() == 0:
+            return self.cursor_at(0)
+        return self.cursorForPosition(QPoint(0, 0))
 
     def _toggle_caret(self) -> None:
         """Show or hide a caret, with which text is selected from the keyboard."""

@@ -1,10 +1,14 @@
 """What leaves the reader on the clipboard: clean text, and quotations with their source."""
 
-from PySide6.QtGui import QTextBlock, QTextCursor
+from typing import TYPE_CHECKING, cast
 
-from app.library.article import Article
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
 from app.ui.reader.links import page_href
 from app.ui.reader.style import ORNAMENT
+
+if TYPE_CHECKING:
+    from app.library.article import Article
 
 _PLAIN = {0x2028: "\n", 0x2029: "\n", 0xFDD0: "", 0xFDD1: "", 0xFFFC: "", 0xA0: " ", 0xAD: ""}
 
@@ -14,8 +18,36 @@ def selected_text(cursor: QTextCursor) -> str:
 
     A paragraph is a line, the cells of a row are parted by tabs, list items keep their numbers.
     """
-    first, last = cursor.selectionStart(), cursor.selectionEnd()
-    block = cursor.document().findBlock(first)
+    if cursor.hasComplexSelection():
+        return _selected_cells(cursor)
+    return _text_of(cursor.document(), cursor.selectionStart(), cursor.selectionEnd())
+
+
+def _selected_cells(cursor: QTextCursor) -> str:
+    """The cells over which *cursor* was drawn; Qt selects whole cells then."""
+    table = cursor.currentTable()
+    first_row, rows, first_column, columns = _selected_range(cursor)
+    lines = []
+    for row in range(first_row, first_row + rows):
+        cells = (table.cellAt(row, first_column + n) for n in range(columns))
+        texts = (
+            _text_of(cursor.document(), cell.firstPosition(), cell.lastPosition()) for cell in cells
+        )
+        lines.append("\t".join(texts))
+    return "\n".join(lines)
+
+
+def _selected_range(cursor: QTextCursor) -> tuple[int, int, int, int]:
+    """First row, rows, first column, columns; PySide hands Qt's output parameters back so."""
+    first_row, rows, first_column, columns = cast(
+        "tuple[int, int, int, int]", cursor.selectedTableCells()
+    )
+    return first_row, rows, first_column, columns
+
+
+def _text_of(document: QTextDocument, first: int, last: int) -> str:
+    """What stands in *document* from *first* to *last*."""
+    block = document.findBlock(first)
     lines: list[str] = []
     while block.isValid() and block.position() < last:
         text = _text_between(block, first, last)
@@ -29,7 +61,7 @@ def selected_text(cursor: QTextCursor) -> str:
     return "\n".join(line.rstrip("\t") for line in lines if line.strip())
 
 
-def quotation(article: Article, text: str, section_id: str, edition: str = "") -> str:
+def quotation(article: "Article", text: str, section_id: str, edition: str = "") -> str:
     """*text* in quotation marks with where it stands; without text the place alone."""
     section = article.section(section_id)
     where = [article.page.title]

@@ -1,9 +1,12 @@
 """Where one tab has been: back and forward, each visit with the place it was left at."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.library.article import Article
 from app.library.page import Place
+
+if TYPE_CHECKING:
+    from app.library.article import Article
 
 LONGEST = 60
 
@@ -16,7 +19,7 @@ class Visit:
     the first character in view, and *offset* how far it stood below the upper edge, in pixels.
     """
 
-    article: Article | None
+    article: "Article | None"
     position: int | None = None
     offset: int = 0
     place: Place | None = None

@@ -1,13 +1,16 @@
 """The sections of the open page: as a menu, and beside the text where there is room."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidget
 
-from app.library.body import Section
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.library.body import Section
 
 INDENT = 14
 LONGEST_TITLE = 42
@@ -39,7 +42,7 @@ class OutlineButton(QToolButton):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_sections(self, sections: Sequence[Section]) -> None:
+    def show_sections(self, sections: "Sequence[Section]") -> None:
         """List *sections* in place of those before."""
         self._titles = {section.id: section.title for section in sections}
         self.menu().clear()
@@ -101,7 +104,7 @@ class OutlineList(QListWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
-    def show_sections(self, sections: Sequence[Section]) -> None:
+    def show_sections(self, sections: "Sequence[Section]") -> None:
         """List *sections* in place of those before."""
         self.clear()
         for section in sections:

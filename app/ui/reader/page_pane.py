@@ -1,28 +1,32 @@
 """The page as it is read: its text, what is lit and found in it, and what its links tell."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.library.article import Article
 from app.library.page import Place
+from app.ui.reader.asking import Figures, PreviewOf
 from app.ui.reader.browser import PageBrowser
 from app.ui.reader.copying import selected_text
 from app.ui.reader.finder import Finder
 from app.ui.reader.highlights import Highlights
 from app.ui.reader.links import read_href
 from app.ui.reader.outline import OutlineList
-from app.ui.reader.outline_model import outline
 from app.ui.reader.page_map import PageMap, Span
-from app.ui.reader.page_text import PageText
 from app.ui.reader.preview import PreviewCard
 from app.ui.reader.setting_job import SettingJob
 from app.ui.reader.style import PageStyle
-from app.ui.reader.telling import PreviewOf, tell
-from app.ui.reader.typesetter import Figures, Typesetter
 from app.ui.theme import Theme
+
+# What sets a page is loaded with the first page: the window shall stand before.
+if TYPE_CHECKING:
+    from app.library.article import Article
+    from app.library.body import Section
+    from app.ui.reader.page_text import PageText
+    from app.ui.reader.typesetter import Typesetter
 
 HEADING_OFFSET = 18  # pixels from the upper edge at which a heading comes to rest
 PASSAGE_SHARE = 0.28  # of the height: where a passage comes to rest
@@ -54,10 +58,12 @@ class PagePane(QWidget):
         self._preview_of = preview_of
         self._figures = figures
         self._article: Article | None = None
+        self._shown: Article | None = None
         self._map = PageMap("")
         self._text: PageText | None = None
         self._then: Callable[[], None] | None = None
         self._section = ""
+        self._sections: Sequence[Section] = ()
         self._settled = True
         self.browser = PageBrowser(self)
         self.outline = OutlineList(theme, self)
@@ -72,7 +78,7 @@ class PagePane(QWidget):
         self.outline.hide()
 
     @property
-    def article(self) -> Article | None:
+    def article(self) -> "Article | None":
         """The article in view, or on its way."""
         return self._article
 
@@ -86,8 +92,15 @@ class PagePane(QWidget):
         """Id of the section in view."""
         return self._section
 
-    def show_article(self, article: Article, zoom: int, then: Callable[[], None]) -> None:
+    @property
+    def sections(self) -> "Sequence[Section]":
+        """The sections of the page that have a heading to go to."""
+        return self._sections
+
+    def show_article(self, article: "Article", zoom: int, then: Callable[[], None]) -> None:
         """Set *article* and, once it is in view, call *then*."""
+        from app.ui.reader.typesetter import Typesetter
+
         self._card.leave()
         self._article = article
         self._then = then
@@ -153,9 +166,14 @@ class PagePane(QWidget):
 
     def find_again(self, query: str, by: int) -> None:
         """Go to the next or previous match of *query*."""
-        if self._finder.query != query or not self._finder.matches:
-            self.find_text(query)
-        else:
+        if self._finder.query == query and self._finder.matches:
+            self._finder.step(by)
+            self._show_match()
+            return
+        cursor = self.browser.textCursor()
+        selected = cursor.selectionStart(), cursor.selectionEnd()
+        self.find_text(query)
+        if by < 0 or self._finder.current == selected:
             self._finder.step(by)
             self._show_match()
 
@@ -164,7 +182,7 @@ class PagePane(QWidget):
         terms = self.highlights.terms
         if terms:
             position = self.browser.textCursor().position()
-            self._finder.set_matches("", terms, position if by > 0 else position - 1)
+            self._finder.set_matches("", terms, position + 1 if by > 0 else position)
             if by < 0:
                 self._finder.step(by)
             self._show_match()
@@ -199,22 +217,29 @@ class PagePane(QWidget):
         self.browser.text_moved.connect(self._on_text_moved)
         self.browser.margin_changed.connect(self._place_outline)
 
-    def _on_set(self, typesetter: Typesetter) -> None:
+    def _on_set(self, typesetter: "Typesetter") -> None:
         article = typesetter.article
         self._map = typesetter.map
         self._text = None
-        self.highlights.reset()
+        if article is not self._shown:  # else what is marked stands where it stood
+            self._shown = article
+            self._finder.clear()
+            self.highlights.reset()
         self.browser.show_document(typesetter.document, typesetter.measure)
         self.browser.setAccessibleName(f"{article.page.title}, page")
-        self.outline.show_sections(outline(article))
+        self._sections = typesetter.outline
+        self.outline.show_sections(self._sections)
         self._place_outline()
         then, self._then = self._then, None
         if then is not None:
             then()
+        self.highlights.refresh()
         self._note_section()
         self.arrived.emit()
 
-    def _page_text(self) -> PageText:
+    def _page_text(self) -> "PageText":
+        from app.ui.reader.page_text import PageText
+
         if self._text is None:
             self._text = PageText(self.browser.document(), self._map.ornaments)
         return self._text
@@ -269,6 +294,8 @@ class PagePane(QWidget):
             self.link_followed.emit(target, new_tab)
 
     def _on_link_rested_on(self, href: str, where: QRect) -> None:
+        from app.ui.reader.telling import tell
+
         target = read_href(href)
         article = self._article
         preview = tell(article, target, self._preview_of) if article and target else None

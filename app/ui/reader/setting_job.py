@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.ui.reader.typesetter import Typesetter
+if TYPE_CHECKING:
+    from app.ui.reader.typesetter import Typesetter
 
 SLICE_S = 0.008  # half a frame; a page of usual length takes one slice
 
@@ -32,7 +34,7 @@ class SettingJob(QObject):
         """Whether a page is being set."""
         return self._typesetter is not None
 
-    def start(self, typesetter: Typesetter) -> None:
+    def start(self, typesetter: "Typesetter") -> None:
         """Set a page: at once when it is short, else in slices."""
         self._typesetter = typesetter
         self._steps = typesetter.steps()

@@ -1,6 +1,7 @@
 """The reader: pages in tabs, and find in page above them all."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,25 +14,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.article import Article
-from app.library.page import Place
+from app.ui.reader.asking import EditionOf, Figures, PreviewOf, no_edition, no_figures
 from app.ui.reader.find_bar import FindBar
 from app.ui.reader.preview import Preview
 from app.ui.reader.tab_bar import PageTabBar
-from app.ui.reader.telling import PreviewOf
-from app.ui.reader.typesetter import Figures, no_figures
-from app.ui.reader.view import EditionOf, PageView
+from app.ui.reader.view import PageView
 from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.library.article import Article
+    from app.library.page import Place
 
 __all__ = ["Preview", "ReaderTabs"]
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 START_TITLE = "Start"
 FIND_INSET = 14  # the find bar's distance from the edges, at 100 %
-
-
-def _no_edition(_page: str) -> str:
-    return ""
 
 
 class ReaderTabs(QWidget):
@@ -67,7 +65,7 @@ class ReaderTabs(QWidget):
         parent: QWidget | None = None,
         *,
         figures: Figures = no_figures,
-        edition_of: EditionOf = _no_edition,
+        edition_of: EditionOf = no_edition,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -114,8 +112,8 @@ class ReaderTabs(QWidget):
 
     def show_article(
         self,
-        article: Article,
-        place: Place | None = None,
+        article: "Article",
+        place: "Place | None" = None,
         terms: tuple[str, ...] = (),
         new_tab: bool = False,
     ) -> None:
@@ -127,13 +125,6 @@ class ReaderTabs(QWidget):
         view = self._insert_tab(self._bar.currentIndex() + 1)
         view.open_article(article, place, terms)
         self.message.emit(f"“{article.page.title}” is open in a new tab")
-
-    def restore(self, pages: Sequence[tuple[Article, Place]], current: int) -> None:
-        """Open *pages*, each in a tab of its own, and go to the one numbered *current*."""
-        for number, (article, place) in enumerate(pages):
-            view = self._view if number == 0 else self._insert_tab(number)
-            view.open_article(article, place, ())
-        self._bar.setCurrentIndex(current)
 
     def show_start(self, widget: QWidget) -> None:
         """Show *widget* wherever a tab has no page, and go to such a tab."""
@@ -151,15 +142,15 @@ class ReaderTabs(QWidget):
             self._bar.setCurrentIndex(blank)
             self._show_current()
 
-    def restore(self, articles: Sequence[tuple[Article, Place]], current: int) -> None:
-        """Open *articles*, each at its place in a tab of its own, in place of all tabs."""
-        if not articles:
+    def restore(self, pages: "Sequence[tuple[Article, Place]]", current: int) -> None:
+        """Open *pages*, each at its place in a tab of its own, in place of all tabs."""
+        if not pages:
             return
         before = list(self._views)
-        for article, place in articles:
+        for article, place in pages:
             view = self._insert_tab(len(self._views))
             view.open_article(article, place)
-        self._bar.setCurrentIndex(len(before) + min(max(current, 0), len(articles) - 1))
+        self._bar.setCurrentIndex(len(before) + min(max(current, 0), len(pages) - 1))
         for view in before:
             self._close(self._views.index(view))
 
@@ -337,6 +328,7 @@ class ReaderTabs(QWidget):
         for view in self._views:
             if view is not current:
                 view.set_active(False)
+        current.resize(self._stack.size())  # now: a place is scrolled to before the next layout
         self._stack.setCurrentWidget(current if current.article else self._start)
         current.set_active(True)
         if self._find_bar.isVisible():

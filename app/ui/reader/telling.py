@@ -1,14 +1,13 @@
 """What is told of a link's target before it is followed."""
 
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from app.library.article import Article
 from app.library.body import ItemList, block_text, inline_text, plain_text
+from app.ui.reader.asking import PreviewOf
 from app.ui.reader.links import Target
 from app.ui.reader.preview import Preview
 
-PreviewOf = Callable[[str, str], Preview | None]  # page id, anchor -> what to tell
 LONGEST = 320
 
 

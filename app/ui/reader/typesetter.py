@@ -1,27 +1,22 @@
 """Sets an article as a document: its title block, its sections, its notes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from app.library.article import Article
 from app.library.body import Section, plain_text
+from app.ui.reader.asking import Figures, no_figures
 from app.ui.reader.block_setter import BlockSetter
-from app.ui.reader.outline_model import NOTES, reading_order
+from app.ui.reader.outline_model import NOTES, outline, reading_order
 from app.ui.reader.page_map import PageMap
 from app.ui.reader.pen import Pen
 from app.ui.reader.style import PageStyle
 from app.ui.reader.title_block import KEY_DATA, beyond_title_block, set_title_block
 
-Figures = Callable[[str, str], QImage | None]  # page id, name of the picture -> the picture
-
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 72
 LIST_INDENT = 24
-
-
-def no_figures(_page: str, _name: str) -> None:
-    """Stand in where no pictures are at hand: their descriptions are shown."""
 
 
 class Typesetter:
@@ -46,6 +41,11 @@ class Typesetter:
             lambda name: figures(article.page.id, name),
         )
         self._prepare()
+
+    @property
+    def outline(self) -> tuple[Section, ...]:
+        """The sections that have a heading to go to."""
+        return outline(self.article)
 
     @property
     def measure(self) -> int:

@@ -1,25 +1,23 @@
 """One tab of the reader: a page under its strip, and the way the tab has gone."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.library.article import Article
 from app.library.page import Place
+from app.ui.reader.asking import EditionOf, Figures, PreviewOf
 from app.ui.reader.context_menu import MenuEntry, open_menu
 from app.ui.reader.copying import quotation
 from app.ui.reader.history import History, Visit
 from app.ui.reader.links import Target, page_href, read_href
-from app.ui.reader.outline_model import outline
 from app.ui.reader.page_pane import PagePane
 from app.ui.reader.strip import PageStrip
-from app.ui.reader.telling import PreviewOf
-from app.ui.reader.typesetter import Figures
 from app.ui.theme import Theme
 
-EditionOf = Callable[[str], str]  # page id -> "Entente library, edition 2026-11"
+if TYPE_CHECKING:
+    from app.library.article import Article
 
 
 class PageView(QWidget):
@@ -53,7 +51,8 @@ class PageView(QWidget):
         self._edition_of = edition_of
         self._zoom = 100
         self._active = False
-        self._stale = False
+        self._due = False  # the visit has yet to be shown
+        self._stale = False  # it is shown, in a look that has passed
         self._history = History()
         self.strip = PageStrip(theme, self)
         self.pane = PagePane(theme, preview_of, figures, self)
@@ -67,7 +66,7 @@ class PageView(QWidget):
         self._connect()
 
     @property
-    def article(self) -> Article | None:
+    def article(self) -> "Article | None":
         """The article of the tab; None for the start page."""
         visit = self._history.current
         return visit.article if visit else None
@@ -89,7 +88,7 @@ class PageView(QWidget):
         self.visited.emit()
 
     def open_article(
-        self, article: Article, place: Place | None, terms: tuple[str, ...] = ()
+        self, article: "Article", place: Place | None, terms: tuple[str, ...] = ()
     ) -> None:
         """Go on to *article*, at *place*, with *terms* marked."""
         self._leave()
@@ -108,7 +107,7 @@ class PageView(QWidget):
         visit = self._history.current
         if not active or visit is None or visit.article is None:
             return
-        if self.pane.article is not visit.article:
+        if self._due:
             self._show(visit)
         elif self._stale:
             self._set_anew()
@@ -163,7 +162,8 @@ class PageView(QWidget):
             visit.position, visit.offset = self.pane.top()
 
     def _arrive(self) -> None:
-        """Show the visit to which the history has come."""
+        """Show the visit to which the history has come, at once or when the tab is in view."""
+        self._due = True
         self.visited.emit()
         self.set_active(self._active)
 
@@ -171,10 +171,11 @@ class PageView(QWidget):
         article = visit.article
         if article is None:
             return
-        self._stale = False
-        if self.pane.article is article and self.pane.ready:
+        self._due = False
+        if self.pane.article is article and self.pane.ready and not self._stale:
             self._show_place(visit)
         else:
+            self._stale = False
             self.pane.show_article(article, self._zoom, lambda: self._show_place(visit))
 
     def _show_place(self, visit: Visit) -> None:
@@ -203,8 +204,7 @@ class PageView(QWidget):
         return visit.terms if visit else ()
 
     def _on_arrived(self) -> None:
-        article = self.article
-        self.strip.outline.show_sections(outline(article) if article else ())
+        self.strip.outline.show_sections(self.pane.sections)
         self.strip.outline.set_current(self.pane.section)
 
     def _on_link_followed(self, target: Target, new_tab: bool) -> None:

@@ -1,0 +1,49 @@
+"""Back and forward."""
+
+from app.ui.reader.history import LONGEST, History, Visit
+
+
+def test_a_new_tab_has_been_nowhere():
+    history = History()
+
+    assert history.current is None
+    assert not history.can_go_back
+    assert not history.go(-1)
+
+
+def test_back_and_forward_walk_the_visits():
+    history = History()
+    visits = [Visit(None), Visit(None), Visit(None)]
+    for visit in visits:
+        history.visit(visit)
+
+    assert history.go(-1)
+    assert history.current is visits[1]
+    assert history.can_go_back
+    assert history.can_go_forward
+    assert history.go(1)
+    assert history.current is visits[2]
+    assert not history.go(1)
+
+
+def test_a_visit_after_going_back_forgets_what_lay_ahead():
+    history = History()
+    history.visit(Visit(None))
+    history.visit(Visit(None))
+    history.go(-1)
+    other = Visit(None)
+
+    history.visit(other)
+
+    assert history.current is other
+    assert not history.can_go_forward
+
+
+def test_the_oldest_visits_are_forgotten():
+    history = History()
+    for _ in range(LONGEST + 10):
+        history.visit(Visit(None))
+
+    steps = sum(history.go(-1) for _ in range(LONGEST + 10))
+
+    assert steps == LONGEST - 1
