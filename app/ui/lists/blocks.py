@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QPen,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -20,6 +21,7 @@ LINE_PITCH = 1.4  # of the font's pixel size
 CHIP_PADDING = 7
 CHIP_HEIGHT = 20
 CHIP_GAP = 5
+OUTLINE_ALPHA = 120
 
 
 class Block(Protocol):
@@ -28,8 +30,8 @@ class Block(Protocol):
     def height(self, width: float) -> float:
         """How high the block is when it is *width* wide."""
 
-    def paint(self, painter: QPainter, left: float, top: float, width: float) -> None:
-        """Draw the block."""
+    def paint(self, painter: QPainter, left: float, top: float, width: float) -> float:
+        """Draw the block and return its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,11 @@ class TextBlock:
     def height(self, width: float) -> float:
         return self.above + self._lines(width).lineCount() * self._pitch
 
-    def paint(self, painter: QPainter, left: float, top: float, width: float) -> None:
+    def paint(self, painter: QPainter, left: float, top: float, width: float) -> float:
+        lines = self._lines(width)
         painter.setPen(QColor(self.colour))
-        self._lines(width).draw(painter, QPointF(left + self.left, top + self.above))
+        lines.draw(painter, QPointF(left + self.left, top + self.above))
+        return self.above + lines.lineCount() * self._pitch
 
     @property
     def _pitch(self) -> float:
@@ -105,26 +109,29 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class ChipRow:
-    """Short words, each in a rounded frame, side by side and wrapped where there is no room."""
+    """Short words, each in a rounded outline, side by side and wrapped where there is no room."""
 
     words: tuple[str, ...]
     font: QFont
     colour: str
-    ground: str
     above: int = 0
 
     def height(self, width: float) -> float:
         return self.above + max((frame.bottom() for frame in self._frames(width)), default=0.0)
 
-    def paint(self, painter: QPainter, left: float, top: float, width: float) -> None:
+    def paint(self, painter: QPainter, left: float, top: float, width: float) -> float:
         painter.setFont(self.font)
         for word, frame in zip(self.words, self._frames(width), strict=True):
             frame.translate(left, top + self.above)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.ground))
-            painter.drawRoundedRect(frame, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+            edge = QColor(self.colour)
+            edge.setAlpha(OUTLINE_ALPHA)
+            painter.setPen(QPen(edge, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            outline = frame.adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2)
             painter.setPen(QColor(self.colour))
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, word)
+        return self.height(width)
 
     def _frames(self, width: float) -> list[QRectF]:
         metrics = QFontMetricsF(self.font)
@@ -149,8 +156,7 @@ def paint_stack(
 ) -> None:
     """Draw *blocks* one below the other."""
     for block in blocks:
-        block.paint(painter, left, top, width)
-        top += block.height(width)
+        top += block.paint(painter, left, top, width)
 
 
 def _utf16_length(text: str) -> int:

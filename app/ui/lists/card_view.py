@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
-from app.library.headings import fold
 from app.ui.lists.card_delegate import CardDelegate
+from app.ui.lists.folded import folded
 from app.ui.lists.lazy_list import MARGIN, Index, LazyList
 from app.ui.lists.type_ahead import TypeAhead
 
@@ -42,7 +42,7 @@ class CardView(LazyList):
     def keyboardSearch(self, search: str) -> None:
         if self._folded is None:
             rows = range(self.row_count())
-            self._folded = [fold(str(self.model().index(row, 0).data())) for row in rows]
+            self._folded = [folded(str(self.model().index(row, 0).data())) for row in rows]
         row = self._type_ahead.find(search, self._folded, self.currentIndex().row())
         if row >= 0:
             self.setCurrentIndex(self.enabled_from(row, 1))

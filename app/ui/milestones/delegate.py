@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, QModelIndex, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from app.ui.lists.arrow import paint_arrow
 from app.ui.lists.blocks import Block, ChipRow, Span, TextBlock
 from app.ui.lists.card_delegate import CardDelegate, Index, paint_ground
 from app.ui.milestones.model import (
@@ -119,7 +120,7 @@ class MilestoneDelegate(CardDelegate):
         ]
         if row.marks:
             tiny = self._theme.interface_font(-2)
-            blocks.append(ChipRow(row.marks, tiny, tokens.warning, tokens.chip, above=5))
+            blocks.append(ChipRow(row.marks, tiny, tokens.warning, above=5))
         return blocks
 
     def _paint_line(self, painter: QPainter, rect: QRect, index: Index) -> None:
@@ -155,10 +156,8 @@ class MilestoneDelegate(CardDelegate):
     ) -> None:
         tokens = self._theme.tokens
         near = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
-        icon = self._theme.icon(
-            "chevron-down" if expanded else "chevron-right", tokens.text if near else tokens.muted
-        )
-        icon.paint(painter, _disclosure(option.rect).adjusted(7, 7, -7, -7))
+        colour = tokens.text if near else tokens.muted
+        paint_arrow(painter, _disclosure(option.rect), colour, opened=expanded)
 
 
 def _disclosure(rect: QRect) -> QRect:

@@ -1,10 +1,11 @@
 """Paints a row of the partner tree: arrow or tick box, title, years or count."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.library.tree import TreeLeaf
+from app.ui.lists.arrow import paint_arrow
 from app.ui.lists.card_delegate import paint_ground
 from app.ui.lists.tick_box import BOX, paint_tick_box
 from app.ui.theme import Theme
@@ -44,7 +45,8 @@ class PartnerDelegate(QStyledItemDelegate):
                 bar = QRect(0, option.rect.top() + 5, 3, option.rect.height() - 10)
                 painter.fillRect(bar, QColor(self._theme.tokens.accent))
         else:
-            self._paint_arrow(painter, box, opened=bool(option.state & QStyle.StateFlag.State_Open))
+            opened = bool(option.state & QStyle.StateFlag.State_Open)
+            paint_arrow(painter, box, self._theme.tokens.muted, opened=opened)
             self._paint_branch(painter, rest, index)
         painter.restore()
 
@@ -91,14 +93,6 @@ class PartnerDelegate(QStyledItemDelegate):
             ticked=ticked,
             near=bool(option.state & (QStyle.StateFlag.State_MouseOver | _FOCUS)),
         )
-
-    def _paint_arrow(self, painter: QPainter, box: QRect, *, opened: bool) -> None:
-        centre, reach = QRectF(box).center(), 3.5
-        ends = ((-1, -0.5), (0, 0.5), (1, -0.5)) if opened else ((-0.5, -1), (0.5, 0), (-0.5, 1))
-        pen = QPen(QColor(self._theme.tokens.muted), 1.5)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPolyline([centre + QPointF(x * reach, y * reach) for x, y in ends])
 
 
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -17,6 +17,8 @@ from app.ui.tree.nodes import Node, build_nodes
 LEAF_ROLE = Qt.ItemDataRole.UserRole  # TreeLeaf, None for a branch
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1  # pages below a branch
 OPEN_PAGE_ROLE = Qt.ItemDataRole.UserRole + 2  # whether this is the page that is read
+BRANCH_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+LEAF_FLAGS = BRANCH_FLAGS | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemNeverHasChildren
 ROOT = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,9 +105,9 @@ class PartnerModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        leaf = self.node(index).leaf
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if leaf else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return LEAF_FLAGS if self.node(index).leaf else BRANCH_FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app.library.headings import fold
 from app.library.tree import Branch, TreeLeaf
+from app.ui.lists.folded import folded
 
 
 @dataclass(eq=False, slots=True)
@@ -59,12 +60,12 @@ def _add_branch(
     parent: Node, branch: Branch, words: tuple[str, ...], above: str, *, inherits: bool
 ) -> None:
     """Add *branch* to *parent* if anything in it stays; with *inherits* all of it does."""
-    title = fold(branch.title)
+    title = folded(branch.title)
     node = Node(branch.id, branch.title)
     node.meant = bool(words) and all(word in title for word in words)
     whole = inherits or node.meant or not words
     for leaf in branch.pages:
-        meant = _is_meant(words, fold(leaf.title), f"{above} {title}")
+        meant = _is_meant(words, leaf.title, f"{above} {title}")
         if whole or meant:
             node.attach(Node(f"{branch.id}#{leaf.id}", leaf.title, leaf, meant=meant))
     for child in branch.children:
@@ -77,8 +78,9 @@ def _add_branch(
         parent.attach(node)
 
 
-def _is_meant(words: tuple[str, ...], own: str, above: str) -> bool:
-    """Whether the filter names a page with the title *own* below branches with titles *above*."""
+def _is_meant(words: tuple[str, ...], title: str, above: str) -> bool:
+    """Whether the filter names a page called *title* below branches with folded titles *above*."""
+    own = folded(title) if words else ""
     return any(word in own for word in words) and all(
         word in own or word in above for word in words
     )

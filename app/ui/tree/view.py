@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.headings import fold
+from app.ui.lists.folded import folded
 from app.ui.lists.type_ahead import TypeAhead
 from app.ui.tree.delegate import PartnerDelegate, box_rect
 from app.ui.tree.model import LEAF_ROLE, Index
@@ -65,7 +65,7 @@ class PartnersView(QTreeView):
 
     def keyboardSearch(self, search: str) -> None:
         shown = self._shown()
-        texts = [fold(str(index.data())) for index in shown]
+        texts = [folded(str(index.data())) for index in shown]
         current = self.currentIndex()
         at = shown.index(current) if current in shown else -1
         found = self._type_ahead.find(search, texts, at)

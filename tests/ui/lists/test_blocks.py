@@ -104,11 +104,11 @@ def test_spans_count_characters_beyond_the_first_plane_once(theme: Theme) -> Non
 
 
 def test_chips_that_do_not_fit_go_to_the_next_line(theme: Theme) -> None:
-    chips = ChipRow(("Not confirmed", "Sources differ"), theme.interface_font(), "#000", "#eee")
+    chips = ChipRow(("Not confirmed", "Sources differ"), theme.interface_font(), "#000")
 
     assert chips.height(100) > chips.height(400)
     assert painted_columns([chips], 120) <= 120
 
 
 def test_no_chips_take_no_room(theme: Theme) -> None:
-    assert ChipRow((), theme.interface_font(), "#000", "#eee").height(100) == 0
+    assert ChipRow((), theme.interface_font(), "#000").height(100) == 0
