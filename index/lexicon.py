@@ -11,7 +11,7 @@ from index.writer import SPELT
 
 FIELD = "text"
 COMPLETIONS = 100  # a prefix stands for so many words; more would make every search slow
-_SHORTEST_TO_CORRECT = 3
+_CORRECTED = range(3, 31)  # characters of a word that may be misspelt
 _SHORTEST_FOR_TWO_EDITS = 5
 
 
@@ -23,6 +23,7 @@ class Lexicon:
 
     def __init__(self, reader: IndexReader) -> None:
         self._reader = reader
+        self._nearest: dict[str, str] = {}
         self._by_initial: dict[tuple[str, str], tuple[list[str], list[int]]] = {}
 
     def has(self, term: str, field: str = FIELD) -> bool:
@@ -61,8 +62,14 @@ class Lexicon:
 
     def nearest(self, word: str) -> str:
         """The likeliest right spelling of an unknown folded *word*, or "" when none is near."""
-        if len(word) < _SHORTEST_TO_CORRECT or any(map(str.isdigit, word)):
+        if len(word) not in _CORRECTED or any(map(str.isdigit, word)):
             return ""
+        known = self._nearest.get(word)
+        if known is None:
+            known = self._nearest[word] = self._find_nearest(word)
+        return known
+
+    def _find_nearest(self, word: str) -> str:
         for edits in (1, 2) if len(word) >= _SHORTEST_FOR_TWO_EDITS else (1,):
             # A second edit in the first letter would find too many strangers.
             words: list[str] = [

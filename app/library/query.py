@@ -116,7 +116,7 @@ class _Reader:
         following = self._next()
         if token.kind is Kind.NOT:
             part = self._one(field_name, not negated) if following else None
-            return Not(part) if part else None
+            return part.part if isinstance(part, Not) else Not(part) if part else None
         if token.kind is Kind.OPEN:
             return self._bracket(field_name)
         if token.kind is Kind.FIELD:
@@ -128,9 +128,9 @@ class _Reader:
         return _operand(token, field_name, negated)
 
     def _bracket(self, field_name: str) -> Node | None:
-        self._depth += 1
-        if self._depth > _DEEPEST:
+        if self._depth == _DEEPEST:
             return None
+        self._depth += 1
         inside = self._any(field_name)
         self._take(Kind.CLOSE)
         self._depth -= 1
