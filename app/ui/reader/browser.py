@@ -72,9 +72,9 @@ class PageBrowser(QTextBrowser):
     def show_document(self, document: QTextDocument, measure: int) -> None:
         """Show *document* in place of the one before, set *measure* pixels wide."""
         self._measure = measure
-        self._set_margin()
         document.setParent(self)
         self.setDocument(document)
+        self._set_margin()  # now: it would have laid out the document before once more
         if self._shown is not None:
             self._shown.deleteLater()
         self._shown = document

@@ -38,6 +38,7 @@ class Finder:
         return self.current
 
     def clear(self) -> None:
-        """Forget the matches; the query is kept for the next time."""
+        """Forget query and matches."""
+        self.query = ""
         self.matches = ()
         self._index = -1

@@ -12,14 +12,15 @@ from app.ui.reader.page_map import Span
 from app.ui.tokens import Tokens
 
 FADE_MS = 2600
+MANY = 200
 LIT_SHARE = 0.6  # of the fade: so long the passage stays as bright as it can be
 
 
 class Highlights:
     """Lays colours over stretches of the page in view; the document itself stays as it is.
 
-    Only what is in view, a screen above and a screen below is coloured: Qt takes long over
-    thousands of selections.
+    Only what is in view, a screen above and a screen below is coloured, and of very many only
+    what is in view: Qt takes long over thousands of selections.
     """
 
     def __init__(self, browser: PageBrowser, tokens: Tokens) -> None:
@@ -30,6 +31,7 @@ class Highlights:
         self._current: Span | None = None
         self._passage: Span | None = None
         self._strength = 0.0
+        self._held = False
         self._fade = QVariantAnimation(browser)
         self._fade.setStartValue(1.0)
         self._fade.setKeyValueAt(LIT_SHARE, 1.0)
@@ -86,11 +88,21 @@ class Highlights:
         self._put_out()
         self._browser.setExtraSelections([])
 
+    def hold(self) -> None:
+        """Colour nothing while another document comes in."""
+        self._held = True
+        self._browser.setExtraSelections([])
+
+    def release(self) -> None:
+        """Colour again."""
+        self._held = False
+        self.refresh()
+
     def refresh(self) -> None:
         """Colour what is in view."""
+        if self._held:
+            return
         first, last = self._browser.visible_span()
-        screen = last - first
-        first, last = first - screen, last + screen
         tokens = self._tokens
         selections = []
         if self._passage is not None and self._strength > 0:
@@ -99,9 +111,7 @@ class Highlights:
             selections.append(self._selection(self._passage, colour))
         marked = QColor(tokens.highlight)
         for spans in (self._terms, self._found):
-            selections += [
-                self._selection(span, marked) for span in spans_between(spans, first, last)
-            ]
+            selections += [self._selection(span, marked) for span in spans_near(spans, first, last)]
         if self._current is not None:
             selections.append(self._selection(self._current, QColor(tokens.highlight_current)))
         self._browser.setExtraSelections(selections)
@@ -129,3 +139,10 @@ class Highlights:
 def spans_between(spans: Sequence[Span], first: int, last: int) -> Sequence[Span]:
     """Those of *spans*, which are in order, that begin from *first* to *last*."""
     return spans[bisect_left(spans, (first, 0)) : bisect_left(spans, (last + 1, 0))]
+
+
+def spans_near(spans: Sequence[Span], first: int, last: int) -> Sequence[Span]:
+    """Those of *spans* in view, from *first* to *last*, and when they are few a screen around."""
+    screen = last - first
+    near = spans_between(spans, first - screen, last + screen)
+    return near if len(near) <= MANY else spans_between(spans, first, last)

@@ -112,10 +112,11 @@ class PagePane(QWidget):
             return
         position, offset = self.browser.top()
         cursor = self.browser.textCursor()
-        selection = cursor.anchor(), cursor.position()
+        selection = (cursor.anchor(), cursor.position()) if cursor.hasSelection() else None
 
         def restore() -> None:
-            self.browser.setTextCursor(self.browser.cursor_at(*selection))
+            if selection is not None:
+                self.browser.setTextCursor(self.browser.cursor_at(*selection))
             self.browser.scroll_to(position, offset)
 
         self.highlights.set_tokens(self._theme.tokens)
@@ -163,6 +164,11 @@ class PagePane(QWidget):
         start = cursor.selectionStart() if first <= cursor.position() <= last else first
         self._finder.set_matches(query, self._page_text().find(query), start)
         self._show_match()
+
+    @property
+    def sought(self) -> str:
+        """The query whose matches are marked."""
+        return self._finder.query
 
     def find_again(self, query: str, by: int) -> None:
         """Go to the next or previous match of *query*."""
@@ -220,9 +226,10 @@ class PagePane(QWidget):
     def _on_set(self, typesetter: "Typesetter") -> None:
         article = typesetter.article
         self._map = typesetter.map
-        self._text = None
+        self.highlights.hold()
         if article is not self._shown:  # else what is marked stands where it stood
             self._shown = article
+            self._text = None
             self._finder.clear()
             self.highlights.reset()
         self.browser.show_document(typesetter.document, typesetter.measure)
@@ -233,7 +240,7 @@ class PagePane(QWidget):
         then, self._then = self._then, None
         if then is not None:
             then()
-        self.highlights.refresh()
+        self.highlights.release()
         self._note_section()
         self.arrived.emit()
 

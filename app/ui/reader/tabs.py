@@ -373,8 +373,9 @@ class ReaderTabs(QWidget):
             self.navigation_changed.emit()
 
     def _on_arrived(self, view: PageView) -> None:
-        if view is self._view and self._find_bar.isVisible():
-            self._on_query_changed(self._find_bar.field.text())
+        query = self._find_bar.field.text()
+        if view is self._view and view.pane.sought != query:
+            self._on_query_changed(query)
 
     def _on_tab_changed(self, _index: int) -> None:
         self._show_current()
