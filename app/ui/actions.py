@@ -148,6 +148,9 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._keeper = _KeyKeeper(window)
         self._actions = {command.id: self._make(command) for command in commands()}
+        self["results"].setVisible(False)  # there are none before a search
+        for command_id in ("back", "forward", "tray_page", "tray_empty"):
+            self[command_id].setEnabled(False)
         self._renew_icons()
         theme.changed.connect(self._renew_icons)
 

@@ -38,7 +38,7 @@ class Collecting(QObject):
         self._places = list(places)
         self.refresh()
         if self._places:
-            self._window.show_tray()
+            self._window.right.show_tray()
 
     def empty(self) -> None:
         """Take everything out."""
@@ -85,7 +85,7 @@ class Collecting(QObject):
             return
         if inside:
             self._set([*shown, Place(page_id)])
-            self._window.show_tray()
+            self._window.right.show_tray()
             self._window.tell(f"“{self._shelf.contents.titles[page_id]}” is in the tray")
         else:
             self._set([place for place in shown if place.page != page_id])

@@ -1,4 +1,4 @@
-"""The left pane: one place for three views, with a switch at its top."""
+"""The left pane: one place for several views, with a switch at its top."""
 
 from collections.abc import Sequence
 
@@ -21,56 +21,57 @@ class LeftPane(QWidget):
     A view whose action is invisible has no part in the switch.
     """
 
-    def __init__(
-        self, views: Sequence[tuple[QAction, QWidget]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("leftPane")
-        self._views = {action.objectName(): (action, view) for action, view in views}
+        self._actions = {action.objectName(): action for action in actions}
+        self._views: dict[str, QWidget] = {}
         self._stack = QStackedWidget(self)
         switch = QFrame(self)
         switch.setObjectName("switch")
         parts = QHBoxLayout(switch)
-        parts.setContentsMargins(3, 3, 3, 3)
+        parts.setContentsMargins(2, 2, 2, 2)
         parts.setSpacing(2)
-        for action, view in views:
-            parts.addWidget(self._part(action, switch))
-            self._stack.addWidget(view)
-            action.toggled.connect(self._on_toggled)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        for action in actions:
+            parts.addWidget(_Part(action, switch))
+            action.toggled.connect(self._show_chosen)
         row = QHBoxLayout()
         row.setContentsMargins(10, 10, 10, 4)
         row.addWidget(switch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addLayout(row)
-        layout.addWidget(self._stack)
-        views[0][0].setChecked(True)
+        layout.addWidget(self._stack, 1)
+        actions[0].setChecked(True)
+
+    def put(self, name: str, view: QWidget) -> None:
+        """Make *view* what the action called *name* chooses."""
+        self._views[name] = view
+        self._stack.addWidget(view)
+        self._show_chosen()
 
     def show_view(self, name: str) -> None:
         """Bring the view called *name* to the top."""
-        action = self._views[name][0]
-        action.setVisible(True)
-        action.setChecked(True)
+        self._actions[name].setVisible(True)
+        self._actions[name].setChecked(True)
 
     def current_view(self) -> str:
         """The name of the view on top."""
-        return next(name for name, (action, _) in self._views.items() if action.isChecked())
+        return next(name for name, action in self._actions.items() if action.isChecked())
 
     def hide_view(self, name: str, instead: str) -> None:
         """Take the view called *name* out of the switch and show *instead* if it was on top."""
-        if self.current_view() == name:
+        if self._actions[name].isChecked():
             self.show_view(instead)
-        self._views[name][0].setVisible(False)
+        self._actions[name].setVisible(False)
 
-    def _part(self, action: QAction, parent: QWidget) -> QToolButton:
-        button = _Part(action, parent)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        return button
-
-    def _on_toggled(self, checked: bool) -> None:
-        if checked:
-            self._stack.setCurrentWidget(self._views[self.current_view()][1])
+    def _show_chosen(self) -> None:
+        """Bring the view of the chosen action to the top as soon as there is one."""
+        chosen = (view for name, view in self._views.items() if self._actions[name].isChecked())
+        view = next(chosen, None)
+        if view is not None:
+            self._stack.setCurrentWidget(view)
+        self._stack.setVisible(view is not None)
 
 
 class _Part(QToolButton):
@@ -80,6 +81,11 @@ class _Part(QToolButton):
         super().__init__(parent)
         self.setDefaultAction(action)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(action.text().replace("&", ""))
-        action.visibleChanged.connect(lambda: self.setVisible(action.isVisible()))
-        self.setVisible(action.isVisible())
+        action.visibleChanged.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        action = self.defaultAction()
+        self.setVisible(action is not None and action.isVisible())

@@ -4,34 +4,43 @@ import sys
 import traceback
 from dataclasses import replace
 from types import TracebackType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.desk import settings as settings_file
-from app.desk.desk import Session
 from app.paths import Paths
 from app.trace import mark
-from app.ui.browsing import Browsing
-from app.ui.collecting import Collecting
-from app.ui.exporting import Exporting
-from app.ui.informing import Informing
 from app.ui.instance import Instance
-from app.ui.keeping import Keeping
 from app.ui.main_window import MainWindow
-from app.ui.reader.tabs import Preview
-from app.ui.searching import Searching
 from app.ui.shelf import Shelf
 from app.ui.tasks import Tasks
 from app.ui.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from app.ui.browsing import Browsing
+    from app.ui.collecting import Collecting
+    from app.ui.informing import Informing
+    from app.ui.keeping import Keeping
+    from app.ui.reader.tabs import Preview
+    from app.ui.searching import Searching
 
 PATIENCE_MS = 400  # a shorter opening needs no words
 SWITCH_INTERVAL = 0.001  # seconds; with Python's own 0.005 a search can cost the window a frame
 
 
 class Program(QObject):
-    """Everything behind one window, from the first paint to the last save."""
+    """Everything behind one window, from the first paint to the last save.
+
+    What the first paint does not need is imported and made after it.
+    """
+
+    keeping: "Keeping"
+    browsing: "Browsing"
+    searching: "Searching"
+    collecting: "Collecting"
+    informing: "Informing"
 
     def __init__(
         self,
@@ -46,7 +55,7 @@ class Program(QObject):
         self._place = place
         self._instance = instance
         self._settings, self._message = settings_file.load(paths.settings)
-        self._closed = False
+        self._begun = False
         self._restored = False
         sys.setswitchinterval(SWITCH_INTERVAL)
         self.theme = theme or Theme(paths.resources, cast(Mode, self._settings.theme), self)
@@ -54,19 +63,13 @@ class Program(QObject):
         self.theme.install(application)
         self.tasks = Tasks(self)
         self.shelf = Shelf(paths, self.tasks, parent=self)
-        self.keeping = Keeping(paths.desk, self.tasks, self)
-        self.window = MainWindow(self.theme, self._settings, self._preview, self.shelf.edition_of)
-        self.browsing = Browsing(self.window, self.shelf, self.keeping, self.tasks)
-        self.searching = Searching(self.window, self.shelf, self.browsing, self.tasks)
-        self.collecting = Collecting(self.window, self.shelf, self.keeping)
-        self.exporting = Exporting(
-            self.window, self.shelf, self.collecting, self.tasks, self.theme, paths
-        )
-        self.informing = Informing(self.window, self.shelf, self.theme, paths)
+        self.window = MainWindow(self.theme, self._settings)
+        # Through the timer, so that the paint is on the screen before anything else begins.
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self._begin))
+        self.window.closing.connect(self.close)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
-        self._connect()
 
     @property
     def is_settled(self) -> bool:
@@ -83,49 +86,60 @@ class Program(QObject):
 
     def close(self) -> None:
         """Keep what is to be kept and let go of everything; what follows is only the exit."""
-        if self._closed:
-            return
-        self._closed = True
         sys.excepthook = sys.__excepthook__
-        if self.shelf.is_open and self.keeping.is_open:
-            self.keeping.save_session(self.browsing.session())
-        self.tasks.finish()
-        self.keeping.close()
-        self.shelf.close()
-        self._save_settings()
+        if self._begun:
+            self._begun = False
+            if self._restored:
+                self.keeping.save_session(self.browsing.session())
+            self.tasks.finish()
+            self.keeping.close()
+            self.shelf.close()
+            self._save_settings()
         if self._instance is not None:
             self._instance.release()
 
-    def _connect(self) -> None:
-        window, shelf = self.window, self.shelf
-        # Through the timer, so that the paint is on the screen before anything else begins.
-        window.painted.connect(lambda: QTimer.singleShot(0, self._begin))
-        window.closing.connect(self.close)
-        window.notice.retry_wanted.connect(self._open_library)
-        window.reader.zoom_changed.connect(self._on_zoom_changed)
-        self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
-        shelf.progressed.connect(self._on_progressed)
-        shelf.opened.connect(self._on_library_opened)
-        shelf.failed.connect(self._on_library_failed)
-        self.keeping.opened.connect(self._on_desk_opened)
-        self.keeping.message.connect(window.tell)
-        self.informing.settings_changed.connect(self._on_settings_changed)
-        window.commands.answer(
-            {"preferences": lambda: self.informing.show_preferences(self._present_settings())}
-        )
-        if self._instance is not None:
-            self._instance.called.connect(self._on_called)
-
     def _begin(self) -> None:
-        """Do what could wait for the first paint."""
-        self.window.reader.set_zoom(self._settings.zoom)
-        self.keeping.open()
+        """Do what could wait for the first paint: open the library, complete the window."""
+        from app.ui.keeping import Keeping
+
+        self._begun = True
+        self.shelf.progressed.connect(self._on_progressed)
+        self.shelf.opened.connect(self._on_library_opened)
+        self.shelf.failed.connect(self._on_library_failed)
+        self.keeping = Keeping(self._paths.desk, self.tasks, self)
         self._open_library()
+        self._complete()
+        self.keeping.opened.connect(self._on_desk_opened)
+        self.keeping.message.connect(self.window.tell)
+        self.keeping.open()
         if self._message:
             self.window.tell(self._message)
         if self._instance is not None:
+            self._instance.called.connect(self._on_called)
             self._instance.listen()
-        self.theme.load_further_fonts()
+
+    def _complete(self) -> None:
+        """Make the rest of the window, and what answers its wishes."""
+        from app.ui.browsing import Browsing
+        from app.ui.collecting import Collecting
+        from app.ui.exporting import Exporting
+        from app.ui.informing import Informing
+        from app.ui.searching import Searching
+
+        window, shelf, tasks = self.window, self.shelf, self.tasks
+        window.complete(self._preview, shelf.edition_of, self._settings)
+        self.browsing = Browsing(window, shelf, self.keeping, tasks)
+        self.searching = Searching(window, shelf, self.browsing, tasks)
+        self.collecting = Collecting(window, shelf, self.keeping)
+        Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
+        self.informing = Informing(window, shelf, self.theme, self._paths)
+        self.informing.settings_changed.connect(self._on_settings_changed)
+        self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
+        window.notice.retry_wanted.connect(self._open_library)
+        window.reader.zoom_changed.connect(self._on_zoom_changed)
+        window.commands.answer(
+            {"preferences": lambda: self.informing.show_preferences(self._present_settings())}
+        )
 
     def _open_library(self) -> None:
         self.window.show_notice()
@@ -143,7 +157,9 @@ class Program(QObject):
         except OSError as error:
             self.window.tell(f"The settings could not be saved: {error}")
 
-    def _preview(self, page_id: str, _anchor: str) -> Preview | None:
+    def _preview(self, page_id: str, _anchor: str) -> "Preview | None":
+        from app.ui.reader.tabs import Preview
+
         entry = self.shelf.entry(page_id)
         return Preview(entry.title, entry.kind, entry.summary) if entry else None
 
@@ -171,6 +187,8 @@ class Program(QObject):
         """Open the last tabs as soon as both the library and the desk are there."""
         if not (self.shelf.is_open and self.keeping.is_open and self.shelf.contents.entries):
             return
+        from app.desk.desk import Session
+
         self.collecting.refresh()
         session = self.keeping.session if self._settings.restore_tabs else Session()
         self.browsing.restore(session, self._place)

@@ -18,7 +18,9 @@ def pane(qtbot) -> LeftPane:
         action.setCheckable(True)
         views.append((action, QLabel(name)))
     views[2][0].setVisible(False)
-    pane = LeftPane(views)
+    pane = LeftPane([action for action, _ in views])
+    for action, view in views:
+        pane.put(action.objectName(), view)
     pane.group = group  # the actions live as long as the pane
     qtbot.addWidget(pane)
     pane.show()
