@@ -95,8 +95,9 @@ class HeadingsPanel(QWidget):
     @Slot(int)
     def _on_chosen(self, number: int) -> None:
         model = self._models[number]
-        self._lists.setCurrentWidget(self.view if model.rowCount() else self.notice)
-        self.setFocusProxy(self.view)
+        shown = self.view if model.rowCount() else self.notice
+        self._lists.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
         self.rail.show_letters(model.letters())
         self._show_letter()
 

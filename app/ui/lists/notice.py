@@ -1,7 +1,7 @@
 """What a panel shows when it has no list to show: a quiet sentence, and what can be done."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.theme import Theme
@@ -12,15 +12,21 @@ ICON = QSize(28, 28)
 class Notice(QWidget):
     """An icon, a headline, a text, and where it helps a button.
 
+    It takes the focus when it has no button, so that whoever walks the panes by keyboard comes
+    by and hears it. A compact notice is text alone.
+
     Signals:
         action_wanted: the button was pressed.
     """
 
     action_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, compact: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._compact = compact
         self._icon_name = ""
         self._icon = QLabel(self)
         self._headline = QLabel(self)
@@ -39,11 +45,19 @@ class Notice(QWidget):
         self._icon_name = icon
         self._headline.setText(headline)
         self._text.setText(text)
-        self._text.setVisible(bool(text))
         self._button.setText(action)
         self._button.setAccessibleName(action)
-        self._button.setVisible(bool(action))
-        self.setAccessibleName(f"{headline}. {text}" if text else headline)
+        self._icon.setVisible(not self._compact)
+        for part, words in (
+            (self._headline, headline),
+            (self._text, text),
+            (self._button, action),
+        ):
+            part.setVisible(bool(words))
+        self.setAccessibleName(". ".join(words for words in (headline, text) if words))
+        # None takes the proxy away; the stubs of PySide6 do not know it.
+        self.setFocusProxy(self._button if action else None)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if action else Qt.FocusPolicy.TabFocus)
         self._restyle()
 
     @property
@@ -51,17 +65,29 @@ class Notice(QWidget):
         """The button, for those who give it the focus."""
         return self._button
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._theme.tokens.accent), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(6.5, 1.5, -6.5, -6.5), 6, 6)
+            painter.end()
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 36, 20, 20)
+        side = Qt.AlignmentFlag.AlignLeft if self._compact else Qt.AlignmentFlag.AlignHCenter
+        if self._compact:
+            layout.setContentsMargins(14, 6, 14, 12)
+        else:
+            layout.setContentsMargins(20, 36, 20, 20)
         layout.setSpacing(8)
         for label in (self._icon, self._headline, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setAlignment(side)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(label)
-        layout.addSpacing(4)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._button, 0, side)
         layout.addStretch(1)
 
     def _restyle(self) -> None:
@@ -74,6 +100,7 @@ QPushButton:focus {{ border-color: {t.accent}; }}
         font = self._theme.interface_font(1)
         font.setWeight(QFont.Weight.DemiBold)
         self._headline.setFont(font)
+        self._text.setFont(self._theme.interface_font(-1 if self._compact else 0))
         if self._icon_name:
-            icon = self._theme.icon(self._icon_name, self._theme.tokens.faint)
+            icon = self._theme.icon(self._icon_name, t.faint)
             self._icon.setPixmap(icon.pixmap(ICON, self.devicePixelRatio()))

@@ -45,7 +45,6 @@ class MilestonesPanel(QWidget):
         self.view.toggled.connect(self._on_toggled)
         self._delegate.disclosure_pressed.connect(self._on_toggled)
         theme.changed.connect(self.view.viewport().update)
-        self.setFocusProxy(self.view)
         self._lay_out()
         self.clear()
 
@@ -57,14 +56,14 @@ class MilestonesPanel(QWidget):
         self._head.set_count(str(len(items)) if items else "")
         self.view.setAccessibleName(f"Milestones of {page_title}")
         self.notice.say("milestone", NO_EVENTS, "")
-        self._stack.setCurrentWidget(self.view if items else self.notice)
+        self._show(self.view if items else self.notice)
 
     def clear(self) -> None:
         """Show that no page is open."""
         self._model.set_items((), {})
         self._head.set_count("")
         self.notice.say("milestone", "No page is open", NO_PAGE)
-        self._stack.setCurrentWidget(self.notice)
+        self._show(self.notice)
 
     def set_current(self, section: str) -> None:
         """Mark the events told in *section*, and bring them into view unless the list is in use."""
@@ -86,6 +85,10 @@ class MilestonesPanel(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
         layout.addLayout(self._stack)
+
+    def _show(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self.setFocusProxy(part)
 
     def _unfold(self, event: QKeyEvent) -> bool:
         """Answer Right and Left; say whether the key has been dealt with."""

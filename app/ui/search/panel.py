@@ -107,7 +107,7 @@ class ResultsPanel(QWidget):
 
     def _show(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)
-        self.setFocusProxy(self.view if part is self.view else self.notice.button)
+        self.setFocusProxy(part)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library.page import Place
+from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
 from app.ui.theme import Theme
 from app.ui.tray.delegate import TrayDelegate
@@ -41,7 +42,8 @@ class TrayPanel(QWidget):
         self._model = TrayModel(self)
         self._head = PanelHead(theme, "Tray", self)
         self._empty = self._head.add_button("list-x", "Empty the tray")
-        self._hint = QLabel(HINT, self)
+        self._hint = Notice(theme, self, compact=True)
+        self._hint.say("", "", HINT)
         self.view = TrayView(TrayDelegate(theme, self), self)
         self.export_button = QPushButton("Export to PDF…", self)
         self.view.setModel(self._model)
@@ -68,14 +70,11 @@ class TrayPanel(QWidget):
         self._head.set_count("" if not count else f"{count} page{'s' if count != 1 else ''}")
         self._empty.setVisible(bool(places))
         self.export_button.setVisible(bool(places))
-        self._stack.setCurrentWidget(self.view if places else self._hint)
-        self.setFocusProxy(self.view)
+        shown = self.view if places else self._hint
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
 
     def _lay_out(self) -> None:
-        self._hint.setObjectName("muted")
-        self._hint.setWordWrap(True)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._hint.setContentsMargins(14, 4, 14, 10)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._hint)
@@ -90,9 +89,7 @@ class TrayPanel(QWidget):
         layout.addLayout(foot)
 
     def _restyle(self) -> None:
-        self._hint.setFont(self._theme.interface_font(-1))
-        icon = self._theme.icon("file-down")
-        self.export_button.setIcon(icon)
+        self.export_button.setIcon(self._theme.icon("file-down"))
         self.view.viewport().update()
 
     @Slot()

@@ -56,6 +56,15 @@ def test_a_page_without_events_says_so(panel: MilestonesPanel) -> None:
     assert not panel.view.isVisible()
 
 
+def test_an_empty_panel_takes_the_focus_all_the_same(qtbot: QtBot, panel: MilestonesPanel) -> None:
+    panel.show_milestones("Guide", (), TITLES)
+
+    panel.setFocus()
+
+    qtbot.waitUntil(panel.notice.hasFocus)
+    assert panel.notice.accessibleName() == "This page tells no dated events"
+
+
 def test_without_a_page_the_panel_says_what_will_stand_there(panel: MilestonesPanel) -> None:
     panel.clear()
 

@@ -54,6 +54,15 @@ def test_an_empty_tray_says_how_to_fill_it(panel: TrayPanel) -> None:
     assert not panel.export_button.isVisible()
 
 
+def test_an_empty_tray_takes_the_focus_all_the_same(qtbot: QtBot, panel: TrayPanel) -> None:
+    panel.show_places([])
+
+    panel.setFocus()
+
+    qtbot.waitUntil(panel.focusProxy().hasFocus)
+    assert "Ctrl+D" in panel.focusProxy().accessibleName()
+
+
 @pytest.mark.parametrize(
     ("row", "key", "order"),
     [
