@@ -52,6 +52,9 @@ class PageBrowser(QTextBrowser):
         super().__init__(parent)
         self._shown: QTextDocument | None = None
         self._measure = 0
+        self._text_width = 0
+        self._holding = False
+        self._held: tuple[int, int] | None = None  # what the page was scrolled to by program
         self._margin = 0
         self._hovered = ""
         self._modifiers = Qt.KeyboardModifier.NoModifier
@@ -63,6 +66,7 @@ class PageBrowser(QTextBrowser):
         self.setAccessibleName("Page")
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._scroll_to_held)
 
     @property
     def margin(self) -> int:
@@ -78,6 +82,7 @@ class PageBrowser(QTextBrowser):
         if self._shown is not None:
             self._shown.deleteLater()
         self._shown = document
+        self._held = None
         self._hovered = ""
 
     def cursor_at(self, start: int, end: int | None = None) -> QTextCursor:
@@ -90,15 +95,20 @@ class PageBrowser(QTextBrowser):
         return cursor
 
     def top(self) -> tuple[int, int]:
-        """The position of the first character in view, and how far below the edge it stands."""
+        """The position of the first character in view, and how far below the edge it stands.
+
+        After scrolling by program it is what was scrolled to: else a narrow window that is made
+        wide again, or a page that is zoomed and back, would have crept up by some lines.
+        """
+        if self._held is not None:
+            return self._held
         cursor = self._first_in_view()
         return cursor.position(), self.cursorRect(cursor).top()
 
     def scroll_to(self, position: int, offset: int) -> None:
         """Scroll until *position* stands *offset* pixels below the upper edge."""
-        top = self.cursorRect(self.cursor_at(position)).top()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + top - offset)
+        self._held = position, offset
+        self._scroll_to_held()
 
     def visible_span(self) -> tuple[int, int]:
         """The positions of the first and the last character in view."""
@@ -173,10 +183,10 @@ class PageBrowser(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         position, offset = self.top()
-        width = self.viewport().width()
         self._set_margin()
         super().resizeEvent(event)
-        if self.viewport().width() != width:
+        if self.viewport().width() != self._text_width:
+            self._text_width = self.viewport().width()
             self.scroll_to(position, offset)
         self.text_moved.emit()
 
@@ -239,6 +249,19 @@ class PageBrowser(QTextBrowser):
         href = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         self.link_followed.emit(href, new_tab)
 
+    def _scroll_to_held(self) -> None:
+        """Scroll to what is held; again while the layout goes on and the range still grows."""
+        if self._held is None or self._holding:
+            return
+        position, offset = self._held
+        self._holding = True
+        top = self.cursorRect(self.cursor_at(position)).top()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + top - offset)
+        self._holding = False
+
     def _on_scrolled(self) -> None:
+        if not self._holding:
+            self._held = None
         self._forget_link()
         self.text_moved.emit()

@@ -99,14 +99,27 @@ def test_control_and_the_wheel_ask_for_zoom(qtbot, browser):
     assert browser.verticalScrollBar().value() == before
 
 
-def test_the_text_in_view_stays_when_the_width_changes(browser):
+def test_the_text_in_view_stays_however_often_the_width_changes(browser):
     browser.resize(760, 600)
-    point_on(browser, "unique7")
-    position, _ = browser.top()
+    position = browser.document().toPlainText().index("unique7")
+    browser.scroll_to(position, 40)
 
-    browser.resize(520, 600)
+    for width in (*range(740, 500, -17), *range(500, 760, 23)):
+        browser.resize(width, 600)
 
-    assert abs(browser.top()[0] - position) < 120
+    assert browser.cursorRect(browser.cursor_at(position)).top() == 40
+
+
+def test_after_scrolling_it_is_the_first_line_that_stays(browser):
+    browser.resize(760, 600)
+    browser.scroll_to(browser.document().toPlainText().index("unique7"), 40)
+    browser.verticalScrollBar().setValue(browser.verticalScrollBar().value() + 333)
+    position, offset = browser.top()
+
+    for width in (700, 600, 520):
+        browser.resize(width, 600)
+
+    assert browser.cursorRect(browser.cursor_at(position)).top() == offset
 
 
 def test_the_page_goes_back_to_a_place_exactly(browser):
