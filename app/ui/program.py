@@ -64,8 +64,7 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self.shelf = Shelf(paths, self.tasks, parent=self)
         self.window = MainWindow(self.theme, self._settings)
-        # Through the timer, so that the paint is on the screen before anything else begins.
-        self.window.painted.connect(lambda: QTimer.singleShot(0, self._begin))
+        self.window.painted.connect(self._begin)
         self.window.closing.connect(self.close)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)

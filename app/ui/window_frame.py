@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
@@ -38,7 +38,7 @@ class WindowFrame(QMainWindow):
     """Menus, bars and panes; what they hold at first is made here, the rest put in later.
 
     Signals:
-        painted: the whole window has been painted for the first time.
+        painted: the whole window has been painted for the first time and is on the screen.
         closing: the window is about to close.
     """
 
@@ -116,12 +116,12 @@ class WindowFrame(QMainWindow):
             milestones_shown=self.right.milestones_wanted,
         )
 
-    def event(self, event: QEvent) -> bool:
-        answer = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest and not self._painted:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
             self._painted = True
-            self.painted.emit()
-        return answer
+            # The children are painted and the screen is told when this event has been answered.
+            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

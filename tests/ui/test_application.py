@@ -26,17 +26,20 @@ from app.paths import find_paths
 from app.ui import application
 from app.ui.program import Program
 
-show = Program.show
+show, begin = Program.show, Program._begin
+
+def tell_and_begin(program):
+    print(*(name for name in sys.argv[2:] if name in sys.modules))
+    begin(program)
 
 def show_and_leave(program):
     window = program.window
-    window.painted.connect(lambda: print(*(name for name in sys.argv[2:] if name in sys.modules)))
     watch = QTimer(program, interval=20)
     watch.timeout.connect(lambda: window.close() if program.is_settled else None)
     watch.start()
     show(program)
 
-Program.show = show_and_leave
+Program.show, Program._begin = show_and_leave, tell_and_begin
 status = application.run(find_paths(), sys.argv[1] or None)
 print("left with", status)
 """
