@@ -1,0 +1,308 @@
+"""The command line: what it prints and how it ends."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from app import cli
+from app.paths import RESOURCES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory):
+    """The home of a reader who keeps it for the whole run, so that the library is compiled once."""
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture
+def entente(home, monkeypatch, capsys):
+    """A function that runs a command and returns its status, its output and its messages."""
+    monkeypatch.setenv("ENTENTE_HOME", str(home))
+
+    def run(*words):
+        capsys.readouterr()
+        status = cli.run(words)
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def printed(entente):
+    """A function that runs a command with --json, expects it to succeed, and returns the data."""
+
+    def run(*words):
+        status, out, err = entente(*words, "--json")
+        assert (status, err) == (0, "")
+        return json.loads(out)
+
+    return run
+
+
+def test_pages_are_listed_with_their_places(printed):
+    pages = printed("pages")
+
+    assert len(pages) == len(list((RESOURCES / "library" / "pages").glob("*.md")))
+    uzbekistan = next(page for page in pages if page["id"] == "uzbekistan")
+    assert sorted(uzbekistan) == sorted(
+        ["id", "title", "kind", "headings", "tree", "state", "as_of", "library", "milestones"]
+    )
+    assert uzbekistan["headings"] == ["Uzbekistan, relations with"]
+
+
+def test_pages_are_chosen_by_kind_and_branch(printed):
+    pages = printed("pages", "--kind", "operation", "--in", "operations/nato-led")
+
+    assert {"ifor", "kfor"} <= {page["id"] for page in pages}
+    assert {page["kind"] for page in pages} == {"operation"}
+
+
+def test_a_page_is_shown_whole(printed):
+    page = printed("show", "uzbekistan")
+
+    assert sorted(page) == sorted(
+        ["id", "title", "kind", "summary", "sections", "memberships", "milestones", "related",
+         "sources", "footnotes"]
+    )  # fmt: skip
+    assert {"id", "level", "title", "text"} == set(page["sections"][0])
+    assert {"key-data", "milestones", "sources"} <= {each["id"] for each in page["sections"]}
+    assert page["memberships"][0]["state"] == "current"
+    assert all(each["mark"] and each["text"] for each in page["footnotes"])
+
+
+def test_a_page_is_shown_as_readable_text(entente):
+    status, out, _ = entente("show", "PfP")
+
+    assert status == 0
+    assert out.startswith("Partnership for Peace\n====")
+    assert "\nMilestones\n----" in out
+
+
+def find_branch(branches, path):
+    for branch in branches:
+        if branch["id"] == path:
+            return branch
+        if path.startswith(f"{branch['id']}/"):
+            return find_branch(branch["children"], path)
+    return None
+
+
+def test_the_tree_has_uzbekistan_at_both_its_places(printed):
+    tree = printed("tree")
+
+    for path in ("nato/partners/euro-atlantic/central-asia", "osce/participating-states"):
+        leaves = {leaf["id"]: leaf for leaf in find_branch(tree, path)["pages"]}
+        assert leaves["uzbekistan"]["state"] == "current"
+        assert leaves["uzbekistan"]["from"]
+
+
+def test_the_tree_of_a_day_shows_who_belonged_then(printed):
+    then, now = printed("tree", "--as-of", "2022-01-01"), printed("tree", "--as-of", "2023-04-05")
+
+    def allies(tree):
+        return [leaf["id"] for leaf in find_branch(tree, "nato/allies")["pages"]]
+
+    assert "finland" not in allies(then)
+    assert "finland" in allies(now)
+
+
+def test_headings_are_sorted_and_see_references_name_their_heading(printed):
+    headings = printed("headings")
+
+    named = {each["heading"]: each for each in headings}
+    assert named["CSCE"]["see"] == named[named["CSCE"]["see"]]["heading"]
+    assert named["Uzbekistan, relations with"]["see"] is None
+
+
+def test_headings_of_a_fixture_library_stand_in_the_order_of_a_library(entente, tmp_path):
+    titles = {
+        "r1031": "UNSCR 1031", "r1325": "UNSCR 1325", "turkiye": "Türkiye", "turf": "Turf",
+        "cote": "Cote", "coast": "Côte d’Ivoire", "hague": "the Hague", "hall": "Hall",
+    }  # fmt: skip
+    (tmp_path / "pages").mkdir()
+    for page_id, title in titles.items():
+        text = f"id: {page_id}\ntitle: {title}\nkind: theme\nas_of: 2020\nsummary: S.\ntree: []\n"
+        (tmp_path / "pages" / f"{page_id}.md").write_text(f"---\n{text}---\n", encoding="utf-8")
+
+    _, out, _ = entente("headings", "--json", "--library", str(tmp_path))
+
+    ours = [each["heading"] for each in json.loads(out) if each["page"] in titles]
+    assert ours == [
+        "Cote", "Côte d’Ivoire", "the Hague", "Hall", "Turf", "Türkiye", "UNSCR 1031", "UNSCR 1325",
+    ]  # fmt: skip
+
+
+def test_a_search_finds_the_other_spelling_and_marks_it(printed):
+    answer = printed("search", "cooperation", "--limit", "100")
+
+    assert sorted(answer) == sorted(
+        ["query", "understood", "total", "took_ms", "suggestion", "also_searched", "hits"]
+    )
+    hit = next(h for h in answer["hits"] if h["page"] == "platform-co-operative-security")
+    assert sorted(hit) == sorted(
+        ["page", "title", "section", "heading", "score", "snippet", "library"]
+    )
+    text = (RESOURCES / "library" / "pages" / f"{hit['page']}.md").read_text(encoding="utf-8")
+    assert "cooperation" not in text.split("---\n", 2)[2].lower()
+    assert "<mark>" in hit["snippet"]
+
+
+def test_a_search_without_hits_ends_with_one_and_a_suggestion(entente):
+    status, out, _ = entente("search", "uzbekstan", "--json")
+
+    assert status == 1
+    assert json.loads(out)["suggestion"] == "uzbekistan"
+
+
+def test_a_search_can_be_kept_to_a_span(printed):
+    answer = printed("search", "kosovo", "--from", "1999-06-12", "--to", "1999-06-12")
+
+    assert "kfor" in {hit["page"] for hit in answer["hits"]}
+
+
+def test_milestones_of_a_page_come_in_order_with_sources(printed):
+    items = printed("milestones", "--page", "uzbekistan")
+
+    assert [item["earliest"] for item in items] == sorted(item["earliest"] for item in items)
+    assert all(item["sources"] for item in items)
+    joined = next(item for item in items if item["event"] == "uzbekistan-pfp")
+    assert (joined["date"], joined["precision"]) == ("1994-07-13", "day")
+    assert joined["differs"][0]["date"] == "1995"
+
+
+def test_milestones_are_written_as_csv(entente):
+    _, out, _ = entente("milestones", "--page", "pfp", "--csv")
+
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert {"1994-01-10"} <= {row["date"] for row in rows}
+    assert all(row["text"] and row["sources"] for row in rows)
+
+
+def test_a_calendar_holds_the_exact_days_only(entente, printed):
+    items = printed("milestones", "--page", "uzbekistan")
+    _, out, _ = entente("milestones", "--page", "uzbekistan", "--ics")
+
+    events = icalendar.Calendar.from_ical(out).walk("VEVENT")
+    days = [item["earliest"] for item in items if item["precision"] == "day"]
+    assert sorted(event.decoded("dtstart").isoformat() for event in events) == sorted(days)
+
+
+def test_milestones_are_chosen_by_type_and_span(printed):
+    items = printed("milestones", "--type", "summit", "--from", "2010", "--to", "2014")
+
+    assert items
+    assert {item["type"] for item in items} == {"summit"}
+    assert all("2010" <= item["latest"][:4] and item["earliest"][:4] <= "2014" for item in items)
+
+
+def test_pages_are_exported_to_markdown(printed, tmp_path):
+    target = tmp_path / "x.md"
+
+    receipt = printed("export", "uzbekistan", "pfp", "-o", str(target), "--title", "Two pages")
+
+    assert receipt["bytes"] == target.stat().st_size
+    assert "Two pages" in target.read_text(encoding="utf-8")
+
+
+def test_an_unknown_ending_is_wrong_use(entente, tmp_path):
+    status, _, err = entente("export", "pfp", "-o", str(tmp_path / "x.xyz"))
+
+    assert status == 2
+    assert "end it in .pdf or .md" in err
+
+
+def test_a_library_without_fault_verifies_and_compiles(printed):
+    for command in ("verify", "compile"):
+        record = printed(command, str(RESOURCES / "library"))
+
+        assert record["faults"] == []
+        assert record["pages"] >= 30
+
+
+def test_every_fault_is_told_with_file_and_line(entente, tmp_path):
+    (tmp_path / "pages").mkdir()
+    bad = tmp_path / "pages" / "bad.md"
+    bad.write_text("---\nid: bad\ntitle: Bad\nkind: contry\n---\n", encoding="utf-8")
+
+    status, _, err = entente("verify", str(tmp_path))
+
+    assert status == 1
+    assert f"{bad}:4: “contry” is no kind; did you mean “country”?" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("show", "uzbekstan"), "there is no page “uzbekstan”; did you mean “uzbekistan”?"),
+        (("milestones", "--page", "nowhere-at-all"), "there is no page “nowhere-at-all”"),
+        (("pages", "--library", "/nowhere"), "/nowhere is no library"),
+        (("verify", "/nowhere"), "/nowhere is no library"),
+    ],
+)
+def test_what_does_not_exist_is_wrong_use_with_a_word_of_help(entente, words, message):
+    status, out, err = entente(*words)
+
+    assert (status, out) == (2, "")
+    assert message in err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("fly",), ("tree", "--as-of", "May"), ("pages", "--kind", "contry"), ("search",), ()],
+)
+def test_words_that_cannot_be_read_end_with_two(entente, words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        cli.run(words)
+
+    assert ended.value.code == 2
+    assert "usage: entente" in capsys.readouterr().err
+
+
+def test_nothing_found_ends_with_one_and_prints_json_all_the_same(entente):
+    status, out, _ = entente("pages", "--in", "nato/atlantis", "--json")
+
+    assert (status, json.loads(out)) == (1, [])
+
+
+def test_readable_output_names_what_was_found(entente):
+    for words, piece in (
+        (("pages",), "uzbekistan\tUzbekistan\tcountry\tcurrent"),
+        (("tree",), "NATO ("),
+        (("headings",), "CSCE -> "),
+        (("search", "mélange"), "Uzbekistan"),
+        (("milestones", "--page", "uzbekistan"), "13 July 1994\t"),
+    ):
+        status, out, _ = entente(*words)
+
+        assert status == 0
+        assert piece in out
+
+
+def test_the_command_starts_without_qt_and_ends_with_its_status(home):
+    code = (
+        "import sys; sys.modules['PySide6'] = None\n"
+        "from app.__main__ import main; sys.exit(main(['search', 'zzzzzz', '--json']))"
+    )
+
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "ENTENTE_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    assert json.loads(ended.stdout)["total"] == 0
