@@ -11,7 +11,7 @@ from typing import Any
 from whoosh import query
 from whoosh.searching import Searcher
 
-from index.plan import AllOf, AnyOf, Plan, Plus, Run, Term
+from index.plan import AllOf, AnyOf, Plan, Run, Term
 
 Scores = dict[int, float]
 
@@ -35,9 +35,9 @@ class Executor:
                 return self._all(plan, within)
             case AnyOf(parts):
                 return _added(self.scores(part, within) for part in parts)
-            case Plus(found, more):
-                scores = self.scores(found, within)
-                return _added((scores, self.scores(more, set(scores)))) if scores else scores
+            case _:
+                scores = self.scores(plan.found, within)
+                return _added((scores, self.scores(plan.more, set(scores)))) if scores else scores
 
     def _all(self, plan: AllOf, within: set[int] | None) -> Scores:
         found: list[Scores] = []

@@ -59,6 +59,8 @@ _HOUSE_STYLE = tuple(
 )
 _ANY_HOUSE_STYLE = re.compile("|".join(pattern.pattern for pattern, _ in _HOUSE_STYLE))
 
+_LEFT_OUT = 3  # characters that house style drops at most in one place, with a hyphen
+
 # After these a hyphen is a matter of house style; after others it parts two words.
 _SOLID = re.compile(r"(?:co|re|pre|sub|multi|inter|anti|counter)$")
 _SOLID_PAIR = re.compile(r"peace (?=keep|mak|build)")
@@ -141,22 +143,18 @@ def fold_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:
 def _origins(word: str, folded: str, start: int) -> list[int]:
     """For each character of *folded*, the place of the one in *word* from which it was folded.
 
-    Where house style changes the middle of a word, its ends are exact and the middle is near.
+    Characters that house style leaves out are passed over, one that it changes takes one place.
     """
-    plain: list[str] = []
+    plain = ""
     places: list[int] = []
     for place, character in enumerate(word, start):
         piece = " " if character in HYPHENS else _CHARACTERS[ord(character)]
         plain += piece
         places += [place] * len(piece)
-    spaced = iter(enumerate(plain))
-    exact: list[int] = []
+    origins: list[int] = []
+    at = 0
     for character in folded:
-        at = next((i for i, other in spaced if other == character), None)
-        if at is None:
-            break
-        exact.append(places[at])
-    if len(exact) == len(folded):
-        return exact
-    last = len(places) - 1
-    return [places[min(i, last)] for i in range(len(folded))]
+        at = max(plain.find(character, at, at + _LEFT_OUT + 1), at)
+        origins.append(places[min(at, len(places) - 1)])
+        at += 1
+    return origins

@@ -73,7 +73,7 @@ class QueryReader:
                 return self._and(node.parts)
             case Or():
                 return _any(map(self._build, node.parts))
-            case Not():
+            case _:
                 return self._and((node,))
 
     def _and(self, parts: tuple[Node, ...]) -> Plan | None:

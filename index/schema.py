@@ -27,9 +27,6 @@ class PositionsFormat(formats.Positions):  # type: ignore[misc]
         numbers.frombytes(value)
         return numbers.tolist()
 
-    def decode_frequency(self, value: bytes) -> int:
-        return len(value) // array("I").itemsize
-
 
 @dataclass(slots=True)
 class Occurrences:

@@ -28,8 +28,6 @@ def damage_reported() -> Iterator[None]:
     """Turn whatever goes wrong while an index is read into `IndexDamaged`."""
     try:
         yield
-    except IndexDamaged:
-        raise
     except Exception as error:  # a damaged file can raise anything at all
         raise IndexDamaged(f"{type(error).__name__}: {error}") from error
 

@@ -216,7 +216,7 @@ def _said(node: Node, inner: bool = False) -> str:
             said = f'"{node.text}"' + (f" within {node.slop} words" if node.slop else "")
         case Not():
             return f"NOT {_said(node.part, inner=True)}"
-        case And() | Or():
+        case _:
             word = " AND " if isinstance(node, And) else " OR "
             said = word.join(_said(part, inner=True) for part in node.parts)
             return f"({said})" if inner else said

@@ -39,7 +39,7 @@ class NameExpander:
                 return Or(tuple(map(self.expand, node.parts)))
             case Not():
                 return node
-            case Word() | Phrase():
+            case _:
                 self.terms.setdefault(node.text)
                 others = self._others(node.text) if _is_plain(node) else []
                 return Or((node, *map(_named, others))) if others else node

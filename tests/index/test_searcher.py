@@ -193,6 +193,12 @@ def test_a_prefix_is_folded_too(index_of, typed):
     assert found(searcher, Word(typed, prefix=True)) == ["d0"]
 
 
+def test_the_last_of_several_parts_may_be_unfinished(index_of):
+    searcher = index_of("on 1994-07-13", "in 1994 and on 07")
+
+    assert found(searcher, Word("1994-07-1", prefix=True)) == ["d0"]
+
+
 def test_an_unfinished_acronym_finds_acronyms_only(index_of):
     searcher = index_of("the UNPROFOR mandate and the UN", "an unsettled question, until then")
 

@@ -62,6 +62,17 @@ def test_an_update_replaces_adds_and_removes(tmp_path):
     assert {path.suffix for path in tmp_path.iterdir()} == {".toc", ".seg"}
 
 
+def test_words_of_removed_documents_only_are_not_found(tmp_path):
+    store.build(tmp_path, [document("a", "alpha"), document("b", "alphabet")])
+    store.update(tmp_path, [], ["b"])
+    searcher = store.open(tmp_path)
+
+    hits = searcher.search(Query(Word("alph", prefix=True)))
+
+    assert [hit.id for hit in hits.hits] == ["a"]
+    searcher.close()
+
+
 def test_an_open_searcher_is_not_disturbed_by_an_update(tmp_path):
     store.build(tmp_path, [document("a")])
     searcher = store.open(tmp_path)
