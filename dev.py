@@ -51,7 +51,7 @@ QT_LIBRARIES: Packages = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # What PyInstaller and the proof of its bundle call on Linux.
-BUNDLE_TOOLS: Packages = {"objdump": "binutils", "Xvfb": "xvfb"}
+BUNDLE_TOOLS: Packages = {"objdump": "binutils", "xvfb-run": "xvfb", "xauth": "xauth"}
 
 
 class SetupError(Exception):

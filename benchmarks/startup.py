@@ -65,7 +65,7 @@ def trace_start(
     command: Sequence[str],
     environment: Mapping[str, str],
     folder: Path = ROOT,
-    user: str | None = None,
+    user: int | None = None,
 ) -> Mapping[str, float]:
     """Start the program once, end it, and return the seconds after which each phase was over.
 
