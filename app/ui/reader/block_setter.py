@@ -18,6 +18,7 @@ from app.library.body import (
     Table,
 )
 from app.ui.reader.inline_setter import InlineSetter
+from app.ui.reader.links import MARK
 from app.ui.reader.page_map import PageMap
 from app.ui.reader.pen import Pen
 from app.ui.reader.style import PageStyle
@@ -63,7 +64,19 @@ class BlockSetter:
     def set_notes(self, section: Section, notes: tuple[Footnote, ...]) -> None:
         """Set the notes at the foot of the page, each with a way back to its mark."""
         self._inlines.section = section.id
-        self._tables.set_notes(notes)
+        self._inlines.underlines = False
+        voice = apparatus_voice(self._style)
+        style = _list_style(1, start=1)
+        items: QTextList | None = None
+        for note in notes:
+            self._pen.paragraph(voice.item, voice.marker)
+            items = self._pen.item(items, style)
+            start = self._pen.position
+            self._inlines.write(note.inlines, voice.text)
+            self._places.anchors[f"note-{note.mark}"] = (start, self._pen.position)
+            back = self._style.ornament(voice.text, self._style.tokens.accent)
+            self._pen.write("\u00a0", self._style.ornament(voice.text))
+            self._pen.write("↩", self._style.plain_link(back, f"{MARK}{note.mark}"))
 
     def _set_block(self, block: Block, voice: Voice, depth: int = 0) -> None:
         match block:
@@ -91,7 +104,7 @@ class BlockSetter:
         self._pen.paragraph(block, voice.text)
 
     def _set_list(self, block: ItemList, voice: Voice, depth: int = 0, anchor: str = "") -> None:
-        style = _list_style(block, depth + 1)
+        style = _list_style(depth + 1, block.start)
         items: QTextList | None = None
         for number, item in enumerate(block.items, start=1):
             first, *others = item or (Paragraph(()),)
@@ -129,13 +142,14 @@ class BlockSetter:
         self._inlines.write_text(caption, self._style.label)
 
 
-def _list_style(block: ItemList, depth: int) -> QTextListFormat:
+def _list_style(depth: int, start: int | None) -> QTextListFormat:
+    """A list's format; *start* numbers it, None makes bullets."""
     style = QTextListFormat()
     style.setIndent(depth)
-    if block.start is None:
+    if start is None:
         bullets = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle)
         style.setStyle(bullets[(depth - 1) % len(bullets)])
     else:
         style.setStyle(QTextListFormat.Style.ListDecimal)
-        style.setProperty(QTextFormat.Property.ListStart.value, block.start)
+        style.setProperty(QTextFormat.Property.ListStart.value, start)
     return style

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QResizeEvent,
@@ -22,6 +23,11 @@ _MOUSE_EVENTS = {
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.MouseButtonDblClick,
 }
+_KEYBOARD_REASONS = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 class PageBrowser(QTextBrowser):
@@ -38,6 +44,7 @@ class PageBrowser(QTextBrowser):
         history_wanted: a mouse's back (-1) or forward (1) button was pressed.
         text_moved: other text is in view than before.
         margin_changed: the width beside the text is another.
+        focus_shown: the focus came by a key (True), or it left (False).
     """
 
     link_followed = Signal(str, bool)
@@ -47,6 +54,7 @@ class PageBrowser(QTextBrowser):
     history_wanted = Signal(int)
     text_moved = Signal()
     margin_changed = Signal(int)
+    focus_shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,8 +186,18 @@ class PageBrowser(QTextBrowser):
         cursor = self.textCursor()
         href = cursor.charFormat().anchorHref() if moved and cursor.hasSelection() else ""
         self._hovered = href
-        self.link_rested_on.emit(href, self._in_widget(self.cursorRect(cursor)))
+        start = self.cursorRect(self.cursor_at(cursor.selectionStart()))
+        self.link_rested_on.emit(href, self._in_widget(start))
         return moved
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _KEYBOARD_REASONS:
+            self.focus_shown.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_shown.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         position, offset = self.top()

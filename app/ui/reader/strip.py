@@ -19,6 +19,7 @@ class PageStrip(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._focused = False
         self.setObjectName("pageStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.outline = OutlineButton(theme, self)
@@ -44,13 +45,19 @@ class PageStrip(QWidget):
         self.tray.setToolTip(self.tray.accessibleName() + " (Ctrl+D)")
         self._dress()
 
+    def show_focus(self, focused: bool) -> None:
+        """Show that the page below has the focus, or has it no more."""
+        self._focused = focused
+        self._dress()
+
     def _dress(self) -> None:
         tokens = self._theme.tokens
+        line = tokens.accent if self._focused else tokens.line
         inside = self.tray.isChecked()
         colour = tokens.accent if inside else tokens.muted
         self.tray.setIcon(self._theme.icon("list-checks" if inside else "list-plus", colour))
         self.setStyleSheet(
-            f"#pageStrip {{ background: {tokens.base}; border-bottom: 1px solid {tokens.line}; }}"
+            f"#pageStrip {{ background: {tokens.base}; border-bottom: 1px solid {line}; }}"
             f"#trayButton {{ color: {colour}; padding: 4px 8px; background: transparent; }}"
             f"#trayButton:hover {{ background: {tokens.chip}; }}"
         )

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from app.ui.theme import Theme
 
 MEASURE = 700  # pixels of text width at 100 %: some 80 characters of the reading font
+CELL_PADDING = 6
 CODE_FONT = "Source Code Pro"
 
 # Property of characters that belong to the setting, not to the text: marks of notes, arrows.
@@ -41,6 +42,7 @@ class PageStyle:
             3: self._serif(19.5, weight=QFont.Weight.DemiBold),
             4: self._serif(17, weight=QFont.Weight.DemiBold),
         }
+        self.back_matter = self._serif(20, weight=QFont.Weight.DemiBold)
         self.kicker = self._sans(12.5, colour=tokens.muted, weight=QFont.Weight.Medium)
         self.label = self._sans(13.5, colour=tokens.muted)
         self.date = _with_feature(self.label, "tnum")
@@ -135,18 +137,12 @@ class PageStyle:
         return table
 
     def table_cell(
-        self,
-        *,
-        first: bool = False,
-        last: bool = False,
-        above: bool = False,
-        below: bool = True,
-        padding: float = 6,
+        self, *, first: bool = False, last: bool = False, above: bool = False
     ) -> QTextTableCellFormat:
-        """A cell with a hairline *above* or *below*; the *first* of a row has no indent."""
+        """A cell with a hairline below, and *above* as well; no indent at the row's ends."""
         cell = QTextTableCellFormat()
-        cell.setTopPadding(self.px(padding))
-        cell.setBottomPadding(self.px(padding))
+        cell.setTopPadding(self.px(CELL_PADDING))
+        cell.setBottomPadding(self.px(CELL_PADDING))
         cell.setLeftPadding(0 if first else self.px(10))
         cell.setRightPadding(0 if last else self.px(10))
         line = QBrush(QColor(self.tokens.line))
@@ -154,10 +150,9 @@ class PageStyle:
             cell.setTopBorder(1)
             cell.setTopBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
             cell.setTopBorderBrush(line)
-        if below:
-            cell.setBottomBorder(1)
-            cell.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-            cell.setBottomBorderBrush(line)
+        cell.setBottomBorder(1)
+        cell.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        cell.setBottomBorderBrush(line)
         return cell
 
     def _serif(self, size: float, weight: int = 400, colour: str = "") -> QTextCharFormat:

@@ -27,6 +27,7 @@ class PageTabBar(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Tab walks the tabs from anywhere
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)

@@ -1,19 +1,18 @@
-"""Sets what stands in columns: tables, chronologies, the notes of a page."""
+"""Sets what stands in columns: tables and chronologies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCharFormat, QTextTable, QTextTableFormat
 
-from app.library.body import Cell, Chronology, Entry, Footnote, Table
+from app.library.body import Cell, Chronology, Entry, Table
 from app.ui.reader.inline_setter import InlineSetter
-from app.ui.reader.links import MARK, SOURCE
+from app.ui.reader.links import SOURCE
 from app.ui.reader.page_map import PageMap
 from app.ui.reader.pen import Pen
 from app.ui.reader.style import PageStyle
 
 NAME_COLUMN = 36  # per cent of the measure
 DATE_COLUMN = 21
-NUMBER_COLUMN = 5
 ROWS_AT_ONCE = 40  # Qt lays a table out as a whole; short ones keep each step short
 
 
@@ -63,23 +62,6 @@ class TableSetter:
             self._pen.leave_table()
             yield
 
-    def set_notes(self, notes: Sequence[Footnote]) -> None:
-        """Set the notes, each with its number and a way back to its mark."""
-        style = self._style
-        grid = self._pen.table(len(notes), 2, style.table(NUMBER_COLUMN, 0, above=2))
-        for row, note in enumerate(notes):
-            self._enter(grid, row, 0, below=False, padding=3)
-            back = f"{MARK}{note.mark}"
-            number = style.plain_link(style.ornament(style.label), back)
-            self._pen.write(f"{note.mark}.", number)
-            self._enter(grid, row, 1, below=False, padding=3)
-            start = self._pen.position
-            self._inlines.write(note.inlines, style.small)
-            self._places.anchors[f"note-{note.mark}"] = (start, self._pen.position)
-            arrow = style.plain_link(style.ornament(style.small), back)
-            self._pen.write("\u00a0↩", arrow)
-        self._pen.leave_table()
-
     def _set_cell(
         self, grid: QTextTable, row: int, column: int, cell: Cell, face: QTextCharFormat
     ) -> None:
@@ -103,16 +85,12 @@ class TableSetter:
             self._pen.write(" \u00b7 ", quiet)
             self._pen.write(mark.replace(" ", "\u00a0"), style.emphasis(quiet))
 
-    def _enter(
-        self, grid: QTextTable, row: int, column: int, *, below: bool = True, padding: float = 6
-    ) -> None:
+    def _enter(self, grid: QTextTable, row: int, column: int) -> None:
         """Go to a cell, dress it, and begin its paragraph."""
         look = self._style.table_cell(
             first=column == 0,
             last=column == grid.columns() - 1,
-            above=below and row == 0 and not _is_headed(grid),
-            below=below,
-            padding=padding,
+            above=row == 0 and not _is_headed(grid),
         )
         self._pen.enter(grid, row, column)
         self._pen.paragraph(self._style.block(line=130), self._style.cell)

@@ -258,6 +258,7 @@ class ReaderTabs(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("readerTabs")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._add.setObjectName("newTab")
         self._add.setIconSize(QSize(15, 15))
         self._add.setAccessibleName("New tab")
@@ -329,7 +330,9 @@ class ReaderTabs(QWidget):
             if view is not current:
                 view.set_active(False)
         current.resize(self._stack.size())  # now: a place is scrolled to before the next layout
-        self._stack.setCurrentWidget(current if current.article else self._start)
+        shown = current if current.article else self._start
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
         current.set_active(True)
         if self._find_bar.isVisible():
             self._on_query_changed(self._find_bar.field.text())

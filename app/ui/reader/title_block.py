@@ -42,7 +42,7 @@ def set_title_block(article: Article, pen: Pen, style: PageStyle, places: PageMa
     """Write the title block at the head of an empty document."""
     page = article.page
     _set_kicker(article, pen, style)
-    title = style.block(line=100, above=2, below=10)
+    title = style.block(line=90, above=2, below=10)
     title.setHeadingLevel(1)
     pen.paragraph(title, style.title)
     start = pen.write(page.title, style.title)

@@ -17,6 +17,7 @@ from app.ui.reader.title_block import KEY_DATA, beyond_title_block, set_title_bl
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 72
 LIST_INDENT = 24
+BACK_MATTER = ("see-also", "mentioned-in", NOTES, "sources")  # their headings are smaller
 
 
 class Typesetter:
@@ -92,6 +93,8 @@ class Typesetter:
             block = style.block(line=100, above=above, below=below)
             block.setHeadingLevel(section.level)
             face = style.headings[min(section.level, max(style.headings))]
+            if section.id in BACK_MATTER:
+                face = style.back_matter
             self._pen.paragraph(block, face)
             start = self._pen.write(section.title, face)
         self.map.open_section(section.id, plain_text(section), start, self._pen.position)

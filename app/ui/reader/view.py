@@ -152,6 +152,7 @@ class PageView(QWidget):
         self.strip.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.tray_toggled.connect(self._on_tray_toggled)
         browser.history_wanted.connect(self.go)
+        browser.focus_shown.connect(self.strip.show_focus)
         browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         browser.customContextMenuRequested.connect(self._open_menu)
 
