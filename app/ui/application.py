@@ -34,7 +34,6 @@ def run(paths: Paths, place: str | None = None) -> int:
 
     mark("own imports")
     program = Program(application, paths, place or "", instance)
-    program.window.painted.connect(lambda: mark("paint"))
     program.shelf.opened.connect(lambda: mark("library"))
     mark("window")
     program.show()

@@ -99,6 +99,7 @@ class Program(QObject):
 
     def _begin(self) -> None:
         """Do what could wait for the first paint: open the library, complete the window."""
+        mark("paint")
         from app.ui.keeping import Keeping
 
         self._begun = True
