@@ -28,6 +28,8 @@ from app.ui.tree.panel import PartnersPanel
 SIZE = QSize(1280, 800)
 SMALLEST = QSize(640, 440)
 TITLE_BAR = QSize(0, 32)  # what a window manager adds
+FAULTS_ICON = QSize(14, 14)
+STATUS_HEIGHT = 20  # of what stands in the status bar
 LEFT_WIDTH = 276
 RIGHT_WIDTH = 288
 NARROW = 1040  # below this width the right pane folds away by itself
@@ -148,6 +150,8 @@ class WindowFrame(QMainWindow):
         self.setCentralWidget(column)
         self._faults.setAccessibleName("Library faults")
         self._faults.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._faults.setIconSize(FAULTS_ICON)
+        self._faults.setMaximumHeight(STATUS_HEIGHT)
         self._faults.hide()
         self.statusBar().addPermanentWidget(self._faults)
         self.statusBar().setSizeGripEnabled(False)

@@ -44,12 +44,14 @@ class StartPage(QScrollArea):
         self._facts = QLabel(self)
         self._emblem = QLabel(self)
         self._grid = QGridLayout()
+        self._keys = QGridLayout()
         self._rows = QVBoxLayout(self._lately)
         self.setObjectName("startPage")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setAccessibleName("Start page")
-        self.setWidget(self._lay_out(keys))
+        self._hints = [self._key(*key) for key in keys]
+        self.setWidget(self._lay_out())
         self._show_emblem()
 
     def show_library(self, content: StartContent) -> None:
@@ -75,7 +77,7 @@ class StartPage(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
-    def _lay_out(self, keys: Sequence[tuple[str, str]]) -> QWidget:
+    def _lay_out(self) -> QWidget:
         column = QWidget(self)
         column.setObjectName("startColumn")
         column.setMaximumWidth(MEASURE)
@@ -85,6 +87,8 @@ class StartPage(QScrollArea):
         self._facts.setWordWrap(True)
         self._grid.setHorizontalSpacing(36)
         self._grid.setVerticalSpacing(26)
+        self._keys.setContentsMargins(INDENT, 0, 0, 0)
+        self._keys.setHorizontalSpacing(20)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(2)
         self._rows.addWidget(_small_head("Read lately", self))
@@ -104,7 +108,7 @@ class StartPage(QScrollArea):
         layout.addSpacing(30)
         layout.addWidget(self._lately)
         layout.addSpacing(26)
-        layout.addLayout(self._keys(keys))
+        layout.addLayout(self._keys)
         layout.addStretch()
         outer = QWidget(self)
         outer.setObjectName("startGround")
@@ -115,21 +119,20 @@ class StartPage(QScrollArea):
         centred.addStretch()
         return outer
 
-    def _keys(self, keys: Sequence[tuple[str, str]]) -> QHBoxLayout:
-        """Make a row of keys, each with what it does."""
-        row = QHBoxLayout()
-        row.setContentsMargins(INDENT, 0, 0, 0)
+    def _key(self, cap: str, meaning: str) -> QWidget:
+        """Make a key with what it does."""
+        hint = QWidget(self)
+        row = QHBoxLayout(hint)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(7)
-        for cap, meaning in keys:
-            key = QLabel(cap, self)
-            key.setObjectName("keyCap")
-            words = QLabel(meaning, self)
-            words.setObjectName("muted")
-            row.addWidget(key)
-            row.addWidget(words)
-            row.addSpacing(13)
+        key = QLabel(cap, hint)
+        key.setObjectName("keyCap")
+        words = QLabel(meaning, hint)
+        words.setObjectName("muted")
+        row.addWidget(key)
+        row.addWidget(words)
         row.addStretch()
-        return row
+        return hint
 
     def _card(self, beginning: Beginning) -> QWidget:
         card = QWidget(self)
@@ -149,10 +152,12 @@ class StartPage(QScrollArea):
         return link
 
     def _arrange(self) -> None:
-        """Set the cards in two columns, or in one where there is no room."""
+        """Set cards and keys side by side, as many as there is room for."""
         columns = 2 if self.viewport().width() >= TWO_COLUMNS_FROM else 1
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, number // columns, number % columns)
+        for number, hint in enumerate(self._hints):
+            self._keys.addWidget(hint, number // (2 * columns), number % (2 * columns))
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
 
