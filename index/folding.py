@@ -34,7 +34,7 @@ _OUR = (
 )
 _DOUBLED = (
     "cance|channe|counse|dia|equa|fue|fulfi|enro|insta|jewe|labe|leve|marsha|mode|pane|parce"
-    "|quarre|riva|shove|signa|skilfu|tota|trave|tunne"
+    "|quarre|riva|shove|signa|tota|trave|tunne"
 )
 
 # British, American and United Nations spellings of the same word, each rule safe on a prefix.
@@ -48,7 +48,7 @@ _HOUSE_STYLE = tuple(
         (rf"^({_OUR})ou(?=r|$)", r"\1o"),  # labour
         (r"(cent|theat|fib|lit|met|sab|calib|lust|somb|spect)(?:re|er)(?=[sd]?$)", r"\1r"),
         (r"(?<=cent)e$|(?<=theat)e$", ""),  # on the way to "center"
-        (rf"^({_DOUBLED})ll", r"\1l"),  # travelled
+        (rf"^({_DOUBLED})ll(?=[eioms]|$)", r"\1l"),  # travelled
         (r"(?<=^catalog)ue?|(?<=^dialog)ue?|(?<=^analog)ue?", ""),
         (r"(?<=judg)em|(?<=knowledg)em", "m"),
         (r"^grey", "gray"),

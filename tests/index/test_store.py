@@ -225,4 +225,5 @@ def test_reading_a_query_or_the_records_does_not_load_whoosh():
         "app.library.query.parse('kind:country \"a b\"~2', limit=3)"
     )
 
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    repository = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60, cwd=repository)
