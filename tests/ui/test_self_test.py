@@ -1,25 +1,26 @@
 """The self-test opens a window where it can, and lives on where it cannot."""
 
+from pathlib import Path
+
 import pytest
 
-from app.paths import Paths
 from app.ui.self_test import check_window
 
 
 @pytest.fixture
-def home(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A home without anything in it, which a child process finds as well."""
-    monkeypatch.setenv("ENTENTE_HOME", str(paths.data.parent))
+def home(shared_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with nothing but a compiled library, which a child process finds as well."""
+    monkeypatch.setenv("ENTENTE_HOME", str(shared_cache.parent))
+    return shared_cache.parent
 
 
-@pytest.mark.usefixtures("home")
-def test_a_window_is_painted_and_leaves_nothing_in_the_folders_of_the_reader(paths: Paths) -> None:
+def test_a_window_is_painted_and_leaves_nothing_in_the_folders_of_the_reader(home: Path) -> None:
     checks = check_window()
 
     assert [check.name for check in checks] == ["Qt", "window", "faces", "pictures"]
     assert [check for check in checks if not check.ok] == []
-    assert not paths.data.exists()
-    assert not paths.config.exists()
+    assert not (home / "data").exists()
+    assert not (home / "config").exists()
 
 
 @pytest.mark.usefixtures("home")
