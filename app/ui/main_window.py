@@ -11,6 +11,8 @@ from app.ui.panes import PaneWalk, focus_pane
 from app.ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.ui.headings.panel import HeadingsPanel
     from app.ui.reader.tabs import Preview, ReaderTabs
     from app.ui.search.panel import ResultsPanel
@@ -39,13 +41,16 @@ class MainWindow(WindowFrame):
         self,
         preview: "Callable[[str, str], Preview | None]",
         edition_of: Callable[[str], str],
+        folder_of: "Callable[[str], Path | None]",
         settings: Settings,
     ) -> None:
         """Make the panels that the first paint does without, and connect them to their commands.
 
-        *preview* tells what a link leads to, *edition_of* the edition that a page belongs to.
+        *preview* tells what a link leads to, *edition_of* the edition that a page belongs to,
+        *folder_of* the folder of its library.
         """
         from app.ui.headings.panel import HeadingsPanel
+        from app.ui.reader.pictures import pictures_of
         from app.ui.reader.tabs import ReaderTabs
         from app.ui.search.panel import ResultsPanel
         from app.ui.start.start_page import StartPage
@@ -53,7 +58,9 @@ class MainWindow(WindowFrame):
 
         self.headings = HeadingsPanel(self.theme, self)
         self.results = ResultsPanel(self.theme, self)
-        self.reader = ReaderTabs(self.theme, preview, self, edition_of=edition_of)
+        self.reader = ReaderTabs(
+            self.theme, preview, self, figures=pictures_of(folder_of), edition_of=edition_of
+        )
         self.start = StartPage(self.theme, [(native_keys(k), m) for k, m in HINTS], self)
         self.tray = TrayPanel(self.theme, self)
         self.left.put("headings", self.headings)

@@ -127,7 +127,7 @@ class Program(QObject):
         from app.ui.searching import Searching
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
-        window.complete(self._preview, shelf.edition_of, self._settings)
+        window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
         self.browsing = Browsing(window, shelf, self.keeping, tasks)
         self.searching = Searching(window, shelf, self.browsing, tasks)
         self.collecting = Collecting(window, shelf, self.keeping)

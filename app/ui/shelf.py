@@ -100,11 +100,14 @@ class Shelf(QObject):
         return self._contents.entries.get(page_id) if self._contents else None
 
     def edition_of(self, page_id: str) -> str:
-        """The edition of the library that holds the page, or nothing."""
-        entry = self.entry(page_id)
-        if entry is None:
-            return ""
-        return next((each.edition for each in self.contents.info if each.id == entry.library), "")
+        """The library that holds the page and its edition, in words; nothing when unknown."""
+        info = self._info_of(page_id)
+        return f"{info.title}, edition {info.edition}" if info else ""
+
+    def folder_of(self, page_id: str) -> Path | None:
+        """The folder of the library that holds the page, or None."""
+        info = self._info_of(page_id)
+        return info.folder if info else None
 
     def open(self) -> None:
         """Begin to open the library; `opened` or `failed` follows."""
@@ -122,6 +125,12 @@ class Shelf(QObject):
             self._library.close()
         self._library = None
         self._contents = None
+
+    def _info_of(self, page_id: str) -> "LibraryInfo | None":
+        entry = self.entry(page_id)
+        if entry is None:
+            return None
+        return next((each for each in self.contents.info if each.id == entry.library), None)
 
     def _on_opened(self, answer: "tuple[Library, Contents]") -> None:
         self._library, self._contents = answer

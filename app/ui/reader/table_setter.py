@@ -12,7 +12,7 @@ from app.ui.reader.pen import Pen
 from app.ui.reader.style import PageStyle
 
 NAME_COLUMN = 36  # per cent of the measure
-DATE_COLUMN = 21
+DATE_COLUMN = 23
 ROWS_AT_ONCE = 40  # Qt lays a table out as a whole; short ones keep each step short
 
 

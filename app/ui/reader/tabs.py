@@ -258,6 +258,7 @@ class ReaderTabs(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("readerTabs")
+        self.setAccessibleName("Pages")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._add.setObjectName("newTab")
         self._add.setIconSize(QSize(15, 15))
