@@ -171,7 +171,9 @@ class Program(QObject):
         self._patience.stop()
         contents = self.shelf.contents
         if not contents.entries:
-            self.window.notice.show_empty(str(contents.info[0].folder))
+            self.window.notice.show_empty(
+                str(contents.info[0].folder), faults=bool(contents.faults)
+            )
         self.window.show_library(contents)
         self._restore()
 

@@ -133,11 +133,15 @@ class Shelf(QObject):
         return next((each for each in self.contents.info if each.id == entry.library), None)
 
     def _on_opened(self, answer: "tuple[Library, Contents]") -> None:
+        self.close()
         self._library, self._contents = answer
         self.opened.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self.failed.emit(str(error) or type(error).__name__)
+        if isinstance(error, OSError) and error.filename:
+            self.failed.emit(f"{error.filename}: {error.strerror}. Mend it, then try again.")
+        else:
+            self.failed.emit(str(error) or type(error).__name__)
 
 
 def _open(

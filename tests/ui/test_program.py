@@ -1,11 +1,34 @@
 """The whole program behind one window, driven by keys and clicks."""
 
+import shutil
 import sys
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton
+
+from app.paths import RESOURCES
+
+NO_PAGES = """
+id = "entente"
+title = "An empty library"
+language = "en"
+edition = "1"
+licence = "CC-BY-4.0"
+publisher = "Nobody"
+as_of = "2025"
+
+[[branch]]
+id = "nato"
+title = "NATO"
+"""
+BAD_PAGE = """---
+id: bad
+titel: A page with a fault
+---
+"""
 
 pytestmark = pytest.mark.window
 
@@ -298,11 +321,6 @@ def test_the_right_pane_stays_away_when_the_reader_has_closed_it(start):
 def test_a_web_address_goes_to_the_browser_and_nothing_else_does(program):
     opened = []
 
-    class Handler(type(program)):
-        pass
-
-    from PySide6.QtCore import QObject, Slot
-
     class Browser(QObject):
         @Slot(QUrl)
         def open(self, url):
@@ -380,3 +398,98 @@ def test_tabs_are_opened_walked_and_closed_by_keys(start, press):
 
     press(program, Qt.Key.Key_W, CTRL)
     assert reader.open_pages() == []
+
+
+@pytest.fixture
+def other_library(reader_paths, tmp_path):
+    """Return paths whose built-in library does not exist yet, and the folder where it should."""
+    paths = replace(reader_paths, resources=tmp_path / "resources", cache=tmp_path / "cache")
+    return paths, paths.built_in_library
+
+
+def test_a_library_that_cannot_be_opened_is_told_and_tried_again(qtbot, start, other_library):
+    paths, folder = other_library
+    folder.parent.mkdir()
+    folder.write_text("a file where the folder should be")
+    program = start(paths=paths, until=lambda program: "cannot" in program.window.notice.headline)
+    assert str(folder) in program.window.notice.accessibleName()
+
+    folder.unlink()
+    shutil.copytree(RESOURCES / "library", folder)
+    retry = next(b for b in program.window.notice.findChildren(QPushButton) if b.isVisible())
+    qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: program.is_settled, timeout=30_000)
+    assert program.window.start.isVisible()
+
+
+def test_a_library_without_pages_is_told_and_tried_again(qtbot, start, other_library):
+    paths, folder = other_library
+    (folder / "pages").mkdir(parents=True)
+    (folder / "library.toml").write_text(NO_PAGES)
+    program = start(paths=paths, until=lambda program: "empty" in program.window.notice.headline)
+    assert str(folder) in program.window.notice.accessibleName()
+
+    shutil.rmtree(folder)
+    shutil.copytree(RESOURCES / "library", folder)
+    retry = next(b for b in program.window.notice.findChildren(QPushButton) if b.isVisible())
+    qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: program.is_settled, timeout=30_000)
+    assert program.window.start.isVisible()
+
+
+def test_faults_of_the_library_are_counted_in_the_status_bar(qtbot, start, reader_paths):
+    folder = reader_paths.user_library
+    (folder / "pages").mkdir(parents=True)
+    (folder / "library.toml").write_text(NO_PAGES.replace("entente", "mine"))
+    (folder / "pages" / "bad.md").write_text(BAD_PAGE)
+
+    program = start()
+    button = next(b for b in program.window.findChildren(QToolButton) if "fault" in b.text())
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    dialog = QApplication.activeModalWidget()
+    assert dialog.table.topLevelItem(0).text(0).endswith("bad.md")
+    assert program.window.reader.isVisible()
+    dialog.close()
+
+
+def test_a_pdf_of_the_tray_is_written_with_progress(qtbot, start, tmp_path):
+    program = start("pfp")
+    program.window.partners.tray_wanted.emit("corfu-process", True)
+    program.window.commands["export"].trigger()
+    dialog = QApplication.activeModalWidget()
+    target = tmp_path / "briefing.pdf"
+    dialog.form.file.setText(str(target))
+
+    dialog.accept()
+
+    qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert "Open File" in [button.text() for button in dialog.findChildren(QPushButton)]
+    dialog.close()
+
+
+def test_an_export_that_is_cancelled_leaves_no_file(qtbot, start, tmp_path):
+    program = start("pfp")
+    program.window.commands["export"].trigger()
+    dialog = QApplication.activeModalWidget()
+    target = tmp_path / "cancelled" / "briefing.pdf"
+    target.parent.mkdir()
+    dialog.form.file.setText(str(target))
+
+    dialog.accept()
+    dialog.reject()
+
+    qtbot.waitUntil(lambda: program.is_settled)
+    program.tasks.finish()
+    assert list(target.parent.iterdir()) == []
+
+
+def test_an_export_without_pages_says_what_to_do(program):
+    program.window.commands["export"].trigger()
+
+    assert QApplication.activeModalWidget() is None
+    assert "tray" in program.window.statusBar().currentMessage()
