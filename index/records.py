@@ -131,12 +131,16 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document found; *snippets* best first, at least one."""
+    """A document found; *snippets* best first, at least one.
+
+    *words* are the words and phrases that matched, as the document writes them.
+    """
 
     id: str
     title: str
     score: float
     snippets: tuple[Snippet, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

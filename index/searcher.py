@@ -17,7 +17,7 @@ from index.lexicon import Lexicon
 from index.plan import AnyOf, Term
 from index.queries import QueryReader, Reading, Wanted
 from index.records import Filter, Hit, Hits, IndexDamaged, Query
-from index.snippets import Positions, find_snippets
+from index.snippets import Positions, find_matches, find_snippets, matched_words
 
 # Titles and headings are short by nature: their length says less than that of a text.
 _WEIGHTING = BM25F(title_B=0.4, heading_B=0.6, summary_B=0.5)
@@ -147,8 +147,14 @@ class Searcher:
 
     def _hit(self, score: float, number: int, wanted: list[Wanted], positions: Positions) -> Hit:
         document = StoredDocument(self._searcher.stored_fields(number)["stored"])
-        snippets = find_snippets(document, wanted, positions)
-        return Hit(document.id, document.title, round(score, 4), snippets)
+        matches = find_matches(document, wanted, positions)
+        return Hit(
+            document.id,
+            document.title,
+            round(score, 4),
+            find_snippets(document, wanted, matches),
+            matched_words(document, matches),
+        )
 
     def _suggestion(self, query: Query, reading: Reading) -> str:
         """What was typed with its unknown words put right, or "" when nothing likely is near."""

@@ -28,11 +28,46 @@ class Match:
     wanted: int
 
 
-def find_snippets(
+Matches = Mapping[int, list[Match]]
+
+
+def find_matches(
     document: StoredDocument, wanted: Sequence[Wanted], positions: Positions
+) -> Matches:
+    """The matches in each text, in order; a longer one comes before a shorter at one place.
+
+    *positions* are those of each term wanted; a text is named by its number in the document.
+    """
+    found: dict[int, set[Match]] = {}
+    for number, sought in enumerate(wanted):
+        for run in _runs(sought, positions):
+            text = document.text_at(run[0])
+            if not _admits(sought.field, document.laid.zones[text]):
+                continue
+            spans = [document.span_at(position) for position in run]
+            if not sought.slop:
+                spans = [(spans[0][0], spans[-1][1])]
+            found.setdefault(text, set()).update(Match(*span, number) for span in spans)
+    return {
+        text: sorted(matches, key=lambda match: (match.start, -match.end, match.wanted))
+        for text, matches in found.items()
+    }
+
+
+def matched_words(document: StoredDocument, matches: Matches) -> tuple[str, ...]:
+    """The words and phrases of the document that matched, as it writes them, each once."""
+    found = {
+        document.laid.texts[number][match.start : match.end]: None
+        for number, in_text in matches.items()
+        for match in in_text
+    }
+    return tuple(found)
+
+
+def find_snippets(
+    document: StoredDocument, wanted: Sequence[Wanted], matches: Matches
 ) -> tuple[Snippet, ...]:
-    """The best excerpts, best first, at least one; *positions* are those of each term wanted."""
-    matches = _matches(document, wanted, positions)
+    """The best excerpts around *matches*, best first, at least one."""
     weights = [len(sought.steps) for sought in wanted]
     first = len(document.laid.texts) - 2 * len(document.passages)
     ranked: list[tuple[float, int, int]] = []
@@ -49,26 +84,6 @@ def find_snippets(
         _snippet(document, order, _densest(matches.get(number, []), weights), number)
         for _, order, number in sorted(ranked)[:MOST]
     )
-
-
-def _matches(
-    document: StoredDocument, wanted: Sequence[Wanted], positions: Positions
-) -> dict[int, list[Match]]:
-    """The matches in each text, in order; a longer one comes before a shorter at one place."""
-    found: dict[int, set[Match]] = {}
-    for number, sought in enumerate(wanted):
-        for run in _runs(sought, positions):
-            text = document.text_at(run[0])
-            if not _admits(sought.field, document.laid.zones[text]):
-                continue
-            spans = [document.span_at(position) for position in run]
-            if not sought.slop:
-                spans = [(spans[0][0], spans[-1][1])]
-            found.setdefault(text, set()).update(Match(*span, number) for span in spans)
-    return {
-        text: sorted(matches, key=lambda match: (match.start, -match.end, match.wanted))
-        for text, matches in found.items()
-    }
 
 
 def _admits(field: str, zone: str) -> bool:

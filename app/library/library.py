@@ -265,6 +265,7 @@ class Library:
                 score=hit.score,
                 library=library.described.id,
                 snippets=hit.snippets,
+                words=hit.words,
             )
             for library, answer in found
             for hit in answer.hits
@@ -278,7 +279,6 @@ class Library:
             took_ms=sum(answer.took_ms for _, answer in found),
             suggestion=suggestions[0] if suggestions and not hits else "",
             also_searched=understood.also_searched,
-            terms=understood.terms,
             hits=tuple(hits[: request.limit]),
         )
 

@@ -90,8 +90,7 @@ class Searching(QObject):
             self._window.results.setFocus()
 
     def _on_hit_opened(self, hit: SearchHit, new_tab: bool) -> None:
-        terms = self._answer.terms if self._answer else ()
-        self._browsing.open(hit.place, new_tab, terms)
+        self._browsing.open(hit.place, new_tab, hit.words)
         if not new_tab:
             self._window.focus_reader()
 

@@ -65,7 +65,7 @@ def test_of_two_pages_with_one_id_the_first_opens(write_library, cache, pfp):
     )
 
     assert titles(receipt.folder)["pfp"] == "Partnership for Peace"
-    assert [fault.file for fault in receipt.faults][0] == "zweite.md"
+    assert receipt.faults[0].file == "zweite.md"
 
 
 def test_a_changed_page_is_compiled_alone(write_library, cache, freedonia):
