@@ -64,7 +64,8 @@ class Program(QObject):
         self.tasks = Tasks(self)
         self.shelf = Shelf(paths, self.tasks, parent=self)
         self.window = MainWindow(self.theme, self._settings)
-        self.window.painted.connect(self._begin)
+        # Through a timer, so that whoever times the first paint hears of it first.
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self._begin))
         self.window.closing.connect(self.close)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
