@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 
 REPLACEMENT = "\ufffd"
 BREAK = "\u200b"  # a place where a line may end; the template turns it into no character at all
-JOINERS = "\u00ad\u200c\u200d\u200e\u200f"  # soft hyphen, (non-)joiners, direction marks
+JOINERS = "\u200c\u200d\u200e\u200f"  # (non-)joiners, direction marks
 SPACES = "\t\n\v\f\r\u0085\u2028\u2029"
 MARKS_ON_A_LETTER = 4  # the most that living languages need; more is a toy that hides text
 
