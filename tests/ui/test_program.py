@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton
 
 from app.paths import RESOURCES
 
@@ -318,24 +318,34 @@ def test_the_right_pane_stays_away_when_the_reader_has_closed_it(start):
     assert not program.window.milestones.isVisible()
 
 
-def test_a_web_address_goes_to_the_browser_and_nothing_else_does(program):
-    opened = []
+class Desktop(QObject):
+    """The reader's desktop: notes what it is asked to open."""
 
-    class Browser(QObject):
-        @Slot(QUrl)
-        def open(self, url):
-            opened.append(url.toString())
+    def __init__(self):
+        super().__init__()
+        self.opened = []
 
-    browser = Browser()
+    @Slot(QUrl)
+    def open(self, url):
+        self.opened.append(url.toString())
+
+
+@pytest.fixture
+def desktop():
+    """Return a desktop that answers for web addresses and files."""
+    desktop = Desktop()
     for scheme in ("https", "file"):
-        QDesktopServices.setUrlHandler(scheme, browser, "open")
+        QDesktopServices.setUrlHandler(scheme, desktop, "open")
+    yield desktop
+    for scheme in ("https", "file"):
+        QDesktopServices.unsetUrlHandler(scheme)
 
+
+def test_a_web_address_goes_to_the_browser_and_nothing_else_does(program, desktop):
     program.window.reader.url_wanted.emit("https://www.osce.org/")
     program.window.reader.url_wanted.emit("file:///etc/passwd")
 
-    for scheme in ("https", "file"):
-        QDesktopServices.unsetUrlHandler(scheme)
-    assert opened == ["https://www.osce.org/"]
+    assert desktop.opened == ["https://www.osce.org/"]
     assert "file:///etc/passwd" in program.window.statusBar().currentMessage()
 
 
@@ -456,7 +466,12 @@ def test_faults_of_the_library_are_counted_in_the_status_bar(qtbot, start, reade
     dialog.close()
 
 
-def test_a_pdf_of_the_tray_is_written_with_progress(qtbot, start, tmp_path):
+def press_button(qtbot, dialog, text):
+    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_pdf_of_the_tray_is_written_opened_and_shown(qtbot, start, tmp_path, desktop):
     program = start("pfp")
     program.window.partners.tray_wanted.emit("corfu-process", True)
     program.window.commands["export"].trigger()
@@ -464,12 +479,48 @@ def test_a_pdf_of_the_tray_is_written_with_progress(qtbot, start, tmp_path):
     target = tmp_path / "briefing.pdf"
     dialog.form.file.setText(str(target))
 
-    dialog.accept()
+    press_button(qtbot, dialog, "Export")
 
     qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
     assert target.read_bytes().startswith(b"%PDF-")
-    assert "Open File" in [button.text() for button in dialog.findChildren(QPushButton)]
+    press_button(qtbot, dialog, "Open File")
+    press_button(qtbot, dialog, "Show in Folder")
+    assert desktop.opened == [target.as_uri(), tmp_path.as_uri()]
     dialog.close()
+
+
+def test_an_export_that_fails_says_why_and_can_be_tried_again(qtbot, start, tmp_path):
+    program = start("pfp")
+    program.window.commands["export"].trigger()
+    dialog = QApplication.activeModalWidget()
+    target = tmp_path / "folder.pdf"
+    target.mkdir()
+    dialog.form.file.setText(str(target))
+
+    press_button(qtbot, dialog, "Export")
+
+    qtbot.waitUntil(lambda: program.is_settled, timeout=60_000)
+    assert any("folder.pdf" in label.text() for label in dialog.findChildren(QLabel))
+    press_button(qtbot, dialog, "Back")
+    assert dialog.form.isVisible()
+    dialog.close()
+
+
+def test_an_export_does_not_propose_a_file_that_is_there(qtbot, start, tmp_path):
+    program = start("pfp")
+    program.window.commands["export"].trigger()
+    dialog = QApplication.activeModalWidget()
+    target = tmp_path / "Partnership for Peace.pdf"
+    dialog.form.file.setText(str(target))
+    press_button(qtbot, dialog, "Export")
+    qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
+    dialog.close()
+
+    program.window.commands["export"].trigger()
+    again = QApplication.activeModalWidget()
+
+    assert again.form.file.text() == str(tmp_path / "Partnership for Peace 2.pdf")
+    again.close()
 
 
 def test_an_export_that_is_cancelled_leaves_no_file(qtbot, start, tmp_path):
