@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -76,6 +77,7 @@ class ReaderTabs(QWidget):
         self._zoom = 100
         self._tray: frozenset[str] = frozenset()
         self._page = ""
+        self._behind = 0  # how many tabs were opened behind the current one, from it
         self._bar = PageTabBar(theme, self)
         self._add = QToolButton(self)
         self._stack = QStackedWidget(self)
@@ -122,7 +124,8 @@ class ReaderTabs(QWidget):
             self._view.open_article(article, place, terms)
             self._view.setFocus()
             return
-        view = self._insert_tab(self._bar.currentIndex() + 1)
+        self._behind += 1
+        view = self._insert_tab(self._bar.currentIndex() + self._behind)
         view.open_article(article, place, terms)
         self.message.emit(f"“{article.page.title}” is open in a new tab")
 
@@ -317,12 +320,16 @@ class ReaderTabs(QWidget):
                 return
             self._insert_tab(1).open_start()
         view = self._views.pop(index)
+        had_focus = view.isAncestorOf(QApplication.focusWidget() or self)
         self._bar.blockSignals(True)
         self._bar.removeTab(index)
         self._bar.blockSignals(False)
         self._stack.removeWidget(view)
         view.deleteLater()
+        self._behind = 0
         self._show_current()
+        if had_focus:
+            self.setFocus()
 
     def _show_current(self) -> None:
         """Bring the page of the current tab into view and tell everyone."""
@@ -382,6 +389,7 @@ class ReaderTabs(QWidget):
             self._on_query_changed(query)
 
     def _on_tab_changed(self, _index: int) -> None:
+        self._behind = 0
         self._show_current()
         self._view.setFocus()
 
