@@ -1,5 +1,6 @@
 """The start of the window: as little as possible before it is painted."""
 
+import signal
 import sys
 
 from app.paths import Paths
@@ -25,9 +26,12 @@ def run(paths: Paths, place: str | None = None) -> int:
     application = QApplication([NAME.lower(), *sys.argv[1:]])
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName(NAME.lower())
-    instance = Instance(paths.data)
-    if not instance.claim() and instance.hand_over(place or ""):
-        return 0
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt would not hear Ctrl+C in the terminal
+    instance: Instance | None = Instance(paths.data)
+    if instance is not None and not instance.claim():
+        if instance.hand_over(place or ""):
+            return 0
+        instance = None  # the first start does not answer; this one must not take its place
     mark("QApplication")
 
     from app.ui.program import Program

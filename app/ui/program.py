@@ -107,6 +107,7 @@ class Program(QObject):
         self.shelf.progressed.connect(self._on_progressed)
         self.shelf.opened.connect(self._on_library_opened)
         self.shelf.failed.connect(self._on_library_failed)
+        self.shelf.noticed.connect(self.window.tell)
         self.keeping = Keeping(self._paths.desk, self.tasks, self)
         self._open_library()
         self._complete()

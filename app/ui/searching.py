@@ -73,6 +73,7 @@ class Searching(QObject):
     def _show(self, answer: SearchAnswer) -> None:
         self._answer = answer
         self._window.results.show_answer(answer)
+        self._shelf.pass_on_notices()
         if self._open_first:
             self._on_entered()
 

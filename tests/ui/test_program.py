@@ -449,6 +449,30 @@ def test_a_library_without_pages_is_told_and_tried_again(qtbot, start, other_lib
     assert program.window.start.isVisible()
 
 
+def test_a_library_that_had_to_be_mended_is_told(start, other_library):
+    paths, folder = other_library
+    shutil.copytree(RESOURCES / "library", folder)
+    start(paths=paths).window.close()
+    for catalogue in paths.cache.rglob("catalogue.sqlite"):
+        catalogue.write_bytes(b"damaged")
+
+    program = start(paths=paths)
+
+    assert program.window.start.isVisible()
+    assert "compiled anew" in program.window.statusBar().currentMessage()
+
+
+def test_the_full_screen_is_entered_and_left_by_its_key(qtbot, start, press):
+    program = start("pfp")
+
+    press(program, Qt.Key.Key_F11)
+    assert program.window.isFullScreen()
+    assert program.window.commands["full_screen"].isChecked()
+
+    press(program, Qt.Key.Key_F11)
+    assert not program.window.isFullScreen()
+
+
 def test_faults_of_the_library_are_counted_in_the_status_bar(qtbot, start, reader_paths):
     folder = reader_paths.user_library
     (folder / "pages").mkdir(parents=True)
