@@ -227,7 +227,7 @@ def test_a_note_is_gone_to_and_come_back_from(qtbot, tabs, make_article, long_bo
     assert "The note." in text_in_view(tabs)
     click_on(qtbot, tabs, "↩")
 
-    assert "The text1 goes on." in text_in_view(tabs)
+    assert "The text\u202f1 goes on." in text_in_view(tabs)
 
 
 def test_back_leads_from_a_note_to_where_one_read(qtbot, tabs, make_article, long_body):
@@ -237,7 +237,7 @@ def test_back_leads_from_a_note_to_where_one_read(qtbot, tabs, make_article, lon
 
     tabs.back()
 
-    assert "The text1 goes on." in text_in_view(tabs)
+    assert "The text\u202f1 goes on." in text_in_view(tabs)
 
 
 def test_opening_at_a_place_scrolls_there_and_lights_it(tabs, long_article):
