@@ -100,8 +100,9 @@ class PageWriter:
 
     def _kicker(self) -> str:
         """The line over the title: what the page is about, how it stands, up to when it knows."""
+        state = self._article.state if self._article.state != "current" else ""
         known = f"as of {self._page.as_of.describe()}"
-        return " · ".join(filter(None, (self._page.kind.capitalize(), self._article.state, known)))
+        return " · ".join(filter(None, (self._page.kind.capitalize(), state, known)))
 
     def text(self, text: str, longest: int = 30) -> str:
         """*text* fit to print, with places to break its long words."""
