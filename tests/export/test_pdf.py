@@ -209,6 +209,18 @@ def test_a_note_marked_twice_is_printed_once(file):
     assert "note again.1" in text
 
 
+def test_notes_are_numbered_anew_on_every_page_of_the_library(articles, export):
+    country = articles[0]
+    twin = dataclasses.replace(country, page=dataclasses.replace(country.page, id="twin"))
+
+    receipt = export(Briefing(articles=(country, twin)))
+
+    text = " ".join(text_of(receipt.file))
+    assert text.count("early.1") == 2
+    assert text.count("note again.1") == 2
+    assert text.count("Liaison Office2") == 2
+
+
 def test_chronologies_show_dates_marks_and_their_sources(file):
     text = " ".join(text_of(file))
 
