@@ -179,6 +179,26 @@ def test_a_library_without_its_file_says_so(write_library, cache):
     assert "library.toml" in {fault.file for fault in receipt.faults}
 
 
+def test_a_library_file_that_is_no_toml_is_told(write_library, cache):
+    folder = write_library()
+    (folder / "library.toml").write_text("id = ", encoding="utf-8")
+
+    receipt = compile_library(folder, cache)
+
+    assert any(
+        fault.file == "library.toml" and "no TOML" in fault.message for fault in receipt.faults
+    )
+
+
+def test_a_page_that_can_no_longer_be_read_is_reported_and_leaves(write_library, cache):
+    compile_library(write_library(), cache)
+
+    receipt = compile_library(write_library(freedonia="---\n---\n"), cache)
+
+    assert titles(receipt.folder) == {"pfp": "Partnership for Peace"}
+    assert "freedonia.md" in {fault.file for fault in receipt.faults}
+
+
 def test_a_flipped_byte_is_noticed(write_library, cache):
     receipt = compile_library(write_library(), cache)
     found_manifest = manifest.read(receipt.folder)
