@@ -30,7 +30,7 @@ from app.export.writing import (
 
 __all__ = ["ExportCancelledError", "ExportError", "ExportReceipt", "export_pdf"]
 
-LIMITS = Limits(seconds=900, megabytes=6000)  # 1,000 pages take 20 seconds and 1.1 GB
+LIMITS = Limits(seconds=900, megabytes=6000)  # 929 pages take 18 seconds and 2 GB
 
 
 def export_pdf(
