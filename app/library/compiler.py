@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,8 @@ from app.library.page import Page
 from app.library.page_file import PageFile, load_page_file
 from index import store
 from index.records import Document, Passage
+
+ABANDONED = 3600  # seconds after which a compilation that is not finished never will be
 
 Progress = Callable[[str, int, int], None]
 
@@ -268,10 +271,24 @@ def _publish(building: Path, into: Path, receipt: Receipt) -> Receipt:
         file.flush()
         os.fsync(file.fileno())
     pointer.replace(into / CURRENT)
-    for old in into.iterdir():
-        if old.is_dir() and old not in (generation, previous):
+    for old in _left_over(into):
+        if old not in (generation, previous):
             shutil.rmtree(old, ignore_errors=True)  # Windows keeps what somebody still reads
     return Receipt(generation, receipt.pages, receipt.milestones, receipt.compiled, receipt.faults)
+
+
+def _left_over(into: Path) -> list[Path]:
+    """Every generation, and what compilations left that were killed and not those still at work."""
+    killed = time.time() - ABANDONED
+    generations = list(into.glob("generation-*"))
+    return generations + [old for old in into.glob("building-*") if _changed(old) < killed]
+
+
+def _changed(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:  # finished in the meantime
+        return time.time()
 
 
 def _to_disk(folder: Path) -> None:

@@ -160,6 +160,42 @@ def test_old_generations_are_cleared_away(write_library, cache, pfp):
     assert len(generations) == 2  # the current one, and the one that somebody may still read
 
 
+def test_nothing_but_old_generations_is_cleared_away(write_library, cache):
+    others = [cache / "rivers", cache / "building-of-another"]
+    for other in others:
+        other.mkdir(parents=True)
+
+    compile_library(write_library(), cache)
+
+    assert all(other.is_dir() for other in others)
+
+
+def test_what_a_killed_compilation_left_is_cleared_away_later(write_library, cache):
+    left = cache / "building-x"
+    left.mkdir(parents=True)
+    os.utime(left, (0, 0))
+
+    compile_library(write_library(), cache)
+
+    assert not left.exists()
+
+
+def test_a_page_file_that_cannot_be_read_costs_only_itself(write_library, cache):
+    folder = write_library()
+    (folder / "pages" / "folder.md").mkdir()
+    (folder / "pages" / "gone.md").symlink_to(folder / "nowhere.md")
+    (folder / "pages" / "loop.md").symlink_to("loop.md")
+
+    receipt = compile_library(folder, cache)
+
+    assert receipt.pages == 2
+    assert [(fault.file, fault.line) for fault in receipt.faults] == [
+        ("folder.md", 1),
+        ("gone.md", 1),
+        ("loop.md", 1),
+    ]
+
+
 def test_verification_reads_everything_anew(write_library, pfp):
     folder = write_library(pfp=pfp.replace("class: official", "class: offical"))
 
