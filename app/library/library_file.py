@@ -26,9 +26,15 @@ class LibraryFile:
 
 
 def load_library_file(folder: Path) -> tuple[LibraryFile, tuple[Fault, ...]]:
-    """Read the `library.toml` of *folder*; what is missing or wrong gets a sensible value."""
+    """Read the `library.toml` of *folder*; what is missing or wrong gets a sensible value.
+
+    Raises:
+        OSError: *folder* is none or may not be looked into.
+    """
     unnamed = LibraryFile(folder.resolve().name.lower() or "library", folder.resolve().name)
-    if not (folder / FILE).exists():
+    try:
+        (folder / FILE).stat()
+    except FileNotFoundError:
         missing = "the file is missing; it names the library and its branches"
         return unnamed, (Fault(FILE, 1, missing),)
     content, broken = load_toml(folder / FILE)

@@ -28,3 +28,11 @@ def test_what_is_missing_is_taken_from_the_folder(tmp_path):
     assert (described.id, described.title) == ("rivers", "rivers")
     assert described.branches == (BranchName("a", "a"),)
     assert [fault.message for fault in faults] == ["“id” is missing", "“title” is missing"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_no_library(tmp_path):
+    folder = tmp_path / "rivers"
+    folder.write_text("")
+
+    with pytest.raises(NotADirectoryError):
+        load_library_file(folder)
