@@ -24,7 +24,7 @@ from app.library.checks import anchors_of, check_library, check_page
 from app.library.fault import Fault
 from app.library.library_file import LibraryFile, load_library_file
 from app.library.manifest import CATALOGUE, CURRENT, INDEX, MANIFEST, Manifest
-from app.library.names import load_abbreviations, load_names, other_names
+from app.library.names import Name, load_abbreviations, load_names, other_names
 from app.library.page import Page
 from app.library.page_file import PageFile, load_page_file
 from index import store
@@ -139,7 +139,8 @@ def _compile_changed(folder: Path, older: Path, building: Path, changed: Sequenc
     for file in files:
         assert file.page is not None
         _put(writer, file, [*file.faults, *check_page(file, anchors, branches)])
-        documents.append(_document(file, titles))
+        if not _is_stub(file):
+            documents.append(_document(file, titles))
     writer.close()
     store.update(building / INDEX, documents, ())
     return True
@@ -198,7 +199,7 @@ def _put_facts(
     names, _ = load_names(folder / "names.toml", ids)
     abbreviations, _ = load_abbreviations(folder / "abbreviations.toml", ids)
     writer.put_fact("other names", other_names(pages, names, abbreviations))
-    writer.put_fact("names", [[each.page, each.name, each.kind, each.language] for each in names])
+    writer.put_fact("names", [_name_fact(name) for name in names])
     writer.put_fact("abbreviations", [[each.short, each.long, each.page] for each in abbreviations])
     writer.put_fact("branches", [[each.id, each.title] for each in described.branches])
     writer.put_fact(
@@ -213,6 +214,11 @@ def _put_facts(
             "as_of": described.as_of,
         },
     )
+
+
+def _name_fact(name: Name) -> list[str]:
+    years = (each.text if each else "" for each in (name.start, name.end))
+    return [name.page, name.name, name.kind, *years, name.language]
 
 
 def _shape(file: PageFile) -> str:

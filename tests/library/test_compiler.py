@@ -103,6 +103,17 @@ def test_a_change_that_others_depend_on_compiles_everything(write_library, cache
     assert receipt.compiled == 2
 
 
+def test_a_stub_is_never_searched_however_it_is_compiled(write_library, cache, pfp):
+    stub = pfp.replace("as_of: 2020", "as_of: 2020\nstub: true")
+
+    first = compile_library(write_library(pfp=stub), cache)
+    second = compile_library(write_library(pfp=f"{stub}\nMoved to another address.\n"), cache)
+
+    assert (first.compiled, second.compiled) == (2, 1)
+    for receipt in (first, second):
+        assert found(receipt.folder, Word("framework")) == ["freedonia"]
+
+
 def test_a_removed_page_is_gone(write_library, cache):
     folder = write_library()
     compile_library(folder, cache)
