@@ -27,6 +27,7 @@ SIZE = (1280, 800)
 PATIENCE_MS = 30_000
 REST_MS = 600  # after the last change: until the previews, the caret and the scroll bars rest
 PDF_SCALE = 1.1
+PDF_TITLE = "Uzbekistan and the Partnership for Peace"
 
 
 def main() -> int:
@@ -99,7 +100,8 @@ def _rest(milliseconds: int = REST_MS) -> None:
 
 def _picture_pdf(target: Path) -> None:
     """The cover and the first page, side by side."""
-    if cli.run(["export", "uzbekistan", "pfp", "--chronology", "-o", str(target)]):
+    words = ("export", "uzbekistan", "pfp", "--title", PDF_TITLE, "-o", str(target))
+    if cli.run(words):
         raise SystemExit("the export failed")
     document = pypdfium2.PdfDocument(target)
     pages = [document[number].render(scale=PDF_SCALE).to_pil() for number in (0, 2)]
