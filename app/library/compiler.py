@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -62,8 +63,10 @@ def compile_library(folder: Path, into: Path, progress: Progress | None = None) 
         report = progress or (lambda stage, done, whole: None)
         receipt = _compile_into(folder, into, building, report)
         return _publish(building, into, receipt)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(building, ignore_errors=True)
+        if isinstance(error, sqlite3.OperationalError):  # what SQLite says of a full disk
+            raise OSError(str(error)) from error
         raise
 
 
