@@ -101,7 +101,9 @@ class Library:
         opened = [CompiledLibrary(paths.built_in_library, cache, built_in, progress)]
         if folders is None:
             folders = [paths.user_library] if paths.user_library.is_dir() else []
-        opened += [CompiledLibrary(folder, cache, None, progress) for folder in folders]
+        for folder in folders:
+            taken = [library.described.id for library in opened]
+            opened.append(CompiledLibrary(folder, cache, None, progress, taken))
         return cls(opened)
 
     def close(self) -> None:
@@ -129,7 +131,7 @@ class Library:
         """The open libraries, the built-in one first."""
         return tuple(
             LibraryInfo(
-                **library.ask(lambda catalogue: catalogue.fact("library")),
+                **library.ask(lambda c: c.fact("library")) | {"id": library.described.id},
                 pages=len(library.ask(Catalogue.milestone_counts)),
                 folder=library.folder,
             )

@@ -1,6 +1,8 @@
 """What everything else asks of the library."""
 
+import shutil
 import threading
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -22,6 +24,18 @@ def small(write_library, paths):
 
 def titles_of(answer):
     return [hit.title for hit in answer.hits]
+
+
+def test_libraries_that_claim_one_id_open_beside_each_other(write_library, paths, tmp_path):
+    folder = write_library()
+    described = folder / "library.toml"
+    described.write_text(described.read_text().replace('"small"', '"entente"'))
+    copied = shutil.copytree(folder, tmp_path / "copied")
+
+    with closing(Library.open(paths, [folder, copied])) as library:
+        assert [info.id for info in library.info] == ["entente", "entente-2", "entente-3"]
+        assert {"pfp", "entente-2:pfp", "entente-3:pfp"} <= {each.id for each in library.pages()}
+        assert str(copied) in library.notices[-1]
 
 
 def test_the_built_in_library_has_no_fault(library):
