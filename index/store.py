@@ -15,11 +15,11 @@ from index.records import Document
 from index.schema import make_schema
 from index.searcher import Searcher, damage_reported
 from index.unpickling import restrict_unpickling
-from index.writer import Inverter
+from index.writer import DocumentWriter
 
 Progress = Callable[[int], None]
 
-_MEMORY = 64  # megabytes of postings kept before some are set aside on disk
+_MOST_WORDS = 6_000_000  # of a segment: sorting them takes some hundred megabytes
 
 
 class _Storage(FileStorage):  # type: ignore[misc]
@@ -91,13 +91,15 @@ def open(folder: Path, readonly: bool = True) -> Searcher:  # noqa: A001 as gzip
 def _write(
     index: FileIndex, stale: Iterable[str], documents: Iterable[Document], progress: Progress | None
 ) -> None:
-    inverter = Inverter()
-    writer: Any = index.writer(limitmb=_MEMORY)
+    writer = DocumentWriter(index)
     try:
         for document_id in stale:
             writer.delete_by_term("id", document_id)
         for number, document in enumerate(documents, 1):
-            writer.add_document(**inverter.fields(document))
+            if writer.word_count > _MOST_WORDS:
+                writer.commit()
+                writer = DocumentWriter(index)
+            writer.add(document)
             if progress:
                 progress(number)
     except BaseException:
