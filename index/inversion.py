@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from index.analysis import Analyzer, bare, exact_forms
+from index.analysis import CAPITALS, STEM, Analyzer, bare
 from index.arrays import Numbers
 from index.layout import ASIDE, HEADING, SUMMARY, TEXT, TITLE, ZONES, Words, bases_of
 from index.postings import Columns, concatenated
@@ -48,16 +48,15 @@ class _Vocabulary:
     def add(self, word: str, terms: tuple[str, ...]) -> int:
         self.terms.append(terms)
         self.term_counts.append(len(terms))
-        self.spellings.append(_spelling(word))
+        self.spellings.append(_spelling(word, terms))
         return len(self.terms) - 1
 
 
-def _spelling(word: str) -> str:
+def _spelling(word: str, terms: tuple[str, ...]) -> str:
     """How *word* is written, if its folded form is no spelling: mélange, organization; or ""."""
+    form = terms[0] if terms and terms[0][0] not in (STEM, CAPITALS) else ""
     written = bare(word).lower()
-    forms = exact_forms(word)
-    unlike = forms and written != forms[0] and "." not in written
-    return forms[0] + SPELT + written if unlike else ""
+    return form + SPELT + written if form and written != form and "." not in written else ""
 
 
 class Inversion:

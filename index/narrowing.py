@@ -14,7 +14,8 @@ def choose(ids: Numbers, within: Numbers, *, ascending: bool = True) -> Numbers:
     if ascending and len(within) * _SKIPPING < len(ids):
         within = within[: np.searchsorted(within, ids[-1], "right")]
         places = np.searchsorted(ids, within.astype(ids.dtype))
-        return places[ids[places] == within]
+        found: Numbers = places[ids[places] == within]
+        return found
     wanted = np.zeros(max(int(within[-1]), int(ids.max())) + 1, bool)
     wanted[within] = True
     return np.flatnonzero(wanted[ids])

@@ -62,8 +62,8 @@ class Postings:
     """The terms of a field and their postings, read in place; terms go by their number."""
 
     def __init__(self, arrays: Mapping[str, Numbers], field: str) -> None:
-        self._text = memoryview(arrays[f"{field} text"])
-        self._ends = memoryview(arrays[f"{field} ends"])
+        self._text = arrays[f"{field} text"].data
+        self._ends = arrays[f"{field} ends"].data
         self._starts = arrays[f"{field} starts"]
         self.counts = arrays[f"{field} counts"]
         self.ids = arrays[f"{field} ids"]
@@ -176,4 +176,6 @@ def _indexed(terms: Terms) -> Any:
 def concatenated(starts: Numbers, counts: Numbers) -> Numbers:
     """The numbers start, start + 1, … of each range, *counts* of them, one range after another."""
     before = np.cumsum(counts) - counts
-    return np.arange(int(counts.sum()), dtype="i8") + np.repeat(starts - before, counts)
+    numbers: Numbers = np.repeat(starts - before, counts)
+    numbers += np.arange(len(numbers))
+    return numbers

@@ -20,6 +20,8 @@ from index.records import Filter, Hit, Hits, IndexDamaged, Query
 from index.segments import Segments
 from index.snippets import Positions, find_snippets
 
+Best = list[tuple[int, float]]
+
 
 @contextmanager
 def damage_reported() -> Iterator[None]:
@@ -67,15 +69,17 @@ class Searcher:
             reading = QueryReader(self._lexicon, self._analyzers).read(query)
             found = self._executor.find(reading.plan, self._allowed(query.filter))
             best = self._ranking.best(found, query.limit)
-            positions = self._positions([number for number, _ in best], reading.wanted)
-            hits = tuple(
-                self._hit(score, number, reading.wanted, positions[number])
-                for number, score in best
-            )
+            hits = self._with_excerpts(best, reading.wanted) if query.excerpts else self._bare(best)
             total = len(found.numbers)
             suggestion = "" if total else self._suggestion(query, reading)
         took = (time.perf_counter() - begun) * 1000
         return Hits(hits, total, round(took, 2), suggestion)
+
+    def prepare(self) -> None:
+        """Read what every search needs, so that the first is as quick as the others."""
+        with self._reading():
+            self._ranking.prepare()
+            self._segments.prepare()
 
     def completions(self, prefix: str, limit: int) -> tuple[str, ...]:
         """The most frequent words that begin with *prefix*, as they are written.
@@ -126,10 +130,22 @@ class Searcher:
                 positions[number][term] = places
         return dict(positions)
 
-    def _hit(self, score: float, number: int, wanted: list[Wanted], positions: Positions) -> Hit:
-        document = StoredDocument(self._reader.stored_fields(number)["stored"])
-        snippets = find_snippets(document, wanted, positions)
-        return Hit(document.id, document.title, score, snippets)
+    def _with_excerpts(self, best: Best, wanted: list[Wanted]) -> tuple[Hit, ...]:
+        positions = self._positions([number for number, _ in best], wanted)
+        hits = []
+        for number, score in best:
+            document = StoredDocument(self._reader.stored_fields(number)["stored"])
+            snippets = find_snippets(document, wanted, positions[number])
+            hits.append(Hit(document.id, document.title, score, snippets))
+        return tuple(hits)
+
+    def _bare(self, best: Best) -> tuple[Hit, ...]:
+        orders = self._ranking.orders([number for number, _ in best])
+        named = [order.decode().split("\0") for order in orders]
+        return tuple(
+            Hit(document_id, title, score, ())
+            for (_, title, document_id), (_, score) in zip(named, best, strict=True)
+        )
 
     def _suggestion(self, query: Query, reading: Reading) -> str:
         """What was typed with its unknown words put right, or "" when nothing likely is near."""

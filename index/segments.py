@@ -132,7 +132,14 @@ class Segments:
         if field not in _B:
             return np.ones(len(ids), "f4")
         factor = np.float32(rarity * (_K1 + 1))
-        return factor * weights / (weights + self._norms_of(field)[ids])
+        scores: Numbers = factor * weights / (weights + self._norms_of(field)[ids])
+        return scores
+
+    def prepare(self) -> None:
+        """Read the lengths of all texts."""
+        if self.count:
+            for field in _B:
+                self._norms_of(field)
 
     def _norms_of(self, field: str) -> Numbers:
         """For each document how much its length takes from the score of a match in *field*."""

@@ -15,6 +15,8 @@ from index.codec import Codec
 from index.segment_files import Segment
 
 _ALLOWED = {
+    ("whoosh.codec.whoosh3", "W3Codec"): whoosh3.W3Codec,
+    ("whoosh.codec.whoosh3", "W3Segment"): whoosh3.W3Segment,
     ("index.codec", "Codec"): Codec,
     ("index.segment_files", "Segment"): Segment,
     ("collections", "defaultdict"): collections.defaultdict,
