@@ -1,6 +1,7 @@
 """The best of what was found, in an order that does not change from one search to the next."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 from whoosh.reading import IndexReader
@@ -17,6 +18,7 @@ class Ranking:
 
     def __init__(self, reader: IndexReader) -> None:
         self._reader = reader
+        self._titles: Any = None
         self._ranks: Numbers | None = None
 
     def best(self, found: Found, limit: int) -> list[tuple[int, float]]:
@@ -37,8 +39,9 @@ class Ranking:
 
     def orders(self, numbers: Iterable[int]) -> list[bytes]:
         """What the documents *numbers* are sorted by: folded title, title and id."""
-        titles = self._reader.column_reader("order")
-        return [titles[number] for number in numbers]
+        if self._titles is None:
+            self._titles = self._reader.column_reader("order")
+        return [self._titles[number] for number in numbers]
 
     def _ranks_of(self, numbers: Numbers) -> Numbers:
         if self._ranks is None and len(numbers) <= _FEW:
