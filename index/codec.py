@@ -5,13 +5,13 @@ which are read in place. Whoosh's own queries, merges and deletions work on them
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
 from whoosh.codec import base
 from whoosh.codec.whoosh3 import W3Codec
-from whoosh.reading import TermInfo, TermNotFound
+from whoosh.reading import SegmentReader, TermInfo, TermNotFound
 from whoosh.util.numeric import byte_to_length
 
 from index.arrays import ArrayWriter, Numbers, read_arrays
@@ -206,7 +206,13 @@ class Cursor(base.FieldCursor):  # type: ignore[misc]
         return self.text()
 
 
-def length_codes(reader: Any, field: str) -> Numbers:
+def fields_of(reader: SegmentReader) -> Mapping[str, Postings]:
+    """The fields of a segment that has been opened."""
+    name = reader.segment().make_filename(EXTENSION)
+    return TermsReader(content_of(reader.storage(), name)).fields
+
+
+def length_codes(reader: SegmentReader, field: str) -> Numbers:
     """For each document of a segment the byte that stands for the length of its *field*."""
     name = W3Codec.column_filename(reader.segment(), f"_{field}_len")
     codes = np.zeros(reader.doc_count_all(), "u1")

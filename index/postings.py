@@ -6,8 +6,10 @@ is read as one piece. Terms that occur in the very same places share their posti
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,7 @@ from index.arrays import ArrayWriter, MostlySmall, Numbers, Ranges
 Terms = range | Sequence[int]
 """Terms by their numbers; a range is read faster."""
 
+_SIGNPOSTED = 32
 _END = b"\xff"  # after every UTF-8 text
 
 
@@ -91,14 +94,14 @@ class Postings:
 
     def lower_bound(self, term: bytes) -> int:
         """The number of *term*, or of the term that would follow it."""
-        low, high = 0, len(self)
-        while low < high:
-            middle = (low + high) // 2
-            if self.term(middle) < term:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        piece = max(bisect_left(self._signposts, term) - 1, 0) * _SIGNPOSTED
+        near = self.terms(piece, min(piece + _SIGNPOSTED, len(self)))
+        return piece + bisect_left(near, term)
+
+    @cached_property
+    def _signposts(self) -> list[bytes]:
+        """Every so many terms one, so that a search for another reads few of them."""
+        return [self.term(number) for number in range(0, len(self), _SIGNPOSTED)]
 
     def find(self, term: bytes) -> range:
         """The number of *term*, as a range of one; an empty range when there is no such term."""
@@ -120,6 +123,8 @@ class Postings:
 
     def frequency(self, terms: Terms) -> int:
         """The number of postings of *terms*."""
+        if len(terms) == 1:
+            return int(self.counts[terms[0]])
         return int(self.counts[_indexed(terms)].sum())
 
     def of(self, terms: Terms) -> Ranges:
@@ -138,12 +143,40 @@ class Postings:
             raise ValueError("a term has more postings than there are")
         return concatenated(starts, counts)
 
+    @property
+    def has_positions(self) -> bool:
+        """Whether the field keeps where a term stands."""
+        return self._tfs is not None
+
+    @property
+    def is_weighted(self) -> bool:
+        """Whether a weight is not just the number of positions."""
+        return self._fifths is not None
+
+    @property
+    def all_positions(self) -> Numbers:
+        """The positions of every posting, in the order of the postings."""
+        return self._positions
+
+    def ranges(self) -> Iterator[tuple[bytes, int, int]]:
+        """Each term with the first of its postings and how many they are."""
+        return zip(self.terms(), self._starts.tolist(), self.counts.tolist(), strict=True)
+
+    def tfs(self, which: Ranges = slice(0, None)) -> Numbers:
+        """How many positions each of *which* postings has."""
+        assert self._tfs is not None, "the field keeps positions"
+        return self._tfs.take(which)
+
+    def fifths(self, which: Ranges = slice(0, None)) -> Numbers:
+        """The weights of *which* postings in fifths."""
+        return self._fifths.take(which) if self._fifths else self.tfs(which).astype("u4") * 5
+
     def weights(self, which: Ranges) -> Numbers:
         """The weights of *which* postings: what they count for in a score."""
-        if self._fifths:
-            return self._fifths.take(which).astype("f4") / np.float32(5)
-        if self._tfs:
-            return self._tfs.take(which).astype("f4")
+        if self.is_weighted:
+            return self.fifths(which).astype("f4") / np.float32(5)
+        if self.has_positions:
+            return self.tfs(which).astype("f4")
         return np.ones(len(self.ids[which]), "f4")
 
     def positions(self, terms: Terms, chosen: Numbers | None = None) -> tuple[Numbers, Numbers]:
@@ -151,9 +184,8 @@ class Postings:
 
         With *chosen* only those of some of the postings, which are counted from 0.
         """
-        assert self._tfs is not None, "the field keeps positions"
         which = self.of(terms)
-        tfs = self._tfs.take(which)
+        tfs = self.tfs(which)
         before = np.cumsum(tfs, dtype="i8") - tfs
         if isinstance(which, slice):
             starts = before + int(self._places[terms[0]])

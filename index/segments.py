@@ -8,10 +8,9 @@ import numpy as np
 from whoosh.reading import IndexReader, SegmentReader
 
 from index.arrays import Numbers
-from index.codec import EXTENSION, LENGTHS, TermsReader, length_codes
+from index.codec import LENGTHS, fields_of, length_codes
 from index.narrowing import choose
 from index.postings import Postings, Terms
-from index.segment_files import content_of
 
 FAMILY = "*"  # at the end of a term: all that begin so
 
@@ -61,7 +60,7 @@ class Segments:
         self._reader = reader
         self.count: int = reader.doc_count_all()
         self.parts = [
-            Part(_fields_of(leaf), first, leaf.doc_count_all())
+            Part(fields_of(leaf), first, leaf.doc_count_all())
             for leaf, first in reader.leaf_readers()
             if isinstance(leaf, SegmentReader)
         ]
@@ -136,10 +135,11 @@ class Segments:
         return scores
 
     def prepare(self) -> None:
-        """Read the lengths of all texts."""
+        """Read the lengths of all texts, and where in the lists of terms to look."""
         if self.count:
             for field in _B:
                 self._norms_of(field)
+                self.locate(field, "prepared")
 
     def _norms_of(self, field: str) -> Numbers:
         """For each document how much its length takes from the score of a match in *field*."""
@@ -175,8 +175,3 @@ def _positions(located: Located, numbers: Numbers) -> Iterator[tuple[int, list[i
         owners = (ids[chosen].astype("i8") + located.part.first).tolist()
         for owner, piece in zip(owners, np.split(positions, np.cumsum(counts)[:-1]), strict=True):
             yield owner, piece.tolist()
-
-
-def _fields_of(leaf: SegmentReader) -> Mapping[str, Postings]:
-    name = leaf.segment().make_filename(EXTENSION)
-    return TermsReader(content_of(leaf.storage(), name)).fields

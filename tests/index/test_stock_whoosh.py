@@ -19,6 +19,7 @@ from index.codec import Codec
 from index.executor import Executor
 from index.inversion import ZONES_OF
 from index.layout import ASIDE, bases_of, lay_out, words_in
+from index.merging import merge
 from index.plan import Family, Plan, Run, Term
 from index.records import Document, Passage
 from index.schema import LabelsField, WordsField, make_schema
@@ -99,9 +100,9 @@ QUERIES = st.recursive(
 HISTORIES = st.tuples(
     st.lists(st.lists(DOCUMENTS, min_size=1, max_size=4), min_size=1, max_size=3),
     st.sets(st.integers(0, 11), max_size=4),
-    st.booleans(),
+    st.sampled_from(["apart", "merged by Whoosh", "merged by us"]),
 )
-"""The documents of each segment, the numbers of those removed, and whether all is merged then."""
+"""The documents of each segment, the numbers of those removed, and what becomes of the segments."""
 
 
 class StockWords(WordsField):
@@ -148,7 +149,7 @@ class Pair:
 
     def __init__(self, folder: Path, history: Any) -> None:
         restrict_unpickling()
-        segments, removed, merged = history
+        segments, removed, end = history
         self.stock = self._create(folder / "stock", stock_schema())
         self.ours = self._create(folder / "ours", make_schema())
         self._count = 0
@@ -159,7 +160,9 @@ class Pair:
             for each in sorted(each for each in removed if each < self._count):
                 writer.delete_document(each)
             writer.commit(merge=False)
-            if merged:
+            if index is self.ours and end == "merged by us":
+                merge(index, lambda segments: segments)
+            elif end != "apart":
                 SegmentWriter(index, codec=codec).commit(optimize=True)
 
     def _create(self, folder: Path, schema: Any) -> FileIndex:
