@@ -74,6 +74,11 @@ class Inversion:
     def __len__(self) -> int:
         return len(self._words)
 
+    def clear(self) -> None:
+        """Forget the documents, but not what is known of words."""
+        for row in (self._words, self._documents, self._counts, self._bases, self._zones):
+            del row[:]
+
     def add(
         self, number: int, language: str, zones: Sequence[str], texts: Sequence[Words]
     ) -> tuple[dict[str, int], set[str]]:

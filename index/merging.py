@@ -10,7 +10,7 @@ from whoosh.writing import SegmentWriter
 
 from index.arrays import Numbers
 from index.codec import Codec, fields_of
-from index.postings import Columns, Postings, concatenated
+from index.joining import merged
 
 Choice = Callable[[Sequence[Any]], Sequence[Any]]
 """Which of the segments of an index become one."""
@@ -104,57 +104,3 @@ class Merger(SegmentWriter):  # type: ignore[misc]
         for reader, _ in self._parts:
             reader.close()
         self._parts.clear()
-
-
-def merged(parts: Sequence[tuple[Postings, Numbers]]) -> Columns:
-    """One field of several segments; beside each the new numbers of its documents, -1 for none."""
-    terms, rows, starts, counts = _rows([postings for postings, _ in parts])
-    which = concatenated(starts, counts)
-    ids = np.concatenate([kept[postings.ids] for postings, kept in parts])[which]
-    owners = np.repeat(rows, counts)
-    kept = ids >= 0
-    which, ids, owners = which[kept], ids[kept], owners[kept]
-    row_counts = np.bincount(owners, minlength=int(rows.max(initial=-1)) + 1)
-    row_starts = np.cumsum(row_counts) - row_counts
-    alive = [(term, row) for term, row in terms if row_counts[row]]
-    chosen = np.array([row for _, row in alive], "i8")
-    names = [term for term, _ in alive]
-    if not parts[0][0].has_positions:
-        return Columns(names, row_starts[chosen], row_counts[chosen], ids)
-    tfs = np.concatenate([postings.tfs() for postings, _ in parts]).astype("i8")
-    begins = np.cumsum(tfs) - tfs
-    positions = np.concatenate([postings.all_positions for postings, _ in parts])
-    positions = positions[concatenated(begins[which], tfs[which])]
-    fifths = None
-    if any(postings.is_weighted for postings, _ in parts):
-        fifths = np.concatenate([postings.fifths() for postings, _ in parts])[which]
-    tfs = tfs[which]
-    places = np.append(np.cumsum(tfs) - tfs, 0)[row_starts]
-    return Columns(
-        *(names, row_starts[chosen], row_counts[chosen], ids),
-        *(places[chosen], tfs, fifths, positions),
-    )
-
-
-def _rows(
-    fields: Sequence[Postings],
-) -> tuple[list[tuple[bytes, int]], Numbers, Numbers, Numbers]:
-    """The terms of all *fields*, each with its row of postings, and what the rows are made of.
-
-    A row is made of a range of postings in each of the fields that have the term: number of the
-    row, start and count, the postings of the fields being counted through. Terms that share their
-    postings in every field share them still.
-    """
-    ranges: dict[bytes, list[tuple[int, int]]] = {}
-    first = 0
-    for postings in fields:
-        for term, start, count in postings.ranges():
-            ranges.setdefault(term, []).append((start + first, count))
-        first += len(postings.ids)
-    rows: dict[tuple[tuple[int, int], ...], int] = {}
-    # First the plain words, so that the postings of a prefix lie next to each other.
-    by_place = sorted(ranges, key=lambda term: (not term.decode()[:1].isalnum(), term))
-    row_of = {term: rows.setdefault(tuple(ranges[term]), len(rows)) for term in by_place}
-    flat = [(row, start, count) for key, row in rows.items() for start, count in key]
-    table = np.array(flat, "i8").reshape(-1, 3)
-    return sorted(row_of.items()), table[:, 0], table[:, 1], table[:, 2]

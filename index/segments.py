@@ -124,7 +124,7 @@ class Segments:
 
     def rarity(self, frequency: int) -> float:
         """What a match counts for if so many documents have it."""
-        return log(self.count / (min(frequency, self.count) + 1)) + 1
+        return log(max(self.count, 1) / (min(frequency, self.count) + 1)) + 1
 
     def scores(self, field: str, rarity: float, ids: Numbers, weights: Numbers) -> Numbers:
         """What postings count for (BM25F); labels count one each."""

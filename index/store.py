@@ -22,8 +22,6 @@ from index.writer import DocumentWriter
 
 Progress = Callable[[int], None]
 
-_MOST_WORDS = 12_000_000  # of a segment: sorting them takes some hundred megabytes
-
 
 class _Storage(FileStorage):  # type: ignore[misc]
     """Files of an index, which can be closed where Whoosh leaves them open after an error."""
@@ -141,9 +139,6 @@ def _write(
         for document_id in stale:
             writer.delete_by_term("id", document_id)
         for number, document in enumerate(documents, 1):
-            if writer.word_count > _MOST_WORDS:
-                writer.commit()
-                writer = DocumentWriter(index)
             writer.add(document)
             if progress:
                 progress(number)

@@ -1,17 +1,24 @@
 """Documents into one new segment of the index."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from mmap import ACCESS_READ, mmap
+from tempfile import TemporaryFile
 from typing import Any
 
+import numpy as np
 from whoosh.index import FileIndex
 from whoosh.writing import SegmentWriter
 
+from index.arrays import ArrayWriter, read_arrays
 from index.codec import Codec
 from index.folding import fold
 from index.inversion import ZONES_OF, Inversion, label_columns
+from index.joining import merged
 from index.layout import lay_out, pack, words_in
+from index.postings import Columns, Postings, write_columns
 from index.records import Document
 
+_MOST_WORDS = 6_000_000  # whose postings are in memory; to sort them takes some hundred megabytes
 _POOL = 1  # megabytes for Whoosh's own sorting of postings, which only a merge needs
 
 
@@ -23,11 +30,7 @@ class DocumentWriter(SegmentWriter):  # type: ignore[misc]
         self.merge = False
         self._inversion = Inversion()
         self._labels: dict[str, dict[str, list[int]]] = {}
-
-    @property
-    def word_count(self) -> int:
-        """How many words have been added."""
-        return len(self._inversion)
+        self._pieces: list[Mapping[str, Postings]] = []
 
     def add(self, document: Document) -> None:
         """Add *document*."""
@@ -46,6 +49,8 @@ class DocumentWriter(SegmentWriter):  # type: ignore[misc]
         columns.finish_doc()
         self._added = True
         self.docnum += 1
+        if len(self._inversion) > _MOST_WORDS:
+            self._set_aside()
 
     def _add_labels(self, document: Document, spellings: set[str]) -> None:
         names = {fold(name) for name in (document.title, *document.names)}
@@ -62,15 +67,41 @@ class DocumentWriter(SegmentWriter):  # type: ignore[misc]
             for value in values:
                 known.setdefault(value, []).append(self.docnum)
 
+    def _set_aside(self) -> None:
+        """Sort the words so far and keep their postings in a file without a name."""
+        with TemporaryFile(dir=self.storage.folder) as file:
+            arrays = ArrayWriter(file)
+            names = [name for name in ZONES_OF if self._put(arrays, name)]
+            arrays.finish()
+            file.flush()
+            content = read_arrays(mmap(file.fileno(), 0, access=ACCESS_READ))
+        self._pieces.append({name: Postings(content, name) for name in names})
+        self._inversion.clear()
+
+    def _put(self, arrays: ArrayWriter, field: str) -> bool:
+        columns = self._inversion.columns(field)
+        if columns:
+            write_columns(arrays, field, columns)
+        return columns is not None
+
     def _flush_segment(self) -> None:
         """Write the postings; Whoosh calls this before it names the new segment in the index."""
         self.perdocwriter.close()
-        columns: dict[str, Any] = {name: self._inversion.columns(name) for name in ZONES_OF}
+        if self._pieces:
+            self._set_aside()
+        columns: dict[str, Any] = {name: self._columns(name) for name in ZONES_OF}
         columns |= {name: label_columns(labels) for name, labels in self._labels.items()}
         for name, each in sorted(columns.items()):
             if each is not None:
                 self.fieldwriter.put(name, each)
         self.fieldwriter.close()
+
+    def _columns(self, field: str) -> Columns | None:
+        if not self._pieces:
+            return self._inversion.columns(field)
+        same = np.arange(self.docnum)
+        parts = [(piece[field], same) for piece in self._pieces if field in piece]
+        return merged(parts) if parts else None
 
 
 def _with_ancestors(branches: Iterable[str]) -> set[str]:
