@@ -128,7 +128,7 @@ class Segments:
 
     def scores(self, field: str, rarity: float, ids: Numbers, weights: Numbers) -> Numbers:
         """What postings count for (BM25F); labels count one each."""
-        if field not in _B:
+        if field not in _B or not len(ids):
             return np.ones(len(ids), "f4")
         factor = np.float32(rarity * (_K1 + 1))
         scores: Numbers = factor * weights / (weights + self._norms_of(field)[ids])
