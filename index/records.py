@@ -104,8 +104,8 @@ class Query:
     """What is asked: *root* None finds every document that passes *filter*, by title.
 
     *text* is what the reader typed. A document of exactly that name comes first, and a suggestion
-    is that text with its misspelt words put right. Without *excerpts* the hits have no snippets,
-    which is quicker for a long list.
+    is that text with its misspelt words put right. Without *excerpts* the hits have neither
+    snippets nor words, which is quicker for a long list.
     """
 
     root: Node | None
@@ -133,12 +133,16 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document found; *snippets* best first, at least one if they were asked for."""
+    """A document found; *snippets* best first, at least one if they were asked for.
+
+    *words* are the words and phrases that matched, as the document writes them.
+    """
 
     id: str
     title: str
     score: float
     snippets: tuple[Snippet, ...]
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from index.queries import QueryReader, Reading, Wanted
 from index.ranking import Ranking
 from index.records import Filter, Hit, Hits, IndexDamaged, Query
 from index.segments import Segments
-from index.snippets import Positions, find_snippets
+from index.snippets import Positions, find_matches, find_snippets, matched_words
 
 Best = list[tuple[int, float]]
 
@@ -135,8 +135,10 @@ class Searcher:
         hits = []
         for number, score in best:
             document = StoredDocument(self._reader.stored_fields(number)["stored"])
-            snippets = find_snippets(document, wanted, positions[number])
-            hits.append(Hit(document.id, document.title, score, snippets))
+            matches = find_matches(document, wanted, positions[number])
+            snippets = find_snippets(document, wanted, matches)
+            words = matched_words(document, matches)
+            hits.append(Hit(document.id, document.title, score, snippets, words))
         return tuple(hits)
 
     def _bare(self, best: Best) -> tuple[Hit, ...]:

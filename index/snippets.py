@@ -1,7 +1,7 @@
 """Excerpts of a document around what was sought, with the places of the matches."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,14 +19,6 @@ _SPACES = re.compile(r"\s+")
 Positions = Mapping[str, Sequence[int]]
 
 
-class Occurrence(NamedTuple):
-    """Positions, from the first to the last, at which stands one of the things wanted."""
-
-    first: int
-    last: int
-    wanted: int
-
-
 class Match(NamedTuple):
     """A place in a text and which of the things wanted stands there."""
 
@@ -35,52 +27,62 @@ class Match(NamedTuple):
     wanted: int
 
 
-def find_snippets(
+Matches = Mapping[int, list[Match]]
+
+
+def find_matches(
     document: StoredDocument, wanted: Sequence[Wanted], positions: Positions
+) -> Matches:
+    """The matches in each text, in order; a longer one comes before a shorter at one place.
+
+    *positions* are those of each term wanted; a text is named by its number in the document.
+    """
+    found: dict[int, set[Match]] = {}
+    for number, sought in enumerate(wanted):
+        for run in _runs(sought, positions):
+            text = document.text_at(run[0])
+            if not _admits(sought.field, document.laid.zones[text]):
+                continue
+            spans = [document.span_at(position) for position in run]
+            if not sought.slop:
+                spans = [(spans[0][0], spans[-1][1])]
+            found.setdefault(text, set()).update(Match(*span, number) for span in spans)
+    return {
+        text: sorted(matches, key=lambda match: (match.start, -match.end, match.wanted))
+        for text, matches in found.items()
+    }
+
+
+def matched_words(document: StoredDocument, matches: Matches) -> tuple[str, ...]:
+    """The words and phrases of the document that matched, as it writes them, each once."""
+    found = {
+        document.laid.texts[number][match.start : match.end]: None
+        for number, in_text in matches.items()
+        for match in in_text
+    }
+    return tuple(found)
+
+
+def find_snippets(
+    document: StoredDocument, wanted: Sequence[Wanted], matches: Matches
 ) -> tuple[Snippet, ...]:
-    """The best excerpts, best first, at least one; *positions* are those of each term wanted."""
-    found = _occurrences(document, wanted, positions)
+    """The best excerpts around *matches*, best first, at least one."""
     weights = [len(sought.steps) for sought in wanted]
     first = len(document.laid.texts) - 2 * len(document.passages)
     ranked: list[tuple[float, int, int]] = []
     for order in range(len(document.passages)):
-        heading, text = (found.get(first + 2 * order + part, ()) for part in (0, 1))
+        heading, text = (matches.get(first + 2 * order + part, []) for part in (0, 1))
         if heading or text:
             worth = _worth(text, weights) + _worth(heading, weights) / 2
             weight = 0.3 if document.passages[order].aside else 1.0
             ranked.append((-worth * weight, order, first + 2 * order + 1))
-    summary = found.get(first - 1, ())
+    summary = matches.get(first - 1, [])
     if summary or not ranked:
         ranked.append((-_worth(summary, weights) * 0.8, len(document.passages), first - 1))
     return tuple(
-        _snippet(document, order, _densest(_matches(document, found, number), weights), number)
+        _snippet(document, order, _densest(matches.get(number, []), weights), number)
         for _, order, number in sorted(ranked)[:MOST]
     )
-
-
-def _occurrences(
-    document: StoredDocument, wanted: Sequence[Wanted], positions: Positions
-) -> dict[int, set[Occurrence]]:
-    """What occurs in each text; the words of a loose phrase count one by one."""
-    found: dict[int, set[Occurrence]] = {}
-    for number, sought in enumerate(wanted):
-        for run in _runs(sought, positions):
-            text = document.text_at(run[0])
-            if _admits(sought.field, document.laid.zones[text]):
-                pairs = zip(run, run, strict=True) if sought.slop else [(run[0], run[-1])]
-                found.setdefault(text, set()).update(Occurrence(*pair, number) for pair in pairs)
-    return found
-
-
-def _matches(
-    document: StoredDocument, found: Mapping[int, set[Occurrence]], text: int
-) -> list[Match]:
-    """The matches in a text, in order; a longer one comes before a shorter at one place."""
-    matches = {
-        Match(document.span_at(each.first)[0], document.span_at(each.last)[1], each.wanted)
-        for each in found.get(text, ())
-    }
-    return sorted(matches, key=lambda match: (match.start, -match.end, match.wanted))
 
 
 def _admits(field: str, zone: str) -> bool:
@@ -105,7 +107,7 @@ def _runs(sought: Wanted, positions: Positions) -> list[tuple[int, ...]]:
     return runs
 
 
-def _worth(matches: Collection[Occurrence] | list[Match], weights: list[int]) -> float:
+def _worth(matches: list[Match], weights: list[int]) -> float:
     """What an excerpt with *matches* says: different ones before many."""
     return sum(weights[number] for number in {match.wanted for match in matches}) + (
         min(len(matches), 9) / 10

@@ -79,11 +79,16 @@ def start(
 
     started = []
 
-    def start(place: str = "", size: tuple[int, int] | None = (1280, 800)) -> Program:
-        program = Program(qapp, reader_paths, place, theme=theme)
+    def start(
+        place: str = "",
+        size: tuple[int, int] | None = (1280, 800),
+        paths: Paths = reader_paths,
+        until: Callable[[Program], bool] = lambda program: program.is_settled,
+    ) -> Program:
+        program = Program(qapp, paths, place, theme=theme)
         started.append(program)
         program.show()
-        qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: until(program), timeout=PATIENCE_MS)
         if size:
             program.window.resize(*size)  # the offscreen screen is smaller than any real one
         program.window.activateWindow()

@@ -50,7 +50,7 @@ def check_installation(paths: Paths | None = None) -> tuple[Check, ...]:
         check("data folder", lambda: _folder(paths.data)),
         check("cache folder", lambda: _folder(paths.cache)),
         check("settings folder", lambda: _folder(paths.config)),
-        check("fonts", lambda: _fonts(paths.resources / "fonts")),
+        check("fonts", lambda: _fonts(paths.fonts)),
         *_library_checks(paths),
     )
 
@@ -115,7 +115,7 @@ def _library_checks(paths: Paths) -> tuple[Check, ...]:
             check("page files", lambda: _page_files(library)),
             check("index", lambda: _index(library)),
             check("search", lambda: _search(library)),
-            check("export", lambda: _export(library, paths.resources)),
+            check("export", lambda: _export(library, paths)),
         )
 
 
@@ -142,7 +142,7 @@ def _search(library: Library) -> str:
     return f"“{title}” found among {answer.total} in {answer.took_ms:.0f} ms"
 
 
-def _export(library: Library, resources: Path) -> str:
+def _export(library: Library, paths: Paths) -> str:
     from app.export.briefing import Briefing
     from app.export.pdf import export_pdf
 
@@ -150,7 +150,5 @@ def _export(library: Library, resources: Path) -> str:
     briefing = Briefing(articles=(library.article(page_id),), title=NAME)
     with tempfile.TemporaryDirectory(prefix="entente-") as folder:
         target = Path(folder) / "page.pdf"
-        receipt = export_pdf(
-            briefing, target, resources / "fonts", resources / "pdf" / "briefing.typ"
-        )
+        receipt = export_pdf(briefing, target, paths.fonts, paths.briefing_template)
     return f"{page_id}: {receipt.pages} PDF pages, {receipt.bytes:,} bytes"

@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 
 REPLACEMENT = "\ufffd"
 BREAK = "\u200b"  # a place where a line may end; the template turns it into no character at all
-JOINERS = "\u00ad\u200c\u200d\u200e\u200f"  # soft hyphen, (non-)joiners, direction marks
+JOINERS = "\u200c\u200d\u200e\u200f"  # (non-)joiners, direction marks
 SPACES = "\t\n\v\f\r\u0085\u2028\u2029"
 MARKS_ON_A_LETTER = 4  # the most that living languages need; more is a toy that hides text
 
@@ -59,6 +59,7 @@ class Sieve:
     def __init__(self, repertoire: Repertoire) -> None:
         self._repertoire = repertoire
         self.lost: Counter[str] = Counter()
+        self._known: dict[str, str] = {}
 
     def clean(self, text: str) -> str:
         """*text* in one line, without control characters and with U+FFFD for missing glyphs.
@@ -86,23 +87,25 @@ class Sieve:
         return (f"{total} {noun} not in the fonts and printed as {REPLACEMENT}: {shown}{more}.",)
 
     def _cleaned(self, text: str) -> Iterator[str]:
-        cluster = ""
+        letter = ""  # with the marks on it so far
         for character in text:
-            kept = self._kept(character)
+            kept = self._known.get(character)
+            if kept is None:
+                kept = self._known[character] = self._replacement(character)
             if kept and unicodedata.category(kept)[0] == "M":
-                if len(cluster) > MARKS_ON_A_LETTER:
+                if len(letter) > MARKS_ON_A_LETTER:
                     kept = ""
-                elif not self._repertoire.has_together(cluster + kept):
-                    self.lost[character] += 1
-                    kept = REPLACEMENT
-                    cluster = ""
+                elif self._repertoire.has_together(letter + kept):
+                    letter += kept
                 else:
-                    cluster += kept
+                    kept = letter = REPLACEMENT
             elif kept:
-                cluster = kept
+                letter = kept
+            if kept == REPLACEMENT != character:
+                self.lost[character] += 1
             yield kept
 
-    def _kept(self, character: str) -> str:
+    def _replacement(self, character: str) -> str:
         """*character*, what stands for it, or nothing."""
         if character in SPACES:
             return " "
@@ -115,10 +118,7 @@ class Sieve:
             return character
         if category == "Zs":
             return " "
-        if character in JOINERS:
-            return ""
-        self.lost[character] += 1
-        return REPLACEMENT
+        return "" if character in JOINERS else REPLACEMENT
 
 
 def _name(character: str, count: int) -> str:

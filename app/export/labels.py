@@ -1,24 +1,32 @@
 """The places of an exported book that a link can lead to."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from app.library.article import Article
 from app.library.body import Chronology, Entry, PageLink
 
+_SPEAKING = re.compile(r"[a-z0-9-]{1,60}")
+
 
 class Labels:
-    """The places of the book that a link can lead to, each with a label of our own making."""
+    """The places of the book that a link can lead to, each with a label of its own.
+
+    The labels are names in the PDF too: `briefing.pdf#uzbekistan` opens it at that page.
+    """
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._pages = {article.page.id: article.page for article in articles}
         self._labels: dict[tuple[str, str], str] = {}
         for number, article in enumerate(articles):
             page = article.page.id
-            self._labels[page, ""] = f"p{number}"
+            name = page if _SPEAKING.fullmatch(page) else f"@{number}"
+            self._labels[page, ""] = name
             anchors = [section.id for section in article.sections if section.id]
             anchors += [entry.milestone for entry in _entries(article)]
             for position, anchor in enumerate(anchors):
-                self._labels.setdefault((page, anchor), f"p{number}-{position}")
+                suffix = anchor if _SPEAKING.fullmatch(anchor) else f"@{position}"
+                self._labels.setdefault((page, anchor), f"{name}#{suffix}")
 
     def at(self, page: str, anchor: str = "") -> str | None:
         """The label of exactly this place, None when the book has it not."""

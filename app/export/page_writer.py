@@ -6,6 +6,7 @@ A run of text is a string, or a dictionary with the text in `x` and what it is b
 import re
 import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 from urllib.parse import quote
 
@@ -14,9 +15,11 @@ from app.export.labels import Labels
 from app.library.article import Article
 from app.library.body import (
     Block,
+    Cell,
     Chronology,
     Entry,
     Figure,
+    Footnote,
     FootnoteMark,
     Inline,
     ItemList,
@@ -40,6 +43,11 @@ LOWEST_HEADING = 6  # PDF knows no lower one
 LONGEST_URL = 2000
 LONGEST_LINE = 84  # of preformatted text; what is longer would leave the page
 URL_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
+LONGEST_NOTE = 1500  # at the foot of a page
+LONGEST_MARK = 30
+LONGEST_ROW = 1500  # letters in a cell times the columns: about half a page
+# Generated sections that the template sets smaller than the page's own.
+ROLES = ("key-data", "where-sources-differ", "see-also", "mentioned-in", "sources")
 LONGEST_HEAD = 46  # a title in the running head, half a line
 UNTITLED = "Without a title"
 
@@ -53,7 +61,15 @@ def language_code(language: str) -> str:
 class PageWriter:
     """Writes one article; it knows which labels and footnotes have been set already."""
 
-    def __init__(self, article: Article, number: int, labels: Labels, sieve: Sieve) -> None:
+    def __init__(
+        self,
+        article: Article,
+        number: int,
+        labels: Labels,
+        sieve: Sieve,
+        *,
+        link_sources: bool = True,
+    ) -> None:
         self._article = article
         self._page = article.page
         self._number = number
@@ -61,12 +77,16 @@ class PageWriter:
         self._sieve = sieve
         self._footnotes = {note.mark: note for note in article.footnotes}
         self._set_notes: set[int] = set()
-        self._set_labels: set[str] = set()
+        self._set_labels = {labels.at(article.page.id)}  # the title bears it
+        self._in_note = False
         self._section = ""
+        self._sources = _count_items(article.section("sources"))
+        self._link_sources = link_sources
 
     def document(self) -> Data:
         """The article as the template takes it."""
         page = self._page
+        title = self._sieve.clean(page.title).strip() or UNTITLED
         summary = self.text(page.summary)
         level = 1
         sections = []
@@ -75,10 +95,10 @@ class PageWriter:
                 level = min(max(section.level, 2), level + 1, LOWEST_HEADING)
             sections.append(self._written(section, level))
         return {
-            "label": f"p{self._number}",
-            "title": self._title(page.title),
+            "label": self._labels.at(self._page.id),
+            "title": soften(title),
             "title-rtl": reads_right_to_left(page.title),
-            "short-title": shortened(self._sieve.clean(page.title), LONGEST_HEAD),
+            "short-title": shortened(title, LONGEST_HEAD),
             "kicker": self.text(self._kicker()),
             "summary": summary,
             "language": language_code(page.language),
@@ -89,10 +109,9 @@ class PageWriter:
 
     def _kicker(self) -> str:
         """The line over the title: what the page is about, how it stands, up to when it knows."""
-        parts = (self._page.kind, self._article.state, f"as of {self._page.as_of.describe()}")
-        return " · ".join(
-            part.capitalize() if n == 0 else part for n, part in enumerate(parts) if part
-        )
+        state = self._article.state if self._article.state != "current" else ""
+        known = f"as of {self._page.as_of.describe()}"
+        return " · ".join(filter(None, (self._page.kind.capitalize(), state, known)))
 
     def text(self, text: str, longest: int = 30) -> str:
         """*text* fit to print, with places to break its long words."""
@@ -104,14 +123,14 @@ class PageWriter:
     def _written(self, section: Section, level: int) -> Data:
         self._section = section.id
         blocks = [data for block in section.blocks if (data := self._block(block))]
-        if section.id == "sources":
+        if section is self._article.section("sources"):
             self._label_sources(blocks)
         return {
             "title": self._title(section.title) if section.id else "",
             "label": self._set_label(section.id) if section.id else None,
             "level": level,
             "rtl": reads_right_to_left(section.title),
-            "role": section.id if section.generated else "",
+            "role": section.id if section.generated and section.id in ROLES else "",
             "listed": not section.generated or section.id == "milestones",
             "blocks": blocks,
         }
@@ -125,12 +144,15 @@ class PageWriter:
         return label
 
     def _label_sources(self, blocks: Sequence[Data]) -> None:
-        for block in blocks:
-            if block["k"] == "list":
-                block["labels"] = [self._source_label(n + 1) for n in range(len(block["items"]))]
+        block = next((each for each in blocks if each["k"] == "list"), None)
+        if block is not None:
+            block["labels"] = [self._source_label(n + 1) for n in range(self._sources)]
+
+    def _source_link(self, number: int) -> str | None:
+        return self._source_label(number) if self._link_sources else None
 
     def _source_label(self, number: int) -> str:
-        return f"p{self._number}-source-{number}"
+        return f"@{self._number}-source-{number}"
 
     def _blocks(self, blocks: Iterable[Block], depth: int) -> list[Data]:
         return [data for block in blocks if (data := self._block(block, depth))]
@@ -145,13 +167,13 @@ class PageWriter:
                 return {"k": "list", "start": start, "items": parts, "labels": []}
             case Quote(blocks) if depth < DEEPEST:
                 return {"k": "quote", "blocks": self._blocks(blocks, depth + 1)}
-            case ItemList(items):
-                flat = [part for item in items for part in item]
+            case ItemList() | Quote():
+                flat = block.blocks if isinstance(block, Quote) else chain(*block.items)
                 return {"k": "group", "blocks": self._blocks(flat, depth)}
-            case Quote(blocks):
-                return {"k": "group", "blocks": self._blocks(blocks, depth)}
             case Preformatted(text):
                 return {"k": "pre", "x": _folded(self._sieve.clean_lines(text))}
+            case Table() | Chronology() if depth:
+                return self._row_list(block)
             case Table():
                 return self._table(block)
             case Figure(_, alt, caption):
@@ -171,15 +193,12 @@ class PageWriter:
         if not columns:
             return None
         longest = max(6, min(30, 60 // columns))
-        padded = [(*row, *((),) * (columns - len(row))) for row in table.rows]
-        head = [*table.head, *((),) * (columns - len(table.head))] if table.head else []
-        weights = [
-            max(
-                (len(inline_text(row[column])) for row in (*padded, *([head] if head else []))),
-                default=0,
-            )
-            for column in range(columns)
-        ]
+        rows = [(*row, *((),) * (columns - len(row))) for row in table.rows]
+        head = (*table.head, *((),) * (columns - len(table.head))) if table.head else ()
+        if _is_long(head):  # a head that may not fit on a page cannot be repeated on each
+            rows, head = [head, *rows], ()
+        lines = [head, *rows] if head else rows
+        weights = [max(len(inline_text(line[n])) for line in lines) for n in range(columns)]
         return {
             "k": "table",
             "caption": self.text(table.caption),
@@ -187,25 +206,54 @@ class PageWriter:
             # A head with links is not repeated: on the next page it is mere decoration, and
             # decoration must not bear links.
             "repeat": all(isinstance(part, Text) for cell in head for part in cell),
-            "rows": [[self.runs(cell, longest) for cell in row] for row in padded],
+            "rows": [[self.runs(cell, longest) for cell in row] for row in rows],
+            "breakable": [_is_long(row) for row in rows],
             "widths": _widths(weights),
         }
 
+    def _row_list(self, table: Table | Chronology) -> Data:
+        """A table inside a list or a quotation, as a list of its rows.
+
+        Typst 0.15 stops at such a table where it goes on over a page: it cannot tag it then.
+        """
+        rows: tuple[tuple[Cell, ...], ...]
+        if isinstance(table, Chronology):
+            rows = tuple(((Text(entry.date),), entry.text) for entry in table.entries)
+        else:
+            rows = (table.head, *table.rows) if table.head else table.rows
+        items = []
+        for row in rows:
+            runs: Runs = []
+            for cell in filter(None, map(self.runs, row)):
+                runs += [" · ", *cell] if runs else cell
+            items.append([{"k": "p", "r": runs, "rtl": False}] if runs else [])
+        return {"k": "list", "start": None, "items": items, "labels": []}
+
     def _entry(self, entry: Entry) -> Data:
         row = dated(self._sieve.clean(entry.date), entry.year)
-        cited = [[str(number), self._source_label(number)] for number in entry.sources]
-        known = len(self._page.sources)
+        cited = [number for number in entry.sources if 0 < number <= self._sources]
         return row | {
             "label": self._set_label(entry.milestone),
             "text": self.runs(entry.text),
-            "marks": [self.text(mark) for mark in entry.marks],
-            "sources": [each for each, n in zip(cited, entry.sources, strict=True) if n <= known],
+            "marks": [shortened(self._sieve.clean(mark), LONGEST_MARK) for mark in entry.marks],
+            "sources": [[str(number), self._source_link(number)] for number in cited],
             "pages": [],
+            "breakable": _is_long((entry.text, (Text(entry.date),))),
         }
 
     def runs(self, inlines: Sequence[Inline], longest: int = 30) -> Runs:
-        """Running text as the template takes it."""
-        return [run for part in inlines if (run := self._run(part, longest))]
+        """Running text as the template takes it.
+
+        Letters that follow a link without a space ("[partner]s") are marked not to be hyphenated:
+        Typst 0.15 fails to tag the link when it breaks such a word.
+        """
+        runs: Runs = []
+        for run in (self._run(part, longest) for part in inlines):
+            if runs and isinstance(runs[-1], dict) and runs[-1].keys() & {"to", "url"}:
+                runs += _kept_whole(run)
+            elif run:
+                runs.append(run)
+        return runs
 
     def _run(self, part: Inline, longest: int) -> Any:
         match part:
@@ -215,7 +263,7 @@ class PageWriter:
                 words = self.text(text, longest)
                 if not words or not (strong or emphasis or code):
                     return words
-                return {"x": words, "strong": strong, "emphasis": emphasis, "code": code}
+                return _styled(words, strong, emphasis, code)
             case PageLink(text):
                 words = self.text(text, longest)
                 label = self._labels.target(part, self._page.id, self._section)
@@ -229,16 +277,55 @@ class PageWriter:
         note = self._footnotes.get(mark)
         if note is None:
             return ""
-        label = f"p{self._number}-note-{mark}"
+        if self._in_note or len(inline_text(note.inlines)) > LONGEST_NOTE:
+            return {"mark": str(mark)}
+        label = f"@{self._number}-note-{mark}"
         if mark in self._set_notes:
             return {"note": str(mark), "again": label}
         self._set_notes.add(mark)
-        return {"note": str(mark), "label": label, "r": self.runs(note.inlines) or [" "]}
+        return {"note": str(mark), "label": label, "r": self._note_text(note)}
+
+    def _note_text(self, note: Footnote) -> Runs:
+        self._in_note = True
+        runs = self.runs(note.inlines)
+        self._in_note = False
+        return runs or [" "]
 
     def _left_over_notes(self) -> list[Data]:
-        """Footnotes whose mark stands nowhere: their text is not to be lost."""
+        """Notes that stand after the page's text: on other notes, too long, marked nowhere."""
         left = [note for note in self._article.footnotes if note.mark not in self._set_notes]
-        return [{"note": str(note.mark), "r": self.runs(note.inlines)} for note in left]
+        return [{"note": str(note.mark), "r": self._note_text(note)} for note in left]
+
+
+def _is_long(row: Sequence[Sequence[Inline]]) -> bool:
+    """Whether a row of a table is so long that it may have to go on over a page."""
+    return max((len(inline_text(cell)) for cell in row), default=0) * max(len(row), 2) > LONGEST_ROW
+
+
+def _styled(
+    words: str,
+    strong: bool = False,
+    emphasis: bool = False,
+    code: bool = False,
+    whole: bool = False,
+) -> Data:
+    return {"x": words, "strong": strong, "emphasis": emphasis, "code": code, "whole": whole}
+
+
+def _kept_whole(run: Any) -> Runs:
+    """*run* so that the letters at its beginning are not hyphenated."""
+    if isinstance(run, dict):
+        return [run | {"whole": True}] if "strong" in run else [run]
+    if not run or run[0].isspace():
+        return [run] if run else []
+    word = run.split(maxsplit=1)[0]
+    return [_styled(word, whole=True), *filter(None, [run[len(word) :]])]
+
+
+def _count_items(section: Section | None) -> int:
+    """How many items the first list of *section* has: the sources that can be linked to."""
+    lists = (block for block in section.blocks if isinstance(block, ItemList)) if section else ()
+    return next((len(each.items) for each in lists), 0)
 
 
 def shortened(text: str, longest: int) -> str:

@@ -1,12 +1,10 @@
 """A briefing to one PDF: typeset in a child process, written whole or not at all."""
 
 import json
-import secrets
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.child import (
@@ -20,28 +18,19 @@ from app.child import (
 from app.export.briefing import Briefing
 from app.export.glyphs import Sieve, read_repertoire
 from app.export.manuscript import write_manuscript
+from app.export.page_writer import Data
 from app.export.typeset import TargetError, Typeset, typeset
+from app.export.writing import (
+    ExportCancelledError,
+    ExportError,
+    ExportReceipt,
+    cannot_write,
+    part_file,
+)
 
-LIMITS = Limits(seconds=900, megabytes=6000)  # 1,000 pages take 20 seconds and 1.1 GB
+__all__ = ["ExportCancelledError", "ExportError", "ExportReceipt", "export_pdf"]
 
-
-class ExportError(RuntimeError):
-    """The file could not be made; the message says what, where and what to do."""
-
-
-class ExportCancelledError(ExportError):
-    """The reader stopped the export; nothing was written."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportReceipt:
-    """What was written, and what a reader should know of it."""
-
-    file: Path
-    bytes: int
-    pages: int
-    sha256: str
-    warnings: tuple[str, ...] = ()
+LIMITS = Limits(seconds=900, megabytes=6000)  # 929 pages take 18 seconds and 2 GB
 
 
 def export_pdf(
@@ -70,18 +59,36 @@ def export_pdf(
         if cancelled is not None and cancelled():
             raise ExportCancelledError("The export was stopped; no file was written.")
 
-    with _part_file(target) as part, tempfile.TemporaryDirectory(prefix="entente-") as folder:
+    with part_file(target) as part, _work_folder() as folder:
         book = write_manuscript(briefing, sieve, step)
-        source = Path(shutil.copy(template, folder))
-        with (source.parent / "book.json").open("w", encoding="utf-8") as file:
-            json.dump(book, file, ensure_ascii=False)
+        source = _lay_out(book, template, folder)
         made = _typeset(briefing, source, fonts, part, target, progress, cancelled)
         if progress is not None:
             progress("Writing", 0, 0)
-        _put_in_place(part, target)
     return ExportReceipt(
         target, made.bytes, made.pages, made.sha256, (*sieve.warnings(), *made.remarks)
     )
+
+
+@contextmanager
+def _work_folder() -> Iterator[Path]:
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="entente-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise ExportError(f"There is no folder for the work: {error.strerror or error}.") from error
+    with folder as path:
+        yield Path(path)
+
+
+def _lay_out(book: Data, template: Path, folder: Path) -> Path:
+    """Put template and data side by side; return the template to typeset."""
+    try:
+        source = Path(shutil.copy(template, folder))
+        text = json.dumps(book, ensure_ascii=False)
+        (folder / "book.json").write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ExportError(f"“{folder}” cannot be worked in: {error.strerror or error}.") from error
+    return source
 
 
 def _typeset(
@@ -108,43 +115,10 @@ def _typeset(
         raise ExportCancelledError("The export was stopped; no file was written.") from error
     except ChildRaisedError as error:
         if error.kind == TargetError.__name__:
-            raise ExportError(_cannot_write(target, error.message)) from error
+            raise ExportError(cannot_write(target, error.message)) from error
         raise ExportError(
             f"These pages cannot be typeset ({error.message}). Try fewer pages to find the one at "
             "fault, and please report it."
         ) from error
     except ChildError as error:
         raise ExportError(f"{error} Try again with fewer pages.") from error
-
-
-@contextmanager
-def _part_file(target: Path) -> Iterator[Path]:
-    """A new, empty file beside *target* under a name of its own, gone at the end.
-
-    Made first, so that a place that cannot be written is known before the work is done.
-    """
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
-    try:
-        if target.is_dir():
-            raise IsADirectoryError("it is a folder")
-        part.touch(exist_ok=False)
-    except OSError as error:
-        raise ExportError(_cannot_write(target, error.strerror or str(error))) from error
-    try:
-        yield part
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _put_in_place(part: Path, target: Path) -> None:
-    try:
-        part.replace(target)
-    except OSError as error:
-        raise ExportError(_cannot_write(target, error.strerror or str(error))) from error
-
-
-def _cannot_write(target: Path, reason: str) -> str:
-    return (
-        f"“{target.name}” cannot be written to “{target.parent}”: {reason}. "
-        "Choose another folder or name, or close the program that has the file open."
-    )

@@ -48,7 +48,8 @@ def milestones_ics(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -
     for item in items:
         if item.date.precision == "day" and item.date.earliest:
             calendar.add_component(_event(item, titles))
-    return calendar.to_ical().decode("utf-8")
+    encoded: bytes = calendar.to_ical()
+    return encoded.decode("utf-8")
 
 
 def _event(item: ChronologyItem, titles: Mapping[str, str]) -> Event:

@@ -208,11 +208,11 @@ def _source(source: Source) -> Cell:
     if source.title:
         parts += [Text(source.title, emphasis=True), Text(". ")]
     published = f", {source.published.describe()}" if source.published else ""
-    parts.append(Text(f"{source.publisher}{published}. "))
+    parts.append(Text(f"{source.publisher}{published}."))
     if source.url:
-        parts.append(WebLink(source.url, source.url))
-    accessed = f" (read {source.accessed.describe()})" if source.accessed else ""
-    parts.append(Text(f"{accessed}. {source.klass.capitalize()} source."))
+        read = f" (read {source.accessed.describe()})" if source.accessed else ""
+        parts += [Text(" "), WebLink(source.url, source.url), Text(f"{read}.")]
+    parts.append(Text(f" {source.klass.capitalize()} source."))
     return tuple(parts)
 
 

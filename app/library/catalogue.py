@@ -4,7 +4,7 @@ import dataclasses
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -77,12 +77,9 @@ class Catalogue:
         rows = self._rows("SELECT record FROM pages WHERE id = ?", page_id)
         return record_json.load(rows[0][0]) if rows else None
 
-    def pages(self, page_ids: Sequence[str] | None = None) -> tuple[Page, ...]:
-        """The whole pages called *page_ids*, or all of them, by id."""
-        if page_ids is None:
-            return tuple(record_json.load(row[0]) for row in self._rows("SELECT record FROM pages"))
-        found = (self.page(page_id) for page_id in page_ids)
-        return tuple(page for page in found if page)
+    def pages(self) -> tuple[Page, ...]:
+        """Every whole page, by id."""
+        return tuple(record_json.load(row[0]) for row in self._rows("SELECT record FROM pages"))
 
     def body(self, page_id: str) -> Body:
         """The parsed text of a page; an empty one for a page that is not there."""

@@ -41,7 +41,7 @@ def compose(front_matter: str, faults: FaultList) -> "Fields | None":
             line, f"this is no YAML: {error.problem or error.context}; quote texts with : or #"
         )
         return None
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         faults.add(1, f"this is no YAML: {error}")
         return None
     if not isinstance(node, yaml.MappingNode):

@@ -13,6 +13,7 @@ from app.library.article import Article, back_links, build_article
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
 from app.library.compiled import CompiledLibrary
+from app.library.edtf import parse as parse_date
 from app.library.fault import Fault, nearest
 from app.library.headings import Heading, build_headings, fold, sort_key
 from app.library.names import Abbreviation, Name
@@ -134,6 +135,15 @@ class Library:
             )
             for library in self._libraries
         )
+
+    def info_for(self, page_ids: Sequence[str]) -> LibraryInfo:
+        """The library in which all of *page_ids* stand; the built-in one when they are mixed.
+
+        Raises:
+            UnknownPageError: one of the pages does not exist.
+        """
+        ids = {self.entry(page_id).library for page_id in page_ids}
+        return next((info for info in self.info if {info.id} == ids), self.info[0])
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -265,6 +275,7 @@ class Library:
                 score=hit.score,
                 library=library.described.id,
                 snippets=hit.snippets,
+                words=hit.words,
             )
             for library, answer in found
             for hit in answer.hits
@@ -278,7 +289,6 @@ class Library:
             took_ms=sum(answer.took_ms for _, answer in found),
             suggestion=suggestions[0] if suggestions and not hits else "",
             also_searched=understood.also_searched,
-            terms=understood.terms,
             hits=tuple(hits[: request.limit]),
         )
 
@@ -327,9 +337,16 @@ class Library:
     @cached_property
     def _names(self) -> tuple[Name, ...]:
         return tuple(
-            Name(page=page, name=name, kind=kind, language=language)
+            Name(
+                page=page,
+                name=name,
+                kind=kind,
+                start=parse_date(start) if start else None,
+                end=parse_date(end) if end else None,
+                language=language,
+            )
             for library in self._libraries
-            for page, name, kind, language in library.ask(lambda c: c.fact("names")) or ()
+            for page, name, kind, start, end, language in library.ask(lambda c: c.fact("names"))
         )
 
     @cached_property

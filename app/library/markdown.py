@@ -25,6 +25,7 @@ from app.library.body import (
     Table,
     Text,
     WebLink,
+    block_text,
     inline_text,
 )
 
@@ -110,8 +111,10 @@ class _BodyReader:
         parts: list[Inline] = []
         for child in node.children:
             if child.type == "paragraph":
-                parts += [Text(" ")] if parts else []
-                parts += self._inlines(child.children[0])
+                run = self._inlines(child.children[0])
+            else:  # a note is running text: of a list or table in it only the words are kept
+                run = tuple(Text(block_text(block)) for block in self._block(child))
+            parts += [Text(" "), *run] if parts and run else run
         return Footnote(mark, tuple(parts), self._marked_in.get(mark, ""))
 
     def _block(self, node: SyntaxTreeNode) -> list[Block]:

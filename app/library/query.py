@@ -23,16 +23,11 @@ _KIND_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A query and how it was read.
-
-    *also_searched* are other names of what was named, *terms* the words and phrases to mark in a
-    page that is opened from the hits.
-    """
+    """A query, how it was read, and the other names that are sought with what was named."""
 
     query: Query
     understood: str
     also_searched: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
 
 
 def parse(
@@ -64,9 +59,7 @@ def parse(
     kinds = tuple(dict.fromkeys((*kinds, *reader.kinds)))
     branches = tuple(dict.fromkeys((*branches, *reader.branches)))
     query = Query(root, Filter(kinds, branches, only), limit, text.strip())
-    also = tuple(expander.also)
-    terms = tuple(dict.fromkeys((*expander.terms, *also)))
-    return Understood(query, _in_words(typed, kinds, branches), also, terms)
+    return Understood(query, _in_words(typed, kinds, branches), tuple(expander.also))
 
 
 @dataclass(slots=True)

@@ -22,13 +22,11 @@ _ORDINARY = frozenset(
 class NameExpander:
     """Adds to words and phrases the other names of the same thing, as alternatives.
 
-    *names* gives them for a folded name. *also* are the names added, *terms* the words and
-    phrases that were there, both in order.
+    *names* gives them for a folded name. *also* are the names added, in order.
     """
 
     names: Mapping[str, tuple[str, ...]]
     also: dict[str, None] = field(default_factory=dict)
-    terms: dict[str, None] = field(default_factory=dict)
 
     def expand(self, node: Node) -> Node:
         """*node* with the other names; what is excluded by NOT stays as it is."""
@@ -40,7 +38,6 @@ class NameExpander:
             case Not():
                 return node
             case _:
-                self.terms.setdefault(node.text)
                 others = self._others(node.text) if _is_plain(node) else []
                 return Or((node, *map(_named, others))) if others else node
 
@@ -52,7 +49,6 @@ class NameExpander:
             length, others = self._name_at(parts, at)
             if others:
                 run = parts[at : at + length]
-                self.terms |= dict.fromkeys(part.text for part in run if _is_plain(part))
                 expanded.append(Or((And(run), *map(_named, others))))
             else:
                 expanded.append(self.expand(parts[at]))

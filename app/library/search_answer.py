@@ -26,7 +26,11 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """A page found; *snippets* best first, at least one."""
+    """A page found; *snippets* best first, at least one.
+
+    *words* are the words and phrases that matched, as the page writes them: what is to be marked
+    when the page is opened from the answer.
+    """
 
     page: str
     title: str
@@ -34,6 +38,7 @@ class SearchHit:
     score: float
     library: str
     snippets: tuple[Snippet, ...]
+    words: tuple[str, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -47,8 +52,7 @@ class SearchHit:
 class SearchAnswer:
     """The best pages, how many there are in all, and how the query was read.
 
-    *suggestion* spells misspelt words right, when nothing was found. *terms* are the words to mark
-    in a page that is opened from the answer.
+    *suggestion* spells misspelt words right, when nothing was found.
     """
 
     query: str
@@ -57,5 +61,4 @@ class SearchAnswer:
     took_ms: float
     suggestion: str = ""
     also_searched: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
     hits: tuple[SearchHit, ...] = ()

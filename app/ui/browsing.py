@@ -102,6 +102,7 @@ class Browsing(QObject):
     ) -> None:
         self._window.show_reader()
         self._window.reader.show_article(article, place, terms, new_tab)
+        self._shelf.pass_on_notices()
 
     def _show_lately(self) -> None:
         """List the pages read lately on the start page."""

@@ -1,5 +1,6 @@
 """One window for a reader: a second start hands over to the first and ends."""
 
+import contextlib
 import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,8 @@ class Instance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # where nothing can be written, nobody is first
+            folder.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:20]
         self._name = f"entente-{digest}"
         self._lock = QLockFile(str(folder / "entente.lock"))

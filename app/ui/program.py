@@ -2,7 +2,9 @@
 
 import sys
 import traceback
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
@@ -49,6 +51,7 @@ class Program(QObject):
         place: str = "",
         instance: Instance | None = None,
         theme: Theme | None = None,
+        folders: Sequence[Path] | None = None,
     ) -> None:
         super().__init__()
         self._paths = paths
@@ -62,9 +65,10 @@ class Program(QObject):
         mark("fonts")
         self.theme.install(application)
         self.tasks = Tasks(self)
-        self.shelf = Shelf(paths, self.tasks, parent=self)
+        self.shelf = Shelf(paths, self.tasks, folders, parent=self)
         self.window = MainWindow(self.theme, self._settings)
-        self.window.painted.connect(self._begin)
+        # Through a timer, so that whoever times the first paint hears of it first.
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self._begin))
         self.window.closing.connect(self.close)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -106,6 +110,7 @@ class Program(QObject):
         self.shelf.progressed.connect(self._on_progressed)
         self.shelf.opened.connect(self._on_library_opened)
         self.shelf.failed.connect(self._on_library_failed)
+        self.shelf.noticed.connect(self.window.tell)
         self.keeping = Keeping(self._paths.desk, self.tasks, self)
         self._open_library()
         self._complete()
@@ -171,7 +176,9 @@ class Program(QObject):
         self._patience.stop()
         contents = self.shelf.contents
         if not contents.entries:
-            self.window.notice.show_empty(str(contents.info[0].folder))
+            self.window.notice.show_empty(
+                str(contents.info[0].folder), faults=bool(contents.faults)
+            )
         self.window.show_library(contents)
         self._restore()
 

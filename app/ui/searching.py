@@ -28,6 +28,7 @@ class Searching(QObject):
         self._answer: SearchAnswer | None = None
         self._text = ""
         self._open_first = False
+        self._failed = False
         self._view_before = "partners"
         window.field.query_changed.connect(self.ask)
         window.field.query_entered.connect(self._on_entered)
@@ -39,6 +40,7 @@ class Searching(QObject):
         window.results.field_wanted.connect(window.field.setFocus)
         window.commands.answer({"search": self._on_search_wanted})
         shelf.opened.connect(self._on_library_opened)
+        shelf.failed.connect(self._on_library_failed)
 
     @property
     def answered(self) -> str:
@@ -58,6 +60,9 @@ class Searching(QObject):
         if self._window.left.current_view() != "results":
             self._view_before = self._window.left.current_view()
         self._window.left.show_view("results")
+        if self._failed:
+            self._window.results.show_no_library()
+            return
         self._window.results.show_searching()
         if self._shelf.is_open:
             self._run(self._shelf.library, SearchRequest(self._text, LIMIT, as_typed=True))
@@ -73,6 +78,7 @@ class Searching(QObject):
     def _show(self, answer: SearchAnswer) -> None:
         self._answer = answer
         self._window.results.show_answer(answer)
+        self._shelf.pass_on_notices()
         if self._open_first:
             self._on_entered()
 
@@ -90,8 +96,7 @@ class Searching(QObject):
             self._window.results.setFocus()
 
     def _on_hit_opened(self, hit: SearchHit, new_tab: bool) -> None:
-        terms = self._answer.terms if self._answer else ()
-        self._browsing.open(hit.place, new_tab, terms)
+        self._browsing.open(hit.place, new_tab, hit.words)
         if not new_tab:
             self._window.focus_reader()
 
@@ -105,5 +110,12 @@ class Searching(QObject):
 
     def _on_library_opened(self) -> None:
         """Answer what was typed before there was a library to ask."""
+        self._failed = False
+        if self._text:
+            self.ask(self._text)
+
+    def _on_library_failed(self) -> None:
+        """Let nobody wait for an answer that does not come."""
+        self._failed = True
         if self._text:
             self.ask(self._text)

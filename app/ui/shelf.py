@@ -48,11 +48,13 @@ class Shelf(QObject):
         progressed: the stage of a long opening, and the share done from 0 to 1.
         opened: `library` and `contents` are there.
         failed: the library cannot be opened; the text says why.
+        noticed: something had to be mended, now or while the library was in use.
     """
 
     progressed = Signal(str, float)
     opened = Signal()
     failed = Signal(str)
+    noticed = Signal(str)
 
     def __init__(
         self,
@@ -65,6 +67,7 @@ class Shelf(QObject):
         self._paths = paths
         self._tasks = tasks
         self._folders = folders
+        self._told = 0
         self._library: Library | None = None
         self._contents: Contents | None = None
 
@@ -109,6 +112,13 @@ class Shelf(QObject):
         info = self._info_of(page_id)
         return info.folder if info else None
 
+    def pass_on_notices(self) -> None:
+        """Emit `noticed` for whatever the library has noted since this was last asked."""
+        notices = self.library.notices
+        for notice in notices[self._told :]:
+            self.noticed.emit(notice)
+        self._told = len(notices)
+
     def open(self) -> None:
         """Begin to open the library; `opened` or `failed` follows."""
         self._tasks.run_with_progress(
@@ -133,11 +143,17 @@ class Shelf(QObject):
         return next((each for each in self.contents.info if each.id == entry.library), None)
 
     def _on_opened(self, answer: "tuple[Library, Contents]") -> None:
+        self.close()
         self._library, self._contents = answer
+        self._told = 0
         self.opened.emit()
+        self.pass_on_notices()
 
     def _on_failed(self, error: Exception) -> None:
-        self.failed.emit(str(error) or type(error).__name__)
+        if isinstance(error, OSError) and error.filename:
+            self.failed.emit(f"{error.filename}: {error.strerror}. Mend it, then try again.")
+        else:
+            self.failed.emit(str(error) or type(error).__name__)
 
 
 def _open(

@@ -81,6 +81,7 @@ def _views(t: Tokens) -> str:
 QTreeView, QListView, QTableView {{ background: {t.window}; color: {t.text}; border: 0;
   outline: 0; selection-background-color: {t.selection};
   selection-color: {t.selection_text}; }}
+QTreeWidget#faults::item {{ padding: 4px 6px; }}
 QTextBrowser {{ background: {t.base}; color: {t.text}; border: 0; }}
 QHeaderView::section {{ background: {t.window}; color: {t.muted}; border: 0;
   border-bottom: 1px solid {t.line}; padding: 6px 8px; }}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 T = TypeVar("T")
 
@@ -33,16 +33,19 @@ class Handle:
 Work = Callable[[Handle], object]
 
 
-class _Job(QRunnable):
-    """Runs *work* in the pool and hands what comes of it to *report*."""
+class _Job:
+    """Runs *work* and hands what comes of it to *report*.
+
+    Not a QRunnable: PySide never frees one that is not started, and most waiting jobs are not.
+    """
 
     def __init__(self, handle: Handle, work: Work, report: Callable[[object, bool], None]) -> None:
-        super().__init__()
         self.handle = handle
         self._work = work
         self._report = report
 
     def run(self) -> None:
+        """Do the work, unless it was cancelled meanwhile."""
         answer: object = None
         failed = False
         if not self.handle.is_cancelled():
@@ -164,7 +167,7 @@ class Tasks(QObject):
         """Start what waits under *key*, unless something runs there."""
         if key not in self._running and key in self._waiting:
             self._running.add(key)
-            self._pool.start(self._waiting.pop(key))
+            self._pool.start(self._waiting.pop(key).run)
 
     @Slot(object)
     def _on_arrived(self, arrival: tuple[str, Handle, Callable[[], None], bool]) -> None:

@@ -202,7 +202,7 @@ def test_milestones_are_chosen_by_type_and_span(printed):
 
     assert items
     assert {item["type"] for item in items} == {"summit"}
-    assert all("2010" <= item["latest"][:4] and item["earliest"][:4] <= "2014" for item in items)
+    assert all(item["latest"][:4] >= "2010" and item["earliest"][:4] <= "2014" for item in items)
 
 
 def test_pages_are_exported_to_markdown(printed, tmp_path):

@@ -101,6 +101,18 @@ def test_a_file_that_is_no_database_lies_aside(tmp_path):
     assert path.with_name("desk.sqlite.broken").read_bytes().startswith(b"not a database")
 
 
+def test_a_broken_file_that_cannot_be_put_aside_is_left_alone(tmp_path):
+    path = tmp_path / ("d" * 249)  # with `.broken` the name is longer than any name may be
+    path.write_bytes(b"not a database, " * 400)
+
+    with closing(Desk(path)) as desk:
+        desk.save_tray([PFP])
+
+        assert "cannot be read" in desk.message
+        assert desk.tray() == (PFP,)
+    assert path.read_bytes().startswith(b"not a database")
+
+
 def test_a_damaged_file_lies_aside(desk, tmp_path):
     desk.save_tray([Place(f"page-{number}", quote="x" * 500) for number in range(200)])
     desk.close()
@@ -146,3 +158,22 @@ def test_a_failed_write_is_told_and_changes_nothing(desk, tmp_path):
             desk.save_tray([PASSAGE])
 
     assert desk.tray() == (PFP,)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DROP TABLE tray",
+        "ALTER TABLE tab DROP COLUMN quote",
+        "UPDATE history SET visited = 'yesterday'",
+    ],
+)
+def test_a_whole_file_in_which_something_is_missing_lies_aside(desk, tmp_path, harm):
+    desk.record_visit(PFP)
+    desk.close()
+    with closing(sqlite3.connect(tmp_path / "data" / "desk.sqlite")) as connection, connection:
+        connection.execute(harm)
+
+    with closing(reopened(tmp_path)) as again:
+        assert "lies aside" in again.message
+        assert (again.tray(), again.session(), again.history()) == ((), Session(), ())

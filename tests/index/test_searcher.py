@@ -394,3 +394,11 @@ def test_a_closed_searcher_says_so(index_of):
 
     with pytest.raises(ValueError, match="closed"):
         searcher.search(Query(Word("alpha")))
+
+
+def test_a_hit_names_the_words_that_matched_as_they_are_written(index_of):
+    searcher = index_of("The Alliance agreed on agreements in Türkiye; an agreement.")
+
+    (hit,) = searcher.search(Query(And((Word("agreement"), Word("turk", prefix=True))))).hits
+
+    assert hit.words == ("agreements", "Türkiye", "agreement")

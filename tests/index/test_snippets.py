@@ -8,7 +8,7 @@ from index.analysis import words_of
 from index.layout import StoredDocument, bases_of, lay_out, pack, words_in
 from index.queries import Wanted
 from index.records import And, Document, Not, Or, Passage, Phrase, Query, Word
-from index.snippets import WIDTH, find_snippets
+from index.snippets import WIDTH, find_matches, find_snippets
 
 LONG = (
     "Ministers met in Rome. " * 20 + "They spoke of mélange.\n\nIt burns. " + "Nobody left. " * 20
@@ -180,7 +180,7 @@ def test_marks_and_cuts_never_fall_inside_a_word(text, sought):
             positions.setdefault(term, []).append(position)
     wanted = [Wanted((frozenset((term,)),)) for term in sought]
 
-    found = find_snippets(document, wanted, positions)
+    found = find_snippets(document, wanted, find_matches(document, wanted, positions))
 
     for snippet in found:
         assert set(words_of(snippet.text)) <= set(words_of(text))

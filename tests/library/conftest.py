@@ -35,8 +35,8 @@ exists: {from: 1994-01-10, milestone: launch}
 as_of: 2020
 summary: A programme of practical co-operation.
 milestones:
-  - {id: launch, date: 1994-01-10, type: framework launched, text: The Allies launch it., sources: [a],
-     event: pfp-launched}
+  - {id: launch, date: 1994-01-10, type: framework launched, text: The Allies launch it.,
+     sources: [a], event: pfp-launched}
 sources:
   a: {publisher: NATO, class: official, url: "https://example.org/pfp", title: The Framework}
 ---
@@ -55,10 +55,10 @@ memberships: [{in: pfp, from: 1994-07-13, role: partner, milestone: signs}]
 as_of: 2020
 summary: An invented partner.
 milestones:
-  - {id: launch, date: 1994-01-10, type: framework launched, text: The programme begins., sources: [b],
-     event: pfp-launched, confirmed: false}
-  - {id: signs, date: 1994-07-13, type: agreement signed, with: [pfp], text: Signs it., sources: [b],
-     differs: [{date: 1995, source: b}]}
+  - {id: launch, date: 1994-01-10, type: framework launched, text: The programme begins.,
+     sources: [b], event: pfp-launched, confirmed: false}
+  - {id: signs, date: 1994-07-13, type: agreement signed, with: [pfp], text: Signs it.,
+     sources: [b], differs: [{date: 1995, source: b}]}
 related: [{to: pfp, as: member of}]
 sources:
   b: {publisher: Freedonian Gazette, class: press, url: "https://example.org/f", published: 1994}
@@ -73,7 +73,7 @@ It signed the [Framework](page:pfp#how-it-works).[^1] Its stock of mélange is g
 
 @pytest.fixture
 def write_library(tmp_path: Path) -> Callable[..., Path]:
-    """A function that writes a library of the two pages above, with changes, and returns its folder."""
+    """A function that writes the two pages above, changed, as a library; it returns the folder."""
 
     def write(**pages: str) -> Path:
         folder = tmp_path / "small"

@@ -108,5 +108,34 @@ def test_a_framework_that_ended_says_how_long_it_existed(pfp):
     assert ended.state == "former"
 
 
+def test_an_imported_document_tells_where_it_comes_from(freedonia):
+    text = freedonia.replace("as_of: 2020", "as_of: 2020\npublisher: NATO\npublished: 2014-11-12")
+    file = read_page_file(text, "freedonia.md")
+
+    imported = build_article(file.page, file.body, TITLES, (), date(2020, 1, 1))
+
+    assert "Publisher\tNATO\nPublished\t12 November 2014" in plain_text(
+        imported.section("key-data")
+    )
+
+
+def test_a_membership_without_dates_tells_its_role_alone(freedonia):
+    text = freedonia.replace("from: 1994-07-13, role: partner, milestone: signs", "role: observer")
+    file = read_page_file(text, "freedonia.md")
+
+    article = build_article(file.page, file.body, TITLES, (), date(2020, 1, 1))
+
+    assert "Partnership for Peace\tobserver\n" in plain_text(article.section("key-data"))
+
+
+def test_a_source_that_is_a_file_has_no_address(freedonia):
+    text = freedonia.replace('url: "https://example.org/f"', "original: f.pdf")
+    file = read_page_file(text, "freedonia.md")
+
+    article = build_article(file.page, file.body, TITLES, (), date(2020, 1, 1))
+
+    assert text_of(article, "sources") == "Freedonian Gazette, 1994. Press source."
+
+
 def test_back_links_are_the_links_turned_round():
     assert back_links([("a", ("b", "c")), ("b", ("c",))]) == {"b": ("a",), "c": ("a", "b")}

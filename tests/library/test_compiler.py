@@ -65,7 +65,7 @@ def test_of_two_pages_with_one_id_the_first_opens(write_library, cache, pfp):
     )
 
     assert titles(receipt.folder)["pfp"] == "Partnership for Peace"
-    assert [fault.file for fault in receipt.faults][0] == "zweite.md"
+    assert receipt.faults[0].file == "zweite.md"
 
 
 def test_a_changed_page_is_compiled_alone(write_library, cache, freedonia):
@@ -101,6 +101,17 @@ def test_a_change_that_others_depend_on_compiles_everything(write_library, cache
     receipt = compile_library(write_library(pfp=pfp.replace(old, f"{old}-now")), cache)
 
     assert receipt.compiled == 2
+
+
+def test_a_stub_is_never_searched_however_it_is_compiled(write_library, cache, pfp):
+    stub = pfp.replace("as_of: 2020", "as_of: 2020\nstub: true")
+
+    first = compile_library(write_library(pfp=stub), cache)
+    second = compile_library(write_library(pfp=f"{stub}\nMoved to another address.\n"), cache)
+
+    assert (first.compiled, second.compiled) == (2, 1)
+    for receipt in (first, second):
+        assert found(receipt.folder, Word("framework")) == ["freedonia"]
 
 
 def test_a_removed_page_is_gone(write_library, cache):
@@ -160,6 +171,42 @@ def test_old_generations_are_cleared_away(write_library, cache, pfp):
     assert len(generations) == 2  # the current one, and the one that somebody may still read
 
 
+def test_nothing_but_old_generations_is_cleared_away(write_library, cache):
+    others = [cache / "rivers", cache / "building-of-another"]
+    for other in others:
+        other.mkdir(parents=True)
+
+    compile_library(write_library(), cache)
+
+    assert all(other.is_dir() for other in others)
+
+
+def test_what_a_killed_compilation_left_is_cleared_away_later(write_library, cache):
+    left = cache / "building-x"
+    left.mkdir(parents=True)
+    os.utime(left, (0, 0))
+
+    compile_library(write_library(), cache)
+
+    assert not left.exists()
+
+
+def test_a_page_file_that_cannot_be_read_costs_only_itself(write_library, cache):
+    folder = write_library()
+    (folder / "pages" / "folder.md").mkdir()
+    (folder / "pages" / "gone.md").symlink_to(folder / "nowhere.md")
+    (folder / "pages" / "loop.md").symlink_to("loop.md")
+
+    receipt = compile_library(folder, cache)
+
+    assert receipt.pages == 2
+    assert [(fault.file, fault.line) for fault in receipt.faults] == [
+        ("folder.md", 1),
+        ("gone.md", 1),
+        ("loop.md", 1),
+    ]
+
+
 def test_verification_reads_everything_anew(write_library, pfp):
     folder = write_library(pfp=pfp.replace("class: official", "class: offical"))
 
@@ -177,6 +224,26 @@ def test_a_library_without_its_file_says_so(write_library, cache):
 
     assert receipt.pages == 2
     assert "library.toml" in {fault.file for fault in receipt.faults}
+
+
+def test_a_library_file_that_is_no_toml_is_told(write_library, cache):
+    folder = write_library()
+    (folder / "library.toml").write_text("id = ", encoding="utf-8")
+
+    receipt = compile_library(folder, cache)
+
+    assert any(
+        fault.file == "library.toml" and "no TOML" in fault.message for fault in receipt.faults
+    )
+
+
+def test_a_page_that_can_no_longer_be_read_is_reported_and_leaves(write_library, cache):
+    compile_library(write_library(), cache)
+
+    receipt = compile_library(write_library(freedonia="---\n---\n"), cache)
+
+    assert titles(receipt.folder) == {"pfp": "Partnership for Peace"}
+    assert "freedonia.md" in {fault.file for fault in receipt.faults}
 
 
 def test_a_flipped_byte_is_noticed(write_library, cache):

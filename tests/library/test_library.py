@@ -192,6 +192,18 @@ def test_the_libraries_tell_of_themselves(small):
     ]
 
 
+def test_an_export_bears_the_edition_of_the_library_from_which_all_its_pages_come(small):
+    assert small.info_for(["freedonia", "small:pfp"]).id == "small"
+    assert small.info_for(["pfp", "osce"]).id == "entente"
+    assert small.info_for(["pfp", "freedonia"]).id == "entente"
+
+
+def test_names_keep_the_years_in_which_they_were_in_use(library):
+    csce = next(name for name in library._names if name.name == "CSCE")
+
+    assert csce.end.text == "1994-12-31"
+
+
 def test_the_readers_own_library_is_opened_when_it_is_there(write_library, paths):
     write_library().rename(paths.data.parent / "own")
     paths.data.mkdir()

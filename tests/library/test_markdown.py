@@ -98,6 +98,22 @@ def test_a_footnote_of_several_paragraphs_is_one_run_of_text():
     assert inline_text(body.footnotes[0].inlines) == "One. Two."
 
 
+def test_a_list_in_a_footnote_keeps_its_words():
+    body = parse_body("A[^1].\n\n[^1]: One.\n\n    - two\n    - three")
+
+    assert inline_text(body.footnotes[0].inlines) == "One. two\nthree"
+
+
+def test_a_rule_between_paragraphs_is_no_block():
+    assert len(blocks("One.\n\n---\n\nTwo.")) == 2
+
+
+def test_a_figure_reads_as_its_caption_or_else_its_description():
+    pictures = parse_body('![Flags](a.png "In Tashkent")\n\n![Flags](b.png)')
+
+    assert plain_text(pictures.sections[0]) == "In Tashkent\nFlags"
+
+
 def test_lists_hold_blocks_and_keep_their_number():
     bullets, numbered = blocks("- a\n\n  b\n- c\n\ntext\n\n3. d\n4. e")[::2]
 

@@ -207,7 +207,6 @@ def test_a_name_is_also_searched_under_its_other_names():
     )
     assert read.also_searched == ("OSCE", "Conference on Security and Co-operation in Europe")
     assert read.understood == "csce"
-    assert read.terms == ("csce", *read.also_searched)
 
 
 @pytest.mark.parametrize("typed", ["PfP", "pfp", "P.f.P.", "pfp*"])
@@ -253,12 +252,6 @@ def test_several_names_are_expanded_each():
         "Partnership for Peace",
     )
     assert read.understood == "burma OR (csce AND pfp)"
-
-
-def test_terms_are_what_may_be_marked_in_a_page():
-    read = parse('peace "corfu process" -war title:nato kind:country', limit=1)
-
-    assert read.terms == ("peace", "corfu process", "nato")
 
 
 def test_very_deep_and_very_long_texts_are_read():

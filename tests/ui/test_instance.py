@@ -92,3 +92,40 @@ def test_readers_with_other_folders_do_not_meet(qtbot, tmp_path):
     assert other.claim()
     one.release()
     other.release()
+
+
+CRASH = """
+import os, sys
+from pathlib import Path
+from app.ui.instance import Instance
+
+instance = Instance(Path(sys.argv[1]))
+assert instance.claim()
+instance.listen()
+os.abort()
+"""
+
+
+def test_a_crashed_start_does_not_stand_in_the_way(qtbot, tmp_path):
+    command = [sys.executable, "-c", CRASH, str(tmp_path)]
+    crashed = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert crashed.returncode < 0
+
+    next_start = Instance(tmp_path)
+
+    assert next_start.claim()
+    next_start.listen()
+    with qtbot.waitSignal(next_start.called, timeout=10_000):
+        third = start_again(tmp_path, "pfp")
+    qtbot.waitUntil(lambda: third.poll() is not None, timeout=10_000)
+    third.communicate()
+    next_start.release()
+
+
+def test_where_nothing_can_be_written_every_start_is_the_first(qtbot, tmp_path):
+    (tmp_path / "file").touch()
+
+    instance = Instance(tmp_path / "file" / "data")
+
+    assert instance.claim()
+    instance.release()

@@ -1,6 +1,8 @@
 """Work off the GUI thread."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -76,6 +78,26 @@ def test_of_runs_that_wait_only_the_newest_is_ever_run(qtbot, tasks):
     qtbot.waitUntil(lambda: not tasks.busy)
 
     assert started == ["nato"]
+
+
+def test_a_run_that_never_starts_leaves_nothing_behind(qtbot, tasks):
+    class Work:
+        def __call__(self):
+            return None
+
+    gate = threading.Event()
+    work = Work()
+    forgotten = weakref.ref(work)
+
+    tasks.run("search", lambda: gate.wait(5), pytest.fail)
+    tasks.run("search", work, pytest.fail)
+    del work
+    tasks.run("search", lambda: "newest", lambda _: None)
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+
+    gc.collect()
+    assert forgotten() is None
 
 
 def test_runs_with_other_keys_do_not_wait_for_one_another(qtbot, tasks):

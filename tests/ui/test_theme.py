@@ -120,7 +120,7 @@ def test_an_icon_is_sharp_at_every_scale(qtbot, theme):
 
 def test_a_disabled_icon_is_paler(qtbot, theme):
     def strength(mode: QIcon.Mode) -> int:
-        image = theme.icon("folder").pixmap(QSize(24, 24), mode).toImage()
+        image = theme.icon("library").pixmap(QSize(24, 24), mode).toImage()
         return max(image.pixelColor(x, y).alpha() for x in range(24) for y in range(24))
 
     assert strength(QIcon.Mode.Disabled) < strength(QIcon.Mode.Normal) / 2

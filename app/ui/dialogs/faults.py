@@ -43,7 +43,9 @@ class FaultsDialog(FramedDialog):
             self.table = self._make_table()
             self.body.addWidget(self.table)
             copy = self.buttons.addButton("Copy All", QDialogButtonBox.ButtonRole.ActionRole)
+            copy.setAutoDefault(False)
             copy.clicked.connect(self._copy)
+            self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
             self.resize(820, 460)
         else:
             self.setMinimumWidth(420)
@@ -54,6 +56,7 @@ class FaultsDialog(FramedDialog):
         table.setHeaderLabels(COLUMNS)
         table.setRootIsDecorated(False)
         table.setWordWrap(True)
+        table.setObjectName("faults")
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         for fault in self._faults:
             line = str(fault.line) if fault.line else ""
@@ -80,4 +83,4 @@ def _headline(count: int) -> str:
 def _explanation(count: int) -> str:
     if not count:
         return "Every page file was read without a fault."
-    return "Pages with a fault are left out until the file is mended; every other page opens."
+    return "What can be read is open. Mend these files, then start Entente again."

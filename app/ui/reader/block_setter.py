@@ -94,9 +94,6 @@ class BlockSetter:
                 self._tables.set_table(block)
             case Figure():
                 self._set_figure(block)
-            case Chronology():
-                for _ in self._tables.set_chronology(block):
-                    pass
 
     def _begin(self, voice: Voice, depth: int) -> None:
         block = voice.paragraph

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from app.ui.theme import Theme
 
-FIELD_WIDTH = 210
+FIELD_WIDTH = 190
 ICON_SIZE = 16
 
 
@@ -102,7 +102,7 @@ class FindBar(QFrame):
         row.addSpacing(4)
         for button in self._buttons.values():
             row.addWidget(button)
-        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("1,000 of 1,000"))
+        self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance("100 of 1,000"))
 
     def _dress(self) -> None:
         tokens = self._theme.tokens

@@ -13,6 +13,7 @@ from app.ui.tokens import Tokens
 
 FADE_MS = 2600
 MANY = 200
+OPAQUE = 255
 LIT_SHARE = 0.6  # of the fade: so long the passage stays as bright as it can be
 
 
@@ -120,6 +121,8 @@ class Highlights:
         selection = QTextEdit.ExtraSelection()
         face = QTextCharFormat()
         face.setBackground(colour)
+        if colour.alpha() == OPAQUE:
+            face.setForeground(QColor(self._tokens.text))  # links and muted text stay readable
         selection.format = face
         selection.cursor = self._browser.cursor_at(*span)
         return selection

@@ -56,5 +56,8 @@ class InlineSetter:
         raised = self._style.mark(face, f"{NOTE}{mark.mark}")
         if follows_mark:
             self._pen.write(",", self._style.ornament(raised))
+        else:
+            # Parts the mark from the word for those who hear the page: "1994. 1", not "1994.1".
+            self._pen.write("\u202f", self._style.narrow(face))
         start = self._pen.write(str(mark.mark), raised)
         self._places.anchors.setdefault(f"mark-{mark.mark}", (start, self._pen.position))

@@ -84,11 +84,3 @@ class Pen:
         style.setWidth(width)
         style.setProperty(QTextFormat.Property.ImageAltText.value, description)
         self._cursor.insertImage(style)
-
-    def begin(self) -> None:
-        """Begin a stretch of writing that counts as one change."""
-        self._cursor.beginEditBlock()
-
-    def end(self) -> None:
-        """End the stretch begun last."""
-        self._cursor.endEditBlock()

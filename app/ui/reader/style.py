@@ -116,6 +116,14 @@ class PageStyle:
         changed.setAnchorHref(href)
         return changed
 
+    def narrow(self, base: QTextCharFormat) -> QTextCharFormat:
+        """*base* as an ornament so small that a space in it is hardly seen."""
+        font = base.font()
+        font.setPixelSize(max(1, font.pixelSize() // 3))
+        changed = self.ornament(base)
+        changed.setFont(font)
+        return changed
+
     def coloured(self, base: QTextCharFormat, colour: str) -> QTextCharFormat:
         """*base* in *colour*."""
         changed = QTextCharFormat(base)

@@ -55,7 +55,8 @@ class TableSetter:
         for first in range(0, len(entries), ROWS_AT_ONCE):
             batch = entries[first : first + ROWS_AT_ONCE]
             is_last = first + ROWS_AT_ONCE >= len(entries)
-            look = self._style.table(DATE_COLUMN, 0, above=0, below=16 if is_last else 0)
+            above, below = (8 if first == 0 else 0), (16 if is_last else 0)
+            look = self._style.table(DATE_COLUMN, 0, above=above, below=below)
             grid = self._pen.table(len(batch), 2, look)
             for row, entry in enumerate(batch):
                 self._set_entry(grid, row, entry)

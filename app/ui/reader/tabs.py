@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QStackedWidget,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.reader.asking import EditionOf, Figures, PreviewOf, no_edition, no_figures
 from app.ui.reader.find_bar import FindBar
+from app.ui.reader.finding import Finding
 from app.ui.reader.preview import Preview
 from app.ui.reader.tab_bar import PageTabBar
 from app.ui.reader.view import PageView
@@ -29,7 +31,8 @@ __all__ = ["Preview", "ReaderTabs"]
 
 ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 START_TITLE = "Start"
-FIND_INSET = 14  # the find bar's distance from the edges, at 100 %
+FIND_INSET = 25  # the find bar's distance from the right edge: it leaves the scroll bar free
+FIND_GAP = 4
 
 
 class ReaderTabs(QWidget):
@@ -76,11 +79,13 @@ class ReaderTabs(QWidget):
         self._zoom = 100
         self._tray: frozenset[str] = frozenset()
         self._page = ""
+        self._behind = 0  # how many tabs were opened behind the current one, from it
         self._bar = PageTabBar(theme, self)
         self._add = QToolButton(self)
         self._stack = QStackedWidget(self)
         self._start: QWidget = QLabel(self)
         self._find_bar = FindBar(theme, self)
+        self._finding = Finding(self._find_bar, lambda: self._view)
         self._build()
         self._connect()
         self.new_tab()
@@ -122,7 +127,8 @@ class ReaderTabs(QWidget):
             self._view.open_article(article, place, terms)
             self._view.setFocus()
             return
-        view = self._insert_tab(self._bar.currentIndex() + 1)
+        self._behind += 1
+        view = self._insert_tab(self._bar.currentIndex() + self._behind)
         view.open_article(article, place, terms)
         self.message.emit(f"“{article.page.title}” is open in a new tab")
 
@@ -192,21 +198,15 @@ class ReaderTabs(QWidget):
 
     def find(self) -> None:  # type: ignore[override]  # QWidget's looks up windows by number
         """Open the find bar, with the selected words where they are few."""
-        if self._view.article is None:
-            return
-        selected = self._view.pane.selected_text()
-        self._find_bar.open_bar(selected if "\n" not in selected and len(selected) < 60 else "")
-        self._find_bar.adjustSize()
-        self._place_find_bar()
-        self._on_query_changed(self._find_bar.field.text())
+        self._finding.open(self._find_corner())
 
     def find_next(self) -> None:
         """Go to the next match of find, or else to the next marked term of a search."""
-        self._step(1)
+        self._finding.step(1)
 
     def find_previous(self) -> None:
         """Go to the previous match of find, or else to the previous marked term of a search."""
-        self._step(-1)
+        self._finding.step(-1)
 
     def zoom_in(self) -> None:
         """Make the pages larger by a step."""
@@ -250,7 +250,7 @@ class ReaderTabs(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_find_bar()
+        self._finding.place(self._find_corner())
 
     @property
     def _view(self) -> PageView:
@@ -284,9 +284,6 @@ class ReaderTabs(QWidget):
         self._bar.tabMoved.connect(self._on_tab_moved)
         self._bar.close_wanted.connect(self._close)
         self._add.clicked.connect(self.new_tab)
-        self._find_bar.query_changed.connect(self._on_query_changed)
-        self._find_bar.step_wanted.connect(self._step)
-        self._find_bar.closed.connect(self._on_find_closed)
         self._theme.changed.connect(self._dress)
 
     def _insert_tab(self, index: int) -> PageView:
@@ -317,12 +314,16 @@ class ReaderTabs(QWidget):
                 return
             self._insert_tab(1).open_start()
         view = self._views.pop(index)
+        had_focus = view.isAncestorOf(QApplication.focusWidget() or self)
         self._bar.blockSignals(True)
         self._bar.removeTab(index)
         self._bar.blockSignals(False)
         self._stack.removeWidget(view)
         view.deleteLater()
+        self._behind = 0
         self._show_current()
+        if had_focus:
+            self.setFocus()
 
     def _show_current(self) -> None:
         """Bring the page of the current tab into view and tell everyone."""
@@ -335,8 +336,7 @@ class ReaderTabs(QWidget):
         self._stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
         current.set_active(True)
-        if self._find_bar.isVisible():
-            self._on_query_changed(self._find_bar.field.text())
+        self._finding.look_again()
         page = self.current_page()
         if page != self._page:
             self._page = page
@@ -344,19 +344,10 @@ class ReaderTabs(QWidget):
             self.section_changed.emit(current.pane.section)
         self.navigation_changed.emit()
 
-    def _place_find_bar(self) -> None:
-        corner = QPoint(self.width() - FIND_INSET - 11, self._stack.y() + FIND_INSET)
-        self._find_bar.move(corner.x() - self._find_bar.width(), corner.y() + 26)
-
-    def _step(self, by: int) -> None:
-        query = self._find_bar.field.text().strip()
-        pane = self._view.pane
-        if self._view.article is None:
-            return
-        if query:
-            pane.find_again(query, by)
-        else:
-            pane.step_through_terms(by)
+    def _find_corner(self) -> QPoint:
+        """Where the find bar's right upper corner belongs: below the strip, off the scroll bar."""
+        strip = self._view.strip.height()
+        return QPoint(self.width() - FIND_INSET, self._stack.y() + strip + FIND_GAP)
 
     def _dress(self) -> None:
         tokens = self._theme.tokens
@@ -377,11 +368,11 @@ class ReaderTabs(QWidget):
             self.navigation_changed.emit()
 
     def _on_arrived(self, view: PageView) -> None:
-        query = self._find_bar.field.text()
-        if view is self._view and view.pane.sought != query:
-            self._on_query_changed(query)
+        if view is self._view:
+            self._finding.look_in_new_page()
 
     def _on_tab_changed(self, _index: int) -> None:
+        self._behind = 0
         self._show_current()
         self._view.setFocus()
 
@@ -393,18 +384,8 @@ class ReaderTabs(QWidget):
         if view is self._view:
             self.section_changed.emit(section)
 
-    def _on_query_changed(self, query: str) -> None:
-        if self._view.article is not None and self._find_bar.isVisible():
-            self._view.pane.find_text(query)
-
-    def _on_find_closed(self) -> None:
-        self._view.pane.end_find()
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_dismissed(self) -> None:
-        if self._find_bar.isVisible():
-            self._find_bar.close_bar()
-        else:
+        if not self._finding.close():
             self._view.dismiss()
 
     def _on_zoom_wanted(self, steps: int) -> None:

@@ -38,11 +38,18 @@ class NoticePage(QWidget):
         self._bar.setAccessibleName("Progress")
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(220)
+        for button in (self._retry, self._details):
+            button.setAutoDefault(True)  # so that Return presses it as well
         self._retry.clicked.connect(self.retry_wanted)
         self._details.clicked.connect(self.details_wanted)
         self._lay_out()
         theme.changed.connect(self._restyle)
         self.show_nothing()
+
+    @property
+    def headline(self) -> str:
+        """What is said, in a few words."""
+        return self._headline.text()
 
     def show_nothing(self) -> None:
         """Stay blank: what comes next is a blink away."""
@@ -55,20 +62,20 @@ class NoticePage(QWidget):
         self._bar.setValue(round(share * 100))
         self._bar.show()
 
-    def show_empty(self, folder: str) -> None:
-        """Say that the library has no pages."""
+    def show_empty(self, folder: str, *, faults: bool) -> None:
+        """Say that the library has no pages; *faults* that there is a list of reasons."""
         text = (
             f"No page was found in {folder}. A library is a folder with library.toml and the"
             " page files in pages. Put it back, or install the program again."
         )
         self._say("library", "The library is empty", text)
         self._retry.show()
+        self._details.setVisible(faults)
 
-    def show_failure(self, text: str, *, faults: bool = False) -> None:
+    def show_failure(self, text: str) -> None:
         """Say that the library cannot be opened, and why."""
         self._say("triangle-alert", "The library cannot be opened", text)
         self._retry.show()
-        self._details.setVisible(faults)
 
     def _say(self, icon: str, headline: str, text: str) -> None:
         for part in (self._bar, self._retry, self._details):

@@ -78,13 +78,26 @@ class StartPage(QScrollArea):
         self._arrange()
 
     def _lay_out(self) -> QWidget:
+        """Set the column in the middle of the page."""
+        ground = QWidget(self)
+        ground.setObjectName("startGround")
+        centred = QHBoxLayout(ground)
+        centred.setContentsMargins(0, 0, 0, 0)
+        centred.addStretch()
+        centred.addWidget(self._column(), 1000)
+        centred.addStretch()
+        return ground
+
+    def _column(self) -> QWidget:
         column = QWidget(self)
         column.setObjectName("startColumn")
         column.setMaximumWidth(MEASURE)
         self._title.setObjectName("startTitle")
-        self._title.setWordWrap(True)
         self._facts.setObjectName("muted")
-        self._facts.setWordWrap(True)
+        for label in (self._title, self._facts):
+            label.setWordWrap(True)
+        for label in (self._emblem, self._title, self._facts):
+            label.setContentsMargins(INDENT, 0, 0, 0)
         self._grid.setHorizontalSpacing(36)
         self._grid.setVerticalSpacing(26)
         self._keys.setContentsMargins(INDENT, 0, 0, 0)
@@ -95,8 +108,6 @@ class StartPage(QScrollArea):
         self._lately.hide()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(28 - INDENT, 44, 28, 32)
-        for label in (self._emblem, self._title, self._facts):
-            label.setContentsMargins(INDENT, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._emblem)
         layout.addSpacing(16)
@@ -110,14 +121,7 @@ class StartPage(QScrollArea):
         layout.addSpacing(26)
         layout.addLayout(self._keys)
         layout.addStretch()
-        outer = QWidget(self)
-        outer.setObjectName("startGround")
-        centred = QHBoxLayout(outer)
-        centred.setContentsMargins(0, 0, 0, 0)
-        centred.addStretch()
-        centred.addWidget(column, 1000)
-        centred.addStretch()
-        return outer
+        return column
 
     def _key(self, cap: str, meaning: str) -> QWidget:
         """Make a key with what it does."""

@@ -113,6 +113,24 @@ def test_a_page_opened_in_a_new_tab_stands_behind(qtbot, tabs, article, pfp):
     assert "The word peace" in text_in_view(tabs)
 
 
+def test_tabs_opened_one_after_another_stand_in_that_order(tabs, article, pfp, osce, long_article):
+    tabs.restore([(article, Place("uzbekistan")), (long_article, Place("long"))], 0)
+
+    tabs.show_article(pfp, None, (), True)
+    tabs.show_article(osce, None, (), True)
+
+    assert tabs.open_pages() == ["uzbekistan", "pfp", "osce", "long"]
+
+
+def test_closing_a_tab_leaves_the_focus_in_the_page_that_comes_into_view(tabs, article, pfp):
+    tabs.restore([(article, Place("uzbekistan")), (pfp, Place("pfp"))], 1)
+    browser_of(tabs).setFocus()
+
+    tabs.close_current()
+
+    assert browser_of(tabs).hasFocus()
+
+
 def test_a_new_tab_has_a_history_of_its_own(tabs, article, pfp):
     tabs.show_article(article)
     tabs.show_article(pfp, None, (), True)
@@ -209,7 +227,7 @@ def test_a_note_is_gone_to_and_come_back_from(qtbot, tabs, make_article, long_bo
     assert "The note." in text_in_view(tabs)
     click_on(qtbot, tabs, "↩")
 
-    assert "The text1 goes on." in text_in_view(tabs)
+    assert "The text\u202f1 goes on." in text_in_view(tabs)
 
 
 def test_back_leads_from_a_note_to_where_one_read(qtbot, tabs, make_article, long_body):
@@ -219,7 +237,7 @@ def test_back_leads_from_a_note_to_where_one_read(qtbot, tabs, make_article, lon
 
     tabs.back()
 
-    assert "The text1 goes on." in text_in_view(tabs)
+    assert "The text\u202f1 goes on." in text_in_view(tabs)
 
 
 def test_opening_at_a_place_scrolls_there_and_lights_it(tabs, long_article):

@@ -48,21 +48,36 @@ def test_loading_of_unknown_length_shows_that_something_goes_on(page):
 
 def test_a_failure_says_why_and_can_be_tried_again(qtbot, page):
     page.show_loading("", 0)
-    page.show_failure("The folder cannot be read.", faults=True)
+    page.show_failure("The folder cannot be read.")
 
     assert "The folder cannot be read." in words(page)
     assert not page.findChild(QProgressBar).isVisible()
-    retry, details = buttons(page)
     with qtbot.waitSignal(page.retry_wanted):
-        qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(buttons(page)[0], Qt.MouseButton.LeftButton)
+
+
+def test_return_presses_the_button_that_has_the_focus(qtbot, page):
+    page.show_empty("/opt/entente/library", faults=True)
+    retry, details = buttons(page)
+
+    with qtbot.waitSignal(page.retry_wanted):
+        qtbot.keyClick(retry, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.details_wanted):
+        qtbot.keyClick(details, Qt.Key.Key_Return)
+
+
+def test_an_empty_library_is_told_with_its_folder_and_faults(qtbot, page):
+    page.show_empty("/opt/entente/library", faults=True)
+
+    assert "/opt/entente/library" in words(page)
+    _, details = buttons(page)
     with qtbot.waitSignal(page.details_wanted):
         qtbot.mouseClick(details, Qt.MouseButton.LeftButton)
 
 
-def test_an_empty_library_is_told_with_its_folder(page):
-    page.show_empty("/opt/entente/library")
+def test_an_empty_library_without_faults_has_none_to_show(page):
+    page.show_empty("/opt/entente/library", faults=False)
 
-    assert "/opt/entente/library" in words(page)
     assert len(buttons(page)) == 1
 
 

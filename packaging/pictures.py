@@ -1,0 +1,118 @@
+"""Makes the pictures of the README from the running program: python packaging/pictures.py.
+
+On Linux it brings its own X server (xvfb-run); elsewhere the window shows itself for a moment.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app import cli
+from app.desk import settings as settings_file
+from app.paths import find_paths
+from app.ui.program import Program
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+SIZE = (1280, 800)
+PATIENCE_MS = 30_000
+REST_MS = 600  # after the last change: until the previews, the caret and the scroll bars rest
+PDF_SCALE = 1.1
+
+
+def main() -> int:
+    """Make every picture anew; return the exit status."""
+    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
+        screen = ("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", sys.executable, *sys.argv)
+        return subprocess.run(screen, check=False).returncode
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="entente-") as home:
+        os.environ["ENTENTE_HOME"] = home
+        _picture_window()
+        _picture_pdf(Path(home) / "briefing.pdf")
+    return 0
+
+
+def _picture_window() -> None:
+    paths = find_paths()
+    settings_file.save(paths.settings, replace(settings_file.Settings(), theme="light"))
+    application = QApplication(["entente"])
+    program = Program(application, paths, "uzbekistan")
+    program.show()
+    program.window.resize(*SIZE)
+    _wait(lambda: program.is_settled)
+    _save(program, "light")
+    _search(program, "border security")
+    QTest.keyClick(program.window.field, Qt.Key.Key_Return)
+    _wait(lambda: program.is_settled)
+    _save(program, "search")
+    program.theme.set_mode("dark")
+    _search(program, "")
+    program.browsing.open_reference("nato-osce-relations")
+    _wait(lambda: program.is_settled)
+    _save(program, "dark")
+    program.window.close()
+
+
+def _search(program: Program, text: str) -> None:
+    """Type *text* into the search field, as a reader does."""
+    field = program.window.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    QTest.keyClicks(field, text)
+    _wait(lambda: program.is_settled and program.searching.answered == text)
+
+
+def _save(program: Program, name: str) -> None:
+    _rest()
+    program.window.grab().save(str(PICTURES / f"{name}.png"))
+
+
+def _wait(condition: Callable[[], bool]) -> None:
+    """Let the window work until *condition* holds.
+
+    Raises:
+        TimeoutError: it did not come to hold.
+    """
+    for _ in range(PATIENCE_MS // 10):
+        if condition():
+            return
+        _rest(10)
+    raise TimeoutError("the window did not come to rest")
+
+
+def _rest(milliseconds: int = REST_MS) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _picture_pdf(target: Path) -> None:
+    """The cover and a page with its milestones, side by side."""
+    if cli.run(["export", "uzbekistan", "pfp", "--chronology", "-o", str(target)]):
+        raise SystemExit("the export failed")
+    document = pypdfium2.PdfDocument(target)
+    pages = [document[number].render(scale=PDF_SCALE).to_pil() for number in (1, 2)]
+    width, height = sum(page.width for page in pages) + 60, pages[0].height + 40
+    sheet = pages[0].copy().resize((width, height))
+    sheet.paste((226, 226, 222), (0, 0, width, height))
+    at = 20
+    for page in pages:
+        sheet.paste(page, (at, 20))
+        at += page.width + 20
+    sheet.save(PICTURES / "pdf.png")
+    document.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""Milestones in files of rows and days."""
+
+import csv
+import io
+from datetime import date, timedelta
+
+import icalendar
+import pytest
+
+from app.export.tables import milestones_csv, milestones_ics
+from app.library.chronology import ChronologyItem, OtherDate
+from app.library.edtf import parse
+from app.library.page import Milestone, Source
+
+NATO = Source("s", "NATO", "official", url="https://example.org/a,b")
+TITLES = {"pfp": "Partnership for Peace", "osce": "OSCE"}
+
+
+def item(when, text="Something happens.", **facts):
+    milestone = Milestone("pfp", "m", parse(when), "meeting", text, with_=("osce",), **facts)
+    return ChronologyItem((milestone,), (NATO,), (OtherDate(parse("1995"), NATO),))
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_a_row_holds_all_that_is_known():
+    (row,) = rows(milestones_csv([item("1994-07", 'Says "yes", twice.', confirmed=False)], TITLES))
+
+    assert row == {
+        "date": "1994-07",
+        "earliest": "1994-07-01",
+        "latest": "1994-07-31",
+        "precision": "month",
+        "type": "meeting",
+        "text": 'Says "yes", twice.',
+        "pages": "Partnership for Peace",
+        "with": "OSCE",
+        "confirmed": "no",
+        "other dates": "1995 (NATO)",
+        "sources": "NATO https://example.org/a,b",
+    }
+
+
+def test_an_open_end_is_an_empty_cell():
+    (row,) = rows(milestones_csv([item("../1996")], TITLES))
+
+    assert (row["earliest"], row["latest"]) == ("", "1996-12-31")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])
+def test_no_text_is_a_formula_to_a_spreadsheet(text):
+    (row,) = rows(milestones_csv([item("1994", text)], TITLES))
+
+    assert row["text"] == f"'{text}"
+
+
+def test_the_calendar_holds_whole_days_and_nothing_coarser():
+    items = [item("1994-07-13"), item("1994-07"), item("1994-07-13/1994-07-15")]
+
+    events = icalendar.Calendar.from_ical(milestones_ics(items, TITLES)).walk("VEVENT")
+
+    (event,) = events
+    assert event.decoded("dtstart") == date(1994, 7, 13)
+    assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(days=1)
+    assert str(event["summary"]) == "Something happens."
+    assert "https://example.org/a,b" in str(event["description"])
+
+
+def test_long_and_awkward_text_comes_back_whole():
+    text = "Überraschung; mit \\ Zeichen, und mehr " * 10
+
+    (event,) = icalendar.Calendar.from_ical(
+        milestones_ics([item("1994-07-13", text)], TITLES)
+    ).walk("VEVENT")
+
+    assert str(event["summary"]) == text

@@ -1,0 +1,141 @@
+"""One tab: its menu, its copies, what it does while it is not in view."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from app.library.page import Place
+
+# The offscreen platform has no keyboard to grab for a menu.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+
+
+@pytest.fixture
+def open_menu(qtbot, tabs, article):
+    """Opens the menu on some words of the page and returns its actions by their texts."""
+    tabs.show_article(article)
+    browser = tabs._view.pane.browser
+
+    def open_on(words):
+        start = browser.document().toPlainText().index(words)
+        browser.scroll_to(start, 200)
+        browser.customContextMenuRequested.emit(
+            browser.cursorRect(browser.cursor_at(start + 1)).center() + QPoint(1, 0)
+        )
+        menu = tabs._view.findChildren(QMenu)[-1]
+        qtbot.waitUntil(menu.isVisible, timeout=1000)
+        actions = {action.text(): action for action in menu.actions() if action.text()}
+        menu.hide()
+        return actions
+
+    return open_on
+
+
+def test_on_plain_text_the_menu_offers_what_can_be_done_there(open_menu):
+    assert list(open_menu("Contacts began")) == [
+        "Copy with source",
+        "Copy link to this section",
+        "Select all",
+        "Find in page…",
+    ]
+
+
+def test_on_a_link_the_menu_opens_it_in_a_new_tab(qtbot, tabs, open_menu):
+    actions = open_menu("OSCE in 1992")
+
+    with qtbot.waitSignal(tabs.page_wanted, timeout=1000) as wanted:
+        actions["Open link in new tab"].trigger()
+
+    assert wanted.args == [Place("osce", "names"), True]
+
+
+def test_the_menu_copies_a_link_as_the_command_line_takes_it(open_menu):
+    open_menu("OSCE in 1992")["Copy link"].trigger()
+
+    assert QGuiApplication.clipboard().text() == "entente:osce#names"
+
+
+def test_an_address_is_not_offered_in_a_new_tab(open_menu):
+    actions = open_menu("https://www.osce.org/.")
+
+    assert "Open link" in actions
+    assert "Open link in new tab" not in actions
+
+
+def test_selected_text_can_be_copied_from_the_menu(tabs, open_menu):
+    browser = tabs._view.pane.browser
+    start = browser.document().toPlainText().index("Contacts")
+    browser.setTextCursor(browser.cursor_at(start, start + 8))
+
+    open_menu("One")["Copy"].trigger()
+
+    assert QGuiApplication.clipboard().text() == "Contacts"
+
+
+def test_the_menu_opens_the_find_bar(tabs, open_menu):
+    open_menu("One")["Find in page…"].trigger()
+
+    assert tabs.find_bar.isVisible()
+
+
+def test_nothing_selected_copies_nothing(qtbot, tabs, article):
+    tabs.show_article(article)
+    QGuiApplication.clipboard().setText("before")
+
+    with qtbot.assertNotEmitted(tabs.message):
+        tabs.copy()
+
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_select_all_and_copy_take_the_whole_page(qtbot, tabs, article):
+    tabs.show_article(article)
+
+    tabs.select_all()
+    with qtbot.waitSignal(tabs.message, timeout=1000):
+        tabs.copy()
+
+    text = QGuiApplication.clipboard().text()
+    assert text.splitlines()[1] == "Uzbekistan"
+    assert "Signs the Framework Document." in text
+
+
+def test_the_start_page_has_nothing_to_quote(qtbot, tabs):
+    with qtbot.assertNotEmitted(tabs.message):
+        tabs.copy_with_source()
+
+
+def test_a_tab_behind_takes_another_look_when_it_comes_to_the_front(tabs, theme, make_article):
+    pages = [make_article("pfp"), make_article("osce")]
+    tabs.restore([(page, Place(page.page.id)) for page in pages], 0)
+    tabs.next_tab()
+    tabs.next_tab()
+
+    theme.set_mode("dark")
+    tabs.next_tab()
+
+    document = tabs._view.pane.browser.document()
+    colour = document.findBlock(20).begin().fragment().charFormat().foreground().color()
+    assert colour.lightness() > 120
+
+
+def test_the_wheel_zooms_in_steps(tabs, article):
+    tabs.show_article(article)
+
+    tabs._view.pane.browser.zoom_wanted.emit(2)
+    assert tabs.zoom == 125
+    tabs._view.pane.browser.zoom_wanted.emit(-3)
+
+    assert tabs.zoom == 90
+
+
+def test_a_milestone_linked_in_the_page_is_its_row(qtbot, tabs, article):
+    tabs.show_article(article)
+    browser = tabs._view.pane.browser
+
+    browser.link_followed.emit("entente:uzbekistan#pfp-signed", False)
+
+    span = tabs._view.pane.highlights.passage
+    assert browser.cursor_at(*span).selectedText() == "Signs the Framework Document."
+    assert tabs.current_section == "milestones"
