@@ -1,5 +1,6 @@
 """An opened index: queries in, ranked hits out."""
 
+import errno
 import re
 import threading
 import time
@@ -20,14 +21,23 @@ from index.records import Filter, Hit, Hits, IndexDamaged, Query
 from index.segments import Segments
 from index.snippets import Positions, find_matches, find_snippets, matched_words
 
+_NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+
 Best = list[tuple[int, float]]
 
 
 @contextmanager
 def damage_reported() -> Iterator[None]:
-    """Turn whatever goes wrong while an index is read into `IndexDamaged`."""
+    """Turn whatever goes wrong while an index is read into `IndexDamaged`.
+
+    That a disk is full or cannot be written says nothing about the index.
+    """
     try:
         yield
+    except OSError as error:
+        if error.errno in _NOT_WRITTEN:
+            raise
+        raise IndexDamaged(f"{type(error).__name__}: {error}") from error
     except Exception as error:  # a damaged file can raise anything at all
         raise IndexDamaged(f"{type(error).__name__}: {error}") from error
 

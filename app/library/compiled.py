@@ -5,6 +5,7 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -77,6 +78,11 @@ class CompiledLibrary:
             with self._lock:
                 self._rebuild(str(error))
                 return self._open_searcher().search(query)
+
+    def prepare(self) -> None:
+        """Open the index and read what every search needs; work for the background."""
+        with suppress(IndexDamaged):  # the first search will say so and repair it
+            self._open_searcher().prepare()
 
     def _current(self) -> Path | None:
         return manifest.current_folder(self._cache)

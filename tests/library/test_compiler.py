@@ -13,6 +13,7 @@ from app.library.catalogue import Catalogue
 from app.library.compiler import compile_library, verify_library
 from app.library.manifest import CATALOGUE, CURRENT, INDEX, ManifestError
 from index import store
+from index.durable import LOCK, OWNER
 from index.records import Phrase, Query, Word
 
 
@@ -137,7 +138,7 @@ def test_the_older_form_stands_until_the_newer_is_whole(write_library, cache, mo
 
     assert manifest.current_folder(cache) == first.folder
     manifest.check_whole(first.folder, manifest.read(first.folder))
-    assert sorted(path.name for path in cache.iterdir()) == [CURRENT, first.folder.name]
+    assert {path.name for path in cache.iterdir()} == {CURRENT, first.folder.name, LOCK, OWNER}
 
 
 def test_killed_at_any_moment_it_leaves_a_whole_library(write_library, cache, pfp):
