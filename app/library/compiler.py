@@ -150,7 +150,7 @@ def _compile_changed(folder: Path, older: Path, building: Path, changed: Sequenc
     catalogue = Catalogue(older / CATALOGUE)
     try:
         shapes = catalogue.shapes()
-        titles = {page.id: page.title for page in catalogue.outlines()}
+        titles = catalogue.titles()
         anchors = catalogue.anchors()
     finally:
         catalogue.close()

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,6 +14,7 @@ CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
 MANIFEST = "manifest.json"
 CURRENT = "CURRENT"
+_PAGES = "pages"
 LIBRARY_FILES = ("library.toml", "names.toml", "abbreviations.toml")
 
 
@@ -62,8 +64,15 @@ class Manifest:
 
 def page_paths(folder: Path) -> list[Path]:
     """The page files of a library folder, by name; hidden and temporary files are none."""
-    names = sorted(path.name for path in (folder / "pages").glob("*.md"))
-    return [folder / "pages" / name for name in names if name[0] not in ".~"]
+    return [folder / _PAGES / name for name in _page_names(folder)]
+
+
+def _page_names(folder: Path) -> list[str]:
+    try:
+        names = os.listdir(folder / _PAGES)  # noqa: PTH208 ten thousand paths take a tenth second
+    except OSError:
+        return []
+    return sorted(name for name in names if name.endswith(".md") and name[0] not in ".~")
 
 
 def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
@@ -72,22 +81,22 @@ def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
     A file of the same size and time as in *known* is taken to be the same without reading it. One
     that cannot be read has an empty digest: its fault is told, and the others are not kept waiting.
     """
-    paths = [folder / name for name in LIBRARY_FILES if (folder / name).exists()]
+    names = [name for name in LIBRARY_FILES if (folder / name).exists()]
+    names += [f"{_PAGES}/{name}" for name in _page_names(folder)]
     found = {}
-    for path in (*paths, *page_paths(folder)):
-        name = path.relative_to(folder).as_posix()
+    for name in names:
         try:
-            found[name] = _fingerprint(path, known.get(name) if known else None)
+            found[name] = _fingerprint(f"{folder}/{name}", known.get(name) if known else None)
         except OSError:
             found[name] = Fingerprint(0, 0, "")
     return found
 
 
-def _fingerprint(path: Path, before: Fingerprint | None) -> Fingerprint:
-    stat = path.stat()
+def _fingerprint(path: str, before: Fingerprint | None) -> Fingerprint:
+    stat = os.stat(path)  # noqa: PTH116 as above
     if before and (before.size, before.mtime) == (stat.st_size, stat.st_mtime_ns):
         return before
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
     return Fingerprint(stat.st_size, stat.st_mtime_ns, digest)
 
 
