@@ -58,8 +58,7 @@ def merge(index: FileIndex, choice: Choice) -> bool:
     try:
         writer.commit(mergetype=lambda merger, segments: merger.take(segments, choice))
     except BaseException:
-        if not writer.is_closed:
-            writer.cancel()
+        writer.cancel()
         raise
     return True
 

@@ -11,9 +11,6 @@ SCORED = {"title": 6.0, "heading": 3.0, "summary": 1.5, "text": 1.0}
 class PositionsFormat(formats.Positions):  # type: ignore[misc]
     """Positions as bare numbers, in place of Whoosh's pickles."""
 
-    def encode(self, positions: list[int]) -> bytes:
-        return array("I", positions).tobytes()
-
     def decode_positions(self, value: bytes) -> list[int]:
         numbers = array("I")
         numbers.frombytes(value)

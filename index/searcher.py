@@ -88,8 +88,9 @@ class Searcher:
     def prepare(self) -> None:
         """Read what every search needs, so that the first is as quick as the others."""
         with self._reading():
-            self._ranking.prepare()
-            self._segments.prepare()
+            if self._segments.count:
+                self._ranking.prepare()
+                self._segments.prepare()
 
     def completions(self, prefix: str, limit: int) -> tuple[str, ...]:
         """The most frequent words that begin with *prefix*, as they are written.

@@ -1,6 +1,5 @@
 """The files of a segment, which lie in one file on disk, read in place."""
 
-import io
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3Segment
@@ -53,44 +52,19 @@ class SegmentFiles(CompoundStorage):  # type: ignore[misc]
 
 
 class WindowFile(BufferFile):  # type: ignore[misc]
-    """A file that is a part of another; Whoosh's own makes a copy of it."""
+    """A file that is a part of another; Whoosh's own begins with a copy of it.
+
+    Its content is read by place, as columns read it, and not in a row.
+    """
 
     def __init__(self, view: memoryview, name: str) -> None:
         super().__init__(b"", name=name)
         self._buf = view
-        self.file = io.BufferedReader(_Window(view))
 
     def close(self) -> None:
         """Let go of the content."""
         super().close()
         self._buf = memoryview(b"")
-
-
-class _Window(io.RawIOBase):
-    """Reads from memory, piece by piece."""
-
-    def __init__(self, view: memoryview) -> None:
-        self._view = view
-        self._at = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def readinto(self, target: Any) -> int:
-        piece = self._view[self._at : self._at + len(target)]
-        target[: len(piece)] = piece
-        self._at += len(piece)
-        return len(piece)
-
-    def seek(self, place: int, whence: int = io.SEEK_SET) -> int:
-        self._at = place + (0, self._at, len(self._view))[whence]
-        return self._at
-
-    def tell(self) -> int:
-        return self._at
 
 
 def content_of(storage: Any, name: str) -> Any:

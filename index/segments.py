@@ -136,10 +136,9 @@ class Segments:
 
     def prepare(self) -> None:
         """Read the lengths of all texts, and where in the lists of terms to look."""
-        if self.count:
-            for field in _B:
-                self._norms_of(field)
-                self.locate(field, "prepared")
+        for field in _B:
+            self._norms_of(field)
+            self.locate(field, "prepared")
 
     def _norms_of(self, field: str) -> Numbers:
         """For each document how much its length takes from the score of a match in *field*."""

@@ -49,18 +49,21 @@ class Receipt:
     faults: tuple[Fault, ...]
 
 
-def compile_library(folder: Path, into: Path, progress: Progress | None = None) -> Receipt:
+def compile_library(
+    folder: Path, into: Path, progress: Progress | None = None, patience: float = 10.0
+) -> Receipt:
     """Compile the page files of *folder* below *into*, reusing what has not changed.
 
     *progress* is called with a stage, how much of it is done, and its whole. One program at a time
-    compiles into a folder; another, which waited for it, may find the work done.
+    compiles into a folder; another waits for it, *patience* seconds at most, and may find the work
+    done.
 
     Raises:
-        LockedError: another program has been writing into *into* for long.
+        LockedError: another program was still writing into *into*.
         OSError: *into* cannot be written; the compiled library that stood there still stands.
     """
     into.mkdir(parents=True, exist_ok=True)
-    with writing_in(into):
+    with writing_in(into, patience):
         older = manifest.current_folder(into)
         known = _known_sources(older)
         sources = manifest.fingerprints(folder, known)
@@ -75,6 +78,37 @@ def compile_library(folder: Path, into: Path, progress: Progress | None = None) 
             totals = {"pages": receipt.pages, "milestones": receipt.milestones}
             manifest.write(building, Manifest.describe(building, sources, totals, older))
             return _publish(building, into, receipt)
+        except BaseException:
+            shutil.rmtree(building, ignore_errors=True)
+            raise
+
+
+def compact_library(into: Path) -> bool:
+    """Give the compiled library in *into* an index in one piece; False when it is in good order.
+
+    Work for the background: it takes a few seconds for ten thousand pages. Who has the library
+    open goes on reading the older form.
+
+    Raises:
+        LockedError: another program has been writing into *into* for long.
+        ManifestError, IndexDamaged: the compiled library is not whole.
+        OSError: *into* cannot be written.
+    """
+    with writing_in(into):
+        older = manifest.current_folder(into)
+        if older is None or not store.is_worn(older / INDEX):
+            return False
+        found = manifest.read(older)
+        manifest.check_whole(older, found)
+        building = Path(tempfile.mkdtemp(prefix="building-", dir=into))
+        try:
+            shutil.copy2(older / CATALOGUE, building / CATALOGUE)
+            store.link_or_copy(older / INDEX, building / INDEX)
+            store.compact(building / INDEX)
+            described = Manifest.describe(building, found.sources, found.counts, older)
+            manifest.write(building, described)
+            _publish(building, into, _receipt(building, 0))
+            return True
         except BaseException:
             shutil.rmtree(building, ignore_errors=True)
             raise

@@ -41,8 +41,11 @@ def finish(process: subprocess.Popen[str], *, kill: bool = False) -> str:
     """Wait until a program has ended; return what it printed."""
     if kill:
         process.kill()
-    printed, _ = process.communicate(timeout=60)
-    assert kill or process.returncode == 0
+    assert process.stdin
+    assert process.stdout
+    with process.stdin, process.stdout:
+        printed = process.stdout.read()
+    assert process.wait(timeout=60) == 0 or kill
     return printed
 
 
