@@ -9,9 +9,11 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -70,17 +72,13 @@ def compile_library(
         changed = _changed_pages(known, sources) if known else None
         if older and changed == []:
             return _receipt(older, 0)
-        building = Path(tempfile.mkdtemp(prefix="building-", dir=into))
-        try:
+        with _building(into) as building:
             report = progress or (lambda stage, done, whole: None)
             compiled = _compile_into(building, folder, older, changed, report)
             receipt = _receipt(building, compiled)
             totals = {"pages": receipt.pages, "milestones": receipt.milestones}
             manifest.write(building, Manifest.describe(building, sources, totals, older))
             return _publish(building, into, receipt)
-        except BaseException:
-            shutil.rmtree(building, ignore_errors=True)
-            raise
 
 
 def compact_library(into: Path) -> bool:
@@ -100,8 +98,7 @@ def compact_library(into: Path) -> bool:
             return False
         found = manifest.read(older)
         manifest.check_whole(older, found)
-        building = Path(tempfile.mkdtemp(prefix="building-", dir=into))
-        try:
+        with _building(into) as building:
             shutil.copy2(older / CATALOGUE, building / CATALOGUE)
             store.link_or_copy(older / INDEX, building / INDEX)
             store.compact(building / INDEX)
@@ -109,9 +106,19 @@ def compact_library(into: Path) -> bool:
             manifest.write(building, described)
             _publish(building, into, _receipt(building, 0))
             return True
-        except BaseException:
-            shutil.rmtree(building, ignore_errors=True)
-            raise
+
+
+@contextmanager
+def _building(into: Path) -> Iterator[Path]:
+    """A folder for a new generation, which goes if that does not come about."""
+    building = Path(tempfile.mkdtemp(prefix="building-", dir=into))
+    try:
+        yield building
+    except BaseException as error:
+        shutil.rmtree(building, ignore_errors=True)
+        if isinstance(error, sqlite3.OperationalError):  # what SQLite says of a full disk
+            raise OSError(str(error)) from error
+        raise
 
 
 def verify_library(folder: Path) -> tuple[tuple[Fault, ...], int, int]:

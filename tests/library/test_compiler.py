@@ -222,6 +222,21 @@ def test_a_compaction_that_fails_leaves_the_library(write_library, cache, pfp, m
     assert not list(cache.glob("building-*"))
 
 
+def test_a_disk_that_fills_up_is_told_as_one(write_library, cache):
+    resource = pytest.importorskip("resource")
+    folder = write_library()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))
+    try:
+        with pytest.raises(OSError, match="disk"):
+            compile_library(folder, cache)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert {path.name for path in cache.iterdir()} <= {LOCK, OWNER}
+
+
 def test_killed_at_any_moment_it_leaves_a_whole_library(write_library, cache, pfp):
     folder = write_library()
     compile_library(folder, cache)
