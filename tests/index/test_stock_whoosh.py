@@ -50,7 +50,7 @@ WORDS = st.sampled_from(
         "日本",
     ]
 )
-TEXTS = st.lists(WORDS, max_size=9).map(" ".join)
+TEXTS = st.lists(st.sampled_from(["corfu", "Rome", "nato"]) | WORDS, max_size=9).map(" ".join)
 DOCUMENTS = st.tuples(TEXTS, TEXTS.filter(bool), TEXTS)  # title, text, a list beside it
 TERMS = st.sampled_from(
     [
@@ -74,6 +74,7 @@ TERMS = st.sampled_from(
     ]
 )
 FIELDS = st.sampled_from(["text", "title", "heading"])
+STEPS = st.lists(st.sampled_from(["corfu", "rome", "nato"]), min_size=2, max_size=3)
 LEAVES = st.one_of(
     st.builds(query.Term, FIELDS, TERMS),
     st.builds(query.Prefix, FIELDS, st.sampled_from(["p", "pea", "ro", "~", "1"])),
@@ -83,7 +84,7 @@ LEAVES = st.one_of(
     st.builds(
         query.Phrase,
         FIELDS,
-        st.lists(TERMS, min_size=2, max_size=3),
+        STEPS,
         slop=st.integers(1, 3),
     ),
 )
@@ -222,7 +223,7 @@ def test_its_queries_find_and_score_the_same(tmp_path_factory, history, asked):
 
 PLANS = st.one_of(
     st.builds(Term, FIELDS, TERMS),
-    st.builds(Run, FIELDS, st.lists(TERMS, min_size=2, max_size=3).map(tuple), st.integers(0, 2)),
+    st.builds(Run, FIELDS, STEPS.map(tuple), st.integers(0, 2)),
     st.builds(Term, FIELDS, st.sampled_from(["p*", "pea*", "ro*", "~*", "nothing*"])),
     st.builds(Family, FIELDS, st.lists(TERMS, min_size=1, max_size=4).map(tuple)),
 )
