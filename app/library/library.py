@@ -251,6 +251,14 @@ class Library:
         whole = [self.page(page_id) for page_id in pages] if pages else list(self._all_pages())
         return build_chronology(whole, first, last, types)
 
+    def prepare_search(self) -> None:
+        """Read what every search needs, so that the first is as quick as the others.
+
+        Work for the background, to be done while the reader looks at the first screen.
+        """
+        for library in self._libraries:
+            library.prepare()
+
     def search(self, request: SearchRequest) -> SearchAnswer:
         """The pages that *request* asks for, best first. Never raises for what a reader types."""
         from app.library.query import parse  # the first screen needs no search

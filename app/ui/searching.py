@@ -109,10 +109,13 @@ class Searching(QObject):
         self._window.field.selectAll()
 
     def _on_library_opened(self) -> None:
-        """Answer what was typed before there was a library to ask."""
+        """Answer what was typed before there was a library to ask, or get ready to answer."""
         self._failed = False
         if self._text:
             self.ask(self._text)
+        else:
+            prepare = self._shelf.library.prepare_search
+            self._tasks.run("prepare search", prepare, lambda _: None, lambda _: None)
 
     def _on_library_failed(self) -> None:
         """Let nobody wait for an answer that does not come."""
