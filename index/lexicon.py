@@ -13,6 +13,7 @@ FIELD = "text"
 COMPLETIONS = 100  # a prefix stands for so many words; more would make every search slow
 _CORRECTED = range(3, 31)  # characters of a word that may be misspelt
 _SHORTEST_FOR_TWO_EDITS = 5
+_MOST_EDITS = 2
 
 
 class Lexicon:
@@ -59,6 +60,19 @@ class Lexicon:
             pairs = zip(words, frequencies, strict=True)
             found += [(-count, word) for word, count in pairs if expression.match(word)]
         return [word for _, word in heapq.nsmallest(COMPLETIONS, found)]
+
+    def within(self, word: str, edits: int, field: str = FIELD) -> list[str]:
+        """The folded *word* if it is known and all that differ from it in at most *edits* letters.
+
+        The most frequent come first.
+        """
+        found = {
+            term
+            for reader, _ in self._reader.leaf_readers()
+            for term in reader.terms_within(field, word, min(edits, _MOST_EDITS))
+            if term[:1].isalnum()
+        }
+        return sorted(found, key=lambda term: (term != word, -self.frequency(term, field), term))
 
     def nearest(self, word: str) -> str:
         """The likeliest right spelling of an unknown folded *word*, or "" when none is near."""

@@ -16,7 +16,7 @@ from index.folding import fold, parts_of
 from index.lexicon import Lexicon
 from index.phrases import acronym_of, phrase_terms, phrase_variants
 from index.plan import EVERYTHING, NOTHING, AllOf, AnyOf, Plan, Plus, Run, Term
-from index.records import And, Node, Not, Or, Phrase, Query, Word
+from index.records import And, Node, Not, Or, Phrase, Prefer, Query, Word
 from index.schema import SCORED
 
 STEM_WEIGHT = 0.5  # of a match of the stem only, next to one of the word as typed
@@ -73,6 +73,8 @@ class QueryReader:
                 return self._and(node.parts)
             case Or():
                 return _any(map(self._build, node.parts))
+            case Prefer():
+                return self._prefer(node)
             case _:
                 return self._and((node,))
 
@@ -83,9 +85,15 @@ class QueryReader:
         self._negated -= 1
         return AllOf(wanted, unwanted) if wanted or unwanted else None
 
+    def _prefer(self, node: Prefer) -> Plan | None:
+        found, more = self._build(node.found), self._build(node.more)
+        return Plus(found, more) if found and more else found
+
     def _word(self, word: Word) -> Plan | None:
         if word.wildcard:
             return self._pattern(word)
+        if word.fuzzy:
+            return self._fuzzy(word)
         words = words_of(word.text)
         if not words:
             return None
@@ -144,6 +152,15 @@ class QueryReader:
         names = _fields(word.field)
         found = {name: self._lexicon.matching(pattern, name) for name in names}
         self._want([found[names[0]]], word.field)
+        return self._any_word(found, names[0])
+
+    def _fuzzy(self, word: Word) -> Plan | None:
+        form = next(iter(exact_forms(word.text)), "")
+        if not form:
+            return None
+        names = _fields(word.field)
+        found = {name: self._lexicon.within(form, word.fuzzy, name) for name in names}
+        self._want([found[names[0]]], word.field, "" if found[names[0]] else word.text)
         return self._any_word(found, names[0])
 
     def _any_word(self, words: dict[str, list[str]], field_name: str) -> Plan:

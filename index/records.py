@@ -43,13 +43,15 @@ class Document:
 class Word:
     """A single word; *prefix* finds every word that begins with it, *wildcard* reads * and ?.
 
-    A word of capitals that is a known acronym finds only that: UN does not find "un".
+    A word of capitals that is a known acronym finds only that: UN does not find "un". *fuzzy*
+    finds words that differ in so many letters, two at most.
     """
 
     text: str
     field: str = ""  # "", "title", "heading"
     prefix: bool = False
     wildcard: bool = False
+    fuzzy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,15 @@ class Not:
     part: "Node"
 
 
-Node = Word | Phrase | And | Or | Not
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """What *found* finds; a document that *more* finds too ranks higher."""
+
+    found: "Node"
+    more: "Node"
+
+
+Node = Word | Phrase | And | Or | Not | Prefer
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +143,8 @@ class Snippet:
 class Hit:
     """A document found; *snippets* best first, at least one.
 
-    *words* are the words and phrases that matched, as the document writes them.
+    *words* are the words and phrases that matched, as the document writes them, *matches* how
+    many matches there are in its title, its summary and its passages.
     """
 
     id: str
@@ -141,6 +152,7 @@ class Hit:
     score: float
     snippets: tuple[Snippet, ...]
     words: tuple[str, ...] = ()
+    matches: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +163,21 @@ class Hits:
     total: int
     took_ms: float
     suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One match with the text before and after it.
+
+    *start* and *end* say where it stands in the passage's text, in code points; a match in the
+    title or the summary has no passage.
+    """
+
+    document: str
+    passage: str
+    title: str
+    left: str
+    match: str
+    right: str
+    start: int
+    end: int

@@ -3,7 +3,7 @@
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,10 +14,13 @@ from index.analysis import Analyzer, exact_forms
 from index.executor import Executor
 from index.layout import StoredDocument
 from index.lexicon import Lexicon
+from index.lines import count_matches, lines_of
 from index.plan import AnyOf, Term
 from index.queries import QueryReader, Reading, Wanted
-from index.records import Filter, Hit, Hits, IndexDamaged, Query
+from index.records import Filter, Hit, Hits, IndexDamaged, Line, Query
 from index.snippets import Positions, find_matches, find_snippets, matched_words
+
+_SHORT = 5  # letters; in a shorter word two of them make another word
 
 # Titles and headings are short by nature: their length says less than that of a text.
 _WEIGHTING = BM25F(title_B=0.4, heading_B=0.6, summary_B=0.5)
@@ -86,6 +89,58 @@ class Searcher:
             words = self._lexicon.completions(next(iter(exact_forms(prefix)), ""), limit=limit)
             return tuple(dict.fromkeys(map(self._lexicon.spelling, words)))
 
+    def identify(self, query: Query) -> tuple[str, ...]:
+        """The ids of all documents for *query*, best first, whatever its limit.
+
+        Raises:
+            IndexDamaged: as for `search`.
+        """
+        with self._reading():
+            best = self._rank_all(query)[1]
+            orders = self._searcher.reader().column_reader("order")
+            return tuple(orders[number].rsplit(b"\0", 1)[1].decode() for _, number in best)
+
+    def lines(self, query: Query) -> tuple[Line, ...]:
+        """Every match of *query* in its line, in the best documents up to its limit.
+
+        Raises:
+            IndexDamaged: as for `search`.
+        """
+        with self._reading():
+            reading, best = self._rank_all(query)
+            numbers = [number for _, number in best[: query.limit]]
+            positions = self._positions(numbers, reading.wanted)
+            found: list[Line] = []
+            for number in numbers:
+                document = StoredDocument(self._searcher.stored_fields(number)["stored"])
+                matches = find_matches(document, reading.wanted, positions.get(number, {}))
+                found += lines_of(document, matches)
+            return tuple(found)
+
+    def near_terms(self, word: str, limit: int) -> tuple[str, ...]:
+        """Words of the index that are spelt nearly like *word*, likeliest first, as written.
+
+        Raises:
+            IndexDamaged: as for `search`.
+        """
+        with self._reading():
+            form = next(iter(exact_forms(word)), "")
+            if not form:
+                return ()
+            edits = 1 if len(form) < _SHORT else 2
+            near = [term for term in self._lexicon.within(form, edits) if term.isalpha()]
+            return tuple(dict.fromkeys(map(self._lexicon.spelling, near[:limit])))
+
+    def frequencies(self, words: Iterable[str]) -> dict[str, int]:
+        """In how many documents each of *words* stands, just as it is typed but for its folding.
+
+        Raises:
+            IndexDamaged: as for `search`.
+        """
+        with self._reading():
+            forms = {word: next(iter(exact_forms(word)), "") for word in words}
+            return {word: self._lexicon.frequency(form) for word, form in forms.items() if form}
+
     @contextmanager
     def _reading(self) -> Iterator[None]:
         with self._lock:
@@ -93,6 +148,11 @@ class Searcher:
                 raise ValueError("the index has been closed")
             with damage_reported():
                 yield
+
+    def _rank_all(self, query: Query) -> tuple[Reading, list[tuple[float, int]]]:
+        reading = QueryReader(self._lexicon, self._analyzers).read(query)
+        found = self._matches(reading, query.filter)
+        return reading, self._best(found, len(found))
 
     def _matches(self, reading: Reading, wanted: Filter) -> list[tuple[float, int]]:
         scores = self._executor.scores(reading.plan, self._allowed(wanted))
@@ -154,6 +214,7 @@ class Searcher:
             round(score, 4),
             find_snippets(document, wanted, matches),
             matched_words(document, matches),
+            count_matches(document, matches),
         )
 
     def _suggestion(self, query: Query, reading: Reading) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = 1  # to be raised whenever the catalogue, the index or the analysis changes
+FORMAT = 2  # to be raised whenever the catalogue, the index or the analysis changes
 CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
 MANIFEST = "manifest.json"
