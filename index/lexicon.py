@@ -4,6 +4,7 @@ import fnmatch
 import heapq
 import re
 from bisect import bisect_left
+from math import log
 
 from whoosh.reading import IndexReader
 
@@ -34,6 +35,12 @@ class Lexicon:
     def frequency(self, term: str, field: str = FIELD) -> int:
         """The number of documents with *term*."""
         return int(self._reader.doc_frequency(field, term.encode()))
+
+    def rarity(self, term: str) -> float:
+        """How rare *term* is among the documents: 1 where it stands in one, 0 where in all."""
+        count = self._reader.doc_count()
+        frequency = max(self.frequency(term), 1)
+        return log(max(count, 1) / min(frequency, count)) / log(count) if count > 1 else 1.0
 
     def labels(self, field: str) -> list[str]:
         """All labels of a small field, such as the branches."""

@@ -85,6 +85,14 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
+class Either:
+    """One thing under its names: the *first* is how it was named, the *others* count for less."""
+
+    first: "Node"
+    others: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prefer:
     """What *found* finds; a document that *more* finds too ranks higher."""
 
@@ -92,7 +100,7 @@ class Prefer:
     more: "Node"
 
 
-Node = Word | Phrase | And | Or | Not | Prefer
+Node = Word | Phrase | And | Or | Not | Either | Prefer
 
 
 @dataclass(frozen=True, slots=True)

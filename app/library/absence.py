@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index.records import And, Node, Not, Or, Phrase, Prefer, Query, Word
+from index.records import And, Either, Node, Not, Or, Phrase, Prefer, Query, Word
 
 FOLDINGS = (
     "case, accents, apostrophes and hyphens are ignored; British and American spellings and the "
@@ -108,6 +108,8 @@ def leaves_of(node: Node | None) -> Iterator[Word | Phrase]:
         case And() | Or():
             for part in node.parts:
                 yield from leaves_of(part)
+        case Either():
+            yield from leaves_of(node.first)
         case Prefer():
             yield from leaves_of(node.found)
         case Not() | None:

@@ -31,6 +31,7 @@ from app.library.traits import paths_above
 from index.records import And, Filter, Hit, Node, Query, Word
 
 _NEAREST = 5  # terms offered for one that is nowhere
+_QUESTION = "This was read as a question: a page may lack one of its words."
 _SOME = "No page holds all of these words; these hold most of them."
 
 
@@ -294,15 +295,21 @@ def _readings(understood: Understood) -> Iterator[tuple[Query, tuple[Word, ...],
     if root is None:
         yield asked, (), ""
         return
-    question = is_question(asked.text)
     plain, left_out = without_function_words(root)
-    if not question:
-        yield dataclasses.replace(asked, root=refined(root)), (), ""
-    text = said_words(plain) if question else asked.text
-    if question or left_out:
+    words = len(asked.text.split())
+    easier = with_most_words(plain, words)
+    if is_question(asked.text):
+        text = " ".join(leaf.text for leaf in leaves_of(plain))
+        for eased in easier:
+            yield dataclasses.replace(asked, root=eased, text=text), left_out, _QUESTION
+            break
         yield dataclasses.replace(asked, root=refined(plain), text=text), left_out, ""
-    for easier in with_most_words(plain, question=question):
-        yield dataclasses.replace(asked, root=refined(easier)), left_out, _SOME
+    else:
+        yield dataclasses.replace(asked, root=refined(root)), (), ""
+        if left_out:
+            yield dataclasses.replace(asked, root=refined(plain)), left_out, ""
+    for eased in easier:
+        yield dataclasses.replace(asked, root=eased), left_out, _SOME
 
 
 def _date_of(page: Page) -> date:

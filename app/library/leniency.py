@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from typing import TypeGuard
 
 from index.folding import WORD, fold
-from index.records import And, Node, Or, Phrase, Prefer, Word
+from index.records import And, Either, Node, Or, Phrase, Prefer, Word
 
 _QUESTION = frozenset(
     {"are", "can", "could", "did", "do", "does", "had", "has", "have", "how", "is", "should"}
@@ -40,16 +40,19 @@ def without_function_words(root: Node) -> tuple[Node, tuple[Word, ...]]:
     return (kept[0] if len(kept) == 1 else And(kept)), left_out
 
 
-def with_most_words(root: Node, *, question: bool) -> Iterator[Node]:
-    """*root* with ever fewer of its words needed, down to half of them; nothing for a short one."""
+def with_most_words(root: Node, words: int) -> Iterator[Node]:
+    """*root* with ever fewer of its parts needed, down to half of them.
+
+    Where all are found, that ranks higher. Nothing for a query of few *words*.
+    """
     if not isinstance(root, And) or not all(_is_plain(part) for part in root.parts):
         return
     parts = root.parts
-    if len(parts) < (2 if question else _MANY) or len(parts) > _MOST_PARTS:
+    if words < _MANY or len(parts) > _MOST_PARTS:
         return
     for needed in range(len(parts) - 1, (len(parts) - 1) // 2, -1):
         kept = (And(chosen) if needed > 1 else chosen[0] for chosen in combinations(parts, needed))
-        yield Or(tuple(kept))
+        yield Prefer(Or(tuple(kept)), refined(root))
 
 
 def refined(root: Node) -> Node:
@@ -67,6 +70,8 @@ def refined(root: Node) -> Node:
             return Prefer(parts, Or(runs)) if runs else parts
         case Or():
             return Or(tuple(map(refined, root.parts)))
+        case Either():
+            return Either(refined(root.first), root.others)
         case _:
             return root
 
@@ -96,9 +101,7 @@ def _is_word(node: Node) -> TypeGuard[Word]:
 
 def _is_plain(node: Node) -> bool:
     """Whether *node* is a word, or a name with its other names."""
-    if isinstance(node, Or):
-        return bool(node.parts)
-    return isinstance(node, Word) and not node.field
+    return isinstance(node, Either) or (isinstance(node, Word) and not node.field)
 
 
 def _is_function(node: Node) -> TypeGuard[Word]:

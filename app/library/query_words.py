@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from app.library.conditions import Conditions
 from app.library.vocabulary import PLURALS, Vocabulary
-from index.records import And, Node, Not, Or, Phrase, Word
+from index.records import And, Either, Node, Not, Or, Phrase, Prefer, Word
 
 _IN_FIELD = {"title": " in titles", "heading": " in headings"}
 
@@ -53,7 +53,9 @@ def said_words(node: Node, inner: bool = False) -> str:
             word = " AND " if isinstance(node, And) else " OR "
             text = word.join(said_words(part, inner=True) for part in node.parts)
             return f"({text})" if inner else text
-        case _:
+        case Either():
+            return said_words(node.first, inner)
+        case Prefer():
             return said_words(node.found, inner)
     return text + _IN_FIELD.get(node.field, "")
 
