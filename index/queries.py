@@ -1,5 +1,6 @@
 """Our query records to plans, and to what is to be marked in the texts found."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -204,8 +205,8 @@ class QueryReader:
         """
         if field_name == "text":
             return SCORED[field_name]
-        telling = max(map(self._lexicon.rarity, terms), default=1.0)
-        return SCORED[field_name] * max(telling**RARITY_POWER, LEAST_RARITY)
+        telling: float = max(map(self._lexicon.rarity, terms), default=1.0)
+        return SCORED[field_name] * max(math.pow(telling, RARITY_POWER), LEAST_RARITY)
 
     def _want(
         self, steps: Sequence[Iterable[str]], field_name: str = "", unknown: str = "", slop: int = 0

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-_SHORT = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][A-Za-z]?)s?\)")
+_SHORT = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][a-rt-z]?)s?\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PAUSE = re.compile(r"[.;:!?()\n]")
 _LONGEST = 8  # letters of a short form

@@ -91,7 +91,9 @@ def span_of(first: date | None, last: date | None) -> Span | None:
 def _within(found: Date) -> str:
     words = found.describe()
     if found.precision == "range":
-        return words if words.startswith(("since", "until")) else f"from {words}"
+        return words if words.startswith(("since", "until")) else f"within {words}"
+    if found.precision in ("decade", "century"):
+        return f"in the {words}"
     return f"on {words}" if found.precision == "day" else f"in {words}"
 
 
