@@ -2,7 +2,7 @@
 
 from index.records import Document, Either, Or, Passage, Phrase, Prefer, Query, Word
 
-TEXT = "Peace came first. Then a long peace, and the peaceful years of 1994."
+TEXT = "Peace came first. Then a long peace, and the quiet years of 1994."
 
 
 def document(number, text, title=""):

@@ -59,7 +59,7 @@ def read(text, **how):
         ("a year:1999", "a, telling of an event in 1999"),
         ("a year:1994,1999", "a, telling of an event in 1994 or in 1999"),
         ("a event:1998..2003", "a, telling of an event from 1998 to 2003"),
-        ("a event:1998/2003", "a, telling of an event within 1998 to 2003"),
+        ("a event:1998/2003", "a, telling of an event within 1998–2003"),
         ("a event:1998..", "a, telling of an event since 1998"),
         ("a event:..1998", "a, telling of an event until 1998"),
         ("a event:1994-07-13", "a, telling of an event on 13 July 1994"),
