@@ -32,7 +32,13 @@ from index.records import Document, Passage
 
 Progress = Callable[[str, int, int], None]
 
-_ASIDE = ("key-data", "see-also", "mentioned-in", "sources")  # found, but ranked below the text
+_ASIDE = (
+    "key-data",
+    "where-sources-differ",
+    "see-also",
+    "mentioned-in",
+    "sources",
+)  # found, but ranked below the text
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ class ConcordanceLine:
         """Where the occurrence stands."""
         if not self.section:
             return Place(self.page)
-        return Place(self.page, self.section, self.start, self.end, self.match)
+        quote = self.match if self.end else ""
+        return Place(self.page, self.section, self.start, self.end, quote)
 
 
 def line_of(page: Page, line: Line) -> ConcordanceLine:

@@ -76,6 +76,7 @@ class Finder:
             hits=tuple(hits),
             milestones=self._milestones(read, request) if request.limit else (),
             notes=read.notes,
+            text_understood=read.understood.understood,
         )
 
     def facets(self, request: SearchRequest) -> Facets:

@@ -1,5 +1,6 @@
 """What is asked of a search in the library and what comes back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,6 +89,7 @@ class SearchAnswer:
 
     *suggestion* spells misspelt words right, when nothing was found. *milestones* are the events
     that a query for a date or an event looks for. *notes* say what was read otherwise than typed.
+    *text_understood* is how the text alone was read, without what was chosen besides.
     """
 
     query: str
@@ -99,3 +101,14 @@ class SearchAnswer:
     hits: tuple[SearchHit, ...] = ()
     milestones: tuple[ChronologyItem, ...] = ()
     notes: tuple[str, ...] = ()
+    text_understood: str = ""
+
+
+def answer_of_related(title: str, pages: Sequence[tuple[str, str, str, str, str]]) -> SearchAnswer:
+    """The pages like the one called *title* as an answer: id, title, kind, library and text."""
+    hits = tuple(
+        SearchHit(page, name, kind, 0.0, library, (Snippet(text=text),))
+        for page, name, kind, library, text in pages
+    )
+    query = f"pages like {title}"
+    return SearchAnswer(query, query, len(hits), 0.0, hits=hits)
