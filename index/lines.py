@@ -15,16 +15,18 @@ _SPACES = re.compile(r"\s+")
 def lines_of(document: StoredDocument, matches: Matches) -> Iterator[Line]:
     """A line for each match in what a reader sees of *document*, in the order of its texts."""
     for number, text in _shown(document):
-        passage = _passage(document, number)
+        passage, title = _passage(document, number)
+        in_text = (number - _first_passage(document)) % 2
         for match in _apart(matches.get(number, [])):
+            place = (match.start, match.end) if passage and in_text else (0, 0)
             yield Line(
                 document.id,
-                *passage,
+                passage,
+                title,
                 _SPACES.sub(" ", text[max(0, match.start - WIDTH) : match.start]),
                 _SPACES.sub(" ", text[match.start : match.end]),
                 _SPACES.sub(" ", text[match.end : match.end + WIDTH]),
-                match.start,
-                match.end,
+                *place,
             )
 
 
@@ -34,17 +36,17 @@ def count_matches(document: StoredDocument, matches: Matches) -> int:
 
 
 def _shown(document: StoredDocument) -> Iterator[tuple[int, str]]:
-    """The texts that are read: the title, the summary, the text of each passage; no other name."""
+    """The texts that are read: the title, the summary, the passages; no other name."""
     texts = document.laid.texts
-    first = _first_passage(document)
     yield 0, texts[0]
-    yield from ((number, texts[number]) for number in (first - 1, *range(first + 1, len(texts), 2)))
+    shown = range(_first_passage(document) - 1, len(texts))
+    yield from ((number, texts[number]) for number in shown)
 
 
 def _passage(document: StoredDocument, number: int) -> tuple[str, str]:
-    """Id and title of the passage whose text has this number, or nothing."""
-    order, is_text = divmod(number - _first_passage(document), 2)
-    if order < 0 or not is_text:
+    """Id and title of the passage to which the text of this number belongs, or nothing."""
+    order = (number - _first_passage(document)) // 2
+    if order < 0:
         return "", ""
     return document.passages[order].id, document.passages[order].title
 

@@ -177,8 +177,8 @@ class Hits:
 class Line:
     """One match with the text before and after it.
 
-    *start* and *end* say where it stands in the passage's text, in code points; a match in the
-    title or the summary has no passage.
+    *start* and *end* say where it stands in the passage's text, in code points; (0, 0) when it
+    stands in the passage's title. A match in the document's title or summary has no passage.
     """
 
     document: str

@@ -27,7 +27,7 @@ FIELDS = (
     Field("origin", "values", "written pages or imported ones", "origin:written", ("source",)),
     Field("lang", "values", "pages in a language", "lang:english", ("language",)),
     Field("library", "values", "pages of a library", "library:entente"),
-    Field("type", "values", "pages that tell of events of a type", "type:joined year:1994"),
+    Field("type", "values", "pages that tell of events of a type", "type:joined year:1992"),
     Field("before", "dates", "pages that tell of an event before a date", "kosovo before:1999"),
     Field("after", "dates", "pages that tell of an event after a date", "kosovo after:2008"),
     Field("event", "dates", "pages that tell of an event within dates", "event:1998..2003"),

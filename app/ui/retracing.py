@@ -1,8 +1,6 @@
 """The way back to a list: who goes back from a page finds the results it was opened from."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from PySide6.QtCore import QObject
 
@@ -27,36 +25,16 @@ class Retracing(QObject):
         self._window = window
         self._searching = searching
         self._opened: dict[str, _Left] = {}
-        self._page = ""
-        self._going_back = False
         searching.hit_opened.connect(self._on_hit_opened)
-        window.commands["back"].triggered.connect(self._on_back)
-        window.reader.page_changed.connect(self._on_page_changed)
-
-    @property
-    def remembered(self) -> Mapping[str, object]:
-        """The lists that are remembered, by the page opened from them."""
-        return MappingProxyType(self._opened)
+        window.went_back.connect(self._on_went_back)
 
     def _on_hit_opened(self, page: str) -> None:
         request = self._searching.request
         if request.text:
             self._opened[page] = _Left(request, self._window.results.place())
 
-    def _on_back(self) -> None:
-        """The page has been left already, or is about to be."""
-        if self._page != self._window.reader.current_page():
-            self._return_from(self._page)
-        else:
-            self._going_back = True
-
-    def _on_page_changed(self, page: str) -> None:
-        left, self._page = self._page, page
-        if self._going_back:
-            self._return_from(left)
-
-    def _return_from(self, page: str) -> None:
-        self._going_back = False
+    def _on_went_back(self, page: str) -> None:
+        """Bring back the list from which *page* was opened, unless it is still there."""
         left = self._opened.get(page)
         if left is not None and left.request != self._searching.request:
             self._searching.ask_again(left.request, left.place)

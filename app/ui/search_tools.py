@@ -15,6 +15,7 @@ from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest, an
 from app.paths import Paths
 from app.ui.browsing import Browsing
 from app.ui.main_window import MainWindow
+from app.ui.reader.context_menu import MenuEntry, open_menu
 from app.ui.searching import Searching
 from app.ui.shelf import Shelf
 from app.ui.tasks import Tasks
@@ -102,12 +103,13 @@ class SearchTools(QObject):
         library = self._shelf.library
 
         def show(related: "tuple[RelatedPage, ...]") -> None:
-            entries = [self._shelf.contents.entries[each.page] for each in related]
-            pages = [
-                (each.page, each.title, entry.kind, entry.library, f"{each.why}. {entry.summary}")
-                for each, entry in zip(related, entries, strict=True)
+            entries = self._shelf.contents.entries
+            pages = [(each, entries[each.page], f"{each.why.capitalize()}. ") for each in related]
+            rows = [
+                (each.page, each.title, found.kind, found.library, why + found.summary)
+                for each, found, why in pages
             ]
-            self._searching.show_answer(answer_of_related(entry.title, pages))
+            self._searching.show_answer(answer_of_related(entry.title, rows))
             self._window.results.setFocus()
 
         self._tasks.run("related", lambda: library.related(page, RELATED), show, self._on_failed)
@@ -170,13 +172,16 @@ class SearchTools(QObject):
             remove.addAction(title, partial(self._remove, saved))
 
     def _open_hit_menu(self, hit: SearchHit, where: QPoint) -> None:
-        menu = QMenu(self._window)
-        menu.addAction("Open", lambda: self._window.results.hit_opened.emit(hit, False))
-        menu.addAction("Open in New Tab", lambda: self._window.results.hit_opened.emit(hit, True))
-        menu.addSeparator()
-        menu.addAction("Pages Like This", lambda: self.show_related(hit.page))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
+        opened = self._window.results.hit_opened
+        open_menu(
+            self._window,
+            where,
+            (
+                MenuEntry("Open", lambda: opened.emit(hit, False)),
+                MenuEntry("Open in new tab", lambda: opened.emit(hit, True)),
+            ),
+            (MenuEntry("Pages like this", lambda: self.show_related(hit.page)),),
+        )
 
     # Export
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -147,6 +147,10 @@ class LineTable(QTableView):
         self.setColumnWidth(MATCH, min(max(widths, default=0) + 4 * SIDE, WIDEST_MATCH))
         self.setColumnWidth(PAGE, max(130, self.width() // 5))
         self.setColumnWidth(YEAR, 62)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

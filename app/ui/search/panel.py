@@ -220,8 +220,8 @@ class ResultsPanel(QWidget):
             layout.addWidget(part)
         layout.addLayout(names)
         layout.addWidget(self.chips)
-        layout.addWidget(self.facets, 3)
-        layout.addLayout(self._stack, 4)
+        layout.addWidget(self.facets, 6)
+        layout.addLayout(self._stack, 5)
 
     def _restyle(self) -> None:
         t = self._theme.tokens
