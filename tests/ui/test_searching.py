@@ -167,6 +167,7 @@ def test_related_pages_come_as_a_list(qtbot: QtBot, program: Program) -> None:
     assert program.window.left.current_view() == "results"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 def test_the_menu_of_a_hit_offers_pages_like_it(
     qtbot: QtBot, program: Program, search: Callable[[str], None]
 ) -> None:
