@@ -24,15 +24,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open_window(words: Sequence[str]) -> int:
     # Qt is imported here and not above: `entente search` must not wait for it.
+    place, folders = None, None
+    if words:
+        from app.cli.parser import build_parser
+
+        options = build_parser().parse_args([WINDOW, *words])
+        place, folders = options.place, options.library
     from app.paths import find_paths
-
-    if any(word in ("-h", "--help") for word in words) or len(words) > 1:
-        from app import cli
-
-        return cli.run([WINDOW, *words])
     from app.ui.application import run
 
-    return run(find_paths(), words[0] if words else None)
+    return run(find_paths(), place, folders)
 
 
 def _check_window() -> tuple[Check, ...]:

@@ -107,7 +107,7 @@ class _Watch:
     def __init__(
         self,
         process: SpawnProcess,
-        receiver: Connection,
+        receiver: Any,  # a Connection; on Windows a PipeConnection, which is no kind of it
         limits: Limits,
         progress: Report | None,
         cancelled: Callable[[], bool] | None,

@@ -67,6 +67,12 @@ class Paths:
         return self.config / "settings.toml"
 
     @property
+    def documents(self) -> Path:
+        """The folder in which to propose a new file: the reader's documents, else the home."""
+        documents = platformdirs.user_documents_path()
+        return documents if documents.is_dir() else Path.home()
+
+    @property
     def log(self) -> Path:
         """The log of the last runs."""
         return self.cache / "entente.log"

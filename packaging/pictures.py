@@ -27,6 +27,7 @@ SIZE = (1280, 800)
 PATIENCE_MS = 30_000
 REST_MS = 600  # after the last change: until the previews, the caret and the scroll bars rest
 PDF_SCALE = 1.1
+PDF_TITLE = "Uzbekistan and the Partnership for Peace"
 
 
 def main() -> int:
@@ -98,11 +99,12 @@ def _rest(milliseconds: int = REST_MS) -> None:
 
 
 def _picture_pdf(target: Path) -> None:
-    """The cover and a page with its milestones, side by side."""
-    if cli.run(["export", "uzbekistan", "pfp", "--chronology", "-o", str(target)]):
+    """The cover and the first page, side by side."""
+    words = ("export", "uzbekistan", "pfp", "--title", PDF_TITLE, "-o", str(target))
+    if cli.run(words):
         raise SystemExit("the export failed")
     document = pypdfium2.PdfDocument(target)
-    pages = [document[number].render(scale=PDF_SCALE).to_pil() for number in (1, 2)]
+    pages = [document[number].render(scale=PDF_SCALE).to_pil() for number in (0, 2)]
     width, height = sum(page.width for page in pages) + 60, pages[0].height + 40
     sheet = pages[0].copy().resize((width, height))
     sheet.paste((226, 226, 222), (0, 0, width, height))

@@ -22,6 +22,13 @@ def test_else_the_folders_are_those_of_the_platform(monkeypatch):
     assert paths.data != paths.cache
 
 
+def test_a_new_file_is_proposed_where_there_is_a_folder(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+
+    assert find_paths().documents.is_dir()
+
+
 def test_the_resources_are_there():
     paths = find_paths()
 

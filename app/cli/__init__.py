@@ -5,6 +5,7 @@ Data goes to standard output, as JSON with `--json`; messages go to standard err
 """
 
 import argparse
+import io
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -25,6 +26,7 @@ def run(words: Sequence[str], check_window: CheckWindow = tuple) -> int:
     """
     from app.library.library import UnknownPageError
 
+    _let_every_letter_through()
     options = build_parser().parse_args(words, argparse.Namespace(check_window=check_window))
     try:
         return int(options.command(options))
@@ -39,3 +41,10 @@ def run(words: Sequence[str], check_window: CheckWindow = tuple) -> int:
     except Exception:
         logging.getLogger("entente").exception("The program failed; this is not your doing.")
         return FAILED
+
+
+def _let_every_letter_through() -> None:
+    """Write UTF-8 to files and pipes whatever the locale, and to a screen what it can show."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        encoding = None if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")

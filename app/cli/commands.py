@@ -99,17 +99,17 @@ def export(options: Options) -> int:
     with opened_library(options) as library:
         chosen = dict.fromkeys(library.resolve(page).page for page in options.pages)
         articles = tuple(library.article(page) for page in chosen)
-        built_in = library.info[0]
+        info = library.info_for(list(chosen))
     paths = find_paths()
     briefing = Briefing(
         articles=articles,
         title=options.title,
-        author=built_in.publisher,
+        author=info.publisher,
         paper=options.paper,
         chronology=options.chronology,
-        edition=built_in.edition,
-        as_of=built_in.as_of,
-        language=built_in.language,
+        edition=info.edition,
+        as_of=info.as_of,
+        language=info.language,
     )
     try:
         if form == "pdf":

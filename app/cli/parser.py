@@ -29,6 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     gui.add_argument(
         "place", nargs="?", metavar="PLACE", help="a page, such as pfp or pfp#milestones"
     )
+    _add_library_option(gui)
 
     _add_reading(commands_of, shared)
     _add_finding(commands_of, shared)
@@ -39,14 +40,18 @@ def build_parser() -> argparse.ArgumentParser:
 def _shared_options() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="print JSON")
-    shared.add_argument(
+    _add_library_option(shared)
+    return shared
+
+
+def _add_library_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--library",
         action="append",
         type=Path,
         metavar="DIR",
         help="open this folder of page files in place of your own library (repeatable)",
     )
-    return shared
 
 
 # argparse has no public name for what add_subparsers gives

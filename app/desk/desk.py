@@ -179,9 +179,23 @@ def _connect(path: Path | None) -> sqlite3.Connection:
             raise sqlite3.OperationalError("the file was written by a newer Entente")
         if version < FORMAT:
             connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;")
-        elif connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise sqlite3.DatabaseError("the file is damaged")
+        else:
+            _check(connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    """Raise a DatabaseError if not all that should stand in the file can be read."""
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("the file is damaged")
+    try:
+        for table in ("tray", "tab", "history"):
+            connection.execute(f"SELECT {_COLUMNS} FROM {table} LIMIT 1")
+        undated = "SELECT count(*) FROM history WHERE datetime(visited) IS NULL"
+        if connection.execute(undated).fetchone()[0]:
+            raise sqlite3.DatabaseError("a visit has no date")
+    except sqlite3.OperationalError as error:  # else it would pass for a file that is locked
+        raise sqlite3.DatabaseError(str(error)) from error

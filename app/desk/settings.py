@@ -9,6 +9,7 @@ from typing import get_type_hints
 from app.desk.aside import put_aside
 
 ZOOM_MIN, ZOOM_MAX = 50, 200
+LENGTH_MAX = 100_000  # pixels; more than any screen has, and less than Qt can count
 CHOICES = {
     "theme": ("system", "light", "dark"),
     "left_view": ("partners", "headings", "results"),
@@ -80,7 +81,7 @@ def _fits(name: str, value: object, wanted: type) -> bool:
         return isinstance(value, int) and ZOOM_MIN <= value <= ZOOM_MAX
     if name in CHOICES:
         return value in CHOICES[name]
-    return not isinstance(value, int) or value >= 0
+    return not isinstance(value, int) or 0 <= value <= LENGTH_MAX
 
 
 def _give_up(path: Path, error: Exception) -> str:

@@ -18,6 +18,8 @@ from app.export.page_writer import (
 from app.library.chronology import ChronologyItem, build_chronology
 from app.library.page import Page
 
+# In 186 pages of the library, 929 of the PDF, these links take 15 of 33 seconds and 0.8 of 2.7 GB.
+MOST_WITH_SOURCE_LINKS = 60
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,4}[A-Z]")
 
 
@@ -26,9 +28,11 @@ def write_manuscript(
 ) -> Data:
     """The data of the whole book; *step* hears how many pages of how many are done."""
     labels = Labels(briefing.articles)
+    link_sources = len(briefing.articles) <= MOST_WITH_SOURCE_LINKS
     documents = []
     for number, article in enumerate(briefing.articles):
-        documents.append(PageWriter(article, number, labels, sieve).document())
+        writer = PageWriter(article, number, labels, sieve, link_sources=link_sources)
+        documents.append(writer.document())
         if step is not None:
             step(number + 1, len(briefing.articles))
     title = sieve.clean(briefing.shown_title).replace(BREAK, "").strip() or "Selected pages"

@@ -61,7 +61,15 @@ def language_code(language: str) -> str:
 class PageWriter:
     """Writes one article; it knows which labels and footnotes have been set already."""
 
-    def __init__(self, article: Article, number: int, labels: Labels, sieve: Sieve) -> None:
+    def __init__(
+        self,
+        article: Article,
+        number: int,
+        labels: Labels,
+        sieve: Sieve,
+        *,
+        link_sources: bool = True,
+    ) -> None:
         self._article = article
         self._page = article.page
         self._number = number
@@ -73,6 +81,7 @@ class PageWriter:
         self._in_note = False
         self._section = ""
         self._sources = _count_items(article.section("sources"))
+        self._link_sources = link_sources
 
     def document(self) -> Data:
         """The article as the template takes it."""
@@ -138,6 +147,9 @@ class PageWriter:
         block = next((each for each in blocks if each["k"] == "list"), None)
         if block is not None:
             block["labels"] = [self._source_label(n + 1) for n in range(self._sources)]
+
+    def _source_link(self, number: int) -> str | None:
+        return self._source_label(number) if self._link_sources else None
 
     def _source_label(self, number: int) -> str:
         return f"@{self._number}-source-{number}"
@@ -224,7 +236,7 @@ class PageWriter:
             "label": self._set_label(entry.milestone),
             "text": self.runs(entry.text),
             "marks": [shortened(self._sieve.clean(mark), LONGEST_MARK) for mark in entry.marks],
-            "sources": [[str(number), self._source_label(number)] for number in cited],
+            "sources": [[str(number), self._source_link(number)] for number in cited],
             "pages": [],
             "breakable": _is_long((entry.text, (Text(entry.date),))),
         }

@@ -1,10 +1,12 @@
 """One library, compiled and open: its catalogue and its index, rebuilt when they are not whole."""
 
+import dataclasses
 import shutil
 import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable, Collection
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -26,7 +28,8 @@ class CompiledLibrary:
 
     *ready* is a compiled form that came with the program; it is opened in place, read-only, while
     it fits the page files. Otherwise the compiled form lies below *cache*, in a temporary folder
-    when *cache* cannot be written. *notices* says in words what had to be done.
+    when *cache* cannot be written. An id that is one of *taken* gets a number.
+    *notices* says in words what had to be done.
     """
 
     def __init__(
@@ -35,10 +38,12 @@ class CompiledLibrary:
         cache: Path,
         ready: Path | None = None,
         progress: "Progress | None" = None,
+        taken: Collection[str] = (),
     ) -> None:
         self.folder = folder
         self.described, _ = load_library_file(folder)
         self.notices: list[str] = []
+        self._take_an_id(taken)
         self._cache = cache / self.described.id
         self._progress = progress
         self._lock = threading.RLock()
@@ -97,6 +102,15 @@ class CompiledLibrary:
             with self._lock:
                 self._rebuild(str(error))
                 return question(self._open_searcher())
+
+    def _take_an_id(self, taken: Collection[str]) -> None:
+        own = self.described.id
+        if own in taken:
+            free = next(name for n in count(2) if (name := f"{own}-{n}") not in taken)
+            self.described = dataclasses.replace(self.described, id=free)
+            self.notices.append(
+                f"Two libraries are called “{own}”; the one in {self.folder} is “{free}” for now."
+            )
 
     def _current(self) -> Path | None:
         return manifest.current_folder(self._cache)

@@ -9,7 +9,9 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,11 +26,13 @@ from app.library.definitions import defined_in
 from app.library.fault import Fault
 from app.library.library_file import LibraryFile, load_library_file
 from app.library.manifest import CATALOGUE, CURRENT, INDEX, MANIFEST, Manifest
-from app.library.names import Abbreviation, load_abbreviations, load_names, other_names
+from app.library.names import Abbreviation, Name, load_abbreviations, load_names, other_names
 from app.library.page_file import PageFile, load_page_file
 from index import store
 from index.folding import WORD
 from index.records import Document, Passage
+
+ABANDONED = 3600  # seconds after which a compilation that is not finished never will be
 
 Progress = Callable[[str, int, int], None]
 
@@ -66,8 +70,10 @@ def compile_library(folder: Path, into: Path, progress: Progress | None = None) 
         report = progress or (lambda stage, done, whole: None)
         receipt = _compile_into(folder, into, building, report)
         return _publish(building, into, receipt)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(building, ignore_errors=True)
+        if isinstance(error, sqlite3.OperationalError):  # what SQLite says of a full disk
+            raise OSError(str(error)) from error
         raise
 
 
@@ -143,7 +149,8 @@ def _compile_changed(folder: Path, older: Path, building: Path, changed: Sequenc
     for file in files:
         assert file.page is not None
         _put(writer, file, [*file.faults, *check_page(file, anchors, branches)])
-        documents.append(_document(file, titles))
+        if not _is_stub(file):
+            documents.append(_document(file, titles))
     writer.close()
     store.update(building / INDEX, documents, ())
     return True
@@ -207,9 +214,7 @@ def _put_facts(
     defined = {pair: None for file in files for pair in _defined(file)}
     own = [Abbreviation(short, long) for short, long in defined]
     writer.put_fact("other names", other_names(pages, names, (*abbreviations, *own)))
-    writer.put_fact(
-        "names", [[each.page, each.name, each.kind, each.language] for each in names if each.page]
-    )
+    writer.put_fact("names", [_name_fact(name) for name in names if name.page])
     writer.put_fact("abbreviations", [[each.short, each.long, each.page] for each in abbreviations])
     writer.put_fact("branches", [[each.id, each.title] for each in described.branches])
     writer.put_fact(
@@ -224,6 +229,11 @@ def _put_facts(
             "as_of": described.as_of,
         },
     )
+
+
+def _name_fact(name: Name) -> list[str]:
+    years = (each.text if each else "" for each in (name.start, name.end))
+    return [name.page, name.name, name.kind, *years, name.language]
 
 
 def _shape(file: PageFile) -> str:
@@ -290,10 +300,24 @@ def _publish(building: Path, into: Path, receipt: Receipt) -> Receipt:
         file.flush()
         os.fsync(file.fileno())
     pointer.replace(into / CURRENT)
-    for old in into.iterdir():
-        if old.is_dir() and old not in (generation, previous):
+    for old in _left_over(into):
+        if old not in (generation, previous):
             shutil.rmtree(old, ignore_errors=True)  # Windows keeps what somebody still reads
     return Receipt(generation, receipt.pages, receipt.milestones, receipt.compiled, receipt.faults)
+
+
+def _left_over(into: Path) -> list[Path]:
+    """Every generation, and what compilations left that were killed and not those still at work."""
+    killed = time.time() - ABANDONED
+    generations = list(into.glob("generation-*"))
+    return generations + [old for old in into.glob("building-*") if _changed(old) < killed]
+
+
+def _changed(folder: Path) -> float:
+    try:
+        return folder.stat().st_mtime
+    except FileNotFoundError:  # finished in the meantime
+        return time.time()
 
 
 def _to_disk(folder: Path) -> None:

@@ -109,7 +109,9 @@ class Library:
         opened = [CompiledLibrary(paths.built_in_library, cache, built_in, progress)]
         if folders is None:
             folders = [paths.user_library] if paths.user_library.is_dir() else []
-        opened += [CompiledLibrary(folder, cache, None, progress) for folder in folders]
+        for folder in folders:
+            taken = [library.described.id for library in opened]
+            opened.append(CompiledLibrary(folder, cache, None, progress, taken))
         return cls(opened)
 
     def close(self) -> None:
@@ -140,12 +142,21 @@ class Library:
         """The open libraries, the built-in one first."""
         return tuple(
             LibraryInfo(
-                **library.ask(lambda catalogue: catalogue.fact("library")),
+                **library.ask(lambda c: c.fact("library")) | {"id": library.described.id},
                 pages=len(library.ask(Catalogue.milestone_counts)),
                 folder=library.folder,
             )
             for library in self._libraries
         )
+
+    def info_for(self, page_ids: Sequence[str]) -> LibraryInfo:
+        """The library in which all of *page_ids* stand; the built-in one when they are mixed.
+
+        Raises:
+            UnknownPageError: one of the pages does not exist.
+        """
+        ids = {self.entry(page_id).library for page_id in page_ids}
+        return next((info for info in self.info if {info.id} == ids), self.info[0])
 
     @cached_property
     def titles(self) -> Mapping[str, str]:

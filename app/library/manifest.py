@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = 2  # to be raised whenever the catalogue, the index or the analysis changes
+FORMAT = 3  # to be raised whenever the catalogue, the index or the analysis changes
 CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
 MANIFEST = "manifest.json"
@@ -54,19 +54,26 @@ def page_paths(folder: Path) -> list[Path]:
 def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
     """The fingerprints of a library's source files.
 
-    A file of the same size and time as in *known* is taken to be the same without reading it.
+    A file of the same size and time as in *known* is taken to be the same without reading it. One
+    that cannot be read has an empty digest: its fault is told, and the others are not kept waiting.
     """
     paths = [folder / name for name in LIBRARY_FILES if (folder / name).exists()]
     found = {}
     for path in (*paths, *page_paths(folder)):
-        name, stat = path.relative_to(folder).as_posix(), path.stat()
-        before = known.get(name) if known else None
-        if before and (before.size, before.mtime) == (stat.st_size, stat.st_mtime_ns):
-            found[name] = before
-        else:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            found[name] = Fingerprint(stat.st_size, stat.st_mtime_ns, digest)
+        name = path.relative_to(folder).as_posix()
+        try:
+            found[name] = _fingerprint(path, known.get(name) if known else None)
+        except OSError:
+            found[name] = Fingerprint(0, 0, "")
     return found
+
+
+def _fingerprint(path: Path, before: Fingerprint | None) -> Fingerprint:
+    stat = path.stat()
+    if before and (before.size, before.mtime) == (stat.st_size, stat.st_mtime_ns):
+        return before
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return Fingerprint(stat.st_size, stat.st_mtime_ns, digest)
 
 
 def same_sources(one: Sources, other: Sources) -> bool:

@@ -1,6 +1,5 @@
 """Names of pages: aliases, former names with their years, abbreviations, other languages."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from app.library.edtf import Date, DateError, parse
 from app.library.fault import Fault
 from app.library.page import Page
+from app.library.toml_file import load_toml, tables_of
 from index.folding import fold
 
 NAME_KINDS = ("alias", "former", "abbreviation", "translation")
@@ -116,17 +116,15 @@ def other_names(
 def _entries(path: Path, table: str) -> tuple[list[dict[str, str]], tuple[Fault, ...]]:
     if not path.exists():
         return [], ()
-    try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get(table, [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return [], (Fault(path.name, 1, f"this is no TOML: {error}"),)
+    content, broken = load_toml(path)
+    entries, odd = tables_of(content or {}, table, path.name)
     texts = [{key: str(value) for key, value in entry.items()} for entry in entries]
-    return texts, ()
+    return texts, (*broken, *odd)
 
 
 def _line_of(path: Path, table: str, number: int) -> int:
     """The line of the *number*-th `[[table]]`, counted from 1."""
-    lines = path.read_text(encoding="utf-8").split("\n")
+    lines = path.read_text(encoding="utf-8-sig").split("\n")
     heads = [at for at, line in enumerate(lines, start=1) if line.strip() == f"[[{table}]]"]
     return heads[number - 1] if number <= len(heads) else 1
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from app.library.compiled import CompiledLibrary
+from app.library.edtf import Date, parse
 from app.library.fault import Fault
 from app.library.headings import fold, sort_key
 from app.library.names import Abbreviation, Name, load_abbreviations, load_names, other_names
@@ -30,7 +31,8 @@ class Naming:
         """Every name that leads to a page."""
         built_in = self._libraries[0].ask(lambda c: c.fact("names")) or ()
         found = [
-            Name(page, name, kind, language=language) for page, name, kind, language in built_in
+            Name(page, name, kind, _date(start), _date(end), language)
+            for page, name, kind, start, end, language in built_in
         ]
         return (*found, *(name for name in self._own[0] if name.page))
 
@@ -91,3 +93,7 @@ class Naming:
         pages = [page for page_id, page in self._pages().items() if page_id in named]
         built_in = [name for name in self.names if name.page in named and name not in names]
         return other_names(pages, (*built_in, *names), abbreviations)
+
+
+def _date(text: str) -> Date | None:
+    return parse(text) if text else None

@@ -1,8 +1,11 @@
 """The records of a page: what a page file says, checked and typed."""
 
+import re
 from dataclasses import dataclass, field
 
 from app.library.edtf import Date
+
+PAGE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # libraries are named in the same way
 
 KINDS = (
     "country",

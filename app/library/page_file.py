@@ -13,6 +13,7 @@ from app.library.markdown import BodyError, parse_body
 from app.library.page import (
     KINDS,
     MILESTONE_TYPES,
+    PAGE_ID,
     QUALIFIERS,
     RELATIONS,
     SOURCE_CLASSES,
@@ -29,7 +30,6 @@ from app.library.page import (
     TreePlace,
 )
 
-PAGE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 GENERATED_SECTIONS = {
     "key-data": "Key data",
     "milestones": "Milestones",

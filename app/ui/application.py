@@ -2,15 +2,18 @@
 
 import signal
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from app.paths import Paths
 from app.trace import mark
 
 
-def run(paths: Paths, place: str | None = None) -> int:
+def run(paths: Paths, place: str | None = None, folders: Sequence[Path] | None = None) -> int:
     """Show the window, at *place* if one is given, and return the exit status when it closes.
 
-    A second start hands *place* over to the first and returns at once.
+    A second start hands *place* over to the first and returns at once; one with *folders*, the
+    libraries to open in place of the reader's own, has a window for itself.
     """
     _quicken_imports()
     mark("QtCore")
@@ -27,7 +30,7 @@ def run(paths: Paths, place: str | None = None) -> int:
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName(NAME.lower())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt would not hear Ctrl+C in the terminal
-    instance: Instance | None = Instance(paths.data)
+    instance = Instance(paths.data) if not folders else None
     if instance is not None and not instance.claim():
         if instance.hand_over(place or ""):
             return 0
@@ -37,7 +40,7 @@ def run(paths: Paths, place: str | None = None) -> int:
     from app.ui.program import Program
 
     mark("own imports")
-    program = Program(application, paths, place or "", instance)
+    program = Program(application, paths, place or "", instance, folders=folders)
     program.shelf.opened.connect(lambda: mark("library"))
     mark("window")
     program.show()

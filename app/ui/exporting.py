@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app.paths import Paths
@@ -84,8 +84,7 @@ class Exporting(QObject):
     def _target(self, titles: list[str]) -> Path:
         """Propose a file that is not there yet, in the folder used last."""
         if self._folder == Path():
-            documents = QStandardPaths.StandardLocation.DocumentsLocation
-            self._folder = Path(QStandardPaths.writableLocation(documents) or Path.home())
+            self._folder = self._paths.documents
         name = titles[0] if len(titles) == 1 else "Briefing"
         stem = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).strip(" .")[:NAME_LIMIT] or "Briefing"
         file = self._folder / f"{stem}.pdf"
@@ -112,7 +111,7 @@ def _make(
     from app.export.briefing import Briefing
     from app.export.pdf import export_pdf
 
-    info = library.info[0]
+    info = library.info_for(pages)
     briefing = Briefing(
         articles=tuple(library.article(page) for page in pages),
         title=choice.title,

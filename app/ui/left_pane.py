@@ -34,6 +34,7 @@ class LeftPane(QWidget):
         for action in actions:
             parts.addWidget(_Part(action, switch))
             action.toggled.connect(self._show_chosen)
+            action.triggered.connect(self._focus_chosen)
         row = QHBoxLayout()
         row.setContentsMargins(10, 10, 10, 4)
         row.addWidget(switch)
@@ -72,6 +73,12 @@ class LeftPane(QWidget):
         if view is not None:
             self._stack.setCurrentWidget(view)
         self._stack.setVisible(view is not None)
+
+    def _focus_chosen(self) -> None:
+        """Lead whoever has chosen a view into it, so that the next letter jumps there."""
+        view = self._stack.currentWidget()
+        if view is not None:
+            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 class _Part(QToolButton):

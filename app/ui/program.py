@@ -2,7 +2,9 @@
 
 import sys
 import traceback
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
@@ -49,6 +51,7 @@ class Program(QObject):
         place: str = "",
         instance: Instance | None = None,
         theme: Theme | None = None,
+        folders: Sequence[Path] | None = None,
     ) -> None:
         super().__init__()
         self._paths = paths
@@ -62,7 +65,7 @@ class Program(QObject):
         mark("fonts")
         self.theme.install(application)
         self.tasks = Tasks(self)
-        self.shelf = Shelf(paths, self.tasks, parent=self)
+        self.shelf = Shelf(paths, self.tasks, folders, parent=self)
         self.window = MainWindow(self.theme, self._settings)
         # Through a timer, so that whoever times the first paint hears of it first.
         self.window.painted.connect(lambda: QTimer.singleShot(0, self._begin))

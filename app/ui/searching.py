@@ -37,6 +37,7 @@ class Searching(QObject):
         self._answer: SearchAnswer | None = None
         self._request = SearchRequest("", LIMIT)
         self._open_first = False
+        self._failed = False
         self._view_before = "partners"
         self._place: tuple[int, int] | None = None
         self._connect()
@@ -83,6 +84,9 @@ class Searching(QObject):
             self._forget()
             return
         self._show_view()
+        if self._failed:
+            self._window.results.show_no_library()
+            return
         self._window.results.show_searching()
         if self._shelf.is_open:
             library = self._shelf.library
@@ -151,6 +155,7 @@ class Searching(QObject):
         results.field_wanted.connect(field.setFocus)
         self._window.commands.answer({"search": self._on_search_wanted})
         self._shelf.opened.connect(self._on_library_opened)
+        self._shelf.failed.connect(self._on_library_failed)
 
     def _on_entered(self) -> None:
         """Open the best page, or do so as soon as the answer is there."""
@@ -201,6 +206,13 @@ class Searching(QObject):
 
     def _on_library_opened(self) -> None:
         """Answer what was typed before there was a library to ask."""
+        self._failed = False
+        if self._request.text:
+            self._ask(self._request)
+
+    def _on_library_failed(self) -> None:
+        """Let nobody wait for an answer that does not come."""
+        self._failed = True
         if self._request.text:
             self._ask(self._request)
 

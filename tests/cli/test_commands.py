@@ -364,3 +364,16 @@ def test_the_command_starts_without_qt_and_ends_with_its_status(home):
 
     assert ended.returncode == 1
     assert json.loads(ended.stdout)["total"] == 0
+
+
+@pytest.mark.parametrize("query", ["mélange", os.fsdecode(b"osce \xff")])
+def test_a_pipe_gets_utf_8_whatever_the_locale_and_the_words(home, query):
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "search", query, "--json"],
+        cwd=ROOT,
+        env={**os.environ, "ENTENTE_HOME": str(home), "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+
+    assert json.loads(done.stdout.decode())["query"] == query

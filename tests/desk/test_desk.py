@@ -158,3 +158,22 @@ def test_a_failed_write_is_told_and_changes_nothing(desk, tmp_path):
             desk.save_tray([PASSAGE])
 
     assert desk.tray() == (PFP,)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DROP TABLE tray",
+        "ALTER TABLE tab DROP COLUMN quote",
+        "UPDATE history SET visited = 'yesterday'",
+    ],
+)
+def test_a_whole_file_in_which_something_is_missing_lies_aside(desk, tmp_path, harm):
+    desk.record_visit(PFP)
+    desk.close()
+    with closing(sqlite3.connect(tmp_path / "data" / "desk.sqlite")) as connection, connection:
+        connection.execute(harm)
+
+    with closing(reopened(tmp_path)) as again:
+        assert "lies aside" in again.message
+        assert (again.tray(), again.session(), again.history()) == ((), Session(), ())

@@ -64,6 +64,7 @@ def test_a_broken_file_that_cannot_be_put_aside_is_told(tmp_path):
         "theme = 1",
         "restore_tabs = 1",
         "left_width = -5",
+        "window_width = 999999999999",
     ],
 )
 def test_a_value_of_the_wrong_kind_costs_only_itself(tmp_path, line):

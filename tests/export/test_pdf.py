@@ -3,6 +3,7 @@
 import dataclasses
 import os
 import re
+import tempfile
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -398,6 +399,20 @@ def test_a_folder_without_permission_is_named(briefing, tmp_path):
 def test_a_disk_that_fills_up_is_an_error_with_a_reason(briefing):
     with pytest.raises(ExportError, match="cannot be written"):
         export_pdf(briefing, Path("/dev/full/x.pdf"), FONTS, TEMPLATE)
+
+
+def test_without_a_folder_for_the_work_the_export_says_so(briefing, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+
+    with pytest.raises(ExportError, match="no folder for the work: No such file"):
+        export_pdf(briefing, tmp_path / "x.pdf", FONTS, TEMPLATE)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_template_that_is_not_there_is_named(briefing, tmp_path):
+    with pytest.raises(ExportError, match="cannot be worked in: No such file"):
+        export_pdf(briefing, tmp_path / "x.pdf", FONTS, tmp_path / "missing.typ")
 
 
 def test_a_broken_template_is_an_error_and_leaves_no_file(briefing, tmp_path):

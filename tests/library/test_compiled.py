@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -161,5 +162,8 @@ def test_a_compiled_form_of_another_version_is_made_anew(write_library, open_lib
 def test_nothing_is_written_to_an_open_catalogue(write_library, open_library):
     library = open_library(write_library())
 
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        Catalogue(library._compiled / "catalogue.sqlite")._connection.execute("DELETE FROM pages")
+    with (
+        closing(Catalogue(library.compiled / "catalogue.sqlite")) as catalogue,
+        pytest.raises(sqlite3.OperationalError, match="readonly"),
+    ):
+        catalogue._connection.execute("DELETE FROM pages")

@@ -103,6 +103,17 @@ def test_a_change_that_others_depend_on_compiles_everything(write_library, cache
     assert receipt.compiled == 2
 
 
+def test_a_stub_is_never_searched_however_it_is_compiled(write_library, cache, pfp):
+    stub = pfp.replace("as_of: 2020", "as_of: 2020\nstub: true")
+
+    first = compile_library(write_library(pfp=stub), cache)
+    second = compile_library(write_library(pfp=f"{stub}\nMoved to another address.\n"), cache)
+
+    assert (first.compiled, second.compiled) == (2, 1)
+    for receipt in (first, second):
+        assert found(receipt.folder, Word("framework")) == ["freedonia"]
+
+
 def test_a_removed_page_is_gone(write_library, cache):
     folder = write_library()
     compile_library(folder, cache)
@@ -127,6 +138,21 @@ def test_the_older_form_stands_until_the_newer_is_whole(write_library, cache, mo
     assert manifest.current_folder(cache) == first.folder
     manifest.check_whole(first.folder, manifest.read(first.folder))
     assert sorted(path.name for path in cache.iterdir()) == [CURRENT, first.folder.name]
+
+
+def test_a_disk_that_fills_up_is_told_as_one(write_library, cache):
+    resource = pytest.importorskip("resource")
+    folder = write_library()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))
+    try:
+        with pytest.raises(OSError, match="disk"):
+            compile_library(folder, cache)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert list(cache.iterdir()) == []
 
 
 def test_killed_at_any_moment_it_leaves_a_whole_library(write_library, cache, pfp):
@@ -158,6 +184,42 @@ def test_old_generations_are_cleared_away(write_library, cache, pfp):
 
     generations = [path for path in cache.iterdir() if path.is_dir()]
     assert len(generations) == 2  # the current one, and the one that somebody may still read
+
+
+def test_nothing_but_old_generations_is_cleared_away(write_library, cache):
+    others = [cache / "rivers", cache / "building-of-another"]
+    for other in others:
+        other.mkdir(parents=True)
+
+    compile_library(write_library(), cache)
+
+    assert all(other.is_dir() for other in others)
+
+
+def test_what_a_killed_compilation_left_is_cleared_away_later(write_library, cache):
+    left = cache / "building-x"
+    left.mkdir(parents=True)
+    os.utime(left, (0, 0))
+
+    compile_library(write_library(), cache)
+
+    assert not left.exists()
+
+
+def test_a_page_file_that_cannot_be_read_costs_only_itself(write_library, cache):
+    folder = write_library()
+    (folder / "pages" / "folder.md").mkdir()
+    (folder / "pages" / "gone.md").symlink_to(folder / "nowhere.md")
+    (folder / "pages" / "loop.md").symlink_to("loop.md")
+
+    receipt = compile_library(folder, cache)
+
+    assert receipt.pages == 2
+    assert [(fault.file, fault.line) for fault in receipt.faults] == [
+        ("folder.md", 1),
+        ("gone.md", 1),
+        ("loop.md", 1),
+    ]
 
 
 def test_verification_reads_everything_anew(write_library, pfp):

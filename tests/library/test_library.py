@@ -1,6 +1,8 @@
 """What everything else asks of the library."""
 
+import shutil
 import threading
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -22,6 +24,18 @@ def small(write_library, paths):
 
 def titles_of(answer):
     return [hit.title for hit in answer.hits]
+
+
+def test_libraries_that_claim_one_id_open_beside_each_other(write_library, paths, tmp_path):
+    folder = write_library()
+    described = folder / "library.toml"
+    described.write_text(described.read_text().replace('"small"', '"entente"'))
+    copied = shutil.copytree(folder, tmp_path / "copied")
+
+    with closing(Library.open(paths, [folder, copied])) as library:
+        assert [info.id for info in library.info] == ["entente", "entente-2", "entente-3"]
+        assert {"pfp", "entente-2:pfp", "entente-3:pfp"} <= {each.id for each in library.pages()}
+        assert str(copied) in library.notices[-1]
 
 
 def test_the_built_in_library_has_no_fault(library):
@@ -190,6 +204,18 @@ def test_the_libraries_tell_of_themselves(small):
         ("entente", len(small.pages()) - 2),
         ("small", 2),
     ]
+
+
+def test_an_export_bears_the_edition_of_the_library_from_which_all_its_pages_come(small):
+    assert small.info_for(["freedonia", "small:pfp"]).id == "small"
+    assert small.info_for(["pfp", "osce"]).id == "entente"
+    assert small.info_for(["pfp", "freedonia"]).id == "entente"
+
+
+def test_names_keep_the_years_in_which_they_were_in_use(library):
+    csce = next(name for name in library._names if name.name == "CSCE")
+
+    assert csce.end.text == "1994-12-31"
 
 
 def test_the_readers_own_library_is_opened_when_it_is_there(write_library, paths):

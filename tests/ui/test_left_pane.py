@@ -1,6 +1,7 @@
 """The switch and the views of the left pane."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QLabel, QToolButton
 
@@ -46,6 +47,17 @@ def test_a_view_is_chosen_by_its_part_of_the_switch(qtbot, pane):
     part.click()
 
     assert shown(pane) == "headings"
+
+
+def test_choosing_a_view_leads_into_it(qtbot, pane):
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    view = next(label for label in pane.findChildren(QLabel) if label.text() == "headings")
+    view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    pane.group.actions()[1].trigger()
+
+    assert view.hasFocus()
 
 
 def test_a_view_out_of_the_switch_comes_in_when_it_is_shown(pane):

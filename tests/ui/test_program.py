@@ -423,6 +423,8 @@ def test_a_library_that_cannot_be_opened_is_told_and_tried_again(qtbot, start, o
     folder.write_text("a file where the folder should be")
     program = start(paths=paths, until=lambda program: "cannot" in program.window.notice.headline)
     assert str(folder) in program.window.notice.accessibleName()
+    qtbot.keyClicks(program.window.field, "kosovo")
+    qtbot.waitUntil(lambda: "no library" in program.window.results.notice.accessibleName())
 
     folder.unlink()
     shutil.copytree(RESOURCES / "library", folder)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -63,6 +64,14 @@ class HeadingsPanel(QWidget):
         self._models[HEADINGS].set_rows(heading_rows(headings))
         self._models[ABBREVIATIONS].set_rows(abbreviation_rows(abbreviations))
         self._on_chosen(self.switch.current)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A letter typed on the switch or the rail is meant for the list.
+        if not event.text().strip() or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+            return
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.keyboardSearch(event.text())
 
     def _make_view(self, theme: Theme, model: HeadingsModel) -> CardView:
         view = CardView(HeadingDelegate(theme, self), self)

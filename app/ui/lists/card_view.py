@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from app.ui.lists.card_delegate import CardDelegate
+from app.ui.lists.click import RowClick
 from app.ui.lists.folded import folded
 from app.ui.lists.lazy_list import MARGIN, Index, LazyList
 from app.ui.lists.type_ahead import TypeAhead
@@ -33,7 +34,7 @@ class CardView(LazyList):
     def __init__(self, delegate: CardDelegate, parent: QWidget | None = None) -> None:
         super().__init__(delegate, parent)
         self._hovered = QPersistentModelIndex()
-        self._pressed = QPersistentModelIndex()
+        self._row_click = RowClick(self)
         self._type_ahead = TypeAhead()
         self._folded: list[str] | None = None  # the rows' texts, once typing has begun
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -96,14 +97,13 @@ class CardView(LazyList):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        self._row_click.press(event)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        pressed, self._pressed = self._pressed, QPersistentModelIndex()
-        if pressed == index and _is_enabled(index):
+        index = self._row_click.release(event)
+        if _is_enabled(index):
             self._click(index, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -34,6 +34,7 @@ class Notice(QWidget):
         self._button = QPushButton(self)
         self._text.setObjectName("muted")
         self._button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._button.setAutoDefault(True)  # so that Return presses it as well
         self._button.hide()
         self._button.clicked.connect(self.action_wanted)
         theme.changed.connect(self._restyle)

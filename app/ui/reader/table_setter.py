@@ -93,6 +93,7 @@ class TableSetter:
             last=column == grid.columns() - 1,
             above=row == 0 and not _is_headed(grid),
         )
+        look.setFont(self._style.cell.font())  # an empty cell is as high as one with words
         self._pen.enter(grid, row, column)
         self._pen.paragraph(self._style.block(line=130), self._style.cell)
         # Last: the format of a cell's first paragraph is kept in the same place, and would win.

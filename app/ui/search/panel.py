@@ -141,6 +141,11 @@ class ResultsPanel(QWidget):
         text = f"{message}\n\nChange the query and try again."
         self.notice.say("triangle-alert", "The search failed", text)
 
+    def show_no_library(self) -> None:
+        """Say that there is nothing in which to search."""
+        self._begin_notice()
+        self.notice.say("triangle-alert", "Nothing to search in", "There is no library open.")
+
     def clear(self) -> None:
         """Show that nothing is searched for, and forget what was chosen."""
         self._begin_notice()

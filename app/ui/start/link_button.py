@@ -22,7 +22,7 @@ class LinkButton(QPushButton):
         self.setObjectName("linkButton")
         self.setAccessibleName(title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # so that Return presses it as well
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._page_id = page_id
         self._title = title

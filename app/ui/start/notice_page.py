@@ -38,6 +38,8 @@ class NoticePage(QWidget):
         self._bar.setAccessibleName("Progress")
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(220)
+        for button in (self._retry, self._details):
+            button.setAutoDefault(True)  # so that Return presses it as well
         self._retry.clicked.connect(self.retry_wanted)
         self._details.clicked.connect(self.details_wanted)
         self._lay_out()

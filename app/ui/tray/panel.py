@@ -49,6 +49,7 @@ class TrayPanel(QWidget):
         self.view.setModel(self._model)
         self.view.setAccessibleName("Tray")
         self.export_button.setAccessibleName("Export to PDF")
+        self.export_button.setAutoDefault(True)  # so that Return presses it as well
         self.view.opened.connect(self._on_opened)
         self.view.removed.connect(self._on_removed)
         # Queued: the answer may replace the rows, which must not happen while they are moved.

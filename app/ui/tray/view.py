@@ -1,9 +1,10 @@
 """The list of the tray: keys, dragging, and the cross at the end of a row."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from app.ui.lists.click import RowClick
 from app.ui.tray.delegate import TrayDelegate, cross_rect
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -22,7 +23,7 @@ class TrayView(QListView):
 
     def __init__(self, delegate: TrayDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pressed = QPersistentModelIndex()
+        self._row_click = RowClick(self)
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,15 +55,14 @@ class TrayView(QListView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        self._row_click.press(event)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         position = event.position().toPoint()
-        index = self.indexAt(position)
-        pressed, self._pressed = self._pressed, QPersistentModelIndex()
-        if not index.isValid() or pressed != index:
+        index = self._row_click.release(event)
+        if not index.isValid():
             return
         if event.button() == Qt.MouseButton.MiddleButton:
             self.opened.emit(index, True)

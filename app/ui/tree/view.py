@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.lists.click import RowClick
 from app.ui.lists.folded import folded
 from app.ui.lists.type_ahead import TypeAhead
 from app.ui.tree.delegate import PartnerDelegate, box_rect
@@ -35,7 +36,7 @@ class PartnersView(QTreeView):
         super().__init__(parent)
         self._rows = delegate
         self._hovered = QPersistentModelIndex()
-        self._pressed = QPersistentModelIndex()
+        self._row_click = RowClick(self)
         self._type_ahead = TypeAhead()
         self.setItemDelegate(delegate)
         self.setHeaderHidden(True)
@@ -84,15 +85,14 @@ class PartnersView(QTreeView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        self._row_click.press(event)
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         position = event.position().toPoint()
-        index = self.indexAt(position)
-        pressed, self._pressed = self._pressed, QPersistentModelIndex()
-        if not index.isValid() or pressed != index:
+        index = self._row_click.release(event)
+        if not index.isValid():
             return
         if event.button() == Qt.MouseButton.MiddleButton and index.data(LEAF_ROLE):
             self.opened.emit(index, True)

@@ -106,6 +106,21 @@ def test_typing_jumps_without_accents(qtbot: QtBot, panel: HeadingsPanel) -> Non
     assert panel.view.currentIndex().data() == "Côte d’Ivoire"
 
 
+def test_typing_on_the_switch_or_the_rail_jumps_in_the_list(
+    qtbot: QtBot, panel: HeadingsPanel
+) -> None:
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    for part in (panel.switch.focusProxy(), letters(panel)[0]):
+        panel.view.setCurrentIndex(QModelIndex())
+        part.setFocus()
+
+        qtbot.keyClicks(part, "u")
+
+        assert panel.view.hasFocus()
+        assert panel.view.currentIndex().data() == "Uzbekistan, relations with"
+
+
 def test_the_switch_shows_the_abbreviations(qtbot: QtBot, panel: HeadingsPanel) -> None:
     panel.switch.choose(ABBREVIATIONS)
 

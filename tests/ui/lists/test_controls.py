@@ -88,6 +88,15 @@ def test_a_ticked_box_looks_different(qtbot: QtBot, theme: Theme) -> None:
     assert box.grab().toImage() != before
 
 
+def test_return_presses_the_button_of_a_notice(qtbot: QtBot, theme: Theme) -> None:
+    notice = Notice(theme)
+    qtbot.addWidget(notice)
+    notice.say("search", "Nothing found", "", "Did you mean uzbekistan?")
+
+    with qtbot.waitSignal(notice.action_wanted):
+        qtbot.keyClick(notice.button, Qt.Key.Key_Return)
+
+
 def test_a_notice_without_action_has_no_button(qtbot: QtBot, theme: Theme) -> None:
     notice = Notice(theme)
     qtbot.addWidget(notice)

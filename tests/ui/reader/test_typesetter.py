@@ -128,6 +128,14 @@ def test_links_carry_where_they_lead(set_article, article):
     assert {"note:1", "note:2", "mark:1", "source:1", "https://www.osce.org/"} <= hrefs
 
 
+def test_an_empty_cell_makes_its_row_no_higher(set_article, make_article):
+    def height(last_cell):
+        body = f"## Signed\n\n| State | Later |\n|---|---|\n| Austria | {last_cell} |\n"
+        return set_article(make_article(body=body)).document.size().height()
+
+    assert height("") == height("Ally")
+
+
 def test_a_long_chronology_comes_in_several_short_tables(set_article, make_article, article):
     one = article.page.milestones[0]
     many = tuple(

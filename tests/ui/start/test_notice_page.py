@@ -56,6 +56,16 @@ def test_a_failure_says_why_and_can_be_tried_again(qtbot, page):
         qtbot.mouseClick(buttons(page)[0], Qt.MouseButton.LeftButton)
 
 
+def test_return_presses_the_button_that_has_the_focus(qtbot, page):
+    page.show_empty("/opt/entente/library", faults=True)
+    retry, details = buttons(page)
+
+    with qtbot.waitSignal(page.retry_wanted):
+        qtbot.keyClick(retry, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.details_wanted):
+        qtbot.keyClick(details, Qt.Key.Key_Return)
+
+
 def test_an_empty_library_is_told_with_its_folder_and_faults(qtbot, page):
     page.show_empty("/opt/entente/library", faults=True)
 

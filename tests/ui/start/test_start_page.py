@@ -49,9 +49,10 @@ def test_a_link_asks_for_its_page(qtbot, page):
     assert wanted.args == ["fi", False]
 
 
-def test_a_link_answers_the_keyboard(qtbot, page):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_link_answers_the_keyboard(qtbot, page, key):
     with qtbot.waitSignal(page.page_wanted) as wanted:
-        qtbot.keyClick(link(page, "Finland"), Qt.Key.Key_Space)
+        qtbot.keyClick(link(page, "Finland"), key)
 
     assert wanted.args == ["fi", False]
 

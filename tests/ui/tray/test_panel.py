@@ -46,6 +46,11 @@ def test_the_tray_counts_its_pages(panel: TrayPanel) -> None:
     assert words(panel) == ["TRAY", "3 pages"]
 
 
+def test_return_presses_the_button_that_exports(qtbot: QtBot, panel: TrayPanel) -> None:
+    with qtbot.waitSignal(panel.export_wanted):
+        qtbot.keyClick(panel.export_button, Qt.Key.Key_Return)
+
+
 def test_an_empty_tray_says_how_to_fill_it(panel: TrayPanel) -> None:
     panel.show_places([])
 

@@ -1,0 +1,110 @@
+"""What the template is given: links, notes and sources resolved."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.export.briefing import Briefing
+from app.export.glyphs import Sieve, read_repertoire
+from app.export.manuscript import MOST_WITH_SOURCE_LINKS, language_code, write_manuscript
+from app.export.page_writer import shortened
+from app.library.article import Article
+from app.library.body import Footnote, FootnoteMark, Paragraph, Section, Text
+from app.paths import RESOURCES
+
+
+@pytest.fixture
+def sieve() -> Sieve:
+    return Sieve(read_repertoire(RESOURCES / "fonts"))
+
+
+def chronology_of(book: dict, document: int = 0) -> list[dict]:
+    sections = book["documents"][document]["sections"]
+    (milestones,) = [each for each in sections if each["title"] == "Milestones"]
+    return milestones["blocks"][0]["rows"]
+
+
+def copies(article: Article, count: int) -> tuple[Article, ...]:
+    return tuple(
+        replace(article, page=replace(article.page, id=f"copy-{number}")) for number in range(count)
+    )
+
+
+def test_sources_are_linked_in_a_book_of_some_pages(articles, sieve):
+    book = write_manuscript(Briefing(articles=articles), sieve)
+
+    assert chronology_of(book)[0]["sources"] == [["1", "@0-source-1"], ["2", "@0-source-2"]]
+
+
+def test_sources_are_only_numbered_in_a_very_large_book(articles, sieve):
+    many = copies(articles[0], MOST_WITH_SOURCE_LINKS + 1)
+
+    book = write_manuscript(Briefing(articles=many), sieve)
+
+    assert chronology_of(book)[0]["sources"] == [["1", None], ["2", None]]
+
+
+def test_a_year_is_split_from_its_date_only_where_the_rest_makes_sense(articles, sieve):
+    rows = chronology_of(write_manuscript(Briefing(articles=articles), sieve))
+
+    assert [(row["year"], row["date"]) for row in rows] == [
+        ("1994", "13 July"),
+        ("2003", "28–30 April"),
+        ("2013", "March"),
+        ("2014", "early"),
+    ]
+
+
+def test_a_milestone_leads_to_the_section_that_tells_it_and_from_there_to_its_row(articles, sieve):
+    book = write_manuscript(Briefing(articles=articles), sieve)
+    key_data, _, framework, *_ = book["documents"][0]["sections"]
+
+    from_key_data = [run["to"] for run in key_data["blocks"][0]["rows"][1][1] if "to" in run]
+    from_its_section = [run["to"] for run in framework["blocks"][0]["r"] if "to" in run]
+
+    assert from_key_data == ["country#framework-of-relations"]
+    assert from_its_section == ["council", "country#signed"]
+
+
+def test_long_notes_notes_on_notes_and_notes_without_a_mark_stand_after_the_text(articles, sieve):
+    marks = tuple(FootnoteMark(mark) for mark in (1, 2))
+    notes = (
+        Footnote(1, (Text("long " * 400),)),
+        Footnote(2, (Text("see "), FootnoteMark(3))),
+        Footnote(3, (Text("on a note"),)),
+        Footnote(4, (Text("never marked"),)),
+    )
+    section = Section("s", 2, "S", (Paragraph((Text("x"), *marks)),))
+    noted = replace(articles[0], sections=(section,), footnotes=notes)
+
+    document = write_manuscript(Briefing(articles=(noted,)), sieve)["documents"][0]
+
+    assert document["sections"][0]["blocks"][0]["r"] == [
+        "x",
+        {"mark": "1"},
+        {"note": "2", "label": "@0-note-2", "r": ["see ", {"mark": "3"}]},
+    ]
+    assert [note["note"] for note in document["notes"]] == ["1", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [
+        ("en", "en"),
+        ("EN-gb", "en"),
+        ("deu", "deu"),
+        ("", "en"),
+        ("x-klingon", "en"),
+        ("english", "en"),
+    ],
+)
+def test_a_language_is_given_as_the_template_takes_it(language: str, code: str):
+    assert language_code(language) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [("short", "short"), ("one two three four", "one two…"), ("x" * 20, "x" * 11 + "…")],
+)
+def test_a_running_head_is_cut_at_a_word(text: str, short: str):
+    assert shortened(text, 12) == short
