@@ -16,6 +16,7 @@ from app.library.event_search import find_events, read_sought
 from app.library.facets import Facets, count_facets
 from app.library.headings import sort_key
 from app.library.leniency import (
+    has_operators,
     is_question,
     refined,
     with_most_words,
@@ -31,7 +32,7 @@ from app.library.traits import paths_above
 from index.records import And, Filter, Hit, Node, Query, Word
 
 _NEAREST = 5  # terms offered for one that is nowhere
-_QUESTION = "This was read as a question: a page may lack one of its words."
+_QUESTION = "Read as a sentence: a page may lack one of its words."
 _SOME = "No page holds all of these words; these hold most of them."
 
 
@@ -146,13 +147,13 @@ class Finder:
         """*request* with the first of its readings, from strict to eased, that finds anything."""
         understood = self._parse(request)
         admitted, notes = self._admitted(understood)
-        first: Query | None = None
-        for query, left_out, note in _readings(understood):
-            first = first or query
-            if self._best(query, admitted, 0)[1]:
+        readings = list(_readings(understood))
+        for query, left_out, note in readings:
+            # Where there is but one reading, what it finds is not asked twice.
+            if len(readings) == 1 or self._best(query, admitted, 0)[1]:
                 understood = self._leaving(understood, left_out)
                 return _Read(understood, query, admitted, (*notes, *filter(None, (note,))))
-        return _Read(understood, first or understood.query, admitted, notes)
+        return _Read(understood, readings[0][0], admitted, notes)
 
     def _leaving(self, understood: Understood, left_out: Sequence[Word]) -> Understood:
         """*understood* said without the words that were left out."""
@@ -299,14 +300,15 @@ def _readings(understood: Understood) -> Iterator[tuple[Query, tuple[Word, ...],
     plain, left_out = without_function_words(root)
     words = len(asked.text.split())
     easier = with_most_words(plain, words)
-    if is_question(asked.text):
+    if is_question(asked.text, left_out):
         text = " ".join(leaf.text for leaf in leaves_of(plain))
         for eased in easier:
             yield dataclasses.replace(asked, root=eased, text=text), left_out, _QUESTION
             break
         yield dataclasses.replace(asked, root=refined(plain), text=text), left_out, ""
     else:
-        yield dataclasses.replace(asked, root=refined(root)), (), ""
+        if not left_out or has_operators(asked.text):
+            yield dataclasses.replace(asked, root=refined(root)), (), ""
         if left_out:
             yield dataclasses.replace(asked, root=refined(plain)), left_out, ""
     for eased in easier:

@@ -1,6 +1,7 @@
 """How a query is refined before it is carried out, and eased when it is a question."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from itertools import combinations, pairwise
 from typing import TypeGuard
 
@@ -18,15 +19,22 @@ _FUNCTION = _QUESTION | frozenset(
     | {"means", "much", "many", "of", "on", "one", "or", "s", "so", "some", "than", "that", "the"}
     | {"their", "them", "there", "these", "they", "this", "those", "to", "us", "we", "with", "you"}
 )
+_OPERATOR = re.compile(r"""["“”„«»():*~]|\?(?=\w)|\b(?:AND|OR|NOT|NEAR)\b|(?:^|\s)-\w""")
 _MANY = 4  # words; so many are more likely a question than a condition each
 _MOST_PARTS = 7  # of a question of which some may be missing; more would be too many combinations
 _NEAR = 3  # words between two that stand near one another
 
 
-def is_question(text: str) -> bool:
-    """Whether *text* asks as one asks a person."""
+def is_question(text: str, left_out: Collection[Word]) -> bool:
+    """Whether *text* asks or tells as one speaks to a person, with words such as *left_out*."""
     words = WORD.findall(text)
-    return text.rstrip().endswith("?") or bool(words and words[0].lower() in _QUESTION)
+    asks = text.rstrip().endswith("?") or bool(words and words[0].lower() in _QUESTION)
+    return asks or (bool(left_out) and len(words) >= _MANY and not has_operators(text))
+
+
+def has_operators(text: str) -> bool:
+    """Whether *text* says more precisely what is meant than words alone do."""
+    return bool(_OPERATOR.search(text))
 
 
 def without_function_words(root: Node) -> tuple[Node, tuple[Word, ...]]:
@@ -80,13 +88,12 @@ def _neighbours(root: And) -> tuple[Node, ...]:
     """The phrases in which words that were typed side by side may stand side by side."""
     words = [part if _is_word(part) else None for part in root.parts]
     pairs = [
-        Phrase(f"{first.text} {second.text}", slop=slop)
+        Phrase(f"{first.text} {second.text}", slop=_NEAR)
         for first, second in pairwise(words)
         if first and second
-        for slop in (0, _NEAR)
     ]
     whole = [word for word in words if word]
-    if len(whole) == len(words) > 2:
+    if len(whole) == len(words):
         pairs.append(Phrase(" ".join(word.text for word in whole)))
     return tuple(pairs)
 
