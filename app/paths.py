@@ -57,6 +57,11 @@ class Paths:
         return self.data / "desk.sqlite"
 
     @property
+    def saved_searches(self) -> Path:
+        """The searches that the reader keeps."""
+        return self.data / "searches.toml"
+
+    @property
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.toml"

@@ -3,6 +3,7 @@
 import heapq
 import re
 from collections import Counter
+from math import log
 
 from whoosh.reading import IndexReader
 
@@ -12,6 +13,7 @@ from index.segments import FAMILY, Segments
 FIELD = "text"
 _CORRECTED = range(3, 31)  # characters of a word that may be misspelt
 _SHORTEST_FOR_TWO_EDITS = 5
+_MOST_EDITS = 2
 _WILD = {"*": rb"[^\0]*", "?": rb"(?:[\x01-\x7f]|[\xc2-\xf4][\x80-\xbf]+)"}
 
 
@@ -34,6 +36,12 @@ class Lexicon:
     def frequency(self, term: str, field: str = FIELD) -> int:
         """The number of documents with *term*."""
         return self._segments.frequency(field, term)
+
+    def rarity(self, term: str) -> float:
+        """How rare *term* is among the documents: 1 where it stands in one, 0 where in all."""
+        count = self._reader.doc_count()
+        frequency = max(self.frequency(term), 1)
+        return log(max(count, 1) / min(frequency, count)) / log(count) if count > 1 else 1.0
 
     def labels(self, field: str) -> list[str]:
         """All labels of a small field, such as the branches."""
@@ -59,6 +67,19 @@ class Lexicon:
         for part in self._segments.parts_with(field):
             words.update(map(bytes.decode, part.fields[field].search(expression, pieces[0])))
         return sorted(word for word in words if word[0].isalnum())
+
+    def within(self, word: str, edits: int, field: str = FIELD) -> list[str]:
+        """The folded *word* if it is known and all that differ from it in at most *edits* letters.
+
+        The most frequent come first.
+        """
+        found = {
+            term
+            for reader, _ in self._reader.leaf_readers()
+            for term in reader.terms_within(field, word, min(edits, _MOST_EDITS))
+            if term[:1].isalnum()
+        }
+        return sorted(found, key=lambda term: (term != word, -self.frequency(term, field), term))
 
     def nearest(self, word: str) -> str:
         """The likeliest right spelling of an unknown folded *word*, or "" when none is near."""

@@ -1,8 +1,9 @@
 """Our query records to plans, and to what is to be marked in the texts found."""
 
+import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from index.analysis import (
     CAPITALS,
@@ -16,11 +17,15 @@ from index.folding import fold, parts_of
 from index.lexicon import Lexicon
 from index.phrases import acronym_of, phrase_terms, phrase_variants
 from index.plan import EVERYTHING, NOTHING, AllOf, AnyOf, Family, Leaf, Plan, Plus, Run, Term
-from index.records import And, Node, Not, Or, Phrase, Query, Word
+from index.records import And, Either, Node, Not, Or, Phrase, Prefer, Query, Word
 from index.schema import SCORED
 from index.segments import FAMILY
 
 STEM_WEIGHT = 0.5  # of a match of the stem only, next to one of the word as typed
+OTHER_NAME_WEIGHT = 0.3  # of a match of another name, next to one of the name as typed
+PREFERENCE_WEIGHT = 0.5  # of what only raises the rank, such as words that stand together
+RARITY_POWER = 0.5  # how much less a title match of a common word is worth
+LEAST_RARITY = 0.1
 NAME_BOOST = 25.0  # of a document that bears the very name that was typed
 
 
@@ -77,6 +82,11 @@ class QueryReader:
                 return self._and(node.parts)
             case Or():
                 return _any(map(self._build, node.parts))
+            case Either():
+                others = _any(map(self._build, node.others))
+                return _any((self._build(node.first), _scaled(others, OTHER_NAME_WEIGHT)))
+            case Prefer():
+                return self._prefer(node)
             case _:
                 return self._and((node,))
 
@@ -87,9 +97,16 @@ class QueryReader:
         self._negated -= 1
         return AllOf(wanted, unwanted) if wanted or unwanted else None
 
+    def _prefer(self, node: Prefer) -> Plan | None:
+        found, more = self._build(node.found), self._build(node.more)
+        more = _scaled(more, PREFERENCE_WEIGHT)
+        return Plus(found, more) if found and more else found
+
     def _word(self, word: Word) -> Plan | None:
         if word.wildcard:
             return self._pattern(word)
+        if word.fuzzy:
+            return self._fuzzy(word)
         words = words_of(word.text)
         if not words:
             return None
@@ -106,7 +123,7 @@ class QueryReader:
         weights = {term: weight for term, weight in weights.items() if self._lexicon.has(term)}
         self._want([weights], field_name, word if not weights else "")
         found = [
-            Term(name, term, SCORED[name] * weight)
+            Term(name, term, self._boost(name, (term,)) * weight)
             for name in _fields(field_name)
             for term, weight in weights.items()
             if self._lexicon.has(term, name)
@@ -152,8 +169,16 @@ class QueryReader:
         names = _fields(word.field)
         fitting = {name: tuple(self._lexicon.matching(pattern, name)) for name in names}
         self._want([fitting[names[0]]], word.field)
-        found = [Family(name, fitting[name], SCORED[name]) for name in names if fitting[name]]
-        return _scored(found, names[0])
+        return _any_word(fitting, names[0])
+
+    def _fuzzy(self, word: Word) -> Plan | None:
+        form = next(iter(exact_forms(word.text)), "")
+        if not form:
+            return None
+        names = _fields(word.field)
+        near = {name: tuple(self._lexicon.within(form, word.fuzzy, name)) for name in names}
+        self._want([near[names[0]]], word.field, "" if near[names[0]] else word.text)
+        return _any_word(near, names[0])
 
     def _phrase(self, words: list[str], field_name: str, slop: int) -> Plan | None:
         for word in words:
@@ -168,13 +193,24 @@ class QueryReader:
         for terms in variants:
             self._want([(term,) for term in terms], field_name, slop=slop)
             found += [
-                Run(name, terms, slop, SCORED[name])
+                Run(name, terms, slop, self._boost(name, terms))
                 if len(terms) > 1
-                else Term(name, terms[0], SCORED[name])
+                else Term(name, terms[0], self._boost(name, terms))
                 for name in _fields(field_name)
                 if all(self._lexicon.has(term, name) for term in terms)
             ]
         return _scored(found, _fields(field_name)[0]) if variants else None
+
+    def _boost(self, field_name: str, terms: Iterable[str]) -> float:
+        """What a match of *terms* in a field is worth.
+
+        A word that stands on nearly every page is rare in titles all the same; that one bears it
+        in its title says little.
+        """
+        if field_name == "text":
+            return SCORED[field_name]
+        telling: float = max(map(self._lexicon.rarity, terms), default=1.0)
+        return SCORED[field_name] * max(math.pow(telling, RARITY_POWER), LEAST_RARITY)
 
     def _want(
         self, steps: Sequence[Iterable[str]], field_name: str = "", unknown: str = "", slop: int = 0
@@ -200,10 +236,32 @@ def _scored(found: Sequence[Leaf], deciding: str) -> Plan:
     return Plus(AnyOf(matching), AnyOf(adding)) if adding else AnyOf(matching)
 
 
+def _any_word(words: Mapping[str, tuple[str, ...]], deciding: str) -> Plan:
+    """What has any of the *words* of a field, which score as if they were one."""
+    found = [Family(name, terms, SCORED[name]) for name, terms in words.items() if terms]
+    return _scored(found, deciding)
+
+
 def _any(plans: Iterable[Plan | None]) -> Plan | None:
     """What any of *plans* finds; None when none of them says anything."""
     parts = _said(plans)
     return parts[0] if len(parts) == 1 else AnyOf(parts) if parts else None
+
+
+def _scaled(plan: Plan | None, weight: float) -> Plan | None:
+    """*plan* with its scores times *weight*."""
+    match plan:
+        case None:
+            return None
+        case AllOf(parts):
+            return replace(plan, parts=tuple(filter(None, (_scaled(p, weight) for p in parts))))
+        case AnyOf(parts):
+            return AnyOf(tuple(filter(None, (_scaled(part, weight) for part in parts))))
+        case Plus(found, more):
+            scaled = _scaled(found, weight), _scaled(more, weight)
+            return Plus(scaled[0] or NOTHING, scaled[1] or NOTHING)
+        case _:
+            return replace(plan, boost=plan.boost * weight)
 
 
 def _said(plans: Iterable[Plan | None]) -> tuple[Plan, ...]:

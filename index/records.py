@@ -43,13 +43,15 @@ class Document:
 class Word:
     """A single word; *prefix* finds every word that begins with it, *wildcard* reads * and ?.
 
-    A word of capitals that is a known acronym finds only that: UN does not find "un".
+    A word of capitals that is a known acronym finds only that: UN does not find "un". *fuzzy*
+    finds words that differ in so many letters, two at most.
     """
 
     text: str
     field: str = ""  # "", "title", "heading"
     prefix: bool = False
     wildcard: bool = False
+    fuzzy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,23 @@ class Not:
     part: "Node"
 
 
-Node = Word | Phrase | And | Or | Not
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One thing under its names: the *first* is how it was named, the *others* count for less."""
+
+    first: "Node"
+    others: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prefer:
+    """What *found* finds; a document that *more* finds too ranks higher."""
+
+    found: "Node"
+    more: "Node"
+
+
+Node = Word | Phrase | And | Or | Not | Either | Prefer
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +122,8 @@ class Query:
     """What is asked: *root* None finds every document that passes *filter*, by title.
 
     *text* is what the reader typed. A document of exactly that name comes first, and a suggestion
-    is that text with its misspelt words put right. Without *excerpts* the hits have neither
-    snippets nor words, which is quicker for a long list.
+    is that text with its misspelt words put right. Without *excerpts* the hits have no
+    snippets, words or matches, which is quicker for a long list.
     """
 
     root: Node | None
@@ -135,7 +153,8 @@ class Snippet:
 class Hit:
     """A document found; *snippets* best first, at least one if they were asked for.
 
-    *words* are the words and phrases that matched, as the document writes them.
+    *words* are the words and phrases that matched, as the document writes them, *matches* how
+    many matches there are in its title, its summary and its passages.
     """
 
     id: str
@@ -143,6 +162,7 @@ class Hit:
     score: float
     snippets: tuple[Snippet, ...]
     words: tuple[str, ...] = ()
+    matches: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,3 +173,21 @@ class Hits:
     total: int
     took_ms: float
     suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One match with the text before and after it.
+
+    *start* and *end* say where it stands in the passage's text, in code points; (0, 0) when it
+    stands in the passage's title. A match in the document's title or summary has no passage.
+    """
+
+    document: str
+    passage: str
+    title: str
+    left: str
+    match: str
+    right: str
+    start: int
+    end: int

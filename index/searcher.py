@@ -4,7 +4,7 @@ import errno
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import numpy as np
@@ -12,16 +12,18 @@ from whoosh.index import FileIndex
 
 from index.analysis import Analyzer, exact_forms
 from index.arrays import Numbers
-from index.executor import Executor
+from index.executor import Executor, Found
 from index.layout import StoredDocument
 from index.lexicon import Lexicon
+from index.lines import count_matches, lines_of
 from index.queries import QueryReader, Reading, Wanted
 from index.ranking import Ranking
-from index.records import Filter, Hit, Hits, IndexDamaged, Query
+from index.records import Filter, Hit, Hits, IndexDamaged, Line, Query
 from index.segments import Segments
-from index.snippets import Positions, find_matches, find_snippets, matched_words
+from index.snippets import Matches, Positions, find_matches, find_snippets, matched_words
 
 _NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
+_SHORT = 5  # letters; in a shorter word two of them make another word
 
 Best = list[tuple[int, float]]
 
@@ -76,8 +78,7 @@ class Searcher:
         """
         begun = time.perf_counter()
         with self._reading():
-            reading = QueryReader(self._lexicon, self._analyzers).read(query)
-            found = self._executor.find(reading.plan, self._allowed(query.filter))
+            reading, found = self._find(query)
             best = self._ranking.best(found, query.limit)
             hits = self._with_excerpts(best, reading.wanted) if query.excerpts else self._bare(best)
             total = len(found.numbers)
@@ -102,6 +103,54 @@ class Searcher:
             words = self._lexicon.completions(next(iter(exact_forms(prefix)), ""), limit)
             return tuple(dict.fromkeys(map(self._lexicon.spelling, words)))
 
+    def identify(self, query: Query) -> tuple[str, ...]:
+        """The ids of all documents for *query*, best first, whatever its limit.
+
+        Raises:
+            IndexDamaged: as for `search`.
+        """
+        with self._reading():
+            found = self._find(query)[1]
+            best = self._ranking.best(found, len(found.numbers))
+            orders = self._ranking.orders([number for number, _ in best])
+            return tuple(order.rsplit(b"\0", 1)[1].decode() for order in orders)
+
+    def lines(self, query: Query) -> tuple[Line, ...]:
+        """Every match of *query* in its line, in the best documents up to its limit.
+
+        Raises:
+            IndexDamaged: as for `search`.
+        """
+        with self._reading():
+            reading, found = self._find(query)
+            best = self._ranking.best(found, query.limit)
+            matched = self._matched(best, reading.wanted)
+            return tuple(line for each in matched for line in lines_of(*each))
+
+    def near_terms(self, word: str, limit: int) -> tuple[str, ...]:
+        """Words of the index that are spelt nearly like *word*, likeliest first, as written.
+
+        Raises:
+            IndexDamaged: as for `search`.
+        """
+        with self._reading():
+            form = next(iter(exact_forms(word)), "")
+            if not form:
+                return ()
+            edits = 1 if len(form) < _SHORT else 2
+            near = [term for term in self._lexicon.within(form, edits) if term.isalpha()]
+            return tuple(dict.fromkeys(map(self._lexicon.spelling, near[:limit])))
+
+    def frequencies(self, words: Iterable[str]) -> dict[str, int]:
+        """In how many documents each of *words* stands, just as it is typed but for its folding.
+
+        Raises:
+            IndexDamaged: as for `search`.
+        """
+        with self._reading():
+            forms = {word: next(iter(exact_forms(word)), "") for word in words}
+            return {word: self._lexicon.frequency(form) for word, form in forms.items() if form}
+
     @contextmanager
     def _reading(self) -> Iterator[None]:
         with self._lock:
@@ -109,6 +158,10 @@ class Searcher:
                 raise ValueError("the index has been closed")
             with damage_reported():
                 yield
+
+    def _find(self, query: Query) -> tuple[Reading, Found]:
+        reading = QueryReader(self._lexicon, self._analyzers).read(query)
+        return reading, self._executor.find(reading.plan, self._allowed(query.filter))
 
     def _allowed(self, wanted: Filter) -> Numbers | None:
         """The documents that pass the filter, or None when all do."""
@@ -142,15 +195,22 @@ class Searcher:
         return dict(positions)
 
     def _with_excerpts(self, best: Best, wanted: list[Wanted]) -> tuple[Hit, ...]:
-        positions = self._positions([number for number, _ in best], wanted)
         hits = []
-        for number, score in best:
-            document = StoredDocument(self._reader.stored_fields(number)["stored"])
-            matches = find_matches(document, wanted, positions[number])
+        for (_, score), (document, matches) in zip(best, self._matched(best, wanted), strict=True):
             snippets = find_snippets(document, wanted, matches)
             words = matched_words(document, matches)
-            hits.append(Hit(document.id, document.title, score, snippets, words))
+            count = count_matches(document, matches)
+            hits.append(Hit(document.id, document.title, score, snippets, words, count))
         return tuple(hits)
+
+    def _matched(
+        self, best: Best, wanted: list[Wanted]
+    ) -> Iterator[tuple[StoredDocument, Matches]]:
+        """The documents of *best*, in that order, and what is to be marked in each."""
+        positions = self._positions([number for number, _ in best], wanted)
+        for number, _ in best:
+            document = StoredDocument(self._reader.stored_fields(number)["stored"])
+            yield document, find_matches(document, wanted, positions[number])
 
     def _bare(self, best: Best) -> tuple[Hit, ...]:
         orders = self._ranking.orders([number for number, _ in best])

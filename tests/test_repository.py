@@ -18,16 +18,16 @@ def our_texts() -> Iterator[tuple[str, str]]:
     """Every text file of the repository: its path in it, and what stands in it."""
     for folder, folders, files in os.walk(ROOT):
         folders[:] = [each for each in folders if not is_foreign(each)]
-        for path in (Path(folder, each) for each in files):
+        for path in (Path(folder, each) for each in files if not is_foreign(each)):
             try:
                 yield path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")
             except UnicodeDecodeError:
                 continue  # a font or a picture
 
 
-def is_foreign(folder: str) -> bool:
-    """Whether *folder* holds what tools wrote."""
-    return folder in NOT_OURS or folder.endswith(("_cache", ".egg-info"))
+def is_foreign(name: str) -> bool:
+    """Whether a folder or file of this name is what tools wrote; a worktree's .git is a file."""
+    return name in NOT_OURS or name.endswith(("_cache", ".egg-info"))
 
 
 def lines_with(pattern: re.Pattern[str]) -> list[str]:

@@ -15,7 +15,6 @@ from app.library.body import inline_text, plain_text
 from app.library.chronology import ChronologyItem
 from app.library.fault import Fault
 from app.library.library import Library
-from app.library.search_answer import SearchRequest
 from app.library.tree import Branch
 from app.paths import find_paths
 
@@ -24,10 +23,10 @@ Options = argparse.Namespace
 
 def pages(options: Options) -> int:
     """List the pages."""
-    with _library(options) as library:
+    with opened_library(options) as library:
         found = library.pages(options.kind, options.branch)
     if options.json:
-        _print_json([records.page_record(entry) for entry in found])
+        print_json([records.page_record(entry) for entry in found])
     else:
         for entry in found:
             print(f"{entry.id}\t{entry.title}\t{entry.kind}\t{entry.state}")
@@ -36,12 +35,12 @@ def pages(options: Options) -> int:
 
 def show(options: Options) -> int:
     """Print a page."""
-    with _library(options) as library:
+    with opened_library(options) as library:
         page_id = library.resolve(options.page).page
         article = library.article(page_id)
         items = library.milestones([page_id])
     if options.json:
-        _print_json(records.article_record(article, items))
+        print_json(records.article_record(article, items))
     else:
         _print_article(article)
     return DONE
@@ -49,10 +48,10 @@ def show(options: Options) -> int:
 
 def tree(options: Options) -> int:
     """Print the partner tree."""
-    with _library(options) as library:
+    with opened_library(options) as library:
         branches = library.tree(options.as_of)
     if options.json:
-        _print_json([records.branch_record(branch) for branch in branches])
+        print_json([records.branch_record(branch) for branch in branches])
     else:
         _print_branches(branches, 0)
     return DONE if branches else NOTHING
@@ -60,44 +59,19 @@ def tree(options: Options) -> int:
 
 def headings(options: Options) -> int:
     """Print the A-Z index."""
-    with _library(options) as library:
+    with opened_library(options) as library:
         found = library.headings()
     if options.json:
-        _print_json([records.heading_record(heading) for heading in found])
+        print_json([records.heading_record(heading) for heading in found])
     else:
         for heading in found:
             print(f"{heading.heading} -> {heading.see}" if heading.see else heading.heading)
     return DONE if found else NOTHING
 
 
-def search(options: Options) -> int:
-    """Search the text of all pages."""
-    request = SearchRequest(
-        options.query,
-        limit=max(0, options.limit),
-        kinds=(options.kind,) if options.kind else (),
-        branches=(options.branch,) if options.branch else (),
-        first=options.first,
-        last=options.last,
-    )
-    with _library(options) as library:
-        answer = library.search(request)
-    if options.json:
-        _print_json(records.answer_record(answer))
-    else:
-        for hit in answer.hits:
-            best = hit.snippets[0]
-            where = f" › {best.title}" if best.title else ""
-            print(f"{hit.title}{where}\n    {best.text}")
-        print(f"{answer.total} found for {answer.understood}", file=sys.stderr)
-        if answer.suggestion:
-            print(f"Did you mean: {answer.suggestion}", file=sys.stderr)
-    return DONE if answer.total else NOTHING
-
-
 def milestones(options: Options) -> int:
     """Print milestones."""
-    with _library(options) as library:
+    with opened_library(options) as library:
         chosen = [library.resolve(page).page for page in options.page]
         types = (options.type,) if options.type else ()
         items = library.milestones(chosen, options.first, options.last, types)
@@ -107,7 +81,7 @@ def milestones(options: Options) -> int:
 
         sys.stdout.write((milestones_csv if options.csv else milestones_ics)(items, titles))
     elif options.json:
-        _print_json([records.milestone_record(item) for item in items])
+        print_json([records.milestone_record(item) for item in items])
     else:
         _print_milestones(items)
     return DONE if items else NOTHING
@@ -122,7 +96,7 @@ def export(options: Options) -> int:
     form = options.format or options.output.suffix.lower().removeprefix(".")
     if form not in ("pdf", "md"):
         raise WrongUseError(f"cannot tell the format of {options.output}; end it in .pdf or .md")
-    with _library(options) as library:
+    with opened_library(options) as library:
         chosen = dict.fromkeys(library.resolve(page).page for page in options.pages)
         articles = tuple(library.article(page) for page in chosen)
         info = library.info_for(list(chosen))
@@ -145,7 +119,7 @@ def export(options: Options) -> int:
     except (BriefingError, ExportError) as error:
         raise WrongUseError(str(error)) from error
     if options.json:
-        _print_json(records.receipt_record(receipt))
+        print_json(records.receipt_record(receipt))
     else:
         print(f"{receipt.file}: {receipt.bytes:,} bytes")
         for warning in receipt.warnings:
@@ -208,7 +182,7 @@ def self_test(options: Options) -> int:
 
 
 @contextmanager
-def _library(options: Options) -> Iterator[Library]:
+def opened_library(options: Options) -> Iterator[Library]:
     """The library that *options* ask for, with what it had to repair told on standard error."""
     folders = [_folder(folder) for folder in options.library] if options.library else None
     library = Library.open(find_paths(), folders)
@@ -229,7 +203,7 @@ def _folder(folder: Path) -> Path:
 def _end_of_check(options: Options, record: dict[str, Any]) -> int:
     faults = record["faults"]
     if options.json:
-        _print_json(record)
+        print_json(record)
     else:
         for fault in faults:
             print(f"{fault['file']}:{fault['line']}: {fault['message']}", file=sys.stderr)
@@ -242,7 +216,8 @@ def _fault(folder: Path, fault: Fault) -> dict[str, object]:
     return {"file": str(file), "line": fault.line, "message": fault.message}
 
 
-def _print_json(record: object) -> None:
+def print_json(record: object) -> None:
+    """Print *record* to standard output."""
     json.dump(record, sys.stdout, ensure_ascii=False, indent=1)
     print()
 

@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app import NAME, VERSION
-from app.cli import commands
+from app.cli import commands, searching
 from app.library.edtf import DateError, parse
 from app.library.page import KINDS, MILESTONE_TYPES
+from app.library.search_answer import SORTS
+from app.library.standing import STATES
+from app.library.vocabulary import ORIGINS
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -82,7 +85,8 @@ def _add_finding(commands_of: Subparsers, shared: argparse.ArgumentParser) -> No
         "--in", dest="branch", metavar="BRANCH", default="", help="path in the tree"
     )
     _add_span(search)
-    search.set_defaults(command=commands.search)
+    _add_choices(search)
+    search.set_defaults(command=searching.search)
 
     milestones = commands_of.add_parser("milestones", parents=[shared], help="print milestones")
     milestones.add_argument(
@@ -94,6 +98,21 @@ def _add_finding(commands_of: Subparsers, shared: argparse.ArgumentParser) -> No
     form.add_argument("--csv", action="store_true", help="print CSV")
     form.add_argument("--ics", action="store_true", help="print a calendar of the exact days")
     milestones.set_defaults(command=commands.milestones)
+
+
+def _add_choices(search: argparse.ArgumentParser) -> None:
+    search.add_argument("--partner", default="", metavar="PAGE", help="about it or its events")
+    search.add_argument("--status", choices=STATES, default="")
+    search.add_argument("--origin", choices=ORIGINS, default="")
+    search.add_argument("--lang", default="", metavar="CODE", help="language of the pages")
+    search.add_argument("--type", choices=MILESTONE_TYPES, default="", help="of events told")
+    search.add_argument("--sort", choices=SORTS, default=SORTS[0])
+    search.add_argument(
+        "--as-typed", action="store_true", help="search no other names of what is named"
+    )
+    form = search.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="print the pages found as CSV")
+    form.add_argument("--lines", action="store_true", help="print every occurrence in its line")
 
 
 def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:

@@ -5,9 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.check import Check
+from app.library.absence import Absence
 from app.library.article import Article
 from app.library.body import inline_text, plain_text
 from app.library.chronology import ChronologyItem
+from app.library.concordance import ConcordanceLine
+from app.library.facets import Facets
 from app.library.headings import Heading
 from app.library.library import PageEntry
 from app.library.page import Membership, Source
@@ -124,6 +127,53 @@ def answer_record(answer: SearchAnswer) -> Record:
         "suggestion": answer.suggestion or None,
         "also_searched": list(answer.also_searched),
         "hits": [_hit(hit) for hit in answer.hits],
+        "milestones": [milestone_record(item) for item in answer.milestones],
+        "notes": list(answer.notes),
+    }
+
+
+def facets_record(facets: Facets) -> Record:
+    """How the pages found divide, by field; the years of the events that they tell."""
+    groups: Record = {
+        group.field: [
+            {"value": each.value, "title": each.title, "count": each.count} for each in group.values
+        ]
+        for group in facets.groups
+    }
+    return {**groups, "year": [{"value": year, "count": count} for year, count in facets.years]}
+
+
+def absence_record(absence: Absence) -> Record:
+    """What it proves that nothing was found."""
+    return {
+        "verdict": absence.verdict,
+        "libraries": [
+            {"title": each.title, "edition": each.edition, "pages": each.pages, "words": each.words}
+            for each in absence.libraries
+        ],
+        "parts": [
+            {"text": each.text, "pages": each.pages, "nearest": list(each.nearest)}
+            for each in absence.parts
+        ],
+        "without": [{"text": text, "pages": pages} for text, pages in absence.without],
+        "unfiltered": absence.unfiltered,
+        "text": absence.text,
+    }
+
+
+def line_record(line: ConcordanceLine) -> Record:
+    """One occurrence in its line."""
+    return {
+        "page": line.page,
+        "title": line.title,
+        "section": line.section,
+        "heading": line.section_title,
+        "left": line.left,
+        "match": line.match,
+        "right": line.right,
+        "year": line.year or None,
+        "start": line.start,
+        "end": line.end,
     }
 
 
@@ -168,6 +218,9 @@ def _hit(hit: SearchHit) -> Record:
         "score": round(hit.score, 4),
         "snippet": marked_text(best.text, best.marks, "<mark>", "</mark>"),
         "library": hit.library,
+        "kind": hit.kind,
+        "matches": hit.matches,
+        "where": list(hit.where),
     }
 
 

@@ -1,15 +1,18 @@
-"""Milestones as CSV and as a calendar."""
+"""Milestones and results as tables: CSV, JSON, a calendar."""
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
 from app import NAME, VERSION
 from app.library.chronology import ChronologyItem
+from app.library.concordance import ConcordanceLine
 from app.library.page import Source
+from app.library.search_answer import SearchAnswer, SearchHit
 
 COLUMNS = (
     "date",
@@ -25,6 +28,12 @@ COLUMNS = (
     "sources",
 )
 
+RESULT_COLUMNS = (
+    *("rank", "page", "title", "kind", "library", "branch", "section", "heading"),
+    *("matches", "score", "snippet"),
+)
+LINE_COLUMNS = ("page", "section", "year", "left", "match", "right")
+
 
 def milestones_csv(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -> str:
     """The milestones as CSV (RFC 4180) with a head row; lists are parted by "; ".
@@ -32,12 +41,37 @@ def milestones_csv(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -
     *titles* gives the title of each page. Text that a spreadsheet would take for a formula is
     preceded by an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for item in items:
-        writer.writerow([_harmless(cell) for cell in _cells(item, titles)])
-    return text.getvalue()
+    return _csv(COLUMNS, (_cells(item, titles) for item in items))
+
+
+def results_csv(answer: SearchAnswer) -> str:
+    """The pages found as CSV, best first, made as `milestones_csv` makes it."""
+    rows = (_hit_cells(rank, hit) for rank, hit in enumerate(answer.hits, start=1))
+    return _csv(RESULT_COLUMNS, rows)
+
+
+def results_json(answer: SearchAnswer) -> str:
+    """The pages found as JSON, with what was asked and how it was understood."""
+    record = {
+        "query": answer.query,
+        "understood": answer.understood,
+        "also_searched": list(answer.also_searched),
+        "total": answer.total,
+        "hits": [
+            dict(zip(RESULT_COLUMNS, _hit_values(rank, hit), strict=True))
+            for rank, hit in enumerate(answer.hits, start=1)
+        ],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def lines_csv(lines: Iterable[ConcordanceLine]) -> str:
+    """A concordance as CSV, made as `milestones_csv` makes it."""
+    rows = (
+        [*(each.title, each.section_title, str(each.year or "")), each.left, each.match, each.right]
+        for each in lines
+    )
+    return _csv(LINE_COLUMNS, rows)
 
 
 def milestones_ics(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -> str:
@@ -50,6 +84,27 @@ def milestones_ics(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -
             calendar.add_component(_event(item, titles))
     encoded: bytes = calendar.to_ical()
     return encoded.decode("utf-8")
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_harmless(cell) for cell in row])
+    return text.getvalue()
+
+
+def _hit_values(rank: int, hit: SearchHit) -> tuple[object, ...]:
+    best = hit.snippets[0]
+    return (
+        *(rank, hit.page, hit.title, hit.kind, hit.library, " › ".join(hit.where)),
+        *(best.passage, best.title, hit.matches, round(hit.score, 4), best.text),
+    )
+
+
+def _hit_cells(rank: int, hit: SearchHit) -> list[str]:
+    return [str(value) for value in _hit_values(rank, hit)]
 
 
 def _event(item: ChronologyItem, titles: Mapping[str, str]) -> Event:

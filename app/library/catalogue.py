@@ -23,7 +23,8 @@ CREATE TABLE pages (
     body TEXT NOT NULL,
     links TEXT NOT NULL,    -- ids of the pages that the text links to
     anchors TEXT NOT NULL,  -- what a link to the page may name behind its #
-    milestones INTEGER NOT NULL
+    milestones INTEGER NOT NULL,
+    words INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE faults (
     page TEXT NOT NULL,
@@ -44,6 +45,7 @@ class Row:
     shape: str
     links: tuple[str, ...]
     anchors: tuple[str, ...]
+    words: int = 0
 
 
 class Catalogue:
@@ -75,6 +77,10 @@ class Catalogue:
     def milestone_counts(self) -> Mapping[str, int]:
         """How many milestones each page tells."""
         return dict(self._rows("SELECT id, milestones FROM pages"))
+
+    def word_count(self) -> int:
+        """How many words the titles, summaries and texts of all pages have."""
+        return int(self._rows("SELECT coalesce(sum(words), 0) FROM pages")[0][0])
 
     def page(self, page_id: str) -> Page | None:
         """The whole page, or None."""
@@ -148,9 +154,10 @@ class CatalogueWriter:
             json.dumps(row.links),
             json.dumps(row.anchors),
             len(page.milestones),
+            row.words,
         )
         self._connection.execute(
-            "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values
+            "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values
         )
 
     def put_faults(self, page: str, faults: Iterable[Fault]) -> None:

@@ -15,7 +15,7 @@ from app.library import manifest
 from app.library.catalogue import Catalogue
 from app.library.library_file import load_library_file
 from app.library.manifest import CATALOGUE, INDEX, ManifestError
-from index.records import Hits, IndexDamaged, Query
+from index.records import Hits, IndexDamaged, Line, Query
 
 if TYPE_CHECKING:
     from app.library.compiler import Progress
@@ -76,13 +76,33 @@ class CompiledLibrary:
                 return question(self._catalogue)
 
     def search(self, query: Query) -> Hits:
-        """The hits for *query*; a damaged index is rebuilt and asked once more."""
+        """The hits for *query*."""
+        return self._seek(lambda searcher: searcher.search(query))
+
+    def identify(self, query: Query) -> tuple[str, ...]:
+        """The ids of all pages for *query*, best first."""
+        return self._seek(lambda searcher: searcher.identify(query))
+
+    def lines(self, query: Query) -> tuple[Line, ...]:
+        """Every match of *query* in its line."""
+        return self._seek(lambda searcher: searcher.lines(query))
+
+    def near_terms(self, word: str, limit: int) -> tuple[str, ...]:
+        """Words of the index that are spelt nearly like *word*."""
+        return self._seek(lambda searcher: searcher.near_terms(word, limit))
+
+    def frequencies(self, words: Collection[str]) -> dict[str, int]:
+        """On how many pages each of *words* stands."""
+        return self._seek(lambda searcher: searcher.frequencies(words))
+
+    def _seek(self, question: "Callable[[Searcher], Answer]") -> Answer:
+        """The answer of the index; a damaged one is rebuilt and asked once more."""
         try:
-            return self._open_searcher().search(query)
+            return question(self._open_searcher())
         except IndexDamaged as error:
             with self._lock:
                 self._rebuild(str(error))
-                return self._open_searcher().search(query)
+                return question(self._open_searcher())
 
     def _take_an_id(self, taken: Collection[str]) -> None:
         own = self.described.id

@@ -23,21 +23,28 @@ from app.library.article import build_article
 from app.library.body import inline_text, links, plain_text
 from app.library.catalogue import Catalogue, CatalogueWriter, Row
 from app.library.checks import anchors_of, check_library, check_page
+from app.library.definitions import defined_in
 from app.library.fault import Fault
 from app.library.library_file import LibraryFile, load_library_file
 from app.library.manifest import CATALOGUE, CURRENT, INDEX, Manifest
-from app.library.names import Name, load_abbreviations, load_names, other_names
-from app.library.page import Page
+from app.library.names import Abbreviation, Name, load_abbreviations, load_names, other_names
 from app.library.page_file import PageFile, load_page_file
 from index import store
 from index.durable import bring_names_to_disk, bring_to_disk, writing_in
+from index.folding import WORD
 from index.records import Document, IndexDamaged, Passage
 
 ABANDONED = 3600  # seconds after which a compilation that is not finished never will be
 
 Progress = Callable[[str, int, int], None]
 
-_ASIDE = ("key-data", "see-also", "mentioned-in", "sources")  # found, but ranked below the text
+_ASIDE = (
+    "key-data",
+    "where-sources-differ",
+    "see-also",
+    "mentioned-in",
+    "sources",
+)  # found, but ranked below the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +234,7 @@ def _compile_all(folder: Path, building: Path, report: Progress) -> int:
         _put(writer, file, [fault for fault in faults if fault.file == _file_name(file)])
     pages = {_file_name(file) for file in kept}
     writer.put_faults("", [fault for fault in faults if fault.file not in pages])
-    _put_facts(writer, folder, described, [file.page for file in kept if file.page])
+    _put_facts(writer, folder, described, kept)
     writer.close()
     titles = {file.page.id: file.page.title for file in kept if file.page}
     documents = [_document(file, titles) for file in kept if not _is_stub(file)]
@@ -255,18 +262,23 @@ def _file_name(file: PageFile) -> str:
 def _put(writer: CatalogueWriter, file: PageFile, faults: Sequence[Fault]) -> None:
     assert file.page is not None
     targets = dict.fromkeys(link.page for link in links(file.body))
-    writer.put(Row(file.page, file.body, _shape(file), tuple(targets), anchors_of(file)))
+    texts = (file.page.title, file.page.summary, *map(plain_text, file.body.sections))
+    words = sum(len(WORD.findall(text)) for text in texts)
+    writer.put(Row(file.page, file.body, _shape(file), tuple(targets), anchors_of(file), words))
     writer.put_faults(file.page.id, sorted(set(faults)))
 
 
 def _put_facts(
-    writer: CatalogueWriter, folder: Path, described: LibraryFile, pages: Sequence[Page]
+    writer: CatalogueWriter, folder: Path, described: LibraryFile, files: Sequence[PageFile]
 ) -> None:
+    pages = [file.page for file in files if file.page]
     ids = [page.id for page in pages]
     names, _ = load_names(folder / "names.toml", ids)
     abbreviations, _ = load_abbreviations(folder / "abbreviations.toml", ids)
-    writer.put_fact("other names", other_names(pages, names, abbreviations))
-    writer.put_fact("names", [_name_fact(name) for name in names])
+    defined = {pair: None for file in files for pair in _defined(file)}
+    own = [Abbreviation(short, long) for short, long in defined]
+    writer.put_fact("other names", other_names(pages, names, (*abbreviations, *own)))
+    writer.put_fact("names", [_name_fact(name) for name in names if name.page])
     writer.put_fact("abbreviations", [[each.short, each.long, each.page] for each in abbreviations])
     writer.put_fact("branches", [[each.id, each.title] for each in described.branches])
     writer.put_fact(
@@ -301,8 +313,16 @@ def _shape(file: PageFile) -> str:
         [(each.id, each.event, each.date.text) for each in page.milestones],
         sorted({link.page for link in links(file.body)}),
         page.provenance.stub,
+        _defined(file),
     )
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _defined(file: PageFile) -> list[tuple[str, str]]:
+    """The abbreviations that an imported text defines; ours stand in `abbreviations.toml`."""
+    if file.page is None or file.page.provenance.origin != "imported":
+        return []
+    return [pair for section in file.body.sections for pair in defined_in(plain_text(section))]
 
 
 def _document(file: PageFile, titles: dict[str, str]) -> Document:

@@ -10,21 +10,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.library.article import Article, back_links, build_article
+from app.library.body import plain_text
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
 from app.library.compiled import CompiledLibrary
-from app.library.edtf import parse as parse_date
 from app.library.fault import Fault, nearest
 from app.library.headings import Heading, build_headings, fold, sort_key
-from app.library.names import Abbreviation, Name
+from app.library.names import Abbreviation
+from app.library.naming import FILES, Naming
 from app.library.page import Page, Place
-from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
+from app.library.search_answer import SearchAnswer, SearchRequest
 from app.library.standing import page_state
 from app.library.tree import Branch, BranchName, build_tree
 from app.paths import Paths
 
 if TYPE_CHECKING:
+    from app.library.absence import Absence
     from app.library.compiler import Progress
+    from app.library.completion import Completion
+    from app.library.concordance import ConcordanceLine
+    from app.library.facets import Facets
+    from app.library.finder import Finder
+    from app.library.related import RelatedPage
+    from app.library.stock import Stock
 
 SCHEME = "entente:"
 
@@ -124,7 +132,10 @@ class Library:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Every fault in the page files of the open libraries."""
-        return tuple(f for library in self._libraries for f in library.ask(Catalogue.faults))
+        compiled = [library.ask(Catalogue.faults) for library in self._libraries]
+        # Of a reader's own names is told what holds with all libraries open.
+        others = (fault for faults in compiled[1:] for fault in faults if fault.file not in FILES)
+        return (*compiled[0], *others, *self._naming.faults)
 
     @cached_property
     def info(self) -> tuple[LibraryInfo, ...]:
@@ -190,7 +201,7 @@ class Library:
             UnknownPageError: it names none.
         """
         name, _, anchor = reference.strip().removeprefix(SCHEME).partition("#")
-        page_id = name if name in self._outlines else self._by_name.get(fold(name), "")
+        page_id = name if name in self._outlines else self._naming.by_name.get(fold(name), "")
         if not page_id:
             raise UnknownPageError(name, nearest(name.lower(), self._outlines))
         return Place(page_id, anchor)
@@ -225,16 +236,11 @@ class Library:
 
     def headings(self) -> tuple[Heading, ...]:
         """The A-Z index, sorted."""
-        return build_headings(self._outlines.values(), self._names)
+        return build_headings(self._outlines.values(), self._naming.names)
 
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """The list of abbreviations, sorted."""
-        found = {
-            (short, long): Abbreviation(short, long, page)
-            for library in self._libraries
-            for short, long, page in library.ask(lambda c: c.fact("abbreviations")) or ()
-        }
-        return tuple(sorted(found.values(), key=lambda each: (sort_key(each.short), each.long)))
+        return self._naming.abbreviations
 
     def milestones(
         self,
@@ -261,45 +267,45 @@ class Library:
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """The pages that *request* asks for, best first. Never raises for what a reader types."""
-        from app.library.query import parse  # the first screen needs no search
+        return self._finder.search(request)
 
-        only = None
-        if request.first or request.last:
-            told = self.milestones(first=request.first, last=request.last)
-            only = frozenset(page for item in told for page in item.pages)
-        understood = parse(
-            request.text,
-            limit=request.limit,
-            kinds=tuple(request.kinds),
-            branches=tuple(request.branches),
-            only=only,
-            names=self._other_names,
-            as_typed=request.as_typed,
-        )
-        found = [(library, library.search(understood.query)) for library in self._libraries]
-        hits = [
-            SearchHit(
-                page=self._public_id(library, hit.id),
-                title=hit.title,
-                kind=self._outlines[self._public_id(library, hit.id)].kind,
-                score=hit.score,
-                library=library.described.id,
-                snippets=hit.snippets,
-                words=hit.words,
-            )
-            for library, answer in found
-            for hit in answer.hits
-        ]
-        hits.sort(key=lambda hit: -hit.score)  # stable: each library's own order of ties stays
-        suggestions = [answer.suggestion for _, answer in found if answer.suggestion]
-        return SearchAnswer(
-            query=request.text,
-            understood=understood.understood,
-            total=sum(answer.total for _, answer in found),
-            took_ms=sum(answer.took_ms for _, answer in found),
-            suggestion=suggestions[0] if suggestions and not hits else "",
-            also_searched=understood.also_searched,
-            hits=tuple(hits[: request.limit]),
+    def facets(self, request: SearchRequest) -> "Facets":
+        """How the pages that *request* finds divide by kind, branch, partner and more."""
+        return self._finder.facets(request)
+
+    def absence(self, request: SearchRequest) -> "Absence":
+        """What it proves that *request* finds nothing."""
+        return self._finder.absence(request)
+
+    def concordance(self, request: SearchRequest) -> "tuple[ConcordanceLine, ...]":
+        """Every occurrence of what *request* seeks, each in its line."""
+        return self._finder.lines(request)
+
+    def complete(self, text: str, cursor: int) -> "tuple[Completion, ...]":
+        """What may stand in a query at *cursor* in place of the word before it."""
+        from app.library.completion import complete
+
+        return complete(text, cursor, self._stock.vocabulary)
+
+    def related(self, page_id: str, limit: int = 6) -> "tuple[RelatedPage, ...]":
+        """The pages most like the one called *page_id*.
+
+        Raises:
+            UnknownPageError: there is none.
+        """
+        from app.library.related import RelatedPage, rank_related
+
+        page = self.page(page_id)
+        sections = self._homes[page_id].ask(lambda c: c.body(page_id.rpartition(":")[2])).sections
+        text = "\n".join((page.title, page.summary, *map(plain_text, sections)))
+        relations = {each.to: each.kind for each in page.related if each.to in self._outlines}
+        linked = {*self._back_links.get(page_id, ())}
+        branches = [place.at for place in page.tree]
+        alike = self._finder.alike(page_id, text, 4 * limit)
+        ranked = rank_related(alike, relations, linked, branches, self._stock.traits)
+        return tuple(
+            RelatedPage(each, self.titles[each], why, round(score, 3))
+            for each, score, why in ranked[:limit]
         )
 
     # What is read once and kept
@@ -334,38 +340,21 @@ class Library:
         }
 
     @cached_property
-    def _by_name(self) -> Mapping[str, str]:
-        """Redirects, titles, headings, aliases and names, folded; the first bearer wins."""
-        found: dict[str, str] = {}
-        for page in self._outlines.values():
-            for name in (*page.redirects, page.title, *page.index_headings, *page.aliases):
-                found.setdefault(fold(name), page.id)
-        for other in self._names:
-            found.setdefault(fold(other.name), other.page)
-        return found
+    def _naming(self) -> Naming:
+        return Naming(self._libraries, lambda: self._outlines)
 
     @cached_property
-    def _names(self) -> tuple[Name, ...]:
-        return tuple(
-            Name(
-                page=page,
-                name=name,
-                kind=kind,
-                start=parse_date(start) if start else None,
-                end=parse_date(end) if end else None,
-                language=language,
-            )
-            for library in self._libraries
-            for page, name, kind, start, end, language in library.ask(lambda c: c.fact("names"))
-        )
+    def _stock(self) -> "Stock":
+        from app.library.stock import Stock  # the first screen needs no search
+
+        parts = (self._libraries, self._outlines, self._homes, self._branches, self._naming)
+        return Stock(*parts, self._all_pages)
 
     @cached_property
-    def _other_names(self) -> Mapping[str, tuple[str, ...]]:
-        merged: dict[str, tuple[str, ...]] = {}
-        for library in self._libraries:
-            for name, others in (library.ask(lambda c: c.fact("other names")) or {}).items():
-                merged[name] = tuple(dict.fromkeys((*merged.get(name, ()), *others)))
-        return merged
+    def _finder(self) -> "Finder":
+        from app.library.finder import Finder
+
+        return Finder(self._stock)
 
     @cached_property
     def _branches(self) -> tuple[BranchName, ...]:

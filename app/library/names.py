@@ -15,7 +15,10 @@ NAME_KINDS = ("alias", "former", "abbreviation", "translation")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name of a page's subject besides its title, and when it was in use."""
+    """A name of a page's subject besides its title, and when it was in use.
+
+    A name for which there is no page has *same_as*: the name that means the same.
+    """
 
     page: str
     name: str
@@ -23,6 +26,7 @@ class Name:
     start: Date | None = None
     end: Date | None = None
     language: str = ""
+    same_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +49,13 @@ def load_names(path: Path, page_ids: Iterable[str]) -> tuple[tuple[Name, ...], t
             continue
         names.append(
             Name(
-                page=entry["page"],
+                page=entry.get("page", ""),
                 name=entry["name"],
                 kind=entry.get("kind", "alias"),
                 start=parse(entry["from"]) if "from" in entry else None,
                 end=parse(entry["to"]) if "to" in entry else None,
                 language=entry.get("language", ""),
+                same_as=entry.get("same_as", ""),
             )
         )
     return tuple(names), (*broken, *faults)
@@ -86,7 +91,10 @@ def other_names(
     groups: dict[str, list[str]] = {page.id: [page.title, *page.aliases] for page in pages}
     translated: list[tuple[str, str]] = []
     for name in names:
-        if name.kind == "translation":
+        if not name.page:
+            group = groups.setdefault(f"name {fold(name.same_as)}", [name.same_as])
+            group.append(name.name)
+        elif name.kind == "translation":
             translated.append((name.name, name.page))
         else:
             groups.setdefault(name.page, []).append(name.name)
@@ -122,9 +130,9 @@ def _line_of(path: Path, table: str, number: int) -> int:
 
 
 def _name_fault(entry: Mapping[str, str], known: set[str]) -> str:
-    if not entry.get("page") or not entry.get("name"):
-        return "a name needs “page” and “name”"
-    if entry["page"] not in known:
+    if not entry.get("name") or not (entry.get("page") or entry.get("same_as")):
+        return "a name needs “name”, and “page” or “same_as”"
+    if entry.get("page") and entry["page"] not in known:
         return f"“{entry['name']}” names the unknown page “{entry['page']}”"
     if entry.get("kind", "alias") not in NAME_KINDS:
         return f"“{entry['kind']}” is no kind of name; known are {', '.join(NAME_KINDS)}"

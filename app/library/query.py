@@ -1,33 +1,39 @@
 """What a reader typed, read: a query for the index and words that say how it was understood."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from app.library.page import KINDS
+from app.library.conditions import Conditions
+from app.library.query_fields import DATED, VALUED
 from app.library.query_names import NameExpander
 from app.library.query_tokens import Kind, Token, read_tokens
-from index.folding import WORD, fold
+from app.library.query_wishes import Wishes
+from app.library.query_words import said
+from app.library.vocabulary import Vocabulary
+from index.folding import WORD
 from index.records import And, Filter, Node, Not, Or, Phrase, Query, Word
 
 NOTHING = Or(())
 """Finds nothing: what a text without any word means."""
 
 _DEEPEST = 20  # brackets inside brackets; what lies deeper is read as if it had none
-
-_PLURALS = {"country": "countries", "body": "bodies"}
-_KIND_NAMES = {
-    fold(name): kind for kind in KINDS for name in (kind, _PLURALS.get(kind, kind + "s"))
-}
+_ENDS = (Kind.AND, Kind.OR, Kind.CLOSE, Kind.NEAR)
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A query, how it was read, and the other names that are sought with what was named."""
+    """A query, how it was read, and the other names that are sought with what was named.
+
+    *typed* is the query's tree without those names. *conditions* are what pages must be besides,
+    which the index does not know; *notes* tell what could not be read as it was meant.
+    """
 
     query: Query
     understood: str
     also_searched: tuple[str, ...] = ()
+    typed: Node | None = None
+    conditions: Conditions = field(default_factory=Conditions)
+    notes: tuple[str, ...] = ()
 
 
 def parse(
@@ -39,43 +45,49 @@ def parse(
     only: frozenset[str] | None = None,
     names: Mapping[str, tuple[str, ...]] | None = None,
     as_typed: bool = False,
+    vocabulary: Vocabulary | None = None,
 ) -> Understood:
     """Read *text* as well as it can be read; nothing that is typed is an error.
 
-    Words, "phrases", "words near"~5, AND, OR, NOT, -word, brackets, begin*, wild?card*, and the
-    fields title:, heading:, kind: and in: mean what one expects. *kinds* and *branches* add to
-    those in the text. *names* gives for a folded name the other names of the same thing. With
-    *as_typed* the last word may be unfinished.
+    Words, "phrases", "words near"~5, one NEAR/5 other, AND, OR, NOT, -word, brackets, begin*,
+    wild?card*, fuzzy~1 and the fields of `query_fields` mean what one expects. *kinds* and
+    *branches* add to those in the text. *names* gives for a folded name the other names of the
+    same thing. With *as_typed* the last word may be unfinished. *vocabulary* holds the values
+    that fields may take.
     """
-    reader = _Reader()
+    vocabulary = vocabulary or Vocabulary()
+    reader = _Reader(Wishes(vocabulary))
     typed = reader.read(read_tokens(text, as_typed=as_typed))
-    if typed is None and not reader.filtered:
+    if typed is None and not reader.wishes.given:
         # Nothing but operators: then they are words.
+        reader = _Reader(Wishes(vocabulary))
         typed = reader.read(read_tokens(text, as_typed=as_typed, operators=False))
+    wishes = reader.wishes
     expander = NameExpander(names or {})
     root = expander.expand(typed) if typed else None
-    if root is None and text.strip() and not reader.filtered:
+    if root is None and text.strip() and not wishes.given:
         root = NOTHING
-    kinds = tuple(dict.fromkeys((*kinds, *reader.kinds)))
-    branches = tuple(dict.fromkeys((*branches, *reader.branches)))
-    query = Query(root, Filter(kinds, branches, only), limit, text.strip())
-    return Understood(query, _in_words(typed, kinds, branches), tuple(expander.also))
+    kinds = tuple(dict.fromkeys((*kinds, *wishes.kinds)))
+    branches = tuple(dict.fromkeys((*branches, *wishes.branches)))
+    conditions = wishes.conditions
+    return Understood(
+        Query(root, Filter(kinds, branches, only), limit, text.strip()),
+        said(typed, kinds, branches, conditions, vocabulary),
+        tuple(expander.also),
+        typed,
+        conditions,
+        tuple(wishes.notes),
+    )
 
 
 @dataclass(slots=True)
 class _Reader:
     """Reads tokens by recursive descent; what is missing is left out, what is too much skipped."""
 
-    kinds: list[str] = field(default_factory=list)
-    branches: list[str] = field(default_factory=list)
+    wishes: Wishes
     _tokens: list[Token] = field(default_factory=list)
     _at: int = 0
     _depth: int = 0
-
-    @property
-    def filtered(self) -> bool:
-        """Whether the text held kind: or in:."""
-        return bool(self.kinds or self.branches)
 
     def read(self, tokens: list[Token]) -> Node | None:
         """What *tokens* ask for, or None when there is no word in them."""
@@ -94,16 +106,19 @@ class _Reader:
         return found[0] if len(found) == 1 else Or(tuple(found)) if found else None
 
     def _all(self, field_name: str) -> Node | None:
-        parts = []
+        parts: list[Node | None] = []
         while (token := self._next()) and token.kind not in (Kind.OR, Kind.CLOSE):
-            if not self._take(Kind.AND):
+            if token.kind is Kind.NEAR:
+                self._at += 1
+                parts.append(_near(parts.pop() if parts else None, self._near(), token.slop))
+            elif not self._take(Kind.AND):
                 parts.append(self._one(field_name))
         return _all(parts)
 
     def _one(self, field_name: str, negated: bool = False) -> Node | None:
         """The next operand; it reads at least one token, so that reading comes to an end."""
         token = self._tokens[self._at]
-        if token.kind in (Kind.AND, Kind.OR, Kind.CLOSE):
+        if token.kind in _ENDS:
             return None
         self._at += 1
         following = self._next()
@@ -113,10 +128,10 @@ class _Reader:
         if token.kind is Kind.OPEN:
             return self._bracket(field_name)
         if token.kind is Kind.FIELD:
-            if not following or following.kind in (Kind.AND, Kind.OR, Kind.CLOSE):
+            if not following or following.kind in _ENDS:
                 return None
-            if token.text in ("kind", "in"):
-                return self._filter(token.text, negated)
+            if token.text in VALUED or token.text in DATED:
+                return self._wish(token.text, negated)
             return self._one(token.text, negated)
         return _operand(token, field_name, negated)
 
@@ -129,21 +144,24 @@ class _Reader:
         self._depth -= 1
         return inside
 
-    def _filter(self, name: str, negated: bool) -> Node | None:
-        """Take the value of kind: or in:; one that is no kind is searched as a word."""
+    def _wish(self, name: str, negated: bool) -> Node | None:
+        """Take the value of a field; one that it cannot have is searched as a word."""
         token = self._tokens[self._at]
         if token.kind not in (Kind.WORD, Kind.QUOTED):
             return None
         self._at += 1
-        values = [value for value in token.text.split(",") if value.strip("/ ")]
-        if name == "in":
-            self.branches += [value.strip("/ ").lower() for value in values if not negated]
+        taken = self.wishes.take(name, token.text, negated=negated, unfinished=token.unfinished)
+        if taken or not token.text.strip("/ ,"):
             return None
-        kinds = [kind for value in values if (kind := _kind(value, token.unfinished))]
-        if not kinds:
-            return _operand(token, "", negated)
-        self.kinds += [kind for kind in KINDS if (kind in kinds) is not negated]
-        return None
+        return _operand(token, "", negated)
+
+    def _near(self) -> Node | None:
+        """The right side of NEAR, if a word or a quotation stands there."""
+        token = self._next()
+        if token is None or token.kind not in (Kind.WORD, Kind.QUOTED):
+            return None
+        self._at += 1
+        return _operand(token, "", negated=False)
 
     def _next(self) -> Token | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
@@ -164,6 +182,8 @@ def _operand(token: Token, field_name: str, negated: bool) -> Node | None:
             word = Word(last, field_name, prefix=True)
             return And((Phrase(phrase, field_name), word)) if WORD.search(phrase) else word
         return Phrase(text, field_name, token.slop)
+    if token.fuzzy:
+        return Word(text, field_name, fuzzy=token.fuzzy)
     if text.endswith("*") and not set("*?") & set(text.rstrip("*")):
         return Word(text.rstrip("*"), field_name, prefix=True)
     if set("*?") & set(text):
@@ -171,15 +191,11 @@ def _operand(token: Token, field_name: str, negated: bool) -> Node | None:
     return Word(text, field_name, prefix=unfinished)
 
 
-def _kind(value: str, unfinished: bool) -> str:
-    """The kind that *value* names in singular or plural, nearly right, or cut short; else ""."""
-    name = fold(value)
-    if name in _KIND_NAMES:
-        return _KIND_NAMES[name]
-    if unfinished and name:
-        return next((kind for known, kind in _KIND_NAMES.items() if known.startswith(name)), "")
-    near = difflib.get_close_matches(name, _KIND_NAMES, n=1, cutoff=0.75)
-    return _KIND_NAMES[near[0]] if near else ""
+def _near(left: Node | None, right: Node | None, slop: int) -> Node | None:
+    """Both sides of NEAR as words that stand near each other; all of both where they are more."""
+    if isinstance(left, Word | Phrase) and isinstance(right, Word | Phrase):
+        return Phrase(f"{left.text} {right.text}", left.field, slop)
+    return _all((left, right))
 
 
 def _all(parts: Iterable[Node | None]) -> Node | None:
@@ -189,28 +205,3 @@ def _all(parts: Iterable[Node | None]) -> Node | None:
         if part:
             found += part.parts if isinstance(part, And) else (part,)
     return found[0] if len(found) == 1 else And(tuple(found)) if found else None
-
-
-def _in_words(root: Node | None, kinds: tuple[str, ...], branches: tuple[str, ...]) -> str:
-    """How a query was read: `uzbekistan AND "partnership for peace", in countries`."""
-    said = _said(root) if root else "everything" if kinds or branches else ""
-    if kinds:
-        said += ", in " + " and ".join(_PLURALS.get(kind, kind + "s") for kind in kinds)
-    if branches:
-        said += ", below " + " or ".join(branches)
-    return said
-
-
-def _said(node: Node, inner: bool = False) -> str:
-    match node:
-        case Word():
-            said = node.text + "*" * node.prefix
-        case Phrase():
-            said = f'"{node.text}"' + (f" within {node.slop} words" if node.slop else "")
-        case Not():
-            return f"NOT {_said(node.part, inner=True)}"
-        case _:
-            word = " AND " if isinstance(node, And) else " OR "
-            said = word.join(_said(part, inner=True) for part in node.parts)
-            return f"({said})" if inner else said
-    return said + {"title": " in titles", "heading": " in headings"}.get(node.field, "")

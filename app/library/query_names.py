@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from index.folding import WORD, fold
-from index.records import And, Node, Not, Or, Phrase, Word
+from index.records import And, Either, Node, Not, Or, Phrase, Word
 
 _LONGEST_NAME = 8  # words
 
@@ -39,7 +39,7 @@ class NameExpander:
                 return node
             case _:
                 others = self._others(node.text) if _is_plain(node) else []
-                return Or((node, *map(_named, others))) if others else node
+                return Either(node, tuple(map(_named, others))) if others else node
 
     def _expand_run(self, parts: tuple[Node, ...]) -> list[Node]:
         """The parts of an And; words that make up a name together are expanded as one."""
@@ -49,7 +49,7 @@ class NameExpander:
             length, others = self._name_at(parts, at)
             if others:
                 run = parts[at : at + length]
-                expanded.append(Or((And(run), *map(_named, others))))
+                expanded.append(Either(And(run), tuple(map(_named, others))))
             else:
                 expanded.append(self.expand(parts[at]))
             at += length

@@ -111,6 +111,16 @@ MENUS = (
         ),
     ),
     Menu(
+        "&Search",
+        (
+            Command("filters", "&Filter Results", ("Ctrl+Shift+F",)),
+            Command("concordance", "Every &Occurrence", ("Ctrl+Shift+O",)),
+            Command("related", "&Pages Like This", ("Ctrl+Shift+R",)),
+            None,
+            Command("save_search", "&Save This Search", ("Ctrl+Shift+S",)),
+        ),
+    ),
+    Menu(
         "&Tray",
         (
             Command("tray_page", "&Page in Tray", ("Ctrl+D",), checkable=True),
@@ -121,6 +131,7 @@ MENUS = (
         "&Help",
         (
             Command("shortcuts", "&Keyboard Shortcuts", ("F1",)),
+            Command("search_help", "&Searching", ("Shift+F1",)),
             Command("faults", "Library &Faults…"),
             None,
             Command("about", "&About Entente", role=QAction.MenuRole.AboutRole),

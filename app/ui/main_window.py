@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.desk.settings import Settings
@@ -29,7 +30,12 @@ class MainWindow(WindowFrame):
 
     The frame is painted first; `complete` makes the panels that are not seen at first, so that
     their code need not be loaded before.
+
+    Signals:
+        went_back: another page is in view, because the reader went back: the id of the one left.
     """
+
+    went_back = Signal(str)
 
     headings: "HeadingsPanel"
     results: "ResultsPanel"
@@ -102,7 +108,7 @@ class MainWindow(WindowFrame):
                 "zoom_in": reader.zoom_in,
                 "zoom_out": reader.zoom_out,
                 "zoom_reset": reader.reset_zoom,
-                "back": reader.back,
+                "back": self._on_back,
                 "forward": reader.forward,
                 "next_tab": reader.next_tab,
                 "previous_tab": reader.previous_tab,
@@ -113,6 +119,13 @@ class MainWindow(WindowFrame):
         reader.navigation_changed.connect(self._on_navigation_changed)
         reader.message.connect(self.tell)
         self._on_navigation_changed()
+
+    def _on_back(self) -> None:
+        """Go back in the page's tab, and say so when that leads to another page."""
+        page = self.reader.current_page()
+        self.reader.back()
+        if self.reader.current_page() != page:
+            self.went_back.emit(page)
 
     def _on_copy(self) -> None:
         """Copy what is chosen where the focus is, or else in the page."""

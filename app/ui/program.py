@@ -129,12 +129,16 @@ class Program(QObject):
         from app.ui.collecting import Collecting
         from app.ui.exporting import Exporting
         from app.ui.informing import Informing
+        from app.ui.retracing import Retracing
+        from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
         self.browsing = Browsing(window, shelf, self.keeping, tasks)
         self.searching = Searching(window, shelf, self.browsing, tasks)
+        SearchTools(window, shelf, self.searching, self.browsing, tasks, self._paths)
+        Retracing(window, self.searching)
         self.collecting = Collecting(window, shelf, self.keeping)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.informing = Informing(window, shelf, self.theme, self._paths)

@@ -145,13 +145,15 @@ def test_headings_of_a_fixture_library_stand_in_the_order_of_a_library(entente, 
 def test_a_search_finds_the_other_spelling_and_marks_it(printed):
     answer = printed("search", "cooperation", "--limit", "100")
 
-    assert sorted(answer) == sorted(
-        ["query", "understood", "total", "took_ms", "suggestion", "also_searched", "hits"]
-    )
+    assert {
+        *("query", "understood", "total", "took_ms", "suggestion", "also_searched", "hits"),
+        *("milestones", "notes", "facets", "absence"),
+    } == set(answer)
     hit = next(h for h in answer["hits"] if h["page"] == "platform-co-operative-security")
-    assert sorted(hit) == sorted(
-        ["page", "title", "section", "heading", "score", "snippet", "library"]
-    )
+    assert {
+        *("page", "title", "section", "heading", "score", "snippet", "library"),
+        *("kind", "matches", "where"),
+    } == set(hit)
     text = (RESOURCES / "library" / "pages" / f"{hit['page']}.md").read_text(encoding="utf-8")
     assert "cooperation" not in text.split("---\n", 2)[2].lower()
     assert "<mark>" in hit["snippet"]
@@ -168,6 +170,62 @@ def test_a_search_can_be_kept_to_a_span(printed):
     answer = printed("search", "kosovo", "--from", "1999-06-12", "--to", "1999-06-12")
 
     assert "kfor" in {hit["page"] for hit in answer["hits"]}
+
+
+def test_a_search_without_hits_proves_it(entente):
+    _, out, _ = entente("search", "uzbekistan zyzzyva", "--json")
+    _, _, told = entente("search", "uzbekistan zyzzyva")
+
+    absence = json.loads(out)["absence"]
+    assert absence["verdict"] == "“zyzzyva” stands on no page."
+    assert absence["text"].splitlines()[2] in told
+    assert "Did you mean" not in told
+
+
+def test_a_search_can_be_narrowed_and_sorted(printed):
+    answer = printed(
+        "search", "nato", "--status", "former", "--kind", "operation", "--sort", "title"
+    )
+
+    titles = [hit["title"] for hit in answer["hits"]]
+    assert titles == sorted(titles)
+    assert {hit["kind"] for hit in answer["hits"]} == {"operation"}
+    counts = {each["value"]: each["count"] for each in answer["facets"]["kind"]}
+    assert counts["operation"] == answer["total"]
+
+
+def test_a_search_as_typed_leaves_other_names_out(printed):
+    assert printed("search", "CSCE")["also_searched"]
+    assert printed("search", "CSCE", "--as-typed")["also_searched"] == []
+
+
+def test_results_are_written_as_csv(entente, printed):
+    _, out, _ = entente("search", "kosovo", "--csv")
+
+    rows = list(csv.DictReader(io.StringIO(out)))
+    hits = printed("search", "kosovo")["hits"]
+    assert [row["page"] for row in rows] == [hit["page"] for hit in hits]
+    assert [int(row["matches"]) for row in rows] == [hit["matches"] for hit in hits]
+
+
+def test_every_occurrence_is_printed_in_its_line(entente, printed):
+    lines = printed("search", "mélange", "--lines")
+    _, out, _ = entente("search", "mélange", "--lines")
+
+    assert {line["match"] for line in lines} == {"mélange"}
+    assert len(out.splitlines()) == len(lines)
+    section = next(
+        each
+        for each in printed("show", lines[-1]["page"])["sections"]
+        if each["id"] == lines[-1]["section"]
+    )
+    assert section["text"][lines[-1]["start"] : lines[-1]["end"]] == "mélange"
+
+
+def test_a_milestone_is_found_above_the_pages(entente):
+    _, out, _ = entente("search", "uzbekistan signed pfp")
+
+    assert out.startswith("* 13 July 1994: Signs the Partnership for Peace")
 
 
 def test_milestones_of_a_page_come_in_order_with_sources(printed):

@@ -2,15 +2,19 @@
 
 import csv
 import io
+import json
 from datetime import date, timedelta
 
 import icalendar
 import pytest
 
-from app.export.tables import milestones_csv, milestones_ics
+from app.export.tables import lines_csv, milestones_csv, milestones_ics, results_csv, results_json
 from app.library.chronology import ChronologyItem, OtherDate
+from app.library.concordance import ConcordanceLine
 from app.library.edtf import parse
 from app.library.page import Milestone, Source
+from app.library.search_answer import SearchAnswer, SearchHit
+from index.records import Snippet
 
 NATO = Source("s", "NATO", "official", url="https://example.org/a,b")
 TITLES = {"pfp": "Partnership for Peace", "osce": "OSCE"}
@@ -76,3 +80,54 @@ def test_long_and_awkward_text_comes_back_whole():
     ).walk("VEVENT")
 
     assert str(event["summary"]) == text
+
+
+ANSWER = SearchAnswer(
+    "a",
+    "a AND b",
+    2,
+    1.0,
+    also_searched=("b",),
+    hits=(
+        SearchHit(
+            *("p", "=Page", "country", 1.23456, "lib", (Snippet("s", "Part", "text, “a”"),)),
+            matches=3,
+            where=("NATO", "Partners"),
+        ),
+    ),
+)
+
+
+def test_results_as_csv_hold_where_each_stands():
+    (row,) = rows(results_csv(ANSWER))
+
+    assert row == {
+        "rank": "1",
+        "page": "p",
+        "title": "'=Page",
+        "kind": "country",
+        "library": "lib",
+        "branch": "NATO › Partners",
+        "section": "s",
+        "heading": "Part",
+        "matches": "3",
+        "score": "1.2346",
+        "snippet": "text, “a”",
+    }
+
+
+def test_results_as_json_say_what_was_asked():
+    record = json.loads(results_json(ANSWER))
+
+    assert (record["query"], record["understood"], record["total"]) == ("a", "a AND b", 2)
+    assert record["also_searched"] == ["b"]
+    assert record["hits"][0]["title"] == "=Page"
+
+
+def test_a_concordance_as_csv_keeps_its_columns():
+    line = ConcordanceLine("p", "Page", "s", "Part", "left ", "match", " right", 0, 5, 10)
+
+    assert rows(lines_csv([line])) == [
+        {"page": "Page", "section": "Part", "year": "", "left": "left ", "match": "match"}
+        | {"right": " right"}
+    ]

@@ -417,7 +417,7 @@ def test_a_long_list_needs_no_excerpts(index_of):
 
     assert all(hit.snippets for hit in with_excerpts)
     assert without == tuple(
-        dataclasses.replace(hit, snippets=(), words=()) for hit in with_excerpts
+        dataclasses.replace(hit, snippets=(), words=(), matches=0) for hit in with_excerpts
     )
 
 

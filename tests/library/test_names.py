@@ -46,7 +46,7 @@ def test_a_library_without_names_is_fine(tmp_path):
 @pytest.mark.parametrize(
     ("entry", "words"),
     [
-        ('page = "osce"', "needs “page” and “name”"),
+        ('page = "osce"', "needs “name”"),
         ('page = "oscee"\nname = "X"', "names the unknown page “oscee”"),
         ('page = "osce"\nname = "X"\nkind = "nick"', "“nick” is no kind of name"),
         ('page = "osce"\nname = "X"\nfrom = "May"', "“May” is no date"),

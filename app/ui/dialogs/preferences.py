@@ -9,7 +9,7 @@ from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.zoom_field import ZoomField
 from app.ui.lists.switch import Switch
 from app.ui.lists.tick_box import TickBox
-from app.ui.reader.tabs import ZOOMS
+from app.ui.reader.zoom import ZOOMS
 from app.ui.theme import MODES, Theme
 
 THEMES = ("As the system", "Light", "Dark")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from app.ui.reader.find_bar import FindBar
 from app.ui.reader.view import PageView
@@ -11,7 +11,13 @@ LONGEST_SELECTION = 60  # more than that is selected to be copied, not to be loo
 
 
 class Finding(QObject):
-    """Looks for the words of *bar* in the page that *in_view* gives."""
+    """Looks for the words of *bar* in the page that *in_view* gives.
+
+    Signals:
+        message: which match of a search is in view, while there is no bar to say it.
+    """
+
+    message = Signal(str)
 
     def __init__(self, bar: FindBar, in_view: Callable[[], PageView]) -> None:
         super().__init__(bar)
@@ -58,6 +64,12 @@ class Finding(QObject):
             view.pane.find_again(query, by)
         else:
             view.pane.step_through_terms(by)
+
+    def show_found(self, number: int, count: int) -> None:
+        """Say which match is in view: in the bar, or in passing for those of a search."""
+        self._bar.show_count(number, count)
+        if count and not self._bar.isVisible():
+            self.message.emit(f"Match {number} of {count}")
 
     def close(self) -> bool:
         """Close the bar and say whether it was open."""

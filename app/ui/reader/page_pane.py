@@ -188,7 +188,12 @@ class PagePane(QWidget):
         terms = self.highlights.terms
         if terms:
             position = self.browser.textCursor().position()
-            self._finder.set_matches("", terms, position + 1 if by > 0 else position)
+            first, last = self.browser.visible_span()
+            if first <= position <= last:
+                position += by > 0
+            else:  # the reader has gone on, or has come here by opening a passage
+                position = first
+            self._finder.set_matches("", terms, position)
             if by < 0:
                 self._finder.step(by)
             self._show_match()

@@ -21,6 +21,7 @@ from app.ui.reader.finding import Finding
 from app.ui.reader.preview import Preview
 from app.ui.reader.tab_bar import PageTabBar
 from app.ui.reader.view import PageView
+from app.ui.reader.zoom import stepped, within_limits
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Preview", "ReaderTabs"]
 
-ZOOMS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200)
 START_TITLE = "Start"
 FIND_INSET = 25  # the find bar's distance from the right edge: it leaves the scroll bar free
 FIND_GAP = 4
@@ -110,11 +110,6 @@ class ReaderTabs(QWidget):
         """The bar of find in page."""
         return self._find_bar
 
-    @property
-    def current_section(self) -> str:
-        """Id of the section in view."""
-        return self._view.pane.section
-
     def show_article(
         self,
         article: "Article",
@@ -123,14 +118,17 @@ class ReaderTabs(QWidget):
         new_tab: bool = False,
     ) -> None:
         """Show *article* at *place* with *terms* marked; a new tab opens behind the others."""
-        if not new_tab:
+        if not new_tab and self._view.content is None:
             self._view.open_article(article, place, terms)
             self._view.setFocus()
             return
         self._behind += 1
         view = self._insert_tab(self._bar.currentIndex() + self._behind)
         view.open_article(article, place, terms)
-        self.message.emit(f"“{article.page.title}” is open in a new tab")
+        if new_tab:
+            self.message.emit(f"“{article.page.title}” is open in a new tab")
+        else:  # what the tab in view shows is no page, and stays
+            self._bar.setCurrentIndex(self._views.index(view))
 
     def show_start(self, widget: QWidget) -> None:
         """Show *widget* wherever a tab has no page, and go to such a tab."""
@@ -141,12 +139,24 @@ class ReaderTabs(QWidget):
             self._stack.removeWidget(before)
             if isinstance(before, QLabel):
                 before.deleteLater()
-        blank = next((i for i, view in enumerate(self._views) if view.article is None), None)
+        views = enumerate(self._views)
+        blank = next((i for i, view in views if not (view.article or view.content)), None)
         if blank is None:
             self.new_tab()
         else:
             self._bar.setCurrentIndex(blank)
             self._show_current()
+
+    def show_content(self, title: str, content: QWidget) -> None:
+        """Show *content* in a tab of its own called *title*, or go to the tab that has it."""
+        if all(view.content is not content for view in self._views):
+            self._insert_tab(self._bar.currentIndex() + 1).content = content
+            self._stack.addWidget(content)
+        index = [view.content for view in self._views].index(content)
+        self._bar.set_title(index, title)
+        self._bar.setCurrentIndex(index)
+        self._show_current()
+        content.setFocus()
 
     def restore(self, pages: "Sequence[tuple[Article, Place]]", current: int) -> None:
         """Open *pages*, each at its place in a tab of its own, in place of all tabs."""
@@ -210,11 +220,11 @@ class ReaderTabs(QWidget):
 
     def zoom_in(self) -> None:
         """Make the pages larger by a step."""
-        self.set_zoom(next((zoom for zoom in ZOOMS if zoom > self._zoom), ZOOMS[-1]))
+        self.set_zoom(stepped(self._zoom, 1))
 
     def zoom_out(self) -> None:
         """Make the pages smaller by a step."""
-        self.set_zoom(next((zoom for zoom in reversed(ZOOMS) if zoom < self._zoom), ZOOMS[0]))
+        self.set_zoom(stepped(self._zoom, -1))
 
     def reset_zoom(self) -> None:
         """Show the pages at 100 %."""
@@ -222,7 +232,7 @@ class ReaderTabs(QWidget):
 
     def set_zoom(self, percent: int) -> None:
         """Show all pages at *percent*, at most twice and at least half their usual size."""
-        percent = min(max(percent, ZOOMS[0]), ZOOMS[-1])
+        percent = within_limits(percent)
         if percent == self._zoom:
             return
         self._zoom = percent
@@ -243,10 +253,6 @@ class ReaderTabs(QWidget):
     def copy_with_source(self) -> None:
         """Put the selected text on the clipboard as a quotation with its source."""
         self._view.copy_with_source()
-
-    def select_all(self) -> None:
-        """Select the text of the page."""
-        self._view.pane.browser.selectAll()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -285,6 +291,7 @@ class ReaderTabs(QWidget):
         self._bar.close_wanted.connect(self._close)
         self._add.clicked.connect(self.new_tab)
         self._theme.changed.connect(self._dress)
+        self._finding.message.connect(self.message)
 
     def _insert_tab(self, index: int) -> PageView:
         """Add a tab with nothing in it yet, not in view."""
@@ -297,7 +304,7 @@ class ReaderTabs(QWidget):
         view.find_wanted.connect(self.find)
         view.message.connect(self.message)
         view.pane.section_changed.connect(lambda section: self._on_section_changed(view, section))
-        view.pane.found.connect(self._find_bar.show_count)
+        view.pane.found.connect(self._finding.show_found)
         view.pane.arrived.connect(lambda: self._on_arrived(view))
         view.pane.browser.zoom_wanted.connect(self._on_zoom_wanted)
         view.pane.browser.dismissed.connect(self._on_dismissed)
@@ -310,7 +317,7 @@ class ReaderTabs(QWidget):
 
     def _close(self, index: int) -> None:
         if len(self._views) == 1:
-            if self._view.article is None:
+            if self._view.article is None and self._view.content is None:
                 return
             self._insert_tab(1).open_start()
         view = self._views.pop(index)
@@ -318,8 +325,9 @@ class ReaderTabs(QWidget):
         self._bar.blockSignals(True)
         self._bar.removeTab(index)
         self._bar.blockSignals(False)
-        self._stack.removeWidget(view)
-        view.deleteLater()
+        for part in filter(None, (view, view.content)):
+            self._stack.removeWidget(part)
+            part.deleteLater()
         self._behind = 0
         self._show_current()
         if had_focus:
@@ -332,7 +340,7 @@ class ReaderTabs(QWidget):
             if view is not current:
                 view.set_active(False)
         current.resize(self._stack.size())  # now: a place is scrolled to before the next layout
-        shown = current if current.article else self._start
+        shown = current if current.article else current.content or self._start
         self._stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
         current.set_active(True)
@@ -389,8 +397,4 @@ class ReaderTabs(QWidget):
             self._view.dismiss()
 
     def _on_zoom_wanted(self, steps: int) -> None:
-        for _ in range(abs(steps)):
-            if steps > 0:
-                self.zoom_in()
-            else:
-                self.zoom_out()
+        self.set_zoom(stepped(self._zoom, steps))

@@ -54,6 +54,7 @@ class PageView(QWidget):
         self._due = False  # the visit has yet to be shown
         self._stale = False  # it is shown, in a look that has passed
         self._history = History()
+        self.content: QWidget | None = None  # what the tab shows in place of pages
         self.strip = PageStrip(theme, self)
         self.pane = PagePane(theme, preview_of, figures, self)
         column = QVBoxLayout(self)

@@ -1,18 +1,28 @@
-"""Paints a hit: its title, where the match stands, and the words around it."""
+"""Paints a hit: its title, where the match stands, the words around it; an event: its day."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QMargins, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from app.library.chronology import ChronologyItem
 from app.library.search_answer import SearchHit
 from app.ui.lists.blocks import Block, Span, TextBlock
 from app.ui.lists.card_delegate import CardDelegate, Index
 from app.ui.lists.tick_box import BOX, paint_tick_box
-from app.ui.search.model import HIT_ROLE, other_sections, standing
+from app.ui.milestones.shapes import paint_mark
+from app.ui.search.model import (
+    EVENT_ROLE,
+    HIT_ROLE,
+    NUMBER_ROLE,
+    other_sections,
+    standing,
+)
 
 NUMBER_ROOM = 24
+EVENT_LEFT = 20  # room for the mark of an event
+MARK_RADIUS = 5.0
 
 
 class HitDelegate(CardDelegate):
@@ -28,6 +38,9 @@ class HitDelegate(CardDelegate):
     ground_margins = QMargins(6, 1, 6, 1)
 
     def blocks(self, index: Index) -> Sequence[Block]:
+        event: ChronologyItem | None = index.data(EVENT_ROLE)
+        if event is not None:
+            return self._event_blocks(event, str(index.data()))
         hit: SearchHit = index.data(HIT_ROLE)
         tokens, small = self._theme.tokens, self._theme.interface_font(-1)
         title = self._theme.interface_font()
@@ -48,6 +61,14 @@ class HitDelegate(CardDelegate):
         return blocks
 
     def paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        event: ChronologyItem | None = index.data(EVENT_ROLE)
+        if event is not None:
+            tokens = self._theme.tokens
+            colour = tokens.event_colours.get(event.type, tokens.accent)
+            left, top = option.rect.left() + self.padding.left(), option.rect.top()
+            centre = QPointF(left + 6, top + self.padding.top() + 10)
+            paint_mark(painter, centre, MARK_RADIUS, event.type, colour, tokens.window)
+            return
         box = _box(option.rect, self.padding)
         near = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
@@ -58,10 +79,21 @@ class HitDelegate(CardDelegate):
         painter.drawText(
             number,
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            str(index.row() + 1),
+            str(index.data(NUMBER_ROLE)),
         )
 
+    def _event_blocks(self, event: ChronologyItem, title: str) -> Sequence[Block]:
+        tokens, small = self._theme.tokens, self._theme.interface_font(-1)
+        head = f"{event.date.describe(event.qualifier)}  {title}"
+        day = Span(0, len(head) - len(title) - 2, tokens.text, bold=True)
+        return [
+            TextBlock(head, small, tokens.muted, left=EVENT_LEFT, spans=(day,)),
+            TextBlock(event.text, small, tokens.text, above=1, left=EVENT_LEFT),
+        ]
+
     def press(self, index: Index, rect: QRect, position: QPoint) -> bool:
+        if index.data(HIT_ROLE) is None:
+            return False
         if not _box(rect, self.padding).adjusted(-7, -7, 7, 7).contains(position):
             return False
         self.box_pressed.emit(index)

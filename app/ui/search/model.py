@@ -1,49 +1,76 @@
-"""The hits of a search as Qt reads them."""
+"""The events and hits of a search as Qt reads them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.library.chronology import ChronologyItem
 from app.library.search_answer import SearchHit
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
+EVENT_ROLE = Qt.ItemDataRole.UserRole + 1
+NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
 ROOT = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class HitModel(QAbstractListModel):
-    """Hits, best first, and which of their pages lie in the tray."""
+    """Events, then hits, best first; which of the pages found lie in the tray."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._hits: tuple[SearchHit, ...] = ()
+        self._rows: tuple[ChronologyItem | SearchHit, ...] = ()
+        self._events = 0
+        self._titles: Mapping[str, str] = {}
         self._ticked: frozenset[str] = frozenset()
 
-    def set_hits(self, hits: Sequence[SearchHit]) -> None:
-        """Replace every row."""
+    def set_hits(
+        self,
+        hits: Sequence[SearchHit],
+        events: Sequence[ChronologyItem] = (),
+        titles: Mapping[str, str] | None = None,
+    ) -> None:
+        """Replace every row; *titles* name the pages that tell the *events*."""
         self.beginResetModel()
-        self._hits = tuple(hits)
+        self._rows = (*events, *hits)
+        self._events = len(events)
+        self._titles = titles or {}
         self.endResetModel()
 
     def set_ticked(self, page_ids: Collection[str]) -> None:
         """Tick these pages, and no other."""
         self._ticked = frozenset(page_ids)
-        if self._hits:
-            last = self.index(len(self._hits) - 1, 0)
+        if self._rows:
+            last = self.index(len(self._rows) - 1, 0)
             self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.CheckStateRole])
 
     def is_ticked(self, index: Index) -> bool:
         """Whether the page of the hit at *index* lies in the tray."""
-        return index.isValid() and self._hits[index.row()].page in self._ticked
+        row = self._rows[index.row()] if index.isValid() else None
+        return isinstance(row, SearchHit) and row.page in self._ticked
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._hits)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        hit = self._hits[index.row()]
+        row = self._rows[index.row()]
+        if isinstance(row, ChronologyItem):
+            return self._event_data(row, role)
+        return self._hit_data(index, row, role)
+
+    def _event_data(self, event: ChronologyItem, role: int) -> object:
+        title = self._titles.get(event.lead.page, event.lead.page)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"Event: {event.date.describe(event.qualifier)}. {title}. {event.text}"
+        return event if role == EVENT_ROLE else None
+
+    def _hit_data(self, index: Index, hit: SearchHit, role: int) -> object:
+        number = index.row() - self._events + 1
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -51,15 +78,16 @@ class HitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             tray = "in the tray" if self.is_ticked(index) else ""
             words = (hit.title, standing(hit), hit.snippets[0].text, tray)
-            return f"{index.row() + 1}: " + ". ".join(each for each in words if each)
-        return hit if role == HIT_ROLE else None
+            return f"{number}: " + ". ".join(each for each in words if each)
+        return {HIT_ROLE: hit, NUMBER_ROLE: number}.get(role)
 
 
 def standing(hit: SearchHit) -> str:
     """What the page is and where in it the best match stands: "Country · Evolution"."""
     best = hit.snippets[0]
     section = best.title if best.title != hit.title else ""
-    return " · ".join(each for each in (hit.kind.capitalize(), section) if each)
+    matches = f"{hit.matches:,} matches" if hit.matches > 1 else ""
+    return " · ".join(each for each in (hit.kind.capitalize(), section, matches) if each)
 
 
 def other_sections(hit: SearchHit) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.faults import FaultsDialog
 from app.ui.dialogs.preferences import PreferencesDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
-from app.ui.reader.tabs import ZOOMS
+from app.ui.reader.zoom import ZOOMS
 
 FAULTS = (Fault("pages/pfp.md", 7, "bad date “1994-13”"), Fault("library.toml", 0, "no title"))
 

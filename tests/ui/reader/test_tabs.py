@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
 
 from app.library.page import Place
 from app.ui.reader import setting_job
-from app.ui.reader.tabs import ZOOMS
+from app.ui.reader.zoom import ZOOMS
 
 
 @pytest.fixture
@@ -259,7 +259,7 @@ def test_a_section_is_the_current_one_when_it_was_asked_for(qtbot, tabs, long_ar
     ):
         tabs.show_article(long_article, Place("long", "section-4"))
 
-    assert tabs.current_section == "section-4"
+    assert tabs._view.pane.section == "section-4"
 
 
 def test_a_place_that_is_gone_opens_the_page_and_says_so(qtbot, tabs, long_article):

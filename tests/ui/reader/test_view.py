@@ -92,7 +92,7 @@ def test_nothing_selected_copies_nothing(qtbot, tabs, article):
 def test_select_all_and_copy_take_the_whole_page(qtbot, tabs, article):
     tabs.show_article(article)
 
-    tabs.select_all()
+    tabs._view.pane.browser.selectAll()
     with qtbot.waitSignal(tabs.message, timeout=1000):
         tabs.copy()
 
@@ -138,4 +138,4 @@ def test_a_milestone_linked_in_the_page_is_its_row(qtbot, tabs, article):
 
     span = tabs._view.pane.highlights.passage
     assert browser.cursor_at(*span).selectedText() == "Signs the Framework Document."
-    assert tabs.current_section == "milestones"
+    assert tabs._view.pane.section == "milestones"

@@ -1,0 +1,181 @@
+"""Milestones that answer a query which looks for a date or an event."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.library.chronology import ChronologyItem
+from app.library.conditions import EventWish, Told
+from app.library.edtf import MONTHS
+from app.library.leniency import without_function_words
+from app.library.query_dates import Span, read_span
+from index.folding import fold
+from index.records import And, Node, Not, Or, Phrase, Word
+
+MOST = 5  # results; more would push the pages out of sight
+
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_NUMBERED = frozenset({"resolution", "resolutions", "res", "unscr", "unscrs", "no", "number"})
+_MONTHS = {fold(name): number for number, name in enumerate(MONTHS) if name}
+
+# What is said of an event, and the types of milestone that tell it.
+_VERBS: Mapping[str, tuple[str, ...]] = {
+    "join": ("joined", "agreement signed"),
+    "acced": ("joined",),
+    "access": ("joined",),
+    "admi": ("joined",),
+    "sign": ("agreement signed", "document adopted"),
+    "adopt": ("document adopted", "decision or mandate"),
+    "invit": ("invited",),
+    "appl": ("applied",),
+    "withdr": ("left", "operation ended"),
+    "left": ("left",),
+    "leav": ("left",),
+    "suspend": ("suspended",),
+    "resum": ("resumed",),
+    "renam": ("succeeded or renamed",),
+    "replac": ("succeeded or renamed", "handed over"),
+    "becam": ("succeeded or renamed", "joined", "status changed"),
+    "found": ("framework launched", "document adopted"),
+    "creat": ("framework launched", "decision or mandate"),
+    "establish": ("framework launched", "operation started", "office opened"),
+    "launch": ("framework launched", "operation started"),
+    "start": ("operation started", "framework launched"),
+    "began": ("operation started", "framework launched"),
+    "begin": ("operation started", "framework launched"),
+    "end": ("operation ended", "office closed"),
+    "open": ("office opened", "summit", "meeting"),
+    "clos": ("office closed", "operation ended"),
+    "deploy": ("operation started", "contribution"),
+    "met": ("meeting", "summit", "visit"),
+    "visit": ("visit",),
+    "handov": ("handed over",),
+}
+_WHEN = frozenset({"when", "date", "dates", "year"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a query says of events: years, types by its verbs, and its other words.
+
+    *is_event* says whether it looks for a date or an event at all.
+    """
+
+    spans: tuple[Span, ...]
+    types: frozenset[str]
+    words: tuple[str, ...]
+    is_event: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """An event with the folded words of its own sentence, and those of the pages it concerns."""
+
+    item: ChronologyItem
+    told: Told
+    own: frozenset[str]
+    around: frozenset[str]
+
+
+def index_events(
+    items: Iterable[ChronologyItem],
+    titles: Mapping[str, str],
+    others: Mapping[str, tuple[str, ...]],
+) -> tuple[Indexed, ...]:
+    """*items* ready to be searched; *others* gives the other names of a folded name."""
+
+    def names(page: str) -> Iterator[str]:
+        title = titles.get(page, page)
+        yield from (title, *others.get(fold(title), ()))
+
+    found = []
+    for item in items:
+        concerned = {*item.pages, *(page for each in item.milestones for page in each.with_)}
+        own = fold(" ".join(each.text for each in item.milestones)).split()
+        around = fold(" ".join(name for page in concerned for name in names(page))).split()
+        told = Told(item.id, item.type, item.date.earliest, item.date.latest)
+        found.append(Indexed(item, told, frozenset(own), frozenset(around)))
+    return tuple(found)
+
+
+def read_sought(typed: Node | None, text: str, wish: EventWish) -> Sought:
+    """What the query *typed* says of events; *wish* is what its fields say."""
+    words = list(_words(typed)) if typed else []
+    spans, words = _take_dates(words)
+    asked_when = bool(_WHEN & set(fold(text).split()[:1])) or wish != EventWish()
+    types: set[str] = set()
+    rest = []
+    for word in words:
+        verb = next((each for each in _VERBS if word.startswith(each)), "")
+        types.update(_VERBS.get(verb, ()))
+        if not verb and word not in _WHEN:
+            rest.append(word)
+    is_event = bool(spans or asked_when or (types and rest))
+    return Sought(spans, frozenset(types), tuple(rest), is_event)
+
+
+def find_events(
+    events: Sequence[Indexed], sought: Sought, wish: EventWish, limit: int = MOST
+) -> tuple[ChronologyItem, ...]:
+    """The milestones that are sought, best first: those that say most of it themselves."""
+    if not sought.is_event or not (sought.words or sought.spans or wish != EventWish()):
+        return ()
+    ranked = []
+    for event in events:
+        if wish != EventWish() and not wish.names(event.told):
+            continue
+        if not all(span.meets(event.told.first, event.told.last) for span in sought.spans):
+            continue
+        if sought.types and event.told.type not in sought.types and not sought.spans:
+            continue
+        own = sum(_stands_in(word, event.own) for word in sought.words)
+        around = sum(
+            _stands_in(word, event.own) or _stands_in(word, event.around) for word in sought.words
+        )
+        if around == len(sought.words):
+            of_type = event.told.type in sought.types
+            first = event.told.first or date.max
+            tellings = len(event.item.milestones)
+            ranked.append((-own - of_type, -tellings, first, event.item.id, event.item))
+    return tuple(entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:-1])[:limit])
+
+
+def _words(node: Node) -> Iterator[str]:
+    """The folded words that are all wanted; alternatives and what is refused say nothing."""
+    node, _ = without_function_words(node)
+    match node:
+        case Word():
+            yield from fold(node.text).split()
+        case Phrase():
+            yield from (word for word in fold(node.text).split() if len(word) > 2)
+        case And():
+            for part in node.parts:
+                yield from _words(part)
+        case Or() | Not():
+            return
+
+
+def _take_dates(words: list[str]) -> tuple[tuple[Span, ...], list[str]]:
+    """The years among *words*, each with the month before it, and the words that are left."""
+    spans: list[Span] = []
+    rest: list[str] = []
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else ""
+        if _YEAR.fullmatch(word) and before not in _NUMBERED:
+            month = _MONTHS.get(before)
+            if month:
+                rest.pop()
+            span = read_span(f"{word}-{month:02}" if month else word)
+            spans += [span] if span else []
+        else:
+            rest.append(word)
+    return tuple(spans), rest
+
+
+def _stands_in(word: str, words: frozenset[str]) -> bool:
+    """Whether *word* or a longer form of it is among *words*; a plural finds its singular."""
+    if word in words:
+        return True
+    stem = word[:-1] if word.endswith("s") and len(word) > 3 else word
+    return len(stem) > 3 and any(each.startswith(stem) for each in words)

@@ -1,0 +1,325 @@
+"""Carries out searches over all open libraries: conditions, other names, order, facets, proof."""
+
+import dataclasses
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.library.absence import Absence, Part, Searched, leaves_of, leaving_out
+from app.library.catalogue import Catalogue
+from app.library.chronology import ChronologyItem
+from app.library.compiled import CompiledLibrary
+from app.library.concordance import MOST_PAGES, ConcordanceLine, line_of
+from app.library.conditions import EventWish
+from app.library.event_search import find_events, read_sought
+from app.library.facets import Facets, count_facets
+from app.library.headings import sort_key
+from app.library.leniency import (
+    has_operators,
+    is_question,
+    refined,
+    with_most_words,
+    without_function_words,
+)
+from app.library.page import Page
+from app.library.query import Understood, parse
+from app.library.query_words import clauses_of, said, said_words
+from app.library.related import query_for, telling_words
+from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
+from app.library.stock import Stock
+from app.library.traits import paths_above
+from index.records import And, Filter, Hit, Node, Query, Word
+
+_NEAREST = 5  # terms offered for one that is nowhere
+_QUESTION = "Read as a sentence: a page may lack one of its words."
+_SOME = "No page holds all of these words; these hold most of them."
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A request as it was read. *query* is what is carried out, eased where nothing held it all.
+
+    *admitted* are the pages that the text's own conditions allow, None when it has none.
+    """
+
+    understood: Understood
+    query: Query
+    admitted: frozenset[str] | None
+    notes: tuple[str, ...]
+
+
+class Finder:
+    """Searches the libraries of a *stock*; safe to ask from several threads."""
+
+    def __init__(self, stock: Stock) -> None:
+        self._stock = stock
+
+    def search(self, request: SearchRequest) -> SearchAnswer:
+        """The pages that *request* asks for, in the order it asks for."""
+        begun = time.perf_counter()
+        read = self._read(request)
+        allowed = self._allowed(read, request)
+        if request.sort == "relevance":
+            hits, total = self._best(read.query, allowed, request.limit)
+        else:
+            ids = self._ids(read.query, allowed)
+            total = len(ids)
+            hits = self._in_order(read.query, self._sorted(ids, request.sort)[: request.limit])
+        suggestion = "" if total else self._suggestion(read.understood.query)
+        return SearchAnswer(
+            query=request.text,
+            understood=self._said(read.understood, request),
+            total=total,
+            took_ms=round((time.perf_counter() - begun) * 1000, 2),
+            suggestion=suggestion,
+            also_searched=read.understood.also_searched,
+            hits=tuple(hits),
+            milestones=self._milestones(read, request) if request.limit else (),
+            notes=read.notes,
+            text_understood=read.understood.understood,
+        )
+
+    def facets(self, request: SearchRequest) -> Facets:
+        """How the pages that the text of *request* finds divide, under what else it asks for."""
+        read = self._read(request)
+        traits = self._stock.traits
+        found = self._ids(read.query, read.admitted)
+        pages = ((page, traits[page]) for page in found if page in traits)
+        return count_facets(pages, request.chosen, self._stock.vocabulary)
+
+    def lines(self, request: SearchRequest) -> tuple[ConcordanceLine, ...]:
+        """Every occurrence of what *request* seeks, the best pages first."""
+        read = self._read(request)
+        allowed = self._allowed(read, request)
+        order = {page: at for at, page in enumerate(self._ids(read.query, allowed)[:MOST_PAGES])}
+        found = []
+        for library, query in self._queries(read.query, frozenset(order), len(order)):
+            for line in library.lines(query):
+                page = self._stock.outlines[self._stock.public_id(library, line.document)]
+                found.append(line_of(page, line))
+        return tuple(sorted(found, key=lambda line: order[line.page]))
+
+    def absence(self, request: SearchRequest) -> Absence:
+        """What a search that found nothing has proved."""
+        understood = self._parse(request)
+        query = dataclasses.replace(understood.query, limit=0)
+        allowed = self._allowed(_Read(understood, query, *self._admitted(understood)), request)
+        parts = [self._part(leaf) for leaf in leaves_of(understood.typed)]
+        without = [
+            (said_words(part), self._best(rest, allowed, 0)[1])
+            for part, rest in leaving_out(dataclasses.replace(query, root=understood.typed))
+        ]
+        anywhere = dataclasses.replace(query, filter=Filter())
+        return Absence(
+            query=request.text,
+            understood=self._said(understood, request),
+            libraries=tuple(self._searched()),
+            also_searched=understood.also_searched,
+            parts=tuple(dict.fromkeys(parts)),
+            without=tuple(without),
+            unfiltered=self._best(anywhere, None, 0)[1] if query.root else 0,
+            day=date.today().isoformat(),
+        )
+
+    def alike(self, page_id: str, text: str, limit: int) -> Mapping[str, float]:
+        """The pages whose words are like those of *text*, which is that of *page_id*."""
+        found: dict[str, float] = {}
+        for library in self._stock.libraries:
+            pages = len(library.ask(Catalogue.milestone_counts))
+            words = telling_words(text, pages, library.frequencies)
+            hits = library.search(query_for(words, limit + 1)).hits if words else ()
+            found |= {self._stock.public_id(library, hit.id): hit.score for hit in hits}
+        return {page: score for page, score in found.items() if page != page_id}
+
+    # Reading
+
+    def _parse(self, request: SearchRequest) -> Understood:
+        return parse(
+            request.text,
+            limit=request.limit,
+            names=self._stock.other_names if request.other_names else {},
+            as_typed=request.as_typed,
+            vocabulary=self._stock.vocabulary,
+        )
+
+    def _read(self, request: SearchRequest) -> _Read:
+        """*request* with the first of its readings, from strict to eased, that finds anything."""
+        understood = self._parse(request)
+        admitted, notes = self._admitted(understood)
+        readings = list(_readings(understood))
+        for query, left_out, note in readings:
+            # Where there is but one reading, what it finds is not asked twice.
+            if len(readings) == 1 or self._best(query, admitted, 0)[1]:
+                understood = self._leaving(understood, left_out)
+                return _Read(understood, query, admitted, (*notes, *filter(None, (note,))))
+        return _Read(understood, readings[0][0], admitted, notes)
+
+    def _leaving(self, understood: Understood, left_out: Sequence[Word]) -> Understood:
+        """*understood* said without the words that were left out."""
+        typed = understood.typed
+        if not left_out or not isinstance(typed, And):
+            return understood
+        kept = tuple(part for part in typed.parts if part not in left_out)
+        asked = understood.query.filter
+        parts = (asked.kinds, asked.branches, understood.conditions, self._stock.vocabulary)
+        words = said(And(kept) if kept else None, *parts)
+        return dataclasses.replace(understood, understood=words, typed=And(kept))
+
+    def _admitted(self, understood: Understood) -> tuple[frozenset[str] | None, tuple[str, ...]]:
+        conditions = understood.conditions
+        if not conditions:
+            return None, understood.notes
+        traits = self._stock.traits.items()
+        return frozenset(page for page, each in traits if conditions.admit(each)), understood.notes
+
+    def _allowed(self, read: _Read, request: SearchRequest) -> frozenset[str] | None:
+        """The pages that fit the conditions of the text and what is chosen besides."""
+        chosen = request.chosen
+        if not chosen:
+            return read.admitted
+        traits = self._stock.traits
+        candidates = traits if read.admitted is None else read.admitted
+        return frozenset(page for page in candidates if chosen.admit(traits[page]))
+
+    def _said(self, understood: Understood, request: SearchRequest) -> str:
+        chosen = request.chosen
+        wanted = dict(chosen.wanted)
+        clauses = clauses_of(
+            wanted.pop("kind", ()),
+            wanted.pop("in", ()),
+            dataclasses.replace(chosen, wanted=wanted),
+            self._stock.vocabulary,
+        )
+        words = understood.understood or ("everything" if clauses else "")
+        return ", ".join(filter(None, (words, *clauses)))
+
+    # Asking the indexes
+
+    def _queries(
+        self, query: Query, allowed: frozenset[str] | None, limit: int
+    ) -> Iterator[tuple[CompiledLibrary, Query]]:
+        """The query for each library that may hold any of the pages *allowed*."""
+        for library in self._stock.libraries:
+            only = self._stock.own_ids(library, allowed) if allowed is not None else None
+            if only is None or only:
+                within = dataclasses.replace(query.filter, only=only)
+                yield library, dataclasses.replace(query, filter=within, limit=limit)
+
+    def _best(
+        self, query: Query, allowed: frozenset[str] | None, limit: int
+    ) -> tuple[list[SearchHit], int]:
+        """The best *limit* hits, and how many there are."""
+        total = 0
+        hits: list[SearchHit] = []
+        for library, asked in self._queries(query, allowed, limit):
+            found = library.search(asked)
+            total += found.total
+            hits += (self._hit(library, hit) for hit in found.hits)
+        hits.sort(key=lambda hit: -hit.score)  # stable: each library's own order of ties stays
+        return hits[:limit], total
+
+    def _ids(self, query: Query, allowed: frozenset[str] | None) -> list[str]:
+        return [
+            self._stock.public_id(library, each)
+            for library, asked in self._queries(query, allowed, 0)
+            for each in library.identify(asked)
+        ]
+
+    def _in_order(self, query: Query, pages: Sequence[str]) -> list[SearchHit]:
+        hits, _ = self._best(query, frozenset(pages), len(pages))
+        by_page = {hit.page: hit for hit in hits}
+        return [by_page[page] for page in pages if page in by_page]
+
+    def _sorted(self, pages: Iterable[str], by: str) -> list[str]:
+        outlines = self._stock.outlines
+        in_titles = sorted(pages, key=lambda page: (sort_key(outlines[page].title), page))
+        if by == "title":
+            return in_titles
+        return sorted(in_titles, key=lambda page: _date_of(outlines[page]), reverse=True)
+
+    def _hit(self, library: CompiledLibrary, hit: Hit) -> SearchHit:
+        page = self._stock.public_id(library, hit.id)
+        outline = self._stock.outlines[page]
+        places = paths_above(outline.tree[0].at) if outline.tree else []
+        return SearchHit(
+            page=page,
+            title=hit.title,
+            kind=outline.kind,
+            score=hit.score,
+            library=library.described.id,
+            snippets=hit.snippets,
+            words=hit.words,
+            matches=hit.matches,
+            where=tuple(self._stock.branch_titles.get(place, place) for place in places),
+        )
+
+    def _suggestion(self, query: Query) -> str:
+        query = dataclasses.replace(query, limit=0)
+        answers = (library.search(query) for library in self._stock.libraries)
+        suggestions = (answer.suggestion for answer in answers if not answer.total)
+        return next(filter(None, suggestions), "")
+
+    def _milestones(self, read: _Read, request: SearchRequest) -> tuple[ChronologyItem, ...]:
+        """The events that the request looks for, if it looks for any."""
+        typed, chosen = read.understood.conditions.events, request.chosen.events
+        wish = EventWish(typed.bounds, (*typed.spans, *chosen.spans), (*typed.types, *chosen.types))
+        sought = read_sought(read.understood.typed, request.text, wish)
+        return find_events(self._stock.events, sought, wish) if sought.is_event else ()
+
+    # Proof of absence
+
+    def _part(self, leaf: Node) -> Part:
+        count = self._best(Query(leaf, limit=0), None, 0)[1]
+        text = said_words(leaf)
+        if count:
+            return Part(text, count)
+        near = (library.near_terms(text, _NEAREST) for library in self._stock.libraries)
+        return Part(
+            text, 0, tuple(dict.fromkeys(word for words in near for word in words))[:_NEAREST]
+        )
+
+    def _searched(self) -> Iterator[Searched]:
+        for library in self._stock.libraries:
+            described = library.described
+            pages = len(library.ask(Catalogue.milestone_counts))
+            words = library.ask(Catalogue.word_count)
+            yield Searched(described.title, described.edition, pages, words)
+
+
+def _readings(understood: Understood) -> Iterator[tuple[Query, tuple[Word, ...], str]]:
+    """The query as it is to be carried out, then ever easier ones.
+
+    Each comes with the words that it leaves out and with what is to be said of it.
+    """
+    asked = understood.query
+    root = asked.root
+    if root is None:
+        yield asked, (), ""
+        return
+    plain, left_out = without_function_words(root)
+    words = len(asked.text.split())
+    easier = with_most_words(plain, words)
+    if is_question(asked.text, left_out):
+        text = " ".join(leaf.text for leaf in leaves_of(plain))
+        for eased in easier:
+            yield dataclasses.replace(asked, root=eased, text=text), left_out, _QUESTION
+            break
+        yield dataclasses.replace(asked, root=refined(plain), text=text), left_out, ""
+    else:
+        if not left_out or has_operators(asked.text):
+            yield dataclasses.replace(asked, root=refined(root)), (), ""
+        if left_out:
+            yield dataclasses.replace(asked, root=refined(plain)), left_out, ""
+    for eased in easier:
+        yield dataclasses.replace(asked, root=eased), left_out, _SOME
+
+
+def _date_of(page: Page) -> date:
+    """The date by which a page is sorted: of its last change, its publication, or its facts."""
+    provenance = page.provenance
+    try:
+        return date.fromisoformat(provenance.updated[:10])
+    except ValueError:
+        known = provenance.published or page.as_of
+        return known.latest or known.earliest or date.min

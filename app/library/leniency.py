@@ -1,0 +1,120 @@
+"""How a query is refined before it is carried out, and eased when it is a question."""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import combinations, pairwise
+from typing import TypeGuard
+
+from index.folding import WORD, fold
+from index.records import And, Either, Node, Or, Phrase, Prefer, Word
+
+_QUESTION = frozenset(
+    {"are", "can", "could", "did", "do", "does", "had", "has", "have", "how", "is", "should"}
+    | {"tell", "was", "were", "what", "when", "where", "which", "who", "whom", "whose", "why"}
+    | {"will", "would", "list", "show", "name", "give"}
+)
+_FUNCTION = _QUESTION | frozenset(
+    {"a", "about", "all", "an", "and", "any", "as", "at", "be", "been", "between", "but", "by"}
+    | {"for", "from", "get", "got", "happened", "in", "into", "it", "its", "me", "mean", "meant"}
+    | {"means", "much", "many", "of", "on", "one", "or", "s", "so", "some", "than", "that", "the"}
+    | {"their", "them", "there", "these", "they", "this", "those", "to", "us", "we", "with", "you"}
+)
+_OPERATOR = re.compile(r"""["“”„«»():*~]|\?(?=\w)|\b(?:AND|OR|NOT|NEAR)\b|(?:^|\s)-\w""")
+_MANY = 4  # words; so many are more likely a question than a condition each
+_MOST_PARTS = 7  # of a question of which some may be missing; more would be too many combinations
+_NEAR = 3  # words between two that stand near one another
+
+
+def is_question(text: str, left_out: Collection[Word]) -> bool:
+    """Whether *text* asks or tells as one speaks to a person, with words such as *left_out*."""
+    words = WORD.findall(text)
+    asks = text.rstrip().endswith("?") or bool(words and words[0].lower() in _QUESTION)
+    return asks or (bool(left_out) and len(words) >= _MANY and not has_operators(text))
+
+
+def has_operators(text: str) -> bool:
+    """Whether *text* says more precisely what is meant than words alone do."""
+    return bool(_OPERATOR.search(text))
+
+
+def without_function_words(root: Node) -> tuple[Node, tuple[Word, ...]]:
+    """*root* without the words that say nothing of a subject, and these words."""
+    if not isinstance(root, And):
+        return root, ()
+    kept = tuple(part for part in root.parts if not _is_function(part))
+    left_out = tuple(part for part in root.parts if _is_function(part))
+    if not kept or not left_out:
+        return root, ()
+    return (kept[0] if len(kept) == 1 else And(kept)), left_out
+
+
+def with_most_words(root: Node, words: int) -> Iterator[Node]:
+    """*root* with ever fewer of its parts needed, down to half of them.
+
+    Where all are found, that ranks higher. Nothing for a query of few *words*.
+    """
+    if not isinstance(root, And) or not all(_is_plain(part) for part in root.parts):
+        return
+    parts = root.parts
+    if words < _MANY or len(parts) > _MOST_PARTS:
+        return
+    for needed in range(len(parts) - 1, (len(parts) - 1) // 2, -1):
+        kept = (And(chosen) if needed > 1 else chosen[0] for chosen in combinations(parts, needed))
+        yield Prefer(Or(tuple(kept)), refined(root))
+
+
+def refined(root: Node) -> Node:
+    """*root* with near words in either order; where neighbours stand together ranks higher."""
+    match root:
+        case Phrase() if root.slop:
+            words = root.text.split()
+            if len(words) == 2:
+                turned = Phrase(f"{words[1]} {words[0]}", root.field, root.slop)
+                return Or((root, turned))
+            return root
+        case And():
+            parts = And(tuple(map(refined, root.parts)))
+            runs = _neighbours(root)
+            return Prefer(parts, Or(runs)) if runs else parts
+        case Or():
+            return Or(tuple(map(refined, root.parts)))
+        case Either():
+            return Either(refined(root.first), root.others)
+        case _:
+            return root
+
+
+def _neighbours(root: And) -> tuple[Node, ...]:
+    """The phrases in which words that were typed side by side may stand side by side."""
+    words = [part if _is_word(part) else None for part in root.parts]
+    pairs = [
+        Phrase(f"{first.text} {second.text}", slop=_NEAR)
+        for first, second in pairwise(words)
+        if first and second
+    ]
+    whole = [word for word in words if word]
+    if len(whole) == len(words):
+        pairs.append(Phrase(" ".join(word.text for word in whole)))
+    return tuple(pairs)
+
+
+def _is_word(node: Node) -> TypeGuard[Word]:
+    return (
+        isinstance(node, Word)
+        and not (node.field or node.prefix or node.wildcard or node.fuzzy)
+        and len(WORD.findall(node.text)) == 1
+    )
+
+
+def _is_plain(node: Node) -> bool:
+    """Whether *node* is a word, or a name with its other names."""
+    return isinstance(node, Either) or (isinstance(node, Word) and not node.field)
+
+
+def _is_function(node: Node) -> TypeGuard[Word]:
+    return (
+        isinstance(node, Word)
+        and not (node.field or node.prefix or node.wildcard or node.fuzzy)
+        and fold(node.text) in _FUNCTION
+        and not node.text.isupper()
+    )

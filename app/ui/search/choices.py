@@ -1,0 +1,71 @@
+"""What the reader has chosen besides words, as part of a request for a search."""
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.library.facets import Facets
+from app.library.query_dates import span_of
+from app.library.search_answer import SearchRequest
+
+FIELDS = {
+    "kind": "kinds",
+    "in": "branches",
+    "partner": "partners",
+    "status": "statuses",
+    "origin": "origins",
+    "library": "libraries",
+    "lang": "languages",
+}
+YEARS = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One choice as it is shown: its field, its value, and what it is called."""
+
+    field: str
+    value: str
+    title: str
+
+
+def with_value(request: SearchRequest, field: str, value: str, chosen: bool) -> SearchRequest:
+    """*request* with *value* of *field* chosen, or no longer."""
+    name = FIELDS[field]
+    values = tuple(each for each in getattr(request, name) if each != value)
+    kept = (*values, value) if chosen else values
+    return dataclasses.replace(request, **{name: kept})  # type: ignore[arg-type]
+
+
+def with_years(request: SearchRequest, first: int, last: int) -> SearchRequest:
+    """*request* for pages that tell of events from year *first* to *last*; any when both are 0."""
+    if not first and not last:
+        return dataclasses.replace(request, first=None, last=None)
+    return dataclasses.replace(request, first=date(first, 1, 1), last=date(last, 12, 31))
+
+
+def without(request: SearchRequest, chip: Chip) -> SearchRequest:
+    """*request* without the choice that *chip* shows."""
+    if chip.field == YEARS:
+        return with_years(request, 0, 0)
+    return with_value(request, chip.field, chip.value, False)
+
+
+def is_narrowed(request: SearchRequest) -> bool:
+    """Whether anything is chosen."""
+    return bool(request.chosen)
+
+
+def chips_of(request: SearchRequest, facets: Facets) -> Iterator[Chip]:
+    """A chip for each choice in *request*; *facets* know what the values are called."""
+    titles = {
+        (group.field, each.value): each.title for group in facets.groups for each in group.values
+    }
+    for field, name in FIELDS.items():
+        for value in getattr(request, name):
+            title = titles.get((field, value), value)
+            yield Chip(field, value, title[:1].upper() + title[1:])
+    span = span_of(request.first, request.last)
+    if span:
+        yield Chip(YEARS, "", span.said[:1].upper() + span.said[1:])

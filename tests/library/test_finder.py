@@ -1,0 +1,240 @@
+"""Searches over the built-in library: conditions, facets, events, proof, concordance, likeness."""
+
+import random
+from datetime import date
+
+import pytest
+
+from app.library.concordance import SORTS as LINE_SORTS
+from app.library.concordance import sort_lines
+from app.library.search_answer import SearchRequest
+
+
+def pages_of(library, text, **how):
+    """Return the ids of the pages found."""
+    return [hit.page for hit in library.search(SearchRequest(text, limit=99, **how)).hits]
+
+
+def test_conditions_in_the_text_choose_pages(library):
+    operations = pages_of(library, "kind:operation partner:osce")
+
+    assert operations
+    assert all(library.entry(page).kind == "operation" for page in operations)
+    assert set(pages_of(library, "kind:operation")) > set(
+        pages_of(library, "kind:operation status:former")
+    )
+
+
+def test_one_event_meets_every_condition_on_events(library):
+    found = pages_of(library, 'type:"agreement signed" year:1994')
+
+    assert "uzbekistan" in found
+    for page in found:
+        told = library.page(page).milestones
+        assert any(
+            each.type == "agreement signed"
+            and each.date.overlaps(date(1994, 1, 1), date(1994, 12, 31))
+            for each in told
+        )
+
+
+def test_a_number_of_a_resolution_is_no_year(library):
+    answer = library.search(SearchRequest("resolution 1973"))
+
+    assert answer.hits[0].page == "unified-protector"
+    assert answer.milestones == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("when did uzbekistan join the partnership for peace", "uzbekistan#pfp-signed"),
+        ("uzbekistan july 1994", "uzbekistan#pfp-signed"),
+        ("uzbekistan signed pfp", "uzbekistan#pfp-signed"),
+    ],
+)
+def test_a_query_for_an_event_finds_the_event(library, text, first):
+    answer = library.search(SearchRequest(text))
+
+    assert answer.milestones[0].id == first
+
+
+@pytest.mark.parametrize("text", ["uzbekistan", "pfp", "co-operation", "", "title:nato"])
+def test_a_query_for_no_event_finds_none(library, text):
+    assert library.search(SearchRequest(text)).milestones == ()
+
+
+def test_the_counts_of_facets_are_those_of_the_searches_they_lead_to(library):
+    request = SearchRequest("security", kinds=("country", "framework"))
+    fields = {"kind": "kinds", "in": "branches", "partner": "partners", "status": "statuses"}
+    fields |= {"origin": "origins", "lang": "languages", "library": "libraries"}
+
+    for group in library.facets(request).groups:
+        for value in group.values:
+            choice = {"kinds": request.kinds, fields[group.field]: (value.value,)}
+            found = pages_of(library, "security", **choice)
+            assert len(found) == value.count, (group.field, value)
+            assert value.chosen == (group.field == "kind" and value.value in request.kinds)
+
+
+def test_the_years_of_facets_count_events_of_the_pages_found(library):
+    years = dict(library.facets(SearchRequest("uzbekistan kind:country title:uzbekistan")).years)
+
+    told = library.milestones(["uzbekistan"])
+    assert years[1994] == sum(item.date.text.startswith("1994") for item in told)
+
+
+def test_choosing_years_keeps_the_histogram_and_cuts_the_pages(library):
+    free = SearchRequest("nato")
+    chosen = SearchRequest("nato", first=date(1949, 1, 1), last=date(1949, 12, 31))
+
+    assert library.facets(free).years == library.facets(chosen).years
+    assert 0 < len(pages_of(library, "nato", first=chosen.first, last=chosen.last)) < 10
+
+
+def test_results_are_sorted_by_title_and_by_date(library):
+    by_title = library.search(SearchRequest("nato", limit=5, sort="title"))
+    by_date = library.search(SearchRequest("nato", limit=99, sort="date"))
+
+    assert [hit.title for hit in by_title.hits][:2] == ["African Union", "Algeria"]
+    assert by_title.total == by_date.total > 5
+    days = [library.page(hit.page).as_of.latest for hit in by_date.hits]
+    assert days == sorted(days, reverse=True)
+
+
+def test_other_names_can_be_left_out(library):
+    both = library.search(SearchRequest("CSCE", limit=99))
+    alone = library.search(SearchRequest("CSCE", limit=99, other_names=False))
+
+    assert "OSCE" in both.also_searched
+    assert alone.also_searched == ()
+    assert alone.total < both.total
+
+
+def test_what_is_chosen_is_said(library):
+    answer = library.search(
+        SearchRequest("pfp", kinds=("country",), branches=("nato/partners",), types=("joined",))
+    )
+
+    assert (
+        answer.understood == "pfp, in countries, in partners of NATO, telling of an event (joined)"
+    )
+
+
+def test_a_hit_says_where_it_stands_and_how_often_it_matches(library):
+    hit = library.search(SearchRequest("title:uzbekistan")).hits[0]
+    lines = library.concordance(SearchRequest("title:uzbekistan"))
+
+    assert hit.where == ("NATO", "Partners", "Euro-Atlantic", "Central Asia")
+    assert hit.matches == len(lines) == 1
+
+
+def test_a_question_is_read_without_the_words_that_ask(library):
+    answer = library.search(SearchRequest("when did Finland become a member of NATO"))
+
+    assert answer.understood == "Finland AND become AND member AND NATO"
+    assert answer.hits[0].page == "finland"
+    assert answer.notes
+
+
+def test_few_words_that_stand_on_no_page_together_find_nothing(library):
+    request = SearchRequest("uzbekistan zyzzyva")
+    proof = library.absence(request)
+
+    assert library.search(request).total == 0
+    assert proof.verdict == "“zyzzyva” stands on no page."
+    assert ("zyzzyva", library.search(SearchRequest("uzbekistan")).total) in proof.without
+    assert "30 pages" in proof.text or f"{len(library.pages())} pages" in proof.text
+    assert "accents" in proof.text
+
+
+def test_the_proof_names_the_nearest_words(library):
+    proof = library.absence(SearchRequest("uzbekstan"))
+
+    assert proof.parts[0].nearest[0] == "uzbekistan"
+    assert "nearest in the libraries: uzbekistan" in proof.text
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("mélange kind:operation", "holds the words, but none that fits the conditions."),
+        ("mélange corfu", "No page holds all of it; without “"),
+        ("???", "Nothing that was asked for stands on any page."),
+    ],
+)
+def test_the_proof_names_what_is_to_blame(library, text, verdict):
+    assert verdict in library.absence(SearchRequest(text)).verdict
+
+
+def test_every_occurrence_stands_in_its_line(library):
+    lines = library.concordance(SearchRequest("mélange"))
+
+    assert {line.match for line in lines} == {"mélange"}
+    for line in lines:
+        assert line.place.page == "uzbekistan"
+        assert not line.left.endswith(line.match)
+
+
+@pytest.mark.parametrize("by", LINE_SORTS)
+def test_lines_are_sorted_and_none_is_lost(library, by):
+    lines = library.concordance(SearchRequest("peacekeeping"))
+
+    assert len(lines) > 5
+    assert sorted(map(str, sort_lines(lines, by))) == sorted(map(str, lines))
+    assert sort_lines(lines, by) == sort_lines(sort_lines(lines, by), by)
+
+
+def test_related_pages_share_words_and_links(library):
+    related = [each.page for each in library.related("ifor")]
+
+    assert related[0] == "sfor"
+    assert "ifor" not in related
+    assert len(related) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("par", "partner:"),
+        ("peace ki", "kind:"),
+        ("kind:fr", "frameworks"),
+        ("kind:country,fr", "frameworks"),
+        ("-kind:fr", "frameworks"),
+        ("in:cent", "Central Asia"),
+        ("partner:uzb", "Uzbekistan"),
+        ("type:agr", "agreement signed"),
+        ("uzb", "Uzbekistan"),
+    ],
+)
+def test_a_word_is_completed(library, text, first):
+    assert library.complete(text, len(text))[0].label == first
+
+
+def test_a_completion_replaces_the_word_before_the_cursor(library):
+    text = "peace kind:fr"
+    found = library.complete(text, len(text))[0]
+
+    assert text[: found.start] + found.text == "peace kind:framework "
+
+
+@pytest.mark.parametrize("text", ["", "peace ", '"par', "1994", "year:19", "foo:ba", "xyzzy"])
+def test_nothing_is_offered_where_nothing_fits(library, text):
+    assert library.complete(text, len(text)) == ()
+
+
+PIECES = ("partner:", "year:", "1994", "1998..2003", "type:joined", "nato", "NEAR/2", "pfp", "~1")
+PIECES += ("(", ")", '"', " ", " ", "-", "OR ", "when did ", "uzbekistan", "*", "in:nato", "\ud800")
+
+
+def test_no_query_fails_whatever_is_asked_of_it(library):
+    dice = random.Random(7)
+
+    for _ in range(300):
+        text = "".join(dice.choices(PIECES, k=dice.randrange(1, 9)))
+        sort = dice.choice(("relevance", "title", "date"))
+        request = SearchRequest(text, limit=3, sort=sort, as_typed=dice.random() < 0.5)
+        answer = library.search(request)
+        library.facets(request)
+        if not answer.total:
+            assert library.absence(request).text
