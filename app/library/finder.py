@@ -55,6 +55,11 @@ class Finder:
     def __init__(self, stock: Stock) -> None:
         self._stock = stock
 
+    def prepare(self) -> None:
+        """Open the indexes and read what is known of each page."""
+        self.search(SearchRequest("a", limit=1))
+        self._stock.prepare()
+
     def search(self, request: SearchRequest) -> SearchAnswer:
         """The pages that *request* asks for, in the order it asks for."""
         begun = time.perf_counter()

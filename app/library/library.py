@@ -261,6 +261,10 @@ class Library:
         """The pages that *request* asks for, best first. Never raises for what a reader types."""
         return self._finder.search(request)
 
+    def prepare_search(self) -> None:
+        """Read now what the first search would have to wait for."""
+        self._finder.prepare()
+
     def facets(self, request: SearchRequest) -> "Facets":
         """How the pages that *request* finds divide by kind, branch, partner and more."""
         return self._finder.facets(request)

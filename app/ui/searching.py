@@ -209,6 +209,8 @@ class Searching(QObject):
         self._failed = False
         if self._request.text:
             self._ask(self._request)
+        library = self._shelf.library
+        self._tasks.run("prepare search", library.prepare_search, lambda _none: None, _ignore)
 
     def _on_library_failed(self) -> None:
         """Let nobody wait for an answer that does not come."""
