@@ -29,7 +29,8 @@ def exact_forms(word: str) -> tuple[str, ...]:
 
     A hyphenated word has its parts as well, and d'Ivoire has ivoire.
     """
-    parts = parts_of(bare(word))
+    plain = word.isascii() and word.isalpha()  # most words by far
+    parts = [word] if plain else parts_of(bare(word))
     forms = [fold_part("".join(parts))]
     if len(parts) > 1:
         forms += map(fold_part, parts)
@@ -39,6 +40,8 @@ def exact_forms(word: str) -> tuple[str, ...]:
 
 def capital_forms(word: str) -> tuple[str, ...]:
     """The acronyms in *word*: UN in U.N. and in UN-led, NGO in NGOs, PfP as it is."""
+    if sum(map(str.isupper, word)) < 2:
+        return ()
     forms = []
     for part in parts_of(bare(word)):
         letters = part.replace(".", "")
@@ -75,10 +78,15 @@ class Analyzer:
     def __init__(self, language: str) -> None:
         self._stem_of = _stemmer(language)
         self._terms: dict[str, tuple[str, ...]] = {}
+        self._stems: dict[str, str] = {}
 
     def stem(self, form: str) -> str:
         """The marked stem of a folded *form*; the form itself when it is too short or a number."""
-        return STEM + (self._stem_of(form) if len(form) > 2 and form.isalpha() else form)
+        known = self._stems.get(form)
+        if known is None:
+            stemmed = self._stem_of(form) if len(form) > 2 and form.isalpha() else form
+            known = self._stems[form] = STEM + stemmed
+        return known
 
     def terms(self, word: str) -> tuple[str, ...]:
         """Every term under which the written *word* is found, the plain form first."""

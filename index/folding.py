@@ -13,11 +13,13 @@ _MARKS = (
     r"\u00ad\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
     r"\u0900-\u0903\u093a-\u094f\u200c\u200d"
 )
-_CORE = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_CORE = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 
 WORD = re.compile(
+    # most words by far, which need none of what follows
+    r"[A-Za-z]{2,}+(?=[ ,\n])"
     # U.N., e.g.: single letters with full stops between them are one word
-    rf"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])(?:\.?[{APOSTROPHES}]s(?![^\W_])|\.)?"
+    rf"|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])(?:\.?[{APOSTROPHES}]s(?![^\W_])|\.)?"
     # letters, digits and their marks, with apostrophes and hyphens inside, but 1994-07 is two words
     rf"|{_CORE}(?:(?:[{APOSTROPHES}]|(?<!\d)[{HYPHENS}]|[{HYPHENS}](?!\d))(?=[^\W_]){_CORE})*"
 )

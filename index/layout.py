@@ -1,21 +1,23 @@
 """How the texts of a document follow one another in the index, and the way back from a position.
 
-Each word of a document has a position of its own, over all its texts. The offsets of the words
-are stored, so that a match is found in the text without reading the text again.
+Each word of a document has a position of its own, over all its texts. The offset of every
+sixteenth word is stored, so that a match is found without reading the whole text again.
 """
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain, islice
 from typing import Any
 
 from index.folding import WORD
 from index.records import Document, Passage
 
 GAP = 100  # positions between two texts, so that no phrase runs from one into the next
-TITLE, HEADING, SUMMARY, TEXT, ASIDE = "title", "heading", "summary", "text", "aside"
+TITLE, HEADING, SUMMARY, TEXT, ASIDE = ZONES = "title", "heading", "summary", "text", "aside"
+
+_EVERY = 16  # words, of which the first has its offset stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,13 @@ class Laid:
     texts: tuple[str, ...]
     zones: tuple[str, ...]
 
-    @property
-    def words(self) -> Iterator[tuple[int, str, list[str]]]:
-        """Of each text the position of its first word, its zone and its words."""
-        base = 0
-        for text, zone in zip(self.texts, self.zones, strict=True):
-            words = WORD.findall(text)
-            yield base, zone, words
-            base += len(words) + GAP
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text: as they are written, and where in the text they start."""
+
+    written: tuple[str, ...]
+    starts: tuple[int, ...]
 
 
 def lay_out(title: str, names: tuple[str, ...], summary: str, passages: Any) -> Laid:
@@ -47,33 +48,44 @@ def lay_out(title: str, names: tuple[str, ...], summary: str, passages: Any) -> 
     )
 
 
-def pack(document: Document) -> tuple[Any, ...]:
-    """What is stored of *document*: plain values only, since they are pickled."""
-    laid = lay_out(document.title, document.names, document.summary, document.passages)
-    offsets = tuple(
-        array("I", (found.start() for found in WORD.finditer(text))).tobytes()
-        for text in laid.texts
-    )
+def words_in(text: str) -> Words:
+    """The words of *text*."""
+    found = [(word.group(), word.start()) for word in WORD.finditer(text)]
+    return Words(*zip(*found, strict=True)) if found else Words((), ())
+
+
+def bases_of(counts: Sequence[int]) -> list[int]:
+    """The position of the first word of each text, by the numbers of words in them."""
+    return [0, *accumulate(count + GAP for count in counts[:-1])]
+
+
+def pack(document: Document, words: Sequence[Words]) -> tuple[Any, ...]:
+    """What is stored of *document*, *words* being those of its texts: plain values only.
+
+    They are pickled.
+    """
     passages = tuple((each.id, each.title, each.text, each.aside) for each in document.passages)
-    return document.id, document.title, document.names, document.summary, passages, offsets
+    counts = array("I", (len(each.written) for each in words))
+    starts = array("I", chain.from_iterable(each.starts[::_EVERY] for each in words))
+    return (
+        *(document.id, document.title, document.names, document.summary, passages),
+        *(counts.tobytes(), starts.tobytes()),
+    )
 
 
 class StoredDocument:
     """A document as it was stored, and the places of its words."""
 
     def __init__(self, packed: tuple[Any, ...]) -> None:
-        self.id, self.title, names, self.summary, passages, offsets = packed
+        self.id, self.title, names, self.summary, passages, counts, starts = packed
         self.passages = tuple(Passage(*passage) for passage in passages)
         self.laid = lay_out(self.title, names, self.summary, self.passages)
-        self._offsets = []
-        self._bases = []
-        base = 0
-        for packed_offsets in offsets:
-            numbers = array("I")
-            numbers.frombytes(packed_offsets)
-            self._offsets.append(numbers)
-            self._bases.append(base)
-            base += len(numbers) + GAP
+        word_counts = memoryview(counts).cast("I")
+        self._bases = bases_of(word_counts.tolist())
+        self._starts = memoryview(starts).cast("I")
+        pieces = (-(-count // _EVERY) for count in word_counts)
+        self._first_pieces = [0, *accumulate(pieces)]
+        self._spans: dict[int, list[tuple[int, int]]] = {}
 
     def text_at(self, position: int) -> int:
         """The number of the text to which *position* belongs."""
@@ -81,8 +93,14 @@ class StoredDocument:
 
     def span_at(self, position: int) -> tuple[int, int]:
         """Start and end of the word at *position* in its text."""
-        number = self.text_at(position)
-        start = self._offsets[number][position - self._bases[number]]
-        found = WORD.match(self.laid.texts[number], start)
-        assert found, "the offset of a word is where a word begins"
-        return found.span()
+        text = self.text_at(position)
+        piece, place = divmod(position - self._bases[text], _EVERY)
+        return self._spans_of(text, self._first_pieces[text] + piece)[place]
+
+    def _spans_of(self, text: int, piece: int) -> list[tuple[int, int]]:
+        """The spans of the words of a *piece* of sixteen, which is read when first asked for."""
+        spans = self._spans.get(piece)
+        if spans is None:
+            words = WORD.finditer(self.laid.texts[text], self._starts[piece])
+            spans = self._spans[piece] = [word.span() for word in islice(words, _EVERY)]
+        return spans

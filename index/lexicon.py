@@ -1,40 +1,41 @@
 """The words of an index: completions of a prefix, words that fit a pattern, nearest spellings."""
 
-import fnmatch
 import heapq
 import re
-from bisect import bisect_left
+from collections import Counter
 from math import log
 
 from whoosh.reading import IndexReader
 
-from index.writer import SPELT
+from index.inversion import SPELT
+from index.segments import FAMILY, Segments
 
 FIELD = "text"
-COMPLETIONS = 100  # a prefix stands for so many words; more would make every search slow
 _CORRECTED = range(3, 31)  # characters of a word that may be misspelt
 _SHORTEST_FOR_TWO_EDITS = 5
 _MOST_EDITS = 2
+_WILD = {"*": rb"[^\0]*", "?": rb"(?:[\x01-\x7f]|[\xc2-\xf4][\x80-\xbf]+)"}
 
 
 class Lexicon:
-    """Reads the words of one opened index and remembers what it has read.
+    """Reads the words of one opened index.
 
     A word is a plain folded form; stems and acronyms are marked and begin with no letter.
     """
 
-    def __init__(self, reader: IndexReader) -> None:
+    def __init__(self, reader: IndexReader, segments: Segments) -> None:
         self._reader = reader
+        self._segments = segments
         self._nearest: dict[str, str] = {}
-        self._by_initial: dict[tuple[str, str], tuple[list[str], list[int]]] = {}
+        self._labels: dict[str, list[str]] = {}
 
     def has(self, term: str, field: str = FIELD) -> bool:
-        """Whether any document has *term*, marked or not."""
-        return (field, term.encode()) in self._reader
+        """Whether any document has *term*, marked or not; with `*` at its end, any such term."""
+        return bool(self._segments.locate(field, term))
 
     def frequency(self, term: str, field: str = FIELD) -> int:
         """The number of documents with *term*."""
-        return int(self._reader.doc_frequency(field, term.encode()))
+        return self._segments.frequency(field, term)
 
     def rarity(self, term: str) -> float:
         """How rare *term* is among the documents: 1 where it stands in one, 0 where in all."""
@@ -44,29 +45,28 @@ class Lexicon:
 
     def labels(self, field: str) -> list[str]:
         """All labels of a small field, such as the branches."""
-        return [label.decode() for label in self._reader.lexicon(field)]
+        known = self._labels.get(field)
+        if known is None:
+            parts = self._segments.parts_with(field)
+            labels = {label.decode() for part in parts for label in part.fields[field].terms()}
+            known = self._labels[field] = sorted(labels)
+        return known
 
-    def completions(self, prefix: str, field: str = FIELD, limit: int = COMPLETIONS) -> list[str]:
+    def completions(self, prefix: str, limit: int, field: str = FIELD) -> list[str]:
         """The most frequent words that begin with *prefix*, most frequent first."""
-        if not prefix:
-            return []
-        words, frequencies = self._words(prefix[0], field)
-        first = bisect_left(words, prefix)
-        last = bisect_left(words, prefix + "\U0010ffff", lo=first)
-        best = heapq.nsmallest(limit, range(first, last), key=lambda i: (-frequencies[i], i))
-        return [words[i] for i in best]
+        counts = self._beginning_with(prefix, field) if prefix else Counter()
+        best = heapq.nsmallest(limit, counts, key=lambda word: (-counts[word], word))
+        return [word.decode() for word in best]
 
     def matching(self, pattern: str, field: str = FIELD) -> list[str]:
-        """The most frequent words that fit *pattern*: folded letters and the wildcards * and ?."""
-        expression = re.compile(fnmatch.translate(pattern))
-        literal = re.split(r"[*?]", pattern, maxsplit=1)[0]
-        initials = literal[:1] or {word[:1] for word in self._all_words(field)}
-        found = []
-        for initial in initials:
-            words, frequencies = self._words(initial, field)
-            pairs = zip(words, frequencies, strict=True)
-            found += [(-count, word) for word, count in pairs if expression.match(word)]
-        return [word for _, word in heapq.nsmallest(COMPLETIONS, found)]
+        """The words that fit *pattern*: folded letters and the wildcards * and ?."""
+        pieces = re.split(r"([*?])", pattern)
+        fitting = b"".join(_WILD.get(piece, re.escape(piece.encode())) for piece in pieces)
+        expression = re.compile(rb"(?<![^\0])" + fitting + rb"(?=\0)")
+        words: set[str] = set()
+        for part in self._segments.parts_with(field):
+            words.update(map(bytes.decode, part.fields[field].search(expression, pieces[0])))
+        return sorted(word for word in words if word[0].isalnum())
 
     def within(self, word: str, edits: int, field: str = FIELD) -> list[str]:
         """The folded *word* if it is known and all that differ from it in at most *edits* letters.
@@ -105,9 +105,9 @@ class Lexicon:
 
     def spelling(self, word: str) -> str:
         """How the folded *word* is written most often."""
-        written: list[tuple[int, str]] = [
-            (-info.doc_frequency(), text.decode().split(SPELT)[1])
-            for text, info in self._reader.iter_prefix("spelling", word + SPELT)
+        written = [
+            (-count, spelt.decode().split(SPELT)[1])
+            for spelt, count in self._beginning_with(word + SPELT, "spelling").items()
         ]
         if not written or -2 * min(written)[0] < self.frequency(word):
             return word
@@ -117,15 +117,11 @@ class Lexicon:
         swapped = sorted(word) == sorted(found)
         return not swapped, word[0] != found[0], -self.frequency(found), found
 
-    def _words(self, initial: str, field: str) -> tuple[list[str], list[int]]:
-        known = self._by_initial.get((field, initial))
-        if known is None:
-            entries = self._reader.iter_prefix(field, initial)
-            pairs = [(term.decode(), info.doc_frequency()) for term, info in entries]
-            known = [word for word, _ in pairs], [count for _, count in pairs]
-            self._by_initial[field, initial] = known
-        return known
-
-    def _all_words(self, field: str) -> list[str]:
-        words = (term.decode() for term in self._reader.lexicon(field))
-        return [word for word in words if word[0].isalnum()]
+    def _beginning_with(self, prefix: str, field: str) -> Counter[bytes]:
+        """The terms that begin with *prefix* and in how many documents each stands."""
+        counts: Counter[bytes] = Counter()
+        for each in self._segments.locate(field, prefix + FAMILY):
+            terms = each.postings.terms(each.terms[0], each.terms[-1] + 1)
+            found = each.postings.counts[each.terms[0] : each.terms[-1] + 1].tolist()
+            counts.update(dict(zip(terms, found, strict=True)))
+        return counts

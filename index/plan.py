@@ -5,10 +5,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """The documents with a term in a field."""
+    """The documents with a term in a field.
+
+    One that ends with `*` stands for all terms that begin so, which score as if they were one.
+    """
 
     field: str
     term: str
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The documents with any of several terms in a field, which score as if they were one."""
+
+    field: str
+    terms: tuple[str, ...]
     boost: float = 1.0
 
 
@@ -45,7 +57,8 @@ class Plus:
     more: "Plan"
 
 
-Plan = Term | Run | AllOf | AnyOf | Plus
+Leaf = Term | Family | Run
+Plan = Leaf | AllOf | AnyOf | Plus
 
 EVERYTHING = AllOf(())
 NOTHING = AnyOf(())

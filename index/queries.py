@@ -16,9 +16,10 @@ from index.analysis import (
 from index.folding import fold, parts_of
 from index.lexicon import Lexicon
 from index.phrases import acronym_of, phrase_terms, phrase_variants
-from index.plan import EVERYTHING, NOTHING, AllOf, AnyOf, Plan, Plus, Run, Term
+from index.plan import EVERYTHING, NOTHING, AllOf, AnyOf, Family, Leaf, Plan, Plus, Run, Term
 from index.records import And, Either, Node, Not, Or, Phrase, Prefer, Query, Word
 from index.schema import SCORED
+from index.segments import FAMILY
 
 STEM_WEIGHT = 0.5  # of a match of the stem only, next to one of the word as typed
 OTHER_NAME_WEIGHT = 0.3  # of a match of another name, next to one of the name as typed
@@ -30,7 +31,10 @@ NAME_BOOST = 25.0  # of a document that bears the very name that was typed
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is marked: words, each given as a set of terms, with at most *slop* others between."""
+    """What is marked: words, each given as a set of terms, with at most *slop* others between.
+
+    A term that ends with `*` stands for all that begin so.
+    """
 
     steps: tuple[frozenset[str], ...]
     slop: int = 0
@@ -142,14 +146,18 @@ class QueryReader:
 
     def _prefix(self, word: str, field_name: str) -> Plan | None:
         form = next(iter(exact_forms(word)), "")
-        acronyms = is_acronym(word) and self._lexicon.completions(CAPITALS + form)
-        start = CAPITALS + form if acronyms else form
-        completions = acronyms or self._lexicon.completions(start)
-        self._want([completions], field_name, word if not completions else "")
+        start = form + FAMILY
+        if is_acronym(word) and self._lexicon.has(CAPITALS + start):
+            start = CAPITALS + start
+        known = bool(form) and self._lexicon.has(start)
+        self._want([[start]] if known else [], field_name, "" if known else word)
         names = _fields(field_name)
-        return self._any_word(
-            {name: self._lexicon.completions(start, name) for name in names}, names[0]
-        )
+        found = [
+            Term(name, start, SCORED[name])
+            for name in names
+            if known and self._lexicon.has(start, name)
+        ]
+        return _scored(found, names[0])
 
     def _pattern(self, word: Word) -> Plan | None:
         pieces = re.split(r"([*?])", word.text)
@@ -159,22 +167,20 @@ class QueryReader:
         if not pattern.strip("*?"):
             return None
         names = _fields(word.field)
-        found = {name: self._lexicon.matching(pattern, name) for name in names}
-        self._want([found[names[0]]], word.field)
-        return self._any_word(found, names[0])
+        fitting = {name: tuple(self._lexicon.matching(pattern, name)) for name in names}
+        self._want([fitting[names[0]]], word.field)
+        found = [Family(name, fitting[name], SCORED[name]) for name in names if fitting[name]]
+        return _scored(found, names[0])
 
     def _fuzzy(self, word: Word) -> Plan | None:
         form = next(iter(exact_forms(word.text)), "")
         if not form:
             return None
         names = _fields(word.field)
-        found = {name: self._lexicon.within(form, word.fuzzy, name) for name in names}
-        self._want([found[names[0]]], word.field, "" if found[names[0]] else word.text)
-        return self._any_word(found, names[0])
-
-    def _any_word(self, words: dict[str, list[str]], field_name: str) -> Plan:
-        found = [Term(name, word, SCORED[name]) for name in words for word in words[name]]
-        return _scored(found, field_name)
+        near = {name: tuple(self._lexicon.within(form, word.fuzzy, name)) for name in names}
+        self._want([near[names[0]]], word.field, "" if near[names[0]] else word.text)
+        found = [Family(name, near[name], SCORED[name]) for name in names if near[name]]
+        return _scored(found, names[0])
 
     def _phrase(self, words: list[str], field_name: str, slop: int) -> Plan | None:
         for word in words:
@@ -225,7 +231,7 @@ def _fields(name: str) -> tuple[str, ...]:
     return (name,) if name in SCORED else ("text", "title", "heading", "summary")
 
 
-def _scored(found: Sequence[Term | Run], deciding: str) -> Plan:
+def _scored(found: Sequence[Leaf], deciding: str) -> Plan:
     """Match by the *deciding* field, and let the other fields add to the score."""
     matching = tuple(part for part in found if part.field == deciding)
     adding = tuple(part for part in found if part.field != deciding)

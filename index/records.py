@@ -122,13 +122,15 @@ class Query:
     """What is asked: *root* None finds every document that passes *filter*, by title.
 
     *text* is what the reader typed. A document of exactly that name comes first, and a suggestion
-    is that text with its misspelt words put right.
+    is that text with its misspelt words put right. Without *excerpts* the hits have neither
+    snippets nor words, which is quicker for a long list.
     """
 
     root: Node | None
     filter: Filter = Filter()
     limit: int = 20
     text: str = ""
+    excerpts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document found; *snippets* best first, at least one.
+    """A document found; *snippets* best first, at least one if they were asked for.
 
     *words* are the words and phrases that matched, as the document writes them, *matches* how
     many matches there are in its title, its summary and its passages.

@@ -1,36 +1,45 @@
 """An opened index: queries in, ranked hits out."""
 
+import errno
 import re
 import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
+import numpy as np
 from whoosh.index import FileIndex
-from whoosh.scoring import BM25F
 
 from index.analysis import Analyzer, exact_forms
+from index.arrays import Numbers
 from index.executor import Executor
 from index.layout import StoredDocument
 from index.lexicon import Lexicon
 from index.lines import count_matches, lines_of
-from index.plan import AnyOf, Term
 from index.queries import QueryReader, Reading, Wanted
+from index.ranking import Ranking
 from index.records import Filter, Hit, Hits, IndexDamaged, Line, Query
+from index.segments import Segments
 from index.snippets import Positions, find_matches, find_snippets, matched_words
 
 _SHORT = 5  # letters; in a shorter word two of them make another word
+_NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 
-# Titles and headings are short by nature: their length says less than that of a text.
-_WEIGHTING = BM25F(title_B=0.4, heading_B=0.6, summary_B=0.5)
+Best = list[tuple[int, float]]
 
 
 @contextmanager
 def damage_reported() -> Iterator[None]:
-    """Turn whatever goes wrong while an index is read into `IndexDamaged`."""
+    """Turn whatever goes wrong while an index is read into `IndexDamaged`.
+
+    That a disk is full or cannot be written says nothing about the index.
+    """
     try:
         yield
+    except OSError as error:
+        if error.errno in _NOT_WRITTEN:
+            raise
+        raise IndexDamaged(f"{type(error).__name__}: {error}") from error
     except Exception as error:  # a damaged file can raise anything at all
         raise IndexDamaged(f"{type(error).__name__}: {error}") from error
 
@@ -44,9 +53,11 @@ class Searcher:
     def __init__(self, index: FileIndex) -> None:
         self._lock = threading.Lock()
         self._closed = False
-        self._searcher = index.searcher(weighting=_WEIGHTING)
-        self._executor = Executor(self._searcher)
-        self._lexicon = Lexicon(self._searcher.reader())
+        self._reader = index.reader()
+        self._segments = Segments(self._reader)
+        self._executor = Executor(self._segments)
+        self._lexicon = Lexicon(self._reader, self._segments)
+        self._ranking = Ranking(self._reader)
         self._analyzers = [Analyzer(name) for name in self._lexicon.labels("language")]
 
     def close(self) -> None:
@@ -54,9 +65,9 @@ class Searcher:
         with self._lock:
             if not self._closed:
                 self._closed = True
-                self._searcher.close()
+                self._reader.close()
                 # The files stay mapped, and on Windows locked, while anything refers to them.
-                del self._searcher, self._executor, self._lexicon
+                del self._reader, self._segments, self._executor, self._lexicon, self._ranking
 
     def search(self, query: Query) -> Hits:
         """The best documents for *query*, equal scores by title, then by id.
@@ -68,16 +79,20 @@ class Searcher:
         begun = time.perf_counter()
         with self._reading():
             reading = QueryReader(self._lexicon, self._analyzers).read(query)
-            found = self._matches(reading, query.filter)
-            best = self._best(found, query.limit)
-            positions = self._positions([number for _, number in best], reading.wanted)
-            hits = tuple(
-                self._hit(-score, number, reading.wanted, positions.get(number, {}))
-                for score, number in best
-            )
-            suggestion = "" if found else self._suggestion(query, reading)
+            found = self._executor.find(reading.plan, self._allowed(query.filter))
+            best = self._ranking.best(found, query.limit)
+            hits = self._with_excerpts(best, reading.wanted) if query.excerpts else self._bare(best)
+            total = len(found.numbers)
+            suggestion = "" if total else self._suggestion(query, reading)
         took = (time.perf_counter() - begun) * 1000
-        return Hits(hits, len(found), round(took, 2), suggestion)
+        return Hits(hits, total, round(took, 2), suggestion)
+
+    def prepare(self) -> None:
+        """Read what every search needs, so that the first is as quick as the others."""
+        with self._reading():
+            if self._segments.count:
+                self._ranking.prepare()
+                self._segments.prepare()
 
     def completions(self, prefix: str, limit: int) -> tuple[str, ...]:
         """The most frequent words that begin with *prefix*, as they are written.
@@ -86,7 +101,7 @@ class Searcher:
             IndexDamaged: as for `search`.
         """
         with self._reading():
-            words = self._lexicon.completions(next(iter(exact_forms(prefix)), ""), limit=limit)
+            words = self._lexicon.completions(next(iter(exact_forms(prefix)), ""), limit)
             return tuple(dict.fromkeys(map(self._lexicon.spelling, words)))
 
     def identify(self, query: Query) -> tuple[str, ...]:
@@ -97,8 +112,8 @@ class Searcher:
         """
         with self._reading():
             best = self._rank_all(query)[1]
-            orders = self._searcher.reader().column_reader("order")
-            return tuple(orders[number].rsplit(b"\0", 1)[1].decode() for _, number in best)
+            orders = self._ranking.orders([number for number, _ in best])
+            return tuple(order.rsplit(b"\0", 1)[1].decode() for order in orders)
 
     def lines(self, query: Query) -> tuple[Line, ...]:
         """Every match of *query* in its line, in the best documents up to its limit.
@@ -108,12 +123,12 @@ class Searcher:
         """
         with self._reading():
             reading, best = self._rank_all(query)
-            numbers = [number for _, number in best[: query.limit]]
+            numbers = [number for number, _ in best[: query.limit]]
             positions = self._positions(numbers, reading.wanted)
             found: list[Line] = []
             for number in numbers:
-                document = StoredDocument(self._searcher.stored_fields(number)["stored"])
-                matches = find_matches(document, reading.wanted, positions.get(number, {}))
+                document = StoredDocument(self._reader.stored_fields(number)["stored"])
+                matches = find_matches(document, reading.wanted, positions[number])
                 found += lines_of(document, matches)
             return tuple(found)
 
@@ -149,21 +164,21 @@ class Searcher:
             with damage_reported():
                 yield
 
-    def _rank_all(self, query: Query) -> tuple[Reading, list[tuple[float, int]]]:
+    def _rank_all(self, query: Query) -> tuple[Reading, Best]:
         reading = QueryReader(self._lexicon, self._analyzers).read(query)
-        found = self._matches(reading, query.filter)
-        return reading, self._best(found, len(found))
+        found = self._executor.find(reading.plan, self._allowed(query.filter))
+        return reading, self._ranking.best(found, len(found.numbers))
 
-    def _matches(self, reading: Reading, wanted: Filter) -> list[tuple[float, int]]:
-        scores = self._executor.scores(reading.plan, self._allowed(wanted))
-        return [(-round(score, 6), number) for number, score in scores.items()]
-
-    def _allowed(self, wanted: Filter) -> set[int] | None:
-        """The numbers of the documents that pass the filter, or None when all do."""
+    def _allowed(self, wanted: Filter) -> Numbers | None:
+        """The documents that pass the filter, or None when all do."""
         branches = self._branches(wanted.branches)
         asked = (("kind", wanted.kinds or None), ("branch", branches), ("id", wanted.only))
-        sets = [self._labelled(field, labels) for field, labels in asked if labels is not None]
-        return set.intersection(*sets) if sets else None
+        allowed: Numbers | None = None
+        for field, labels in asked:
+            if labels is not None:
+                bearing = self._segments.labelled(field, labels)
+                allowed = bearing if allowed is None else np.intersect1d(allowed, bearing)
+        return allowed
 
     def _branches(self, branches: tuple[str, ...]) -> list[str] | None:
         if not branches:
@@ -176,45 +191,33 @@ class Searcher:
             if known in paths or (ends and known.endswith(ends))
         ]
 
-    def _labelled(self, field: str, labels: Any) -> set[int]:
-        return set(self._executor.scores(AnyOf(tuple(Term(field, label) for label in labels))))
-
-    def _best(self, found: list[tuple[float, int]], limit: int) -> list[tuple[float, int]]:
-        """The best *limit* matches; only those that may be among them are compared by title."""
-        if limit <= 0 or not found:
-            return []
-        last = sorted(found)[: min(limit, len(found))][-1][0]
-        orders = self._searcher.reader().column_reader("order")
-        candidates = [(score, orders[number], number) for score, number in found if score <= last]
-        return [(score, number) for score, _, number in sorted(candidates)[:limit]]
-
-    def _positions(self, numbers: list[int], wanted: list[Wanted]) -> dict[int, dict[str, Any]]:
+    def _positions(self, numbers: list[int], wanted: list[Wanted]) -> dict[int, Positions]:
         """Where in each of the documents each term that is wanted stands."""
-        terms = {term for sought in wanted for step in sought.steps for term in step}
-        positions: dict[int, dict[str, Any]] = {number: {} for number in numbers}
-        for reader, offset in self._searcher.reader().leaf_readers():
-            inside = range(offset, offset + reader.doc_count_all())
-            here = sorted(number for number in numbers if number in inside)
-            for term in terms:
-                if here and ("text", term.encode()) in reader:
-                    postings = reader.postings("text", term)
-                    for number in here:
-                        if postings.is_active():
-                            postings.skip_to(number - offset)
-                        if postings.is_active() and postings.id() == number - offset:
-                            positions[number][term] = postings.value_as("positions")
-        return positions
+        positions: dict[int, dict[str, list[int]]] = {number: {} for number in numbers}
+        ascending = np.array(sorted(numbers), "i8")
+        for term in {term for sought in wanted for step in sought.steps for term in step}:
+            for number, places in self._segments.positions("text", term, ascending).items():
+                positions[number][term] = places
+        return dict(positions)
 
-    def _hit(self, score: float, number: int, wanted: list[Wanted], positions: Positions) -> Hit:
-        document = StoredDocument(self._searcher.stored_fields(number)["stored"])
-        matches = find_matches(document, wanted, positions)
-        return Hit(
-            document.id,
-            document.title,
-            round(score, 4),
-            find_snippets(document, wanted, matches),
-            matched_words(document, matches),
-            count_matches(document, matches),
+    def _with_excerpts(self, best: Best, wanted: list[Wanted]) -> tuple[Hit, ...]:
+        positions = self._positions([number for number, _ in best], wanted)
+        hits = []
+        for number, score in best:
+            document = StoredDocument(self._reader.stored_fields(number)["stored"])
+            matches = find_matches(document, wanted, positions[number])
+            snippets = find_snippets(document, wanted, matches)
+            words = matched_words(document, matches)
+            count = count_matches(document, matches)
+            hits.append(Hit(document.id, document.title, score, snippets, words, count))
+        return tuple(hits)
+
+    def _bare(self, best: Best) -> tuple[Hit, ...]:
+        orders = self._ranking.orders([number for number, _ in best])
+        named = [order.decode().split("\0") for order in orders]
+        return tuple(
+            Hit(document_id, title, score, ())
+            for (_, title, document_id), (_, score) in zip(named, best, strict=True)
         )
 
     def _suggestion(self, query: Query, reading: Reading) -> str:

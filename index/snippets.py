@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from index.layout import HEADING, TITLE, StoredDocument
 from index.queries import Wanted
@@ -19,8 +19,7 @@ _SPACES = re.compile(r"\s+")
 Positions = Mapping[str, Sequence[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A place in a text and which of the things wanted stands there."""
 
     start: int

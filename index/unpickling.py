@@ -11,9 +11,14 @@ from whoosh import columns
 from whoosh.codec import whoosh3
 from whoosh.filedb import structfile
 
+from index.codec import Codec
+from index.segment_files import Segment
+
 _ALLOWED = {
     ("whoosh.codec.whoosh3", "W3Codec"): whoosh3.W3Codec,
     ("whoosh.codec.whoosh3", "W3Segment"): whoosh3.W3Segment,
+    ("index.codec", "Codec"): Codec,
+    ("index.segment_files", "Segment"): Segment,
     ("collections", "defaultdict"): collections.defaultdict,
     ("_codecs", "encode"): codecs.encode,  # so protocol 2 writes bytes
     ("__builtin__", "bytes"): bytes,

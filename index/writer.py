@@ -1,63 +1,107 @@
-"""Documents to the fields of the index."""
+"""Documents into one new segment of the index."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from mmap import ACCESS_READ, mmap
+from tempfile import TemporaryFile
 from typing import Any
 
-from index.analysis import Analyzer, bare, exact_forms
+import numpy as np
+from whoosh.index import FileIndex
+from whoosh.writing import SegmentWriter
+
+from index.arrays import ArrayWriter, read_arrays
+from index.codec import Codec
 from index.folding import fold
-from index.layout import ASIDE, HEADING, SUMMARY, TEXT, TITLE, Laid, lay_out, pack
+from index.inversion import ZONES_OF, Inversion, label_columns
+from index.joining import merged
+from index.layout import lay_out, pack, words_in
+from index.postings import Columns, Postings, write_columns
 from index.records import Document
-from index.schema import Occurrences
 
-SPELT = "\t"  # parts a folded word from the way it is written
+_MOST_WORDS = 6_000_000  # whose postings are in memory; to sort them takes some hundred megabytes
+_POOL = 1  # megabytes for Whoosh's own sorting of postings, which only a merge needs
 
 
-class Inverter:
-    """Turns documents into the values of the fields; keeps one analyzer for each language."""
+class DocumentWriter(SegmentWriter):  # type: ignore[misc]
+    """Writes documents into a segment of their own; the other segments stay as they are."""
 
-    def __init__(self) -> None:
-        self._analyzers: dict[str, Analyzer] = {}
+    def __init__(self, index: FileIndex) -> None:
+        super().__init__(index, codec=Codec(), limitmb=_POOL)
+        self.merge = False
+        self._inversion = Inversion()
+        self._labels: dict[str, dict[str, list[int]]] = {}
+        self._pieces: list[Mapping[str, Postings]] = []
 
-    def fields(self, document: Document) -> dict[str, Any]:
-        """What is written of *document*, by field."""
-        analyzer = self._analyzers.get(document.language)
-        if analyzer is None:
-            analyzer = self._analyzers[document.language] = Analyzer(document.language)
+    def add(self, document: Document) -> None:
+        """Add *document*."""
         laid = lay_out(document.title, document.names, document.summary, document.passages)
-        names = {fold(name) for name in (document.title, *document.names)}
+        words = [words_in(text) for text in laid.texts]
+        lengths, spellings = self._inversion.add(self.docnum, document.language, laid.zones, words)
+        self._add_labels(document, spellings)
         order = "\0".join((fold(document.title), document.title, document.id))
-        return {
+        stored = {"order": order.encode(errors="replace"), "stored": pack(document, words)}
+        fields, columns = self.schema, self.perdocwriter
+        columns.start_doc(self.docnum)
+        for name, length in lengths.items():
+            columns.add_field(name, fields[name], None, length)
+        columns.add_field("stored", fields["stored"], stored["stored"], 0)
+        columns.add_column_value("order", fields["order"].column_type, stored["order"])
+        columns.finish_doc()
+        self._added = True
+        self.docnum += 1
+        if len(self._inversion) > _MOST_WORDS:
+            self._set_aside()
+
+    def _add_labels(self, document: Document, spellings: set[str]) -> None:
+        names = {fold(name) for name in (document.title, *document.names)}
+        labels: dict[str, Iterable[str]] = {
             "id": (document.id,),
             "kind": (document.kind,),
             "branch": _with_ancestors(document.branches),
             "language": (document.language,),
             "named": names - {""},
-            "spelling": _spellings(laid),
-            "title": _occurrences(analyzer, laid, {TITLE}),
-            "heading": _occurrences(analyzer, laid, {HEADING}),
-            "summary": _occurrences(analyzer, laid, {SUMMARY}),
-            "text": _occurrences(analyzer, laid, {TITLE, HEADING, SUMMARY, TEXT, ASIDE}),
-            "order": order.encode(errors="replace"),
-            "stored": pack(document),
+            "spelling": spellings,
         }
+        for field, values in labels.items():
+            known = self._labels.setdefault(field, {})
+            for value in values:
+                known.setdefault(value, []).append(self.docnum)
 
+    def _set_aside(self) -> None:
+        """Sort the words so far and keep their postings in a file without a name."""
+        with TemporaryFile(dir=self.storage.folder) as file:
+            arrays = ArrayWriter(file)
+            names = [name for name in ZONES_OF if self._put(arrays, name)]
+            arrays.finish()
+            file.flush()
+            content = read_arrays(mmap(file.fileno(), 0, access=ACCESS_READ))
+        self._pieces.append({name: Postings(content, name) for name in names})
+        self._inversion.clear()
 
-def _occurrences(analyzer: Analyzer, laid: Laid, zones: set[str]) -> dict[str, Occurrences]:
-    """Each term in the texts of *zones* and where it occurs."""
-    found: dict[str, Occurrences] = {}
-    for base, zone, words in laid.words:
-        if zone not in zones:
-            continue
-        aside = zone == ASIDE
-        for position, word in enumerate(words, base):
-            for term in analyzer.terms(word):
-                occurrences = found.get(term)
-                if occurrences is None:
-                    occurrences = found[term] = Occurrences()
-                occurrences.positions.append(position)
-                occurrences.count += not aside
-                occurrences.aside |= aside
-    return found
+    def _put(self, arrays: ArrayWriter, field: str) -> bool:
+        columns = self._inversion.columns(field)
+        if columns:
+            write_columns(arrays, field, columns)
+        return columns is not None
+
+    def _flush_segment(self) -> None:
+        """Write the postings; Whoosh calls this before it names the new segment in the index."""
+        self.perdocwriter.close()
+        if self._pieces:
+            self._set_aside()
+        columns: dict[str, Any] = {name: self._columns(name) for name in ZONES_OF}
+        columns |= {name: label_columns(labels) for name, labels in self._labels.items()}
+        for name, each in sorted(columns.items()):
+            if each is not None:
+                self.fieldwriter.put(name, each)
+        self.fieldwriter.close()
+
+    def _columns(self, field: str) -> Columns | None:
+        if not self._pieces:
+            return self._inversion.columns(field)
+        same = np.arange(self.docnum)
+        parts = [(piece[field], same) for piece in self._pieces if field in piece]
+        return merged(parts) if parts else None
 
 
 def _with_ancestors(branches: Iterable[str]) -> set[str]:
@@ -67,14 +111,3 @@ def _with_ancestors(branches: Iterable[str]) -> set[str]:
         slugs = branch.strip("/").split("/")
         found |= {"/".join(slugs[:depth]) for depth in range(1, len(slugs) + 1)}
     return found
-
-
-def _spellings(laid: Laid) -> set[str]:
-    """How the words are written whose folded form is no spelling: mélange, organization."""
-    spellings = set()
-    for word in {word for _, _, words in laid.words for word in words}:
-        written = bare(word).lower()
-        forms = exact_forms(word)
-        if forms and written != forms[0] and "." not in written:
-            spellings.add(forms[0] + SPELT + written)
-    return spellings

@@ -17,6 +17,7 @@ from app.paths import Paths, find_paths
 PACKAGES = (
     "PySide6-Essentials",
     "whoosh-reloaded",
+    "numpy",
     "markdown-it-py",
     "PyYAML",
     "typst",

@@ -70,6 +70,10 @@ class Catalogue:
         """Every page without milestones, relations, sources and text, by id."""
         return tuple(record_json.load(row[0]) for row in self._rows("SELECT outline FROM pages"))
 
+    def titles(self) -> dict[str, str]:
+        """The title of each page."""
+        return dict(self._rows("SELECT id, json_extract(outline, '$.title') FROM pages"))
+
     def milestone_counts(self) -> Mapping[str, int]:
         """How many milestones each page tells."""
         return dict(self._rows("SELECT id, milestones FROM pages"))

@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -111,6 +112,24 @@ class CompiledLibrary:
             self.notices.append(
                 f"Two libraries are called “{own}”; the one in {self.folder} is “{free}” for now."
             )
+
+    def prepare(self) -> None:
+        """Open the index and read what every search needs; work for the background.
+
+        What many changes have left in pieces is put together for the next start.
+        """
+        with suppress(IndexDamaged):  # the first search will say so and repair it
+            self._open_searcher().prepare()
+            self._compact()
+
+    def _compact(self) -> None:
+        from index import store
+
+        if self._compiled.parent == self._cache and store.is_worn(self._compiled / INDEX):
+            from app.library.compiler import compact_library
+
+            with suppress(OSError, ManifestError):  # as good as before
+                compact_library(self._cache)
 
     def _current(self) -> Path | None:
         return manifest.current_folder(self._cache)

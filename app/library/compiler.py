@@ -12,7 +12,8 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,12 +26,13 @@ from app.library.checks import anchors_of, check_library, check_page
 from app.library.definitions import defined_in
 from app.library.fault import Fault
 from app.library.library_file import LibraryFile, load_library_file
-from app.library.manifest import CATALOGUE, CURRENT, INDEX, MANIFEST, Manifest
+from app.library.manifest import CATALOGUE, CURRENT, INDEX, Manifest
 from app.library.names import Abbreviation, Name, load_abbreviations, load_names, other_names
 from app.library.page_file import PageFile, load_page_file
 from index import store
+from index.durable import bring_names_to_disk, bring_to_disk, writing_in
 from index.folding import WORD
-from index.records import Document, Passage
+from index.records import Document, IndexDamaged, Passage
 
 ABANDONED = 3600  # seconds after which a compilation that is not finished never will be
 
@@ -56,20 +58,69 @@ class Receipt:
     faults: tuple[Fault, ...]
 
 
-def compile_library(folder: Path, into: Path, progress: Progress | None = None) -> Receipt:
+def compile_library(
+    folder: Path, into: Path, progress: Progress | None = None, patience: float = 10.0
+) -> Receipt:
     """Compile the page files of *folder* below *into*, reusing what has not changed.
 
-    *progress* is called with a stage, how much of it is done, and its whole.
+    *progress* is called with a stage, how much of it is done, and its whole. One program at a time
+    compiles into a folder; another waits for it, *patience* seconds at most, and may find the work
+    done.
 
     Raises:
+        LockedError: another program was still writing into *into*.
         OSError: *into* cannot be written; the compiled library that stood there still stands.
     """
     into.mkdir(parents=True, exist_ok=True)
+    with writing_in(into, patience):
+        older = manifest.current_folder(into)
+        known = _known_sources(older)
+        sources = manifest.fingerprints(folder, known)
+        changed = _changed_pages(known, sources) if known else None
+        if older and changed == []:
+            return _receipt(older, 0)
+        with _building(into) as building:
+            report = progress or (lambda stage, done, whole: None)
+            compiled = _compile_into(building, folder, older, changed, report)
+            receipt = _receipt(building, compiled)
+            totals = {"pages": receipt.pages, "milestones": receipt.milestones}
+            manifest.write(building, Manifest.describe(building, sources, totals, older))
+            return _publish(building, into, receipt)
+
+
+def compact_library(into: Path) -> bool:
+    """Give the compiled library in *into* an index in one piece; False when it is in good order.
+
+    Work for the background: it takes a few seconds for ten thousand pages. Who has the library
+    open goes on reading the older form.
+
+    Raises:
+        LockedError: another program has been writing into *into* for long.
+        ManifestError, IndexDamaged: the compiled library is not whole.
+        OSError: *into* cannot be written.
+    """
+    with writing_in(into):
+        older = manifest.current_folder(into)
+        if older is None or not store.is_worn(older / INDEX):
+            return False
+        found = manifest.read(older)
+        manifest.check_whole(older, found)
+        with _building(into) as building:
+            shutil.copy2(older / CATALOGUE, building / CATALOGUE)
+            store.link_or_copy(older / INDEX, building / INDEX)
+            store.compact(building / INDEX)
+            described = Manifest.describe(building, found.sources, found.counts, older)
+            manifest.write(building, described)
+            _publish(building, into, _receipt(building, 0))
+            return True
+
+
+@contextmanager
+def _building(into: Path) -> Iterator[Path]:
+    """A folder for a new generation, which goes if that does not come about."""
     building = Path(tempfile.mkdtemp(prefix="building-", dir=into))
     try:
-        report = progress or (lambda stage, done, whole: None)
-        receipt = _compile_into(folder, into, building, report)
-        return _publish(building, into, receipt)
+        yield building
     except BaseException as error:
         shutil.rmtree(building, ignore_errors=True)
         if isinstance(error, sqlite3.OperationalError):  # what SQLite says of a full disk
@@ -95,33 +146,46 @@ def _library_faults(folder: Path, files: Sequence[PageFile]) -> tuple[Fault, ...
     return (*library_faults, *name_faults, *abbreviation_faults, *sorted({*own, *shared}))
 
 
-def _compile_into(folder: Path, into: Path, building: Path, report: Progress) -> Receipt:
-    sources = manifest.fingerprints(folder)
-    older = manifest.current_folder(into)
-    changed = _changed_pages(older, sources) if older else None
-    if older and changed is not None and _compile_changed(folder, older, building, changed):
-        compiled = len(changed)
-    else:
+def _compile_into(
+    building: Path, folder: Path, older: Path | None, changed: list[str] | None, report: Progress
+) -> int:
+    """Compile into the empty folder *building*; how many page files were read for it."""
+    if older and changed:
+        try:
+            if _compile_changed(folder, older, building, changed):
+                return len(changed)
+        except IndexDamaged:
+            pass
         shutil.rmtree(building)
         building.mkdir()
-        compiled = _compile_all(folder, building, report)
-    catalogue = Catalogue(building / CATALOGUE)
+    return _compile_all(folder, building, report)
+
+
+def _receipt(folder: Path, compiled: int) -> Receipt:
+    """What the compiled library in *folder* holds."""
+    catalogue = Catalogue(folder / CATALOGUE)
     counts = catalogue.milestone_counts()
     faults = catalogue.faults()
     catalogue.close()
-    totals = {"pages": len(counts), "milestones": sum(counts.values())}
-    manifest.write(building, Manifest.describe(building, sources, totals))
-    return Receipt(building, totals["pages"], totals["milestones"], compiled, faults)
+    return Receipt(folder, len(counts), sum(counts.values()), compiled, faults)
 
 
-def _changed_pages(older: Path, sources: manifest.Sources) -> list[str] | None:
-    """Names of the page files that differ, or None when only a whole compilation will do."""
+def _known_sources(older: Path | None) -> manifest.Sources | None:
+    """What *older* was compiled from, or None when nothing can be built upon it."""
+    if older is None:
+        return None
     try:
         found = manifest.read(older)
-        manifest.check_whole(older, found)  # nothing new is built upon something damaged
+        # Nothing new is built upon something damaged. Segments keep their sum, so that damage
+        # to one is noticed at the next start as it would have been.
+        manifest.check_whole(older, found, segments=False)
     except manifest.ManifestError:
         return None
-    known = found.sources
+    return found.sources
+
+
+def _changed_pages(known: manifest.Sources, sources: manifest.Sources) -> list[str] | None:
+    """Names of the page files that differ, or None when only a whole compilation will do."""
     if known.keys() != sources.keys():
         return None
     changed = [name for name in sources if sources[name].sha256 != known[name].sha256]
@@ -134,7 +198,7 @@ def _compile_changed(folder: Path, older: Path, building: Path, changed: Sequenc
     catalogue = Catalogue(older / CATALOGUE)
     try:
         shapes = catalogue.shapes()
-        titles = {page.id: page.title for page in catalogue.outlines()}
+        titles = catalogue.titles()
         anchors = catalogue.anchors()
     finally:
         catalogue.close()
@@ -142,8 +206,8 @@ def _compile_changed(folder: Path, older: Path, building: Path, changed: Sequenc
         return False
     described, _ = load_library_file(folder)
     branches = [branch.id for branch in described.branches]
-    shutil.copytree(older, building, dirs_exist_ok=True)
-    (building / MANIFEST).unlink()
+    shutil.copy2(older / CATALOGUE, building / CATALOGUE)
+    store.link_or_copy(older / INDEX, building / INDEX)
     documents = []
     writer = CatalogueWriter(building / CATALOGUE)
     for file in files:
@@ -290,7 +354,7 @@ def _document(file: PageFile, titles: dict[str, str]) -> Document:
 
 def _publish(building: Path, into: Path, receipt: Receipt) -> Receipt:
     """Give the finished folder its name and make it the current one."""
-    _to_disk(building)
+    bring_to_disk(building)
     generation = into / f"generation-{building.name.removeprefix('building-')}"
     previous = manifest.current_folder(into)
     building.rename(generation)
@@ -299,7 +363,9 @@ def _publish(building: Path, into: Path, receipt: Receipt) -> Receipt:
         file.write(generation.name)
         file.flush()
         os.fsync(file.fileno())
+    bring_names_to_disk(into)
     pointer.replace(into / CURRENT)
+    bring_names_to_disk(into)
     for old in _left_over(into):
         if old not in (generation, previous):
             shutil.rmtree(old, ignore_errors=True)  # Windows keeps what somebody still reads
@@ -318,10 +384,3 @@ def _changed(folder: Path) -> float:
         return folder.stat().st_mtime
     except FileNotFoundError:  # finished in the meantime
         return time.time()
-
-
-def _to_disk(folder: Path) -> None:
-    for path in folder.rglob("*"):
-        if path.is_file():
-            with path.open("rb+") as file:
-                os.fsync(file.fileno())

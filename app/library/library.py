@@ -257,13 +257,18 @@ class Library:
         whole = [self.page(page_id) for page_id in pages] if pages else list(self._all_pages())
         return build_chronology(whole, first, last, types)
 
+    def prepare_search(self) -> None:
+        """Read what every search needs, so that the first is as quick as the others.
+
+        Work for the background, to be done while the reader looks at the first screen.
+        """
+        for library in self._libraries:
+            library.prepare()
+        self._stock.prepare()
+
     def search(self, request: SearchRequest) -> SearchAnswer:
         """The pages that *request* asks for, best first. Never raises for what a reader types."""
         return self._finder.search(request)
-
-    def prepare_search(self) -> None:
-        """Read now what the first search would have to wait for."""
-        self._finder.prepare()
 
     def facets(self, request: SearchRequest) -> "Facets":
         """How the pages that *request* finds divide by kind, branch, partner and more."""

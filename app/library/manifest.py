@@ -1,18 +1,20 @@
 """What a compiled library was made from and whether it is whole: its manifest."""
 
-import dataclasses
 import hashlib
 import json
+import os
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = 3  # to be raised whenever the catalogue, the index or the analysis changes
+FORMAT = 4  # to be raised whenever the catalogue, the index or the analysis changes
 CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
 MANIFEST = "manifest.json"
 CURRENT = "CURRENT"
+_PAGES = "pages"
 LIBRARY_FILES = ("library.toml", "names.toml", "abbreviations.toml")
 
 
@@ -30,25 +32,47 @@ class Fingerprint:
 
 
 Sources = Mapping[str, Fingerprint]
+Sum = tuple[int, int]
+"""Size and CRC-32 of a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """*files* gives size and CRC-32 of each file of the compiled library; *sources* by path."""
+    """*files* gives the sum of each file of the compiled library by its path, as do *sources*."""
 
     sources: Sources
-    files: Mapping[str, tuple[int, int]]
+    files: Mapping[str, Sum]
     counts: Mapping[str, int]
 
     @classmethod
-    def describe(cls, folder: Path, sources: Sources, counts: Mapping[str, int]) -> "Manifest":
-        """The manifest of the finished compiled library in *folder*."""
-        return cls(sources, _file_sums(folder), counts)
+    def describe(
+        cls,
+        folder: Path,
+        sources: Sources,
+        counts: Mapping[str, int],
+        older: Path | None = None,
+    ) -> "Manifest":
+        """The manifest of the finished compiled library in *folder*.
+
+        Segments of the index that are those of the *older* one keep their sums.
+        """
+        known: Mapping[str, Sum] = {}
+        with suppress(ManifestError):
+            known = segment_sums(read(older)) if older else {}
+        return cls(sources, _file_sums(folder, known), counts)
 
 
 def page_paths(folder: Path) -> list[Path]:
     """The page files of a library folder, by name; hidden and temporary files are none."""
-    return sorted(path for path in (folder / "pages").glob("*.md") if path.name[0] not in ".~")
+    return [folder / _PAGES / name for name in _page_names(folder)]
+
+
+def _page_names(folder: Path) -> list[str]:
+    try:
+        names = os.listdir(folder / _PAGES)  # noqa: PTH208 ten thousand paths take a tenth second
+    except OSError:
+        return []
+    return sorted(name for name in names if name.endswith(".md") and name[0] not in ".~")
 
 
 def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
@@ -57,22 +81,22 @@ def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
     A file of the same size and time as in *known* is taken to be the same without reading it. One
     that cannot be read has an empty digest: its fault is told, and the others are not kept waiting.
     """
-    paths = [folder / name for name in LIBRARY_FILES if (folder / name).exists()]
+    names = [name for name in LIBRARY_FILES if (folder / name).exists()]
+    names += [f"{_PAGES}/{name}" for name in _page_names(folder)]
     found = {}
-    for path in (*paths, *page_paths(folder)):
-        name = path.relative_to(folder).as_posix()
+    for name in names:
         try:
-            found[name] = _fingerprint(path, known.get(name) if known else None)
+            found[name] = _fingerprint(f"{folder}/{name}", known.get(name) if known else None)
         except OSError:
             found[name] = Fingerprint(0, 0, "")
     return found
 
 
-def _fingerprint(path: Path, before: Fingerprint | None) -> Fingerprint:
-    stat = path.stat()
+def _fingerprint(path: str, before: Fingerprint | None) -> Fingerprint:
+    stat = os.stat(path)  # noqa: PTH116 as above
     if before and (before.size, before.mtime) == (stat.st_size, stat.st_mtime_ns):
         return before
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
     return Fingerprint(stat.st_size, stat.st_mtime_ns, digest)
 
 
@@ -116,36 +140,49 @@ def write(folder: Path, manifest: Manifest) -> None:
     """Write *manifest* into *folder*."""
     content = {
         "format": FORMAT,
-        "sources": {name: dataclasses.astuple(each) for name, each in manifest.sources.items()},
+        "sources": {
+            name: (each.size, each.mtime, each.sha256) for name, each in manifest.sources.items()
+        },
         "files": manifest.files,
         "counts": manifest.counts,
     }
-    (folder / MANIFEST).write_text(json.dumps(content, indent=1), encoding="utf-8")
+    (folder / MANIFEST).write_text(json.dumps(content), encoding="utf-8")
 
 
-def check_whole(folder: Path, manifest: Manifest) -> None:
+def segment_sums(manifest: Manifest) -> Mapping[str, Sum]:
+    """The sums of the segments of the index: each has a name of its own and never changes."""
+    return {name: each for name, each in manifest.files.items() if name.endswith(".seg")}
+
+
+def check_whole(folder: Path, manifest: Manifest, *, segments: bool = True) -> None:
     """Compare every file of a compiled library with its sum in the manifest.
 
     Neither SQLite nor Whoosh notices a flipped byte by itself, so the sums are compared whenever
-    a library is opened: about a millisecond for each megabyte.
+    a library is opened: about a millisecond for each megabyte. Without *segments* those need only
+    be there.
 
     Raises:
         ManifestError: a file is missing, of another size, or changed.
     """
-    sums = _file_sums(folder)
+    sums = _file_sums(folder, {} if segments else segment_sums(manifest))
     for name, expected in manifest.files.items():
         if sums.get(name) != expected:
             raise ManifestError(f"its file {name} is damaged")
 
 
-def _file_sums(folder: Path) -> dict[str, tuple[int, int]]:
+def _file_sums(folder: Path, known: Mapping[str, Sum]) -> dict[str, Sum]:
+    """The sum of each file, of those *known* without reading them."""
     sums = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_file() and name != MANIFEST:
-            data = path.read_bytes()
-            sums[name] = (len(data), zlib.crc32(data))
+            sums[name] = known.get(name) or _sum_of(path)
     return sums
+
+
+def _sum_of(path: Path) -> Sum:
+    data = path.read_bytes()
+    return len(data), zlib.crc32(data)
 
 
 def forget(compiled: Path) -> None:

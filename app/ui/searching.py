@@ -205,12 +205,12 @@ class Searching(QObject):
         self._window.field.selectAll()
 
     def _on_library_opened(self) -> None:
-        """Answer what was typed before there was a library to ask."""
+        """Answer what was typed before there was a library to ask, or get ready to answer."""
         self._failed = False
         if self._request.text:
             self._ask(self._request)
-        library = self._shelf.library
-        self._tasks.run("prepare search", library.prepare_search, lambda _none: None, _ignore)
+        prepare = self._shelf.library.prepare_search
+        self._tasks.run("prepare search", prepare, lambda _: None, _ignore)
 
     def _on_library_failed(self) -> None:
         """Let nobody wait for an answer that does not come."""

@@ -158,7 +158,7 @@ def test_all_fonts_are_embedded_subsets(pdf):
     descriptors = [
         font.DescendantFonts[0].FontDescriptor
         for page in pdf.pages
-        for font in page.Resources.get("/Font", {}).values()
+        for _, font in page.Resources.get("/Font", {}).items()
     ]
 
     assert descriptors

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.analysis import words_of
-from index.layout import StoredDocument, pack
+from index.layout import StoredDocument, bases_of, lay_out, pack, words_in
 from index.queries import Wanted
 from index.records import And, Document, Not, Or, Passage, Phrase, Query, Word
 from index.snippets import WIDTH, find_matches, find_snippets
@@ -170,10 +170,12 @@ def test_a_very_long_word_is_shown_whole(index_of):
     sought=st.lists(st.sampled_from(["alpha", "beta", "gd", "x"]), max_size=3, unique=True),
 )
 def test_marks_and_cuts_never_fall_inside_a_word(text, sought):
-    document = StoredDocument(pack(Document("d", "", "", (Passage("p", "", text),))))
+    given = Document("d", "", "", (Passage("p", "", text),))
+    words = [words_in(each) for each in lay_out("", (), "", given.passages).texts]
+    document = StoredDocument(pack(given, words))
     positions: dict[str, list[int]] = {}
-    for base, _, words in document.laid.words:
-        for position, word in enumerate(words, base):
+    for base, each in zip(bases_of([len(each.written) for each in words]), words, strict=True):
+        for position, word in enumerate(each.written, base):
             term = word.lower().replace("é", "e").replace("-", "")
             positions.setdefault(term, []).append(position)
     wanted = [Wanted((frozenset((term,)),)) for term in sought]

@@ -11,7 +11,7 @@ from app.library import manifest
 from app.library.catalogue import Catalogue
 from app.library.compiled import CompiledLibrary
 from app.library.compiler import compile_library
-from index.records import Query, Word
+from index.records import Phrase, Query, Word
 
 
 @pytest.fixture
@@ -167,3 +167,37 @@ def test_nothing_is_written_to_an_open_catalogue(write_library, open_library):
         pytest.raises(sqlite3.OperationalError, match="readonly"),
     ):
         catalogue._connection.execute("DELETE FROM pages")
+
+
+def test_a_search_can_be_prepared(write_library, open_library):
+    library = open_library(write_library())
+
+    library.prepare()
+
+    assert library.search(Query(Word("melange"))).total == 1
+
+
+def test_what_many_changes_left_is_put_together_for_the_next_start(
+    write_library, open_library, pfp
+):
+    folder = write_library()
+    open_library(folder).close()
+    worn = open_library(write_library(pfp=f"{pfp}\n\nMore of it.\n"))
+
+    worn.prepare()
+    worn.prepare()
+
+    assert worn.search(Query(Phrase("more of it"))).total == 1
+    compacted = open_library(folder)
+    assert compacted.compiled != worn.compiled
+    assert compacted.search(Query(Phrase("more of it"))).total == 1
+
+
+def test_a_damaged_index_is_no_trouble_to_prepare(write_library, open_library):
+    library = open_library(write_library())
+    for path in (library.compiled / "index").iterdir():
+        path.write_bytes(b"damaged")
+
+    library.prepare()
+
+    assert library.search(Query(Word("melange"))).total == 1

@@ -10,9 +10,10 @@ import pytest
 
 from app.library import manifest
 from app.library.catalogue import Catalogue
-from app.library.compiler import compile_library, verify_library
+from app.library.compiler import compact_library, compile_library, verify_library
 from app.library.manifest import CATALOGUE, CURRENT, INDEX, ManifestError
 from index import store
+from index.durable import LOCK, OWNER, LockedError, writing_in
 from index.records import Phrase, Query, Word
 
 
@@ -137,7 +138,88 @@ def test_the_older_form_stands_until_the_newer_is_whole(write_library, cache, mo
 
     assert manifest.current_folder(cache) == first.folder
     manifest.check_whole(first.folder, manifest.read(first.folder))
-    assert sorted(path.name for path in cache.iterdir()) == [CURRENT, first.folder.name]
+    assert {path.name for path in cache.iterdir()} == {CURRENT, first.folder.name, LOCK, OWNER}
+
+
+def test_two_programs_compile_one_library_at_once(write_library, cache, pfp):
+    folder = write_library()
+    script = (
+        "import sys; from pathlib import Path; from app.library.compiler import compile_library\n"
+        "print(compile_library(Path(sys.argv[1]), Path(sys.argv[2])).compiled)\n"
+    )
+    command = [sys.executable, "-c", script, str(folder), str(cache)]
+    together = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+
+    printed = sorted(process.communicate(timeout=60)[0] for process in together)
+
+    assert [process.returncode for process in together] == [0, 0]
+    assert printed == ["0\n", "2\n"]  # one of them found the work done
+    assert found(manifest.current_folder(cache), Word("melange")) == ["freedonia"]
+
+
+def test_who_waits_too_long_for_another_program_is_told_which(write_library, cache):
+    cache.mkdir()
+    with writing_in(cache), pytest.raises(LockedError) as refused:
+        compile_library(write_library(), cache, patience=0.1)
+
+    assert refused.value.owner == os.getpid()
+
+
+def test_the_segments_of_a_library_are_shared_between_generations(write_library, cache, pfp):
+    first = compile_library(write_library(), cache)
+
+    second = compile_library(write_library(pfp=f"{pfp}\n\nMore of it.\n"), cache)
+
+    older = {path.name for path in (first.folder / INDEX).glob("*.seg")}
+    newer = {path.name for path in (second.folder / INDEX).glob("*.seg")}
+    assert older < newer
+    manifest.check_whole(first.folder, manifest.read(first.folder))
+    manifest.check_whole(second.folder, manifest.read(second.folder))
+
+
+def test_an_index_damaged_beyond_an_update_is_built_anew(write_library, cache, pfp):
+    first = compile_library(write_library(), cache)
+    segment = next((first.folder / INDEX).glob("*.seg"))
+    segment.write_bytes(bytes(segment.stat().st_size))
+
+    receipt = compile_library(write_library(pfp=f"{pfp}\n\nMore of it.\n"), cache)
+
+    assert receipt.compiled == 2
+    assert found(receipt.folder, Phrase("more of it")) == ["pfp"]
+
+
+def test_a_worn_index_is_compacted_in_a_generation_of_its_own(write_library, cache, pfp):
+    folder = write_library()
+    compile_library(folder, cache)
+    assert not compact_library(cache)
+    for number in range(3):
+        compile_library(write_library(pfp=f"{pfp}\n\nMore of it {number}.\n"), cache)
+    worn = manifest.current_folder(cache)
+
+    assert compact_library(cache)
+
+    compacted = manifest.current_folder(cache)
+    manifest.check_whole(compacted, manifest.read(compacted))
+    assert (
+        found(compacted, Phrase("more of it 2")) == found(worn, Phrase("more of it 2")) == ["pfp"]
+    )
+    assert len(list((compacted / INDEX).glob("*.seg"))) < len(list((worn / INDEX).glob("*.seg")))
+    assert compile_library(folder, cache).compiled == 0
+
+
+def test_a_compaction_that_fails_leaves_the_library(write_library, cache, pfp, monkeypatch):
+    compile_library(write_library(), cache)
+    worn = compile_library(write_library(pfp=f"{pfp}\n\nMore of it.\n"), cache).folder
+
+    def full_disk(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="No space"):
+        compact_library(cache)
+
+    assert manifest.current_folder(cache) == worn
+    assert not list(cache.glob("building-*"))
 
 
 def test_a_disk_that_fills_up_is_told_as_one(write_library, cache):
@@ -152,7 +234,7 @@ def test_a_disk_that_fills_up_is_told_as_one(write_library, cache):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
-    assert list(cache.iterdir()) == []
+    assert {path.name for path in cache.iterdir()} <= {LOCK, OWNER}
 
 
 def test_killed_at_any_moment_it_leaves_a_whole_library(write_library, cache, pfp):

@@ -43,6 +43,14 @@ def test_the_built_in_library_has_no_fault(library):
     assert len(library.pages()) >= 30
 
 
+def test_a_prepared_search_answers_as_any_other(library):
+    before = library.search(SearchRequest("uzbekistan")).hits
+
+    library.prepare_search()
+
+    assert library.search(SearchRequest("uzbekistan")).hits == before != ()
+
+
 def test_pages_are_chosen_by_kind_and_branch(library):
     partners = library.pages(kind="country", branch="nato/partners/euro-atlantic/central-asia")
 
