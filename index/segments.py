@@ -95,7 +95,7 @@ class Segments:
         return tuple(found)
 
     def locate_any(self, field: str, terms: Sequence[str]) -> list[Located]:
-        """Where any of *terms* is, segment by segment."""
+        """Where any of *terms* is, segment by segment in the order of their documents."""
         found: dict[int, list[Located]] = {}
         for term in terms:
             for each in self.locate(field, term):
@@ -104,7 +104,7 @@ class Segments:
             Located(
                 same[0].postings, [number for each in same for number in each.terms], same[0].part
             )
-            for same in found.values()
+            for _, same in sorted(found.items())
         ]
 
     def labelled(self, field: str, labels: Collection[str]) -> Numbers:

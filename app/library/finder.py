@@ -66,6 +66,7 @@ class Finder:
             ids = self._ids(read.query, allowed)
             total = len(ids)
             hits = self._in_order(read.query, self._sorted(ids, request.sort)[: request.limit])
+        milestones = self._milestones(read, request) if request.limit else ()
         suggestion = "" if total else self._suggestion(read.understood.query)
         return SearchAnswer(
             query=request.text,
@@ -75,7 +76,7 @@ class Finder:
             suggestion=suggestion,
             also_searched=read.understood.also_searched,
             hits=tuple(hits),
-            milestones=self._milestones(read, request) if request.limit else (),
+            milestones=milestones,
             notes=read.notes,
             text_understood=read.understood.understood,
         )

@@ -264,6 +264,7 @@ class Library:
         """
         for library in self._libraries:
             library.prepare()
+        self._stock.prepare()
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """The pages that *request* asks for, best first. Never raises for what a reader types."""

@@ -79,6 +79,11 @@ class Stock:
         titles = {page.id: page.title for page in self.outlines.values()}
         return index_events(items, titles, self.other_names)
 
+    def prepare(self) -> None:
+        """Read now what is otherwise read when it is first asked for."""
+        for part in (self.vocabulary, self.traits, self.events):
+            assert part is not None
+
     def public_id(self, library: CompiledLibrary, page_id: str) -> str:
         """The id under which the page called *page_id* in *library* is reached."""
         qualified = f"{library.described.id}:{page_id}"

@@ -211,7 +211,7 @@ class Searching(QObject):
             self._ask(self._request)
         else:
             prepare = self._shelf.library.prepare_search
-            self._tasks.run("prepare search", prepare, lambda _: None, lambda _: None)
+            self._tasks.run("prepare search", prepare, lambda _: None, _ignore)
 
     def _on_library_failed(self) -> None:
         """Let nobody wait for an answer that does not come."""

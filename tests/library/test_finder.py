@@ -238,3 +238,12 @@ def test_no_query_fails_whatever_is_asked_of_it(library):
         library.facets(request)
         if not answer.total:
             assert library.absence(request).text
+
+
+def test_a_library_that_is_prepared_answers_as_before(library):
+    before = library.search(SearchRequest("uzbekistan 1994"))
+
+    library.prepare_search()
+
+    after = library.search(SearchRequest("uzbekistan 1994"))
+    assert [hit.page for hit in after.hits] == [hit.page for hit in before.hits]
