@@ -97,8 +97,9 @@ def test_an_event_stands_above_the_pages_and_opens_where_it_is_told(
     qtbot.keyClick(program.window.results.view, Qt.Key.Key_Return)
     settle(qtbot, program)
 
-    assert program.window.reader.current_page() == "uzbekistan"
-    assert program.window.reader._view.pane.section == "milestones"
+    reader = program.window.reader
+    assert reader.current_page() == "uzbekistan"
+    qtbot.waitUntil(lambda: reader._view.pane.section == "milestones", timeout=PATIENCE_MS)
 
 
 def test_the_proof_of_absence_is_copied(
