@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from app import NAME, VERSION
 from app.cli import commands, searching
-from app.library.edtf import DateError, parse
+from app.library.edtf import Date, DateError, parse
 from app.library.page import KINDS, MILESTONE_TYPES
 from app.library.search_answer import SORTS
 from app.library.standing import STATES
@@ -61,7 +61,9 @@ Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  #
 def _add_reading(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     pages = commands_of.add_parser("pages", parents=[shared], help="list the pages")
     pages.add_argument("--kind", choices=KINDS, default="")
-    pages.add_argument("--in", dest="branch", metavar="BRANCH", default="", help="path in the tree")
+    pages.add_argument(
+        "--in", dest="branch", type=_branch, metavar="BRANCH", default="", help="path in the tree"
+    )
     pages.set_defaults(command=commands.pages)
 
     show = commands_of.add_parser("show", parents=[shared], help="print a page")
@@ -79,10 +81,10 @@ def _add_reading(commands_of: Subparsers, shared: argparse.ArgumentParser) -> No
 def _add_finding(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     search = commands_of.add_parser("search", parents=[shared], help="search the text of all pages")
     search.add_argument("query", metavar="QUERY")
-    search.add_argument("--limit", type=int, default=20, metavar="N")
+    search.add_argument("--limit", type=_count, default=20, metavar="N")
     search.add_argument("--kind", choices=KINDS, default="")
     search.add_argument(
-        "--in", dest="branch", metavar="BRANCH", default="", help="path in the tree"
+        "--in", dest="branch", type=_branch, metavar="BRANCH", default="", help="path in the tree"
     )
     _add_span(search)
     _add_choices(search)
@@ -145,14 +147,28 @@ def _add_span(parser: argparse.ArgumentParser) -> None:
 
 
 def _first_day(text: str) -> date:
-    try:
-        return parse(text).earliest or date.min
-    except DateError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+    return _read_date(text).earliest or date.min
 
 
 def _last_day(text: str) -> date:
+    return _read_date(text).latest or date.max
+
+
+def _read_date(text: str) -> Date:
     try:
-        return parse(text).latest or date.max
+        found = parse(text)
     except DateError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+    if found.earliest is None and found.latest is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is a day of every year; name the year")
+    return found
+
+
+def _branch(text: str) -> str:
+    return text.strip("/")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of pages")
+    return int(text)

@@ -61,7 +61,7 @@ def test_pages_are_listed_with_their_places(printed):
 
 
 def test_pages_are_chosen_by_kind_and_branch(printed):
-    pages = printed("pages", "--kind", "operation", "--in", "operations/nato-led")
+    pages = printed("pages", "--kind", "operation", "--in", "operations/nato-led/")
 
     assert {"ifor", "kfor"} <= {page["id"] for page in pages}
     assert {page["kind"] for page in pages} == {"operation"}
@@ -316,7 +316,15 @@ def test_what_does_not_exist_is_wrong_use_with_a_word_of_help(entente, words, me
 
 @pytest.mark.parametrize(
     "words",
-    [("fly",), ("tree", "--as-of", "May"), ("pages", "--kind", "contry"), ("search",), ()],
+    [
+        ("fly",),
+        ("tree", "--as-of", "May"),
+        ("tree", "--as-of", "XXXX-03-27"),
+        ("search", "x", "--limit", "-1"),
+        ("pages", "--kind", "contry"),
+        ("search",),
+        (),
+    ],
 )
 def test_words_that_cannot_be_read_end_with_two(entente, words, capsys):
     with pytest.raises(SystemExit) as ended:
