@@ -1,4 +1,4 @@
-"""Makes the pictures of the README from the running program: python packaging/pictures.py.
+"""Makes the README's pictures from the running program: PYTHONPATH=. python packaging/pictures.py.
 
 On Linux it brings its own X server (xvfb-run); elsewhere the window shows itself for a moment.
 """
