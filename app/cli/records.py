@@ -10,9 +10,9 @@ from app.library.article import Article
 from app.library.body import inline_text, plain_text
 from app.library.chronology import ChronologyItem
 from app.library.concordance import ConcordanceLine
+from app.library.entry import PageEntry
 from app.library.facets import Facets
 from app.library.headings import Heading
-from app.library.library import PageEntry
 from app.library.page import Membership, Source
 from app.library.search_answer import SearchAnswer, SearchHit
 from app.library.standing import membership_state

@@ -3,7 +3,6 @@
 import dataclasses
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +13,7 @@ from app.library.body import plain_text
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
 from app.library.compiled import CompiledLibrary
+from app.library.entry import LibraryInfo, PageEntry, UnknownPageError
 from app.library.fault import Fault, nearest
 from app.library.headings import Heading, build_headings, fold, sort_key
 from app.library.names import Abbreviation
@@ -35,50 +35,6 @@ if TYPE_CHECKING:
     from app.library.stock import Stock
 
 SCHEME = "entente:"
-
-
-class UnknownPageError(KeyError):
-    """A reference that leads to no page; *suggestion* is the nearest id, or empty."""
-
-    def __init__(self, reference: str, suggestion: str = "") -> None:
-        super().__init__(reference)
-        self.reference = reference
-        self.suggestion = suggestion
-
-    def __str__(self) -> str:
-        hint = f"; did you mean “{self.suggestion}”?" if self.suggestion else ""
-        return f"there is no page “{self.reference}”{hint}"
-
-
-@dataclass(frozen=True, slots=True)
-class PageEntry:
-    """A page in a list. *tree* holds the paths of its places, *as_of* an EDTF date."""
-
-    id: str
-    title: str
-    kind: str
-    summary: str
-    headings: tuple[str, ...]
-    tree: tuple[str, ...]
-    state: str
-    as_of: str
-    library: str
-    milestones: int
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryInfo:
-    """An open library as its `library.toml` describes it."""
-
-    id: str
-    title: str
-    language: str
-    edition: str
-    licence: str
-    publisher: str
-    as_of: str
-    pages: int
-    folder: Path
 
 
 class Library:

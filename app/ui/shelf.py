@@ -12,9 +12,10 @@ from app.ui.start.content import StartContent, beginnings
 from app.ui.tasks import Progress, Tasks
 
 if TYPE_CHECKING:
+    from app.library.entry import LibraryInfo, PageEntry
     from app.library.fault import Fault
     from app.library.headings import Heading
-    from app.library.library import Library, LibraryInfo, PageEntry
+    from app.library.library import Library
     from app.library.names import Abbreviation
     from app.library.tree import Branch
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.library.library import Library, UnknownPageError
+from app.library.entry import UnknownPageError
+from app.library.library import Library
 from app.library.page import Place
 from app.library.search_answer import SearchRequest
 
