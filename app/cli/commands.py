@@ -89,7 +89,7 @@ def milestones(options: Options) -> int:
 
 def export(options: Options) -> int:
     """Export pages to one file."""
-    from app.export.briefing import Briefing, BriefingError
+    from app.export.briefing import BriefingError, gather
     from app.export.markdown import export_markdown
     from app.export.pdf import ExportError, export_pdf
 
@@ -97,20 +97,16 @@ def export(options: Options) -> int:
     if form not in ("pdf", "md"):
         raise WrongUseError(f"cannot tell the format of {options.output}; end it in .pdf or .md")
     with opened_library(options) as library:
-        chosen = dict.fromkeys(library.resolve(page).page for page in options.pages)
-        articles = tuple(library.article(page) for page in chosen)
-        info = library.info_for(list(chosen))
+        chosen = [library.resolve(page).page for page in options.pages]
+        briefing = gather(
+            library,
+            chosen,
+            title=options.title,
+            author=library.info_for(chosen).publisher,
+            paper=options.paper,
+            chronology=options.chronology,
+        )
     paths = find_paths()
-    briefing = Briefing(
-        articles=articles,
-        title=options.title,
-        author=info.publisher,
-        paper=options.paper,
-        chronology=options.chronology,
-        edition=info.edition,
-        as_of=info.as_of,
-        language=info.language,
-    )
     try:
         if form == "pdf":
             receipt = export_pdf(briefing, options.output, paths.fonts, paths.briefing_template)

@@ -1,11 +1,15 @@
 """A briefing: the pages chosen for export, in their order, and what is put around them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from app.library.article import Article
 from app.library.edtf import Date, DateError, parse
+
+if TYPE_CHECKING:
+    from app.library.library import Library
 
 PAPERS = ("a4", "letter")
 DAY_ZERO = date(1980, 1, 1)  # of a briefing that bears no date; a file has to have one
@@ -66,6 +70,36 @@ class Briefing:
         known = [*_dates([self.edition]), self.as_of_date]
         day = next((each.earliest for each in known if each.earliest), DAY_ZERO)
         return datetime(max(day.year, DAY_ZERO.year), day.month, day.day, tzinfo=UTC)
+
+
+def gather(
+    library: "Library",
+    pages: Sequence[str],
+    *,
+    title: str = "",
+    subtitle: str = "",
+    author: str = "",
+    paper: str = "a4",
+    chronology: bool = False,
+) -> Briefing:
+    """The briefing of *pages*, under the edition of the library from which they come.
+
+    Raises:
+        UnknownPageError: one of *pages* does not exist.
+        BriefingError: there is no page, or no such paper.
+    """
+    info = library.info_for(pages)
+    return Briefing(
+        articles=tuple(library.article(page) for page in pages),
+        title=title,
+        subtitle=subtitle,
+        author=author,
+        paper=paper,
+        chronology=chronology,
+        edition=info.edition,
+        as_of=info.as_of,
+        language=info.language,
+    )
 
 
 def _dates(texts: Iterable[str]) -> Iterator[Date]:

@@ -108,20 +108,17 @@ def _make(
     cancelled: Cancelled,
 ) -> "ExportReceipt":
     """Gather the pages and write the PDF."""
-    from app.export.briefing import Briefing
+    from app.export.briefing import gather
     from app.export.pdf import export_pdf
 
-    info = library.info_for(pages)
-    briefing = Briefing(
-        articles=tuple(library.article(page) for page in pages),
+    briefing = gather(
+        library,
+        pages,
         title=choice.title,
         subtitle=choice.subtitle,
         author=choice.author,
         paper=choice.paper,
         chronology=choice.chronology,
-        edition=info.edition,
-        as_of=info.as_of,
-        language=info.language,
     )
     return export_pdf(
         briefing,
