@@ -1,4 +1,7 @@
-"""The PDF of a briefing, read back by other libraries."""
+"""The PDF of a briefing, read back by other libraries.
+
+Long, because one typeset file serves most of these tests.
+"""
 
 import dataclasses
 import os

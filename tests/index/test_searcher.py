@@ -1,4 +1,7 @@
-"""What a search finds, in which order."""
+"""What a search finds, in which order.
+
+Long, because it is the list of all that a search promises, and is read as one.
+"""
 
 import dataclasses
 import threading

@@ -1,4 +1,7 @@
-"""The whole program behind one window, driven by keys and clicks."""
+"""The whole program behind one window, driven by keys and clicks.
+
+Long, because each part of the program meets the others only here.
+"""
 
 import shutil
 import sys

@@ -1,4 +1,7 @@
-"""The reader as a whole: tabs, places, links, zoom, look."""
+"""The reader as a whole: tabs, places, links, zoom, look.
+
+Long, because tabs are where all the parts of the reader meet.
+"""
 
 import pytest
 from PySide6.QtCore import Qt
