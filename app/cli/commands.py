@@ -143,15 +143,20 @@ def compile_(options: Options) -> int:
 
 def verify(options: Options) -> int:
     """Check a library folder."""
-    from app.library.compiler import verify_library
+    from app.library.verification import verify_library
 
     folder = _folder(options.folder)
-    faults, page_count, milestone_count = verify_library(folder)
+    if options.against and not options.against.is_dir():
+        raise WrongUseError(f"{options.against} is no folder of documents")
+    found = verify_library(folder, find_paths().spelling, options.against)
     record = {
         "folder": str(folder),
-        "pages": page_count,
-        "milestones": milestone_count,
-        "faults": [_fault(folder, fault) for fault in faults],
+        "pages": found.pages,
+        "milestones": found.milestones,
+        "confirmed": found.confirmed,
+        "kinds": dict(found.kinds),
+        "classes": dict(found.classes),
+        "faults": [_fault(folder, fault) for fault in found.faults],
     }
     return _end_of_check(options, record)
 

@@ -133,6 +133,12 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
 
     verify = commands_of.add_parser("verify", parents=[shared], help="check a library folder")
     verify.add_argument("folder", type=Path, metavar="DIR")
+    verify.add_argument(
+        "--against",
+        type=Path,
+        metavar="FOLDER",
+        help="tell sentences that share eight words in a row with a document there",
+    )
     verify.set_defaults(command=commands.verify)
 
     self_test = commands_of.add_parser(
