@@ -16,7 +16,7 @@ _NAME = "_"
 
 
 def dump(record: object) -> str:
-    """A page, a body, a part or any record in them as JSON; fields at their default are left out."""
+    """A page, a body, a part or any record in them as JSON; defaults are left out."""
     return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
 
 
