@@ -123,11 +123,9 @@ class CompiledLibrary:
             self._compact()
 
     def _compact(self) -> None:
-        from index import store
+        from app.library.compiler import compact_library, is_worn
 
-        if self._compiled.parent == self._cache and store.is_worn(self._compiled / INDEX):
-            from app.library.compiler import compact_library
-
+        if self._compiled.parent == self._cache and is_worn(self._compiled):
             with suppress(OSError, ManifestError):  # as good as before
                 compact_library(self._cache)
 
