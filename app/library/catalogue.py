@@ -19,6 +19,7 @@ from app.library.page import Page
 
 CHANGES = "changes.sqlite"
 
+_AT_ONCE = 500  # values in one statement
 _BY_FILE = "ORDER BY id || '.md'"  # the order in which the files are read
 
 
@@ -78,29 +79,44 @@ class Catalogue:
         """How many milestones each page tells."""
         return dict(self._rows("SELECT id, milestones FROM pages ORDER BY id"))
 
+    def totals(self) -> tuple[int, int]:
+        """The number of pages, and of the milestones that they tell."""
+        return self._rows("SELECT count(*), coalesce(sum(milestones), 0) FROM pages")[0]
+
     def word_count(self) -> int:
         """How many words the titles, summaries and texts of all pages have."""
         return int(self._rows("SELECT coalesce(sum(words), 0) FROM pages")[0][0])
 
     def page(self, page_id: str) -> Page | None:
         """The whole page, or None."""
-        rows = self._rows("SELECT record FROM pages WHERE id = ?", page_id)
+        rows = self._rows("SELECT record FROM texts WHERE page = ?", page_id)
         return record_json.load(rows[0][0]) if rows else None
 
     def pages(self) -> tuple[Page, ...]:
         """Every whole page, by id."""
-        rows = self._rows("SELECT record FROM pages ORDER BY id")
+        rows = self._rows("SELECT record FROM texts ORDER BY page")
         return tuple(record_json.load(row[0]) for row in rows)
 
     def body(self, page_id: str) -> Body:
         """The parsed text of a page; an empty one for a page that is not there."""
-        rows = self._rows("SELECT body FROM pages WHERE id = ?", page_id)
+        rows = self._rows("SELECT body FROM texts WHERE page = ?", page_id)
         return record_json.load(rows[0][0]) if rows else Body(())
 
     def links(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """For each page the pages that its text links to."""
         rows = self._rows("SELECT id, links FROM pages ORDER BY id")
         return tuple((page_id, tuple(json.loads(targets))) for page_id, targets in rows)
+
+    def concerned(
+        self, page_ids: Collection[str] | None = None
+    ) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """For each of *page_ids*, for every page when None, the pages that its facts name."""
+        statement = "SELECT id, concerned FROM pages"
+        if page_ids is None:
+            rows = self._rows(statement)
+        else:
+            rows = self._rows_in(f"{statement} WHERE id IN", page_ids)
+        return tuple((page_id, tuple(json.loads(others))) for page_id, others in rows)
 
     def anchors_of(self, page_id: str) -> tuple[str, ...]:
         """The sections and milestones that a link to a page may name."""
@@ -172,8 +188,13 @@ class Catalogue:
 
     def _rows_in(self, statement: str, values: Collection[str]) -> list[tuple[Any, ...]]:
         """The rows of *statement*, which ends with IN, for *values*."""
-        wanted = json.dumps(sorted(values))
-        return self._rows(f"{statement} (SELECT value FROM json_each(?))", wanted)
+        # Written out, since SQLite looks up in both files only what it sees to be constant.
+        wanted = sorted(values)
+        found = []
+        for first in range(0, len(wanted), _AT_ONCE):
+            some = wanted[first : first + _AT_ONCE]
+            found += self._rows(f"{statement} ({', '.join('?' * len(some))})", *some)
+        return found
 
     def _rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         with self._lock:

@@ -20,14 +20,14 @@ CREATE TABLE pages (
     title TEXT NOT NULL,
     aliases TEXT NOT NULL,
     outline TEXT NOT NULL,  -- the page without milestones, relations, sources and text
-    record TEXT NOT NULL,
-    body TEXT NOT NULL,
     links TEXT NOT NULL,    -- ids of the pages that the text links to
     anchors TEXT NOT NULL,  -- what a link to the page may name behind its #
+    concerned TEXT NOT NULL,  -- ids of the pages that its facts name
     defined TEXT NOT NULL,  -- the abbreviations that the text defines
     milestones INTEGER NOT NULL,
     words INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE texts (page TEXT PRIMARY KEY, record TEXT, body TEXT) WITHOUT ROWID;
 CREATE TABLE refs (page TEXT, target TEXT, PRIMARY KEY (page, target)) WITHOUT ROWID;
 CREATE INDEX refs_to ON refs (target);
 CREATE TABLE headings (page TEXT, heading TEXT, PRIMARY KEY (page, heading)) WITHOUT ROWID;
@@ -57,7 +57,14 @@ CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE replaced (name TEXT PRIMARY KEY) WITHOUT ROWID;  -- pages and files of the older one
 """
 
-OF_PAGES = {"pages": "id", "refs": "page", "headings": "page", "events": "page", "faults": "file"}
+OF_PAGES = {
+    "pages": "id",
+    "texts": "page",
+    "refs": "page",
+    "headings": "page",
+    "events": "page",
+    "faults": "file",
+}
 """The tables in which each row belongs to a page or a file, and the column that names it."""
 
 
@@ -103,15 +110,15 @@ class CatalogueWriter:
                 page.title,
                 _json(page.aliases),
                 record_json.dump(outline),
-                record_json.dump(page),
-                record_json.dump(row.body),
                 _json(row.links),
                 _json(row.anchors),
+                _json(sorted(_named(page))),
                 _json(row.defined),
                 len(page.milestones),
                 row.words,
             ),
         )
+        self._insert("texts", (page.id, record_json.dump(page), record_json.dump(row.body)))
         for target in sorted({*row.links, *_named(page)}):
             self._insert("refs", (page.id, target))
         for heading in dict.fromkeys(map(fold, page.index_headings)):
@@ -121,7 +128,7 @@ class CatalogueWriter:
 
     def remove(self, page_id: str) -> None:
         """Take out the page called *page_id*."""
-        for table in ("pages", "refs", "headings", "events"):
+        for table in ("pages", "texts", "refs", "headings", "events"):
             self._delete(table, page_id)
         self._replace(page_id)
 

@@ -206,9 +206,9 @@ def _shared(older: Path, building: Path, described: Manifest) -> Mapping[str, Su
 def _receipt(folder: Path, compiled: int) -> Receipt:
     """What the compiled library in *folder* holds."""
     with closing(Catalogue(folder / CATALOGUE)) as catalogue:
-        counts = catalogue.milestone_counts()
+        pages, milestones = catalogue.totals()
         faults = catalogue.faults()
-    return Receipt(folder, len(counts), sum(counts.values()), compiled, faults)
+    return Receipt(folder, pages, milestones, compiled, faults)
 
 
 def _basis(older: Path | None) -> Basis | None:

@@ -305,7 +305,7 @@ class Library:
         from app.library.stock import Stock  # the first screen needs no search
 
         parts = (self._libraries, self._outlines, self._homes, self._branches, self._naming)
-        return Stock(*parts, self._all_pages)
+        return Stock(*parts, self.page)
 
     @cached_property
     def _finder(self) -> "Finder":

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from app.library.chronology import build_chronology
 from app.library.compiled import CompiledLibrary
-from app.library.conditions import Traits
-from app.library.event_search import Indexed, index_events
+from app.library.event_index import EventIndex
 from app.library.naming import Naming
 from app.library.page import Page
-from app.library.traits import PARTNER_KINDS, traits_of
+from app.library.traits import PARTNER_KINDS, PageTraits
 from app.library.tree import BranchName
 from app.library.vocabulary import Vocabulary, branch_choices, choice, fixed_choices
 
@@ -24,14 +22,14 @@ class Stock:
         homes: Mapping[str, CompiledLibrary],
         branches: Sequence[BranchName],
         naming: Naming,
-        whole_pages: Callable[[], Iterable[Page]],
+        whole_page: Callable[[str], Page],
     ) -> None:
         self.libraries = tuple(libraries)
         self.outlines = outlines
         self._homes = homes
         self._branches = tuple(branches)
         self._naming = naming
-        self._whole_pages = whole_pages
+        self._whole_page = whole_page
 
     @property
     def other_names(self) -> Mapping[str, tuple[str, ...]]:
@@ -67,22 +65,23 @@ class Stock:
         )
 
     @cached_property
-    def traits(self) -> Mapping[str, Traits]:
+    def traits(self) -> PageTraits:
         """What each page is besides its words."""
-        homes = {page: library.described.id for page, library in self._homes.items()}
-        return traits_of(self._whole_pages(), homes)
+        return PageTraits(self.libraries, self.outlines, self._homes, self.public_id)
 
     @cached_property
-    def events(self) -> tuple[Indexed, ...]:
+    def events(self) -> EventIndex:
         """Every event, ready to be searched."""
-        items = build_chronology(self._whole_pages())
-        titles = {page.id: page.title for page in self.outlines.values()}
-        return index_events(items, titles, self.other_names)
+        titles = {page_id: page.title for page_id, page in self.outlines.items()}
+        return EventIndex(
+            self.libraries, titles, lambda: self.other_names, self.public_id, self._whole_page
+        )
 
     def prepare(self) -> None:
         """Read now what is otherwise read when it is first asked for."""
-        for part in (self.vocabulary, self.traits, self.events):
-            assert part is not None
+        assert self.vocabulary
+        for _ in self.traits.of(self.outlines):
+            pass
 
     def public_id(self, library: CompiledLibrary, page_id: str) -> str:
         """The id under which the page called *page_id* in *library* is reached."""

@@ -55,14 +55,26 @@ def content(folder):
     with closing(Catalogue(folder / CATALOGUE)) as catalogue:
         tables = {
             name: sorted(map(repr, catalogue.rows(f"SELECT * FROM {name}")))
-            for name in ("pages", "refs", "headings", "events", "faults")
+            for name in ("pages", "texts", "refs", "headings", "events", "faults")
         }
         facts = {
             name: catalogue.fact(name)
             for name in ("other names", "names", "abbreviations", "branches", "library")
         }
     searcher = store.open(folder / INDEX)
-    words = ("alpha", "beta", "page", "alias", "one", "two", "joins", "nato", "known", "missing")
+    words = (
+        "alpha",
+        "beta",
+        "changed",
+        "page",
+        "alias",
+        "one",
+        "two",
+        "joins",
+        "nato",
+        "known",
+        "missing",
+    )
     hits = {
         word: sorted(
             (hit.id, hit.title, hit.snippets) for hit in searcher.search(Query(Word(word))).hits
@@ -77,11 +89,19 @@ def edit(dice: random.Random, folder) -> None:
     """Write, rewrite, remove or spoil a page or two."""
     for page_id in dice.sample(IDS, dice.randrange(1, 3)):
         path = folder / "pages" / f"{page_id}.md"
-        match dice.randrange(6):
+        match dice.randrange(8):
             case 0:
                 path.unlink(missing_ok=True)
             case 1 if path.exists():
                 path.write_text("---\nid: [\n---\n", encoding="utf-8")
+            case 2 | 3 if path.exists():
+                text = path.read_text(encoding="utf-8")
+                name = dice.choice(["title: ", "## "])  # nothing else of the page changes
+                lines = [
+                    f"{name}Changed {dice.random()}" if line.startswith(name) else line
+                    for line in text.split("\n")
+                ]
+                path.write_text("\n".join(lines), encoding="utf-8")
             case _:
                 path.write_text(page(dice, page_id), encoding="utf-8")
 
