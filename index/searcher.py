@@ -50,15 +50,20 @@ class Searcher:
     One lock serves: a search is a few milliseconds of pure Python, which threads cannot share.
     """
 
-    def __init__(self, index: FileIndex) -> None:
+    def __init__(self, index: FileIndex, older: "Searcher | None" = None) -> None:
         self._lock = threading.Lock()
         self._closed = False
         self._reader = index.reader()
-        self._segments = Segments(self._reader)
+        self._segments = Segments(self._reader, older.segments if older else None)
         self._executor = Executor(self._segments)
         self._lexicon = Lexicon(self._reader, self._segments)
         self._ranking = Ranking(self._reader)
         self._analyzers = [Analyzer(name) for name in self._lexicon.labels("language")]
+
+    @property
+    def segments(self) -> Segments | None:
+        """The segments, for a searcher of a later state of the index; None when closed."""
+        return None if self._closed else self._segments
 
     def close(self) -> None:
         """Release the files; a search that is running is finished first."""

@@ -65,18 +65,25 @@ class Located:
 class Segments:
     """What the executor reads; numbers of documents run through all segments."""
 
-    def __init__(self, reader: IndexReader) -> None:
+    def __init__(self, reader: IndexReader, older: "Segments | None" = None) -> None:
         self._reader = reader
         self.count: int = reader.doc_count_all()
-        self.parts = [
-            Part(fields_of(leaf), first, leaf.doc_count_all())
-            for leaf, first in reader.leaf_readers()
-            if isinstance(leaf, SegmentReader)
-        ]
+        self.fields: dict[str, Mapping[str, Postings]] = {}
+        self.parts: list[Part] = []
+        known = older.fields if older else {}
+        removed: list[Numbers] = []
+        for leaf, first in reader.leaf_readers():
+            if isinstance(leaf, SegmentReader):
+                # A segment never changes: who reads it already knows where its terms are.
+                name = leaf.segment().segment_id()
+                fields = self.fields[name] = known.get(name) or fields_of(leaf)
+                self.parts.append(Part(fields, first, leaf.doc_count_all()))
+                gone = list(leaf.segment().deleted_docs())
+                removed.append(np.array(gone, "i8") + first)
         self.alive: Numbers | None = None
         if reader.has_deletions():
-            self.alive = np.zeros(self.count, bool)
-            self.alive[np.fromiter(reader.all_doc_ids(), "i8")] = True
+            self.alive = np.ones(self.count, bool)
+            self.alive[np.concatenate(removed)] = False
         self._norms: dict[str, Numbers] = {}
         self._located: dict[tuple[str, str], tuple[Located, ...]] = {}
 

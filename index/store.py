@@ -121,14 +121,18 @@ def _index_in(folder: Path, readonly: bool = False) -> Iterator[FileIndex]:
             yield FileIndex(storage, schema=make_schema())
 
 
-def open(folder: Path, readonly: bool = True) -> Searcher:  # noqa: A001 as gzip.open, shelve.open
+def open(  # noqa: A001 as gzip.open, shelve.open
+    folder: Path, readonly: bool = True, older: Searcher | None = None
+) -> Searcher:
     """Open the index in *folder*; nothing is written there.
+
+    What it has in common with the *older* one, an earlier state of it, is not read again.
 
     Raises:
         IndexDamaged: there is none, or it cannot be read.
     """
     with _index_in(folder, readonly) as index:
-        return Searcher(index)
+        return Searcher(index, older)
 
 
 def _write(

@@ -67,8 +67,8 @@ class Catalogue:
         return tuple(record_json.load(row[0]) for row in rows)
 
     def titles(self) -> dict[str, str]:
-        """The title of each page, in the order of their files."""
-        return dict(self._rows(f"SELECT id, title FROM pages {_BY_FILE}"))
+        """The title of each page."""
+        return dict(self._rows("SELECT id, title FROM pages"))
 
     def aliases(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The aliases of each page that has any, in the order of their files."""
@@ -142,11 +142,12 @@ class Catalogue:
 
     def at_a_loss(self) -> set[str]:
         """The pages with faults that name a page which is not there."""
-        rows = self._rows(
-            "SELECT DISTINCT refs.page FROM refs WHERE refs.page || '.md' IN"
-            " (SELECT file FROM faults) AND refs.target NOT IN (SELECT id FROM pages)"
-        )
-        return {row[0] for row in rows}
+        files = {row[0] for row in self._rows("SELECT DISTINCT file FROM faults")}
+        pages = [file.removesuffix(".md") for file in files]
+        named = self._rows_in("SELECT page, target FROM refs WHERE page IN", pages)
+        targets = {target for _, target in named}
+        known = {row[0] for row in self._rows_in("SELECT id FROM pages WHERE id IN", targets)}
+        return {page for page, target in named if target not in known}
 
     def headings_of(self, page_id: str) -> set[str]:
         """The folded A-Z headings of a page."""

@@ -28,9 +28,13 @@ _MOST = 3  # a change that reaches one page in so many compiles all of them
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """What is to be changed: pages of the catalogue by their files, and documents of the index."""
+    """The *pages* whose files were read, and what changes in the index because of them.
 
-    read: int
+    *names* says whether the names of pages have changed as well.
+    """
+
+    pages: frozenset[str]
+    names: bool
     documents: tuple[Document, ...]
     removed: tuple[str, ...]
 
@@ -53,7 +57,8 @@ def write_changes(
     finally:
         writer.close()
     return Update(
-        len(reach.files),
+        frozenset(reach.files),
+        reach.names_changed,
         tuple(
             document_of(file, reach.titles) for file in reach.files.values() if is_searched(file)
         ),
@@ -78,11 +83,12 @@ class _Reach:
     def __post_init__(self) -> None:
         self.before = self.catalogue.titles()
         self.is_odd = False
+        self.names_changed = False
         for name in self.names:
             self._read(Path(name).stem)
         titles = {page: title for page, title in self.before.items() if page not in self.files}
         titles |= {page: file.page.title for page, file in self.files.items() if file.page}
-        self.titles = {page: titles[page] for page in sorted(titles, key=_file_of)}
+        self.titles = titles
         self._come_or_gone = {
             page for page in self.files if (page in self.before) != (page in self.titles)
         }
@@ -138,6 +144,8 @@ class _Reach:
         anchors = _Anchors(self)
         tellings, bearers = self._tellings(), self._bearers()
         naming = self._naming_facts()
+        come_or_gone = bool(self._come_or_gone)
+        self.names_changed = bool(naming) or (come_or_gone and has_names(self.folder))
         for page, file in self.files.items():
             if file.page:
                 writer.put(row_of(file))
@@ -192,7 +200,8 @@ class _Reach:
         every = {page: pairs for page, pairs in self.catalogue.defined() if page not in self.files}
         every |= defined
         in_order = [pair for page in sorted(every, key=_file_of) for pair in every[page]]
-        return naming_facts(self.folder, self.titles, aliases, in_order)
+        titles = {page: self.titles[page] for page in sorted(self.titles, key=_file_of)}
+        return naming_facts(self.folder, titles, aliases, in_order)
 
     def _is_renamed(self, page: str, before: tuple[str, ...]) -> bool:
         """Whether the names of *page* have changed, and it has more than one."""

@@ -19,7 +19,7 @@ from pathlib import Path
 from app.library import manifest
 from app.library.catalogue import CHANGES, Catalogue
 from app.library.catalogue_writer import CatalogueWriter, put_together
-from app.library.changes import is_odd, write_changes
+from app.library.changes import Update, is_odd, write_changes
 from app.library.checks import check_library
 from app.library.compiled_page import document_of, is_searched, row_of
 from app.library.fault import Fault
@@ -27,6 +27,7 @@ from app.library.library_facts import description, naming_facts, naming_faults
 from app.library.library_file import load_library_file
 from app.library.manifest import CATALOGUE, CURRENT, INDEX, Manifest, Sources, Sum
 from app.library.page_file import PageFile, load_page_file
+from app.library.renewal import EVERYTHING_NEW, NOTHING_NEW, Renewal
 from index import store
 from index.durable import bring_names_to_disk, bring_to_disk, writing_in
 from index.records import IndexDamaged
@@ -42,7 +43,7 @@ Progress = Callable[[str, int, int], None]
 class Receipt:
     """What a compilation did. *compiled* counts the page files that were read anew.
 
-    *manifest* is that of a compiled library that was written.
+    *manifest* is that of the compiled library, *renewal* what is new in it since the *older* one.
     """
 
     folder: Path
@@ -51,6 +52,8 @@ class Receipt:
     compiled: int
     faults: tuple[Fault, ...]
     manifest: Manifest | None = None
+    renewal: Renewal = NOTHING_NEW
+    older: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,14 @@ def compile_library(
     progress: Progress | None = None,
     patience: float = 10.0,
     basis: Basis | None = None,
+    sources: Sources | None = None,
 ) -> Receipt:
     """Compile the page files of *folder* below *into*, reusing what has not changed.
 
     *progress* is called with a stage, how much of it is done, and its whole. One program at a time
     compiles into a folder; another waits for it, *patience* seconds at most, and may find the work
-    done. Who has a compiled library open gives it as *basis*, so that it is not read again.
+    done. Who has a compiled library open gives it as *basis*, so that it is not read again, and
+    may have looked at the *sources* just now.
 
     Raises:
         LockedError: another program was still writing into *into*.
@@ -82,16 +87,19 @@ def compile_library(
     with writing_in(into, patience):
         current = manifest.current_folder(into)
         older = basis if basis and basis.folder == current else _basis(current)
-        sources = manifest.fingerprints(folder, older.manifest.sources if older else None)
-        changed = _changed(older.manifest.sources, sources) if older else None
+        known = older.manifest.sources if older else None
+        sources = sources or manifest.fingerprints(folder, known)
+        changed = _changed(known, sources) if known is not None else None
         if older and changed == []:
-            return _receipt(older.folder, 0)
+            return dataclasses.replace(_receipt(older.folder), manifest=older.manifest)
         with _building(into) as building:
             report = progress or (lambda stage, done, whole: None)
-            compiled, shared = _compile_into(building, folder, older, changed, report)
-            receipt = _receipt(building, compiled)
+            done = _compile_into(building, folder, older, changed, report)
+            receipt = dataclasses.replace(
+                _receipt(building), compiled=done.read, renewal=done.renewal, older=current
+            )
             totals = {"pages": receipt.pages, "milestones": receipt.milestones}
-            described = Manifest.describe(building, sources, totals, shared)
+            described = Manifest.describe(building, sources, totals, done.shared)
             return _publish(building, into, receipt, described)
 
 
@@ -120,7 +128,7 @@ def compact_library(into: Path) -> bool:
             store.compact(building / INDEX)
             shared = _shared(older, building, found)
             described = Manifest.describe(building, found.sources, found.counts, shared)
-            _publish(building, into, _receipt(building, 0), described)
+            _publish(building, into, _receipt(building), described)
             return True
 
 
@@ -166,29 +174,35 @@ def _library_faults(folder: Path, files: Sequence[PageFile]) -> tuple[Fault, ...
     return (*library_faults, *of_names, *sorted({*own, *shared}))
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """How many page files were read, the sums of the files shared with the older, what is new."""
+
+    read: int
+    shared: Mapping[str, Sum]
+    renewal: Renewal
+
+
 def _compile_into(
     building: Path,
     folder: Path,
     older: Basis | None,
     changed: list[str] | None,
     report: Progress,
-) -> tuple[int, Mapping[str, Sum]]:
-    """Compile into the empty folder *building*.
-
-    Returns how many page files were read for it and the sums of the files that it shares with
-    *older*.
-    """
+) -> _Done:
+    """Compile into the empty folder *building*."""
     if older and changed:
         try:
-            read = _compile_changed(folder, older.folder, building, changed)
-            if read is not None:
-                return read, _shared(older.folder, building, older.manifest)
+            update = _compile_changed(folder, older.folder, building, changed)
+            if update is not None:
+                shared = _shared(older.folder, building, older.manifest)
+                return _Done(len(update.pages), shared, Renewal(update.pages, update.names))
         except (IndexDamaged, sqlite3.DatabaseError) as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise  # the disk is full
         shutil.rmtree(building)
         building.mkdir()
-    return _compile_all(folder, building, report), {}
+    return _Done(_compile_all(folder, building, report), {}, EVERYTHING_NEW)
 
 
 def _shared(older: Path, building: Path, described: Manifest) -> Mapping[str, Sum]:
@@ -203,12 +217,12 @@ def _shared(older: Path, building: Path, described: Manifest) -> Mapping[str, Su
     return lasting
 
 
-def _receipt(folder: Path, compiled: int) -> Receipt:
+def _receipt(folder: Path) -> Receipt:
     """What the compiled library in *folder* holds."""
     with closing(Catalogue(folder / CATALOGUE)) as catalogue:
         pages, milestones = catalogue.totals()
         faults = catalogue.faults()
-    return Receipt(folder, pages, milestones, compiled, faults)
+    return Receipt(folder, pages, milestones, 0, faults)
 
 
 def _basis(older: Path | None) -> Basis | None:
@@ -235,11 +249,8 @@ def _changed(known: Sources, sources: Sources) -> list[str]:
 
 def _compile_changed(
     folder: Path, older: Path, building: Path, changed: Sequence[str]
-) -> int | None:
-    """Compile what *changed* and link the rest from *older*: the number of page files read.
-
-    None when all has to be compiled.
-    """
+) -> Update | None:
+    """Compile what *changed* and link the rest from *older*; None when all has to be compiled."""
     store.link_or_copy(older, building, (CATALOGUE,))
     if (older / CHANGES).exists():
         shutil.copy2(older / CHANGES, building / CHANGES)
@@ -249,7 +260,7 @@ def _compile_changed(
         return None
     store.link_or_copy(older / INDEX, building / INDEX)
     store.update(building / INDEX, update.documents, update.removed)
-    return update.read
+    return update
 
 
 def _put_together(older: Path, building: Path) -> None:

@@ -33,7 +33,7 @@ class _Telling:
     event: str
     told: Told
     words: str
-    concerned: tuple[str, ...]
+    concerned: str  # ids of pages, as the catalogue has them
     rank: tuple[bool, int, bool, int]
 
 
@@ -74,7 +74,8 @@ class EventIndex:
             first = lead.told.first or date.max
             ranked.append((-says - of_type, -len(tellings), first, lead.key, tellings))
         best = sorted(ranked, key=lambda entry: entry[:-1])[:limit]
-        return tuple(self._item(entry[-1]) for entry in best)
+        items = (self._item(entry[-1]) for entry in best)
+        return tuple(item for item in items if item)
 
     def pages_telling(self, wish: EventWish) -> frozenset[str] | None:
         """Pages of which some may tell what is wished, and no others do; None when any may."""
@@ -106,13 +107,15 @@ class EventIndex:
         found: list[_Telling] = []
         for library in self._libraries:
             rows = library.ask(lambda catalogue: catalogue.rows(statement, values))
-            found += (_telling(self._public_id(library, row[0]), row) for row in rows)
+            pages = {row[0]: self._public_id(library, row[0]) for row in rows}
+            # One that is unknown was added after this search began.
+            found += (_telling(pages[row[0]], row) for row in rows if pages[row[0]] in self._titles)
         return found
 
     def _is_about(self, tellings: Sequence[_Telling], own: str, words: Sequence[str]) -> bool:
         """Whether each of *words* stands in an event's own or in the names of its pages."""
         concerned = {each.page for each in tellings}
-        concerned |= {page for each in tellings for page in each.concerned}
+        concerned |= {page for each in tellings for page in json.loads(each.concerned)}
         around = own + "".join(self._names_of(page) for page in sorted(concerned))
         return all(_stands_in(word, around) for word in words)
 
@@ -125,10 +128,11 @@ class EventIndex:
             known = self._names[page] = f" {fold(' '.join(names))} "
         return known
 
-    def _item(self, tellings: Sequence[_Telling]) -> ChronologyItem:
+    def _item(self, tellings: Sequence[_Telling]) -> ChronologyItem | None:
+        """The event as it is shown; None when it has gone since it was found."""
         pages = [self._page(page) for page in dict.fromkeys(each.page for each in tellings)]
         items = build_chronology(pages)
-        return next(each for each in items if each.id == tellings[0].key)
+        return next((each for each in items if each.id == tellings[0].key), None)
 
 
 def told_by(catalogue: Catalogue, page_ids: Sequence[str] | None = None) -> list[tuple[Any, ...]]:
@@ -158,7 +162,7 @@ def _telling(page: str, row: Sequence[Any]) -> _Telling:
         event,
         Told(event or key, kind, day(first), day(last)),
         words,
-        tuple(json.loads(concerned)),
+        concerned,
         (not confirmed, -precision, not event.startswith(page), -sources),
     )
 

@@ -95,6 +95,8 @@ class Finder:
         found = []
         for library, query in self._queries(read.query, frozenset(order), len(order)):
             for line in library.lines(query):
+                if not self._knows(library, line.document):
+                    continue
                 page = self._stock.outlines[self._stock.public_id(library, line.document)]
                 found.append(line_of(page, line))
         return tuple(sorted(found, key=lambda line: order[line.page]))
@@ -222,7 +224,7 @@ class Finder:
         for library, asked in self._queries(query, allowed, limit):
             found = library.search(asked)
             total += found.total
-            hits += (self._hit(library, hit) for hit in found.hits)
+            hits += (self._hit(library, hit) for hit in found.hits if self._knows(library, hit.id))
         hits.sort(key=lambda hit: -hit.score)  # stable: each library's own order of ties stays
         return hits[:limit], total
 
@@ -231,6 +233,7 @@ class Finder:
             self._stock.public_id(library, each)
             for library, asked in self._queries(query, allowed, 0)
             for each in library.identify(asked)
+            if self._knows(library, each)
         ]
 
     def _in_order(self, query: Query, pages: Sequence[str]) -> list[SearchHit]:
@@ -244,6 +247,10 @@ class Finder:
         if by == "title":
             return in_titles
         return sorted(in_titles, key=lambda page: _date_of(outlines[page]), reverse=True)
+
+    def _knows(self, library: CompiledLibrary, page: str) -> bool:
+        """Whether a page was there when this search began; an index may be renewed meanwhile."""
+        return self._stock.public_id(library, page) in self._stock.outlines
 
     def _hit(self, library: CompiledLibrary, hit: Hit) -> SearchHit:
         page = self._stock.public_id(library, hit.id)

@@ -32,9 +32,15 @@ if TYPE_CHECKING:
     from app.library.facets import Facets
     from app.library.finder import Finder
     from app.library.related import RelatedPage
+    from app.library.renewal import Renewal
     from app.library.stock import Stock
 
 SCHEME = "entente:"
+READ_ONCE = (
+    *("info", "titles", "_shelves", "_outlines", "_homes", "_milestone_counts"),
+    *("_naming", "_stock", "_finder", "_branches", "_back_links"),
+)
+"""What is read once and kept until page files change."""
 
 
 class Library:
@@ -213,6 +219,49 @@ class Library:
         whole = [self.page(page_id) for page_id in pages] if pages else list(self._all_pages())
         return build_chronology(whole, first, last, types)
 
+    def refresh(self) -> bool:
+        """Take in what has changed in the page files since; False when nothing has.
+
+        Only what a change concerns is read anew. Who asks meanwhile is answered as before.
+
+        Raises:
+            OSError: a folder cannot be read, or not even a temporary folder can be written.
+        """
+        with self._lock:
+            renewals = {library: library.refresh() for library in self._libraries}
+            if not any(renewals.values()):
+                return False
+            if all(each.pages is not None for each in renewals.values()):
+                self._renew(renewals)
+            else:
+                for name in READ_ONCE:
+                    vars(self).pop(name, None)
+            return True
+
+    def _renew(self, renewals: "Mapping[CompiledLibrary, Renewal]") -> None:
+        """Read anew what is kept of the pages that have changed, and what follows from them."""
+        kept = vars(self).get("_shelves", {})
+        shelves = {
+            library: _with_changes(library, kept[library], renewal.pages or ())
+            for library, renewal in renewals.items()
+            if library in kept
+        }
+        stock, naming = vars(self).get("_stock"), vars(self).get("_naming")
+        for name in READ_ONCE:
+            vars(self).pop(name, None)
+        if len(shelves) == len(self._libraries):
+            self._shelves = shelves
+        if naming is not None and not any(each.names for each in renewals.values()):
+            vars(naming).pop("by_name", None)
+            self._naming = naming
+        if stock is not None:
+            changed = {
+                self._public_id(library, page)
+                for library, renewal in renewals.items()
+                for page in renewal.pages or ()
+            }
+            self._stock.keep(stock, changed)
+
     def prepare_search(self) -> None:
         """Read what every search needs, so that the first is as quick as the others.
 
@@ -268,11 +317,19 @@ class Library:
     # What is read once and kept
 
     @cached_property
+    def _shelves(self) -> "Mapping[CompiledLibrary, Mapping[str, Page]]":
+        """For each library its pages without their milestones and text, by their own ids."""
+        return {
+            library: {page.id: page for page in library.ask(Catalogue.outlines)}
+            for library in self._libraries
+        }
+
+    @cached_property
     def _outlines(self) -> Mapping[str, Page]:
         """Every page without its milestones and text, by the id under which it is reached."""
         outlines: dict[str, Page] = {}
-        for library in self._libraries:
-            for page in library.ask(Catalogue.outlines):
+        for library, pages in self._shelves.items():
+            for page in pages.values():
                 page_id = (
                     page.id if page.id not in outlines else f"{library.described.id}:{page.id}"
                 )
@@ -282,8 +339,8 @@ class Library:
     @cached_property
     def _homes(self) -> Mapping[str, CompiledLibrary]:
         homes: dict[str, CompiledLibrary] = {}
-        for library in self._libraries:
-            for page in library.ask(Catalogue.outlines):
+        for library, pages in self._shelves.items():
+            for page in pages.values():
                 page_id = page.id if page.id not in homes else f"{library.described.id}:{page.id}"
                 homes[page_id] = library
         return homes
@@ -346,6 +403,18 @@ class Library:
 
     def _order(self, page_id: str) -> tuple[tuple[int, int, str], ...]:
         return sort_key(self.titles.get(page_id, page_id))
+
+
+def _with_changes(
+    library: CompiledLibrary, pages: Mapping[str, Page], changed: Collection[str]
+) -> Mapping[str, Page]:
+    """*pages* of *library* with those that have *changed* read anew, in the order of their ids."""
+    read = {page.id: page for page in library.ask(lambda c: c.outlines_of(changed))}
+    kept = {page_id: page for page_id, page in pages.items() if page_id not in changed}
+    if not read:
+        return kept
+    together = kept | read
+    return {page_id: together[page_id] for page_id in sorted(together)}
 
 
 def _below(places: Sequence[str], branch: str) -> bool:

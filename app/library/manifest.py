@@ -108,9 +108,9 @@ def _fingerprint(path: str, before: Fingerprint | None) -> Fingerprint:
 
 def same_sources(one: Sources, other: Sources) -> bool:
     """Whether two sets of source files have the same names and contents, whatever their times."""
-    return {name: each.sha256 for name, each in one.items()} == {
-        name: each.sha256 for name, each in other.items()
-    }
+    return one.keys() == other.keys() and all(
+        each is other[name] or each.sha256 == other[name].sha256 for name, each in one.items()
+    )
 
 
 def current_folder(into: Path) -> Path | None:

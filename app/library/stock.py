@@ -1,6 +1,6 @@
 """What a search needs to know of the open libraries besides their indexes, read once and kept."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from app.library.compiled import CompiledLibrary
@@ -9,7 +9,13 @@ from app.library.naming import Naming
 from app.library.page import Page
 from app.library.traits import PARTNER_KINDS, PageTraits
 from app.library.tree import BranchName
-from app.library.vocabulary import Vocabulary, branch_choices, choice, fixed_choices
+from app.library.vocabulary import (
+    Choice,
+    Vocabulary,
+    branch_choices,
+    choice,
+    fixed_choices,
+)
 
 
 class Stock:
@@ -41,23 +47,60 @@ class Stock:
         """The title of each branch, by its path."""
         return {branch.id: branch.title for branch in self._branches}
 
+    def keep(self, older: "Stock", changed: Collection[str]) -> None:
+        """Take over what *older* has read, but of the pages that have *changed*."""
+        if "traits" in vars(older):
+            self.traits.keep(older.traits, changed)
+        if "partners" in vars(older) and self._naming is older.naming:
+            kept = {page: each for page, each in older.partners.items() if page in self.outlines}
+            for page in changed:
+                kept.pop(page, None)
+                if page in self.outlines and self.outlines[page].kind in PARTNER_KINDS:
+                    kept[page] = self._partner(self.outlines[page])
+            self.partners = kept
+        if "branch_values" in vars(older) and self._branches == older.branches:
+            self.branch_values = older.branch_values
+
+    @property
+    def naming(self) -> Naming:
+        """The names of all libraries."""
+        return self._naming
+
+    @property
+    def branches(self) -> tuple[BranchName, ...]:
+        """The branches of all libraries."""
+        return self._branches
+
     @cached_property
-    def vocabulary(self) -> Vocabulary:
-        """The values that the fields of a query may take."""
-        pages = self.outlines.values()
+    def partners(self) -> Mapping[str, Choice]:
+        """The partners among the pages, and under which names each is typed."""
+        pages = (page for page in self.outlines.values() if page.kind in PARTNER_KINDS)
+        return {page.id: self._partner(page) for page in pages}
+
+    @cached_property
+    def branch_values(self) -> tuple[Choice, ...]:
+        """The branches of the tree, and under which names each is typed."""
+        return branch_choices(self._branches, (page.summary for page in self.outlines.values()))
+
+    @cached_property
+    def _page_names(self) -> Mapping[str, tuple[str, ...]]:
+        """For each page its names besides those that it gives itself."""
         names: dict[str, list[str]] = {}
         for name in self._naming.names:
             names.setdefault(name.page, []).append(name.name)
-        partners = (page for page in pages if page.kind in PARTNER_KINDS)
-        texts = (page.summary for page in pages)
+        return {page: tuple(each) for page, each in names.items()}
+
+    def _partner(self, page: Page) -> Choice:
+        return choice(page.id, page.title, *page.aliases, *self._page_names.get(page.id, ()))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The values that the fields of a query may take."""
         return Vocabulary(
             {
                 **fixed_choices(),
-                "in": branch_choices(self._branches, texts),
-                "partner": tuple(
-                    choice(page.id, page.title, *page.aliases, *names.get(page.id, ()))
-                    for page in sorted(partners, key=lambda page: page.title)
-                ),
+                "in": self.branch_values,
+                "partner": tuple(sorted(self.partners.values(), key=lambda each: each.title)),
                 "library": tuple(
                     choice(each.described.id, each.described.title) for each in self.libraries
                 ),

@@ -12,6 +12,7 @@ from app.library.event_index import day, told_by
 from app.library.page import Page
 from app.library.standing import page_state
 
+FIELDS = ("kind", "in", "partner", "status", "origin", "lang", "library")
 PARTNER_KINDS = ("country", "organisation")
 
 _MANY = 4  # of so many pages one: then all of them are read
@@ -33,9 +34,9 @@ class PageTraits(Mapping[str, Traits]):
         self._public_id = public_id
         self.partners = {page.id for page in outlines.values() if page.kind in PARTNER_KINDS}
         self._concerned: dict[str, frozenset[str]] = {}
-        self._values: dict[str, dict[str, frozenset[str]]] = {}
+        self._values: dict[str, _Values] = {}
         self._told: dict[str, tuple[Told, ...]] = {}
-        self.known: tuple[dict[str, Any], ...] = (self._concerned, self._values, self._told)
+        self.known: tuple[dict[str, Any], ...] = (self._concerned, self._told)
 
     def __getitem__(self, page: str) -> Traits:
         return next(each for _, each in self.of((page,)))
@@ -56,7 +57,7 @@ class PageTraits(Mapping[str, Traits]):
         for page in wanted:
             values = self._values.get(page)
             if values is None:
-                values = self._values[page] = self._values_of(page, today)
+                values = self._values[page] = _Values(partial(self._value_of, page, today))
             yield page, Traits(values, self._told[page] if told else ())
 
     def keep(self, older: "PageTraits", changed: Iterable[str]) -> None:
@@ -100,18 +101,48 @@ class PageTraits(Mapping[str, Traits]):
             if own:
                 yield library, own, len(own) * _MANY > len(self._outlines)
 
-    def _values_of(self, page_id: str, today: date) -> dict[str, frozenset[str]]:
+    def _value_of(self, page_id: str, today: date, field: str) -> frozenset[str]:
         page = self._outlines[page_id]
-        concerned = self._concerned.get(page_id, frozenset()) | {page_id}
-        return {
-            "kind": frozenset({page.kind}),
-            "in": frozenset(path for place in page.tree for path in paths_above(place.at)),
-            "partner": concerned & self.partners,
-            "status": frozenset({page_state(page, today)} - {""}),
-            "origin": frozenset({page.provenance.origin or "written"}),
-            "lang": frozenset({page.language}),
-            "library": frozenset({self._homes[page_id].described.id}),
-        }
+        match field:
+            case "kind":
+                return frozenset({page.kind})
+            case "in":
+                return frozenset(path for place in page.tree for path in paths_above(place.at))
+            case "partner":
+                concerned = self._concerned.get(page_id, frozenset()) | {page_id}
+                return concerned & self.partners
+            case "status":
+                return frozenset({page_state(page, today)} - {""})
+            case "origin":
+                return frozenset({page.provenance.origin or "written"})
+            case "lang":
+                return frozenset({page.language})
+            case _:
+                return frozenset({self._homes[page_id].described.id})
+
+
+class _Values(Mapping[str, frozenset[str]]):
+    """The values of a page by field, each worked out when it is first asked for."""
+
+    __slots__ = ("_known", "_work_out")
+
+    def __init__(self, work_out: Callable[[str], frozenset[str]]) -> None:
+        self._work_out = work_out
+        self._known: dict[str, frozenset[str]] = {}
+
+    def __getitem__(self, field: str) -> frozenset[str]:
+        if field not in FIELDS:
+            raise KeyError(field)
+        known = self._known.get(field)
+        if known is None:
+            known = self._known[field] = self._work_out(field)
+        return known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(FIELDS)
+
+    def __len__(self) -> int:
+        return len(FIELDS)
 
 
 def paths_above(path: str) -> list[str]:
