@@ -46,7 +46,7 @@ class EventIndex:
         titles: Mapping[str, str],
         other_names: Callable[[], Mapping[str, tuple[str, ...]]],
         public_id: Callable[[CompiledLibrary, str], str],
-        page: Callable[[str], Page],
+        page: Callable[[str], Page | None],
     ) -> None:
         self._libraries = tuple(libraries)
         self._titles = titles
@@ -130,8 +130,8 @@ class EventIndex:
 
     def _item(self, tellings: Sequence[_Telling]) -> ChronologyItem | None:
         """The event as it is shown; None when it has gone since it was found."""
-        pages = [self._page(page) for page in dict.fromkeys(each.page for each in tellings)]
-        items = build_chronology(pages)
+        pages = map(self._page, dict.fromkeys(each.page for each in tellings))
+        items = build_chronology(page for page in pages if page)
         return next((each for each in items if each.id == tellings[0].key), None)
 
 

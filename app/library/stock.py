@@ -28,7 +28,7 @@ class Stock:
         homes: Mapping[str, CompiledLibrary],
         branches: Sequence[BranchName],
         naming: Naming,
-        whole_page: Callable[[str], Page],
+        whole_page: Callable[[str], Page | None],
     ) -> None:
         self.libraries = tuple(libraries)
         self.outlines = outlines
