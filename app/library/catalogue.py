@@ -15,7 +15,7 @@ from app.library import record_json
 from app.library.body import Body
 from app.library.catalogue_writer import OF_PAGES
 from app.library.fault import Fault
-from app.library.page import Page
+from app.library.page import Milestone, Page, Source
 
 CHANGES = "changes.sqlite"
 
@@ -167,6 +167,14 @@ class Catalogue:
         )
         ordered = sorted(rows, key=lambda row: (f"{row[2]}.md", row[4]))
         return tuple(row[:4] for row in ordered)
+
+    def telling(
+        self, page_id: str, milestone_id: str
+    ) -> tuple[Milestone, tuple[Source, ...]] | None:
+        """A milestone with its sources, or None; the page, which may be long, is not read."""
+        statement = "SELECT telling FROM events WHERE page = ? AND id = ?"
+        rows = self._rows(statement, page_id, milestone_id)
+        return record_json.load(rows[0][0]) if rows else None
 
     def told_by(self, page_id: str) -> tuple[tuple[str, str, str], ...]:
         """The events with a key that a page tells: key, date, id of the milestone."""

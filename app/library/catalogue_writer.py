@@ -46,6 +46,7 @@ CREATE TABLE events (
     confirmed INTEGER,
     precision INTEGER,
     sources INTEGER,
+    telling TEXT,      -- the milestone and its sources
     PRIMARY KEY (page, id)
 ) WITHOUT ROWID;
 CREATE INDEX events_by_key ON events (event) WHERE event != '';
@@ -124,7 +125,7 @@ class CatalogueWriter:
         for heading in dict.fromkeys(map(fold, page.index_headings)):
             self._insert("headings", (page.id, heading))
         for place, milestone in enumerate(page.milestones):
-            self._insert("events", _event(place, milestone))
+            self._insert("events", _event(place, milestone, page))
 
     def remove(self, page_id: str) -> None:
         """Take out the page called *page_id*."""
@@ -181,8 +182,10 @@ def _named(page: Page) -> set[str]:
     return named | {other for milestone in page.milestones for other in milestone.with_}
 
 
-def _event(place: int, milestone: Milestone) -> tuple[object, ...]:
+def _event(place: int, milestone: Milestone, page: Page) -> tuple[object, ...]:
     day = milestone.date
+    keys = (*milestone.sources, *(reading.source for reading in milestone.differs))
+    sources = tuple(filter(None, map(page.source, dict.fromkeys(keys))))
     return (
         milestone.page,
         milestone.id,
@@ -197,6 +200,7 @@ def _event(place: int, milestone: Milestone) -> tuple[object, ...]:
         milestone.confirmed,
         PRECISIONS.index(day.precision),
         len(milestone.sources),
+        record_json.dump((milestone, sources)),
     )
 
 

@@ -1,15 +1,18 @@
 """Milestones that answer a query which looks for a date or an event, found in the catalogues."""
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
 from app.library.compiled import CompiledLibrary
 from app.library.conditions import EventWish, Told
+from app.library.edtf import Date
 from app.library.event_search import Sought
 from app.library.page import Page
 from app.library.query_dates import Span
@@ -18,6 +21,7 @@ from index.folding import fold
 MOST = 5  # results; more would push the pages out of sight
 
 _COLUMNS = "page, id, event, type, first, last, words, concerned, confirmed, precision, sources"
+_EARLIEST = "coalesce(first, '9999-12-31'), page || '#' || id"
 _AT_ONCE = 500  # keys in one statement
 
 Condition = tuple[str, tuple[str, ...]]
@@ -28,7 +32,10 @@ Condition = tuple[str, tuple[str, ...]]
 class _Telling:
     """An event as one page tells it; *rank* puts the best telling first."""
 
+    library: CompiledLibrary
+    own: str  # id of the page in its library
     page: str
+    id: str
     key: str
     event: str
     told: Told
@@ -46,13 +53,11 @@ class EventIndex:
         titles: Mapping[str, str],
         other_names: Callable[[], Mapping[str, tuple[str, ...]]],
         public_id: Callable[[CompiledLibrary, str], str],
-        page: Callable[[str], Page | None],
     ) -> None:
         self._libraries = tuple(libraries)
         self._titles = titles
         self._other_names = other_names
         self._public_id = public_id
-        self._page = page
         self._names: dict[str, str] = {}
 
     def find(
@@ -62,7 +67,9 @@ class EventIndex:
         if not sought.is_event or not (sought.words or sought.spans or wish != EventWish()):
             return ()
         ranked = []
-        for tellings in self._events(_conditions(sought, wish)):
+        # Without words all events that fit say as much, and the earliest are shown.
+        few = None if sought.words or sought.types else limit
+        for tellings in self._events(_conditions(sought, wish), few):
             lead = tellings[0]
             if not _fits(lead.told, sought, wish):
                 continue
@@ -90,10 +97,19 @@ class EventIndex:
             for row in library.ask(lambda catalogue: catalogue.rows(statement, values))
         )
 
-    def _events(self, conditions: Sequence[Condition]) -> Iterable[tuple[_Telling, ...]]:
-        """Each event of which any telling fits the *conditions*, with all its tellings."""
+    def _events(
+        self, conditions: Sequence[Condition], earliest: int | None
+    ) -> Iterable[tuple[_Telling, ...]]:
+        """Each event of which any telling fits the *conditions*, with all its tellings.
+
+        Of those that one page tells alone only so many of the *earliest*, all when None.
+        """
         where, values = _joined(conditions)
-        found = self._read(where, values)
+        if earliest is None:
+            found = self._read(where, values)
+        else:
+            found = self._read(f"event != '' AND {where}", values)
+            found += self._read(f"event = '' AND {where}", values, f"{_EARLIEST} LIMIT {earliest}")
         keys = sorted({each.event for each in found if each.event})
         events: dict[str, list[_Telling]] = {each.key: [each] for each in found if not each.event}
         for first in range(0, len(keys), _AT_ONCE):
@@ -102,14 +118,20 @@ class EventIndex:
                 events.setdefault(each.event, []).append(each)
         return [tuple(sorted(each, key=lambda telling: telling.rank)) for each in events.values()]
 
-    def _read(self, where: str, values: Sequence[str]) -> list[_Telling]:
-        statement = f"SELECT {_COLUMNS} FROM events WHERE {where} ORDER BY page, place"
+    def _read(
+        self, where: str, values: Sequence[str], order: str = "page, place"
+    ) -> list[_Telling]:
+        statement = f"SELECT {_COLUMNS} FROM events WHERE {where} ORDER BY {order}"
         found: list[_Telling] = []
         for library in self._libraries:
             rows = library.ask(lambda catalogue: catalogue.rows(statement, values))
             pages = {row[0]: self._public_id(library, row[0]) for row in rows}
             # One that is unknown was added after this search began.
-            found += (_telling(pages[row[0]], row) for row in rows if pages[row[0]] in self._titles)
+            found += (
+                _telling(library, pages[row[0]], row)
+                for row in rows
+                if pages[row[0]] in self._titles
+            )
         return found
 
     def _is_about(self, tellings: Sequence[_Telling], own: str, words: Sequence[str]) -> bool:
@@ -130,8 +152,18 @@ class EventIndex:
 
     def _item(self, tellings: Sequence[_Telling]) -> ChronologyItem | None:
         """The event as it is shown; None when it has gone since it was found."""
-        pages = map(self._page, dict.fromkeys(each.page for each in tellings))
-        items = build_chronology(page for page in pages if page)
+        told: dict[str, Page] = {}
+        for each in tellings:
+            found = each.library.ask(
+                partial(Catalogue.telling, page_id=each.own, milestone_id=each.id)
+            )
+            if found:
+                milestone = dataclasses.replace(found[0], page=each.page)
+                # A page that tells nothing else stands for the one that does.
+                page = told.get(each.page, _page(each.page))
+                milestones, sources = (*page.milestones, milestone), (*page.sources, *found[1])
+                told[each.page] = dataclasses.replace(page, milestones=milestones, sources=sources)
+        items = build_chronology(told.values())
         return next((each for each in items if each.id == tellings[0].key), None)
 
 
@@ -153,11 +185,18 @@ def day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _telling(page: str, row: Sequence[Any]) -> _Telling:
-    _, name, event, kind, first, last, words, concerned, confirmed, precision, sources = row
+def _page(page_id: str) -> Page:
+    return Page(page_id, "", "", "", Date("", None, None, "range"))
+
+
+def _telling(library: CompiledLibrary, page: str, row: Sequence[Any]) -> _Telling:
+    own, name, event, kind, first, last, words, concerned, confirmed, precision, sources = row
     key = f"{page}#{name}"
     return _Telling(
+        library,
+        own,
         page,
+        name,
         key,
         event,
         Told(event or key, kind, day(first), day(last)),
@@ -189,7 +228,7 @@ def _within(spans: Iterable[Span]) -> Condition:
     pieces: list[str] = []
     values: list[str] = []
     for span in spans:
-        inside = ["1"]
+        inside = ["(first IS NOT NULL OR last IS NOT NULL)"]
         if span.last:
             inside.append("(first IS NULL OR first <= ?)")
             values.append(span.last.isoformat())

@@ -362,7 +362,7 @@ class Library:
         from app.library.stock import Stock  # the first screen needs no search
 
         parts = (self._libraries, self._outlines, self._homes, self._branches, self._naming)
-        return Stock(*parts, self._page_if_there)
+        return Stock(*parts)
 
     @cached_property
     def _finder(self) -> "Finder":
@@ -385,12 +385,6 @@ class Library:
             for library in self._libraries
             for page, targets in library.ask(Catalogue.links)
         )
-
-    def _page_if_there(self, page_id: str) -> Page | None:
-        try:
-            return self.page(page_id)
-        except UnknownPageError:
-            return None
 
     def _outline(self, page_id: str) -> Page:
         try:

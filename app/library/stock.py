@@ -51,14 +51,12 @@ class Stock:
         homes: Mapping[str, CompiledLibrary],
         branches: Sequence[BranchName],
         naming: Naming,
-        whole_page: Callable[[str], Page | None],
     ) -> None:
         self.libraries = tuple(libraries)
         self.outlines = outlines
         self._homes = homes
         self._branches = tuple(branches)
         self._naming = naming
-        self._whole_page = whole_page
 
     @property
     def other_names(self) -> Mapping[str, tuple[str, ...]]:
@@ -144,9 +142,7 @@ class Stock:
     def events(self) -> EventIndex:
         """Every event, ready to be searched."""
         titles = {page_id: page.title for page_id, page in self.outlines.items()}
-        return EventIndex(
-            self.libraries, titles, lambda: self.other_names, self.public_id, self._whole_page
-        )
+        return EventIndex(self.libraries, titles, lambda: self.other_names, self.public_id)
 
     def prepare(self) -> None:
         """Read now what is otherwise read when it is first asked for."""
