@@ -12,7 +12,7 @@ import numpy as np
 from index.arrays import Numbers
 from index.plan import AllOf, AnyOf, Family, Leaf, Plan, Plus, Run, Term
 from index.runs import find_runs
-from index.scoring import is_single, score_terms, terms_of
+from index.scoring import is_single, row_of, score_terms, terms_of
 from index.segments import Located, Segments, total
 
 _SPARSE = 16  # one document in so many: then sorting is cheaper than a row for all
@@ -81,9 +81,17 @@ class Executor:
             case AllOf():
                 return self._matched_by_all(plan, within, known)
             case AnyOf(parts):
-                return self._united([self._matched(part, within, known) for part in parts])
+                different = {self._postings_of(part): part for part in parts}.values()
+                return self._united([self._matched(part, within, known) for part in different])
             case _:
                 return self._matched(plan.found, within, known)
+
+    def _postings_of(self, plan: Plan) -> object:
+        """What is equal where single terms have the same postings, as a word and its stem often."""
+        if isinstance(plan, Term) and is_single(plan):
+            located = self._segments.locate(plan.field, plan.term)
+            return tuple((each.part.first, plan.field, row_of(each)) for each in located)
+        return plan
 
     def _matched_by_all(self, plan: AllOf, within: Numbers | None, known: Known) -> Numbers:
         own = known if within is None else {}  # inside another it narrows for itself

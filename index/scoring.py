@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.arrays import Numbers
-from index.narrowing import meet
+from index.narrowing import Row
 from index.plan import AnyOf, Plan, Plus, Term
 from index.segments import FAMILY, Located, Part, Segments, total
 
@@ -57,7 +57,7 @@ def _add_field(
         for each in located:
             # Terms that share their postings, as a word and its stem often do, are read once.
             rows = by_part.setdefault(each.part.first, (each.part, {}))[1]
-            row = _row(each)
+            row = row_of(each)
             rows[row] = rows.get(row, 0.0) + worth
     for part, rows in by_part.values():
         first, last = part.bounds(numbers)
@@ -70,7 +70,8 @@ def _add_field(
                 scores[first:last] += np.bincount(places, added, last - first)
 
 
-def _row(located: Located) -> tuple[int, int]:
+def row_of(located: Located) -> tuple[int, int]:
+    """From where to where the postings of a single term reach."""
     which = located.postings.of(located.terms)
     assert isinstance(which, slice), "a single term has its postings in one place"
     return which.start, which.stop
@@ -82,8 +83,9 @@ def _meetings(
     """The postings of *rows* that are of the documents *own*, where these stand, their worth."""
     ids = part.fields[field].ids
     found = []
+    documents = Row(own)
     for (start, stop), worth in rows.items():
-        which, places = meet(ids[start:stop], own)
+        which, places = documents.meet(ids[start:stop])
         if len(which):
             found.append((which + start, places, worth))
     if not found:
