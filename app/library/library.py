@@ -1,6 +1,5 @@
 """The reference library: what everything else asks for pages, tree, A-Z, milestones and search."""
 
-import dataclasses
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -16,6 +15,7 @@ from app.library.compiled import CompiledLibrary
 from app.library.entry import LibraryInfo, PageEntry, UnknownPageError
 from app.library.fault import Fault, nearest
 from app.library.headings import Heading, build_headings, fold, sort_key
+from app.library.holdings import Shelves, reached, renamed, with_changes
 from app.library.names import Abbreviation
 from app.library.naming import FILES, Naming
 from app.library.page import Page, Place
@@ -177,7 +177,7 @@ class Library:
         outline = self._outline(page_id)
         own_id = page_id.rpartition(":")[2]
         page = self._homes[page_id].ask(lambda catalogue: catalogue.page(own_id))
-        return _renamed(page, outline.id) if page else outline
+        return renamed(page, outline.id) if page else outline
 
     def article(self, page_id: str) -> Article:
         """The page called *page_id* with its text and its generated sections.
@@ -242,7 +242,7 @@ class Library:
         """Read anew what is kept of the pages that have changed, and what follows from them."""
         kept = vars(self).get("_shelves", {})
         shelves = {
-            library: _with_changes(library, kept[library], renewal.pages or ())
+            library: with_changes(library, kept[library], renewal.pages or ())
             for library, renewal in renewals.items()
             if library in kept
         }
@@ -317,7 +317,7 @@ class Library:
     # What is read once and kept
 
     @cached_property
-    def _shelves(self) -> "Mapping[CompiledLibrary, Mapping[str, Page]]":
+    def _shelves(self) -> Shelves:
         """For each library its pages without their milestones and text, by their own ids."""
         return {
             library: {page.id: page for page in library.ask(Catalogue.outlines)}
@@ -327,23 +327,11 @@ class Library:
     @cached_property
     def _outlines(self) -> Mapping[str, Page]:
         """Every page without its milestones and text, by the id under which it is reached."""
-        outlines: dict[str, Page] = {}
-        for library, pages in self._shelves.items():
-            for page in pages.values():
-                page_id = (
-                    page.id if page.id not in outlines else f"{library.described.id}:{page.id}"
-                )
-                outlines[page_id] = _renamed(page, page_id)
-        return outlines
+        return {page_id: renamed(page, page_id) for page_id, page, _ in reached(self._shelves)}
 
     @cached_property
     def _homes(self) -> Mapping[str, CompiledLibrary]:
-        homes: dict[str, CompiledLibrary] = {}
-        for library, pages in self._shelves.items():
-            for page in pages.values():
-                page_id = page.id if page.id not in homes else f"{library.described.id}:{page.id}"
-                homes[page_id] = library
-        return homes
+        return {page_id: library for page_id, _, library in reached(self._shelves)}
 
     @cached_property
     def _milestone_counts(self) -> Mapping[str, int]:
@@ -395,7 +383,7 @@ class Library:
     def _all_pages(self) -> Iterator[Page]:
         for library in self._libraries:
             for page in library.ask(Catalogue.pages):
-                yield _renamed(page, self._public_id(library, page.id))
+                yield renamed(page, self._public_id(library, page.id))
 
     def _public_id(self, library: CompiledLibrary, page_id: str) -> str:
         qualified = f"{library.described.id}:{page_id}"
@@ -405,25 +393,5 @@ class Library:
         return sort_key(self.titles.get(page_id, page_id))
 
 
-def _with_changes(
-    library: CompiledLibrary, pages: Mapping[str, Page], changed: Collection[str]
-) -> Mapping[str, Page]:
-    """*pages* of *library* with those that have *changed* read anew, in the order of their ids."""
-    read = {page.id: page for page in library.ask(lambda c: c.outlines_of(changed))}
-    kept = {page_id: page for page_id, page in pages.items() if page_id not in changed}
-    if not read:
-        return kept
-    together = kept | read
-    return {page_id: together[page_id] for page_id in sorted(together)}
-
-
 def _below(places: Sequence[str], branch: str) -> bool:
     return any(place == branch or place.startswith(f"{branch}/") for place in places)
-
-
-def _renamed(page: Page, page_id: str) -> Page:
-    """*page* under the id by which it is reached; the same page when that is its own."""
-    if page.id == page_id:
-        return page
-    milestones = tuple(dataclasses.replace(each, page=page_id) for each in page.milestones)
-    return dataclasses.replace(page, id=page_id, milestones=milestones)
