@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.arrays import Numbers
+from index.narrowing import meet
 from index.plan import AllOf, AnyOf, Family, Leaf, Plan, Plus, Run, Term
 from index.runs import find_runs
 from index.scoring import is_single, row_of, score_terms, terms_of
@@ -243,11 +244,8 @@ class Executor:
 def _scores_at(found: Found, numbers: Numbers) -> Numbers:
     """The scores of *numbers* where they are among the documents *found*, else nothing."""
     scores = np.zeros(len(numbers), "f4")
-    if len(found.numbers) and len(numbers):
-        places = np.searchsorted(found.numbers, numbers)
-        places[places == len(found.numbers)] = 0
-        there = found.numbers[places] == numbers
-        scores[there] = found.scores[places[there]]
+    places, there = meet(numbers, found.numbers)
+    scores[places] = found.scores[there]
     return scores
 
 
