@@ -2,7 +2,7 @@
 
 import dataclasses
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,8 @@ from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem
 from app.library.compiled import CompiledLibrary
 from app.library.concordance import MOST_PAGES, ConcordanceLine, line_of
-from app.library.conditions import EventWish
-from app.library.event_search import find_events, read_sought
+from app.library.conditions import Conditions, EventWish
+from app.library.event_search import read_sought
 from app.library.facets import Facets, count_facets
 from app.library.headings import sort_key
 from app.library.leniency import (
@@ -84,9 +84,7 @@ class Finder:
     def facets(self, request: SearchRequest) -> Facets:
         """How the pages that the text of *request* finds divide, under what else it asks for."""
         read = self._read(request)
-        traits = self._stock.traits
-        found = self._ids(read.query, read.admitted)
-        pages = ((page, traits[page]) for page in found if page in traits)
+        pages = self._stock.traits.of(self._ids(read.query, read.admitted))
         return count_facets(pages, request.chosen, self._stock.vocabulary)
 
     def lines(self, request: SearchRequest) -> tuple[ConcordanceLine, ...]:
@@ -97,6 +95,8 @@ class Finder:
         found = []
         for library, query in self._queries(read.query, frozenset(order), len(order)):
             for line in library.lines(query):
+                if not self._knows(library, line.document):
+                    continue
                 page = self._stock.outlines[self._stock.public_id(library, line.document)]
                 found.append(line_of(page, line))
         return tuple(sorted(found, key=lambda line: order[line.page]))
@@ -171,17 +171,25 @@ class Finder:
         conditions = understood.conditions
         if not conditions:
             return None, understood.notes
-        traits = self._stock.traits.items()
-        return frozenset(page for page, each in traits if conditions.admit(each)), understood.notes
+        admitted = self._fitting(conditions, self._stock.outlines)
+        return admitted, understood.notes
+
+    def _fitting(self, conditions: Conditions, pages: Collection[str]) -> frozenset[str]:
+        """Those of *pages* that fit *conditions*."""
+        wish = conditions.events
+        telling = self._stock.events.pages_telling(wish) if wish != EventWish() else None
+        if telling is not None:
+            pages = telling & frozenset(pages)
+        traits = self._stock.traits.of(pages, told=wish != EventWish())
+        return frozenset(page for page, each in traits if conditions.admit(each))
 
     def _allowed(self, read: _Read, request: SearchRequest) -> frozenset[str] | None:
         """The pages that fit the conditions of the text and what is chosen besides."""
         chosen = request.chosen
         if not chosen:
             return read.admitted
-        traits = self._stock.traits
-        candidates = traits if read.admitted is None else read.admitted
-        return frozenset(page for page in candidates if chosen.admit(traits[page]))
+        candidates = self._stock.outlines if read.admitted is None else read.admitted
+        return self._fitting(chosen, candidates)
 
     def _said(self, understood: Understood, request: SearchRequest) -> str:
         chosen = request.chosen
@@ -216,7 +224,7 @@ class Finder:
         for library, asked in self._queries(query, allowed, limit):
             found = library.search(asked)
             total += found.total
-            hits += (self._hit(library, hit) for hit in found.hits)
+            hits += (self._hit(library, hit) for hit in found.hits if self._knows(library, hit.id))
         hits.sort(key=lambda hit: -hit.score)  # stable: each library's own order of ties stays
         return hits[:limit], total
 
@@ -225,6 +233,7 @@ class Finder:
             self._stock.public_id(library, each)
             for library, asked in self._queries(query, allowed, 0)
             for each in library.identify(asked)
+            if self._knows(library, each)
         ]
 
     def _in_order(self, query: Query, pages: Sequence[str]) -> list[SearchHit]:
@@ -238,6 +247,10 @@ class Finder:
         if by == "title":
             return in_titles
         return sorted(in_titles, key=lambda page: _date_of(outlines[page]), reverse=True)
+
+    def _knows(self, library: CompiledLibrary, page: str) -> bool:
+        """Whether a page was there when this search began; an index may be renewed meanwhile."""
+        return self._stock.public_id(library, page) in self._stock.outlines
 
     def _hit(self, library: CompiledLibrary, hit: Hit) -> SearchHit:
         page = self._stock.public_id(library, hit.id)
@@ -266,7 +279,7 @@ class Finder:
         typed, chosen = read.understood.conditions.events, request.chosen.events
         wish = EventWish(typed.bounds, (*typed.spans, *chosen.spans), (*typed.types, *chosen.types))
         sought = read_sought(read.understood.typed, request.text, wish)
-        return find_events(self._stock.events, sought, wish) if sought.is_event else ()
+        return self._stock.events.find(sought, wish) if sought.is_event else ()
 
     # Proof of absence
 
