@@ -3,7 +3,7 @@
 import dataclasses
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.library.absence import Absence, Part, Searched, leaves_of, leaving_out
@@ -16,12 +16,14 @@ from app.library.event_search import find_events, read_sought
 from app.library.facets import Facets, count_facets
 from app.library.headings import sort_key
 from app.library.leniency import (
+    any_of,
     has_operators,
     is_question,
     refined,
     with_most_words,
     without_function_words,
 )
+from app.library.named import TITLE, read_naming
 from app.library.page import Page
 from app.library.query import Understood, parse
 from app.library.query_words import clauses_of, said, said_words
@@ -33,6 +35,7 @@ from index.records import And, Filter, Hit, Node, Query, Word
 
 _NEAREST = 5  # terms offered for one that is nowhere
 _QUESTION = "Read as a sentence: a page may lack one of its words."
+_NAMED = "Pages that are named are listed even where they lack another word."
 _SOME = "No page holds all of these words; these hold most of them."
 
 
@@ -40,13 +43,17 @@ _SOME = "No page holds all of these words; these hold most of them."
 class _Read:
     """A request as it was read. *query* is what is carried out, eased where nothing held it all.
 
-    *admitted* are the pages that the text's own conditions allow, None when it has none.
+    *admitted* are the pages that the text's own conditions allow, None when it has none. *named*
+    are the pages that the text names, with what each gains by it; those *besides* lack another
+    word of the text.
     """
 
     understood: Understood
     query: Query
     admitted: frozenset[str] | None
     notes: tuple[str, ...]
+    named: Mapping[str, float] = field(default_factory=dict)
+    besides: frozenset[str] = frozenset()
 
 
 class Finder:
@@ -61,11 +68,11 @@ class Finder:
         read = self._read(request)
         allowed = self._allowed(read, request)
         if request.sort == "relevance":
-            hits, total = self._best(read.query, allowed, request.limit)
+            hits, total = self._best_read(read, allowed, request.limit)
         else:
-            ids = self._ids(read.query, allowed)
+            ids = self._found(read, allowed)
             total = len(ids)
-            hits = self._in_order(read.query, self._sorted(ids, request.sort)[: request.limit])
+            hits = self._in_order(read, self._sorted(ids, request.sort)[: request.limit])
         milestones = self._milestones(read, request) if request.limit else ()
         suggestion = "" if total else self._suggestion(read.understood.query)
         return SearchAnswer(
@@ -85,7 +92,7 @@ class Finder:
         """How the pages that the text of *request* finds divide, under what else it asks for."""
         read = self._read(request)
         traits = self._stock.traits
-        found = self._ids(read.query, read.admitted)
+        found = self._found(read, read.admitted)
         pages = ((page, traits[page]) for page in found if page in traits)
         return count_facets(pages, request.chosen, self._stock.vocabulary)
 
@@ -152,9 +159,27 @@ class Finder:
         for query, left_out, note in readings:
             # Where there is but one reading, what it finds is not asked twice.
             if len(readings) == 1 or self._best(query, admitted, 0)[1]:
-                understood = self._leaving(understood, left_out)
-                return _Read(understood, query, admitted, (*notes, *filter(None, (note,))))
+                said = self._leaving(understood, left_out)
+                read = _Read(said, query, admitted, (*notes, *filter(None, (note,))))
+                return self._with_named(read, understood.typed)
         return _Read(understood, readings[0][0], admitted, notes)
+
+    def _with_named(self, read: _Read, typed: Node | None) -> _Read:
+        """*read* with the pages that *typed* names, unless it says precisely what is meant."""
+        if has_operators(read.query.text) or not self._best(read.query, None, 0)[1]:
+            return read
+        pages = len(self._stock.outlines)
+        naming = read_naming(typed, self._stock.by_name, pages, self._count)
+        named = dict(naming.pages)
+        for page in self._ids(Query(naming.title), None) if naming.title else ():
+            named[page] = max(TITLE, named.get(page, 0.0))
+        telling = frozenset(page for page, worth in named.items() if worth)
+        besides = telling.difference(self._ids(read.query, telling))
+        notes = (*read.notes, _NAMED) if besides else read.notes
+        return dataclasses.replace(read, named=named, besides=besides, notes=notes)
+
+    def _count(self, node: Node) -> int:
+        return self._best(Query(node), None, 0)[1]
 
     def _leaving(self, understood: Understood, left_out: Sequence[Word]) -> Understood:
         """*understood* said without the words that were left out."""
@@ -227,9 +252,45 @@ class Finder:
             for each in library.identify(asked)
         ]
 
-    def _in_order(self, query: Query, pages: Sequence[str]) -> list[SearchHit]:
-        hits, _ = self._best(query, frozenset(pages), len(pages))
-        by_page = {hit.page: hit for hit in hits}
+    def _found(self, read: _Read, allowed: frozenset[str] | None) -> list[str]:
+        """Every page that *read* finds, those that it names among them."""
+        besides = read.besides if allowed is None else read.besides & allowed
+        return [*self._ids(read.query, allowed), *sorted(besides)]
+
+    def _best_read(
+        self, read: _Read, allowed: frozenset[str] | None, limit: int
+    ) -> tuple[list[SearchHit], int]:
+        """The best *limit* hits of *read*, how many there are; what it names stands first."""
+        hits, total = self._best(read.query, allowed, limit)
+        besides = read.besides if allowed is None else read.besides & allowed
+        if not read.named or not hits:
+            return hits, total + len(besides)
+        every = {hit.page: hit for hit in hits}
+        unlisted = frozenset(page for page, worth in read.named.items() if worth) - every.keys()
+        every |= {hit.page: hit for hit in self._hits_of(read, unlisted, allowed)}
+        best = hits[0].score
+        raised = [
+            dataclasses.replace(hit, score=round(hit.score + best * read.named.get(page, 0.0), 4))
+            for page, hit in every.items()
+        ]
+        raised.sort(key=lambda hit: -hit.score)
+        return raised[:limit], total + len(besides)
+
+    def _hits_of(
+        self, read: _Read, pages: frozenset[str], allowed: frozenset[str] | None
+    ) -> list[SearchHit]:
+        """The hits of *pages*, some of which may hold but a part of what is asked."""
+        within = pages if allowed is None else pages & allowed
+        hits = []
+        if holding := within - read.besides:
+            hits += self._best(read.query, holding, len(holding))[0]
+        if lacking := within & read.besides:
+            eased = dataclasses.replace(read.query, root=any_of(read.query.root))
+            hits += self._best(eased, lacking, len(lacking))[0]
+        return hits
+
+    def _in_order(self, read: _Read, pages: Sequence[str]) -> list[SearchHit]:
+        by_page = {hit.page: hit for hit in self._hits_of(read, frozenset(pages), None)}
         return [by_page[page] for page in pages if page in by_page]
 
     def _sorted(self, pages: Iterable[str], by: str) -> list[str]:
@@ -271,7 +332,7 @@ class Finder:
     # Proof of absence
 
     def _part(self, leaf: Node) -> Part:
-        count = self._best(Query(leaf, limit=0), None, 0)[1]
+        count = self._count(leaf)
         text = said_words(leaf)
         if count:
             return Part(text, count)

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from typing import TypeGuard
 
 from index.folding import WORD, fold
-from index.records import And, Either, Node, Or, Phrase, Prefer, Word
+from index.records import And, Either, Node, Not, Or, Phrase, Prefer, Word
 
 _QUESTION = frozenset(
     {"are", "can", "could", "did", "do", "does", "had", "has", "have", "how", "is", "should"}
@@ -61,6 +61,19 @@ def with_most_words(root: Node, words: int) -> Iterator[Node]:
     for needed in range(len(parts) - 1, (len(parts) - 1) // 2, -1):
         kept = (And(chosen) if needed > 1 else chosen[0] for chosen in combinations(parts, needed))
         yield Prefer(Or(tuple(kept)), refined(root))
+
+
+def any_of(root: Node | None) -> Node | None:
+    """*root* with any of its parts enough, however deep they stand."""
+    match root:
+        case Prefer():
+            return any_of(root.found)
+        case And() | Or():
+            return Or(tuple(each for part in root.parts if (each := any_of(part))))
+        case Not():
+            return None
+        case _:
+            return root
 
 
 def refined(root: Node) -> Node:

@@ -10,7 +10,7 @@ from index.records import And, Either, Node, Not, Or, Phrase, Word
 _LONGEST_NAME = 8  # words
 
 # Abbreviations and countries have these as names; in small letters the words are meant.
-_ORDINARY = frozenset(
+ORDINARY = frozenset(
     {"a", "act", "aid", "all", "an", "and", "are", "arm", "as", "at", "be", "but", "by", "can"}
     | {"do", "for", "go", "has", "he", "her", "if", "in", "is", "it", "may", "me", "no", "not"}
     | {"of", "on", "one", "or", "our", "sea", "she", "so", "start", "the", "they", "to", "two"}
@@ -69,7 +69,7 @@ class NameExpander:
 
     def _others(self, text: str) -> list[str]:
         name = fold(text)
-        if not name or text in _ORDINARY:
+        if not name or text in ORDINARY:
             return []
         known = self.names.get(name, ())
         folded = {other: fold(other) for other in known}

@@ -38,6 +38,11 @@ class Stock:
         """For each folded name the other names of the same thing."""
         return self._naming.other_names
 
+    @property
+    def by_name(self) -> Mapping[str, str]:
+        """The page that each folded name leads to."""
+        return self._naming.by_name
+
     @cached_property
     def branch_titles(self) -> Mapping[str, str]:
         """The title of each branch, by its path."""
