@@ -86,6 +86,7 @@ class Finder:
             milestones=milestones,
             notes=read.notes,
             text_understood=read.understood.understood,
+            also_named=tuple(map(self._stock.dated, read.understood.also_searched)),
         )
 
     def facets(self, request: SearchRequest) -> Facets:
@@ -123,7 +124,7 @@ class Finder:
             query=request.text,
             understood=self._said(understood, request),
             libraries=tuple(self._searched()),
-            also_searched=understood.also_searched,
+            also_searched=tuple(map(self._stock.dated, understood.also_searched)),
             parts=tuple(dict.fromkeys(parts)),
             without=tuple(without),
             unfiltered=self._best(anywhere, None, 0)[1] if query.root else 0,
@@ -263,12 +264,12 @@ class Finder:
         """The best *limit* hits of *read*, how many there are; what it names stands first."""
         hits, total = self._best(read.query, allowed, limit)
         besides = read.besides if allowed is None else read.besides & allowed
-        if not read.named or not hits:
+        if not read.named or not limit:
             return hits, total + len(besides)
         every = {hit.page: hit for hit in hits}
         unlisted = frozenset(page for page, worth in read.named.items() if worth) - every.keys()
         every |= {hit.page: hit for hit in self._hits_of(read, unlisted, allowed)}
-        best = hits[0].score
+        best = hits[0].score if hits else 0.0
         raised = [
             dataclasses.replace(hit, score=round(hit.score + best * read.named.get(page, 0.0), 4))
             for page, hit in every.items()

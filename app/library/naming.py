@@ -7,7 +7,14 @@ from app.library.compiled import CompiledLibrary
 from app.library.edtf import Date, parse
 from app.library.fault import Fault
 from app.library.headings import fold, sort_key
-from app.library.names import Abbreviation, Name, load_abbreviations, load_names, other_names
+from app.library.names import (
+    Abbreviation,
+    Name,
+    load_abbreviations,
+    load_names,
+    other_names,
+    years_of,
+)
 from app.library.page import Page
 
 FILES = ("names.toml", "abbreviations.toml")
@@ -56,6 +63,11 @@ class Naming:
                 merged[name] = tuple(dict.fromkeys((*merged.get(name, ()), *others)))
         return merged
 
+    def dated(self, name: str) -> str:
+        """*name* with the years in which it was in use, where they are known."""
+        years = self._years.get(fold(name), "")
+        return f"{name} ({years})" if years else name
+
     @cached_property
     def by_name(self) -> Mapping[str, str]:
         """Redirects, titles, headings, aliases and names, folded; the first bearer wins."""
@@ -71,6 +83,11 @@ class Naming:
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong in the reader's own files of names."""
         return self._own[2]
+
+    @cached_property
+    def _years(self) -> Mapping[str, str]:
+        nameless = (name for name in self._own[0] if not name.page)
+        return years_of((*self.names, *nameless))
 
     @cached_property
     def _own(self) -> tuple[tuple[Name, ...], tuple[Abbreviation, ...], tuple[Fault, ...]]:

@@ -38,6 +38,10 @@ class Stock:
         """For each folded name the other names of the same thing."""
         return self._naming.other_names
 
+    def dated(self, name: str) -> str:
+        """*name* with the years in which it was in use."""
+        return self._naming.dated(name)
+
     @property
     def by_name(self) -> Mapping[str, str]:
         """The page that each folded name leads to."""

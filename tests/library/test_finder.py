@@ -111,6 +111,38 @@ def test_other_names_can_be_left_out(library):
     assert alone.total < both.total
 
 
+def test_other_names_are_said_with_their_years(library):
+    answer = library.search(SearchRequest("north macedonia"))
+
+    assert len(answer.also_named) == len(answer.also_searched)
+    assert "FYROM (1993–2019)" in answer.also_named
+    assert "CSCE (1973–1994)" in library.search(SearchRequest("osce")).also_named
+    assert "CSCE (1973–1994)" in library.absence(SearchRequest("osce zyzzyva")).text
+
+
+def test_a_page_that_is_named_is_found_though_it_lacks_another_word(library):
+    named = library.search(SearchRequest("parp neutrality", limit=99))
+    precise = library.search(SearchRequest("parp AND neutrality", limit=99))
+    chosen = library.search(SearchRequest("parp neutrality", kinds=("framework",)))
+
+    assert named.hits[0].page == "parp"
+    assert {hit.page for hit in precise.hits} == {hit.page for hit in named.hits} - {"parp"}
+    assert named.total == len(named.hits) == precise.total + 1
+    assert any("lack another word" in note for note in named.notes)
+    assert [hit.page for hit in chosen.hits] == ["parp", "pfp"]
+    assert chosen.total == 2
+    assert pages_of(library, "parp neutrality", sort="title") == sorted(
+        (hit.page for hit in named.hits), key=lambda page: library.entry(page).title
+    )
+
+
+def test_a_named_page_comes_first_whatever_the_limit(library):
+    first = library.search(SearchRequest("kosovo force security", limit=1))
+
+    assert [hit.page for hit in first.hits] == ["kfor"]
+    assert first.total > 1
+
+
 def test_what_is_chosen_is_said(library):
     answer = library.search(
         SearchRequest("pfp", kinds=("country",), branches=("nato/partners",), types=("joined",))

@@ -52,6 +52,17 @@ def without(request: SearchRequest, chip: Chip) -> SearchRequest:
     return with_value(request, chip.field, chip.value, False)
 
 
+def unnarrowed(request: SearchRequest) -> SearchRequest:
+    """*request* with nothing chosen; its order and whether other names are sought stay."""
+    return SearchRequest(
+        request.text,
+        request.limit,
+        as_typed=request.as_typed,
+        other_names=request.other_names,
+        sort=request.sort,
+    )
+
+
 def is_narrowed(request: SearchRequest) -> bool:
     """Whether anything is chosen."""
     return bool(request.chosen)

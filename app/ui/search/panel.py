@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Collection, Mapping
+from textwrap import wrap
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -10,18 +11,29 @@ from app.library.absence import Absence
 from app.library.chronology import ChronologyItem
 from app.library.facets import Facets
 from app.library.page import Place
+from app.library.passages import beginning_with
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
 from app.ui.lists.card_view import CardView
 from app.ui.lists.notice import Notice
 from app.ui.search.absence_view import AbsenceView
 from app.ui.search.chip_row import ChipRow
-from app.ui.search.choices import chips_of, is_narrowed, with_value, with_years, without
+from app.ui.search.choices import (
+    chips_of,
+    is_narrowed,
+    unnarrowed,
+    with_value,
+    with_years,
+    without,
+)
 from app.ui.search.delegate import HitDelegate
 from app.ui.search.facets_view import FacetsView
 from app.ui.search.model import EVENT_ROLE, HIT_ROLE, HitModel
 from app.ui.search.results_bar import ResultsBar
 from app.ui.theme import Theme
 
+LEAST_LIST = 150  # pixels that the filters leave to the list
+MOST_NAMES = 3  # that are said to have been searched as well; the tool tip has all
+OFFER_WIDTH = 30  # characters in a line of what is offered instead
 PATIENCE_MS = 150  # a search that takes longer says so
 TIPS = (
     "Fewer or shorter words find more. OR between two words finds either of them, “quotation marks”"
@@ -97,6 +109,7 @@ class ResultsPanel(QWidget):
         self.bar.show()
         self.bar.count.setText(_count(answer))
         self._about.setText(_about(answer))
+        self._about.setToolTip("\n".join(answer.also_named))
         self._about.setVisible(bool(self._about.text()))
         typed_only = not self.choices.other_names
         self.names.setText(OTHER_NAMES_TOO if typed_only else ONLY_AS_TYPED)
@@ -108,7 +121,8 @@ class ResultsPanel(QWidget):
             return
         headline = f"Nothing found for “{answer.query}”"
         if answer.suggestion:
-            self.notice.say("search-x", headline, "", f"Did you mean {answer.suggestion}?")
+            offer = wrap(f"Did you mean {answer.suggestion}?", OFFER_WIDTH)
+            self.notice.say("search-x", headline, "", "\n".join(offer))
         else:
             self.notice.say("search-x", headline, TIPS)
         self._show(self.notice)
@@ -182,6 +196,7 @@ class ResultsPanel(QWidget):
         self.view.opened.connect(self._on_opened)
         self.view.toggled.connect(self._on_toggled)
         delegate.box_pressed.connect(self._on_toggled)
+        delegate.passage_pressed.connect(self._on_passage_pressed)
         self.view.passed_top.connect(self.field_wanted)
         self.view.left.connect(self.left)
         self.view.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -191,6 +206,7 @@ class ResultsPanel(QWidget):
         self.bar.filters_toggled.connect(self._on_filters_toggled)
         self.bar.sort_chosen.connect(self._on_sort_chosen)
         self.chips.removed.connect(lambda chip: self._choose(without(self.choices, chip)))
+        self.chips.cleared.connect(lambda: self._choose(unnarrowed(self.choices)))
         self.names.clicked.connect(self._on_names_toggled)
         self.notice.action_wanted.connect(self._on_suggestion_chosen)
         self._theme.changed.connect(self._restyle)
@@ -225,8 +241,9 @@ class ResultsPanel(QWidget):
             layout.addWidget(part)
         layout.addLayout(names)
         layout.addWidget(self.chips)
-        layout.addWidget(self.facets, 6)
-        layout.addLayout(self._stack, 5)
+        layout.addWidget(self.facets, 100)  # up to what they need
+        layout.addLayout(self._stack, 1)
+        self.view.setMinimumHeight(LEAST_LIST)
 
     def _restyle(self) -> None:
         t = self._theme.tokens
@@ -257,6 +274,10 @@ class ResultsPanel(QWidget):
             self.place_wanted.emit(Place(event.lead.page, event.lead.id), new_tab)
         else:
             self.hit_opened.emit(index.data(HIT_ROLE), new_tab)
+
+    @Slot(QModelIndex, int)
+    def _on_passage_pressed(self, index: QModelIndex, number: int) -> None:
+        self.hit_opened.emit(beginning_with(index.data(HIT_ROLE), number), False)
 
     @Slot(QModelIndex)
     def _on_toggled(self, index: QModelIndex) -> None:
@@ -315,8 +336,10 @@ def _about(answer: SearchAnswer) -> str:
     understood = answer.text_understood or answer.understood
     if _plainly(understood) != _plainly(answer.query):
         lines.append(f"Understood as {understood}")
-    if answer.also_searched:
-        lines.append(f"Also searched: {', '.join(answer.also_searched)}")
+    named = answer.also_named or answer.also_searched
+    if named:
+        more = f" and {len(named) - MOST_NAMES} more" if len(named) > MOST_NAMES else ""
+        lines.append(f"Also searched: {', '.join(named[:MOST_NAMES])}{more}")
     return "\n".join((*lines, *answer.notes))
 
 
