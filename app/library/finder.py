@@ -25,6 +25,7 @@ from app.library.leniency import (
 )
 from app.library.named import TITLE, read_naming
 from app.library.page import Page
+from app.library.passages import LISTS
 from app.library.query import Understood, parse
 from app.library.query_words import clauses_of, said, said_words
 from app.library.related import query_for, telling_words
@@ -311,7 +312,7 @@ class Finder:
             kind=outline.kind,
             score=hit.score,
             library=library.described.id,
-            snippets=hit.snippets,
+            snippets=tuple(sorted(hit.snippets, key=lambda each: each.passage in LISTS)),
             words=hit.words,
             matches=hit.matches,
             where=tuple(self._stock.branch_titles.get(place, place) for place in places),

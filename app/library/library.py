@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.article import Article, back_links, build_article
+from app.library.article import Article, back_links, build_article, pages_like_this
 from app.library.body import plain_text
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
@@ -26,6 +26,7 @@ from app.paths import Paths
 
 if TYPE_CHECKING:
     from app.library.absence import Absence
+    from app.library.body import Section
     from app.library.compiler import Progress
     from app.library.completion import Completion
     from app.library.concordance import ConcordanceLine
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from app.library.stock import Stock
 
 SCHEME = "entente:"
+LOOKED_THROUGH = 24  # pages alike, for those that are not named as related anyway
 
 
 class Library:
@@ -264,6 +266,15 @@ class Library:
             RelatedPage(each, self.titles[each], why, round(score, 3))
             for each, score, why in ranked[:limit]
         )
+
+    def pages_like_this(self, page_id: str) -> "Section | None":
+        """What stands at the foot of the page called *page_id*: links to the pages most like it.
+
+        Raises:
+            UnknownPageError: there is none.
+        """
+        alike = [each.page for each in self.related(page_id, LOOKED_THROUGH)]
+        return pages_like_this(self.page(page_id), alike, self.titles)
 
     # What is read once and kept
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.ui.program import Program
+from app.ui.reader.browser import PageBrowser
 from app.ui.search.concordance_view import ConcordanceView
 from app.ui.search.help_page import HelpPage
 
@@ -166,6 +167,20 @@ def test_related_pages_come_as_a_list(qtbot: QtBot, program: Program) -> None:
 
     assert titles(program)[0].startswith("Stabilisation Force")
     assert program.window.left.current_view() == "results"
+
+
+def test_a_page_ends_with_pages_like_it(
+    qtbot: QtBot, program: Program, search: Callable[[str], None]
+) -> None:
+    program.browsing.open_reference("ifor")
+    settle(qtbot, program)
+    reader = program.window.reader
+    text = reader.findChild(PageBrowser).document().toPlainText()
+
+    head, _, foot = text.rpartition("Pages like this\n")
+    assert "Sources\n" in head
+    assert "Stabilisation Force" not in foot  # it stands under See also
+    assert foot.count("; ") > 1
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")

@@ -87,6 +87,6 @@ class HitModel(QAbstractListModel):
 def standing(hit: SearchHit) -> str:
     """What the page is, where it stands, how often it matches: "Country · OSCE › Partners"."""
     places = dict.fromkeys((hit.where[0], hit.where[-1])) if hit.where else ()
-    matches = f"{hit.matches:,} matches" if hit.matches > 1 else ""
+    matches = f"{hit.matches:,}\N{NO-BREAK SPACE}matches" if hit.matches > 1 else ""
     words = (hit.kind.capitalize(), " › ".join(places), matches)
     return " · ".join(each for each in words if each)

@@ -60,5 +60,5 @@ def test_a_page_stands_in_its_first_and_its_last_branch(answer: SearchAnswer) ->
     assert standing(first) == "Country · NATO › Central Asia"
     assert standing(second) == "Organisation"
     assert standing(dataclasses.replace(second, where=("NATO",), matches=3)) == (
-        "Organisation · NATO · 3 matches"
+        "Organisation · NATO · 3\N{NO-BREAK SPACE}matches"
     )
