@@ -118,6 +118,7 @@ MENUS = (
             Command("related", "&Pages Like This", ("Ctrl+Shift+R",)),
             None,
             Command("save_search", "&Save This Search", ("Ctrl+Shift+S",)),
+            Command("saved_searches", "Sa&ved Searches…", ("Ctrl+Shift+K",)),
         ),
     ),
     Menu(

@@ -9,10 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.desk.saved_searches import load
+from app.paths import Paths
 from app.ui.program import Program
 from app.ui.reader.browser import PageBrowser
 from app.ui.search.concordance_view import ConcordanceView
 from app.ui.search.help_page import HelpPage
+from app.ui.search.saved_dialog import SavedSearchesDialog
+from app.ui.start.link_button import LinkButton
 
 pytestmark = pytest.mark.window
 PATIENCE_MS = 20_000
@@ -200,27 +204,46 @@ def test_the_menu_of_a_hit_offers_pages_like_it(
     assert program.searching.answered.startswith("pages like Implementation Force")
 
 
-def test_a_saved_search_runs_again_and_can_be_removed(
+def test_a_saved_search_stands_on_the_start_page_and_runs_from_there(
     qtbot: QtBot, program: Program, search: Callable[[str], None]
 ) -> None:
     search("kosovo kind:operation")
     found = titles(program)
     program.window.commands["save_search"].trigger()
     search("uzbekistan")
-    menu = program.window.results.bar.menu
+    program.browsing.home()
+    link = next(
+        each
+        for each in program.window.start.findChildren(LinkButton)
+        if each.accessibleName() == "kosovo kind:operation"
+    )
 
-    menu.aboutToShow.emit()
-    saved, remove = [action.menu() for action in menu.actions() if action.menu()]
-    saved.actions()[0].trigger()
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     settle(qtbot, program)
-    again = titles(program)
-    remove.actions()[0].trigger()
-    settle(qtbot, program)
-    menu.aboutToShow.emit()
 
-    assert again == found
+    assert titles(program) == found
     assert program.window.field.text() == "kosovo kind:operation"
-    assert not [action for action in menu.actions() if action.menu()]
+
+
+def test_saved_searches_are_run_and_changed_in_their_dialog(
+    qtbot: QtBot, program: Program, search: Callable[[str], None], reader_paths: Paths
+) -> None:
+    for text in ("kosovo", "melange"):
+        search(text)
+        program.window.commands["save_search"].trigger()
+    program.window.commands["saved_searches"].trigger()
+    dialog = program.window.findChild(SavedSearchesDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.list.hasFocus)
+
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Up)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    settle(qtbot, program)
+
+    assert program.searching.answered == "melange"
+    kept, _ = load(reader_paths.saved_searches)
+    assert [saved.name for saved in kept] == ["melange", "kosovo"]
 
 
 def test_results_are_exported_whole(

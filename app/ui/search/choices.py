@@ -68,6 +68,14 @@ def is_narrowed(request: SearchRequest) -> bool:
     return bool(request.chosen)
 
 
+def described(request: SearchRequest) -> str:
+    """What *request* asks for, in a line: its words, what is chosen, how it is sorted."""
+    chips = (chip.title for chip in chips_of(request, Facets()))
+    typed = () if request.other_names else ("only as typed",)
+    order = () if request.sort == "relevance" else (f"by {request.sort}",)
+    return " · ".join((request.text, *chips, *typed, *order))
+
+
 def chips_of(request: SearchRequest, facets: Facets) -> Iterator[Chip]:
     """A chip for each choice in *request*; *facets* know what the values are called."""
     titles = {
