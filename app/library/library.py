@@ -46,8 +46,13 @@ class Library:
     in another library is reached as `library:id`.
     """
 
-    def __init__(self, libraries: Sequence[CompiledLibrary]) -> None:
+    def __init__(self, libraries: Sequence[CompiledLibrary], own_names: Path | None = None) -> None:
+        """Join *libraries*; in the folder *own_names* the reader's names may lie as well."""
         self._libraries = tuple(libraries)
+        folders = [library.folder for library in self._libraries[1:]]
+        if own_names is not None and own_names not in folders:
+            folders.append(own_names)
+        self._names_folders = tuple(folders)
         self._lock = threading.RLock()
 
     @classmethod
@@ -65,12 +70,14 @@ class Library:
         cache = paths.compiled_libraries
         built_in = paths.built_in_compiled / "library"
         opened = [CompiledLibrary(paths.built_in_library, cache, built_in, progress)]
+        own = folders is None
         if folders is None:
-            folders = [paths.user_library] if paths.user_library.is_dir() else []
+            has_pages = (paths.user_library / "pages").is_dir()
+            folders = [paths.user_library] if has_pages else []
         for folder in folders:
             taken = [library.described.id for library in opened]
             opened.append(CompiledLibrary(folder, cache, None, progress, taken))
-        return cls(opened)
+        return cls(opened, paths.user_library if own else None)
 
     def close(self) -> None:
         """Let go of every file."""
@@ -215,6 +222,16 @@ class Library:
         whole = [self.page(page_id) for page_id in pages] if pages else list(self._all_pages())
         return build_chronology(whole, first, last, types)
 
+    def renew_names(self) -> None:
+        """Read the reader's own names again, as they stand in their files now."""
+        with self._lock:
+            for part in ("_naming", "_stock", "_finder"):
+                self.__dict__.pop(part, None)
+
+    def pages_by_name(self) -> Mapping[str, str]:
+        """The id of the page that each folded name leads to."""
+        return self._naming.by_name
+
     def prepare_search(self) -> None:
         """Read what every search needs, so that the first is as quick as the others.
 
@@ -309,7 +326,7 @@ class Library:
 
     @cached_property
     def _naming(self) -> Naming:
-        return Naming(self._libraries, lambda: self._outlines)
+        return Naming(self._libraries, lambda: self._outlines, self._names_folders)
 
     @cached_property
     def _stock(self) -> "Stock":

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from app.library.compiled import CompiledLibrary
 from app.library.edtf import Date, parse
@@ -23,15 +24,19 @@ FILES = ("names.toml", "abbreviations.toml")
 class Naming:
     """The names that the built-in library gives, and those of the reader's own libraries.
 
-    A reader's `names.toml` and `abbreviations.toml` may speak of any page, also of a built-in one:
-    they are read when the library is opened, with all *pages* known.
+    A reader's `names.toml` and `abbreviations.toml` in *folders* may speak of any page, also of a
+    built-in one: they are read when they are first needed, with all *pages* known.
     """
 
     def __init__(
-        self, libraries: Sequence[CompiledLibrary], pages: Callable[[], Mapping[str, Page]]
+        self,
+        libraries: Sequence[CompiledLibrary],
+        pages: Callable[[], Mapping[str, Page]],
+        folders: Sequence[Path],
     ) -> None:
         self._libraries = tuple(libraries)
         self._pages = pages
+        self._folders = tuple(folders)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -95,9 +100,9 @@ class Naming:
         names: list[Name] = []
         abbreviations: list[Abbreviation] = []
         faults: list[Fault] = []
-        for library in self._libraries[1:]:
-            read_names, name_faults = load_names(library.folder / FILES[0], known)
-            read_short, short_faults = load_abbreviations(library.folder / FILES[1], known)
+        for folder in self._folders:
+            read_names, name_faults = load_names(folder / FILES[0], known)
+            read_short, short_faults = load_abbreviations(folder / FILES[1], known)
             names += read_names
             abbreviations += read_short
             faults += (*name_faults, *short_faults)

@@ -119,6 +119,8 @@ MENUS = (
             None,
             Command("save_search", "&Save This Search", ("Ctrl+Shift+S",)),
             Command("saved_searches", "Sa&ved Searches…", ("Ctrl+Shift+K",)),
+            None,
+            Command("own_names", "&Names of Your Own…"),
         ),
     ),
     Menu(

@@ -131,6 +131,7 @@ class Program(QObject):
         from app.ui.collecting import Collecting
         from app.ui.exporting import Exporting
         from app.ui.informing import Informing
+        from app.ui.own_names import OwnNamesKeeper
         from app.ui.retracing import Retracing
         from app.ui.saved_searches import SavedSearches
         from app.ui.search_tools import SearchTools
@@ -143,6 +144,7 @@ class Program(QObject):
         SearchTools(window, shelf, self.searching, self.browsing, tasks)
         self.saved = SavedSearches(window, self.searching, tasks, self._paths)
         Retracing(window, self.searching)
+        OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
         self.collecting = Collecting(window, shelf, self.keeping)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.informing = Informing(window, shelf, self.theme, self._paths)

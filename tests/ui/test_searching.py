@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.desk.saved_searches import load
@@ -15,6 +15,7 @@ from app.ui.program import Program
 from app.ui.reader.browser import PageBrowser
 from app.ui.search.concordance_view import ConcordanceView
 from app.ui.search.help_page import HelpPage
+from app.ui.search.names_dialog import NamesDialog
 from app.ui.search.saved_dialog import SavedSearchesDialog
 from app.ui.start.link_button import LinkButton
 
@@ -244,6 +245,25 @@ def test_saved_searches_are_run_and_changed_in_their_dialog(
     assert program.searching.answered == "melange"
     kept, _ = load(reader_paths.saved_searches)
     assert [saved.name for saved in kept] == ["melange", "kosovo"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")  # what is offered
+def test_a_name_of_the_readers_own_holds_as_soon_as_it_is_saved(
+    qtbot: QtBot, program: Program, search: Callable[[str], None]
+) -> None:
+    search("zarafshania")
+    before = titles(program)
+    program.window.commands["own_names"].trigger()
+    dialog = program.window.findChild(NamesDialog)
+    qtbot.keyClicks(dialog.names.first, "Zarafshania")
+    qtbot.keyClicks(dialog.names.second, "Uzbekistan")
+    qtbot.keyClick(dialog.names.second, Qt.Key.Key_Return)
+
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    settle(qtbot, program)
+
+    assert before == []
+    assert titles(program)[0] == "Uzbekistan"
 
 
 def test_results_are_exported_whole(

@@ -30,7 +30,7 @@ NOTES = (
     " cooperation finds co-operation, organization finds organisation.",
     "Who looks for an abbreviation or a name finds the other names of the same thing as well:"
     " PfP and Partnership for Peace, CSCE and OSCE. The results say so, and a click leaves the"
-    " other names out. Names of your own stand in names.toml in your library's folder.",
+    " other names out. Names of your own are added under Search > Names of Your Own.",
     "Dates are written as 1994, 1994-07, 1994-07-13, 1990s or 1998..2003; an end may be missing.",
     "F3 and Shift+F3 walk through the matches of the page that was opened; Esc takes the marks"
     " away.",
