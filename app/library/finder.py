@@ -18,26 +18,23 @@ from app.library.headings import sort_key
 from app.library.leniency import (
     any_of,
     has_operators,
-    is_question,
-    refined,
-    with_most_words,
-    without_function_words,
 )
-from app.library.named import TITLE, read_naming
+from app.library.named import BEGINNING, TITLE, begins, read_naming
 from app.library.page import Page
 from app.library.passages import LISTS
 from app.library.query import Understood, parse
 from app.library.query_words import clauses_of, said, said_words
+from app.library.readings import readings_of
 from app.library.related import query_for, telling_words
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
+from app.library.spelling import likelier
 from app.library.stock import Stock
 from app.library.traits import paths_above
 from index.records import And, Filter, Hit, Node, Query, Word
 
+FEW = 2  # pages; where a search finds no more, a likelier spelling is offered
 _NEAREST = 5  # terms offered for one that is nowhere
-_QUESTION = "Read as a sentence: a page may lack one of its words."
 _NAMED = "Pages that are named are listed even where they lack another word."
-_SOME = "No page holds all of these words; these hold most of them."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,9 @@ class Finder:
             total = len(ids)
             hits = self._in_order(read, self._sorted(ids, request.sort)[: request.limit])
         milestones = self._milestones(read, request) if request.limit else ()
-        suggestion = "" if total else self._suggestion(read.understood.query)
+        suggestion = ""
+        if total <= FEW:
+            suggestion = self._spelling(read, total)
         return SearchAnswer(
             query=request.text,
             understood=self._said(read.understood, request),
@@ -157,7 +156,7 @@ class Finder:
         """*request* with the first of its readings, from strict to eased, that finds anything."""
         understood = self._parse(request)
         admitted, notes = self._admitted(understood)
-        readings = list(_readings(understood))
+        readings = list(readings_of(understood))
         for query, left_out, note in readings:
             # Where there is but one reading, what it finds is not asked twice.
             if len(readings) == 1 or self._best(query, admitted, 0)[1]:
@@ -173,8 +172,11 @@ class Finder:
         pages = len(self._stock.outlines)
         naming = read_naming(typed, self._stock.by_name, pages, self._count)
         named = dict(naming.pages)
-        for page in self._ids(Query(naming.title), None) if naming.title else ():
+        titled = self._ids(Query(naming.title), None) if naming.title else ()
+        for page in titled:
             named[page] = max(TITLE, named.get(page, 0.0))
+        for page in self._stock.starting(begins(typed)):
+            named[page] = max(BEGINNING, named.get(page, 0.0))
         telling = frozenset(page for page, worth in named.items() if worth)
         besides = telling.difference(self._ids(read.query, telling))
         notes = (*read.notes, _NAMED) if besides else read.notes
@@ -318,6 +320,14 @@ class Finder:
             where=tuple(self._stock.branch_titles.get(place, place) for place in places),
         )
 
+    def _spelling(self, read: _Read, total: int) -> str:
+        """What else may have been meant, where next to nothing was found."""
+        if not total:
+            return self._suggestion(read.understood.query)
+        near = [library.near_terms for library in self._stock.libraries]
+        asked = read.understood.query.text, read.understood.typed
+        return "" if has_operators(asked[0]) else likelier(*asked, near, self._count)
+
     def _suggestion(self, query: Query) -> str:
         query = dataclasses.replace(query, limit=0)
         answers = (library.search(query) for library in self._stock.libraries)
@@ -349,34 +359,6 @@ class Finder:
             pages = len(library.ask(Catalogue.milestone_counts))
             words = library.ask(Catalogue.word_count)
             yield Searched(described.title, described.edition, pages, words)
-
-
-def _readings(understood: Understood) -> Iterator[tuple[Query, tuple[Word, ...], str]]:
-    """The query as it is to be carried out, then ever easier ones.
-
-    Each comes with the words that it leaves out and with what is to be said of it.
-    """
-    asked = understood.query
-    root = asked.root
-    if root is None:
-        yield asked, (), ""
-        return
-    plain, left_out = without_function_words(root)
-    words = len(asked.text.split())
-    easier = with_most_words(plain, words)
-    if is_question(asked.text, left_out):
-        text = " ".join(leaf.text for leaf in leaves_of(plain))
-        for eased in easier:
-            yield dataclasses.replace(asked, root=eased, text=text), left_out, _QUESTION
-            break
-        yield dataclasses.replace(asked, root=refined(plain), text=text), left_out, ""
-    else:
-        if not left_out or has_operators(asked.text):
-            yield dataclasses.replace(asked, root=refined(root)), (), ""
-        if left_out:
-            yield dataclasses.replace(asked, root=refined(plain)), left_out, ""
-    for eased in easier:
-        yield dataclasses.replace(asked, root=eased), left_out, _SOME
 
 
 def _date_of(page: Page) -> date:

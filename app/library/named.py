@@ -13,13 +13,14 @@ from index.folding import fold
 from index.records import And, Node, Phrase, Word
 
 _LONGEST_NAME = 8  # words
+_SHORTEST = 3  # letters of a beginning that says which name is meant
 _FEWEST = 2  # words that tell of a subject, so that a title with all of them is meant
 
 WHOLE = 2.0  # of the best score: what a page gets that bears the whole query as its name
-PART = 1.2  # the most it gets when only a part of the query names it
-TITLE = 1.0  # what a page gets whose title holds all that tells of the subject
-TELLING = 0.3  # a name or word that is worth less, such as NATO, stands on too many pages;
-# a name of several words never does
+PART = 0.5  # the most it gets when only a part of the query names it
+TITLE = 0.6  # what a page gets whose title holds all that tells of the subject
+BEGINNING = 0.3  # what a page gets whose title begins with the whole query
+TELLING = 0.3  # a name that is worth less, such as NATO, heads too much; a word is too common
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def read_naming(
     def of_name(words: Node) -> float:
         if words == typed:
             return WHOLE
-        value = max(worth(words), TELLING if isinstance(words, And) else 0.0)
+        value = worth(_within(_parts(words), "heading"))
         return PART * value if value >= TELLING else 0.0
 
     named = names_in(typed, by_name)
@@ -56,11 +57,18 @@ def read_naming(
     words = [part for part in _parts(plain) if isinstance(part, Word) and _text(part)]
     telling = [word for word in words if worth(word) >= TELLING]
     if len(telling) >= _FEWEST:
-        return Naming(values, _in_title(words))
+        return Naming(values, _within(words, "title"))
     names = [part for node in named.values() for part in _parts(node) if isinstance(part, Word)]
     if len(named) >= _FEWEST and not any(values.values()):
-        return Naming(values, _in_title(names))
+        return Naming(values, _within(names, "title"))
     return Naming(values)
+
+
+def begins(typed: Node | None) -> str:
+    """The folded beginning of a title that *typed* may be as a whole; empty when it is none."""
+    texts = [*map(_text, _parts(typed))]
+    name = _name(texts) if texts and all(texts) else ""
+    return name if len(name) >= _SHORTEST else ""
 
 
 def names_in(typed: Node | None, by_name: Mapping[str, str]) -> dict[str, Node]:
@@ -88,8 +96,10 @@ def _parts(node: Node | None) -> Sequence[Node]:
     return (node,) if node else ()
 
 
-def _in_title(words: Sequence[Word]) -> Node:
-    return And(tuple(dataclasses.replace(word, field="title") for word in words))
+def _within(parts: Sequence[Node], field: str) -> Node:
+    """All of *parts*, the words and phrases among them in *field*."""
+    words = (part for part in parts if isinstance(part, Word | Phrase))
+    return And(tuple(dataclasses.replace(word, field=field) for word in words))
 
 
 def _run_at(parts: Sequence[Node], at: int) -> list[str]:

@@ -1,7 +1,9 @@
 """What a search needs to know of the open libraries besides their indexes, read once and kept."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import islice, takewhile
 
 from app.library.chronology import build_chronology
 from app.library.compiled import CompiledLibrary
@@ -12,6 +14,7 @@ from app.library.page import Page
 from app.library.traits import PARTNER_KINDS, traits_of
 from app.library.tree import BranchName
 from app.library.vocabulary import Vocabulary, branch_choices, choice, fixed_choices
+from index.folding import fold
 
 
 class Stock:
@@ -46,6 +49,18 @@ class Stock:
     def by_name(self) -> Mapping[str, str]:
         """The page that each folded name leads to."""
         return self._naming.by_name
+
+    def starting(self, beginning: str) -> set[str]:
+        """The pages whose title begins with the folded words *beginning*."""
+        if not beginning:
+            return set()
+        following = islice(self._titles, bisect_left(self._titles, (beginning, "")), None)
+        begun = takewhile(lambda each: each[0].startswith(beginning), following)
+        return {page for _, page in begun}
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, str]]:
+        return sorted((fold(page.title), page.id) for page in self.outlines.values())
 
     @cached_property
     def branch_titles(self) -> Mapping[str, str]:

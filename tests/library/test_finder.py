@@ -143,6 +143,11 @@ def test_a_named_page_comes_first_whatever_the_limit(library):
     assert first.total > 1
 
 
+def test_a_page_whose_title_begins_with_the_query_comes_before_others(library):
+    assert pages_of(library, "women")[0] == "women-peace-security"
+    assert pages_of(library, "kaza", as_typed=True)[0] == "kazakhstan"
+
+
 def test_what_is_chosen_is_said(library):
     answer = library.search(
         SearchRequest("pfp", kinds=("country",), branches=("nato/partners",), types=("joined",))

@@ -33,9 +33,7 @@ def places(library, known):
 
     def found(text):
         answer = library.search(SearchRequest(text, limit=10))
-        if not answer.total and answer.suggestion:
-            return found(answer.suggestion)
-        return [hit.page for hit in answer.hits]
+        return found(answer.suggestion) if answer.suggestion else [hit.page for hit in answer.hits]
 
     places = {}
     for question, entries in QUESTIONS.items():

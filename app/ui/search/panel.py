@@ -80,6 +80,7 @@ class ResultsPanel(QWidget):
         self._about = QLabel(self)
         self.chips = ChipRow(theme, self)
         self.names = QPushButton(ONLY_AS_TYPED, self)
+        self.offer = QPushButton(self)
         self.facets = FacetsView(theme, self)
         self.view = CardView(delegate, self)
         self.notice = Notice(theme, self)
@@ -114,6 +115,8 @@ class ResultsPanel(QWidget):
         typed_only = not self.choices.other_names
         self.names.setText(OTHER_NAMES_TOO if typed_only else ONLY_AS_TYPED)
         self.names.setVisible(bool(answer.also_searched) or typed_only)
+        self.offer.setText("\n".join(wrap(f"Did you mean {answer.suggestion}?", OFFER_WIDTH)))
+        self.offer.setVisible(bool(answer.suggestion and answer.hits))
         self.view.setAccessibleName(f"Search results: {_count(answer)}")
         self.absence.hide()
         if answer.hits or answer.milestones:
@@ -182,7 +185,7 @@ class ResultsPanel(QWidget):
     def _begin_notice(self) -> None:
         self._patience.stop()
         self._model.set_hits(())
-        for part in (self.bar, self._about, self.names, self.absence):
+        for part in (self.bar, self._about, self.names, self.offer, self.absence):
             part.hide()
         self.bar.filters.setChecked(False)
         self._show(self.notice)
@@ -207,6 +210,7 @@ class ResultsPanel(QWidget):
         self.bar.sort_chosen.connect(self._on_sort_chosen)
         self.chips.removed.connect(lambda chip: self._choose(without(self.choices, chip)))
         self.chips.cleared.connect(lambda: self._choose(unnarrowed(self.choices)))
+        self.offer.clicked.connect(self._on_suggestion_chosen)
         self.names.clicked.connect(self._on_names_toggled)
         self.notice.action_wanted.connect(self._on_suggestion_chosen)
         self._theme.changed.connect(self._restyle)
@@ -219,8 +223,9 @@ class ResultsPanel(QWidget):
         self._about.setWordWrap(True)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._about.setContentsMargins(16, 0, 14, 2)
-        self.names.setObjectName("linkButton")
-        self.names.setCursor(Qt.CursorShape.PointingHandCursor)
+        for button in (self.offer, self.names):
+            button.setObjectName("linkButton")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.facets.hide()
         below = QWidget(self._nothing)
         column = QVBoxLayout(below)
@@ -236,7 +241,9 @@ class ResultsPanel(QWidget):
         self._stack.addWidget(self._nothing)
         names = QVBoxLayout()
         names.setContentsMargins(9, 0, 9, 2)
-        names.addWidget(self.names, 0, Qt.AlignmentFlag.AlignLeft)
+        names.setSpacing(0)
+        for button in (self.offer, self.names):
+            names.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.bar, self._about):
             layout.addWidget(part)
         layout.addLayout(names)
@@ -248,7 +255,8 @@ class ResultsPanel(QWidget):
     def _restyle(self) -> None:
         t = self._theme.tokens
         self._about.setFont(self._theme.interface_font(-1))
-        self.names.setStyleSheet("QPushButton#linkButton { font-size: 12px; }")
+        for button in (self.offer, self.names):
+            button.setStyleSheet("QPushButton#linkButton { font-size: 12px; }")
         self._nothing.setStyleSheet(
             f"QScrollArea, QScrollArea > QWidget > QWidget {{ background: {t.window}; }}"
         )

@@ -173,6 +173,19 @@ def test_a_long_offer_takes_several_lines(panel: ResultsPanel) -> None:
     assert panel.notice.button.sizeHint().width() < panel.width()
 
 
+def test_a_likelier_spelling_is_offered_above_what_was_found(
+    qtbot: QtBot, panel: ResultsPanel, answer: SearchAnswer
+) -> None:
+    panel.show_answer(dataclasses.replace(answer, suggestion="mélange"))
+
+    with qtbot.waitSignal(panel.suggestion_chosen) as chosen:
+        qtbot.mouseClick(panel.offer, Qt.MouseButton.LeftButton)
+    panel.show_answer(answer)
+
+    assert chosen.args == ["mélange"]
+    assert not panel.offer.isVisible()
+
+
 def test_of_many_other_names_the_first_are_said_with_their_years(
     panel: ResultsPanel, answer: SearchAnswer
 ) -> None:
