@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.library.concordance import ConcordanceLine
     from app.library.related import RelatedPage
     from app.ui.search.concordance_view import ConcordanceView
+    from app.ui.search.help_page import HelpPage
 
 MOST_RESULTS = 10_000  # that are exported
 RELATED = 20
@@ -42,6 +43,7 @@ class SearchTools(QObject):
         self._searching = searching
         self._browsing = browsing
         self._tasks = tasks
+        self._help: HelpPage | None = None
         commands = {
             "filters": self.toggle_filters,
             "concordance": self.show_concordance,
@@ -97,10 +99,17 @@ class SearchTools(QObject):
         """Show how to search, with examples."""
         from app.ui.search.help_page import HelpPage
 
-        page = HelpPage(self._window.theme)
-        page.example_chosen.connect(lambda query: self._searching.ask_again(SearchRequest(query)))
+        if self._help is None:
+            self._help = HelpPage(self._window.theme)
+            self._help.destroyed.connect(self._forget_help)
+            self._help.example_chosen.connect(
+                lambda query: self._searching.ask_again(SearchRequest(query))
+            )
         self._window.show_reader()
-        self._window.reader.show_content("Searching", page)
+        self._window.reader.show_content("Searching", self._help)
+
+    def _forget_help(self) -> None:
+        self._help = None
 
     def _show_lines(self, query: str, lines: "tuple[ConcordanceLine, ...]") -> None:
         from app.ui.search.concordance_view import ConcordanceView

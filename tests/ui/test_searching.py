@@ -284,6 +284,21 @@ def test_results_are_exported_whole(
     assert len(record["hits"]) == record["total"] == program.searching.answer.total
 
 
+def test_the_help_has_one_tab_and_comes_again_when_it_was_closed(
+    qtbot: QtBot, program: Program
+) -> None:
+    for _ in range(2):
+        program.window.commands["search_help"].trigger()
+    pages = program.window.findChildren(HelpPage)
+    with qtbot.waitSignal(pages[0].destroyed):
+        program.window.commands["close_tab"].trigger()
+
+    program.window.commands["search_help"].trigger()
+
+    assert len(pages) == 1
+    assert len(program.window.findChildren(HelpPage)) == 1
+
+
 def test_an_example_of_the_help_runs(qtbot: QtBot, program: Program) -> None:
     program.window.commands["search_help"].trigger()
 

@@ -1,13 +1,15 @@
 """The proof that nothing is there: what was searched, what is to blame, what would be found."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.library.absence import FOLDINGS, Absence
+from app.library.absence import FOLDINGS, Absence, Part
 from app.ui.theme import Theme
 
 
@@ -16,9 +18,11 @@ class AbsenceView(QWidget):
 
     Signals:
         copied: the proof lies on the clipboard.
+        query_chosen: the query to search for instead: a word left out, or another in its place.
     """
 
     copied = Signal()
+    query_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +40,10 @@ class AbsenceView(QWidget):
     @property
     def text(self) -> str:
         """What is told, without its marks."""
-        return "\n".join((self._verdict.text(), *self._lines()))
+        lines = [self._verdict.text()]
+        for head, told in _told(self._absence) if self._absence else ():
+            lines += (head, *("".join(part.text for part in line) for line in told))
+        return "\n".join(lines)
 
     def show_absence(self, absence: Absence) -> None:
         """Tell what *absence* proves."""
@@ -51,11 +58,6 @@ class AbsenceView(QWidget):
             QGuiApplication.clipboard().setText(self._absence.text)
             self.copied.emit()
 
-    def _lines(self) -> Iterator[str]:
-        for head, lines in _told(self._absence) if self._absence else ():
-            yield head
-            yield from lines
-
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 0, 20, 16)
@@ -65,10 +67,13 @@ class AbsenceView(QWidget):
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
+                | Qt.TextInteractionFlag.LinksAccessibleByMouse
+                | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
             )
             layout.addWidget(label)
         self._verdict.setTextFormat(Qt.TextFormat.PlainText)
         self._details.setTextFormat(Qt.TextFormat.RichText)
+        self._details.linkActivated.connect(self.query_chosen)
         layout.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
@@ -80,7 +85,7 @@ class AbsenceView(QWidget):
         parts = (
             f'<p style="margin: 8px 0 0 0; color: {t.text};">{escape(head)}</p>'
             + "".join(
-                f'<p style="margin: 2px 0 0 0; color: {t.muted};">{escape(line)}</p>'
+                f'<p style="margin: 2px 0 0 0; color: {t.muted};">{_html(line, t.accent)}</p>'
                 for line in lines
             )
             for head, lines in (_told(self._absence) if self._absence else ())
@@ -88,14 +93,56 @@ class AbsenceView(QWidget):
         self._details.setText("".join(parts))
 
 
-def _told(absence: Absence) -> Iterator[tuple[str, tuple[str, ...]]]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a line; with a *query* it is a link that searches for it."""
+
+    text: str
+    query: str = ""
+
+
+_Line = tuple[_Part, ...]
+
+
+def _told(absence: Absence) -> Iterator[tuple[str, list[_Line]]]:
     """The proof under its heads: what was searched, each part, the names, the spelling."""
-    yield "Searched", tuple(str(library) for library in absence.libraries)
+    yield "Searched", [(_Part(str(library)),) for library in absence.libraries]
     if absence.parts:
-        yield "Word by word", tuple(map(str, absence.parts))
-    without = tuple(f"{text}: {count:,}" for text, count in absence.without if count)
+        yield "Word by word", [_part_line(part, absence.query) for part in absence.parts]
+    without: list[_Line] = [
+        (_Part(text, _exchanged(absence.query, text, "")), _Part(f": {count:,}"))
+        for text, count in absence.without
+        if count
+    ]
     if without:
         yield "Pages found without", without
     if absence.also_searched:
-        yield "Also searched", (", ".join(absence.also_searched),)
-    yield "Spelling", (f"{FOLDINGS[:1].upper()}{FOLDINGS[1:]}.",)
+        yield "Also searched", [(_Part(", ".join(absence.also_searched)),)]
+    yield "Spelling", [(_Part(f"{FOLDINGS[:1].upper()}{FOLDINGS[1:]}."),)]
+
+
+def _part_line(part: Part, query: str) -> _Line:
+    """On how many pages a word stands; each of the nearest can be searched for in its place."""
+    if part.pages or not part.nearest:
+        return (_Part(str(part)),)
+    line = [_Part(f"{part.text}: on no page; nearest in the libraries: ")]
+    for number, near in enumerate(part.nearest):
+        line += [_Part(", ")] if number else []
+        line.append(_Part(near, _exchanged(query, part.text, near)))
+    return tuple(line)
+
+
+def _exchanged(query: str, text: str, other: str) -> str:
+    """*query* with *other* in place of *text*; nothing where that cannot be told apart."""
+    changed, times = re.subn(rf"(?<!\w){re.escape(text)}(?!\w)", lambda _: other, query)
+    return " ".join(changed.split()) if times == 1 else ""
+
+
+def _html(line: _Line, accent: str) -> str:
+    return "".join(
+        f'<a href="{escape(part.query)}" style="color: {accent}; text-decoration: none;">'
+        f"{escape(part.text)}</a>"
+        if part.query
+        else escape(part.text)
+        for part in line
+    )

@@ -37,6 +37,9 @@ NOTES = (
 )
 
 
+FIRST = 250  # pixels that the examples take
+
+
 class HelpPage(QWidget):
     """A page in the reader's look.
 
@@ -89,7 +92,7 @@ class HelpPage(QWidget):
 
 def _section(title: str, rows: "tuple[tuple[str, str], ...] | list[tuple[str, str]]") -> str:
     cells = "".join(
-        f'<tr><td><a href="{_href(query)}">{escape(query)}</a></td>'
+        f'<tr><td width="{FIRST}"><a href="{_href(query)}">{escape(query)}</a></td>'
         f'<td class="means">{escape(means)}</td></tr>'
         for query, means in rows
     )

@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.library.absence import Absence, Part, Searched
@@ -192,6 +192,39 @@ def test_the_proof_names_libraries_words_parts_names_and_foldings(
         "Case, accents, apostrophes",
     ):
         assert words in view.text
+
+
+def test_the_nearest_words_and_what_is_left_can_be_searched_for(qtbot: QtBot, theme: Theme) -> None:
+    view = AbsenceView(theme)
+    qtbot.addWidget(view)
+    view.show_absence(dataclasses.replace(ABSENCE, query="a b kind:body", without=(("b", 7),)))
+    details = next(
+        label for label in view.findChildren(QLabel) if label.textFormat() == Qt.TextFormat.RichText
+    )
+    document = QTextDocument()
+    document.setHtml(details.text())
+    links = []
+    block = document.begin()
+    while block.isValid():
+        links += [
+            each.format.anchorHref() for each in block.textFormats() if each.format.isAnchor()
+        ]
+        block = block.next()
+
+    with qtbot.waitSignal(view.query_chosen) as chosen:
+        details.linkActivated.emit(links[0])
+
+    assert links == ["a be kind:body", "a by kind:body", "a kind:body"]
+    assert chosen.args == ["a be kind:body"]
+
+
+def test_what_cannot_be_told_apart_in_the_query_is_no_link(qtbot: QtBot, theme: Theme) -> None:
+    view = AbsenceView(theme)
+    qtbot.addWidget(view)
+
+    view.show_absence(dataclasses.replace(ABSENCE, query="b OR b"))
+
+    assert not any("href" in label.text() for label in view.findChildren(QLabel))
 
 
 def test_a_proof_that_comes_too_late_is_not_shown(
