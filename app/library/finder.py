@@ -23,6 +23,7 @@ from app.library.named import BEGINNING, TITLE, begins, read_naming
 from app.library.page import Page
 from app.library.passages import LISTS
 from app.library.query import Understood, parse
+from app.library.query_names import NameExpander
 from app.library.query_words import clauses_of, said, said_words
 from app.library.readings import readings_of
 from app.library.related import query_for, telling_words
@@ -114,10 +115,10 @@ class Finder:
         understood = self._parse(request)
         query = dataclasses.replace(understood.query, limit=0)
         allowed = self._allowed(_Read(understood, query, *self._admitted(understood)), request)
-        parts = [self._part(leaf) for leaf in leaves_of(understood.typed)]
+        names = NameExpander(self._stock.other_names if request.other_names else {})
+        parts = [self._part(leaf, names) for leaf in leaves_of(understood.typed)]
         without = [
-            (said_words(part), self._best(rest, allowed, 0)[1])
-            for part, rest in leaving_out(dataclasses.replace(query, root=understood.typed))
+            (said_words(part), self._best(rest, allowed, 0)[1]) for part, rest in leaving_out(query)
         ]
         anywhere = dataclasses.replace(query, filter=Filter())
         return Absence(
@@ -343,8 +344,8 @@ class Finder:
 
     # Proof of absence
 
-    def _part(self, leaf: Node) -> Part:
-        count = self._count(leaf)
+    def _part(self, leaf: Node, names: NameExpander) -> Part:
+        count = self._count(names.expand(leaf))
         text = said_words(leaf)
         if count:
             return Part(text, count)

@@ -185,6 +185,16 @@ def test_few_words_that_stand_on_no_page_together_find_nothing(library):
     assert "accents" in proof.text
 
 
+def test_the_proof_counts_a_word_with_its_other_names(library):
+    proof = library.absence(SearchRequest("OTAN zyzzyva"))
+    alone = library.absence(SearchRequest("OTAN zyzzyva", other_names=False))
+
+    assert proof.verdict == "“zyzzyva” stands on no page."
+    assert proof.parts[0].pages == library.search(SearchRequest("OTAN")).total > 0
+    assert ("zyzzyva", proof.parts[0].pages) in proof.without
+    assert alone.parts[0].pages < proof.parts[0].pages
+
+
 def test_the_proof_names_the_nearest_words(library):
     proof = library.absence(SearchRequest("uzbekstan"))
 

@@ -35,7 +35,7 @@ from app.ui.theme import Theme
 
 ROW_HEIGHT = 26
 SIDE = 6
-WIDEST_MATCH = 220
+WIDEST_MATCH = 140
 WORDS = {
     "": "relevance",
     "left": "left side",
@@ -169,7 +169,7 @@ class LineTable(QTableView):
         heads.setSectionResizeMode(LEFT, QHeaderView.ResizeMode.Stretch)
         heads.setSectionResizeMode(RIGHT, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(MATCH, min(max(widths, default=0) + 4 * SIDE, WIDEST_MATCH))
-        self.setColumnWidth(PAGE, max(130, self.width() // 5))
+        self.setColumnWidth(PAGE, max(110, self.width() // 6))
         self.setColumnWidth(YEAR, 62)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
