@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.ui.reader.page_text import PageText
     from app.ui.reader.typesetter import Typesetter
 
+UNSOUGHT = ("mentioned-in", "pages-like-this")  # sections that are in no index
 HEADING_OFFSET = 18  # pixels from the upper edge at which a heading comes to rest
 PASSAGE_SHARE = 0.28  # of the height: where a passage comes to rest
 READING_LINE = 90  # pixels below the upper edge: the section there is the current one
@@ -167,8 +168,10 @@ class PagePane(QWidget):
         return True
 
     def mark_terms(self, terms: tuple[str, ...]) -> None:
-        """Mark *terms* wherever they stand, until they are taken back."""
-        self.highlights.set_terms(self._page_text().find_words(terms) if terms else ())
+        """Mark *terms* wherever search looks for them, until they are taken back."""
+        found = self._page_text().find_words(terms) if terms else ()
+        sought = [span for span in found if self._map.section_at(span[0]) not in UNSOUGHT]
+        self.highlights.set_terms(tuple(sought))
 
     def find_text(self, query: str) -> None:
         """Mark every match of *query* and go to the first from where one reads."""

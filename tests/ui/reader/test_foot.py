@@ -1,5 +1,7 @@
 """What stands below a page: it comes later than the page and takes nothing away from it."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -69,3 +71,14 @@ def test_a_link_in_the_foot_asks_for_its_page(qtbot, tabs, pane):
         qtbot.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
     assert wanted.args[0].page == "osce"
+
+
+def test_what_a_search_has_found_is_not_marked_in_the_foot(pane):
+    foot = dataclasses.replace(FOOT, id="pages-like-this")
+    pane.mark_terms(("OSCE",))
+    before = len(pane.highlights.terms)
+
+    pane.show_foot(pane.article.page.id, foot)
+    pane.mark_terms(("OSCE",))
+
+    assert len(pane.highlights.terms) == before
