@@ -16,6 +16,7 @@ from app.library.event_search import find_events, read_sought
 from app.library.facets import Facets, count_facets
 from app.library.headings import sort_key
 from app.library.leniency import (
+    MANY,
     any_of,
     has_operators,
 )
@@ -25,7 +26,7 @@ from app.library.passages import LISTS
 from app.library.query import Understood, parse
 from app.library.query_names import NameExpander
 from app.library.query_words import clauses_of, said, said_words
-from app.library.readings import readings_of
+from app.library.readings import SOME, readings_of
 from app.library.related import query_for, telling_words
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
 from app.library.spelling import likelier
@@ -159,16 +160,29 @@ class Finder:
         admitted, notes = self._admitted(understood)
         readings = list(readings_of(understood))
         for query, left_out, note in readings:
-            # Where there is but one reading, what it finds is not asked twice.
-            if len(readings) == 1 or self._best(query, admitted, 0)[1]:
+            if note == SOME and not self._may_be_eased(understood):
+                break
+            if self._best(query, admitted, 0)[1]:
                 said = self._leaving(understood, left_out)
                 read = _Read(said, query, admitted, (*notes, *filter(None, (note,))))
                 return self._with_named(read, understood.typed)
-        return _Read(understood, readings[0][0], admitted, notes)
+        read = _Read(understood, readings[0][0], admitted, notes)
+        eased = self._may_be_eased(understood)
+        return self._with_named(read, understood.typed) if eased else read
+
+    def _may_be_eased(self, understood: Understood) -> bool:
+        """Whether what is found may lack a word.
+
+        Not where one of a few words stands nowhere: then finding nothing proves something.
+        """
+        root = understood.query.root
+        if not isinstance(root, And) or has_operators(understood.query.text):
+            return False
+        return len(root.parts) >= MANY or all(map(self._count, root.parts))
 
     def _with_named(self, read: _Read, typed: Node | None) -> _Read:
         """*read* with the pages that *typed* names, unless it says precisely what is meant."""
-        if has_operators(read.query.text) or not self._best(read.query, None, 0)[1]:
+        if has_operators(read.query.text):
             return read
         pages = len(self._stock.outlines)
         naming = read_naming(typed, self._stock.by_name, pages, self._count)

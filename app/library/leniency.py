@@ -20,7 +20,8 @@ _FUNCTION = _QUESTION | frozenset(
     | {"their", "them", "there", "these", "they", "this", "those", "to", "us", "we", "with", "you"}
 )
 _OPERATOR = re.compile(r"""["“”„«»():*~]|\?(?=\w)|\b(?:AND|OR|NOT|NEAR)\b|(?:^|\s)-\w""")
-_MANY = 4  # words; so many are more likely a question than a condition each
+MANY = 4  # words; so many are more likely a question than a condition each
+_SEVERAL = 3  # words; of so many one may be lacking, if there is no page with all of them
 _MOST_PARTS = 7  # of a question of which some may be missing; more would be too many combinations
 _NEAR = 3  # words between two that stand near one another
 
@@ -29,7 +30,7 @@ def is_question(text: str, left_out: Collection[Word]) -> bool:
     """Whether *text* asks or tells as one speaks to a person, with words such as *left_out*."""
     words = WORD.findall(text)
     asks = text.rstrip().endswith("?") or bool(words and words[0].lower() in _QUESTION)
-    return asks or (bool(left_out) and len(words) >= _MANY and not has_operators(text))
+    return asks or (bool(left_out) and len(words) >= MANY and not has_operators(text))
 
 
 def has_operators(text: str) -> bool:
@@ -56,7 +57,7 @@ def with_most_words(root: Node, words: int) -> Iterator[Node]:
     if not isinstance(root, And) or not all(_is_plain(part) for part in root.parts):
         return
     parts = root.parts
-    if words < _MANY or len(parts) > _MOST_PARTS:
+    if words < _SEVERAL or len(parts) > _MOST_PARTS:
         return
     for needed in range(len(parts) - 1, (len(parts) - 1) // 2, -1):
         kept = (And(chosen) if needed > 1 else chosen[0] for chosen in combinations(parts, needed))

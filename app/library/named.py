@@ -10,7 +10,7 @@ from itertools import takewhile
 from app.library.leniency import without_function_words
 from app.library.query_names import ORDINARY
 from index.folding import fold
-from index.records import And, Node, Phrase, Word
+from index.records import And, Node, Or, Phrase, Word
 
 _LONGEST_NAME = 8  # words
 _SHORTEST = 3  # letters of a beginning that says which name is meant
@@ -27,8 +27,8 @@ TELLING = 0.3  # a name that is worth less, such as NATO, heads too much; a word
 class Naming:
     """What the words of a query say of the pages that are meant.
 
-    *pages* are those it names, each with its worth; *title* finds those whose title holds the
-    words that tell of the subject, None when too few do.
+    *pages* are those it names, each with its worth; *title* finds those whose title holds all
+    the words that tell of the subject, or both of two common names, None when there are too few.
     """
 
     pages: Mapping[str, float]
@@ -56,12 +56,13 @@ def read_naming(
     plain = without_function_words(typed)[0] if typed else None
     words = [part for part in _parts(plain) if isinstance(part, Word) and _text(part)]
     telling = [word for word in words if worth(word) >= TELLING]
-    if len(telling) >= _FEWEST:
-        return Naming(values, _within(words, "title"))
+    titles = []
+    if len(telling) >= _FEWEST or len(words) > _FEWEST:
+        titles.append(_within(words, "title"))
     names = [part for node in named.values() for part in _parts(node) if isinstance(part, Word)]
     if len(named) >= _FEWEST and not any(values.values()):
-        return Naming(values, _within(names, "title"))
-    return Naming(values)
+        titles.append(_within(names, "title"))
+    return Naming(values, Or(tuple(titles)) if titles else None)
 
 
 def begins(typed: Node | None) -> str:

@@ -15,7 +15,7 @@ from app.library.query import Understood
 from index.records import Query, Word
 
 _QUESTION = "Read as a sentence: a page may lack one of its words."
-_SOME = "No page holds all of these words; these hold most of them."
+SOME = "No page holds all of these words; these hold most of them."
 
 
 def readings_of(understood: Understood) -> Iterator[tuple[Query, tuple[Word, ...], str]]:
@@ -43,4 +43,4 @@ def readings_of(understood: Understood) -> Iterator[tuple[Query, tuple[Word, ...
         if left_out:
             yield dataclasses.replace(asked, root=refined(plain)), left_out, ""
     for eased in easier:
-        yield dataclasses.replace(asked, root=eased), left_out, _SOME
+        yield dataclasses.replace(asked, root=eased), left_out, SOME

@@ -136,6 +136,21 @@ def test_a_page_that_is_named_is_found_though_it_lacks_another_word(library):
     )
 
 
+def test_three_words_may_lack_one_and_two_are_answered_by_the_page_they_name(library):
+    three = library.search(SearchRequest("finland corfu steppe"))
+    two = library.search(SearchRequest("mélange japan"))
+
+    assert three.hits
+    assert any("most of them" in note for note in three.notes)
+    assert [hit.page for hit in two.hits] == ["japan"]
+    assert any("lack another word" in note for note in two.notes)
+
+
+@pytest.mark.parametrize("text", ["japan zyzzyva", "finland corfu zyzzyva", '"japan" "mélange"'])
+def test_where_a_word_stands_nowhere_or_the_query_is_exact_nothing_is_eased(library, text):
+    assert library.search(SearchRequest(text)).total == 0
+
+
 def test_a_named_page_comes_first_whatever_the_limit(library):
     first = library.search(SearchRequest("kosovo force security", limit=1))
 
