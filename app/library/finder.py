@@ -15,21 +15,21 @@ from app.library.conditions import EventWish
 from app.library.event_search import find_events, read_sought
 from app.library.facets import Facets, count_facets
 from app.library.headings import sort_key
+from app.library.hit_passages import LISTS
 from app.library.leniency import (
     MANY,
     any_of,
     has_operators,
 )
+from app.library.likelier import likelier
 from app.library.named import BEGINNING, TITLE, begins, read_naming
 from app.library.page import Page
-from app.library.passages import LISTS
 from app.library.query import Understood, parse
 from app.library.query_names import NameExpander
 from app.library.query_words import clauses_of, said, said_words
 from app.library.readings import SOME, readings_of
 from app.library.related import query_for, telling_words
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
-from app.library.spelling import likelier
 from app.library.stock import Stock
 from app.library.traits import paths_above
 from index.records import And, Filter, Hit, Node, Query, Word

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from app.library.chronology import ChronologyItem
-from app.library.passages import passages_of, section_of
+from app.library.hit_passages import passages_of, section_of
 from app.library.search_answer import SearchHit
 from app.ui.lists.blocks import Block, Span, TextBlock, stack_height
 from app.ui.lists.card_delegate import CardDelegate, Index

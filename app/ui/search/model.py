@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.library.chronology import ChronologyItem
-from app.library.passages import section_of
+from app.library.hit_passages import section_of
 from app.library.search_answer import SearchHit
 
 HIT_ROLE = Qt.ItemDataRole.UserRole

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedLayout, 
 from app.library.absence import Absence
 from app.library.chronology import ChronologyItem
 from app.library.facets import Facets
+from app.library.hit_passages import beginning_with
 from app.library.page import Place
-from app.library.passages import beginning_with
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
 from app.ui.lists.card_view import CardView
 from app.ui.lists.notice import Notice

@@ -2,8 +2,8 @@
 
 import pytest
 
+from app.library.likelier import likelier
 from app.library.query import parse
-from app.library.spelling import likelier
 
 PAGES = {"azerbaijan": 40, "azerbaidjan": 1, "term": 90, "termez": 2, "osce": 99, "kosovo": 12}
 NEAR = {"azerbaidjan": ("azerbaidjan", "azerbaijan"), "termez": ("term",), "osze": ("osce",)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.library.passages import beginning_with, passages_of, section_of
+from app.library.hit_passages import beginning_with, passages_of, section_of
 from app.library.search_answer import SearchHit
 from index.records import Snippet
 
