@@ -1,7 +1,7 @@
 """All names in the open libraries: which page a name leads to, what else a thing is called."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from app.library.compiled import CompiledLibrary
@@ -19,6 +19,9 @@ from app.library.names import (
 from app.library.page import Page
 
 FILES = ("names.toml", "abbreviations.toml")
+
+# After a change of one page of many, folding all names again would take a second.
+folded = lru_cache(maxsize=200_000)(fold)
 
 
 class Naming:
@@ -79,9 +82,9 @@ class Naming:
         found: dict[str, str] = {}
         for page in self._pages().values():
             for name in (*page.redirects, page.title, *page.index_headings, *page.aliases):
-                found.setdefault(fold(name), page.id)
+                found.setdefault(folded(name), page.id)
         for other in self.names:
-            found.setdefault(fold(other.name), other.page)
+            found.setdefault(folded(other.name), other.page)
         return found
 
     @cached_property

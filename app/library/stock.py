@@ -9,12 +9,11 @@ from app.library.chronology import build_chronology
 from app.library.compiled import CompiledLibrary
 from app.library.conditions import Traits
 from app.library.event_search import Indexed, index_events
-from app.library.naming import Naming
+from app.library.naming import Naming, folded
 from app.library.page import Page
 from app.library.traits import PARTNER_KINDS, traits_of
 from app.library.tree import BranchName
 from app.library.vocabulary import Vocabulary, branch_choices, choice, fixed_choices
-from index.folding import fold
 
 
 class Stock:
@@ -60,7 +59,7 @@ class Stock:
 
     @cached_property
     def _titles(self) -> list[tuple[str, str]]:
-        return sorted((fold(page.title), page.id) for page in self.outlines.values())
+        return sorted((folded(page.title), page.id) for page in self.outlines.values())
 
     @cached_property
     def branch_titles(self) -> Mapping[str, str]:
@@ -105,8 +104,8 @@ class Stock:
 
     def prepare(self) -> None:
         """Read now what is otherwise read when it is first asked for."""
-        for part in (self.vocabulary, self.traits, self.events):
-            assert part is not None
+        parts = (self.vocabulary, self.traits, self.events, self.by_name, self._titles)
+        assert all(part is not None for part in parts)
 
     def public_id(self, library: CompiledLibrary, page_id: str) -> str:
         """The id under which the page called *page_id* in *library* is reached."""
