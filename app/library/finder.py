@@ -20,6 +20,7 @@ from app.library.leniency import (
     MANY,
     any_of,
     has_operators,
+    in_phrases,
 )
 from app.library.likelier import likelier
 from app.library.named import BEGINNING, TITLE, begins, read_naming
@@ -103,9 +104,12 @@ class Finder:
         """Every occurrence of what *request* seeks, the best pages first."""
         read = self._read(request)
         allowed = self._allowed(read, request)
-        order = {page: at for at, page in enumerate(self._ids(read.query, allowed)[:MOST_PAGES])}
+        root = in_phrases(read.understood.query.root)
+        phrases = dataclasses.replace(read.query, root=root)
+        asked = phrases if self._best(phrases, allowed, 0)[1] else read.query
+        order = {page: at for at, page in enumerate(self._ids(asked, allowed)[:MOST_PAGES])}
         found = []
-        for library, query in self._queries(read.query, frozenset(order), len(order)):
+        for library, query in self._queries(asked, frozenset(order), len(order)):
             for line in library.lines(query):
                 page = self._stock.outlines[self._stock.public_id(library, line.document)]
                 found.append(line_of(page, line))

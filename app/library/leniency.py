@@ -1,7 +1,7 @@
 """How a query is refined before it is carried out, and eased when it is a question."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import TypeGuard
 
@@ -93,9 +93,48 @@ def refined(root: Node) -> Node:
         case Or():
             return Or(tuple(map(refined, root.parts)))
         case Either():
-            return Either(refined(root.first), root.others)
+            return Either(_refined_name(root.first), root.others)
         case _:
             return root
+
+
+def in_phrases(root: Node | None) -> Node | None:
+    """*root* with each name of several words as a phrase, and without words that say nothing."""
+    match root:
+        case Prefer():
+            return in_phrases(root.found)
+        case Either(first=And()):
+            return Either(_whole(root.first) or root.first, root.others)
+        case And():
+            return without_function_words(And(tuple(_all_in_phrases(root.parts))))[0]
+        case Or():
+            return Or(tuple(_all_in_phrases(root.parts)))
+        case _:
+            return root
+
+
+def _all_in_phrases(parts: Iterable[Node]) -> Iterator[Node]:
+    for part in parts:
+        if phrased := in_phrases(part):
+            yield phrased
+
+
+def _refined_name(name: Node) -> Node:
+    """The words of *name*, the small ones left out; where it stands as it is, that ranks higher."""
+    kept, left_out = without_function_words(name)
+    whole = _whole(name)
+    if not left_out or whole is None:
+        return refined(name)
+    pairs = _neighbours(kept) if isinstance(kept, And) else ()
+    return Prefer(kept, Or((*pairs, whole)))
+
+
+def _whole(name: Node) -> Phrase | None:
+    """The words of *name* as a phrase, if it has nothing but words."""
+    if not isinstance(name, And):
+        return None
+    words = [part.text for part in name.parts if isinstance(part, Word) and not part.field]
+    return Phrase(" ".join(words)) if len(words) == len(name.parts) else None
 
 
 def _neighbours(root: And) -> tuple[Node, ...]:

@@ -238,6 +238,14 @@ def test_every_occurrence_stands_in_its_line(library):
         assert not line.left.endswith(line.match)
 
 
+def test_a_name_of_several_words_occurs_in_one_piece(library):
+    lines = library.concordance(SearchRequest("partnership for peace"))
+    matches = {line.match.lower() for line in lines}
+
+    assert {"partnership for peace", "pfp"} <= matches
+    assert not {"partnership", "for", "peace"} & matches
+
+
 @pytest.mark.parametrize("by", LINE_SORTS)
 def test_lines_are_sorted_and_none_is_lost(library, by):
     lines = library.concordance(SearchRequest("peacekeeping"))

@@ -330,12 +330,12 @@ class ResultsPanel(QWidget):
 
 
 def _count(answer: SearchAnswer) -> str:
-    """How much was found: "1 page", "the best 50 of 123 pages"."""
+    """How much was found: "1 page", "50 of 123 pages"."""
     if not answer.total:
         return "No page"
     pages = f"{answer.total:,} page{'s' if answer.total != 1 else ''}"
     shown = len(answer.hits)
-    return f"The best {shown} of {pages}" if shown < answer.total else pages
+    return f"{shown} of {pages}" if shown < answer.total else pages
 
 
 def _about(answer: SearchAnswer) -> str:

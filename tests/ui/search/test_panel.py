@@ -63,7 +63,7 @@ def test_an_unexpected_reading_is_told(panel: ResultsPanel, answer: SearchAnswer
 
     panel.show_answer(read)
 
-    assert words(panel) == "The best 2 of 70 pages\nUnderstood as un, countries only"
+    assert words(panel) == "2 of 70 pages\nUnderstood as un, countries only"
 
 
 def test_return_opens_the_hit_at_its_match(
