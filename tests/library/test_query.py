@@ -265,12 +265,12 @@ def test_no_text_is_an_error(text, as_typed):
 
 @settings(max_examples=500)
 @given(st.text(), st.booleans())
-def test_what_was_understood_is_the_same_each_time_and_of_one_line(text, as_typed):
+def test_what_was_understood_is_the_same_each_time(text, as_typed):
     first, second = (parse(text, limit=5, names=NAMES, as_typed=as_typed) for _ in range(2))
 
     assert first == second
     assert first.query.text == text.strip()
-    assert bool(first.understood) == bool(first.typed)
+    assert first.understood or not first.typed
 
 
 WORDS = st.lists(
