@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.article import Article, back_links, build_article
+from app.library.article import Article, back_links, build_article, pages_like_this
 from app.library.body import plain_text
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
@@ -27,6 +27,7 @@ from app.paths import Paths
 
 if TYPE_CHECKING:
     from app.library.absence import Absence
+    from app.library.body import Section
     from app.library.compiler import Progress
     from app.library.completion import Completion
     from app.library.concordance import ConcordanceLine
@@ -44,6 +45,8 @@ READ_ONCE = (
 )
 """What is read once and kept until page files change."""
 
+LOOKED_THROUGH = 24  # pages alike, for those that are not named as related anyway
+
 
 class Library:
     """One or more compiled libraries opened together; safe to ask from several threads.
@@ -52,8 +55,13 @@ class Library:
     in another library is reached as `library:id`.
     """
 
-    def __init__(self, libraries: Sequence[CompiledLibrary]) -> None:
+    def __init__(self, libraries: Sequence[CompiledLibrary], own_names: Path | None = None) -> None:
+        """Join *libraries*; in the folder *own_names* the reader's names may lie as well."""
         self._libraries = tuple(libraries)
+        folders = [library.folder for library in self._libraries[1:]]
+        if own_names is not None and own_names not in folders:
+            folders.append(own_names)
+        self._names_folders = tuple(folders)
         self._lock = threading.RLock()
 
     @classmethod
@@ -71,12 +79,14 @@ class Library:
         cache = paths.compiled_libraries
         built_in = paths.built_in_compiled / "library"
         opened = [CompiledLibrary(paths.built_in_library, cache, built_in, progress)]
+        own = folders is None
         if folders is None:
-            folders = [paths.user_library] if paths.user_library.is_dir() else []
+            has_pages = (paths.user_library / "pages").is_dir()
+            folders = [paths.user_library] if has_pages else []
         for folder in folders:
             taken = [library.described.id for library in opened]
             opened.append(CompiledLibrary(folder, cache, None, progress, taken))
-        return cls(opened)
+        return cls(opened, paths.user_library if own else None)
 
     def close(self) -> None:
         """Let go of every file."""
@@ -277,6 +287,16 @@ class Library:
             }
             self._stock.keep(stock, changed)
 
+    def renew_names(self) -> None:
+        """Read the reader's own names again, as they stand in their files now."""
+        with self._lock:
+            for part in ("_naming", "_stock", "_finder"):
+                self.__dict__.pop(part, None)
+
+    def pages_by_name(self) -> Mapping[str, str]:
+        """The id of the page that each folded name leads to."""
+        return self._naming.by_name
+
     def prepare_search(self) -> None:
         """Read what every search needs, so that the first is as quick as the others.
 
@@ -329,6 +349,15 @@ class Library:
             for each, score, why in ranked[:limit]
         )
 
+    def pages_like_this(self, page_id: str) -> "Section | None":
+        """What stands at the foot of the page called *page_id*: links to the pages most like it.
+
+        Raises:
+            UnknownPageError: there is none.
+        """
+        alike = [each.page for each in self.related(page_id, LOOKED_THROUGH)]
+        return pages_like_this(self.page(page_id), alike, self.titles)
+
     # What is read once and kept
 
     @cached_property
@@ -358,7 +387,7 @@ class Library:
 
     @cached_property
     def _naming(self) -> Naming:
-        return Naming(self._libraries, lambda: self._outlines)
+        return Naming(self._libraries, lambda: self._outlines, self._names_folders)
 
     @cached_property
     def _stock(self) -> "Stock":

@@ -1,11 +1,13 @@
 """What a search needs to know of the open libraries besides their indexes, read once and kept."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
+from itertools import islice, takewhile
 
 from app.library.compiled import CompiledLibrary
 from app.library.event_index import EventIndex
-from app.library.naming import Naming
+from app.library.naming import Naming, folded
 from app.library.page import Page
 from app.library.traits import PARTNER_KINDS, PageTraits
 from app.library.tree import BranchName
@@ -62,6 +64,27 @@ class Stock:
     def other_names(self) -> Mapping[str, tuple[str, ...]]:
         """For each folded name the other names of the same thing."""
         return self._naming.other_names
+
+    def dated(self, name: str) -> str:
+        """*name* with the years in which it was in use."""
+        return self._naming.dated(name)
+
+    @property
+    def by_name(self) -> Mapping[str, str]:
+        """The page that each folded name leads to."""
+        return self._naming.by_name
+
+    def starting(self, beginning: str) -> set[str]:
+        """The pages whose title begins with the folded words *beginning*."""
+        if not beginning:
+            return set()
+        following = islice(self._titles, bisect_left(self._titles, (beginning, "")), None)
+        begun = takewhile(lambda each: each[0].startswith(beginning), following)
+        return {page for _, page in begun}
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, str]]:
+        return sorted((folded(page.title), page.id) for page in self.outlines.values())
 
     @cached_property
     def branch_titles(self) -> Mapping[str, str]:
@@ -147,6 +170,7 @@ class Stock:
     def prepare(self) -> None:
         """Read now what is otherwise read when it is first asked for."""
         assert all(values is not None for values in self.vocabulary.choices.values())
+        assert all(part is not None for part in (self.by_name, self._titles))
         for _ in self.traits.of(self.outlines):
             pass
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
     from app.ui.reader.tabs import Preview
+    from app.ui.saved_searches import SavedSearches
     from app.ui.searching import Searching
 
 PATIENCE_MS = 400  # a shorter opening needs no words
@@ -43,6 +44,7 @@ class Program(QObject):
     searching: "Searching"
     collecting: "Collecting"
     informing: "Informing"
+    saved: "SavedSearches"
 
     def __init__(
         self,
@@ -129,7 +131,9 @@ class Program(QObject):
         from app.ui.collecting import Collecting
         from app.ui.exporting import Exporting
         from app.ui.informing import Informing
+        from app.ui.own_names import OwnNamesKeeper
         from app.ui.retracing import Retracing
+        from app.ui.saved_searches import SavedSearches
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
 
@@ -137,8 +141,10 @@ class Program(QObject):
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
         self.browsing = Browsing(window, shelf, self.keeping, tasks)
         self.searching = Searching(window, shelf, self.browsing, tasks)
-        SearchTools(window, shelf, self.searching, self.browsing, tasks, self._paths)
+        SearchTools(window, shelf, self.searching, self.browsing, tasks)
+        self.saved = SavedSearches(window, self.searching, tasks, self._paths)
         Retracing(window, self.searching)
+        OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
         self.collecting = Collecting(window, shelf, self.keeping)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.informing = Informing(window, shelf, self.theme, self._paths)
