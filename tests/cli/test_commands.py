@@ -190,7 +190,8 @@ def test_every_occurrence_is_printed_in_its_line(entente, printed):
         for each in printed("show", lines[-1]["page"])["sections"]
         if each["id"] == lines[-1]["section"]
     )
-    assert section["text"][lines[-1]["start"] : lines[-1]["end"]] == "mélange"
+    last = lines[-1]
+    assert section["text"][last["start"] : last["end"]] == last["match"]
 
 
 def test_a_milestone_is_found_above_the_pages(entente):
