@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app import NAME, VERSION
-from app.cli import commands, history, searching
+from app.cli import citing, commands, history, searching
 from app.library.edtf import Date, DateError, parse
 from app.library.matrix import SORTS as MATRIX_SORTS
 from app.library.page import KINDS, MILESTONE_TYPES
@@ -160,6 +160,13 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     export.add_argument("--title", default="")
     export.add_argument("--chronology", action="store_true", help="add a merged chronology")
     export.set_defaults(command=commands.export)
+
+    cite = commands_of.add_parser("cite", parents=[shared], help="cite pages, or their sources")
+    cite.add_argument("pages", nargs="+", metavar="PAGE")
+    cite.add_argument("--style", choices=citing.STYLES, default=citing.STYLES[0])
+    cite.add_argument("--sources", action="store_true", help="the sources of the pages instead")
+    cite.add_argument("-o", "--output", type=Path, metavar="FILE", help="write them to FILE")
+    cite.set_defaults(command=citing.cite)
 
     compile_ = commands_of.add_parser("compile", parents=[shared], help="compile a library folder")
     compile_.add_argument("folder", type=Path, metavar="DIR")

@@ -10,6 +10,7 @@ from app.export.briefing import Briefing
 from app.export.pdf import ExportReceipt, export_pdf
 from app.library.article import Article, build_article
 from app.library.edtf import parse
+from app.library.entry import LibraryInfo
 from app.library.markdown import parse_body
 from app.library.page import Membership, Milestone, Page, Reading, Relation, Source
 from app.paths import RESOURCES
@@ -136,3 +137,19 @@ def export(tmp_path: Path) -> Callable[[Briefing], ExportReceipt]:
         return export_pdf(briefing, tmp_path / "briefing.pdf", FONTS, TEMPLATE)
 
     return run
+
+
+@pytest.fixture
+def info(tmp_path: Path) -> LibraryInfo:
+    """The library of which the pages are."""
+    return LibraryInfo(
+        "rivers",
+        "Rivers of Ruritania",
+        "en",
+        "2026-11",
+        "CC-BY-4.0",
+        "Surveyors",
+        "2020",
+        2,
+        tmp_path,
+    )
