@@ -38,7 +38,7 @@ def _ris(each: Reference) -> Iterator[tuple[str, str]]:
         ("T2", each.container),
         ("ET", each.edition),
         ("PB", each.author),
-        ("PY", each.published.text[:4] if _parts(each.published) else ""),
+        ("PY", "".join(_parts(each.published)[:1])),
         ("DA", "/".join(_parts(each.published))),
         ("Y2", "/".join(_parts(each.accessed))),
         ("UR", each.url),
