@@ -70,6 +70,9 @@ class Template:
     own: bool = False  # the reader's
 
 
+BRIEFING = Template()
+
+
 def templates(paths: Paths) -> tuple[Template, ...]:
     """The templates that can be used: the program's, then the reader's; the first is "Briefing".
 
