@@ -42,7 +42,7 @@ MENUS = (
             Command("new_tab", "New &Tab", ("Ctrl+T",)),
             Command("close_tab", "&Close Tab", ("Ctrl+W",)),
             None,
-            Command("export", "&Export to PDF…", ("Ctrl+E",), icon="file-down"),
+            Command("export", "&Export…", ("Ctrl+E",), icon="file-down"),
             None,
             Command(
                 "preferences",
@@ -126,8 +126,22 @@ MENUS = (
     Menu(
         "&Tray",
         (
-            Command("tray_page", "&Page in Tray", ("Ctrl+D",), checkable=True),
+            Command("collect", "&Add to Tray", ("Ctrl+D",)),
+            Command("collect_section", "Add This &Section", ("Ctrl+Shift+J",)),
+            Command("tray_page", "&Page in Tray", checkable=True),
+            None,
+            Command("tray_heading", "New &Heading", ("Ctrl+Shift+H",)),
+            Command("tray_note", "New &Note", ("Ctrl+Shift+N",)),
+            None,
+            Command("tray_undo", "&Undo", ("Ctrl+Z",)),
+            Command("tray_redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+            None,
+            Command("tray_next", "Ne&xt Tray", ("Ctrl+Shift+B",)),
+            Command("tray_new", "New &Tray"),
+            Command("tray_rename", "Rena&me Tray"),
+            Command("tray_duplicate", "&Duplicate Tray"),
             Command("tray_empty", "&Empty Tray"),
+            Command("tray_delete", "De&lete Tray"),
         ),
     ),
     Menu(
@@ -141,6 +155,10 @@ MENUS = (
         ),
     ),
 )
+
+# What there is nothing for before anything is opened or done.
+FIRST_OFF = ("back", "forward", "tray_page", "tray_empty", "tray_undo", "tray_redo", "tray_next")
+EDITORS = ("copy", "tray_undo", "tray_redo")  # a field has these of its own
 
 
 def commands(items: tuple[Command | Menu | None, ...] = MENUS) -> Iterator[Command]:
@@ -163,7 +181,7 @@ class Actions(QObject):
         self._keeper = _KeyKeeper(window)
         self._actions = {command.id: self._make(command) for command in commands()}
         self["results"].setVisible(False)  # there are none before a search
-        for command_id in ("back", "forward", "tray_page", "tray_empty"):
+        for command_id in FIRST_OFF:
             self[command_id].setEnabled(False)
         self._renew_icons()
         theme.changed.connect(self._renew_icons)
@@ -228,7 +246,7 @@ class _KeyKeeper(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        ours = (each.keys for each in commands() if each.id != "copy")
+        ours = (each.keys for each in commands() if each.id not in EDITORS)
         self._ours = [QKeySequence(key) for keys in ours for key in keys]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

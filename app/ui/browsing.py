@@ -34,6 +34,7 @@ class Browsing(QObject):
         for panel in (window.partners, window.headings, window.tray, window.start):
             panel.page_wanted.connect(self._on_page_wanted)
         reader.page_wanted.connect(self.open)
+        window.tray.place_wanted.connect(self.open)
         reader.page_changed.connect(self._on_page_changed)
         reader.section_changed.connect(window.milestones.set_current)
         reader.url_wanted.connect(self._on_url_wanted)

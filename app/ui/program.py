@@ -145,7 +145,8 @@ class Program(QObject):
         self.saved = SavedSearches(window, self.searching, tasks, self._paths)
         Retracing(window, self.searching)
         OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
-        self.collecting = Collecting(window, shelf, self.keeping)
+        self.collecting = Collecting(window, shelf, self.keeping, tasks)
+        self.collecting.query_wanted.connect(self.searching.ask_for)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
@@ -197,7 +198,7 @@ class Program(QObject):
         self.window.notice.show_failure(text)
 
     def _on_desk_opened(self) -> None:
-        self.collecting.restore(self.keeping.tray)
+        self.collecting.restore(self.keeping.trays)
         self._restore()
 
     def _restore(self) -> None:

@@ -10,7 +10,9 @@ from app.paths import RESOURCES
 
 FONTS = RESOURCES / "fonts"
 STAMP = datetime(2026, 11, 1, tzinfo=UTC)
-PLAIN = '#set document(title: "T")\n= One\nText\n#context [#metadata(2)<end>]\n'
+PLAIN = (
+    '#set document(title: "T")\n= One\nText\n#metadata((at: (:), index: (:), pages: 2))<places>\n'
+)
 SKIPPED = PLAIN.replace("= One", "=== Three")  # which PDF/UA-1 forbids
 
 
