@@ -12,6 +12,7 @@ ZOOM_MIN, ZOOM_MAX = 50, 200
 LENGTH_MAX = 100_000  # pixels; more than any screen has, and less than Qt can count
 CHOICES = {
     "theme": ("system", "light", "dark"),
+    "citation": ("chicago", "apa", "plain", "biblatex", "ris", "csl-json"),
     "left_view": ("partners", "headings", "results"),
 }
 
@@ -34,6 +35,7 @@ class Settings:
     right_width: int = 0
     tray_height: int = 0
     milestones_shown: bool = True
+    citation: str = "chicago"
 
 
 def load(path: Path) -> tuple[Settings, str]:

@@ -59,6 +59,19 @@ MENUS = (
         (
             Command("copy", "&Copy", ("Ctrl+C",)),
             Command("copy_with_source", "Copy with &Source", ("Ctrl+Shift+C",)),
+            Command("cite", "Copy Ci&tation", ("Ctrl+Shift+X",)),
+            Menu(
+                "Copy Citation &As",
+                (
+                    Command("cite_chicago", "&Chicago Note", checkable=True, choice="citation"),
+                    Command("cite_apa", "&APA", checkable=True, choice="citation"),
+                    Command("cite_plain", "&Plain Words", checkable=True, choice="citation"),
+                    None,
+                    Command("cite_biblatex", "&BibLaTeX", checkable=True, choice="citation"),
+                    Command("cite_ris", "&RIS", checkable=True, choice="citation"),
+                    Command("cite_csl-json", "CSL-&JSON", checkable=True, choice="citation"),
+                ),
+            ),
             None,
             Command("find", "&Find in Page", ("Ctrl+F",)),
             Command("find_next", "Find &Next", ("F3",)),
@@ -142,6 +155,15 @@ MENUS = (
             Command("tray_duplicate", "&Duplicate Tray"),
             Command("tray_empty", "&Empty Tray"),
             Command("tray_delete", "De&lete Tray"),
+            None,
+            Menu(
+                "S&ources of the Tray As",
+                (
+                    Command("sources_ris", "&RIS…"),
+                    Command("sources_biblatex", "&BibLaTeX…"),
+                    Command("sources_csl-json", "CSL-&JSON…"),
+                ),
+            ),
         ),
     ),
     Menu(

@@ -22,6 +22,7 @@ from app.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from app.ui.browsing import Browsing
+    from app.ui.citing import Citing
     from app.ui.collecting import Collecting
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
@@ -43,6 +44,7 @@ class Program(QObject):
     browsing: "Browsing"
     searching: "Searching"
     collecting: "Collecting"
+    citing: "Citing"
     informing: "Informing"
     saved: "SavedSearches"
 
@@ -128,6 +130,7 @@ class Program(QObject):
     def _complete(self) -> None:
         """Make the rest of the window, and what answers its wishes."""
         from app.ui.browsing import Browsing
+        from app.ui.citing import Citing
         from app.ui.collecting import Collecting
         from app.ui.exporting import Exporting
         from app.ui.informing import Informing
@@ -148,6 +151,8 @@ class Program(QObject):
         self.collecting = Collecting(window, shelf, self.keeping, tasks)
         self.collecting.query_wanted.connect(self.searching.ask_for)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
+        self.citing = Citing(window, shelf, self.collecting, tasks, self._settings.citation)
+        self.citing.style_changed.connect(self._on_citation_changed)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
@@ -214,6 +219,9 @@ class Program(QObject):
 
     def _on_zoom_changed(self, percent: int) -> None:
         self._settings = replace(self._settings, zoom=percent)
+
+    def _on_citation_changed(self, style: str) -> None:
+        self._settings = replace(self._settings, citation=style)
 
     def _on_settings_changed(self, settings: settings_file.Settings) -> None:
         """Put what the reader has set in the preferences into force."""

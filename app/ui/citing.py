@@ -1,0 +1,124 @@
+"""Copying citations of what is read, and writing the sources of the tray for other programs."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from app.library.page import Place
+from app.library.parts import PlacePart
+from app.ui.collecting import Collecting
+from app.ui.main_window import MainWindow
+from app.ui.shelf import Shelf
+from app.ui.tasks import Tasks
+
+if TYPE_CHECKING:  # the styles are loaded with the first citation
+    from app.export.references import Reference
+    from app.export.writing import ExportReceipt
+    from app.library.library import Library
+
+COPIED = ("chicago", "apa", "plain", "biblatex", "ris", "csl-json")
+WRITTEN = ("ris", "biblatex", "csl-json")
+
+
+class Citing(QObject):
+    """Puts the citation of what is in view on the clipboard, by key in the style used last.
+
+    Signals:
+        style_changed: citations are copied in this style from now on.
+    """
+
+    style_changed = Signal(str)
+
+    def __init__(
+        self, window: MainWindow, shelf: Shelf, collecting: Collecting, tasks: Tasks, style: str
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shelf = shelf
+        self._collecting = collecting
+        self._tasks = tasks
+        self._style = style
+        window.commands[f"cite_{style}"].setChecked(True)
+        window.commands.answer(
+            {
+                "cite": self.copy,
+                **{f"cite_{each}": partial(self.copy_as, each) for each in COPIED},
+                **{f"sources_{each}": partial(self.ask_file, each) for each in WRITTEN},
+            }
+        )
+
+    def copy_as(self, style: str) -> None:
+        """Copy the citation in *style*, and stay with it."""
+        self._style = style
+        self.style_changed.emit(style)
+        self.copy()
+
+    def copy(self) -> None:
+        """Copy the citation of the passage that is selected, else of the page."""
+        part = self._window.reader.part()
+        if not isinstance(part, PlacePart):
+            self._window.tell("Open a page, or select a passage in it: that is what is cited")
+            return
+        library = self._shelf.library
+        self._tasks.run("cite", lambda: _cited(library, part.place), self._put, self._on_failed)
+
+    def ask_file(self, style: str) -> None:
+        """Ask where the sources of the tray, or else of the page in view, are to be written."""
+        from app.export.citation_styles import STYLES
+
+        pages = self._collecting.pages or tuple(filter(None, [self._window.reader.current_page()]))
+        if not pages:
+            self._window.tell("Put pages into the tray, or open one: their sources are written")
+            return
+        ending = STYLES[style].ending
+        dialog = QFileDialog(self._window, f"Sources as {STYLES[style].title}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"Sources{ending}")
+        dialog.setDefaultSuffix(ending[1:])
+        dialog.fileSelected.connect(lambda file: self.write(Path(file), pages, style))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, target: Path, pages: tuple[str, ...], style: str) -> None:
+        """Write the sources of *pages* to *target*."""
+        library = self._shelf.library
+
+        def write() -> "tuple[int, ExportReceipt]":
+            from app.export.citation_styles import STYLES, export_references
+            from app.export.references import source_references
+
+            references = source_references(library.article(page) for page in pages)
+            return len(references), export_references(references, STYLES[style], target)
+
+        self._tasks.run("sources", write, self._on_written, self._on_failed)
+
+    def _put(self, reference: "Reference") -> None:
+        from app.export.citation_styles import STYLES
+
+        style = STYLES[self._style]
+        content = QMimeData()
+        content.setText(style.text([reference]))
+        if marked_up := style.html([reference]):
+            content.setHtml(marked_up)
+        QGuiApplication.clipboard().setMimeData(content)
+        what = "Passage and citation" if reference.quote else "Citation"
+        self._window.tell(f"{what} copied: {style.title}")
+
+    def _on_written(self, written: "tuple[int, ExportReceipt]") -> None:
+        count, receipt = written
+        sources = "1 source" if count == 1 else f"{count:,} sources"
+        self._window.tell(f"{sources} written: {receipt.file}")
+
+    def _on_failed(self, error: Exception) -> None:
+        self._window.tell(str(error))
+
+
+def _cited(library: "Library", place: Place) -> "Reference":
+    """What stands at *place*, to be cited."""
+    from app.export.references import page_reference
+
+    return page_reference(library.article(place.page), library.info_for([place.page]), place)
