@@ -33,7 +33,8 @@ LONGEST_MARK = 30
 class BlockWriter:
     """Writes the blocks of one chapter in *running* text.
 
-    *numbered* says whether paragraphs bear numbers, *refer* whether links name their page.
+    *numbered* says whether paragraphs bear numbers, *refer* whether links name their page,
+    *right_to_left* how the chapter runs.
     """
 
     def __init__(self, running: RunningText, setting: Setting, page: str) -> None:
@@ -42,6 +43,7 @@ class BlockWriter:
         self._page = page
         self.numbered = False
         self.refer = False
+        self.right_to_left = False
 
     def blocks(self, blocks: Iterable[Block], depth: int = 0) -> list[Data]:
         """The data of *blocks*, without those of which nothing can be seen."""
@@ -109,7 +111,7 @@ class BlockWriter:
         return {
             "k": "p",
             "r": runs,
-            "rtl": reads_right_to_left(plain),
+            "dir": self._direction(plain),
             "n": self._setting.next_paragraph() if numbered and plain.strip() else None,
             "ix": self._terms(plain),
         }
@@ -122,6 +124,11 @@ class BlockWriter:
             "alt": alt.strip() or "A picture without a description",
             "x": self._running.text(figure.caption),
         }
+
+    def _direction(self, text: str) -> str:
+        """The direction of *text* where it is not that of the chapter."""
+        against = reads_right_to_left(text) != self.right_to_left and any(map(str.isalpha, text))
+        return ("ltr" if self.right_to_left else "rtl") if against else ""
 
     def _terms(self, text: str) -> list[int]:
         terms = self._setting.terms
@@ -174,7 +181,7 @@ class BlockWriter:
             runs: Runs = []
             for cell in filter(None, map(self._running.runs, row)):
                 runs += [" · ", *cell] if runs else cell
-            items.append([{"k": "p", "r": runs, "rtl": False, "n": None, "ix": []}] if runs else [])
+            items.append([{"k": "p", "r": runs, "dir": "", "n": None, "ix": []}] if runs else [])
         return {"k": "list", "start": None, "items": items, "labels": []}
 
 
