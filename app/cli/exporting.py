@@ -15,17 +15,20 @@ if TYPE_CHECKING:
     from app.export.options import Options
     from app.export.templates import Template
 
+FORMATS = ("pdf", "html", "md", "txt")
+
 
 def export(options: argparse.Namespace) -> int:
     """Export pages to one file."""
+    from app.export import formats
     from app.export.briefing import BriefingError, gather
-    from app.export.markdown import export_markdown
-    from app.export.pdf import ExportError, export_pdf
     from app.export.volumes import MOST_PAGES, estimate_pages
+    from app.export.writing import ExportError
 
-    form = options.format or options.output.suffix.lower().removeprefix(".")
-    if form not in ("pdf", "md"):
-        raise WrongUseError(f"cannot tell the format of {options.output}; end it in .pdf or .md")
+    form = formats.format_of(options.output, options.format or "")
+    if form is None:
+        endings = ", ".join(each.ending for each in formats.FORMATS)
+        raise WrongUseError(f"cannot tell the format of {options.output}; end it in {endings}")
     paths = find_paths()
     template = _template(options)
     with opened_library(options) as library:
@@ -36,14 +39,11 @@ def export(options: argparse.Namespace) -> int:
             briefing = gather(library, parts, chosen, template)
         except BriefingError as error:
             raise WrongUseError(str(error)) from error
-    if not chosen.volumes and (pages := estimate_pages(briefing)) > MOST_PAGES and form == "pdf":
+    if not chosen.volumes and (pages := estimate_pages(briefing)) > MOST_PAGES and form.id == "pdf":
         advice = "--volumes makes several files of it"
         print(f"entente: this will be about {pages} pages; {advice}", file=sys.stderr)
     try:
-        if form == "pdf":
-            receipt = export_pdf(briefing, options.output, paths.fonts, paths.briefing_template)
-        else:
-            receipt = export_markdown(briefing, options.output)
+        receipt = formats.export_as(form, briefing, options.output, paths)
     except ExportError as error:
         raise WrongUseError(str(error)) from error
     if options.json:

@@ -206,7 +206,7 @@ def _add_export(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     export = commands_of.add_parser("export", parents=[shared], help="export pages to one file")
     export.add_argument("pages", nargs="+", metavar="PLACE", help="a page, or PAGE#SECTION")
     export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-    export.add_argument("--format", choices=("pdf", "md"), help="else by the ending of FILE")
+    export.add_argument("--format", choices=exporting.FORMATS, help="else by the ending of FILE")
     export.add_argument("--template", default="briefing", metavar="NAME")
     export.add_argument("--paper", choices=PAPERS)
     for name, help_ in EXPORT_WORDS.items():

@@ -1,0 +1,189 @@
+"""A document as plain text, in lines that any program shows."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from app.export.briefing import Briefing
+from app.export.flow import Flow, FlowChapter
+from app.export.writing import ExportReceipt, write_whole
+from app.library.body import (
+    Block,
+    Cell,
+    Chronology,
+    Entry,
+    Figure,
+    FootnoteMark,
+    Inline,
+    ItemList,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+    WebLink,
+)
+
+WIDTH = 76
+DATE_WIDTH = 22
+_RULES = "=-~"  # below the headings of the first levels
+
+
+def export_text(briefing: Briefing, target: Path) -> ExportReceipt:
+    """Write *briefing* to the text file *target*, which is replaced if it is there.
+
+    Raises:
+        ExportError: *target* cannot be written.
+    """
+    return write_whole(target, text(briefing).encode("utf-8", "replace"))
+
+
+def text(briefing: Briefing) -> str:
+    """The whole briefing as text."""
+    flow = Flow(briefing)
+    title = briefing.shown_title.upper()
+    parts = [f"{title}\n{'=' * min(len(title), WIDTH)}", "\n".join(flow.subtitles)]
+    if briefing.options.contents and len(flow.chapters) > 1:
+        lines = (f"{'  ' * each.level}{each.title}" for each in flow.chapters)
+        parts.append("\n".join(("Contents", *lines)))
+    for chapter in flow.chapters:
+        parts += _ChapterText(chapter).parts()
+    if flow.events:
+        parts += [_heading("Chronology", 1), "\n".join(_events(flow))]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _events(flow: Flow) -> Iterator[str]:
+    for item in flow.events:
+        marks = [] if item.confirmed else ["not confirmed"]
+        marks += ["sources differ"] if item.differs else []
+        pages = ", ".join(title for title, _ in flow.event_pages(item))
+        words = f"{item.text}{_marked(marks)} [{pages}]"
+        yield _dated(item.date.describe(item.qualifier), words)
+
+
+class _ChapterText:
+    """Writes one chapter."""
+
+    def __init__(self, chapter: FlowChapter) -> None:
+        self._chapter = chapter
+        self._indent = 0
+
+    def parts(self) -> Iterator[str]:
+        """The blocks of the chapter, to be parted by empty lines."""
+        chapter = self._chapter
+        yield "\n" + _heading(chapter.title, chapter.level)
+        yield chapter.about
+        yield _filled(chapter.summary)
+        for section in chapter.sections:
+            if section.title:
+                yield _heading(section.title, section.level)
+            yield from self._blocks(section.blocks)
+        notes = chapter.notes.values()
+        yield "\n".join(
+            _filled(self._inlines(note.inlines), f"[{note.number}] ", "    ") for note in notes
+        )
+
+    def _blocks(self, blocks: Iterable[Block]) -> list[str]:
+        return [written for block in blocks if (written := self._block(block))]
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph(inlines):
+                return _filled(self._inlines(inlines), width=WIDTH - self._indent)
+            case ItemList(items, start):
+                return "\n".join(self._item(item, start, n) for n, item in enumerate(items))
+            case Quote(blocks):
+                return self._indented(blocks, 4, "\n\n")
+            case Preformatted(written):
+                return textwrap.indent(written, "    ")
+            case Table():
+                return self._table(block)
+            case Figure(_, alt, caption):
+                return _filled(f"[Picture: {caption or alt}]")
+            case Chronology(entries):
+                return "\n".join(map(self._entry, entries))
+
+    def _item(self, item: Sequence[Block], start: int | None, number: int) -> str:
+        marker = "- " if start is None else f"{start + number}. "
+        return marker + self._indented(item, len(marker), "\n")[len(marker) :]
+
+    def _indented(self, blocks: Iterable[Block], by: int, between: str) -> str:
+        self._indent += by
+        inner = textwrap.indent(between.join(self._blocks(blocks)), " " * by)
+        self._indent -= by
+        return inner
+
+    def _table(self, table: Table) -> str:
+        """In columns where they fit the width, else each row as a list of names and values."""
+        rows = [[self._inlines(cell) for cell in row] for row in (table.head, *table.rows) if row]
+        caption = f"{_filled(table.caption)}\n" if table.caption else ""
+        widths = [max(map(len, column)) for column in _columns(rows)]
+        if sum(widths) + 2 * len(widths) <= WIDTH:
+            return caption + "\n".join(_in_columns(row, widths) for row in rows)
+        if not table.head:
+            return caption + "\n".join(_dated(row[0], "; ".join(row[1:])) for row in rows)
+        names = [self._inlines(cell) for cell in table.head]
+        return caption + "\n\n".join(_named(names, row) for row in rows[1:])
+
+    def _entry(self, entry: Entry) -> str:
+        cited = "".join(f" [source {number}]" for number in entry.sources)
+        return _dated(entry.date, self._inlines(entry.text) + _marked(entry.marks) + cited)
+
+    def _inlines(self, inlines: Cell | Iterable[Inline]) -> str:
+        return " ".join("".join(map(self._inline, inlines)).split())
+
+    def _inline(self, part: Inline) -> str:
+        match part:
+            case FootnoteMark(mark):
+                note = self._chapter.notes.get(mark)
+                return f"[{note.number}]" if note else ""
+            case WebLink(words, url):
+                return words if words == url else f"{words} <{url}>"
+            case _:
+                return part.text
+
+
+def _heading(title: str, level: int) -> str:
+    rule = _RULES[level - 1] if level <= len(_RULES) else ""
+    return f"{title}\n{rule * min(len(title), WIDTH)}".rstrip("\n")
+
+
+def _filled(words: str, first: str = "", others: str = "", width: int = WIDTH) -> str:
+    return textwrap.fill(
+        words,
+        width,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _dated(date: str, words: str) -> str:
+    """*words* beside *date*, or below it where that is long."""
+    indent = " " * DATE_WIDTH
+    if len(date) >= DATE_WIDTH:
+        return f"{date}\n{_filled(words, indent, indent)}"
+    return _filled(words, date.ljust(DATE_WIDTH), indent) or date
+
+
+def _marked(marks: Iterable[str]) -> str:
+    words = ", ".join(marks)
+    return f" ({words})" if words else ""
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    for column in range(max(map(len, rows), default=0)):
+        yield [row[column] if column < len(row) else "" for row in rows]
+
+
+def _in_columns(row: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip()
+
+
+def _named(names: Sequence[str], row: Sequence[str]) -> str:
+    return "\n".join(
+        _filled(f"{name}: {cell}" if name else cell, others="    ")
+        for name, cell in zip(names, row, strict=False)
+        if cell
+    )

@@ -1,0 +1,35 @@
+"""The table of formats."""
+
+from pathlib import Path
+
+import pytest
+
+from app.cli import exporting
+from app.export.formats import FORMATS, IDS, export_as, format_of
+
+
+def test_the_command_line_knows_every_format():
+    assert exporting.FORMATS == IDS
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "found"),
+    [
+        ("a.PDF", "", "pdf"),
+        ("a.htm", "", "html"),
+        ("a.txt", "md", "md"),
+        ("a.odt", "", None),
+        ("a", "", None),
+    ],
+)
+def test_a_format_is_told_by_name_or_ending(name, wanted, found):
+    form = format_of(Path(name), wanted)
+
+    assert (form.id if form else None) == found
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=IDS)
+def test_every_format_writes_a_file(form, briefing, tmp_path, paths):
+    receipt = export_as(form, briefing, tmp_path / f"briefing{form.ending}", paths)
+
+    assert receipt.file.stat().st_size == receipt.bytes > 1000
