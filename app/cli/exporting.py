@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.export.options import Options
     from app.export.templates import Template
 
-FORMATS = ("pdf", "html", "md", "txt")
+FORMATS = ("pdf", "html", "md", "txt", "docx")
 
 
 def export(options: argparse.Namespace) -> int:

@@ -25,13 +25,17 @@ class FlowNote:
 
 @dataclass(frozen=True, slots=True)
 class FlowSection:
-    """A section; without a title it goes on under the chapter's. *level* is 2 or more."""
+    """A section; without a title it goes on under the chapter's. *level* is 2 or more.
+
+    *listed* says that it belongs into the contents: what the program adds to pages does not.
+    """
 
     id: str
     title: str
     level: int
     blocks: tuple[Block, ...]
     label: str = ""
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,8 @@ class Flow:
                 depth = min(max(section.level - 1, 1) + level, depth + 1, LOWEST_HEADING)
             label = (self.labels.at(page, section.id) or "") if titled and page else ""
             title = section.title if titled else ""
-            yield FlowSection(section.id, title, depth, section.blocks, label)
+            listed = titled and (not section.generated or section.id == "milestones")
+            yield FlowSection(section.id, title, depth, section.blocks, label, listed)
 
     def _numbered(self, notes: Sequence[Footnote]) -> dict[int, FlowNote]:
         numbered = {}

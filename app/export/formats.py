@@ -42,11 +42,18 @@ def _text(briefing: Briefing, target: Path) -> ExportReceipt:
     return export_text(briefing, target)
 
 
+def _word(briefing: Briefing, target: Path) -> ExportReceipt:
+    from app.export.word import export_word
+
+    return export_word(briefing, target)
+
+
 FORMATS = (
     Format("pdf", "PDF", ".pdf"),
     Format("html", "Web page (HTML)", ".html", _html),
     Format("md", "Markdown", ".md", _markdown),
     Format("txt", "Plain text", ".txt", _text),
+    Format("docx", "Word (DOCX)", ".docx", _word),
 )
 IDS = tuple(each.id for each in FORMATS)
 

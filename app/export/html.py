@@ -73,7 +73,7 @@ def _contents(flow: Flow) -> str:
         sections = "".join(
             f"<li>{_link(each.label, escape(each.title))}</li>"
             for each in chapter.sections
-            if each.label and each.level == chapter.level + 1
+            if each.label and each.listed and each.level == chapter.level + 1
         )
         below = f"<ul>{sections}</ul>" if sections else ""
         items.append(f"<li>{_link(chapter.label, escape(chapter.title))}{below}</li>")

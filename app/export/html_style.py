@@ -14,7 +14,8 @@ h1, h2, h3, h4, h5, h6, .about, nav, th, caption, .lines { font-family: Inter, "
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2em 0 .5em; break-after: avoid; }
 h1 { font-size: 2.1rem; margin-top: 0; } h2 { font-size: 1.6rem; } h3 { font-size: 1.2rem; }
 h4 { font-size: 1.05rem; } h5, h6 { font-size: .95rem; }
-article + article { border-top: 1px solid var(--line); margin-top: 3.5rem; }
+article { margin-top: 3rem; } .about + h2, .about + h3 { margin-top: .1em; }
+article + article { padding-top: 2.5rem; border-top: 1px solid var(--line); margin-top: 3.5rem; }
 .lines, .about { color: var(--muted); margin: .2em 0; font-size: .9rem; }
 .summary { font-size: 1.12rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
@@ -23,7 +24,8 @@ a:focus-visible, .wide:focus-visible { outline: 2px solid var(--accent); outline
 nav { background: var(--chip); border-radius: .5rem; padding: .9rem 1.2rem; margin: 2rem 0;
   font-size: .92rem; }
 nav h2 { font-size: 1rem; margin: 0 0 .4em; } nav ol { padding-left: 1.3em; margin: 0; }
-nav ul { list-style: none; padding-left: .8em; margin: 0; }
+nav ul { list-style: none; padding-left: 0; margin: 0 0 .5em; font-size: .95em; }
+nav li li { display: inline-block; margin-inline-end: 1.1em; }
 .wide { overflow-x: auto; margin: 1.2em 0; }
 table { border-collapse: collapse; width: 100%; font-size: .94rem; line-height: 1.45; }
 caption { text-align: start; color: var(--muted); padding-bottom: .3em; }

@@ -1,0 +1,64 @@
+"""The Word file, read back by python-docx and as the XML that it is."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+from docx import Document
+
+from app.export.word import export_word, word
+from app.library.body import Figure, Paragraph, Preformatted, Section, Table, Text, WebLink
+from tests.export.briefings import briefing_of
+
+
+def part(content: bytes, name: str) -> str:
+    """The XML of one part of the file."""
+    return zipfile.ZipFile(io.BytesIO(content)).read(f"word/{name}.xml").decode()
+
+
+def test_headings_tables_and_facts_are_read_back(briefing):
+    document = Document(io.BytesIO(word(briefing)))
+
+    headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
+    assert headings[:3] == ["Ruritania", "Key data", "Framework of relations"]
+    assert headings[-1] == "Chronology"
+    assert any(t.cell(1, 0).text == "1995–2000" for t in document.tables if len(t.rows) > 1)
+    assert document.core_properties.title == "Partners and councils"
+    assert document.core_properties.language == "en"
+
+
+def test_footnotes_are_real_ones(briefing):
+    content = word(briefing)
+
+    assert "The note at the foot, with the Council." in part(content, "footnotes")
+    marks = re.findall(r'<w:footnoteReference w:id="(\d+)"', part(content, "document"))
+    assert marks == ["1", "2"]
+
+
+def test_every_link_within_leads_to_a_bookmark(briefing):
+    xml = part(word(briefing), "document")
+
+    places = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"', xml)
+    assert len(places) == len(set(places))
+    assert set(re.findall(r'w:anchor="(\w+)"', xml)) <= set(places)
+
+
+def test_the_same_briefing_gives_the_same_bytes(briefing, tmp_path):
+    receipt = export_word(briefing, tmp_path / "a.docx")
+
+    assert receipt.file.read_bytes() == word(briefing)
+
+
+def test_hostile_text_and_missing_pictures_do_no_harm(articles):
+    blocks = (
+        Paragraph((Text("a\x00b\ud800<w:p>"), WebLink("bad", "javascript:x"))),
+        Figure("gone.png", "Gone"),
+        Preformatted("two  spaces"),
+        Table((), caption="Empty"),
+    )
+    article = replace(articles[1], sections=(Section("x", 2, "X\x01", blocks),))
+
+    texts = [p.text for p in Document(io.BytesIO(word(briefing_of([article])))).paragraphs]
+
+    assert {"ab<w:p>bad", "Gone", "two  spaces", "X"} <= set(texts)
