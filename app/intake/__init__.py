@@ -1,0 +1,1 @@
+"""Documents that readers bring, made into pages: read, cleaned, understood, put on the shelf."""
