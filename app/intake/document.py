@@ -55,7 +55,8 @@ class Document:
     """A file as its format tells it; nothing has been removed or guessed.
 
     The texts beside *blocks* are what the file's metadata say, empty where they say nothing.
-    Dates are EDTF, *updated* may carry a time (`2014-11-12T19:27`).
+    Dates are EDTF, *updated* may carry a time (`2014-11-12T19:27`). *abbreviations* are pairs of
+    a short and a long form that the format itself marks (`<abbr title>`).
     """
 
     format: str
@@ -69,3 +70,4 @@ class Document:
     updated: str = ""
     language: str = ""
     warnings: tuple[str, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
