@@ -1,0 +1,118 @@
+"""What does not belong to the text is taken out, and each cut is told with its rule."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from app.intake.boilerplate import frame_rule, is_time_bar, menu_runs
+from app.intake.document import Block, Document, Role
+from app.intake.glosses import unglue
+from app.intake.page_facts import PageFacts, is_bare_date, read_stamp
+from app.intake.report import Removal
+
+_LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
+_BODY = 100  # characters from which a paragraph is part of the text proper
+_UNIT_NAMES = re.compile(r"_(?:sentence|item|section|table|caption|cell|paragraph)(?:_\d+)+\b")
+_REFERENCES = re.compile(
+    r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The blocks that are content, what was cut, and what the cut lines said of the page."""
+
+    blocks: tuple[Block, ...]
+    removed: tuple[Removal, ...]
+    facts: PageFacts
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    captions: tuple[str, ...] = ()
+
+
+def clean(document: Document) -> Cleaned:
+    """*document* without its frame; nothing is cut that is not in the list of removals."""
+    removed: list[Removal] = []
+    abbreviations = list(document.abbreviations)
+    blocks: list[Block] = []
+    for block in document.blocks:
+        unglued, cuts, found = unglue(_without_unit_names(block, removed))
+        removed += cuts
+        abbreviations += found
+        blocks.append(unglued)
+    blocks = _without_frame(blocks, removed)
+    blocks = _without_copies(blocks, removed)
+    blocks, facts = _without_stamps(blocks, removed, _facts_of(document))
+    return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
+
+
+def _facts_of(document: Document) -> PageFacts:
+    return PageFacts(document.published, document.updated, document.url)
+
+
+def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
+    """*block* without the names that a collection of copies gave to each of its units."""
+    found = _UNIT_NAMES.findall(block.text)
+    if not found:
+        return block
+    removed += [Removal(name, "name of a unit in a collection of copies") for name in found]
+    return replace(block, text=_UNIT_NAMES.sub("", block.text).strip())
+
+
+def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
+    in_menus = menu_runs(blocks)
+    kept: list[Block] = []
+    for position, block in enumerate(blocks):
+        rule = "menu" if position in in_menus else frame_rule(block)
+        if is_time_bar(block):
+            rule = "time bar"
+        if not rule and _leads_nowhere(block, blocks[position + 1 : position + 2]):
+            rule = "empty list of references"
+        if rule:
+            removed.append(Removal(block.text, rule))
+        elif block.text.strip():
+            kept.append(block)
+    return kept
+
+
+def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:
+    """Whether *block* announces references and none follow."""
+    if not _REFERENCES.fullmatch(block.text.strip()):
+        return False
+    return not following or following[0].role not in (Role.ITEM, Role.TABLE)
+
+
+def _without_copies(blocks: Iterable[Block], removed: list[Removal]) -> list[Block]:
+    """Long paragraphs once: some sites print their texts and captions twice."""
+    seen: set[str] = set()
+    kept: list[Block] = []
+    for block in blocks:
+        words = " ".join(block.text.split())
+        if len(words) >= _LONG and block.role != Role.TABLE:
+            if words in seen:
+                removed.append(Removal(block.text, "text that stands here twice"))
+                continue
+            seen.add(words)
+        kept.append(block)
+    return kept
+
+
+def _without_stamps(
+    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
+) -> tuple[list[Block], PageFacts]:
+    """The blocks without the lines about the page, and the facts that these tell.
+
+    A date in a line of its own is about the page only above the text, and where there are not
+    several: then they are the labels of a chronology.
+    """
+    bare = sum(is_bare_date(block) for block in blocks)
+    kept: list[Block] = []
+    in_head = True
+    for block in blocks:
+        facts, rule = read_stamp(block, facts, bare_dates=in_head and bare <= 2)
+        if rule:
+            removed.append(Removal(block.text, rule))
+            continue
+        if len(block.text) > _BODY:
+            in_head = False
+        kept.append(block)
+    return kept, facts

@@ -1,0 +1,149 @@
+"""What lines about the page say of it: when published, when updated, where from, which period."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.intake import date_words as words
+from app.intake.dates import DateExpression, find_dates
+from app.intake.document import Block, Role
+
+_UPDATED = re.compile(
+    r"(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
+    r"|last\s+(?:update|revision)|mise?\s+à\s+jour(?:\s+le)?|dernière\s+mise\s+à\s+jour(?:\s+le)?"
+    r"|обновлено|последнее\s+обновление|оновлено|останнє\s+оновлення"
+    r"|(?:zuletzt\s+)?aktualisiert(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"(?:(?:first\s+)?(?:published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
+    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|veröffentlicht"
+    r"(?:\s+am)?|дата(?:\s+публикации)?|datum)\s*[:\-–]?\s*",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:(?:source|url|ref|reference|address|retrieved\s+from|original|link|canonical|adresse)"
+    r"\s*:?\s*)?<?(?P<url>(?:https?://|www\.)[^\s<>\"]+)>?[.\s]*",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’-]{2,40},?\s+(?=\d{1,2}\s)")
+_PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+,?\s+){1,4}(?:D\.C\.,?\s+)?(?:the\s+)?")
+_REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the page
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What is known of the page beside its text; dates as in `FoundPage`."""
+
+    published: str = ""
+    updated: str = ""
+    url: str = ""
+    period: str = ""
+
+    @property
+    def year(self) -> int:
+        """The year that a date without one most likely means; 0 when nothing tells."""
+        for said in (self.period, self.published, self.updated):
+            if said[:4].isdigit():
+                return int(said[:4])
+        return 0
+
+
+def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[PageFacts, str]:
+    """*facts* with what a line about the page adds, and the name of the rule when it is one.
+
+    With *bare_dates* a date that has the line for itself says when the page was published.
+    """
+    text = " ".join(block.text.split())
+    if len(text) > 200 or block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE):
+        return facts, ""
+    if address := _ADDRESS.fullmatch(text):
+        return replace(facts, url=facts.url or address["url"]), "page metadata: address"
+    dates = find_dates(text)
+    if not dates:
+        return facts, ""
+    if updated := _stamped(text, dates, _UPDATED):
+        period = next((d.value for d in dates[1:] if d.form in ("year", "month")), "")
+        changed = replace(
+            facts,
+            updated=_with_time(updated) if not facts.updated else facts.updated,
+            period=facts.period or period,
+        )
+        return changed, "page metadata: last update"
+    if published := _stamped(text, dates, _PUBLISHED):
+        return replace(facts, published=facts.published or published.value), "page metadata: date"
+    if bare_dates and block.role != Role.HEADING and _bare_date(text, dates):
+        value = _bare_value(text, dates)
+        return replace(facts, published=facts.published or value), "page metadata: date"
+    return facts, ""
+
+
+def is_bare_date(block: Block) -> bool:
+    """Whether a date of day precision has the line for itself."""
+    text = " ".join(block.text.split())
+    if len(text) > 80 or not any(each.isdigit() for each in text):
+        return False
+    dates = find_dates(text)
+    return bool(dates) and _bare_date(text, dates)
+
+
+def published_in(text: str) -> str:
+    """The date in the dateline with which a report begins ("VIENNA, 22 June 2006 - ...")."""
+    head = text[:80]
+    dates = [each for each in find_dates(head) if each.form == "day"]
+    if not dates:
+        return ""
+    before, after = head[: dates[0].start], head[dates[0].end :]
+    dashed = bool(re.match(r"\s*[-–—:]", after))
+    return dates[0].value if dashed and _DATELINE.fullmatch(before) else ""
+
+
+def _stamped(
+    text: str, dates: Sequence[DateExpression], stamp: re.Pattern[str]
+) -> DateExpression | None:
+    """The date behind the words of *stamp*, when the line holds hardly anything else."""
+    match = stamp.search(text)
+    if match is None or len(text[: match.start()].split()) > 3:
+        return None
+    first = next((each for each in dates if each.start >= match.end()), None)
+    if first is None or first.start - match.end() > 3 or first.yearless:
+        return None
+    rest = text[first.end :]
+    return first if len(rest.split()) <= _REST_OF_A_STAMP else None
+
+
+def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
+    """Whether the line is a date of day or month and marks, perhaps with a place before it."""
+    first, last = dates[0], dates[-1]
+    if first.yearless or first.form in ("year", "years", "decade", "month", "season"):
+        return False
+    before = text[: first.start]
+    after = text[last.end :].strip(" -–—|•·*:,.()")
+    kind = re.fullmatch(
+        r"(?:statement|news|press release|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
+        after,
+        re.IGNORECASE,
+    )
+    if kind is None:
+        return False
+    marks = before.strip(" -–—|•·*:,.()[]")
+    return (
+        not marks
+        or re.fullmatch(words.WEEKDAY, marks.lower()) is not None
+        or (_PLACE_AND_DATE.fullmatch(before) is not None)
+    )
+
+
+def _bare_value(text: str, dates: Sequence[DateExpression]) -> str:
+    first = dates[0]
+    if (
+        len(dates) > 1
+        and "/" not in first.value
+        and re.fullmatch(r"\s*[-–—]\s*", text[first.end : dates[1].start])
+    ):
+        return f"{first.value}/{dates[1].value}"
+    return first.value
+
+
+def _with_time(date: DateExpression) -> str:
+    return f"{date.value}T{date.time}" if date.time else date.value

@@ -1,0 +1,58 @@
+"""Whether four digits are a year, and not the number of a resolution, a count or a telephone."""
+
+import re
+
+_NUMBERED = (
+    r"(?:resolutions?|résolutions?|rés\.|резолюци\w+|резолюці\w+|resolution(?:en)?|unscrs?|scrs?"
+    r"|res\.|s/res/|a/res/|nos?\.|n°|№|numbers?|nr\.|article|art\.|chapter|section|para\.?"
+    r"|paragraph|directive|regulation|protocol|pages?|pp?\.|tel\.?|fax|phone|room|stanag|ajp-?|mc"
+    r"|iso|flight|highway|route|box|zip|code|version|v\.|hill|point|doc\.?|dec(?:ision|/)|cm/?)"
+)
+# The list before the number may be long: "Resolutions 1325, 1820 and 1888".
+_AFTER_A_NUMBERED_THING = re.compile(
+    rf"(?<![A-Za-z]){_NUMBERED}[\s:#()]{{0,3}}"
+    r"(?:\d{3,4}(?:\s?\(\d{4}\))?\s?(?:,|and|&|et|и|та|und|or)\s{0,2}){0,6}(?:and\s|et\s)?$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS_OF_A_RESOLUTION = re.compile(
+    r"(?:resolution|résolution|unscr|scr|резолюци\w)s?\s{1,2}\d{3,4}\s?\($", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\s?(?:[-–]?\s?(?:strong|man|men|women|troops?|soldiers?|personnel|people|civilians?"
+    r"|observers?|officers?|participants?|monitors?|prisoners?|tanks?|aircraft|guns|ships?|planes"
+    r"|rifles|dead|killed|wounded|casualties|deaths|members?|staff|countries|nations|activities"
+    r"|projects|km|kilomet\w+|miles?|met(?:re|er)s?|m|feet|ft|yards|tons?|tonnes|kg|lbs?|euros?"
+    r"|dollars?|usd|eur|roubles|pounds|per\scent|percent|hours|minutes|pieces|weapons|vehicles"
+    r"|houses|homes|villages|workers|refugees|volunteers|mines|experts|students|children|employees"
+    r"|flights|sorties|words|pages|military|hp|mm|hrs|человек|военнослужащих|soldaten|personnes"
+    r"|hommes|soldats)\b)",
+    re.IGNORECASE,
+)
+_ESTIMATED = re.compile(
+    r"(?:\b(?:some|about|approximately|nearly|almost|over|more\sthan|at\sleast|up\sto|fewer\sthan"
+    r"|less\sthan|roughly|only|total\sof|environ|plus\sde|около|более|понад|près\sde)|[$€£])\s?$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:in|since|of|by|en|seit|im|с|в|до)\s{1,2}$", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?:\+\d[\d\s().-]{0,24}|\b\d{1,4}[\s.-]\d{1,3}[\s.-])$")
+_LOOK_BACK, _LOOK_ON = 64, 28
+
+
+def names_a_year(text: str, start: int, end: int) -> bool:
+    """Whether the digits from *start* to *end* of *text* name a year, as far as others tell."""
+    before, after = text[max(0, start - _LOOK_BACK) : start], text[end : end + _LOOK_ON]
+    if _AFTER_A_NUMBERED_THING.search(before):
+        return False
+    if _IN_BRACKETS_OF_A_RESOLUTION.search(before):
+        return True
+    if _COUNTED.match(after):
+        return False
+    if _ESTIMATED.search(before) and not _DATED.search(before):
+        return False
+    if re.search(r"\d[\s\u00a0]$", before) and re.match(r"[\s\u00a0]\d", after):
+        return False  # spaced groups of digits
+    return not _looks_dialled(before)
+
+
+def _looks_dialled(before: str) -> bool:
+    return bool(before) and not before[-1].isalpha() and _TELEPHONE.search(before[-24:]) is not None
