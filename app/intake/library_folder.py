@@ -8,11 +8,10 @@ from pathlib import Path
 
 from app.library.folder_writing import bring_names_to_disk
 from app.library.library_file import FILE, load_library_file
-from app.library.page import PAGE_ID
+from app.library.page import IMPORTS_BRANCH, PAGE_ID
 from app.library.page_file import PageFile, read_page_file
 from app.library.toml_file import load_toml, tables_of
 
-IMPORTS_BRANCH = "my-imports"
 _IMPORTS_TITLE = "My imports"
 _OWN_ID, _OWN_TITLE = "my-library", "My library"
 

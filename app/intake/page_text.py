@@ -8,11 +8,18 @@ from typing import Any
 import yaml
 
 from app import NAME, VERSION
-from app.intake.library_folder import IMPORTS_BRANCH
 from app.intake.markup import escaped, page_body
 from app.intake.report import FoundPage
 from app.library.edtf import DateError, parse
-from app.library.page import KINDS, MILESTONE_TYPES, QUALIFIERS, Milestone, Place
+from app.library.page import (
+    IMPORTS_BRANCH,
+    KINDS,
+    MILESTONE_TYPES,
+    QUALIFIERS,
+    Milestone,
+    Page,
+    Place,
+)
 from app.library.page_file import PageFile, read_page_file
 
 _OFFICIAL = ("nato.int", "osce.org", "un.org", "europa.eu", "coe.int", "icrc.org")
@@ -222,3 +229,12 @@ _Dumper.yaml_implicit_resolvers = {}
 def _written(front_matter: dict[str, Any], body: str) -> str:
     head = yaml.dump(front_matter, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
     return f"---\n{head}---\n{body}"
+
+
+def page_of(found: FoundPage, page_id: str, heading: str, known: Collection[str]) -> Page:
+    """The page that *found* becomes, read back from its page file."""
+    filing = Filing(page_id, heading, "original", "", date.today(), {*known, page_id})
+    _, file = page_text(found, filing)
+    if file.page is None:  # what we have written ourselves
+        raise ValueError(f"{page_id} cannot be read back: {file.faults}")
+    return file.page
