@@ -112,6 +112,12 @@ RULES: tuple[tuple[str, Test], ...] = (
             r"sept?\w*|o[ck]t\w*|nov\w*|d[ée][cz]\w*)\s*[|•·]\s*){2,}[^|]{0,12}[\])]?"
         ),
     ),
+    (
+        "link to a recording",
+        _whole(
+            r"(?:multimedia\s*)?(?:audio|video)\s+file.{0,60}|\S{0,60}\.(?:mp[34]|wav|avi|wmv)\S*"
+        ),
+    ),
     ("alphabet bar", _whole(r"(?:[A-ZА-Я#]\s*[|•·\s]\s*){8,}[A-ZА-Я#]?")),
     (
         "language switch",
@@ -146,7 +152,7 @@ RULES: tuple[tuple[str, Test], ...] = (
         _whole(
             r"(?:nato press (?:service|office)[,:\s-]*)?(?:(?:tel(?:ephone|\.)?|phone|fax|"
             r"tél\.?|telefax|"
-            r"e-?mail)\s*[:.]?\s*[-+()\d\s./]{6,}[,;.\s-]*){1,4}(?:e-?mail\s*:?\s*\S+)?|"
+            r"e-?mail)\s*[:.]?\s*[-+()\d\s./,;]{6,}){1,4}(?:e-?mail\s*:?\s*\S+)?|"
             r"e-?mail\s*:?\s*\S+@\S+|\[email\s*protected\]"
         ),
     ),
@@ -199,7 +205,7 @@ def frame_rule(block: Block) -> str:
 def is_time_bar(block: Block) -> bool:
     """Whether a table is no table but rows of years and months to choose from."""
     test = dict(RULES)["time bar"]
-    return block.role == Role.TABLE and all(test(" | ".join(row) + " |") for row in block.rows)
+    return block.role == Role.TABLE and all(test(" | ".join(row)) for row in block.rows)
 
 
 def menu_runs(blocks: Sequence[Block]) -> set[int]:
@@ -218,7 +224,11 @@ def menu_runs(blocks: Sequence[Block]) -> set[int]:
 
 def _may_be_in_a_menu(block: Block) -> bool:
     words = block.text.split()
-    if block.role not in (Role.ITEM, Role.PARAGRAPH, Role.HEADING) or not words:
+    if (
+        "://" in block.text
+        or block.role not in (Role.ITEM, Role.PARAGRAPH, Role.HEADING)
+        or not words
+    ):
         return False
     return len(words) <= 8 and block.text.strip()[-1] not in ".;:?!" and len(block.text) <= 70
 

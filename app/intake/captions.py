@@ -21,16 +21,15 @@ _SHOWS = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?:;…][”\"’)»\]]?\s*\d?$")
 _SHORTEST, _LONGEST = 5, 70  # words
-_AT_THE_TOP = 3  # blocks below the title where a picture usually stands
+_HEADING = 6  # words of a line that is likely a heading
 
 
-def mark_captions(blocks: Sequence[Block], *, flattened: bool = False) -> list[Block]:
+def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     """*blocks* with those that are captions in that role.
 
     A caption says so itself ("Left to right"), or it is a paragraph without an end between two
     that have one, and tells who is seen doing what.
     """
-    del flattened
     return [
         replace(block, role=Role.CAPTION) if _is_caption(blocks, position) else block
         for position, block in enumerate(blocks)
@@ -59,7 +58,8 @@ def _stands_between_sentences(blocks: Sequence[Block], position: int) -> bool:
     if before is None or after is None:
         return False
     ended = before.role == Role.PARAGRAPH and bool(_SENTENCE_END.search(before.text.strip()))
-    return ended and (after.role in (Role.ITEM, Role.HEADING) or _is_sentence(after))
+    headed = after.role in (Role.ITEM, Role.HEADING) or len(after.text.split()) <= _HEADING
+    return ended and (headed or _is_sentence(after))
 
 
 def _is_sentence(block: Block) -> bool:

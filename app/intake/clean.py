@@ -9,6 +9,7 @@ from app.intake.document import Block, Document, Role
 from app.intake.glosses import unglue
 from app.intake.page_facts import PageFacts, is_bare_date, read_stamp
 from app.intake.report import Removal
+from app.intake.titles import may_be_title
 
 _LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
 _BODY = 100  # characters from which a paragraph is part of the text proper
@@ -68,7 +69,8 @@ def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Bloc
         if not rule and _leads_nowhere(block, blocks[position + 1 : position + 2]):
             rule = "empty list of references"
         if rule:
-            removed.append(Removal(block.text, rule))
+            lines = [" | ".join(row) for row in block.rows] or [block.text]
+            removed += [Removal(line, rule) for line in lines]
         elif block.text.strip():
             kept.append(block)
     return kept
@@ -107,12 +109,21 @@ def _without_stamps(
     bare = sum(is_bare_date(block) for block in blocks)
     kept: list[Block] = []
     in_head = True
-    for block in blocks:
+    for position, block in enumerate(blocks):
         facts, rule = read_stamp(block, facts, bare_dates=in_head and bare <= 2)
         if rule:
+            if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
+                removed.append(Removal(kept.pop().text, "page metadata: place"))
             removed.append(Removal(block.text, rule))
             continue
         if len(block.text) > _BODY:
             in_head = False
         kept.append(block)
     return kept, facts
+
+
+def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:
+    """Whether the line above a date is where it happened: the title is still to come."""
+    if len(kept) != 1 or len(kept[0].text.split()) > 2 or not following:
+        return False
+    return may_be_title(following[0]) and len(following[0].text.split()) > 2

@@ -89,6 +89,8 @@ TOOLS = _phrases("""
 
 MENU_ALONE = _phrases("""
     site map
+    newsroom
+    news room
     sitemap
     privacy policy
     terms of use

@@ -1,5 +1,6 @@
 """Milestones of a text: every dated event, with its sentence, its place and how sure it is."""
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -40,10 +41,13 @@ def find_milestones(
     *mentions* say with whom: the pages that a milestone's sentence names.
     """
     numbering = _Numbering()
+    named: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        named.setdefault(mention.section, []).append(mention)
     milestones: list[Milestone] = []
     doubts: list[str] = []
     for section in sections:
-        found = _SectionReader(section, setting, numbering, mentions)
+        found = _SectionReader(section, setting, numbering, named.get(section.id, ()))
         milestones += found.milestones()
         doubts += found.doubts
     return tuple(milestones), tuple(doubts)
@@ -74,7 +78,8 @@ class _SectionReader:
         self._section = section
         self._text = section.text
         self._numbering = numbering
-        self._mentions = [each for each in mentions if each.section == section.id]
+        self._mentions = mentions
+        self._mentioned_at = [each.start for each in mentions]
         self._sentences = split_sentences(section.text)
         self._dates = dates_in_context(section.text, self._sentences, setting)
         self._chronology: ChronologyFind = find_chronologies(
@@ -103,7 +108,9 @@ class _SectionReader:
         return list(unique.values())
 
     def _in_chronology(self, date: DateExpression) -> bool:
-        return any(start <= date.start < end for start, end in self._chronology.spans)
+        spans = self._chronology.spans
+        before = bisect.bisect_right(spans, (date.start, 1 << 60)) - 1
+        return before >= 0 and date.start < spans[before][1]
 
     def _milestone(self, date: DateExpression, span: Span, how: str) -> Milestone | None:
         try:
@@ -132,8 +139,9 @@ class _SectionReader:
         )
 
     def _named_between(self, start: int, end: int) -> tuple[str, ...]:
-        named = (each.page for each in self._mentions if start <= each.start < end)
-        return tuple(dict.fromkeys(named))
+        first = bisect.bisect_left(self._mentioned_at, start)
+        last = bisect.bisect_left(self._mentioned_at, end)
+        return tuple(dict.fromkeys(each.page for each in self._mentions[first:last]))
 
     def _confidence(self, date: DateExpression, sentence: str, how: str) -> float:
         sure = _SURE[how]

@@ -17,6 +17,7 @@ _NUMBERED_PART = re.compile(
     r"|стаття|глава|часть|preamble|basket)(?:\s+(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[:.–-]\s*.{1,80})?",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
 _DEEPEST = 6
@@ -47,7 +48,10 @@ def _is_label(block: Block) -> bool:
     if len(text) > 40 or not any(each.isdigit() for each in text):
         return False
     dates = find_dates(text)
-    return len(dates) == 1 and dates[0].end - dates[0].start >= len(text) - 2
+    if not dates or dates[0].start > 1:
+        return False
+    rest = text[dates[-1].end :]
+    return len(rest) < 2 or _PLACE.fullmatch(rest) is not None
 
 
 def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
@@ -62,7 +66,7 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     if following is None or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«'):
         return False
-    if _is_one_of_many(blocks, position):
+    if _is_one_of_many(blocks, position) or (position and _is_label(blocks[position - 1])):
         return False
     return _is_followed_by_text(blocks, position)
 
@@ -80,10 +84,10 @@ def _is_short(text: str) -> bool:
 def _is_one_of_many(blocks: Sequence[Block], position: int) -> bool:
     """Whether three short lines or more stand together: a list without bullets."""
     before = position
-    while before > 0 and _is_bare_line(blocks[before - 1]):
+    while before > max(0, position - 2) and _is_bare_line(blocks[before - 1]):
         before -= 1
     after = position
-    while after + 1 < len(blocks) and _is_bare_line(blocks[after + 1]):
+    while after + 1 < min(len(blocks), position + 3) and _is_bare_line(blocks[after + 1]):
         after += 1
     return after - before >= 2
 

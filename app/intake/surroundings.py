@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.library.library import Library
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -15,3 +17,13 @@ class Surroundings:
     names: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[str, str], ...] = ()
     branches: tuple[str, ...] = ()
+
+
+def surroundings_of(library: Library) -> Surroundings:
+    """What the pages of *library*, and of all libraries open with it, are called and stand at."""
+    pages = library.pages()
+    return Surroundings(
+        names=library.names_in_text,
+        places=tuple((page.id, page.tree[0]) for page in pages if page.tree),
+        branches=tuple(dict.fromkeys(place for page in pages for place in page.tree)),
+    )

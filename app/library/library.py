@@ -198,6 +198,11 @@ class Library:
         """The list of abbreviations, sorted."""
         return self._naming.abbreviations
 
+    @property
+    def names_in_text(self) -> tuple[tuple[str, str], ...]:
+        """Each name by which a text may speak of a page, with the id of that page."""
+        return self._naming.in_text
+
     def milestones(
         self,
         pages: Sequence[str] = (),

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
 _RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
 _MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
 _GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
+_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
 
@@ -93,6 +94,8 @@ class Wrapping:
         if self._fills(line, following):
             return True
         begins_small = following.text[0].islower() or following.text[0] in "),;"
+        if _FILE_NAME.match(following.text):
+            return False
         unfinished = line.text[-1:] not in '.!?:;…”"' and len(line.text) > _BROKEN
         return begins_small and unfinished
 
