@@ -18,7 +18,7 @@ from app.library.fault import Fault, nearest
 from app.library.headings import Heading, build_headings, fold, sort_key
 from app.library.names import Abbreviation
 from app.library.naming import FILES, Naming
-from app.library.page import Page, Place
+from app.library.page import IMPORTS_BRANCH, Page, Place
 from app.library.search_answer import SearchAnswer, SearchRequest
 from app.library.standing import page_state
 from app.library.tree import Branch, BranchName, build_tree
@@ -186,8 +186,11 @@ class Library:
         return build_article(page, body, self.titles, mentions, date.today())
 
     def tree(self, as_of: date | None = None) -> tuple[Branch, ...]:
-        """The partner tree as it stood on *as_of*, today when not given; stubs are left out."""
-        shown = [page for page in self._outlines.values() if not page.provenance.stub]
+        """The partner tree as it stood on *as_of*, today when not given.
+
+        Stubs are left out, but not of the branch of imports, where all that was imported stands.
+        """
+        shown = [page for page in map(_in_tree, self._outlines.values()) if page.tree]
         return build_tree(self._branches, shown, as_of or date.today())
 
     def headings(self) -> tuple[Heading, ...]:
@@ -351,6 +354,14 @@ class Library:
 
     def _order(self, page_id: str) -> tuple[tuple[int, int, str], ...]:
         return sort_key(self.titles.get(page_id, page_id))
+
+
+def _in_tree(page: Page) -> Page:
+    """*page* with the places at which the tree shows it."""
+    if not page.provenance.stub:
+        return page
+    places = tuple(place for place in page.tree if place.at == IMPORTS_BRANCH)
+    return dataclasses.replace(page, tree=places)
 
 
 def _below(places: Sequence[str], branch: str) -> bool:
