@@ -117,7 +117,7 @@ class _PageReader:
         self._warnings += notes.doubts
         self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
         headed = mark_headings(notes.blocks, self._title.title)
-        sections = assemble(headed, notes.references)
+        sections = assemble(headed, notes.references, self._known.names)
         facts = self._facts(headed)
         mentions = tuple(
             mention
