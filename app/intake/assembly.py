@@ -13,6 +13,7 @@ from app.intake.report import FoundSection
 from app.library import body
 from app.library.markdown import WEB_SCHEMES, slug
 
+_BROKEN_WORD = re.compile(r"(?<=[a-zà-þ])-\n(?=[a-zà-þ])")
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
 
 
@@ -212,7 +213,7 @@ def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ..
 
 
 def _text(text: str, lead: str) -> list[body.Inline]:
-    words = f"{lead}{text}".replace("\n", " ")
+    words = _BROKEN_WORD.sub("", f"{lead}{text}").replace("\n", " ")
     return [body.Text(words)] if words else []
 
 

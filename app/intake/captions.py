@@ -10,7 +10,7 @@ _CERTAIN = re.compile(
     r"\b(?:left\s+to\s+right|from\s+left|from\s+right|de\s+gauche\s+à\s+droite|von\s+links"
     r"|слева\s+направо|зліва\s+направо|shaking\s+hands\s+with|photo\s+courtesy|photo\s+credit"
     r"|family\s+portrait|group\s+photo)\b|^(?:pictured|photo|image|picture|caption|bild|фото)\s*:"
-    r"|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
+    r"|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|AP|AFP|Reuters)\)\s*\.?$|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
     r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
     re.IGNORECASE,
 )
@@ -19,7 +19,11 @@ _SHOWS = re.compile(
     r"|signs?|signing|poses?|arrives?|shakes|walks?|at\s+the|in\s+front|view\s+of|views\s+of|inside"
     r"|aboard|with\s+(?:the\s+)?(?:NATO|OSCE|President|Minister|Secretary|Ambassador))\b"
 )
-_SENTENCE_END = re.compile(r"[.!?:;…][”\"’)»\]]?\s*\d?$")
+_SUBTITLE = re.compile(
+    r"(?:Meeting|Issued|Statement|Held|Given|Delivered|Adopted|Approved|Signed|Agreed|Press|Speech"
+    r"|Remarks|Report|Joint|Final|Summary|By)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?:;…][”\"’)»\]]?\s*(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$")
 _SHORTEST, _LONGEST = 5, 70  # words
 _HEADING = 6  # words of a line that is likely a heading
 
@@ -45,11 +49,12 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
         return False
     if _CERTAIN.search(block.text) and len(words) <= _LONGEST:
         return True
-    if len(words) > _LONGEST or _SENTENCE_END.search(block.text.strip()):
+    if len(blocks) < 2 or len(words) > _LONGEST or _SENTENCE_END.search(block.text.strip()):
         return False
-    return _stands_between_sentences(blocks, position) and (
-        bool(_SHOWS.search(block.text)) or len(words) > 9
-    )
+    shows = bool(_SHOWS.search(block.text))
+    if position == 0:
+        return shows and not _SUBTITLE.match(block.text) and _is_sentence(blocks[1])
+    return _stands_between_sentences(blocks, position) and (shows or len(words) > 9)
 
 
 def _stands_between_sentences(blocks: Sequence[Block], position: int) -> bool:

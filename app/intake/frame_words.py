@@ -85,6 +85,31 @@ TOOLS = _phrases("""
     версия для печати
     multimedia audio file
     nouvelle page
+    published
+    last updated
+    jump to navigation search
+    jump to navigation
+    jump to search
+    contents
+    table of contents
+    contents hide
+""")
+
+CATEGORIES = _phrases("""
+    news
+    politics
+    world
+    opinion
+    business
+    press release
+    press releases
+    article
+    blog
+    analysis
+    commentary
+    interview
+    report
+    story
 """)
 
 MENU_ALONE = _phrases("""

@@ -21,16 +21,21 @@ _FUTURE = re.compile(
     r"|sera|seront|wird|werden|будет|будут|буде|будуть)\b"
 )
 _SURE = {"chronology": 0.95, "prose": 0.85}
+_PICTURED = 0.6  # a date below a picture may be that of the picture
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
 
 
 @dataclass(frozen=True, slots=True)
 class SectionText:
-    """A section's plain text as offsets count it, with its id and title."""
+    """A section's plain text as offsets count it, with its id and title.
+
+    *captions* are those of its lines that stand below pictures.
+    """
 
     id: str
     title: str
     text: str
+    captions: frozenset[str] = frozenset()
 
 
 def find_milestones(
@@ -119,7 +124,10 @@ class _SectionReader:
             return None
         start, end = span[0], min(span[1], span[0] + _LONGEST_SENTENCE)
         sentence = self._text[start:end]
-        confidence = self._confidence(date, sentence, how)
+        pictured = self._is_pictured(start)
+        if pictured and when.precision != "day":
+            return None  # the age of a picture, and no event
+        confidence = self._confidence(date, sentence, how) * (_PICTURED if pictured else 1)
         return Milestone(
             page="",
             id=self._numbering.next(date.value),
@@ -132,11 +140,19 @@ class _SectionReader:
             at=self._section.id,
             origin="extracted",
             found=how,
-            confidence=confidence,
+            confidence=round(confidence, 2),
             inferred=date.inferred,
             sentence=sentence,
             place=Place("", self._section.id, start, end, sentence),
         )
+
+    def _is_pictured(self, offset: int) -> bool:
+        """Whether the line in which *offset* lies is the caption of a picture."""
+        if not self._section.captions:
+            return False
+        start = self._text.rfind("\n", 0, offset) + 1
+        end = self._text.find("\n", offset)
+        return self._text[start : end if end >= 0 else None] in self._section.captions
 
     def _named_between(self, start: int, end: int) -> tuple[str, ...]:
         first = bisect.bisect_left(self._mentioned_at, start)
@@ -153,7 +169,7 @@ class _SectionReader:
             sure *= 0.8
         if how == "prose" and _FUTURE.search(sentence):
             sure *= 0.6
-        return round(sure, 2)
+        return sure
 
 
 def _may_be_swapped(date: DateExpression) -> bool:

@@ -14,12 +14,13 @@ from app.intake.document import Block, Document, Role
 from app.intake.footnotes import pair_footnotes
 from app.intake.kinds import guess_kind, guess_publisher, place_for
 from app.intake.languages import main_language
+from app.intake.markup import plain
 from app.intake.mentions import NameFinder
 from app.intake.milestones import SectionText, find_milestones
 from app.intake.page_facts import PageFacts, published_in
 from app.intake.report import FoundPage, Removal
 from app.intake.run_in import FLAT, FLAT_ENTRY, unfold
-from app.intake.section_heads import mark_headings
+from app.intake.section_heads import join_part_numbers, mark_headings
 from app.intake.sentences import split_sentences
 from app.intake.splitting import stub_reason
 from app.intake.titles import FoundTitle, find_title, tidy, title_at_start, turned_back
@@ -112,7 +113,7 @@ class _PageReader:
         if stub:
             self._warnings.append(f"“{self._title.title}” is a stub: {stub}")
         unfolded = [part for block in self._trimmed(blocks) for part in self._unfold(block)]
-        captioned = mark_captions(unfolded)
+        captioned = mark_captions(join_part_numbers(unfolded))
         notes = pair_footnotes(captioned)
         self._warnings += notes.doubts
         self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
@@ -124,10 +125,13 @@ class _PageReader:
             for each in sections
             for mention in self._known.names.mentions(each.section.id, each.text)
         )
-        texts = [SectionText(each.section.id, each.section.title, each.text) for each in sections]
+        captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
+        shown = frozenset(plain(caption) for caption in captions)
+        texts = [
+            SectionText(each.section.id, each.section.title, each.text, shown) for each in sections
+        ]
         milestones, doubts = find_milestones(texts, _setting(facts), mentions)
         self._warnings += doubts
-        captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
         page = FoundPage(
             title=self._title.title,
             heading=self._title.heading,

@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     rf"[\s\u00a0]+(?!{date_words.MONTH})(?P<text>\S.*)",
     re.IGNORECASE,
 )
+_NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
 _RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
 _MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
 _GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
@@ -63,6 +64,8 @@ def _line(number: int, raw: str) -> Line:
         return Line(number, indent, Kind.HEADING, match["text"], match["marks"])
     if not cells and (match := _BULLET.fullmatch(words)):
         return Line(number, indent, Kind.BULLET, match["text"], match[1])
+    if _NUMBER_ALONE.fullmatch(words):
+        return Line(number, indent, Kind.NUMBER, "", words)
     if not cells and (match := _NUMBER.fullmatch(words)):
         return Line(number, indent, Kind.NUMBER, match["text"], match["mark"])
     return Line(number, indent, Kind.TEXT, words, cells=cells)
