@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from app.intake.document import Block, Role
 from app.intake.footnotes import Reference
+from app.intake.linking import linked
 from app.intake.markup import blocks_markdown, plain, shown_title
+from app.intake.mentions import NameFinder
 from app.intake.report import FoundSection
 from app.library import body
 from app.library.markdown import WEB_SCHEMES, slug
 
+_BROKEN_WORD = re.compile(r"(?<=[a-zà-þ])-\n(?=[a-zà-þ])")
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
 
 
@@ -31,24 +34,52 @@ class _Piece:
 
 
 def assemble(
-    blocks: Sequence[Block], references: Iterable[Reference]
+    blocks: Sequence[Block], references: Iterable[Reference], names: NameFinder
 ) -> tuple[AssembledSection, ...]:
-    """The sections that *blocks* make, in order; text before the first heading has no title."""
+    """The sections that *blocks* make, in order; text before the first heading has no title.
+
+    The pages that *names* finds in a section are linked where they are named first.
+    """
     marks: dict[int, list[Reference]] = {}
     for reference in references:
         marks.setdefault(reference.block, []).append(reference)
-    sections: list[AssembledSection] = []
-    taken: set[str] = set()
-    title, level, pieces = "", 1, list[_Piece]()
+    assembly = _Assembly(names)
     for at, block in enumerate(blocks):
-        piece = _Piece(block, tuple(marks.get(at, ())))
-        if block.role == Role.HEADING:
-            _close(sections, taken, title, level, pieces)
-            title, level, pieces = _heading(piece), block.level, []
-        else:
-            pieces.append(piece)
-    _close(sections, taken, title, level, pieces)
-    return tuple(sections)
+        assembly.take(_Piece(block, tuple(marks.get(at, ()))))
+    return assembly.sections()
+
+
+class _Assembly:
+    """Gathers pieces and closes a section at each heading."""
+
+    def __init__(self, names: NameFinder) -> None:
+        self._names = names
+        self._sections: list[AssembledSection] = []
+        self._taken: set[str] = set()
+        self._title, self._level = "", 1
+        self._pieces: list[_Piece] = []
+
+    def take(self, piece: _Piece) -> None:
+        """Add the next block: a heading opens a section, all else belongs to the open one."""
+        if piece.block.role != Role.HEADING:
+            self._pieces.append(piece)
+            return
+        self._close()
+        self._title, self._level, self._pieces = _heading(piece), piece.block.level, []
+
+    def sections(self) -> tuple[AssembledSection, ...]:
+        """All sections, the last one closed."""
+        self._close()
+        return tuple(self._sections)
+
+    def _close(self) -> None:
+        blocks = linked(_body_blocks(self._pieces), self._names)
+        if not blocks and not self._title:
+            return
+        section_id = _free_id(self._title, self._taken) if self._title else ""
+        record = body.Section(section_id, self._level, self._title, blocks)
+        found = FoundSection(section_id, self._level, self._title, blocks_markdown(blocks))
+        self._sections.append(AssembledSection(found, body.plain_text(record)))
 
 
 def _heading(piece: _Piece) -> str:
@@ -56,18 +87,6 @@ def _heading(piece: _Piece) -> str:
     for reference in sorted(piece.references, key=lambda each: each.start, reverse=True):
         text = text[: reference.start] + text[reference.end :]
     return " ".join(plain(text).split())
-
-
-def _close(
-    sections: list[AssembledSection], taken: set[str], title: str, level: int, pieces: list[_Piece]
-) -> None:
-    blocks = tuple(_body_blocks(pieces))
-    if not blocks and not title:
-        return
-    section_id = _free_id(title, taken) if title else ""
-    record = body.Section(section_id, level, title, blocks)
-    found = FoundSection(section_id, level, title, blocks_markdown(blocks))
-    sections.append(AssembledSection(found, body.plain_text(record)))
 
 
 def _free_id(title: str, taken: set[str]) -> str:
@@ -194,7 +213,7 @@ def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ..
 
 
 def _text(text: str, lead: str) -> list[body.Inline]:
-    words = f"{lead}{text}".replace("\n", " ")
+    words = _BROKEN_WORD.sub("", f"{lead}{text}").replace("\n", " ")
     return [body.Text(words)] if words else []
 
 

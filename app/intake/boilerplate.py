@@ -8,6 +8,7 @@ from app.intake.document import Block, Role
 
 Test = Callable[[str], bool]
 
+SHARING = "frame of a sharing site"
 _LONGEST_FRAME = 200  # characters; a longer text is hardly a button
 
 
@@ -93,12 +94,15 @@ RULES: tuple[tuple[str, Test], ...] = (
     (
         "rest of a picture",
         _whole(
+            r"(?:\d{1,2} \w{3,9}\.? \d{4} )?\S+\.(?:jpe?g|png|gif)\b.{0,120}\d\s?[km]b|"
             r"!\[[^\]]*\]\([^)]*\)\s*\|?|\[?(?:image|picture|photo|img)\]?|\S+\.(?:jpe?g|png|"
             r"gif|webp|svg)(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?|(?:high|"
             r"low)[- ]resolution(?:\s+(?:photo|picture|"
             r"image))?s?(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?"
         ),
     ),
+    ("page number", _whole(r"[-–—]?\s?\d{1,3}\s?[-–—]?")),
+    ("line of a table of contents", _whole(r".{3,140}?(?:\s?[.…_]){5,}\s*\d{1,4}")),
     (
         "edit link",
         _whole(r"\[?edit(?: source)?\]?|\[\s*(?:modifier|bearbeiten|править)(?:\s*\|\s*[^\]]*)?\]"),
@@ -110,6 +114,12 @@ RULES: tuple[tuple[str, Test], ...] = (
             r"[\[(]?\s*(?:(?:['’]?\d{2,4}s?\s*[-–]?\s*(?:['’]?\d{2,4})?|summary|sommaire|index|"
             r"jan\w*|f[ée]v\w*|feb\w*|mar\w*|a[pv]r\w*|ma[iy]|jui?n\w*|jui?l\w*|ao[uû]t|aug\w*|"
             r"sept?\w*|o[ck]t\w*|nov\w*|d[ée][cz]\w*)\s*[|•·]\s*){2,}[^|]{0,12}[\])]?"
+        ),
+    ),
+    (
+        "link to a recording",
+        _whole(
+            r"(?:multimedia\s*)?(?:audio|video)\s+file.{0,60}|\S{0,60}\.(?:mp[34]|wav|avi|wmv)\S*"
         ),
     ),
     ("alphabet bar", _whole(r"(?:[A-ZА-Я#]\s*[|•·\s]\s*){8,}[A-ZА-Я#]?")),
@@ -146,18 +156,19 @@ RULES: tuple[tuple[str, Test], ...] = (
         _whole(
             r"(?:nato press (?:service|office)[,:\s-]*)?(?:(?:tel(?:ephone|\.)?|phone|fax|"
             r"tél\.?|telefax|"
-            r"e-?mail)\s*[:.]?\s*[-+()\d\s./]{6,}[,;.\s-]*){1,4}(?:e-?mail\s*:?\s*\S+)?|"
-            r"e-?mail\s*:?\s*\S+@\S+|\[email\s*protected\]"
+            r"e-?mail)\s*[:.]?\s*[-+()\d\s./,;]{6,}){1,4}(?:e-?mail\s*:?\s*\S+)?|"
+            r"e-?mail\s*:?\s*\S+@\S+|(?:e-?mail\s*:?\s*)?\[email\s*protected\]"
         ),
     ),
     (
-        "frame of a sharing site",
+        SHARING,
         _whole(
-            r"uploaded by:?\s.{0,80}|upload(?:ed)?:\s.{0,60}|page \d+(?:\s*(?:of|/)\s*\d+|:)?|"
-            r"view(?:s|ed)?:\s*[\d,. ]+|downloads?:?\s*[\d,. ]*|you are on page \d+.{0,40}|"
-            r"embed(?: size \(px\))?|category:\s?\w+|transcript|documents?\s+full(?:\s+screen)?|"
-            r"report this document|recommended|download (?:now|pdf|as pdf).{0,30}|"
-            r"save (?:this )?for later"
+            r"uploaded by:?\s.{0,80}|upload(?:ed)?:?(?:\s.{0,60})?|page \d+(?:\s*(?:of|/)\s*\d+|:)?"
+            r"|page \d+: .{0,180}|view(?:s|ed)?:?\s*[\d,. ]*|[\d,.]+ (?:views?|downloads?)"
+            r"|downloads?:?\s*[\d,. ]*|post(?:ed)? on \d.{4,20}|citation preview|others"
+            r"|you are on page \d+.{0,40}|embed(?: size \(px\))?|category:?(?:\s?\w+)?|transcript"
+            r"|documents?\s+full(?:\s+screen)?|report this document|recommended|you might also like"
+            r"|download (?:now|pdf|as (?:pdf|docx?)).{0,40}|save (?:this )?for later"
         ),
     ),
     (
@@ -199,7 +210,7 @@ def frame_rule(block: Block) -> str:
 def is_time_bar(block: Block) -> bool:
     """Whether a table is no table but rows of years and months to choose from."""
     test = dict(RULES)["time bar"]
-    return block.role == Role.TABLE and all(test(" | ".join(row) + " |") for row in block.rows)
+    return block.role == Role.TABLE and all(test(" | ".join(row)) for row in block.rows)
 
 
 def menu_runs(blocks: Sequence[Block]) -> set[int]:
@@ -218,7 +229,11 @@ def menu_runs(blocks: Sequence[Block]) -> set[int]:
 
 def _may_be_in_a_menu(block: Block) -> bool:
     words = block.text.split()
-    if block.role not in (Role.ITEM, Role.PARAGRAPH, Role.HEADING) or not words:
+    if (
+        "://" in block.text
+        or block.role not in (Role.ITEM, Role.PARAGRAPH, Role.HEADING)
+        or not words
+    ):
         return False
     return len(words) <= 8 and block.text.strip()[-1] not in ".;:?!" and len(block.text) <= 70
 
@@ -233,9 +248,11 @@ def _end_of_menu(run: Sequence[Block]) -> int:
 
     The title of the page may follow at once, as a line of the same look.
     """
-    last = max(
+    end = 1 + max(
         position
         for position, block in enumerate(run)
         if folded(block.text) in frame.MENU or folded(block.text) in frame.COUNTRIES
     )
-    return last + 1
+    while end < len(run) and run[end - 1].role == run[end].role == Role.ITEM:
+        end += 1
+    return end

@@ -10,7 +10,7 @@ _CERTAIN = re.compile(
     r"\b(?:left\s+to\s+right|from\s+left|from\s+right|de\s+gauche\s+à\s+droite|von\s+links"
     r"|слева\s+направо|зліва\s+направо|shaking\s+hands\s+with|photo\s+courtesy|photo\s+credit"
     r"|family\s+portrait|group\s+photo)\b|^(?:pictured|photo|image|picture|caption|bild|фото)\s*:"
-    r"|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
+    r"|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|AP|AFP|Reuters)\)\s*\.?$|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
     r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
     re.IGNORECASE,
 )
@@ -19,18 +19,21 @@ _SHOWS = re.compile(
     r"|signs?|signing|poses?|arrives?|shakes|walks?|at\s+the|in\s+front|view\s+of|views\s+of|inside"
     r"|aboard|with\s+(?:the\s+)?(?:NATO|OSCE|President|Minister|Secretary|Ambassador))\b"
 )
-_SENTENCE_END = re.compile(r"[.!?:;…][”\"’)»\]]?\s*\d?$")
+_SUBTITLE = re.compile(
+    r"(?:Meeting|Issued|Statement|Held|Given|Delivered|Adopted|Approved|Signed|Agreed|Press|Speech"
+    r"|Remarks|Report|Joint|Final|Summary|By)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?:;…][”\"’)»\]]?\s*(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$")
 _SHORTEST, _LONGEST = 5, 70  # words
-_AT_THE_TOP = 3  # blocks below the title where a picture usually stands
+_HEADING = 6  # words of a line that is likely a heading
 
 
-def mark_captions(blocks: Sequence[Block], *, flattened: bool = False) -> list[Block]:
+def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     """*blocks* with those that are captions in that role.
 
     A caption says so itself ("Left to right"), or it is a paragraph without an end between two
     that have one, and tells who is seen doing what.
     """
-    del flattened
     return [
         replace(block, role=Role.CAPTION) if _is_caption(blocks, position) else block
         for position, block in enumerate(blocks)
@@ -46,11 +49,12 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
         return False
     if _CERTAIN.search(block.text) and len(words) <= _LONGEST:
         return True
-    if len(words) > _LONGEST or _SENTENCE_END.search(block.text.strip()):
+    if len(blocks) < 2 or len(words) > _LONGEST or _SENTENCE_END.search(block.text.strip()):
         return False
-    return _stands_between_sentences(blocks, position) and (
-        bool(_SHOWS.search(block.text)) or len(words) > 9
-    )
+    shows = bool(_SHOWS.search(block.text))
+    if position == 0:
+        return shows and not _SUBTITLE.match(block.text) and _is_sentence(blocks[1])
+    return _stands_between_sentences(blocks, position) and (shows or len(words) > 9)
 
 
 def _stands_between_sentences(blocks: Sequence[Block], position: int) -> bool:
@@ -59,7 +63,8 @@ def _stands_between_sentences(blocks: Sequence[Block], position: int) -> bool:
     if before is None or after is None:
         return False
     ended = before.role == Role.PARAGRAPH and bool(_SENTENCE_END.search(before.text.strip()))
-    return ended and (after.role in (Role.ITEM, Role.HEADING) or _is_sentence(after))
+    headed = after.role in (Role.ITEM, Role.HEADING) or len(after.text.split()) <= _HEADING
+    return ended and (headed or _is_sentence(after))
 
 
 def _is_sentence(block: Block) -> bool:

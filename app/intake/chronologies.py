@@ -1,9 +1,10 @@
 """Chronologies in a text: dates that head entries, and the events below each."""
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from app.intake.date_roles import stands_alone
 from app.intake.dates import DateExpression
@@ -17,8 +18,12 @@ ANNOUNCED = re.compile(
 )
 _BEFORE_A_HEAD = re.compile(r"(?:^|\n|[.!?:;)”\"»]\s|[\s\u00a0]{2}|\u00a0)\s*$")
 _PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
-_AFTER_A_HEAD = re.compile(r"[\s\u00a0]*[-–—:|.]{0,2}[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$)")
-_MARKS = re.compile(r"[\s\u00a0\-–—:|.]*")
+_PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?=\n|$))?"
+_AFTER_A_HEAD = re.compile(
+    rf"{_PLACE}[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
+    r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"
+)
+_MARKS = re.compile(rf"{_PLACE}[\s\u00a0\-–—:|.]*")
 _TOLD_ABOUT = re.compile(
     r"(?:events|attacks?|following|after|since|crisis|war|as\s+of|anniversary)\b[^.;]{0,40}$"
 )
@@ -27,7 +32,9 @@ _GOES_ON = re.compile(
     r"|Also|In\s+addition|Among|There)\b"
 )
 _APART = re.compile(r"(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
+_ENDS_A_REPORT = '.!?:;…”"’)»'
 _NEAR = 1500
+_MOST_DATES = 20  # of one entry that are looked at
 _COARSE = ("year", "years", "years_short")
 
 
@@ -149,11 +156,24 @@ def _events(text: str, head: DateExpression, end: int) -> Iterator[Span]:
     """The events from *head* to *end*: sentences below a year, whole lines below a day."""
     marks = _MARKS.match(text, head.end)
     start = marks.end() if marks else head.end
-    for line_start, line_end in _parts(text, start, max(start, end)):
-        if head.form in _COARSE:
-            yield from _sentences(text, line_start, line_end)
-        else:
-            yield line_start, line_end
+    parts = list(_parts(text, start, max(start, end)))
+    if head.form in _COARSE:
+        for part in parts:
+            yield from _sentences(text, *part)
+    else:
+        yield from _with_headlines(text, parts)
+
+
+def _with_headlines(text: str, parts: Sequence[Span]) -> Iterator[Span]:
+    """*parts* with each headline joined to the report below it."""
+    headline: Span | None = None
+    for start, end in parts:
+        begin = headline[0] if headline else start
+        headline = (begin, end) if text[end - 1] not in _ENDS_A_REPORT else None
+        if headline is None:
+            yield begin, end
+    if headline:
+        yield headline
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -191,8 +211,9 @@ def _refined(
     """The date of an event: of its head, or a finer one of the same year that it tells itself."""
     if head.form not in (*_COARSE, "month"):
         return head
-    for date in dates:
-        if date.start < span[0] or date.end > span[1] or date.form in _COARSE:
+    first = bisect.bisect_left(dates, span[0], key=lambda each: each.start)
+    for date in takewhile(lambda each: each.end <= span[1], dates[first : first + _MOST_DATES]):
+        if date.form in _COARSE:
             continue
         finer = date.value.startswith(head.value[:7]) and len(date.value) > len(head.value)
         if finer and not _TOLD_ABOUT.search(text[max(span[0], date.start - 45) : date.start]):

@@ -8,7 +8,7 @@ _TO = r"(?:\s?[-–—‑]\s?|\s(?:to|until|au|bis|по|до)\s)"
 _AND = r"(?:\s?[-–—‑/]\s?|\s(?:and|to|et|und|и|та|і|au|bis)\s)"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
 _END = r"(?!\d|[.,]\d)"
-_QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|de\s|des\s)?(?:the\s)?)?"
+_QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
 _OF = r"(?:of\s|de\s)?(?:the\syear\s)?"
 
 _PREPOSITIONS = (
@@ -33,13 +33,14 @@ FORMS: tuple[tuple[str, str], ...] = (
              rf"{_END}"),
     ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY}),?\s(?P<y>{_YEAR}){_END}"),
     # A fifth digit is the mark of a footnote that has lost its place: "27 April 20051".
-    ("day", rf"(?P<d>{_DAY})(?:\s|-|\s?/\s?)(?:of\s|de\s)?(?P<m>{_MON}),?(?:\s|-|\s?/\s?)"
+    ("day", rf"(?P<d>{_DAY})(?:\s|-|\s?/\s?)(?:of\s|de\s)?(?P<m>{_MON})[,.]?(?:\s|-|\s?/\s?)"
             rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY}),?\s(?:of\s)?(?P<y>{_YEAR})"
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
     ("month", rf"{_QUALIFIED}(?P<m>{_MON}),?(?:\s|-){_OF}(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     ("month", rf"(?P<y>{_YEAR})\s[-–—]\s(?P<m>{_MON})(?=\s[-–—])"),
+    ("month", rf"(?P<y>{_YEAR})\s(?P<m>{_MON})(?=\s?[-–—:])"),
     ("season", rf"{_QUALIFIED}(?P<s>{words.SEASON})\s(?:of\s|de\s|in\s)?(?:the\s)?"
                rf"(?P<y>{_YEAR}){_END}"),
     ("decade", rf"{_QUALIFIED}(?:années\s)?(?P<d>1[5-9]\d|20\d)0"

@@ -10,6 +10,7 @@ _ABOUT_THE_PAGE = re.compile(
     r"[:\s]*(?:on\s+)?$",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’-]{2,40}(?:\([A-Z/ ]+\))?,?\s+$")
 _DOCUMENTS = (
     r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
     r"|Communiqu[ée]|Framework|Policy|Report|Constitution|Convention|Protocol|Act|Directive"
@@ -22,9 +23,10 @@ _DATED = re.compile(
 )
 _NAMED_BY_ITS_YEAR = re.compile(
     r"(?:\b(?:Exercise(?:\s+[A-Z]\w+){1,3}|Agenda|Vision|Horizon|Strategy|Euro|Expo)"
-    r"|[“\"][A-Z][\w ]{2,40})\s+$"
+    r"|[“\"](?:[A-Z][\w-]*\s+){0,4}[A-Z][\w-]*)\s+$"
 )
 _RESOLUTION_OF = re.compile(r"\b(?:Resolution|UNSCR)\s+\d{3,4}\s+of\s+(?:the\s+)?$")
+_MARGIN = 12  # characters that marks may take up beside a date
 _LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
 
 
@@ -32,7 +34,9 @@ def role_of(text: str, expression: DateExpression) -> str:
     """One of event, attribute and meta, from the words on both sides."""
     before = text[max(0, expression.start - 48) : expression.start]
     after = text[expression.end : expression.end + 90]
-    if _ABOUT_THE_PAGE.search(before):
+    if _ABOUT_THE_PAGE.search(before) or (
+        _DATELINE.search(before) and re.match(r"\s*[-–—]", after)
+    ):
         return "meta"
     if re.search(r"\d\s*\($", before) and after.startswith(")"):
         return "attribute"
@@ -46,9 +50,8 @@ def role_of(text: str, expression: DateExpression) -> str:
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the line from which *start* to *end* is taken holds nothing else but marks."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    if line_end - line_start > end - start + 12:
+    before = text[max(0, start - _MARGIN) : start].rpartition("\n")
+    after = text[end : end + _MARGIN].partition("\n")
+    if (not before[1] and start > _MARGIN) or (not after[1] and end + _MARGIN < len(text)):
         return False
-    return bool(_LINE_OF_MARKS.fullmatch(text[line_start:start] + text[end:line_end]))
+    return bool(_LINE_OF_MARKS.fullmatch(before[2] + after[0]))

@@ -74,8 +74,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "programme agreed",
         r"(?:agre\w+|adopt\w+|approv\w+|accept\w+|finali[sz]\w+|complet\w+) .{0,60}(?:programme|"
-        r"program|action plan|partnership goals|IPAP|IPCP|IPP|ANP|ITPP)|(?:programme|IPAP|IPCP|"
-        r"IPP) (?:is|was) (?:agreed|adopted|approved)",
+        r"program|action plan|partnership goals|ipap|ipcp|ipp|anp|itpp)|(?:programme|ipap|ipcp|"
+        r"ipp) (?:is|was) (?:agreed|adopted|approved)",
     ),
     (
         "agreement signed",
@@ -123,7 +123,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("operation started", r"beg[ai]n\w*|start(?:s|ed)?\b"),
 )
-_COMPILED = tuple((kind, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for kind, words in _RULES)
+_PATTERN = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<rule_{at}>{words})' for at, (_, words) in enumerate(_RULES))})"
+)
 _READ = 400  # an event names its kind early
 _GENERAL = frozenset(("meeting", "statement", "contribution", "status changed"))
 _WEIGHT = 80  # so many characters a more telling word may come later than a general one
@@ -135,10 +137,13 @@ def event_type(sentence: str, offset: int = 0) -> str:
 
     Words near the date count first: a long sentence often tells of more than one event.
     """
-    near = sentence[max(0, offset - _READ // 2) : offset + _READ // 2]
-    found = [
-        (match.start() + (_WEIGHT if kind in _GENERAL else 0), number, kind)
-        for number, (kind, pattern) in enumerate(_COMPILED)
-        if (match := pattern.search(near))
-    ]
-    return min(found)[2] if found else UNTOLD
+    near = sentence[max(0, offset - _READ // 2) : offset + _READ // 2].lower()
+    general: tuple[int, str] | None = None
+    for match in _PATTERN.finditer(near):
+        if general and match.start() > general[0] + _WEIGHT:
+            break
+        kind = _RULES[int((match.lastgroup or "").removeprefix("rule_"))][0]
+        if kind not in _GENERAL:
+            return kind
+        general = general or (match.start(), kind)
+    return general[1] if general else UNTOLD

@@ -1,7 +1,7 @@
 """Footnotes: their texts wherever they stand, their marks however they look, and the pairs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.intake import date_words as words
@@ -30,6 +30,7 @@ _NUMBERED_THING = re.compile(
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(rf"{words.MONTH},?\s+(?:19|20)\d\d$", re.IGNORECASE)
+_SHORTEST_NOTE = 3  # words; a numbered line of fewer is a heading or a list
 _HEADS = frozenset(
     ("notes", "footnotes", "note", "footnote", "references", "endnotes", "примечания", "примітки",
      "fußnoten", "anmerkungen", "notes de bas de page")
@@ -48,12 +49,16 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class PairedNotes:
-    """The blocks that are no notes, the notes, and the marks; what found no partner is told."""
+    """The blocks that are no notes, the notes, and the marks; what found no partner is told.
+
+    *heads* are the headings of lists of notes: the notes have left them.
+    """
 
     blocks: tuple[Block, ...]
     notes: tuple[Footnote, ...]
     references: tuple[Reference, ...]
     doubts: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +93,21 @@ def pair_footnotes(blocks: Sequence[Block]) -> PairedNotes:
     taken = {note.block for note in notes}
     pairs = _pairs([mark for mark in marks if mark.block not in taken], notes)
     used = sorted({note for _, note in pairs})
-    numbers = _numbers([notes[note] for note in used])
+    numbers = dict(zip(used, _numbers([notes[note] for note in used]), strict=True))
     heads = {at for at in range(len(blocks)) if _heads_notes(blocks, at, taken)}
     new_places = _new_places(len(blocks), {notes[note].block for note in used} | heads)
     references = [
-        Reference(new_places[mark.block], mark.start, mark.end, numbers[used.index(note)])
+        Reference(new_places[mark.block], mark.start, mark.end, numbers[note])
         for mark, note in pairs
     ]
     kept = tuple(block for at, block in enumerate(blocks) if at in new_places)
     found = tuple(
         Footnote(str(number), notes[note].text)
-        for note, number in sorted(zip(used, numbers, strict=True), key=lambda each: each[1])
+        for note, number in sorted(numbers.items(), key=lambda each: each[1])
     )
-    return PairedNotes(kept, found, tuple(references), tuple(_doubts(marks, notes, pairs, used)))
+    said = tuple(_doubts(marks, notes, pairs, numbers))
+    cut = tuple(blocks[at].text for at in sorted(heads))
+    return PairedNotes(kept, found, tuple(references), said, cut)
 
 
 def _new_places(count: int, gone: set[int]) -> dict[int, int]:
@@ -146,6 +153,7 @@ def _notes(blocks: Sequence[Block], marks: Sequence[_Mark]) -> list[_Note]:
     """The texts of notes: those the format names, and numbered lines that marks ask for."""
     sure = {mark.mark for mark in marks if mark.sure}
     any_mark = {mark.mark for mark in marks}
+    last_mark = max((mark.block for mark in marks if mark.sure), default=-1)
     below_head = False
     notes: list[_Note] = []
     for run in _runs(blocks):
@@ -159,19 +167,10 @@ def _notes(blocks: Sequence[Block], marks: Sequence[_Mark]) -> list[_Note]:
         given = first.role == Role.FOOTNOTE or run[0].sure
         if below_head or given or (len(run) == 1 and asked):
             notes += run if (below_head or first.role == Role.FOOTNOTE) else asked
-        elif len(asked) >= 0.6 * len(run) and certain and _after_marks(run, marks):
+        elif len(asked) >= 0.6 * len(run) and certain and last_mark < run[0].block:
             notes += asked
-    last: dict[str, _Note] = {}
-    for note in notes:
-        if note.mark in last and not note.sure and blocks[note.block].role != Role.FOOTNOTE:
-            notes.remove(last[note.mark])
-        last[note.mark] = note
-    return notes
-
-
-def _after_marks(run: Sequence[_Note], marks: Sequence[_Mark]) -> bool:
-    """Whether the marks stand before the list of notes, as they do when it closes the text."""
-    return all(mark.block < run[0].block for mark in marks if mark.sure)
+    last = {note.mark: note for note in notes}
+    return [note for note in notes if note.sure or last[note.mark] is note]
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[_Note]]:
@@ -207,7 +206,7 @@ def _note(at: int, block: Block) -> _Note | None:
     if block.role == Role.ITEM:
         mark = block.mark.strip("[]().")
         starred = block.mark == "*" and len(block.text) > 20
-        if mark.isdigit() or starred:
+        if (mark.isdigit() and len(block.text.split()) >= _SHORTEST_NOTE) or starred:
             return _Note(at, mark or "*", block.text, sure=False)
         return None
     if block.role not in (Role.PARAGRAPH, Role.CAPTION):
@@ -254,7 +253,7 @@ def _doubts(
     marks: Sequence[_Mark],
     notes: Sequence[_Note],
     pairs: Sequence[tuple[_Mark, int]],
-    used: Sequence[int],
+    used: Collection[int],
 ) -> Iterator[str]:
     paired = {id(mark) for mark, _ in pairs}
     for mark in marks:

@@ -85,10 +85,37 @@ TOOLS = _phrases("""
     версия для печати
     multimedia audio file
     nouvelle page
+    published
+    last updated
+    jump to navigation search
+    jump to navigation
+    jump to search
+    contents
+    table of contents
+    contents hide
+""")
+
+CATEGORIES = _phrases("""
+    news
+    politics
+    world
+    opinion
+    business
+    press release
+    press releases
+    article
+    blog
+    analysis
+    commentary
+    interview
+    report
+    story
 """)
 
 MENU_ALONE = _phrases("""
     site map
+    newsroom
+    news room
     sitemap
     privacy policy
     terms of use

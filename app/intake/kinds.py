@@ -33,7 +33,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     (
         "NATO",
         r"^nato\s*-\s|nato multimedia account|north atlantic treaty organi[sz]ation$|"
-        r"nato press service|nato homepage",
+        r"nato press service|nato homepage|\bnato (?:speeches|topics|update)",
     ),
     ("OSCE", r"osce logo|^osce\s*[-|]|partners for co-operation$"),
     ("Wikipedia", r"wikipedia"),

@@ -1,5 +1,6 @@
 """Milestones of a text: every dated event, with its sentence, its place and how sure it is."""
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,16 +21,21 @@ _FUTURE = re.compile(
     r"|sera|seront|wird|werden|будет|будут|буде|будуть)\b"
 )
 _SURE = {"chronology": 0.95, "prose": 0.85}
+_PICTURED = 0.6  # a date below a picture may be that of the picture
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
 
 
 @dataclass(frozen=True, slots=True)
 class SectionText:
-    """A section's plain text as offsets count it, with its id and title."""
+    """A section's plain text as offsets count it, with its id and title.
+
+    *captions* are those of its lines that stand below pictures.
+    """
 
     id: str
     title: str
     text: str
+    captions: frozenset[str] = frozenset()
 
 
 def find_milestones(
@@ -40,10 +46,13 @@ def find_milestones(
     *mentions* say with whom: the pages that a milestone's sentence names.
     """
     numbering = _Numbering()
+    named: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        named.setdefault(mention.section, []).append(mention)
     milestones: list[Milestone] = []
     doubts: list[str] = []
     for section in sections:
-        found = _SectionReader(section, setting, numbering, mentions)
+        found = _SectionReader(section, setting, numbering, named.get(section.id, ()))
         milestones += found.milestones()
         doubts += found.doubts
     return tuple(milestones), tuple(doubts)
@@ -74,7 +83,8 @@ class _SectionReader:
         self._section = section
         self._text = section.text
         self._numbering = numbering
-        self._mentions = [each for each in mentions if each.section == section.id]
+        self._mentions = mentions
+        self._mentioned_at = [each.start for each in mentions]
         self._sentences = split_sentences(section.text)
         self._dates = dates_in_context(section.text, self._sentences, setting)
         self._chronology: ChronologyFind = find_chronologies(
@@ -103,7 +113,9 @@ class _SectionReader:
         return list(unique.values())
 
     def _in_chronology(self, date: DateExpression) -> bool:
-        return any(start <= date.start < end for start, end in self._chronology.spans)
+        spans = self._chronology.spans
+        before = bisect.bisect_right(spans, (date.start, 1 << 60)) - 1
+        return before >= 0 and date.start < spans[before][1]
 
     def _milestone(self, date: DateExpression, span: Span, how: str) -> Milestone | None:
         try:
@@ -112,7 +124,10 @@ class _SectionReader:
             return None
         start, end = span[0], min(span[1], span[0] + _LONGEST_SENTENCE)
         sentence = self._text[start:end]
-        confidence = self._confidence(date, sentence, how)
+        pictured = self._is_pictured(start)
+        if pictured and when.precision != "day":
+            return None  # the age of a picture, and no event
+        confidence = self._confidence(date, sentence, how) * (_PICTURED if pictured else 1)
         return Milestone(
             page="",
             id=self._numbering.next(date.value),
@@ -125,15 +140,24 @@ class _SectionReader:
             at=self._section.id,
             origin="extracted",
             found=how,
-            confidence=confidence,
+            confidence=round(confidence, 2),
             inferred=date.inferred,
             sentence=sentence,
             place=Place("", self._section.id, start, end, sentence),
         )
 
+    def _is_pictured(self, offset: int) -> bool:
+        """Whether the line in which *offset* lies is the caption of a picture."""
+        if not self._section.captions:
+            return False
+        start = self._text.rfind("\n", 0, offset) + 1
+        end = self._text.find("\n", offset)
+        return self._text[start : end if end >= 0 else None] in self._section.captions
+
     def _named_between(self, start: int, end: int) -> tuple[str, ...]:
-        named = (each.page for each in self._mentions if start <= each.start < end)
-        return tuple(dict.fromkeys(named))
+        first = bisect.bisect_left(self._mentioned_at, start)
+        last = bisect.bisect_left(self._mentioned_at, end)
+        return tuple(dict.fromkeys(each.page for each in self._mentions[first:last]))
 
     def _confidence(self, date: DateExpression, sentence: str, how: str) -> float:
         sure = _SURE[how]
@@ -145,7 +169,7 @@ class _SectionReader:
             sure *= 0.8
         if how == "prose" and _FUTURE.search(sentence):
             sure *= 0.6
-        return round(sure, 2)
+        return sure
 
 
 def _may_be_swapped(date: DateExpression) -> bool:

@@ -4,19 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.intake import date_words as words
 from app.intake.dates import DateExpression, find_dates
 from app.intake.document import Block, Role
 
 _UPDATED = re.compile(
-    r"(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
+    r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
     r"|last\s+(?:update|revision)|mise?\s+à\s+jour(?:\s+le)?|dernière\s+mise\s+à\s+jour(?:\s+le)?"
     r"|обновлено|последнее\s+обновление|оновлено|останнє\s+оновлення"
     r"|(?:zuletzt\s+)?aktualisiert(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?:(?:first\s+)?(?:published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
+    r"(?<!\w)(?:(?:first\s+)?(?:published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
     r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|veröffentlicht"
     r"(?:\s+am)?|дата(?:\s+публикации)?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
@@ -26,8 +25,17 @@ _ADDRESS = re.compile(
     r"\s*:?\s*)?<?(?P<url>(?:https?://|www\.)[^\s<>\"]+)>?[.\s]*",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’-]{2,40},?\s+(?=\d{1,2}\s)")
-_PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+,?\s+){1,4}(?:D\.C\.,?\s+)?(?:the\s+)?")
+_DAYS = ("day", "numeric", "iso", "days", "days_over_months")
+_NUMBER = re.compile(
+    r"(?:press\s+(?:release|communiqué)|document|doc\.?)?\s*(?:[A-Z-]{1,6}\s?)?\(\d{4}\)\s?\d{1,4}",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’-]{2,40},?\s+")
+_PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+)?")
+_KIND_OF_PAGE = re.compile(
+    r"(?:statement|news|press\srelease|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
+    re.IGNORECASE,
+)
 _REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the page
 
 
@@ -59,6 +67,8 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
         return facts, ""
     if address := _ADDRESS.fullmatch(text):
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
+    if _NUMBER.fullmatch(text):
+        return facts, "page metadata: number"
     dates = find_dates(text)
     if not dates:
         return facts, ""
@@ -108,41 +118,38 @@ def _stamped(
     first = next((each for each in dates if each.start >= match.end()), None)
     if first is None or first.start - match.end() > 3 or first.yearless:
         return None
+    if first.form not in _DAYS and not re.match(
+        r"last|date|mis|dern|stand", match[0], re.IGNORECASE
+    ):
+        return None  # "NATO Update: January 2002" is a title
     rest = text[first.end :]
     return first if len(rest.split()) <= _REST_OF_A_STAMP else None
 
 
 def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
-    """Whether the line is a date of day or month and marks, perhaps with a place before it."""
-    first, last = dates[0], dates[-1]
-    if first.yearless or first.form in ("year", "years", "decade", "month", "season"):
+    """Whether the line is a date of day precision and marks, perhaps with a place before it."""
+    first = dates[0]
+    if first.yearless or first.form not in _DAYS:
+        return False
+    end = dates[1].end if _is_range(text, dates) else first.end
+    rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
+    if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()")) is None:
         return False
     before = text[: first.start]
-    after = text[last.end :].strip(" -–—|•·*:,.()")
-    kind = re.fullmatch(
-        r"(?:statement|news|press release|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
-        after,
-        re.IGNORECASE,
-    )
-    if kind is None:
-        return False
     marks = before.strip(" -–—|•·*:,.()[]")
-    return (
-        not marks
-        or re.fullmatch(words.WEEKDAY, marks.lower()) is not None
-        or (_PLACE_AND_DATE.fullmatch(before) is not None)
-    )
+    return not marks or _PLACE_AND_DATE.fullmatch(before) is not None
+
+
+def _is_range(text: str, dates: Sequence[DateExpression]) -> bool:
+    """Whether the first two dates are the ends of one span, as "10 Nov. 2014 - 14 Nov. 2014"."""
+    if len(dates) < 2 or "/" in dates[0].value:
+        return False
+    return re.fullmatch(r"\s*[-–—]\s*", text[dates[0].end : dates[1].start]) is not None
 
 
 def _bare_value(text: str, dates: Sequence[DateExpression]) -> str:
     first = dates[0]
-    if (
-        len(dates) > 1
-        and "/" not in first.value
-        and re.fullmatch(r"\s*[-–—]\s*", text[first.end : dates[1].start])
-    ):
-        return f"{first.value}/{dates[1].value}"
-    return first.value
+    return f"{first.value}/{dates[1].value}" if _is_range(text, dates) else first.value
 
 
 def _with_time(date: DateExpression) -> str:

@@ -9,6 +9,7 @@ from app.intake.document import Block, Role
 from app.intake.sentences import split_sentences
 
 FLAT = 700  # characters from which a paragraph may be a page in one line
+FLAT_ENTRY = 200  # the same in an A-Z list, where every entry is in one line
 _MOST_WORDS = 9
 _STARTERS_TEXT = (
     "In On At The Under From Since Following As Over Also During After Before With Within While"
@@ -37,6 +38,7 @@ _VERBS_TEXT = (
 _VERBS = frozenset(_VERBS_TEXT.split())
 _NOTE = re.compile(r"(\d{1,2})\.\s+(?=[A-Z])")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MARK = re.compile(f"[{_SUPERSCRIPTS}]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -75,6 +77,7 @@ class _Reader:
     def __init__(self, text: str, start: int, subject: str) -> None:
         self._text = text
         self._start = start
+        self._marked = {match[0]: match.start() for match in reversed(list(_MARK.finditer(text)))}
         self._small = frozenset(re.findall(r"(?<![\w’'-])[a-zà-þ][\w-]+", text))
         self._names = frozenset(re.findall(r"[A-ZÀ-Þ][\w-]{2,}", subject)) | {"NATO", "OSCE", "UN"}
 
@@ -95,7 +98,7 @@ class _Reader:
 
     def _is_marked(self, number: str, before: int) -> bool:
         mark = "".join(_SUPERSCRIPTS[int(digit)] for digit in number)
-        return self._text.rfind(mark, 0, before) >= 0
+        return self._marked.get(mark, before) < before
 
     def _heading_end(self, start: int, end: int) -> tuple[int, int] | None:
         """Where a heading that begins at *start* ends and the text goes on, if there is one."""
@@ -109,8 +112,21 @@ class _Reader:
             if before[-1] in ".;:!?)" or before.lower() in _VERBS or before.isdigit():
                 return None
             if self._begins_a_sentence(words, count):
-                return start + words[count - 1].end(), start + words[count].start()
+                inner = self._second_heading(words[:count])
+                last = inner or count
+                return start + words[last - 1].end(), start + words[last].start()
         return None
+
+    def _second_heading(self, words: list[re.Match[str]]) -> int:
+        """Where in a heading another one begins ("Key areas Security work"); 0 when nowhere."""
+        for count in range(2, len(words) - 1):
+            before, word, after = (words[at][0] for at in (count - 1, count, count + 1))
+            if not (before.islower() and word.istitle() and after.islower()):
+                continue
+            joined = before in _JOINING or before in _DESCRIBING or after in _JOINING
+            if not joined and not self._is_name(word):
+                return count
+        return 0
 
     def _begins_a_sentence(self, words: list[re.Match[str]], count: int) -> bool:
         before, word, after = words[count - 1][0], words[count][0], words[count + 1][0]

@@ -12,11 +12,14 @@ from app.intake.frame_words import COUNTRIES
 _MOST_WORDS = 12
 _LONGEST = 100
 _ENDS_LIKE_TEXT = re.compile(r"[.;:,!…]\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
-_NUMBERED_PART = re.compile(
+_NUMBEREDPART = re.compile(
     r"(?:article|part|chapter|section|annex|appendix|title|artikel|teil|partie|chapitre|статья"
     r"|стаття|глава|часть|preamble|basket)(?:\s+(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[:.–-]\s*.{1,80})?",
     re.IGNORECASE,
 )
+PART = re.compile(r"article|part|chapter|section|annex|title|artikel|статья|стаття", re.IGNORECASE)
+_PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
+_PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
 _DEEPEST = 6
@@ -42,12 +45,31 @@ def mark_headings(blocks: Sequence[Block], title: str) -> list[Block]:
     return _levelled(marked)
 
 
+def join_part_numbers(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks* with "Article" and the "5" in the line below it as one line."""
+    joined: list[Block] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and PART.fullmatch(before.text.strip())
+            and (_PART_NUMBER.fullmatch(block.text.strip()))
+        ):
+            joined[-1] = replace(before, text=f"{before.text.strip()} {block.text.strip()}")
+        else:
+            joined.append(block)
+    return joined
+
+
 def _is_label(block: Block) -> bool:
     text = block.text.strip(" .:–-")
     if len(text) > 40 or not any(each.isdigit() for each in text):
         return False
     dates = find_dates(text)
-    return len(dates) == 1 and dates[0].end - dates[0].start >= len(text) - 2
+    if not dates or dates[0].start > 1:
+        return False
+    rest = text[dates[-1].end :]
+    return len(rest) < 2 or _PLACE.fullmatch(rest) is not None
 
 
 def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
@@ -57,12 +79,12 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
         return _numbered_heading(blocks, position)
     if block.role != Role.PARAGRAPH or not _is_short(text) or folded(text) == folded(title):
         return False
-    if _NUMBERED_PART.fullmatch(text):
+    if _NUMBEREDPART.fullmatch(text):
         return True
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     if following is None or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«'):
         return False
-    if _is_one_of_many(blocks, position):
+    if _is_one_of_many(blocks, position) or (position and _is_label(blocks[position - 1])):
         return False
     return _is_followed_by_text(blocks, position)
 
@@ -80,10 +102,10 @@ def _is_short(text: str) -> bool:
 def _is_one_of_many(blocks: Sequence[Block], position: int) -> bool:
     """Whether three short lines or more stand together: a list without bullets."""
     before = position
-    while before > 0 and _is_bare_line(blocks[before - 1]):
+    while before > max(0, position - 2) and _is_bare_line(blocks[before - 1]):
         before -= 1
     after = position
-    while after + 1 < len(blocks) and _is_bare_line(blocks[after + 1]):
+    while after + 1 < min(len(blocks), position + 3) and _is_bare_line(blocks[after + 1]):
         after += 1
     return after - before >= 2
 

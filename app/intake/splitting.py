@@ -46,7 +46,13 @@ class Part:
 
 def split_index(blocks: Sequence[Block]) -> tuple[Part, ...]:
     """The entries of an A-Z list, or nothing when *blocks* are one page."""
-    heads = [at for at, block in enumerate(blocks) if _is_entry(block, blocks)]
+    levels = [block.level for block in blocks if block.role == Role.HEADING and block.level > 1]
+    highest = min(levels, default=0)
+    heads = [
+        at
+        for at, block in enumerate(blocks)
+        if block.role == Role.HEADING and block.level == highest and highest
+    ]
     if len(heads) < 2:
         return ()
     names = [blocks[at].text.strip() for at in heads]
@@ -58,11 +64,6 @@ def split_index(blocks: Sequence[Block]) -> tuple[Part, ...]:
         Part(blocks[at].text.strip(), tuple(blocks[at + 1 : end]), blocks[at].line)
         for at, end in zip(heads, ends, strict=True)
     )
-
-
-def _is_entry(block: Block, blocks: Sequence[Block]) -> bool:
-    levels = [each.level for each in blocks if each.role == Role.HEADING and each.level > 1]
-    return block.role == Role.HEADING and bool(levels) and block.level == min(levels)
 
 
 def _is_an_index(names: Sequence[str]) -> bool:

@@ -14,12 +14,13 @@ from app.intake.document import Block, Document, Role
 from app.intake.footnotes import pair_footnotes
 from app.intake.kinds import guess_kind, guess_publisher, place_for
 from app.intake.languages import main_language
+from app.intake.markup import plain
 from app.intake.mentions import NameFinder
 from app.intake.milestones import SectionText, find_milestones
 from app.intake.page_facts import PageFacts, published_in
 from app.intake.report import FoundPage, Removal
-from app.intake.run_in import FLAT, unfold
-from app.intake.section_heads import mark_headings
+from app.intake.run_in import FLAT, FLAT_ENTRY, unfold
+from app.intake.section_heads import join_part_numbers, mark_headings
 from app.intake.sentences import split_sentences
 from app.intake.splitting import stub_reason
 from app.intake.titles import FoundTitle, find_title, tidy, title_at_start, turned_back
@@ -49,13 +50,13 @@ class UnderstoodPage:
     warnings: tuple[str, ...] = ()
 
 
-def understand_page(blocks: Sequence[Block], known: Known) -> UnderstoodPage:
-    """The page that a whole document is."""
+def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
+    """The page that a whole document is; a *listing* of other documents becomes a stub."""
     title = find_title(blocks, known.document.title)
     removed: list[Removal] = []
     kept = list(_without_title(blocks, title, removed))
     reader = _PageReader(known, title, removed)
-    return reader.read(kept)
+    return reader.read(kept, listing)
 
 
 def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> UnderstoodPage:
@@ -71,7 +72,8 @@ def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> Und
             removed.append(Removal(start, "title, said again at the head of its text"))
             kept[0] = replace(kept[0], text=kept[0].text[len(start) :].strip())
     words, state = tidy(title)
-    return _PageReader(known, FoundTitle(words, plain_heading, state), removed).read(kept)
+    found = FoundTitle(words, plain_heading, state)
+    return _PageReader(known, found, removed, flat=FLAT_ENTRY).read(kept)
 
 
 def _without_title(
@@ -94,33 +96,42 @@ def _without_title(
 class _PageReader:
     """Takes the blocks of a page through the steps that make a page of them."""
 
-    def __init__(self, known: Known, title: FoundTitle, removed: list[Removal]) -> None:
+    def __init__(
+        self, known: Known, title: FoundTitle, removed: list[Removal], flat: int = FLAT
+    ) -> None:
         self._known = known
         self._title = title
         self._removed = removed
+        self._flat = flat
         self._warnings: list[str] = []
 
-    def read(self, blocks: Sequence[Block]) -> UnderstoodPage:
+    def read(self, blocks: Sequence[Block], listing: str = "") -> UnderstoodPage:
         """The page, understood."""
-        stub = stub_reason(blocks)
+        stub = listing or stub_reason(blocks)
+        if self._title.state:
+            self._warnings.append(f"“{self._title.title}” is marked as {self._title.state}")
         if stub:
             self._warnings.append(f"“{self._title.title}” is a stub: {stub}")
         unfolded = [part for block in self._trimmed(blocks) for part in self._unfold(block)]
-        captioned = mark_captions(unfolded)
+        captioned = mark_captions(join_part_numbers(unfolded))
         notes = pair_footnotes(captioned)
         self._warnings += notes.doubts
+        self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
         headed = mark_headings(notes.blocks, self._title.title)
-        sections = assemble(headed, notes.references)
+        sections = assemble(headed, notes.references, self._known.names)
         facts = self._facts(headed)
         mentions = tuple(
             mention
             for each in sections
             for mention in self._known.names.mentions(each.section.id, each.text)
         )
-        texts = [SectionText(each.section.id, each.section.title, each.text) for each in sections]
+        captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
+        shown = frozenset(plain(caption) for caption in captions)
+        texts = [
+            SectionText(each.section.id, each.section.title, each.text, shown) for each in sections
+        ]
         milestones, doubts = find_milestones(texts, _setting(facts), mentions)
         self._warnings += doubts
-        captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
         page = FoundPage(
             title=self._title.title,
             heading=self._title.heading,
@@ -154,7 +165,7 @@ class _PageReader:
             yield block
 
     def _unfold(self, block: Block) -> list[Block]:
-        if block.role == Role.PARAGRAPH and len(block.text) >= FLAT and not block.links:
+        if block.role == Role.PARAGRAPH and len(block.text) >= self._flat and not block.links:
             return unfold(block, self._title.title)
         return [block]
 

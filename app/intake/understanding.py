@@ -18,10 +18,11 @@ def understand(document: Document, file: str, sha256: str, surroundings: Surroun
     cleaned = clean(document)
     known = Known(document, cleaned, NameFinder(surroundings.names), dict(surroundings.places))
     parts = split_index(cleaned.blocks)
+    listing = listing_reason(cleaned.blocks)
     if parts:
         pages = [understand_entry(part.heading, part.blocks, known) for part in parts]
     else:
-        pages = [understand_page(cleaned.blocks, known)]
+        pages = [understand_page(cleaned.blocks, known, listing)]
     return Report(
         file=file,
         sha256=sha256,
@@ -29,13 +30,13 @@ def understand(document: Document, file: str, sha256: str, surroundings: Surroun
         encoding=document.encoding,
         pages=tuple(each.page for each in pages),
         removed=(*cleaned.removed, *(cut for each in pages for cut in each.removed)),
-        warnings=(*document.warnings, *_warnings(known, pages)),
+        warnings=(*document.warnings, *_warnings(known, pages, listing)),
     )
 
 
-def _warnings(known: Known, pages: list[UnderstoodPage]) -> tuple[str, ...]:
+def _warnings(known: Known, pages: list[UnderstoodPage], listing: str) -> tuple[str, ...]:
     found = [warning for each in pages for warning in each.warnings]
-    if listing := listing_reason(known.cleaned.blocks):
+    if listing:
         found.append(f"this is {listing}; split it and import what it lists")
     if looks_spun(known.document.blocks, known.cleaned.facts.url):
         found.append("this looks like a rewritten copy of another text; compare it with its source")

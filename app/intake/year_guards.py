@@ -24,9 +24,8 @@ _COUNTED = re.compile(
     r"|projects|km|kilomet\w+|miles?|met(?:re|er)s?|m|feet|ft|yards|tons?|tonnes|kg|lbs?|euros?"
     r"|dollars?|usd|eur|roubles|pounds|per\scent|percent|hours|minutes|pieces|weapons|vehicles"
     r"|houses|homes|villages|workers|refugees|volunteers|mines|experts|students|children|employees"
-    r"|flights|sorties|words|pages|military|hp|mm|hrs|человек|военнослужащих|soldaten|personnes"
-    r"|hommes|soldats)\b)",
-    re.IGNORECASE,
+    r"|flights|sorties|words|pages|military|hp|mm|hrs|человек|военнослужащих|personnes"
+    r"|hommes|soldats|Gäste|Soldaten|Menschen|Personen|Teilnehmer\w*|Mann|Polizisten|солдат\w*|чоловік|осіб|людей)\b)",
 )
 _ESTIMATED = re.compile(
     r"(?:\b(?:some|about|approximately|nearly|almost|over|more\sthan|at\sleast|up\sto|fewer\sthan"
@@ -35,6 +34,7 @@ _ESTIMATED = re.compile(
 )
 _DATED = re.compile(r"\b(?:in|since|of|by|en|seit|im|с|в|до)\s{1,2}$", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?:\+\d[\d\s().-]{0,24}|\b\d{1,4}[\s.-]\d{1,3}[\s.-])$")
+_DIALLED = re.compile(r"(?:tel(?:ephone)?|fax|phone)\.?:?\s[\d\s()+./-]{1,16}$", re.IGNORECASE)
 _LOOK_BACK, _LOOK_ON = 64, 28
 
 
@@ -45,8 +45,10 @@ def names_a_year(text: str, start: int, end: int) -> bool:
         return False
     if _IN_BRACKETS_OF_A_RESOLUTION.search(before):
         return True
-    if _COUNTED.match(after):
+    if _COUNTED.match(after) or _DIALLED.search(before):
         return False
+    if text[start : start + 2] < "19" and not _DATED.search(before):
+        return False  # in these texts more likely a count than so old a year
     if _ESTIMATED.search(before) and not _DATED.search(before):
         return False
     if re.search(r"\d[\s\u00a0]$", before) and re.match(r"[\s\u00a0]\d", after):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.intake.document import Block, Document, Role
 from app.intake.readers.encodings import decode
@@ -9,6 +10,7 @@ from app.intake.readers.text_lines import Kind, Line, Wrapping, glossed, read_li
 
 _HEADING_END = re.compile(r"[.;:,!]$|;\s*(?:and|or|et|und)$")
 _LONGEST_HEADING = 140
+_SHORTEST_BROKEN = 50  # characters of a line that an empty line can have broken
 ACCORDION_LEVEL = 2
 _DIVIDER = re.compile(r"[\s:|-]+")
 
@@ -25,6 +27,16 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     lines = read_lines(text)
     blocks = _TextReader(lines).blocks()
     return Document("text", tuple(blocks), decoded.encoding, warnings=decoded.warnings)
+
+
+def _is_broken_off(before: Block, text: str) -> bool:
+    last = before.text.rpartition("\n")[2]
+    return (
+        before.role in (Role.PARAGRAPH, Role.ITEM)
+        and len(last) > _SHORTEST_BROKEN
+        and text[0].islower()
+        and re.search(r"[\w,-]$", last) is not None
+    )
 
 
 class _TextReader:
@@ -59,10 +71,19 @@ class _TextReader:
                 if line.cells and self._next_is_row():
                     self._take_table(line)
                 else:
-                    self._add(Role.PARAGRAPH, self._whole(line), line)
+                    self._take_paragraph(line)
 
     def _add(self, role: Role, text: str, line: Line, level: int = 0, mark: str = "") -> None:
         self._blocks.append(Block(role, text, level=level, mark=mark, line=line.number))
+
+    def _take_paragraph(self, line: Line) -> None:
+        """A paragraph, or the rest of one that an empty line broke in the middle of a sentence."""
+        text = self._whole(line)
+        before = self._blocks[-1] if self._blocks else None
+        if before is not None and _is_broken_off(before, text):
+            self._blocks[-1] = replace(before, text=f"{before.text}\n{text}")
+        else:
+            self._add(Role.PARAGRAPH, text, line)
 
     def _whole(self, line: Line) -> str:
         """The text of the paragraph that begins with *line*, its line breaks kept."""
@@ -84,6 +105,11 @@ class _TextReader:
         return self._lines[at] if at < len(self._lines) else None
 
     def _take_item(self, line: Line) -> None:
+        following = self._peek(skip_blank=True)
+        if not line.text and following is not None and following.kind == Kind.TEXT:
+            # The number has a line for itself; its text is in the next one.
+            self._at = following.number
+            line = replace(following, kind=line.kind, mark=line.mark)
         if self._opens_an_accordion(line):
             self._add(Role.HEADING, line.text, line, level=ACCORDION_LEVEL, mark=line.mark)
             return

@@ -14,9 +14,11 @@ _NUMBER = re.compile(
     rf"[\s\u00a0]+(?!{date_words.MONTH})(?P<text>\S.*)",
     re.IGNORECASE,
 )
+_NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
 _RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
 _MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
 _GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
+_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
 
@@ -62,6 +64,8 @@ def _line(number: int, raw: str) -> Line:
         return Line(number, indent, Kind.HEADING, match["text"], match["marks"])
     if not cells and (match := _BULLET.fullmatch(words)):
         return Line(number, indent, Kind.BULLET, match["text"], match[1])
+    if _NUMBER_ALONE.fullmatch(words):
+        return Line(number, indent, Kind.NUMBER, "", words)
     if not cells and (match := _NUMBER.fullmatch(words)):
         return Line(number, indent, Kind.NUMBER, match["text"], match["mark"])
     return Line(number, indent, Kind.TEXT, words, cells=cells)
@@ -93,6 +97,8 @@ class Wrapping:
         if self._fills(line, following):
             return True
         begins_small = following.text[0].islower() or following.text[0] in "),;"
+        if _FILE_NAME.match(following.text):
+            return False
         unfinished = line.text[-1:] not in '.!?:;…”"' and len(line.text) > _BROKEN
         return begins_small and unfinished
 
