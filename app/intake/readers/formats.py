@@ -65,7 +65,7 @@ def tell_format(data: bytes, name: str) -> str:
     _refuse_foreign(data, head, name)
     if looks_like_mhtml(head):
         return "mhtml"
-    text = decode(head[: len(head) - len(head) % 4]).text
+    text = decode(_whole_characters(head)).text
     _refuse_binary(text, head, name)
     if _is_html(text, name):
         return "html"
@@ -75,6 +75,17 @@ def tell_format(data: bytes, name: str) -> str:
 def promised(name: str) -> str:
     """The format that the ending of *name* promises; empty where it says nothing."""
     return ENDINGS.get(PurePath(name.lower()).suffix, "")
+
+
+def _whole_characters(head: bytes) -> bytes:
+    """*head* without the character that was cut at its end."""
+    for cut in range(4):
+        try:
+            head[: len(head) - cut].decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        return head[: len(head) - cut]
+    return head[: len(head) - len(head) % 4]
 
 
 def _packed(data: bytes, name: str) -> str:

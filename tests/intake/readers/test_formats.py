@@ -20,6 +20,8 @@ from app.intake.readers.refusal import RefusedError
         (b"Loose <b>words</b> of a piece of a page, and no more tags here", "a.html", "html"),
         ("<html><p>x".encode("utf-16"), "a.html", "html"),
         ("Слова".encode("cp1251"), "a.txt", "text"),
+        *((b"x" * shift + "Мир 中文 😀 ".encode() * 400, "a.txt", "text") for shift in range(5)),
+        ("Мир ".encode("utf-16") * 1200, "a.txt", "text"),
         (b"\n%PDF-1.4", "a.doc", "pdf"),
         (b"From: <Saved by X>\nContent-Type: multipart/related\n\n", "a.html", "mhtml"),
         (b"From: me\n\nDear all", "a.txt", "text"),
