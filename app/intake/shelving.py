@@ -56,11 +56,13 @@ class Shelf:
 
     @classmethod
     @contextmanager
-    def open(cls, root: Path, reserved: Collection[str] = ()) -> Iterator["Shelf"]:
+    def open(
+        cls, root: Path, reserved: Collection[str] = (), *, waits: float = 10.0
+    ) -> Iterator["Shelf"]:
         """The shelf in the library folder *root*, which is made when it is missing.
 
         *reserved* are the ids of pages in other libraries, which no page may take. What an
-        earlier run could not finish is finished first.
+        earlier run could not finish is finished first. For another program it *waits* seconds.
 
         Raises:
             LockedError: another program has it open.
@@ -68,7 +70,7 @@ class Shelf:
         """
         folder = LibraryFolder(root)
         folder.make()
-        with writing_in(folder.journal):
+        with writing_in(folder.journal, waits):
             yield cls(folder, reserved)
 
     @classmethod

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 import pytest
+
 from app.intake.document import Block, Document, Role
 from app.intake.markup import page_body
 from app.intake.report import FoundPage
@@ -11,7 +12,6 @@ from app.intake.understanding import understand
 from app.library.body import plain_text
 from app.library.library import Library
 from app.library.markdown import parse_body
-
 from tests.intake.scoring import Case, Figures, compare, lists_of, load_cases, values_of
 
 CASES = load_cases()
