@@ -113,7 +113,8 @@ class Shelf:
         placed = self.plan(report).pages
         journal, entry_id = self._journal, self._journal.new_id()
         report_name = f"{entry_id}.json"
-        steps: list[Step] = []
+        # Branches first: a page that names one must never stand without it.
+        steps = list(self._put_additions(entry_id, placed))
         kept: list[KeptPage] = []
         known_ids = self._reserved | self.folder.page_ids() | {each.id for each in placed}
         for number, place in enumerate(placed):
@@ -127,7 +128,6 @@ class Shelf:
                 steps.append(Step("keep", f"pages/{place.id}.md", place.version))
             target = place.version if place.state == "older version" else f"pages/{place.id}.md"
             steps.append(Step("put", prepared, target))
-        steps += self._put_additions(entry_id, placed)
         content = report_text(report, placed, original).encode()
         steps.append(
             Step("put", journal.prepare(entry_id, "report", content), f"reports/{report_name}")
