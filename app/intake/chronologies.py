@@ -23,6 +23,7 @@ _AFTER_A_HEAD = re.compile(
     rf"{_PLACE}[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
     r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"
 )
+_PLACE_LABEL = re.compile(_PLACE.removesuffix("?"))
 _MARKS = re.compile(rf"{_PLACE}[\s\u00a0\-–—:|.]*")
 _TOLD_ABOUT = re.compile(
     r"(?:events|attacks?|following|after|since|crisis|war|as\s+of|anniversary)\b[^.;]{0,40}$"
@@ -124,19 +125,29 @@ def _needed(text: str, run: Sequence[DateExpression], announced: bool) -> int:
         return 1
     words_before = text[max(0, run[0].start - 60) : run[0].start]
     needed = 3 if announced or ANNOUNCED.search(words_before) else 4
-    labels = sum(stands_alone(text, head.start, head.end) for head in run)
+    labels = sum(
+        stands_alone(text, head.start, head.end) or bool(_PLACE_LABEL.match(text, head.end))
+        for head in run
+    )
     return needed - 1 if labels * 2 > len(run) else needed
 
 
 def _entries(
     text: str, heads: Sequence[DateExpression], dates: Sequence[DateExpression]
 ) -> Iterator[Entry]:
-    ends = [head.start for head in heads[1:]]
+    ends = [_start_of(text, head) for head in heads[1:]]
     lines = max((text.count("\n", a.end, b.start) for a, b in pairwise(heads)), default=1)
     ends.append(_end_of_last(text, heads[-1], lines))
     for head, end in zip(heads, ends, strict=True):
         for start, stop in _events(text, head, end):
             yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+
+
+def _start_of(text: str, head: DateExpression) -> int:
+    """Where the line of *head* begins when only a preposition stands before it."""
+    before = text[max(0, head.start - 12) : head.start]
+    match = _PREPOSITION.search(before)
+    return head.start - len(match[0].lstrip("\n")) if match else head.start
 
 
 def _end_of_last(text: str, head: DateExpression, lines: int) -> int:

@@ -215,7 +215,7 @@ def _note(at: int, block: Block) -> _Note | None:
     if match is None or len(block.text) - match.end() < 8:
         return None
     mark = (match["mark"] or match["plain"]).strip("[]() ").translate(_SUPERSCRIPTS)
-    looks_sure = match["mark"] is not None and not match["mark"].isdigit()
+    looks_sure = match["mark"] is not None and not match["mark"].isdecimal()
     return _Note(at, mark, block.text[match.end() :], sure=looks_sure and mark != "*")
 
 

@@ -16,7 +16,7 @@ _SHORTENED = re.compile(
     r"|cf|e\.g|i\.e|approx|a\.m|p\.m|Fig|Vol|pp|eds?|al|Inc|Ltd|Co|Jr|Sr|para|Res|Doc|z\.B"
     r"|им|гг?|т\.е|ст|рр?|М|Mme|Mlle)|\b[A-ZА-ЯЁ])\.$"
 )
-_MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\b(?:году|год|г))\.$")
+_MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
 _NUMBER_ONLY = re.compile(r"\s*\(?\d{1,2}\.")
 _NUMBERED = re.compile(r"\b(?:Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|ст)\.$")
 
