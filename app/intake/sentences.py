@@ -34,7 +34,7 @@ def split_sentences(text: str) -> list[Span]:
             spans.append((start, match.start(1)))
             start = match.end()
         spans.append((start, end))
-    return [trimmed for span in spans if (trimmed := _trim(text, span))]
+    return [trimmed for span in spans if (trimmed := trim(text, span))]
 
 
 def sentence_at(spans: list[Span], offset: int) -> Span:
@@ -66,7 +66,8 @@ def _is_month(before: str) -> bool:
     return bool(re.search(r"\b[A-Z]?[a-zé]{2,4}\.$", before))
 
 
-def _trim(text: str, span: Span) -> Span | None:
+def trim(text: str, span: Span) -> Span | None:
+    """*span* of *text* without the white space at its ends; None when nothing is left."""
     start, end = span
     while start < end and text[start].isspace():
         start += 1

@@ -101,6 +101,7 @@ def test_early_mid_and_late_stand_beside_the_date(text: str, qualifier: str) -> 
         "some 2000 soldiers",
         "2000 troops",
         "1500 Gäste",
+        "1648 names, 1789 new ones",
         "1900 strong",
         "2014 km away",
         "over 1999",

@@ -174,6 +174,18 @@ def test_marks_of_two_pages_with_the_same_number_go_each_to_its_own_text() -> No
     assert marked(found) == [("¹", 1), ("¹", 2)]
 
 
+def test_a_second_star_leads_to_the_second_note() -> None:
+    blocks = [
+        paragraph("The Republic* and the Kingdom** agreed."),
+        paragraph("* The first of the notes."),
+        paragraph("** The second of the notes."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert marked(found) == [("*", 1), ("**", 2)]
+
+
 def test_tables_have_no_marks() -> None:
     table = Block(Role.TABLE, "Albania¹", rows=(("Albania¹",),))
 

@@ -123,6 +123,12 @@ def test_a_rejected_mention_loses_its_link_and_no_other_does(page: Page) -> None
     assert "In the Caucasus, [Georgia](page:georgia)" in body
 
 
+def test_a_rejected_mention_is_told_by_its_words_as_well(page: Page) -> None:
+    said = MentionCorrection("reject", "georgia", "the state", "through Georgia to the sea")
+
+    assert corrected(page, Corrections(mentions=(said,))).body == page.body
+
+
 def test_an_accepted_mention_becomes_a_link(page: Page) -> None:
     said = MentionCorrection("accept", "nato", "Alliance", "Alliance waits")
 
