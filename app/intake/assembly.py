@@ -198,7 +198,9 @@ def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ..
     spans += [
         (link.start, link.end, body.WebLink(plain(block.text[link.start : link.end]), link.address))
         for link in block.links
-        if link.address.lower().startswith(WEB_SCHEMES) and not re.search(r"[<>\s]", link.address)
+        if plain(block.text[link.start : link.end])
+        and link.address.lower().startswith(WEB_SCHEMES)
+        and not re.search(r"[<>\s]", link.address)
     ]
     parts: list[body.Inline] = []
     at = 0

@@ -77,7 +77,8 @@ RULES: tuple[tuple[str, Test], ...] = (
     (
         "copyright notice",
         _whole(
-            r"(?:©|\(c\)|copyright)\s.{0,160}|.{0,80}all rights reserved\.?|"
+            r"(?:©|\(c\)|copyright\s(?:©|\(c\)|\d{4}|by|notice)).{0,160}|"
+            r".{0,80}all rights reserved\.?|"
             r"tous droits réservés.{0,60}|alle rechte vorbehalten.{0,60}|"
             r"все права защищены.{0,60}"
         ),

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from app.intake.date_roles import stands_alone
 from app.intake.dates import DateExpression
-from app.intake.sentences import Span, split_sentences
+from app.intake.sentences import Span, split_sentences, trim
 
 ANNOUNCED = re.compile(
     r"(?<!\w)(?:milestones?|chronolog\w+|time\s?lines?|key\s+(?:dates|events)|dates?\s+clés?"
@@ -23,6 +23,7 @@ _AFTER_A_HEAD = re.compile(
     rf"{_PLACE}[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
     r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"
 )
+_PLACE_LABEL = re.compile(_PLACE.removesuffix("?"))
 _MARKS = re.compile(rf"{_PLACE}[\s\u00a0\-–—:|.]*")
 _TOLD_ABOUT = re.compile(
     r"(?:events|attacks?|following|after|since|crisis|war|as\s+of|anniversary)\b[^.;]{0,40}$"
@@ -75,10 +76,9 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
             continue
         doubts += [f"“{text[o.start : o.end]}” in a chronology is out of order" for o in odd]
         before = entries[-1].end if entries else 0
-        run_entries = list(_entries(text, ordered, dates))
-        entries += [entry for entry in run_entries if entry.start >= before]
-        if run_entries:
-            spans.append((ordered[0].start, run_entries[-1].end))
+        run_entries = [each for each in _entries(text, ordered, dates) if each.start >= before]
+        entries += run_entries
+        spans += [(ordered[0].start, each.end) for each in run_entries[-1:]]
     return ChronologyFind(tuple(entries), tuple(spans), tuple(doubts))
 
 
@@ -120,23 +120,31 @@ def _in_order(run: list[DateExpression]) -> tuple[list[DateExpression], list[Dat
 
 
 def _needed(text: str, run: Sequence[DateExpression], announced: bool) -> int:
-    if not run:
-        return 1
     words_before = text[max(0, run[0].start - 60) : run[0].start]
     needed = 3 if announced or ANNOUNCED.search(words_before) else 4
-    labels = sum(stands_alone(text, head.start, head.end) for head in run)
+    labels = sum(
+        stands_alone(text, head.start, head.end) or bool(_PLACE_LABEL.match(text, head.end))
+        for head in run
+    )
     return needed - 1 if labels * 2 > len(run) else needed
 
 
 def _entries(
     text: str, heads: Sequence[DateExpression], dates: Sequence[DateExpression]
 ) -> Iterator[Entry]:
-    ends = [head.start for head in heads[1:]]
+    ends = [_start_of(text, head) for head in heads[1:]]
     lines = max((text.count("\n", a.end, b.start) for a, b in pairwise(heads)), default=1)
     ends.append(_end_of_last(text, heads[-1], lines))
     for head, end in zip(heads, ends, strict=True):
         for start, stop in _events(text, head, end):
             yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+
+
+def _start_of(text: str, head: DateExpression) -> int:
+    """Where the line of *head* begins when only a preposition stands before it."""
+    before = text[max(0, head.start - 12) : head.start]
+    match = _PREPOSITION.search(before)
+    return head.start - len(match[0].lstrip("\n")) if match else head.start
 
 
 def _end_of_last(text: str, head: DateExpression, lines: int) -> int:
@@ -177,13 +185,13 @@ def _with_headlines(text: str, parts: Sequence[Span]) -> Iterator[Span]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines from *start* to *end*, and what wide spaces part in them."""
     at = start
-    for cut in re.finditer(r"\n+|" + _APART.pattern, text[start:end]):
-        if text[at : start + cut.start()].strip():
-            yield _trimmed(text, at, start + cut.start())
-        at = start + cut.end()
-    if text[at:end].strip():
-        yield _trimmed(text, at, end)
+    for cut in [*re.finditer(r"\n+|" + _APART.pattern, text[start:end]), None]:
+        stop = start + cut.start() if cut else end
+        if span := trim(text, (at, stop)):
+            yield span
+        at = start + cut.end() if cut else end
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -195,14 +203,6 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
         else:
             joined.append((a, b))
     yield from joined
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in " \t\n\u00a0":
-        start += 1
-    while end > start and text[end - 1] in " \t\n\u00a0":
-        end -= 1
-    return start, end
 
 
 def _refined(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.intake.date_roles import role_of
+from app.intake.date_words import WEEKDAY
 from app.intake.dates import DateExpression, find_dates
 from app.intake.sentences import Span, sentence_at
 
@@ -21,7 +22,7 @@ _SINCE = re.compile(
 _FROM = re.compile(r"\b(?:from|as\s+of|à\s+partir\s+de|ab)\s+(?:the\s+)?$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
-_FINEST = ("day", "month", "season", "year")
+_DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}\b", re.IGNORECASE)
 
 # The last resolution of the Security Council in each year from 1990 on, by its number.
 _FIRST_YEAR_OF_RESOLUTIONS = 1990
@@ -48,81 +49,68 @@ def dates_in_context(
 
     An expression whose year nothing tells is left out: it is no date that can be shown.
     """
-    expressions = _with_years(text, find_dates(text), list(sentences), setting)
-    joined = _joined(text, [each for each in expressions if not each.yearless])
-    return [
-        replace(opened, role=role_of(text, opened))
-        for opened in (_opened(text, each) for each in joined)
-    ]
+    expressions = _Years(text, list(sentences), setting).told(find_dates(text))
+    opened = [_opened(text, each) for each in _joined(text, expressions)]
+    return [replace(each, role=role_of(text, each)) for each in opened]
 
 
-def _with_years(
-    text: str, found: list[DateExpression], sentences: list[Span], setting: DateSetting
-) -> list[DateExpression]:
-    resolved: list[DateExpression] = []
-    last_year, last_end = 0, -_REACH
-    for number, expression in enumerate(found):
-        if expression.yearless:
-            span = sentence_at(sentences, expression.start) if sentences else (0, len(text))
-            year, why = _connected_year(text, found, number)
-            if not year:
-                year, why = _missing_year(
-                    text,
-                    expression,
-                    span,
-                    (last_year, last_end),
-                    found[number + 1 : number + 3],
-                    setting,
-                )
-            if year:
+class _Years:
+    """Goes through the dates of a text and gives those without a year the likeliest."""
+
+    def __init__(self, text: str, sentences: list[Span], setting: DateSetting) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._setting = setting
+        self._last_year, self._last_end = 0, -_REACH
+
+    def told(self, found: Sequence[DateExpression]) -> list[DateExpression]:
+        """The dates of *found* with their years; those whose year nothing tells are left out."""
+        resolved: list[DateExpression] = []
+        for number, expression in enumerate(found):
+            dated = expression
+            if expression.yearless:
+                year, why = self._year_of(expression, found[number + 1 : number + 3])
+                if not year:
+                    continue
                 value = expression.value.replace("XXXX", f"{year:04}")
-                expression = replace(expression, value=value, inferred=why)
-        if not expression.yearless and not _numbers_a_document(text, expression):
-            digits = expression.value.split("/")[-1][:4]
-            if digits.isdigit():
-                last_year, last_end = int(digits), expression.end
-        resolved.append(expression)
-    return resolved
+                dated = replace(expression, value=value, inferred=why)
+            self._remember(dated)
+            resolved.append(dated)
+        return resolved
 
+    def _remember(self, dated: DateExpression) -> None:
+        year = dated.value.split("/")[-1][:4]
+        if year.isdigit() and not _numbers_a_document(self._text, dated):
+            self._last_year, self._last_end = int(year), dated.end
 
-def _connected_year(text: str, found: list[DateExpression], number: int) -> tuple[int, str]:
-    """The year of the other end of a range: "from March to June 1999" needs no reason."""
-    if number + 1 == len(found):
-        return 0, ""
-    here, following = found[number], found[number + 1]
-    gap = text[here.end : following.start]
-    year = following.value[:4]
-    if year.isdigit() and _CONNECTED.fullmatch(gap):
-        return int(year), ""
-    return 0, ""
+    def _year_of(
+        self, here: DateExpression, following: Sequence[DateExpression]
+    ) -> tuple[int, str]:
+        """The year of a date that has none, and why it is that one."""
+        start, end = sentence_at(self._sentences, here.start)
+        if following and (year := self._year_of_the_other_end(here, following[0])):
+            return year, ""
+        if self._setting.year and _DAY_OF_THE_WEEK.match(self._text, here.start):
+            return self._setting.year, self._setting.reason
+        if self._last_year and self._last_end > start:
+            return self._last_year, "the year of a date before it in the sentence"
+        resolution = _RESOLUTION.search(self._text, start, min(end, start + 2000))
+        if resolution and (year := resolution_year(int(resolution[1]))):
+            return year, f"the year of Security Council Resolution {resolution[1]}"
+        if self._setting.year and not self._last_year:
+            return self._setting.year, self._setting.reason
+        if self._last_year and here.start - self._last_end < _REACH:
+            return self._last_year, "the year of the date before it"
+        for other in following:
+            if other.start < end and other.value[:4].isdigit():
+                return int(other.value[:4]), "the year of a date after it in the sentence"
+        return self._setting.year, self._setting.reason
 
-
-def _missing_year(
-    text: str,
-    expression: DateExpression,
-    span: Span,
-    last: tuple[int, int],
-    following: Sequence[DateExpression],
-    setting: DateSetting,
-) -> tuple[int, str]:
-    """The year that the company of *expression* gives it, and why."""
-    last_year, last_end = last
-    weekday = bool(re.match(r"[^\d\W]+day\b", expression.value and text[expression.start :][:12]))
-    if weekday and setting.year:
-        return setting.year, setting.reason
-    if last_year and last_end > span[0]:
-        return last_year, "the year of a date before it in the sentence"
-    resolution = _RESOLUTION.search(text, span[0], min(span[1], span[0] + 2000))
-    if resolution and (year := resolution_year(int(resolution[1]))):
-        return year, f"the year of Security Council Resolution {resolution[1]}"
-    if setting.year and not last_year:
-        return setting.year, setting.reason
-    if last_year and expression.start - last_end < _REACH:
-        return last_year, "the year of the date before it"
-    for other in following:
-        if other.start < span[1] and other.value[:4].isdigit():
-            return int(other.value[:4]), "the year of a date after it in the sentence"
-    return setting.year, setting.reason
+    def _year_of_the_other_end(self, here: DateExpression, following: DateExpression) -> int:
+        """The year of the other end of a range: "from March to June 1999" needs no reason."""
+        year = following.value[:4]
+        gap = self._text[here.end : following.start]
+        return int(year) if year.isdigit() and _CONNECTED.fullmatch(gap) else 0
 
 
 def resolution_year(number: int) -> int:

@@ -4,6 +4,7 @@ import re
 
 from app.intake import date_words as words
 
+_SPACE = r"[^\S\n]"  # no date goes over the end of a line
 _TO = r"(?:\s?[-–—‑]\s?|\s(?:to|until|au|bis|по|до)\s)"
 _AND = r"(?:\s?[-–—‑/]\s?|\s(?:and|to|et|und|и|та|і|au|bis)\s)"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
@@ -56,7 +57,7 @@ FORMS: tuple[tuple[str, str], ...] = (
      rf"(?P<m1>{_MON})\s(?P<d1>{_DAY}){_TO}(?P<m2>{_MON})\s(?P<d2>{_DAY})"),
     ("days_yearless", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
     ("days_yearless", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})(?!\d|,\d)"),
-    ("day_yearless", rf"(?:the\s)?(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
+    ("day_yearless", rf"(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
     ("day_yearless", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?!,?\d|\s?%)"),
     ("month_yearless",
      rf"(?P<q>early|mid|late|début|fin|anfang|mitte|ende)(?:\s|-)(?:of\s)?(?P<m>{_MON})"),
@@ -71,7 +72,7 @@ def _compiled() -> re.Pattern[str]:
     """
     alternatives = []
     for number, (_, pattern) in enumerate(FORMS):
-        bounded = re.sub(r"\\s(?![?{])", r"\\s{1,3}", pattern).replace(r"\s?", r"\s{0,2}")
+        bounded = pattern.replace(r"\s?", f"{_SPACE}{{0,2}}").replace(r"\s", f"{_SPACE}{{1,3}}")
         named = re.sub(r"\(\?P([<=])(\w+)([>)])", rf"(?P\1\2_{number}\3", bounded)
         alternatives.append(f"(?P<form_{number}>{named})")
     before = rf"(?<!\w)(?=\d|{words.FIRST_WORD})(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"

@@ -61,7 +61,7 @@ WEEKDAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
 )
-FIRST_WORD = trie_pattern([*MONTH_NUMBERS, *SEASON_NUMBERS, *QUALIFIER_OF, "c", "années", "the"])
+FIRST_WORD = trie_pattern([*MONTH_NUMBERS, *SEASON_NUMBERS, *QUALIFIER_OF, "c", "années"])
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 ORDINAL = r"(?:st|nd|rd|th|er|-го|-е|\.)?"

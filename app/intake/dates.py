@@ -131,9 +131,6 @@ def _expression(parts: _Parts, text: str) -> DateExpression | None:
     if not value:
         return None
     start, end = parts.match.span()
-    said = re.match(r"the\s+", text[start:end], re.IGNORECASE)
-    if said and not parts.qualifier:
-        start += said.end()
     weekday = WEEKDAY_BEFORE.search(text[max(0, start - 20) : start].lower())
     if weekday:
         start -= len(weekday[0])

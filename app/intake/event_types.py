@@ -118,7 +118,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "statement",
-        r"stat(?:es?|ed|ement)\b|declar\w+|call(?:s|ed) (?:for|on)|condemn\w*|express\w*|"
+        r"stat(?:es that|ed|ement)\b|declar\w+|call(?:s|ed) (?:for|on)|condemn\w*|express\w*|"
         r"announc\w+|welcom\w+|reaffirm\w*|says?\b|said\b|reiterat\w+|pledg\w+",
     ),
     ("operation started", r"beg[ai]n\w*|start(?:s|ed)?\b"),

@@ -14,7 +14,8 @@ _NOTE_START = re.compile(
     r"|(?P<plain>\d{1,2})\s+(?=[A-Z“\"])"
 )
 _SURE_MARK = re.compile(
-    r"(?<=[^\s\d])(?<![a-z]m|.m|km)(?P<high>[¹²³⁴-⁹]{1,2})|(?<=\S)\s?\[(?P<boxed>\d{1,3})\](?!\()"
+    r"(?:(?<=[^\s\d])|(?<=(?:19|20)\d\d))(?<!\sm)(?<!\skm)(?P<high>[¹²³⁴-⁹]{1,2})"
+    r"|(?<=\S)\s?\[(?P<boxed>\d{1,3})\](?!\()"
 )
 _WEAK_MARK = re.compile(
     r"(?<=[a-zäöüéèа-я]{3})(?P<glued>[1-9]\d?)(?=[\s.,;:)”\"]|$)"
@@ -127,7 +128,9 @@ def _marks(number: int, block: Block) -> Iterator[_Mark]:
         if link.address.startswith("#footnote:"):
             mark = link.address.removeprefix("#footnote:")
             yield _mark(number, block, link.start, link.end, mark, sure=True)
-    linked = [(link.start, link.end) for link in block.links]
+    linked = [
+        (link.start, link.end) for link in block.links if link.address.startswith("#footnote:")
+    ]
     for pattern, sure in ((_SURE_MARK, True), (_WEAK_MARK, False)):
         for match in pattern.finditer(block.text, 1):
             if any(start <= match.start() < end for start, end in linked):
@@ -164,7 +167,7 @@ def _notes(blocks: Sequence[Block], marks: Sequence[_Mark]) -> list[_Note]:
             note for note in run if note.mark in (any_mark if len(run) == 1 else sure | any_mark)
         ]
         certain = [note for note in run if note.mark in sure]
-        given = first.role == Role.FOOTNOTE or run[0].sure
+        given = first.role == Role.FOOTNOTE or run[0].sure or run[0].mark == "*"
         if below_head or given or (len(run) == 1 and asked):
             notes += run if (below_head or first.role == Role.FOOTNOTE) else asked
         elif len(asked) >= 0.6 * len(run) and certain and last_mark < run[0].block:
@@ -215,7 +218,7 @@ def _note(at: int, block: Block) -> _Note | None:
     if match is None or len(block.text) - match.end() < 8:
         return None
     mark = (match["mark"] or match["plain"]).strip("[]() ").translate(_SUPERSCRIPTS)
-    looks_sure = match["mark"] is not None and not match["mark"].isdigit()
+    looks_sure = match["mark"] is not None and not match["mark"].isdecimal()
     return _Note(at, mark, block.text[match.end() :], sure=looks_sure and mark != "*")
 
 
@@ -266,10 +269,3 @@ def _doubts(
     for at, note in enumerate(notes):
         if at not in used:
             yield f"no mark in the text leads to the footnote “{note.mark}”"
-
-
-def without_marks(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """*text* without the marks at *spans*."""
-    for start, end in sorted(spans, reverse=True):
-        text = text[:start] + text[end:]
-    return text

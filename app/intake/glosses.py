@@ -8,8 +8,8 @@ from app.intake.report import Removal
 
 # "the CSCECSCE", a line with the long form, and the sentence goes on in the next line.
 _GLUED = re.compile(
-    r"(?P<before>(?<![A-Za-z])(?P<short>[A-Z][A-Za-z&]{0,6}[A-Z]))(?P=short)[ \t]*"
-    r"(?:\n\s*(?P<long>[A-Z][^\n]{4,160}?)\s*(?=\n|$)(?:\n\s*)?)?"
+    r"(?P<before>(?<![A-Za-z])(?P<short>[A-Z][A-Za-z&]{0,6}[A-Z]))(?P=short)"
+    r"(?:[ \t]*\n\s*(?P<long>[A-Z][^\n]{4,160}?)\s*(?=\n|$)(?:\n\s*)?)?"
 )
 _CAPITALS = re.compile(r"[A-Z]{2,8}|[A-Z][a-z]?[A-Z]{1,6}")
 RULE = "gloss of an abbreviation, kept in the list of abbreviations"

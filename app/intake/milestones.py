@@ -11,7 +11,7 @@ from app.intake.dates import DateExpression
 from app.intake.event_types import event_type
 from app.intake.report import Mention
 from app.intake.sentences import Span, sentence_at, split_sentences
-from app.library.edtf import DateError, parse
+from app.library.edtf import parse
 from app.library.page import Milestone, Place
 
 LONGEST = 600  # characters of a milestone's text; its sentence may be longer
@@ -118,10 +118,7 @@ class _SectionReader:
         return before >= 0 and date.start < spans[before][1]
 
     def _milestone(self, date: DateExpression, span: Span, how: str) -> Milestone | None:
-        try:
-            when = parse(date.value)
-        except DateError:
-            return None
+        when = parse(date.value)
         start, end = span[0], min(span[1], span[0] + _LONGEST_SENTENCE)
         sentence = self._text[start:end]
         pictured = self._is_pictured(start)

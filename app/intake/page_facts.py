@@ -116,7 +116,7 @@ def _stamped(
     if match is None or len(text[: match.start()].split()) > 3:
         return None
     first = next((each for each in dates if each.start >= match.end()), None)
-    if first is None or first.start - match.end() > 3 or first.yearless:
+    if first is None or first.start - match.end() > 1 or first.yearless:
         return None
     if first.form not in _DAYS and not re.match(
         r"last|date|mis|dern|stand", match[0], re.IGNORECASE

@@ -16,7 +16,7 @@ _SHORTENED = re.compile(
     r"|cf|e\.g|i\.e|approx|a\.m|p\.m|Fig|Vol|pp|eds?|al|Inc|Ltd|Co|Jr|Sr|para|Res|Doc|z\.B"
     r"|им|гг?|т\.е|ст|рр?|М|Mme|Mlle)|\b[A-ZА-ЯЁ])\.$"
 )
-_MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\b(?:году|год|г))\.$")
+_MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
 _NUMBER_ONLY = re.compile(r"\s*\(?\d{1,2}\.")
 _NUMBERED = re.compile(r"\b(?:Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|ст)\.$")
 
@@ -34,7 +34,7 @@ def split_sentences(text: str) -> list[Span]:
             spans.append((start, match.start(1)))
             start = match.end()
         spans.append((start, end))
-    return [trimmed for span in spans if (trimmed := _trim(text, span))]
+    return [trimmed for span in spans if (trimmed := trim(text, span))]
 
 
 def sentence_at(spans: list[Span], offset: int) -> Span:
@@ -66,7 +66,8 @@ def _is_month(before: str) -> bool:
     return bool(re.search(r"\b[A-Z]?[a-zé]{2,4}\.$", before))
 
 
-def _trim(text: str, span: Span) -> Span | None:
+def trim(text: str, span: Span) -> Span | None:
+    """*span* of *text* without the white space at its ends; None when nothing is left."""
     start, end = span
     while start < end and text[start].isspace():
         start += 1

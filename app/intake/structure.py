@@ -190,9 +190,9 @@ class _PageReader:
         return language or self._known.document.language[:2].lower()
 
     def _publisher(self, facts: PageFacts) -> str:
-        return guess_publisher(
-            self._known.document.publisher, facts.url, self._known.cleaned.removed
-        )
+        document = self._known.document
+        frame = (Removal(document.title, "title"), *self._known.cleaned.removed)
+        return guess_publisher(document.publisher, facts.url, frame)
 
 
 def _setting(facts: PageFacts) -> DateSetting:

@@ -14,9 +14,6 @@ _AFTER_A_NUMBERED_THING = re.compile(
     r"(?:\d{3,4}(?:\s?\(\d{4}\))?\s?(?:,|and|&|et|и|та|und|or)\s{0,2}){0,6}(?:and\s|et\s)?$",
     re.IGNORECASE,
 )
-_IN_BRACKETS_OF_A_RESOLUTION = re.compile(
-    r"(?:resolution|résolution|unscr|scr|резолюци\w)s?\s{1,2}\d{3,4}\s?\($", re.IGNORECASE
-)
 _COUNTED = re.compile(
     r"\s?(?:[-–]?\s?(?:strong|man|men|women|troops?|soldiers?|personnel|people|civilians?"
     r"|observers?|officers?|participants?|monitors?|prisoners?|tanks?|aircraft|guns|ships?|planes"
@@ -43,8 +40,6 @@ def names_a_year(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _LOOK_BACK) : start], text[end : end + _LOOK_ON]
     if _AFTER_A_NUMBERED_THING.search(before):
         return False
-    if _IN_BRACKETS_OF_A_RESOLUTION.search(before):
-        return True
     if _COUNTED.match(after) or _DIALLED.search(before):
         return False
     if text[start : start + 2] < "19" and not _DATED.search(before):

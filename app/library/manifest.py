@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.library.corrections import FOLDER as CORRECTIONS
+
 FORMAT = 4  # to be raised whenever the catalogue, the index or the analysis changes
 CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
@@ -84,12 +86,37 @@ def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
     names = [name for name in LIBRARY_FILES if (folder / name).exists()]
     names += [f"{_PAGES}/{name}" for name in _page_names(folder)]
     found = {}
+    corrected = _corrected_pages(folder)
     for name in names:
+        before = known.get(name) if known else None
         try:
-            found[name] = _fingerprint(f"{folder}/{name}", known.get(name) if known else None)
+            found[name] = _fingerprint(f"{folder}/{name}", None if name in corrected else before)
         except OSError:
             found[name] = Fingerprint(0, 0, "")
+        else:
+            if name in corrected:
+                found[name] = _with_corrections(found[name], f"{folder}/{corrected[name]}")
     return found
+
+
+def _corrected_pages(folder: Path) -> dict[str, str]:
+    """For each page file that the reader has corrected, the file of the corrections."""
+    try:
+        names = os.listdir(folder / CORRECTIONS)  # noqa: PTH208 as above
+    except OSError:
+        return {}
+    stems = [name.removesuffix(".toml") for name in names if name.endswith(".toml")]
+    return {f"{_PAGES}/{stem}.md": f"{CORRECTIONS}/{stem}.toml" for stem in stems}
+
+
+def _with_corrections(page: Fingerprint, path: str) -> Fingerprint:
+    """The fingerprint of a page together with that of its corrections, which are part of it."""
+    try:
+        said = _fingerprint(path, None)
+    except OSError:
+        return page
+    digest = hashlib.sha256(f"{page.sha256} {said.sha256}".encode()).hexdigest()
+    return Fingerprint(page.size + said.size, max(page.mtime, said.mtime), digest)
 
 
 def _fingerprint(path: str, before: Fingerprint | None) -> Fingerprint:

@@ -176,11 +176,14 @@ def test_lost_characters_are_told_and_not_mended() -> None:
 
 
 def test_paragraphs_in_another_language_are_told() -> None:
-    english = "The two sides met in the capital and spoke about the work of the year."
-    german = "Die beiden Seiten trafen sich und sprachen über die Arbeit des Jahres."
-    document = text_document(
-        *map(paragraph, ["Talks", *[english] * 1, english + " Again.", german, german + " Ja."])
-    )
+    blocks = [
+        paragraph("Talks"),
+        paragraph("The two sides met in the capital and spoke about the work of the year."),
+        paragraph("They were of one mind in most of what they spoke of, and it was not so before."),
+        paragraph("Die beiden Seiten trafen sich und sprachen über die Arbeit des Jahres."),
+        paragraph("Auch das nächste Treffen wird in der Hauptstadt sein."),
+    ]
+    document = text_document(*blocks)
 
     report = understand(document, "a.txt", "", Surroundings())
 

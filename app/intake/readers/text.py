@@ -109,7 +109,7 @@ class _TextReader:
         if not line.text and following is not None and following.kind == Kind.TEXT:
             # The number has a line for itself; its text is in the next one.
             self._at = following.number
-            line = replace(following, kind=line.kind, mark=line.mark)
+            line = replace(following, kind=line.kind, mark=line.mark, indent=line.indent)
         if self._opens_an_accordion(line):
             self._add(Role.HEADING, line.text, line, level=ACCORDION_LEVEL, mark=line.mark)
             return
