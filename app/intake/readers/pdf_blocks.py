@@ -184,4 +184,6 @@ def _joined(paragraph: Sequence[Line]) -> str:
             text += part  # cannot tell a parted word from a compound: the hyphen stays
         else:
             text = f"{text} {part}" if text else part
-    return "".join(sign for sign in text if sign not in PARTED)
+    for sign in PARTED:
+        text = text.replace(sign, "")
+    return text
