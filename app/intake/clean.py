@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.intake.boilerplate import SHARING, folded, frame_rule, is_time_bar, menu_runs
+from app.intake.boilerplate import folded, frame_rule, is_time_bar, menu_runs
 from app.intake.document import Block, Document, Role
+from app.intake.frame_rules import SHARING
 from app.intake.frame_words import CATEGORIES
 from app.intake.glosses import unglue
 from app.intake.page_facts import PageFacts, is_bare_date, read_stamp

@@ -11,6 +11,7 @@ from app.intake.clean import Cleaned
 from app.intake.date_context import DateSetting
 from app.intake.dates import find_dates
 from app.intake.document import Block, Document, Role
+from app.intake.flat_tables import fold_tables
 from app.intake.footnotes import pair_footnotes
 from app.intake.kinds import guess_kind, guess_publisher, place_for
 from app.intake.languages import main_language
@@ -113,7 +114,7 @@ class _PageReader:
         if stub:
             self._warnings.append(f"“{self._title.title}” is a stub: {stub}")
         unfolded = [part for block in self._trimmed(blocks) for part in self._unfold(block)]
-        captioned = mark_captions(join_part_numbers(unfolded))
+        captioned = mark_captions(fold_tables(join_part_numbers(unfolded)))
         notes = pair_footnotes(captioned)
         self._warnings += notes.doubts
         self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
