@@ -32,6 +32,11 @@ class Paths:
         return self.resources / "fonts"
 
     @property
+    def spelling(self) -> Path:
+        """The spelling dictionaries that ship with the program."""
+        return self.resources / "spelling"
+
+    @property
     def briefing_template(self) -> Path:
         """The template by which a briefing is typeset."""
         return self.resources / "pdf" / "briefing.typ"

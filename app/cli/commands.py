@@ -12,7 +12,6 @@ from app.cli import records
 from app.cli.status import DONE, NOTHING, WrongUseError
 from app.library.article import Article
 from app.library.body import inline_text, plain_text
-from app.library.chronology import ChronologyItem
 from app.library.fault import Fault
 from app.library.library import Library
 from app.library.tree import Branch
@@ -67,24 +66,6 @@ def headings(options: Options) -> int:
         for heading in found:
             print(f"{heading.heading} -> {heading.see}" if heading.see else heading.heading)
     return DONE if found else NOTHING
-
-
-def milestones(options: Options) -> int:
-    """Print milestones."""
-    with opened_library(options) as library:
-        chosen = [library.resolve(page).page for page in options.page]
-        types = (options.type,) if options.type else ()
-        items = library.milestones(chosen, options.first, options.last, types)
-        titles = library.titles
-    if options.csv or options.ics:
-        from app.export.tables import milestones_csv, milestones_ics
-
-        sys.stdout.write((milestones_csv if options.csv else milestones_ics)(items, titles))
-    elif options.json:
-        print_json([records.milestone_record(item) for item in items])
-    else:
-        _print_milestones(items)
-    return DONE if items else NOTHING
 
 
 def export(options: Options) -> int:
@@ -143,15 +124,20 @@ def compile_(options: Options) -> int:
 
 def verify(options: Options) -> int:
     """Check a library folder."""
-    from app.library.compiler import verify_library
+    from app.library.verification import verify_library
 
     folder = _folder(options.folder)
-    faults, page_count, milestone_count = verify_library(folder)
+    if options.against and not options.against.is_dir():
+        raise WrongUseError(f"{options.against} is no folder of documents")
+    found = verify_library(folder, find_paths().spelling, options.against)
     record = {
         "folder": str(folder),
-        "pages": page_count,
-        "milestones": milestone_count,
-        "faults": [_fault(folder, fault) for fault in faults],
+        "pages": found.pages,
+        "milestones": found.milestones,
+        "confirmed": found.confirmed,
+        "kinds": dict(found.kinds),
+        "classes": dict(found.classes),
+        "faults": [_fault(folder, fault) for fault in found.faults],
     }
     return _end_of_check(options, record)
 
@@ -237,11 +223,3 @@ def _print_branches(branches: Sequence[Branch], depth: int) -> None:
             state = "" if leaf.state == "current" else f" [{leaf.state}]"
             print(f"{'  ' * (depth + 1)}- {leaf.title}{f' ({notes})' if notes else ''}{state}")
         _print_branches(branch.children, depth + 1)
-
-
-def _print_milestones(items: Sequence[ChronologyItem]) -> None:
-    for item in items:
-        marks = [] if item.confirmed else ["not confirmed"]
-        marks += ["sources differ"] if item.differs else []
-        note = f" [{', '.join(marks)}]" if marks else ""
-        print(f"{item.date.describe(item.qualifier)}\t{item.text}{note}\t{', '.join(item.pages)}")

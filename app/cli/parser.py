@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app import NAME, VERSION
-from app.cli import commands, importing, searching
+from app.cli import commands, history, importing, searching
 from app.library.edtf import Date, DateError, parse
+from app.library.matrix import SORTS as MATRIX_SORTS
 from app.library.page import KINDS, MILESTONE_TYPES
 from app.library.search_answer import SORTS
 from app.library.standing import STATES
@@ -33,6 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     _add_reading(commands_of, shared)
     _add_finding(commands_of, shared)
+    _add_history(commands_of, shared)
     _add_making(commands_of, shared)
     return parser
 
@@ -71,7 +73,7 @@ def _add_reading(commands_of: Subparsers, shared: argparse.ArgumentParser) -> No
     show.set_defaults(command=commands.show)
 
     tree = commands_of.add_parser("tree", parents=[shared], help="print the partner tree")
-    tree.add_argument("--as-of", type=_last_day, metavar="DATE", help="as it stood on DATE")
+    _add_as_of(tree)
     tree.set_defaults(command=commands.tree)
 
     headings = commands_of.add_parser("headings", parents=[shared], help="print the A-Z index")
@@ -90,16 +92,48 @@ def _add_finding(commands_of: Subparsers, shared: argparse.ArgumentParser) -> No
     _add_choices(search)
     search.set_defaults(command=searching.search)
 
+
+def _add_history(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     milestones = commands_of.add_parser("milestones", parents=[shared], help="print milestones")
-    milestones.add_argument(
-        "--page", action="append", default=[], metavar="PAGE", help="repeatable"
+    whose = milestones.add_mutually_exclusive_group()
+    whose.add_argument("--page", action="append", default=[], metavar="PAGE", help="repeatable")
+    whose.add_argument("--partner", default="", metavar="PAGE", help="told of it on any page")
+    whose.add_argument(
+        "--in", dest="branch", type=_branch, metavar="BRANCH", default="", help="path in the tree"
     )
+    milestones.add_argument("--organisation", default="", metavar="PAGE", help="that concern it")
     milestones.add_argument("--type", choices=MILESTONE_TYPES, default="")
+    milestones.add_argument("--confirmed", choices=("yes", "no"), default="")
+    milestones.add_argument("--origin", choices=("written", "extracted"), default="")
+    milestones.add_argument("--text", default="", metavar="WORDS", help="that have these words")
     _add_span(milestones)
     form = milestones.add_mutually_exclusive_group()
     form.add_argument("--csv", action="store_true", help="print CSV")
     form.add_argument("--ics", action="store_true", help="print a calendar of the exact days")
-    milestones.set_defaults(command=commands.milestones)
+    milestones.set_defaults(command=history.milestones)
+
+    matrix = commands_of.add_parser("matrix", parents=[shared], help="who joined what, and when")
+    matrix.add_argument("pages", nargs="*", metavar="PAGE", help="every country when left out")
+    matrix.add_argument("--framework", action="append", default=[], metavar="PAGE")
+    matrix.add_argument("--sort", choices=MATRIX_SORTS, default=MATRIX_SORTS[0])
+    matrix.add_argument("--by", default="", metavar="PAGE", help="the framework to sort by")
+    matrix.add_argument("--csv", action="store_true", help="print CSV")
+    _add_as_of(matrix)
+    matrix.set_defaults(command=history.matrix)
+
+    compare = commands_of.add_parser("compare", parents=[shared], help="two to four side by side")
+    compare.add_argument("pages", nargs="+", metavar="PAGE")
+    _add_as_of(compare)
+    compare.set_defaults(command=history.compare)
+
+    facts = commands_of.add_parser("facts", parents=[shared], help="the fact sheet of a partner")
+    facts.add_argument("page", metavar="PAGE")
+    _add_as_of(facts)
+    facts.set_defaults(command=history.facts)
+
+    day = commands_of.add_parser("on-this-day", parents=[shared], help="what happened on a day")
+    day.add_argument("day", nargs="?", type=_first_day, metavar="DATE", help="today if left out")
+    day.set_defaults(command=history.on_this_day)
 
 
 def _add_choices(search: argparse.ArgumentParser) -> None:
@@ -143,6 +177,12 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
 
     verify = commands_of.add_parser("verify", parents=[shared], help="check a library folder")
     verify.add_argument("folder", type=Path, metavar="DIR")
+    verify.add_argument(
+        "--against",
+        type=Path,
+        metavar="FOLDER",
+        help="tell sentences that share eight words in a row with a document there",
+    )
     verify.set_defaults(command=commands.verify)
 
     self_test = commands_of.add_parser(
@@ -154,6 +194,10 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
 def _add_span(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", type=_first_day, metavar="DATE")
     parser.add_argument("--to", dest="last", type=_last_day, metavar="DATE")
+
+
+def _add_as_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", type=_last_day, metavar="DATE", help="as it stood on DATE")
 
 
 def _first_day(text: str) -> date:

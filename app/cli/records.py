@@ -9,10 +9,13 @@ from app.library.absence import Absence
 from app.library.article import Article
 from app.library.body import inline_text, plain_text
 from app.library.chronology import ChronologyItem
+from app.library.comparison import Comparison, Shared
 from app.library.concordance import ConcordanceLine
 from app.library.entry import PageEntry
 from app.library.facets import Facets
+from app.library.fact_sheet import FactSheet
 from app.library.headings import Heading
+from app.library.matrix import Cell, Matrix
 from app.library.page import Membership, Source
 from app.library.search_answer import SearchAnswer, SearchHit
 from app.library.standing import membership_state
@@ -174,6 +177,84 @@ def line_record(line: ConcordanceLine) -> Record:
         "year": line.year or None,
         "start": line.start,
         "end": line.end,
+    }
+
+
+def matrix_record(matrix: Matrix) -> Record:
+    """Who joined what, and when."""
+    return {
+        "as_of": matrix.day.isoformat(),
+        "frameworks": [
+            {"id": group, "title": title}
+            for group, title in zip(matrix.groups, matrix.titles, strict=True)
+        ],
+        "rows": [
+            {"id": row.page, "title": row.title, "cells": [_cell(cell) for cell in row.cells]}
+            for row in matrix.rows
+        ],
+    }
+
+
+def comparison_record(comparison: Comparison) -> Record:
+    """What pages belong to together and apart."""
+
+    def shared(entries: Sequence[Shared]) -> list[Record]:
+        return [
+            {"id": each.group, "title": each.title, "cells": [_cell(cell) for cell in each.cells]}
+            for each in entries
+        ]
+
+    return {
+        "pages": [
+            {"id": page, "title": title}
+            for page, title in zip(comparison.pages, comparison.titles, strict=True)
+        ],
+        "common": shared(comparison.common),
+        "different": shared(comparison.different),
+    }
+
+
+def fact_sheet_record(sheet: FactSheet) -> Record:
+    """A partner on one sheet."""
+    return {
+        "id": sheet.page,
+        "title": sheet.title,
+        "summary": sheet.summary,
+        "state": sheet.state,
+        "as_of": sheet.day.isoformat(),
+        "groups": [
+            {
+                "title": group.title,
+                "facts": [
+                    {
+                        "label": line.label,
+                        "text": line.text,
+                        "page": line.page,
+                        "milestone": line.milestone or None,
+                    }
+                    for line in group.lines
+                ],
+            }
+            for group in sheet.groups
+        ],
+    }
+
+
+def _cell(cell: Cell) -> Record:
+    return {
+        "page": cell.page,
+        "in": cell.group,
+        "state": cell.state or None,
+        "years": cell.years,
+        "milestone": cell.milestone or None,
+        "spans": [
+            {
+                "role": each.role,
+                "from": each.start.text if each.start else None,
+                "to": each.end.text if each.end else None,
+            }
+            for each in cell.memberships
+        ],
     }
 
 

@@ -11,6 +11,7 @@ from icalendar import Calendar, Event
 from app import NAME, VERSION
 from app.library.chronology import ChronologyItem
 from app.library.concordance import ConcordanceLine
+from app.library.matrix import Cell, Matrix
 from app.library.page import Source
 from app.library.search_answer import SearchAnswer, SearchHit
 
@@ -63,6 +64,13 @@ def results_json(answer: SearchAnswer) -> str:
         ],
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def matrix_csv(matrix: Matrix) -> str:
+    """A matrix as CSV: a row for each partner, a column for each framework; years and states."""
+    head = ("Partner", *matrix.titles)
+    rows = ((row.title, *(_cell_words(cell) for cell in row.cells)) for row in matrix.rows)
+    return _csv(head, rows)
 
 
 def lines_csv(lines: Iterable[ConcordanceLine]) -> str:
@@ -137,6 +145,11 @@ def _cells(item: ChronologyItem, titles: Mapping[str, str]) -> list[str]:
         "; ".join(f"{each.date.text} ({each.source.publisher})" for each in item.differs),
         "; ".join(_source(source) for source in item.sources),
     ]
+
+
+def _cell_words(cell: Cell) -> str:
+    note = f" ({cell.state})" if cell.state not in ("current", "") else ""
+    return f"{cell.years or 'member'}{note}" if cell.memberships else ""
 
 
 def _source(source: Source) -> str:

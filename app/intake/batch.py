@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.child import Limits
+from app.child import Worker
 from app.intake.importing import (
     LIMITS,
     ImportCancelledError,
@@ -65,7 +65,7 @@ def import_one(
     *,
     dry_run: bool = False,
     cancelled: Callable[[], bool] | None = None,
-    limits: Limits = LIMITS,
+    worker: Worker | None = None,
 ) -> Outcome:
     """Import *source* onto *shelf*; with *dry_run* say only what would become of it.
 
@@ -78,7 +78,7 @@ def import_one(
     if known is not None and not dry_run:
         return Outcome(source, KNOWN, shelf.known(known))
     try:
-        report = import_file(source, surroundings, encoding, cancelled=cancelled, limits=limits)
+        report = import_file(source, surroundings, encoding, cancelled=cancelled, worker=worker)
         shelved = shelf.plan(report) if dry_run else shelf.keep(report, source)
     except ImportCancelledError as error:
         return Outcome(source, CANCELLED, message=str(error))
@@ -103,8 +103,11 @@ def import_all(
     Raises:
         OSError: the shelf cannot be written.
     """
-    for source in sources:
-        if cancelled is not None and cancelled():
-            yield Outcome(source, CANCELLED, message="Stopped at your request.")
-            continue
-        yield import_one(source, shelf, surroundings, dry_run=dry_run, cancelled=cancelled)
+    with Worker(LIMITS.megabytes) as worker:
+        for source in sources:
+            if cancelled is not None and cancelled():
+                yield Outcome(source, CANCELLED, message="Stopped at your request.")
+                continue
+            yield import_one(
+                source, shelf, surroundings, dry_run=dry_run, cancelled=cancelled, worker=worker
+            )

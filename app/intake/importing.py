@@ -12,6 +12,7 @@ from app.child import (
     ChildRaisedError,
     ChildTimeoutError,
     Limits,
+    Worker,
     run_in_child,
 )
 from app.child import (
@@ -68,8 +69,11 @@ def import_file(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     limits: Limits = LIMITS,
+    worker: Worker | None = None,
 ) -> Report:
     """What *source* holds, read in *encoding* (found when empty); nothing is written anywhere.
+
+    A *worker* reads one file after another; its own limit on memory holds then.
 
     Raises:
         ImportRefusedError: it cannot be read, or not within *limits*.
@@ -78,10 +82,10 @@ def import_file(
     try:
         if source.path is not None:
             check_file(source.path)
-        return run_in_child(
-            _read, source, encoding, surroundings,
-            limits=limits, progress=progress, cancelled=cancelled,
-        )  # fmt: skip
+        call = (_read, source, encoding, surroundings)
+        if worker is not None:
+            return worker.run(*call, seconds=limits.seconds, progress=progress, cancelled=cancelled)
+        return run_in_child(*call, limits=limits, progress=progress, cancelled=cancelled)
     except RefusedError as error:
         raise ImportRefusedError(str(error)) from error
     except ChildCancelledError as error:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from app import NAME, VERSION
-from app.intake.markup import escaped, page_body
+from app.intake.markup import escaped, page_body, plain, shown_title
 from app.intake.report import FoundPage
 from app.library.edtf import DateError, parse
 from app.library.page import (
@@ -76,9 +76,11 @@ def _bare_body(found: FoundPage) -> str:
     parts = []
     for section in found.sections:
         if section.title:
-            parts.append(f"## {escaped(section.title)} (text)")
-        parts += [escaped(line) for line in section.body.split("\n") if line.strip()]
-    parts += [f"{escaped(note.mark)} {escaped(note.text)}" for note in found.footnotes]
+            parts.append(f"## {escaped(plain(shown_title(section.title)))}")
+        parts += [escaped(plain(line)) for line in section.body.split("\n") if line.strip()]
+    parts += [
+        f"{escaped(plain(note.mark))} {escaped(plain(note.text))}" for note in found.footnotes
+    ]
     return "\n\n".join(parts) + "\n"
 
 

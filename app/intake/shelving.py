@@ -56,11 +56,13 @@ class Shelf:
 
     @classmethod
     @contextmanager
-    def open(cls, root: Path, reserved: Collection[str] = ()) -> Iterator["Shelf"]:
+    def open(
+        cls, root: Path, reserved: Collection[str] = (), *, waits: float = 10.0
+    ) -> Iterator["Shelf"]:
         """The shelf in the library folder *root*, which is made when it is missing.
 
         *reserved* are the ids of pages in other libraries, which no page may take. What an
-        earlier run could not finish is finished first.
+        earlier run could not finish is finished first. For another program it *waits* seconds.
 
         Raises:
             LockedError: another program has it open.
@@ -68,7 +70,7 @@ class Shelf:
         """
         folder = LibraryFolder(root)
         folder.make()
-        with writing_in(folder.journal):
+        with writing_in(folder.journal, waits):
             yield cls(folder, reserved)
 
     @classmethod
@@ -111,7 +113,8 @@ class Shelf:
         placed = self.plan(report).pages
         journal, entry_id = self._journal, self._journal.new_id()
         report_name = f"{entry_id}.json"
-        steps: list[Step] = []
+        # Branches first: a page that names one must never stand without it.
+        steps = list(self._put_additions(entry_id, placed))
         kept: list[KeptPage] = []
         known_ids = self._reserved | self.folder.page_ids() | {each.id for each in placed}
         for number, place in enumerate(placed):
@@ -125,7 +128,6 @@ class Shelf:
                 steps.append(Step("keep", f"pages/{place.id}.md", place.version))
             target = place.version if place.state == "older version" else f"pages/{place.id}.md"
             steps.append(Step("put", prepared, target))
-        steps += self._put_additions(entry_id, placed)
         content = report_text(report, placed, original).encode()
         steps.append(
             Step("put", journal.prepare(entry_id, "report", content), f"reports/{report_name}")

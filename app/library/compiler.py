@@ -128,15 +128,8 @@ def _building(into: Path) -> Iterator[Path]:
         raise
 
 
-def verify_library(folder: Path) -> tuple[tuple[Fault, ...], int, int]:
-    """Check every page file of *folder* anew: faults, number of pages, number of milestones."""
-    files = [load_page_file(path) for path in manifest.page_paths(folder)]
-    faults = _library_faults(folder, files)
-    pages = [file.page for file in files if file.page]
-    return faults, len(pages), sum(len(page.milestones) for page in pages)
-
-
-def _library_faults(folder: Path, files: Sequence[PageFile]) -> tuple[Fault, ...]:
+def library_faults(folder: Path, files: Sequence[PageFile]) -> tuple[Fault, ...]:
+    """What is wrong in *files* and the other files of *folder*, each by itself and together."""
     described, library_faults = load_library_file(folder)
     ids = [file.page.id for file in files if file.page]
     own = [fault for file in files for fault in file.faults]
@@ -228,7 +221,7 @@ def _compile_all(folder: Path, building: Path, report: Progress) -> int:
         files.append(load_page_file(path))
     kept = _one_of_each_id(files)
     described, _ = load_library_file(folder)
-    faults = _library_faults(folder, files)
+    faults = library_faults(folder, files)
     writer = CatalogueWriter(building / CATALOGUE)
     for file in kept:
         _put(writer, file, [fault for fault in faults if fault.file == _file_name(file)])

@@ -15,6 +15,7 @@ from app.library.chronology import ChronologyItem, build_chronology
 from app.library.compiled import CompiledLibrary
 from app.library.entry import LibraryInfo, PageEntry, UnknownPageError
 from app.library.fault import Fault, nearest
+from app.library.former_names import names_on
 from app.library.headings import Heading, build_headings, fold, sort_key
 from app.library.names import Abbreviation
 from app.library.naming import FILES, Naming
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from app.library.concordance import ConcordanceLine
     from app.library.facets import Facets
     from app.library.finder import Finder
+    from app.library.history import History
     from app.library.related import RelatedPage
     from app.library.stock import Stock
 
@@ -173,8 +175,10 @@ class Library:
         page = self._homes[page_id].ask(lambda catalogue: catalogue.page(own_id))
         return _renamed(page, outline.id) if page else outline
 
-    def article(self, page_id: str) -> Article:
+    def article(self, page_id: str, as_of: date | None = None) -> Article:
         """The page called *page_id* with its text and its generated sections.
+
+        Its states are those of *as_of*, today when not given.
 
         Raises:
             UnknownPageError: there is none.
@@ -183,15 +187,17 @@ class Library:
         own_id = page_id.rpartition(":")[2]
         body = self._homes[page_id].ask(lambda catalogue: catalogue.body(own_id))
         mentions = sorted(self._back_links.get(page_id, ()), key=lambda each: self._order(each))
-        return build_article(page, body, self.titles, mentions, date.today())
+        return build_article(page, body, self.titles, mentions, as_of or date.today())
 
     def tree(self, as_of: date | None = None) -> tuple[Branch, ...]:
         """The partner tree as it stood on *as_of*, today when not given.
 
         Stubs are left out, but not of the branch of imports, where all that was imported stands.
+        On a day of the past pages bear the names that they had then.
         """
         shown = [page for page in map(_in_tree, self._outlines.values()) if page.tree]
-        return build_tree(self._branches, shown, as_of or date.today())
+        names = names_on(as_of, self._naming.names) if as_of else {}
+        return build_tree(self._branches, shown, as_of or date.today(), names)
 
     def headings(self) -> tuple[Heading, ...]:
         """The A-Z index, sorted."""
@@ -220,6 +226,13 @@ class Library:
         """
         whole = [self.page(page_id) for page_id in pages] if pages else list(self._all_pages())
         return build_chronology(whole, first, last, types)
+
+    @cached_property
+    def history(self) -> "History":
+        """What can be asked of all milestones and memberships together."""
+        from app.library.history import History  # the first screen needs none
+
+        return History(lambda: tuple(self._all_pages()), self._branch_pages)
 
     def prepare_search(self) -> None:
         """Read what every search needs, so that the first is as quick as the others.
@@ -336,6 +349,9 @@ class Library:
             for library in self._libraries
             for page, targets in library.ask(Catalogue.links)
         )
+
+    def _branch_pages(self, branch: str) -> tuple[str, ...]:
+        return tuple(entry.id for entry in self.pages(branch=branch))
 
     def _outline(self, page_id: str) -> Page:
         try:

@@ -1,14 +1,14 @@
-"""Records as JSON and back: how the catalogue keeps pages and their bodies."""
+"""Records as JSON and back: how the catalogue keeps pages and bodies, and the desk its trays."""
 
 import dataclasses
 import json
 from typing import Any
 
-from app.library import body, edtf, page
+from app.library import body, edtf, page, parts, scope
 
 _RECORDS = {
     record.__name__: record
-    for module in (page, body)
+    for module in (page, body, scope, parts)
     for record in vars(module).values()
     if dataclasses.is_dataclass(record) and isinstance(record, type) and record is not edtf.Date
 }
@@ -16,7 +16,7 @@ _NAME = "_"
 
 
 def dump(record: object) -> str:
-    """A page, a body or any record in them as JSON text; fields at their default are left out."""
+    """A page, a body, a part or any record in them as JSON; defaults are left out."""
     return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
 
 

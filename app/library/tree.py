@@ -1,6 +1,6 @@
 """The partner tree: branches in the library's order, pages at all their places, as of a day."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,9 +58,12 @@ class Branch:
 
 
 def build_tree(
-    branches: Sequence[BranchName], pages: Iterable[Page], day: date
+    branches: Sequence[BranchName],
+    pages: Iterable[Page],
+    day: date,
+    names: Mapping[str, str] | None = None,
 ) -> tuple[Branch, ...]:
-    """The tree as it stands on *day*.
+    """The tree as it stands on *day*, with the *names* that pages bore then in place of titles.
 
     Branches keep their order, pages are sorted by title with the page that is about the branch
     itself first (its id is the branch's last slug). What had not yet begun is left out unless it
@@ -69,7 +72,8 @@ def build_tree(
     leaves: dict[str, list[TreeLeaf]] = {}
     for page in pages:
         for place in page.tree:
-            leaves.setdefault(place.at, []).extend(_leaves(page, place, day))
+            name = (names or {}).get(page.id, page.title)
+            leaves.setdefault(place.at, []).extend(_leaves(page, name, place, day))
     return _children("", branches, leaves)
 
 
@@ -89,14 +93,14 @@ def _children(
     return tuple(children)
 
 
-def _leaves(page: Page, place: TreePlace, day: date) -> Iterator[TreeLeaf]:
+def _leaves(page: Page, name: str, place: TreePlace, day: date) -> Iterator[TreeLeaf]:
     """The page at *place*: once, or not at all when it had not begun by *day*."""
     known = page.as_of.latest
     if not place.through:
         start, end = (page.exists.start, page.exists.end) if page.exists else (None, None)
         state = existence_state(page.exists, day, known)
         if state:
-            yield TreeLeaf(page.id, page.title, page.kind, "", start, end, state)
+            yield TreeLeaf(page.id, name, page.kind, "", start, end, state)
         return
     spans = [each for each in page.memberships if each.group == place.through]
     states = [(membership_state(span, day, known), span) for span in spans]
@@ -104,4 +108,4 @@ def _leaves(page: Page, place: TreePlace, day: date) -> Iterator[TreeLeaf]:
     if begun:
         # Someone who left and came back is shown once, with the span that holds on the day.
         state, span = next((pair for pair in begun if pair[0] == "current"), begun[-1])
-        yield TreeLeaf(page.id, page.title, page.kind, span.role, span.start, span.end, state or "")
+        yield TreeLeaf(page.id, name, page.kind, span.role, span.start, span.end, state or "")

@@ -8,45 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import icalendar
 import pytest
 
 from app import cli
 from app.paths import RESOURCES
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="session")
-def home(tmp_path_factory):
-    """The home of a reader who keeps it for the whole run, so that the library is compiled once."""
-    return tmp_path_factory.mktemp("home")
-
-
-@pytest.fixture
-def entente(home, monkeypatch, capsys):
-    """A function that runs a command and returns its status, its output and its messages."""
-    monkeypatch.setenv("ENTENTE_HOME", str(home))
-
-    def run(*words):
-        capsys.readouterr()
-        status = cli.run(words)
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return run
-
-
-@pytest.fixture
-def printed(entente):
-    """A function that runs a command with --json, expects it to succeed, and returns the data."""
-
-    def run(*words):
-        status, out, err = entente(*words, "--json")
-        assert (status, err) == (0, "")
-        return json.loads(out)
-
-    return run
 
 
 def test_pages_are_listed_with_their_places(printed):
@@ -226,41 +193,6 @@ def test_a_milestone_is_found_above_the_pages(entente):
     _, out, _ = entente("search", "uzbekistan signed pfp")
 
     assert out.startswith("* 13 July 1994: Signs the Partnership for Peace")
-
-
-def test_milestones_of_a_page_come_in_order_with_sources(printed):
-    items = printed("milestones", "--page", "uzbekistan")
-
-    assert [item["earliest"] for item in items] == sorted(item["earliest"] for item in items)
-    assert all(item["sources"] for item in items)
-    joined = next(item for item in items if item["event"] == "uzbekistan-pfp")
-    assert (joined["date"], joined["precision"]) == ("1994-07-13", "day")
-    assert joined["differs"][0]["date"] == "1995"
-
-
-def test_milestones_are_written_as_csv(entente):
-    _, out, _ = entente("milestones", "--page", "pfp", "--csv")
-
-    rows = list(csv.DictReader(io.StringIO(out)))
-    assert {"1994-01-10"} <= {row["date"] for row in rows}
-    assert all(row["text"] and row["sources"] for row in rows)
-
-
-def test_a_calendar_holds_the_exact_days_only(entente, printed):
-    items = printed("milestones", "--page", "uzbekistan")
-    _, out, _ = entente("milestones", "--page", "uzbekistan", "--ics")
-
-    events = icalendar.Calendar.from_ical(out).walk("VEVENT")
-    days = [item["earliest"] for item in items if item["precision"] == "day"]
-    assert sorted(event.decoded("dtstart").isoformat() for event in events) == sorted(days)
-
-
-def test_milestones_are_chosen_by_type_and_span(printed):
-    items = printed("milestones", "--type", "summit", "--from", "2010", "--to", "2014")
-
-    assert items
-    assert {item["type"] for item in items} == {"summit"}
-    assert all(item["latest"][:4] >= "2010" and item["earliest"][:4] <= "2014" for item in items)
 
 
 def test_pages_are_exported_to_markdown(printed, tmp_path):

@@ -8,11 +8,19 @@ from datetime import date, timedelta
 import icalendar
 import pytest
 
-from app.export.tables import lines_csv, milestones_csv, milestones_ics, results_csv, results_json
+from app.export.tables import (
+    lines_csv,
+    matrix_csv,
+    milestones_csv,
+    milestones_ics,
+    results_csv,
+    results_json,
+)
 from app.library.chronology import ChronologyItem, OtherDate
 from app.library.concordance import ConcordanceLine
 from app.library.edtf import parse
-from app.library.page import Milestone, Source
+from app.library.matrix import build_matrix
+from app.library.page import Membership, Milestone, Page, Source
 from app.library.search_answer import SearchAnswer, SearchHit
 from index.records import Snippet
 
@@ -131,3 +139,19 @@ def test_a_concordance_as_csv_keeps_its_columns():
         {"page": "Page", "section": "Part", "year": "", "left": "left ", "match": "match"}
         | {"right": " right"}
     ]
+
+
+def test_a_matrix_is_a_row_for_each_partner():
+    malta = Page(
+        "malta", "Malta", "country", "S.", parse("2025"),
+        memberships=(Membership("pfp", start=parse("1995"), end=parse("1996")),),
+    )  # fmt: skip
+    matrix = build_matrix([malta], ["pfp", "osce"], TITLES, date(2025, 1, 1))
+
+    (row,) = rows(matrix_csv(matrix))
+
+    assert row == {
+        "Partner": "Malta",
+        "Partnership for Peace": "1995–1996 (former)",
+        "OSCE": "",
+    }

@@ -10,7 +10,7 @@ import pytest
 
 from app.library import manifest
 from app.library.catalogue import Catalogue
-from app.library.compiler import compact_library, compile_library, verify_library
+from app.library.compiler import compact_library, compile_library
 from app.library.manifest import CATALOGUE, CURRENT, INDEX, ManifestError
 from index import store
 from index.durable import LOCK, OWNER, LockedError, writing_in
@@ -302,15 +302,6 @@ def test_a_page_file_that_cannot_be_read_costs_only_itself(write_library, cache)
         ("gone.md", 1),
         ("loop.md", 1),
     ]
-
-
-def test_verification_reads_everything_anew(write_library, pfp):
-    folder = write_library(pfp=pfp.replace("class: official", "class: offical"))
-
-    faults, pages, milestones = verify_library(folder)
-
-    assert (pages, milestones) == (2, 3)
-    assert "did you mean “official”?" in faults[0].message
 
 
 def test_a_library_without_its_file_says_so(write_library, cache):

@@ -42,10 +42,11 @@ _FOREIGN = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_BEGINS = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-    r"<(?:!doctype\s+html|html|head|body|title|meta|div|p|table|h[1-6]|article|section)\b",
+    r"<(?:!doctype\s+html|html|head|body|frameset|title|meta|div|p|table|h[1-6]|article|section)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_TAG = re.compile(r"</?(?:p|br|div|span|a|td|tr|li|ul|b|i|font|h[1-6]|table)\b[^<>]{0,300}>", re.I)
+_BLOCK_TAG = re.compile(r"</(?:p|div|td|tr|li|ul|table|h[1-6])>|<br\b[^<>]{0,80}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*\b[^<>]{0,300}>")
 
 
 def tell_format(data: bytes, name: str) -> str:
@@ -64,7 +65,7 @@ def tell_format(data: bytes, name: str) -> str:
     _refuse_foreign(data, head, name)
     if looks_like_mhtml(head):
         return "mhtml"
-    text = decode(head[: len(head) - len(head) % 4]).text
+    text = decode(_whole_characters(head)).text
     _refuse_binary(text, head, name)
     if _is_html(text, name):
         return "html"
@@ -74,6 +75,17 @@ def tell_format(data: bytes, name: str) -> str:
 def promised(name: str) -> str:
     """The format that the ending of *name* promises; empty where it says nothing."""
     return ENDINGS.get(PurePath(name.lower()).suffix, "")
+
+
+def _whole_characters(head: bytes) -> bytes:
+    """*head* without the character that was cut at its end."""
+    for cut in range(4):
+        try:
+            head[: len(head) - cut].decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        return head[: len(head) - cut]
+    return head[: len(head) - len(head) % 4]
 
 
 def _packed(data: bytes, name: str) -> str:
@@ -119,7 +131,7 @@ def _refuse_binary(text: str, head: bytes, name: str) -> None:
 def _is_html(text: str, name: str) -> bool:
     if _HTML_BEGINS.match(text):
         return True
-    tags = sum(len(found[0]) for found in _TAG.finditer(text))
-    share = tags / max(1, len(text))
-    # Markdown and plain text may quote a tag or two.
-    return share > (0.02 if promised(name) == "html" else 0.1)
+    if promised(name) == "html":
+        return bool(_TAG.search(text))
+    # A text may quote a tag or two; with so many that part its lines it is a piece of a page.
+    return len(_BLOCK_TAG.findall(text)) >= 3

@@ -45,6 +45,7 @@ def read_text(text: str, name: str, frames: Frames | None = None) -> Document:
     Raises:
         RefusedError: there is no text in it.
     """
+    text = _NOT_IN_XML.sub(" ", text)
     root = parse(text)
     warnings: tuple[str, ...] = ()
     head = Head()
@@ -75,7 +76,7 @@ def declared_encoding(data: bytes) -> str:
 
 def parse(text: str) -> Any:
     """The root of the page's tree; None where it is nested too deeply to have one."""
-    text = _NOT_IN_XML.sub(" ", _XML_HEAD.sub("", text, count=1))
+    text = _XML_HEAD.sub("", _NOT_IN_XML.sub(" ", text), count=1)
     if not text.strip():
         return None
     # huge_tree lets long texts through; the depth is looked at below.

@@ -57,6 +57,7 @@ _FOLDING = frozenset(
     ("accordion", "collapse", "collapsible", "panel", "tab", "tabs", "tabpanel", "expand",
      "expandable", "toggle", "content", "pane", "details", "dropdown")
 )  # fmt: skip
+_NO_WORDS: frozenset[str] = frozenset()
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 
 
@@ -85,7 +86,9 @@ _BLOCK_TAGS = frozenset(
 
 def words_of(element: Any) -> frozenset[str]:
     """The words of the element's class and id, in lower case, compounds taken apart."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    if names == " ":  # most elements by far
+        return _NO_WORDS
     return frozenset(_SPLIT.sub(" ", names).lower().split())
 
 
@@ -161,6 +164,7 @@ class Parts:
         self.measures = measure(root)
         self._whole = self.measures[root]
         self._main = _main_part(root, self.measures)
+        self._inside = frozenset(() if self._main is None else self._main.iter())
         self._lists_count = self._lists_are_chrome(root)
 
     def rule(self, element: Any, *, folding: bool) -> str:
@@ -169,38 +173,37 @@ class Parts:
         *folding* says that it lies in an accordion.
         """
         size = self.measures[element]
-        if size.text == 0 and element.tag not in _TAGS:
+        if (size.text == 0 and element.tag not in _TAGS) or size.has_main:
             return ""
-        if size.has_main or element.tag in ("html", "body", "article", "h1"):
+        if element.tag in ("html", "body", "article", "h1"):
             return ""
-        named = _by_name(element, size)
-        if named and not (size.text > 0.5 * self._whole.text or _holds_title(element, size)):
-            return named
-        return (
-            self._hidden(element, size, folding=folding)
-            or self._outside(element, size)
-            or self._link_list(element, size)
-        )
+        if element.attrib or element.tag in _TAGS or element.tag in ("header", "a"):
+            named = _by_name(element, size)
+            if named and not (size.text > 0.5 * self._whole.text or _holds_title(element, size)):
+                return named
+            hidden = self._hidden(element, size, folding=folding)
+            if hidden:
+                return hidden
+        return self._outside(element, size) or self._link_list(element, size)
 
     def _hidden(self, element: Any, size: Measure, *, folding: bool) -> str:
         if set((element.get("class") or "").lower().split()) & _UNSEEN and size.text < 100:
             return "text for screen readers"
+        # A closed accordion is hidden as well, and half the text of a page can lie in it.
+        if folding or size.text >= 150 or is_folding(element):
+            return ""
         unseen = (
             element.get("hidden") is not None
             or element.get("aria-hidden") == "true"
             or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
             or bool(words_of(element) & _HIDDEN_WORDS)
         )
-        # A closed accordion is hidden as well, and half the text of a page can lie in it.
-        if unseen and not folding and not is_folding(element) and size.text < 150:
-            return "hidden"
-        return ""
+        return "hidden" if unseen else ""
 
     def _outside(self, element: Any, size: Measure) -> str:
         if self._main is None or size.has_title or size.has_main:
             return ""
-        inside = element is self._main or self._main in element.iterancestors()
-        return "" if inside else "outside the main part"
+        return "" if element in self._inside else "outside the main part"
 
     def _link_list(self, element: Any, size: Measure) -> str:
         return "list of links" if self._lists_count and self._is_link_list(element, size) else ""

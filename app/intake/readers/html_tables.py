@@ -1,6 +1,6 @@
 """Tables and lists of terms of an HTML page: which are data, and their rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from app.intake.readers.html_parts import SILENT, Measure
@@ -10,19 +10,20 @@ _LONG_CELL = 1500  # a cell with more is a column of the page's layout
 _LONG_DESCRIPTION = 400  # a description with more is a part of the page under a heading
 
 
-def text_of(element: Any) -> str:
-    """All text inside *element* that is shown."""
-    return "".join(_texts(element))
+def text_of(element: Any, without: Collection[str] = ()) -> str:
+    """All text inside *element* that is shown, but what is in elements called as in *without*."""
+    return "".join(_texts(element, without))
 
 
-def _texts(element: Any) -> Iterator[str]:
+def _texts(element: Any, without: Collection[str]) -> Iterator[str]:
     if element.tag in SILENT or not isinstance(element.tag, str):
         return
     if element.tag == "br":
         yield "\n"
     yield element.text or ""
     for child in element:
-        yield from _texts(child)
+        if child.tag not in without:
+            yield from _texts(child, without)
         yield child.tail or ""
 
 
@@ -45,8 +46,7 @@ def is_data_table(table: Any, measures: Mapping[Any, Measure]) -> bool:
 def table_rows(table: Any) -> Iterator[tuple[str, ...]]:
     """The rows of *table*; rows without any text are left out."""
     for row in _rows(table):
-        cells = tuple(" ".join(text_of(cell).split(" ")).strip() for cell in _cells(row))
-        cells = tuple(" ".join(cell.split()) for cell in cells)
+        cells = tuple(" ".join(text_of(cell).split()) for cell in _cells(row))
         if any(cells):
             yield cells
 
@@ -59,7 +59,8 @@ def description_rows(element: Any, measures: Mapping[Any, Measure]) -> tuple[tup
         size = measures.get(child)
         if size is None or size.text > _LONG_DESCRIPTION or size.blocks > 1:
             return ()
-        text = " ".join(text_of(child).split())
+        # libxml2 puts a second description into the first where nothing closes it
+        text = " ".join(text_of(child, ("dt", "dd")).split())
         if child.tag == "dt":
             term = text
         elif text:

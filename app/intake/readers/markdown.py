@@ -157,7 +157,9 @@ class _Reader:
 
 
 def _note_mark(token: Token) -> str:
-    return str(token.meta.get("label") or token.meta.get("id", 0) + 1)
+    """The mark of a note: its own where that is a number, else its number in the text."""
+    label = str(token.meta.get("label") or "")
+    return label if label.isdecimal() else str(token.meta.get("id", 0) + 1)
 
 
 def _gathered(children: Sequence[Token]) -> Inline:

@@ -54,16 +54,28 @@ def _chrome(lines: Sequence[Line], pages: int) -> dict[int, str]:
     for number, line in enumerate(lines):
         edges.setdefault(line.page, []).append(number)
     outer = [number for each in edges.values() for number in {*each[:2], *each[-2:]}]
-    outer = [number for number in outer if not 0.15 < lines[number].place < 0.88]
     repeated = Counter(_pattern(lines[number]) for number in outer)
     often = max(2, min(5, pages // 3))
-    chrome = {}
-    for number in sorted(outer):
-        if pages > 1 and _PAGE_NUMBER.fullmatch(lines[number].text.strip()):
-            chrome[number] = "page number"
-        elif pages > 1 and repeated[_pattern(lines[number])] >= often:
-            chrome[number] = "running head"
-    return chrome
+    chrome: dict[int, str] = {}
+    if pages > 1:
+        for numbers in edges.values():
+            for inward in (numbers[:2], numbers[-2:][::-1]):
+                for number in inward:
+                    rule = _rule(lines[number], repeated=repeated[_pattern(lines[number])] >= often)
+                    if not rule:
+                        break  # a line of text: what stands further in is text as well
+                    chrome[number] = rule
+    return dict(sorted(chrome.items()))
+
+
+def _rule(line: Line, *, repeated: bool) -> str:
+    """Why a line at the edge of its page is no text; empty where it is text."""
+    if 0.15 < line.place < 0.88:
+        return ""
+    if _PAGE_NUMBER.fullmatch(line.text.strip()):
+        return "page number"
+    has_letters = any(sign.isalpha() for sign in line.text)
+    return "running head" if repeated and has_letters else ""
 
 
 def _notes(lines: Sequence[Line], body: float) -> list[int]:
@@ -120,7 +132,8 @@ def _continues(
     if _BULLET.match(line.text) or _begins_note(line):
         return False
     if line.page != before.page or line.top > before.top + 1:  # a new page or column
-        return not before.text.rstrip().endswith(_ENDS) and line.text.lstrip()[:1].islower()
+        goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
+        return goes_on and not before.text.rstrip().endswith(_ENDS)
     step = before.top - line.top
     if step > 1.35 * max(leading * line.size / max(paragraph[0].size, 1), line.size):
         return False
@@ -171,4 +184,6 @@ def _joined(paragraph: Sequence[Line]) -> str:
             text += part  # cannot tell a parted word from a compound: the hyphen stays
         else:
             text = f"{text} {part}" if text else part
-    return "".join(sign for sign in text if sign not in PARTED)
+    for sign in PARTED:
+        text = text.replace(sign, "")
+    return text

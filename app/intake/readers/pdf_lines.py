@@ -85,8 +85,7 @@ def _with_raised(text_page: Any, text: str, whole: str, at: int, size: float) ->
         return text
     parts, done = [], 0
     for found in _MARK.finditer(text):
-        box = _box(text_page, at + found.start())
-        if size and 0 < box.top - box.bottom < 0.8 * size:
+        if _rise(text_page, at + found.start()) > 0.15 * size > 0:
             parts += [text[done : found.start()], raised(found[0])]
             done = found.end()
     return "".join((*parts, text[done:]))
@@ -109,6 +108,22 @@ def _box(text_page: Any, at: int) -> _Box:
     if not raw.FPDFText_GetLooseCharBox(text_page, index, rectangle):
         return _Box()
     return _Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+
+
+def _rise(text_page: Any, at: int) -> float:
+    """How far a character's lower edge stands above the line on which the one before it stands.
+
+    A raised mark may be a small digit or a glyph of its own of the usual size.
+    """
+    before = raw.FPDFText_GetCharIndexFromTextIndex(text_page, at - 1)
+    index = raw.FPDFText_GetCharIndexFromTextIndex(text_page, at)
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    if index < 0 or not raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top):
+        return 0.0
+    x, baseline = ctypes.c_double(), ctypes.c_double()
+    if before < 0 or not raw.FPDFText_GetCharOrigin(text_page, before, x, baseline):
+        return 0.0
+    return bottom.value - baseline.value
 
 
 def _is_bold(text_page: Any, at: int) -> bool:

@@ -1,0 +1,174 @@
+"""The parts of a tray with their text: what every way out of the program writes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.library.article import Article
+from app.library.assembled import comparison_sections, fact_sheet_sections, matrix_section
+from app.library.body import Block, Chronology, Entry, PageLink, Paragraph, Quote, Section, Text
+from app.library.body import plain_text as section_text
+from app.library.chronology import ChronologyItem
+from app.library.chronology_filter import ChronologyFilter, passing
+from app.library.edtf import parse
+from app.library.markdown import BodyError, parse_body
+from app.library.page import Page, Place
+from app.library.parts import (
+    ComparisonPart,
+    EventsPart,
+    FactSheetPart,
+    HeadingPart,
+    MatrixPart,
+    NotePart,
+    Part,
+    PlacePart,
+    ResultsPart,
+)
+from app.library.search_answer import SearchHit, SearchRequest
+
+if TYPE_CHECKING:
+    from app.library.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part as it is read: *sections* hold its whole text, in order.
+
+    *id* is unique in a briefing: a page's id, `page#section` for a section or passage, `part-3`
+    for what is no page's own. *page* is the page of a page, section or passage, None else.
+    *depth* is 1 for what stands below a heading, 0 else. The chapter of a heading has no sections.
+    """
+
+    id: str
+    kind: str
+    title: str
+    sections: tuple[Section, ...] = ()
+    article: Article | None = None
+    depth: int = 0
+
+    @property
+    def page(self) -> Page | None:
+        """The page whose text this is."""
+        return self.article.page if self.article else None
+
+
+def chapters_of(library: "Library", parts: Sequence[Part]) -> tuple[Chapter, ...]:
+    """The chapters of *parts*, in order; a part given twice stands where it comes first.
+
+    Raises:
+        UnknownPageError: a page that a part names does not exist.
+    """
+    chapters: dict[str, Chapter] = {}
+    depth = 0
+    for number, part in enumerate(dict.fromkeys(parts), start=1):
+        heading = isinstance(part, HeadingPart)
+        chapter = _chapter(library, part, f"part-{number}")
+        chapters.setdefault(chapter.id, replace(chapter, depth=0 if heading else depth))
+        depth = 1 if heading else depth
+    return tuple(chapters.values())
+
+
+def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
+    match part:
+        case PlacePart(place):
+            return _of_place(library.article(place.page), place)
+        case HeadingPart(title):
+            return Chapter(own_id, "heading", title)
+        case NotePart(text, title):
+            return Chapter(own_id, "note", title or "Note", _note(text))
+        case EventsPart(title):
+            return Chapter(own_id, "events", title, (_events(library, part),))
+        case ResultsPart(query, limit):
+            found = library.search(SearchRequest(query, limit=limit))
+            title = f"Results for “{query}”"
+            return Chapter(own_id, "results", title, tuple(map(_hit, found.hits)))
+        case MatrixPart(pages, groups, day):
+            matrix = library.history.matrix(pages, groups, _last(day))
+            section = matrix_section(matrix)
+            return Chapter(own_id, "matrix", section.title, (section,))
+        case ComparisonPart(pages, day):
+            compared = library.history.compare(pages, _last(day))
+            title = " and ".join(compared.titles)
+            return Chapter(own_id, "comparison", title, comparison_sections(compared))
+        case FactSheetPart(page, day):
+            sheet = library.history.fact_sheet(page, _last(day))
+            return Chapter(own_id, "fact sheet", sheet.title, fact_sheet_sections(sheet))
+
+
+def _of_place(article: Article, place: Place) -> Chapter:
+    """The page, the section with those below it, or the passage, that *place* names."""
+    page = article.page
+    if not place.section and not place.quote:
+        return Chapter(page.id, "page", page.title, article.sections, article)
+    section = article.anchor_section(place.section)
+    if section is None:  # it has gone from the page; the page is still what was meant
+        return Chapter(page.id, "page", page.title, article.sections, article)
+    if place.quote:
+        title = f"{page.title}: {section.title}" if section.title else page.title
+        quoted = replace(section, blocks=(_quoted(section, place),), level=2)
+        chapter_id = f"{page.id}#{section.id}@{place.start}"
+        return Chapter(chapter_id, "passage", title, (quoted,), article)
+    title = f"{page.title}: {section.title}"
+    own = tuple(_with_those_below(article.sections, section))
+    return Chapter(f"{page.id}#{section.id}", "section", title, own, article)
+
+
+def _with_those_below(sections: Sequence[Section], chosen: Section) -> Iterator[Section]:
+    at = sections.index(chosen)
+    yield chosen
+    for section in sections[at + 1 :]:
+        if section.level <= chosen.level or section.generated != chosen.generated:
+            return
+        yield section
+
+
+def _quoted(section: Section, place: Place) -> Block:
+    """The passage in the words that stand there now, else in those that were kept."""
+    now = section_text(section)[place.start : place.end]
+    return Quote((Paragraph((Text(now if now == place.quote else place.quote),)),))
+
+
+def _note(text: str) -> tuple[Section, ...]:
+    try:
+        return parse_body(text).sections
+    except BodyError:  # a note is the reader's own, and stands whatever it holds
+        return (Section("", 1, "", (Paragraph((Text(text),)),)),)
+
+
+def _events(library: "Library", part: EventsPart) -> Section:
+    history = library.history
+    wanted = ChronologyFilter(_first(part.first), _last(part.last), part.chosen, part.text)
+    items = passing(history.tagged(history.chronology(part.scope)), wanted)
+    entries = tuple(_entry(item, history.titles) for item in items)
+    return Section("events", 2, "", (Chronology(entries),), generated=True)
+
+
+def _entry(item: ChronologyItem, titles: Mapping[str, str]) -> Entry:
+    marks = () if item.confirmed else ("not confirmed",)
+    lead = item.lead
+    return Entry(
+        milestone=lead.id,
+        year=str(item.date.earliest.year) if item.date.earliest else "",
+        date=item.date.describe(item.qualifier),
+        text=(PageLink(titles[lead.page], lead.page, lead.id), Text(f": {item.text}")),
+        marks=(*marks, "sources differ") if item.differs else marks,
+        type=item.type,
+    )
+
+
+def _hit(hit: SearchHit) -> Section:
+    best = hit.snippets[0]
+    link = PageLink(hit.title, hit.page, best.passage)
+    where = f" ({best.title})" if best.title else ""
+    return Section(
+        "", 2, "", (Paragraph((link, Text(where))), Quote((Paragraph((Text(best.text),)),)))
+    )
+
+
+def _first(text: str) -> date | None:
+    return parse(text).earliest if text else None
+
+
+def _last(text: str) -> date | None:
+    return parse(text).latest if text else None

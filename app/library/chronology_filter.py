@@ -1,0 +1,114 @@
+"""What of a chronology is shown: by time, type, partner, organisation, standing and words."""
+
+import dataclasses
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.library.chronology import ChronologyItem
+from app.library.scope import concerned
+from index.folding import fold
+
+FIELDS = ("type", "partner", "organisation", "confirmed", "origin")
+ORGANISATION_KINDS = ("organisation", "framework", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """An item with what a filter asks of it, made once: asking is done at every keystroke."""
+
+    item: ChronologyItem
+    tags: Mapping[str, frozenset[str]]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyFilter:
+    """What is wanted; an empty field asks nothing. *chosen* holds the values of each of `FIELDS`.
+
+    Values of one field are alternatives, fields and words add up. *text*: every word of it begins
+    a word of the event, of a page's title, or of a source's publisher.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    text: str = ""
+
+    @classmethod
+    def of(
+        cls, first: date | None = None, last: date | None = None, text: str = "", **chosen: str
+    ) -> "ChronologyFilter":
+        """A filter of one value for each field, for those who write it by hand."""
+        values = tuple((field, (value,)) for field, value in chosen.items() if value)
+        return cls(first, last, values, text)
+
+    def values(self, field: str) -> tuple[str, ...]:
+        """The values chosen of *field*."""
+        return dict(self.chosen).get(field, ())
+
+    def choosing(self, field: str, values: Collection[str]) -> "ChronologyFilter":
+        """The same filter with *values* in place of those of *field*."""
+        rest = [(name, old) for name, old in self.chosen if name != field]
+        kept = [*rest, (field, tuple(values))] if values else rest
+        return dataclasses.replace(self, chosen=tuple(sorted(kept)))
+
+    def within(self, first: date | None, last: date | None) -> "ChronologyFilter":
+        """The same filter from *first* to *last* in place of its own span."""
+        return dataclasses.replace(self, first=first, last=last)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything passes."""
+        return self == ChronologyFilter()
+
+
+def tag(
+    items: Iterable[ChronologyItem], titles: Mapping[str, str], kinds: Mapping[str, str]
+) -> tuple[Tagged, ...]:
+    """*items* made ready to be filtered. *titles* and *kinds* are those of every page."""
+    return tuple(_tagged(item, titles, kinds) for item in items)
+
+
+def passing(items: Sequence[Tagged], wanted: ChronologyFilter) -> tuple[ChronologyItem, ...]:
+    """The items that pass *wanted*, in their order."""
+    return tuple(each.item for each in _admitted(items, wanted))
+
+
+def counts(items: Sequence[Tagged], wanted: ChronologyFilter) -> Mapping[str, Mapping[str, int]]:
+    """For each field how many items have each value, with every other choice in force."""
+    found: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
+    for field in FIELDS:
+        for each in _admitted(items, wanted.choosing(field, ())):
+            found[field].update(each.tags[field])
+    return found
+
+
+def _admitted(items: Sequence[Tagged], wanted: ChronologyFilter) -> list[Tagged]:
+    chosen = [(field, frozenset(values)) for field, values in wanted.chosen]
+    words = [f" {word}" for word in fold(wanted.text).split()]
+    in_time = wanted.first is not None or wanted.last is not None
+    return [
+        each
+        for each in items
+        if all(not values.isdisjoint(each.tags[field]) for field, values in chosen)
+        and all(word in each.words for word in words)
+        and (not in_time or each.item.date.overlaps(wanted.first, wanted.last))
+    ]
+
+
+def _tagged(item: ChronologyItem, titles: Mapping[str, str], kinds: Mapping[str, str]) -> Tagged:
+    pages = concerned(item)
+    organisations = {page for page in pages if kinds.get(page) in ORGANISATION_KINDS}
+    tags = {
+        "type": frozenset({item.type}),
+        "partner": frozenset(page for page in pages if kinds.get(page) == "country"),
+        "organisation": frozenset(organisations),
+        "confirmed": frozenset({"yes" if item.confirmed else "no"}),
+        "origin": frozenset(each.origin for each in item.milestones),
+    }
+    texts = [each.text for each in item.milestones]
+    texts += [titles.get(page, page) for page in pages]
+    texts += [source.publisher for source in item.sources]
+    return Tagged(item, tags, f" {fold(' '.join(texts))}")

@@ -1,0 +1,129 @@
+"""What can be asked of all milestones and memberships together; every page is read but once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from app.library.chronology import ChronologyItem, build_chronology
+from app.library.chronology_filter import Tagged, tag
+from app.library.comparison import Comparison, compare
+from app.library.entry import UnknownPageError
+from app.library.fact_sheet import FactSheet, build_fact_sheet
+from app.library.fault import nearest
+from app.library.lanes import Lane, build_lanes
+from app.library.matrix import Matrix, build_matrix, groups_of
+from app.library.on_this_day import on_this_day
+from app.library.page import Page
+from app.library.scope import EVERYTHING, Scope, in_scope
+
+
+class History:
+    """The history that the open libraries tell; safe to ask from several threads.
+
+    *read_pages* gives every whole page, *branch_pages* the ids of those in or below a branch.
+    """
+
+    def __init__(
+        self,
+        read_pages: Callable[[], Sequence[Page]],
+        branch_pages: Callable[[str], Sequence[str]],
+    ) -> None:
+        self._read_pages = read_pages
+        self._branch_pages = branch_pages
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Every page with its milestones and memberships, by id."""
+        return {page.id: page for page in self._read_pages()}
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The title of every page."""
+        return {page.id: page.title for page in self.pages.values()}
+
+    @cached_property
+    def everything(self) -> tuple[ChronologyItem, ...]:
+        """Every event, in order of time, the coarser date first."""
+        return build_chronology(self.pages.values())
+
+    def chronology(self, scope: Scope = EVERYTHING) -> tuple[ChronologyItem, ...]:
+        """The events in *scope*, in order of time.
+
+        Raises:
+            UnknownPageError: a page that *scope* names does not exist.
+        """
+        return in_scope(self.everything, self._resolved(scope))
+
+    def tagged(self, items: Sequence[ChronologyItem]) -> tuple[Tagged, ...]:
+        """*items* made ready for `chronology_filter.passing`."""
+        kinds = {page.id: page.kind for page in self.pages.values()}
+        return tag(items, self.titles, kinds)
+
+    def lanes(
+        self, items: Sequence[ChronologyItem], grouping: str, only: Sequence[str] = ()
+    ) -> tuple[Lane, ...]:
+        """*items* in lanes; see `build_lanes`."""
+        return build_lanes(items, self.pages, grouping, only)
+
+    def groups(self) -> tuple[str, ...]:
+        """Every framework that a page belongs to, those with most members first."""
+        return groups_of(self.pages.values())
+
+    def matrix(
+        self,
+        pages: Sequence[str] = (),
+        groups: Sequence[str] = (),
+        day: date | None = None,
+        sort: str = "title",
+        by: str = "",
+    ) -> Matrix:
+        """The matrix of *pages* (every country when empty) and *groups* (all of theirs).
+
+        Raises:
+            UnknownPageError: one of the pages does not exist.
+        """
+        rows = self._pages(pages) if pages else self._countries
+        columns = [page.id for page in self._pages(groups)] or groups_of(rows)
+        return build_matrix(rows, columns, self.titles, day or date.today(), sort, by)
+
+    def compare(self, pages: Sequence[str], day: date | None = None) -> Comparison:
+        """Two to four pages side by side, as of *day*.
+
+        Raises:
+            UnknownPageError: one of the pages does not exist.
+            ValueError: these are too few pages, or too many.
+        """
+        return compare(self._pages(pages), self.titles, day or date.today())
+
+    def fact_sheet(self, page_id: str, day: date | None = None) -> FactSheet:
+        """The fact sheet of a partner, as of *day*.
+
+        Raises:
+            UnknownPageError: there is no such page.
+        """
+        (page,) = self._pages((page_id,))
+        items = self.chronology(Scope("partner", (page_id,)))
+        return build_fact_sheet(page, items, self.pages, day or date.today())
+
+    def on_this_day(self, day: date | None = None) -> tuple[ChronologyItem, ...]:
+        """What happened on the day and month of *day*, today when not given."""
+        return on_this_day(self.everything, day or date.today())
+
+    @cached_property
+    def _countries(self) -> tuple[Page, ...]:
+        return tuple(
+            page for page in self.pages.values() if page.kind == "country" and page.memberships
+        )
+
+    def _resolved(self, scope: Scope) -> Scope:
+        self._pages(scope.pages)
+        if scope.kind == "branch":
+            return Scope("branch", tuple(self._branch_pages(scope.branch)), scope.branch)
+        return scope
+
+    def _pages(self, ids: Sequence[str]) -> tuple[Page, ...]:
+        try:
+            return tuple(self.pages[page_id] for page_id in ids)
+        except KeyError as error:
+            unknown = str(error.args[0])
+            raise UnknownPageError(unknown, nearest(unknown, self.pages)) from None

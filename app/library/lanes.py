@@ -1,0 +1,155 @@
+"""A chronology in lanes: spans that last, events that happen, one lane to a partner or a type."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.library.chronology import ChronologyItem
+from app.library.edtf import Date
+from app.library.headings import sort_key
+from app.library.page import MILESTONE_TYPES, Membership, Page
+from app.library.scope import concerned
+from app.library.standing import span_text
+
+# What a lane is about, and the kinds of page that are such.
+GROUPINGS: Mapping[str, tuple[str, ...]] = {
+    "partner": ("country",),
+    "framework": ("framework",),
+    "organisation": ("organisation", "body"),
+    "operation": ("operation",),
+    "type": (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A stretch of a bar during which it rested; *end* is None while it rests still."""
+
+    start: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Something that lasts: a membership, or a framework or operation itself.
+
+    *end* is None while it lasts. *vague_start* and *vague_end* say that the day is not known: the
+    bar then reaches as far as the date can mean. *page* and *milestone* are where it is told.
+    """
+
+    title: str
+    words: str
+    start: date
+    end: date | None
+    vague_start: bool
+    vague_end: bool
+    page: str
+    milestone: str = ""
+    pauses: tuple[Pause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """*id* is a page or, in lanes of types, a type. *marks* are in order of time."""
+
+    id: str
+    title: str
+    bars: tuple[Bar, ...] = ()
+    marks: tuple[ChronologyItem, ...] = ()
+
+
+def build_lanes(
+    items: Sequence[ChronologyItem],
+    pages: Mapping[str, Page],
+    grouping: str,
+    only: Sequence[str] = (),
+) -> tuple[Lane, ...]:
+    """The lanes of *items*; *pages* gives every page, *grouping* is one of `GROUPINGS`.
+
+    *only* names the pages that get a lane, in this order; without it every page of the kind that
+    an item concerns has one, sorted by title. Types come in their own order.
+    """
+    if grouping == "type":
+        return tuple(_type_lanes(items))
+    marks: dict[str, list[ChronologyItem]] = {}
+    for item in items:
+        for page_id in concerned(item):
+            marks.setdefault(page_id, []).append(item)
+    kinds = GROUPINGS[grouping]
+    wanted = only or sorted(
+        (page_id for page_id in marks if page_id in pages and pages[page_id].kind in kinds),
+        key=lambda page_id: sort_key(pages[page_id].title),
+    )
+    titles = {page_id: page.title for page_id, page in pages.items()}
+    return tuple(
+        Lane(
+            page_id,
+            pages[page_id].title,
+            tuple(bars_of(pages[page_id], titles)),
+            tuple(marks.get(page_id, ())),
+        )
+        for page_id in wanted
+    )
+
+
+def bars_of(page: Page, titles: Mapping[str, str]) -> Iterator[Bar]:
+    """What of *page* lasts: its own existence, then its memberships in order of their beginning."""
+    if page.exists:
+        words = span_text(page.exists.start, page.exists.end)
+        told = page.exists.milestone
+        yield from _bar(page.title, words, page.exists.start, page.exists.end, page.id, told)
+    ordered = sorted(
+        page.memberships,
+        key=lambda each: (each.start.earliest if each.start else None) or date.min,
+    )
+    for membership in ordered:
+        title = titles.get(membership.group, membership.group)
+        words = f"{membership.role}, {span_text(membership.start, membership.end)}"
+        yield from _bar(
+            title,
+            words.rstrip(", "),
+            membership.start,
+            membership.end,
+            page.id,
+            membership.milestone,
+            tuple(_pauses(membership)),
+        )
+
+
+def _bar(
+    title: str,
+    words: str,
+    start: Date | None,
+    end: Date | None,
+    page: str,
+    milestone: str,
+    pauses: tuple[Pause, ...] = (),
+) -> Iterator[Bar]:
+    if start is None or start.earliest is None:
+        return  # what began at no known time cannot be drawn
+    yield Bar(
+        title=title,
+        words=words,
+        start=start.earliest,
+        end=end.latest if end else None,
+        vague_start=start.precision != "day",
+        vague_end=bool(end and end.precision != "day"),
+        page=page,
+        milestone=milestone,
+        pauses=pauses,
+    )
+
+
+def _pauses(membership: Membership) -> Iterator[Pause]:
+    for each in membership.suspended:
+        if each.start.earliest:
+            yield Pause(each.start.earliest, each.end.latest if each.end else None)
+
+
+def _type_lanes(items: Iterable[ChronologyItem]) -> Iterator[Lane]:
+    marks: dict[str, list[ChronologyItem]] = {}
+    for item in items:
+        marks.setdefault(item.type, []).append(item)
+    for each in MILESTONE_TYPES:
+        if each in marks:
+            yield Lane(each, each.capitalize(), (), tuple(marks[each]))

@@ -1,0 +1,109 @@
+"""What a reader puts into a tray: pages and passages, and what is put together from them.
+
+Parts name pages by id and passages by the words that stood there; what they show is looked up
+when they are read or exported, so that they follow the library.
+"""
+
+from dataclasses import dataclass
+
+from app.library.page import Place
+from app.library.scope import EVERYTHING, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePart:
+    """A page, a section of it, or a passage (a place with a quote)."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingPart:
+    """A heading of one's own; the parts up to the next one stand below it."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotePart:
+    """A text of one's own, in Markdown as page files have it."""
+
+    text: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventsPart:
+    """A chronology: of a scope, from *first* to *last* (EDTF, empty for open), as filtered.
+
+    *chosen* and *text* are those of a `ChronologyFilter`.
+    """
+
+    title: str
+    scope: Scope = EVERYTHING
+    first: str = ""
+    last: str = ""
+    chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsPart:
+    """The best *limit* pages that a query finds, each with its best passage."""
+
+    query: str
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixPart:
+    """Who joined what: *pages* in rows (every country when empty), *groups* in columns (all)."""
+
+    pages: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPart:
+    """Two to four pages side by side."""
+
+    pages: tuple[str, ...]
+    day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactSheetPart:
+    """A partner on one sheet."""
+
+    page: str
+    day: str = ""
+
+
+Part = (
+    PlacePart
+    | HeadingPart
+    | NotePart
+    | EventsPart
+    | ResultsPart
+    | MatrixPart
+    | ComparisonPart
+    | FactSheetPart
+)
+
+
+def pages_of(part: Part) -> tuple[str, ...]:
+    """The pages that *part* names; a part whose pages are gone cannot be shown."""
+    match part:
+        case PlacePart(place):
+            return (place.page,)
+        case EventsPart(scope=scope):
+            return scope.pages
+        case MatrixPart(pages, groups):
+            return (*pages, *groups)
+        case ComparisonPart(pages):
+            return pages
+        case FactSheetPart(page):
+            return (page,)
+        case _:
+            return ()

@@ -1,0 +1,110 @@
+"""The parts of a tray with their text."""
+
+import pytest
+
+from app.export.chapters import chapters_of
+from app.library.body import plain_text
+from app.library.entry import UnknownPageError
+from app.library.page import Place
+from app.library.parts import (
+    ComparisonPart,
+    EventsPart,
+    FactSheetPart,
+    HeadingPart,
+    MatrixPart,
+    NotePart,
+    PlacePart,
+    ResultsPart,
+)
+from app.library.scope import Scope
+
+
+@pytest.fixture
+def text(library):
+    """Return what makes one part a chapter: its kind, its title and its plain text."""
+
+    def text(part):
+        (chapter,) = chapters_of(library, [part])
+        return chapter.kind, chapter.title, "\n".join(map(plain_text, chapter.sections))
+
+    return text
+
+
+def test_a_page_is_a_chapter_with_all_its_sections(library):
+    (chapter,) = chapters_of(library, [PlacePart(Place("finland"))])
+
+    assert (chapter.id, chapter.kind, chapter.page.id) == ("finland", "page", "finland")
+    assert chapter.sections == library.article("finland").sections
+
+
+def test_a_section_comes_alone(library):
+    (chapter,) = chapters_of(library, [PlacePart(Place("finland", "partner-of-nato"))])
+
+    assert chapter.title == "Finland: Partner of NATO"
+    assert [section.id for section in chapter.sections] == ["partner-of-nato"]
+
+
+def test_a_section_that_is_gone_gives_its_page(library):
+    (chapter,) = chapters_of(library, [PlacePart(Place("finland", "no-such-section"))])
+
+    assert chapter.id == "finland"
+
+
+def test_a_passage_is_quoted(text):
+    words = "Finland was an observer"
+
+    kind, _, quoted = text(PlacePart(Place("finland", "partner-of-nato", 0, len(words), words)))
+
+    assert (kind, quoted) == ("passage", words)
+
+
+def test_what_stands_below_a_heading_is_deeper(library):
+    parts = [PlacePart(Place("pfp")), HeadingPart("North"), PlacePart(Place("finland"))]
+
+    assert [each.depth for each in chapters_of(library, parts)] == [0, 0, 1]
+
+
+def test_a_part_given_twice_stands_once(library):
+    part = PlacePart(Place("finland"))
+
+    assert len(chapters_of(library, [part, HeadingPart("North"), part])) == 2
+
+
+def test_a_note_is_read_as_markdown_and_a_broken_one_as_it_is(text):
+    assert text(NotePart("My *own* words")) == ("note", "Note", "My own words")
+    assert text(NotePart("# A title", "Mine")) == ("note", "Mine", "# A title")
+
+
+def test_a_chronology_is_of_its_scope_and_span(text):
+    _, title, lines = text(EventsPart("Accession", Scope("page", ("finland",)), "2022", "2023"))
+
+    assert title == "Accession"
+    assert lines.startswith("18 May 2022\tFinland: Hands over its letter of application")
+    assert "1994" not in lines
+
+
+def test_results_are_pages_with_their_best_passage(text):
+    _, title, lines = text(ResultsPart("status of forces", 2))
+
+    assert title == "Results for “status of forces”"
+    assert "forces" in lines
+
+
+@pytest.mark.parametrize(
+    ("part", "kind", "words"),
+    [
+        (MatrixPart(("finland",), ("pfp",), "2022"), "matrix", "Finland\t1994–2023"),
+        (ComparisonPart(("finland", "georgia")), "comparison", "Partnership for Peace\t1994"),
+        (FactSheetPart("uzbekistan"), "fact sheet", "13 July 1994: Signs"),
+    ],
+)
+def test_what_is_put_together_is_a_chapter_too(text, part, kind, words):
+    found, _, lines = text(part)
+
+    assert found == kind
+    assert words in lines
+
+
+def test_a_page_that_is_not_there_is_an_error(library):
+    with pytest.raises(UnknownPageError):
+        chapters_of(library, [PlacePart(Place("atlantis"))])
