@@ -11,7 +11,8 @@ from app.intake.batch import CANCELLED, DONE, KNOWN, REFUSED, gather, import_all
 from app.intake.importing import Source
 from app.intake.shelving import Shelf
 from app.intake.surroundings import Surroundings
-from app.library.compiler import verify_library
+from app.library.verification import verify_library
+from app.paths import RESOURCES
 
 TEXT = "Talks with partner {0}\n\nIn May 1994 partner {0} joined the programme number {0}.\n"
 
@@ -123,4 +124,5 @@ def test_an_import_that_is_killed_goes_on_and_neither_loses_nor_doubles(saved, t
     assert len(list(pages.glob("*.md"))) == count
     assert len(list((mine / "originals").glob("*/*.txt"))) == count
     assert not (mine / "versions").exists()
-    assert verify_library(mine) == ((), count, count)
+    found = verify_library(mine, RESOURCES / "spelling")
+    assert (found.faults, found.pages, found.milestones) == ((), count, count)

@@ -15,11 +15,12 @@ from app.intake.library_folder import LibraryFolder, load_version
 from app.intake.report import Footnote, FoundPage, FoundSection, Report
 from app.intake.report_file import load_report
 from app.intake.shelving import KEPT_DAYS, Shelf
-from app.library.compiler import verify_library
 from app.library.edtf import parse
 from app.library.folder_writing import LockedError
 from app.library.page import Milestone, Place
 from app.library.page_file import load_page_file
+from app.library.verification import verify_library
+from app.paths import RESOURCES
 
 TALKS = "The two sides agreed on a programme of work that covers border security and training."
 
@@ -47,6 +48,11 @@ def keep(root, source, *pages, reserved=()):
     """Keep *pages* as what *source* holds; what became of it."""
     with Shelf.open(root, reserved) as shelf:
         return shelf.keep(report(source, *pages), source)
+
+
+def faults_of(root):
+    """What is wrong in the library in *root*."""
+    return verify_library(root, RESOURCES / "spelling").faults
 
 
 def ids(root):
@@ -125,7 +131,7 @@ def test_a_page_is_filed_with_everything_that_is_known_of_it(root, saved):
     )  # fmt: skip
     assert [each.mark for each in file.body.footnotes] == [1]
     assert 'short = "PfP"' in (root / "abbreviations.toml").read_text()
-    assert verify_library(root)[0] == ()
+    assert faults_of(root) == ()
 
 
 def test_a_library_that_is_missing_is_made_and_one_that_is_there_is_added_to(tmp_path):
@@ -147,7 +153,7 @@ def test_a_library_that_is_missing_is_made_and_one_that_is_there_is_added_to(tmp
     assert added.startswith(mine)
     assert added.count("[[branch]]") == 2
     assert (other / "abbreviations.toml").read_text().count("[[abbreviation]]") == 2
-    assert verify_library(other)[0] == ()
+    assert faults_of(other) == ()
 
 
 def test_a_broken_list_of_abbreviations_is_left_to_the_reader(root):
@@ -165,7 +171,7 @@ def test_a_folder_with_an_odd_name_makes_a_library_all_the_same(tmp_path):
 
     assert 'id = "1"' in (tmp_path / "Öä 1" / "library.toml").read_text()
     assert 'id = "my-library"' in (tmp_path / "???" / "library.toml").read_text()
-    assert verify_library(tmp_path / "Öä 1")[0] == ()
+    assert faults_of(tmp_path / "Öä 1") == ()
 
 
 def test_no_id_is_taken_twice(root):
@@ -176,7 +182,7 @@ def test_no_id_is_taken_twice(root):
 
     assert [each.id for each in shelved.pages] == ["talks-2", "talks-3", "talks-4"]
     assert len({each.heading for each in shelved.pages}) == 3
-    assert verify_library(root)[0] == ()
+    assert faults_of(root) == ()
 
 
 @pytest.mark.parametrize(
@@ -227,7 +233,7 @@ def test_what_cannot_be_in_a_page_file_is_left_out_and_the_page_is_still_valid(r
     assert len({each.id for each in file.page.milestones}) == 2
     assert {each.text for each in file.page.milestones} == {"1994"}
     assert file.page.source("s1").klass == "government"
-    assert verify_library(root)[0] == ()
+    assert faults_of(root) == ()
 
 
 @pytest.mark.parametrize(
@@ -553,7 +559,7 @@ def test_killed_at_any_moment_the_shelf_is_whole_and_the_import_goes_on(tmp_path
         killed = first.returncode == -signal.SIGKILL
         assert killed or first.stdout == b"done\n", first.stderr.decode()
         if (root / "library.toml").exists() and (root / "pages").exists():
-            assert verify_library(root)[0] == ()
+            assert faults_of(root) == ()
         again = subprocess.run(
             [sys.executable, "-c", KILLED, str(root), "0"], capture_output=True, check=False
         )
@@ -562,7 +568,7 @@ def test_killed_at_any_moment_the_shelf_is_whole_and_the_import_goes_on(tmp_path
         assert "New." in text_of(root, "talks")
         assert [path.name for path in (root / "versions" / "talks").iterdir()] == ["1.md"]
         assert not list((root / "journal").glob("staging/*"))
-        assert verify_library(root)[0] == ()
+        assert faults_of(root) == ()
     assert kill_at > 60
 
 
