@@ -16,7 +16,6 @@ from app.intake.readers.stamps import day, moment
 from app.library.fault import FaultList
 from app.library.front_matter import Fields, compose, split_front_matter
 
-
 _BRACKETS = 500  # in front matter; more is none
 
 
