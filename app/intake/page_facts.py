@@ -41,9 +41,7 @@ _LABELS = (
     ),
     (
         "kind",
-        re.compile(
-            r"(?:content\stype|where\swe\sare|what\swe\sdo|tags)\s?:\s.{1,300}", re.I
-        ),
+        re.compile(r"(?:content\stype|where\swe\sare|what\swe\sdo|tags)\s?:\s.{1,300}", re.I),
     ),
     (
         "session",
