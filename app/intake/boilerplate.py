@@ -16,6 +16,8 @@ _SOMEWHERE = tuple(
     (name, re.compile(pattern, re.IGNORECASE), longest) for name, pattern, longest in SOMEWHERE
 )
 
+_ANYWHERE = re.compile("|".join(pattern for _, pattern, _ in SOMEWHERE), re.IGNORECASE)
+
 
 def folded(text: str) -> str:
     """*text* as phrases of a frame are compared: small letters and digits, single spaces."""
@@ -31,9 +33,10 @@ def frame_rule(block: Block) -> str:
     text = " ".join(block.text.split())
     if len(text) <= _LONGEST_FRAME and (name := _rule_of_the_whole(text)):
         return name
-    for name, pattern, longest in _SOMEWHERE:
-        if len(text) <= longest and pattern.search(text):
-            return name
+    if _ANYWHERE.search(text):
+        for name, pattern, longest in _SOMEWHERE:
+            if len(text) <= longest and pattern.search(text):
+                return name
     return ""
 
 

@@ -149,7 +149,9 @@ def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:
 
 def _is_category(block: Block, following: Sequence[Block]) -> bool:
     """Whether the first line only says what sort of page this is."""
-    return folded(block.text) in CATEGORIES and bool(following) and may_be_title(following[0])
+    if folded(block.text) not in CATEGORIES or not following:
+        return False
+    return may_be_title(following[0]) or is_bare_date(following[0])
 
 
 def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:

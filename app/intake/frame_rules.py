@@ -47,6 +47,10 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"image))?s?(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?",
     ),
     (
+        "day of the calendar",
+        r"today is\b.{0,80}|.{0,60}\bname-?day\b.{0,60}",
+    ),
+    (
         "page number",
         r"[-–—]?\s?\d{1,3}\s?[-–—]?",
     ),
