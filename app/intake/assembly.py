@@ -55,7 +55,7 @@ class _Assembly:
     def __init__(self, names: NameFinder) -> None:
         self._names = names
         self._sections: list[AssembledSection] = []
-        self._taken: set[str] = set()
+        self._ids = _SectionIds()
         self._title, self._level = "", 1
         self._pieces: list[_Piece] = []
 
@@ -76,10 +76,29 @@ class _Assembly:
         blocks = linked(_body_blocks(self._pieces), self._names)
         if not blocks and not self._title:
             return
-        section_id = _free_id(self._title, self._taken) if self._title else ""
+        section_id = self._ids.next(self._title) if self._title else ""
         record = body.Section(section_id, self._level, self._title, blocks)
         found = FoundSection(section_id, self._level, self._title, blocks_markdown(blocks))
         self._sections.append(AssembledSection(found, body.plain_text(record)))
+
+
+class _SectionIds:
+    """Gives each section the id that the page file will give it."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def next(self, title: str) -> str:
+        """The id of the next section under *title*: its slug, with a number when it is taken."""
+        stem = section_id = slug(shown_title(title))
+        number = self._numbers.get(stem, 2)
+        while section_id in self._taken:
+            section_id = f"{stem}-{number}"
+            number += 1
+        self._numbers[stem] = number
+        self._taken.add(section_id)
+        return section_id
 
 
 def _heading(piece: _Piece) -> str:
@@ -87,16 +106,6 @@ def _heading(piece: _Piece) -> str:
     for reference in sorted(piece.references, key=lambda each: each.start, reverse=True):
         text = text[: reference.start] + text[reference.end :]
     return " ".join(plain(text).split())
-
-
-def _free_id(title: str, taken: set[str]) -> str:
-    stem = slug(shown_title(title))
-    section_id, number = stem, 2
-    while section_id in taken:
-        section_id = f"{stem}-{number}"
-        number += 1
-    taken.add(section_id)
-    return section_id
 
 
 def _body_blocks(pieces: Sequence[_Piece]) -> Iterable[body.Block]:

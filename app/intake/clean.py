@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.intake.boilerplate import SHARING, folded, frame_rule, is_time_bar, menu_runs
+from app.intake.boilerplate import folded, frame_rule, is_time_bar, menu_runs
 from app.intake.document import Block, Document, Role
+from app.intake.frame_rules import SHARING
 from app.intake.frame_words import CATEGORIES
 from app.intake.glosses import unglue
 from app.intake.page_facts import PageFacts, is_bare_date, read_stamp
@@ -148,7 +149,9 @@ def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:
 
 def _is_category(block: Block, following: Sequence[Block]) -> bool:
     """Whether the first line only says what sort of page this is."""
-    return folded(block.text) in CATEGORIES and bool(following) and may_be_title(following[0])
+    if folded(block.text) not in CATEGORIES or not following:
+        return False
+    return may_be_title(following[0]) or is_bare_date(following[0])
 
 
 def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:

@@ -10,7 +10,9 @@ _ABOUT_THE_PAGE = re.compile(
     r"[:\s]*(?:on\s+)?$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’-]{2,40}(?:\([A-Z/ ]+\))?,?\s+$")
+_DATELINE = re.compile(
+    r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?(?:\([A-Z/ ]+\))?,?\s+$"
+)
 _DOCUMENTS = (
     r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
     r"|Communiqu[ée]|Framework|Policy|Report|Constitution|Convention|Protocol|Act|Directive"

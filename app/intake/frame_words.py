@@ -85,6 +85,10 @@ TOOLS = _phrases("""
     версия для печати
     multimedia audio file
     nouvelle page
+    see related documents
+    related documents
+    subpage right banner
+    right banner
     published
     last updated
     jump to navigation search
@@ -96,6 +100,9 @@ TOOLS = _phrases("""
 """)
 
 CATEGORIES = _phrases("""
+    ministers deputies
+    cm documents
+    decisions
     news
     politics
     world

@@ -11,11 +11,12 @@ _UPDATED = re.compile(
     r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
     r"|last\s+(?:update|revision)|mise?\s+à\s+jour(?:\s+le)?|dernière\s+mise\s+à\s+jour(?:\s+le)?"
     r"|обновлено|последнее\s+обновление|оновлено|останнє\s+оновлення"
-    r"|(?:zuletzt\s+)?aktualisiert(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*",
+    r"|(?:zuletzt\s+)?aktualisiert(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*"
+    r"(?:updated?:?\s+)?",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?<!\w)(?:(?:first\s+)?(?:published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
+    r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
     r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|veröffentlicht"
     r"(?:\s+am)?|дата(?:\s+публикации)?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
@@ -26,11 +27,33 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _DAYS = ("day", "numeric", "iso", "days", "days_over_months")
-_NUMBER = re.compile(
-    r"(?:press\s+(?:release|communiqué)|document|doc\.?)?\s*(?:[A-Z-]{1,6}\s?)?\(\d{4}\)\s?\d{1,4}",
-    re.IGNORECASE,
+_DOCUMENT_NUMBER = (
+    r"[A-Z][\w./-]{0,12}\s?\(\d{4}\)\s?\w{1,8}(?:\s(?:Addendum|Corr\.?|Rev\.?)\s?\d{0,2})?"
 )
-_DATELINE = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’-]{2,40},?\s+")
+_LABELS = (
+    (
+        "number",
+        re.compile(
+            rf"(?:press\s+(?:release|communiqué)|document|doc\.?)?\s*\(\d{{4}}\)\s?\d{{1,4}}"
+            rf"|{_DOCUMENT_NUMBER}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "kind",
+        re.compile(r"(?:content\stype|where\swe\sare|what\swe\sdo|tags)\s?:\s.{1,300}", re.I),
+    ),
+    (
+        "session",
+        re.compile(
+            r"\d{1,4}(?:st|nd|rd|th|bis)?\s+meeting\s*[,–-]\s*(?:\d[\d–-]*\s\w+\s\d{4})", re.I
+        ),
+    ),
+)
+_TIME_AT_END = re.compile(r"\s\d{1,2}:\d\d$")  # no label of a chronology has one
+_NUMBER_BEFORE = re.compile(rf"{_DOCUMENT_NUMBER}\s+(?=\d)")
+_MOST_LABELS = 12  # words of a line of labels parted by bars
+_DATELINE = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?,?\s+")
 _PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+)?")
 _KIND_OF_PAGE = re.compile(
     r"(?:statement|news|press\srelease|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
@@ -67,8 +90,8 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
         return facts, ""
     if address := _ADDRESS.fullmatch(text):
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
-    if _NUMBER.fullmatch(text):
-        return facts, "page metadata: number"
+    if rule := _label_rule(text):
+        return facts, rule
     dates = find_dates(text)
     if not dates:
         return facts, ""
@@ -82,8 +105,8 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
         return changed, "page metadata: last update"
     if published := _stamped(text, dates, _PUBLISHED):
         return replace(facts, published=facts.published or published.value), "page metadata: date"
-    if bare_dates and block.role != Role.HEADING and _bare_date(text, dates):
-        value = _bare_value(text, dates)
+    bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
+    if bare_dates and block.role != Role.HEADING and (value := _bare_value(text, dates)):
         return replace(facts, published=facts.published or value), "page metadata: date"
     return facts, ""
 
@@ -93,8 +116,7 @@ def is_bare_date(block: Block) -> bool:
     text = " ".join(block.text.split())
     if len(text) > 80 or not any(each.isdigit() for each in text):
         return False
-    dates = find_dates(text)
-    return bool(dates) and _bare_date(text, dates)
+    return bool(_bare_value(text, find_dates(text)))
 
 
 def published_in(text: str) -> str:
@@ -148,8 +170,27 @@ def _is_range(text: str, dates: Sequence[DateExpression]) -> bool:
 
 
 def _bare_value(text: str, dates: Sequence[DateExpression]) -> str:
+    """The date that a line holds beside marks, a place or a number, or nothing."""
+    if not dates:
+        return ""
+    if "|" in text and len(text.split()) <= _MOST_LABELS:
+        cells = [cell.strip() for cell in text.split("|")]
+        return next((value for cell in cells if (value := _bare_value(cell, find_dates(cell)))), "")
+    if number := _NUMBER_BEFORE.match(text):
+        rest = text[number.end() :]
+        return _bare_value(rest, find_dates(rest))
+    if not _bare_date(text, dates):
+        return ""
     first = dates[0]
     return f"{first.value}/{dates[1].value}" if _is_range(text, dates) else first.value
+
+
+def _label_rule(text: str) -> str:
+    """The rule for a line that says what sort of document this is, and no date."""
+    for rule, pattern in _LABELS:
+        if pattern.fullmatch(text):
+            return f"page metadata: {rule}"
+    return ""
 
 
 def _with_time(date: DateExpression) -> str:

@@ -1,10 +1,11 @@
 """Where the pages of a report go: new, or a version of a page that is there already."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
-from app.intake.journal import Journal, KeptPage
+from app.intake.journal import KeptPage
+from app.intake.known_pages import KnownPages
 from app.intake.library_folder import LibraryFolder
 from app.intake.likeness import address_key, overlap, sketch, text_sum, title_key
 from app.intake.page_text import plain_words
@@ -57,12 +58,12 @@ class Placed:
 class Placing:
     """Finds the places for the pages of one report."""
 
-    def __init__(self, journal: Journal, folder: LibraryFolder, reserved: Collection[str]) -> None:
+    def __init__(self, known: KnownPages, folder: LibraryFolder) -> None:
+        self._known = known
         self._folder = folder
-        self._standing = _standing(journal, folder)
-        self._taken = {*reserved, *folder.page_ids()}
-        self._taken |= {page.id for entry in journal.entries for page in entry.pages}
-        self._headings = {title_key(page.heading) for page in self._standing.values()}
+        # What this report takes; nothing is known of it before it is kept.
+        self._ids: set[str] = set()
+        self._headings: set[str] = set()
         self._versions: dict[str, int] = {}
 
     def place(self, report: Report) -> tuple[Placed, ...]:
@@ -70,25 +71,20 @@ class Placing:
 
         Pages of one report are never versions of one another.
         """
-        before = list(self._standing.values())
-        claimed: set[str] = set()
-        placed = []
+        placed: list[Placed] = []
         for found in report.pages:
-            candidates = [page for page in before if page.id not in claimed]
-            one = self._place(found, candidates)
-            claimed.add(one.id)
-            placed.append(one)
+            placed.append(self._place(found, {each.id for each in placed}))
         return tuple(placed)
 
-    def _place(self, found: FoundPage, candidates: Sequence[KeptPage]) -> Placed:
+    def _place(self, found: FoundPage, claimed: Collection[str]) -> Placed:
         words = plain_words(found)
         kept = KeptPage(
             "", found.title, found.heading or found.title, "new", address_key(found.url),
             found.updated or found.published, "", text_sum(words), sketch(words),
         )  # fmt: skip
-        same = _same_page(kept, candidates)
+        same = _same_page(kept, self._known.named_like(kept, claimed))
         if same is None:
-            return self._new(found, kept, candidates)
+            return self._new(found, kept, claimed)
         kept = replace(kept, id=same.id, heading=same.heading)
         if same.text == kept.text and (not kept.dated or same.dated == kept.dated):
             return Placed(found, replace(kept, state="already there"))
@@ -99,10 +95,10 @@ class Placing:
         note = f"a newer version of “{same.title}”; the older one is kept beside it"
         return Placed(found, replace(kept, state="newer version", version=version), note)
 
-    def _new(self, found: FoundPage, kept: KeptPage, candidates: Sequence[KeptPage]) -> Placed:
-        like = max(candidates, key=lambda page: overlap(page.sketch, kept.sketch), default=None)
+    def _new(self, found: FoundPage, kept: KeptPage, claimed: Collection[str]) -> Placed:
+        share, like = self._known.most_like(kept, claimed)
         note = ""
-        if like is not None and overlap(like.sketch, kept.sketch) >= _SAME_TEXT:
+        if like is not None and share >= _SAME_TEXT:
             note = f"nearly the same text as “{like.title}”, under another title"
         kept = replace(kept, id=self._free_id(found.title), heading=self._free_heading(found))
         return Placed(found, kept, note)
@@ -113,14 +109,22 @@ class Placing:
             stem = stem[:_LONGEST_ID].rpartition("-")[0] or stem[:_LONGEST_ID]
         stem = stem.strip("-") or f"document-{text_sum(title)[:6]}"
         stem = f"page-{stem}" if stem in _RESERVED else stem
-        return _free(stem, self._taken, "{}-{}", str)
+        free = _free(stem, "{}-{}", lambda name: name in self._known.taken or name in self._ids)
+        self._ids.add(free)
+        return free
 
     def _free_heading(self, found: FoundPage) -> str:
         heading = found.heading or found.title
         year = (found.updated or found.published)[:4]
-        if year and title_key(heading) in self._headings:
+        if year and self._heading_is_taken(heading):
             heading = f"{heading} ({year})"
-        return _free(heading, self._headings, "{} ({})", title_key)
+        free = _free(heading, "{} ({})", self._heading_is_taken)
+        self._headings.add(title_key(free))
+        return free
+
+    def _heading_is_taken(self, heading: str) -> bool:
+        key = title_key(heading)
+        return key in self._known.headings or key in self._headings
 
     def _next_version(self, page_id: str) -> str:
         used = [
@@ -133,44 +137,23 @@ class Placing:
         return f"versions/{page_id}/{number}.md"
 
 
-def _free(name: str, taken: set[str], pattern: str, key: Callable[[str], str]) -> str:
-    """*name*, numbered where it is taken; *key* says how names are compared."""
+def _free(name: str, pattern: str, is_taken: Callable[[str], bool]) -> str:
+    """*name*, numbered where it is taken."""
     free, number = name, 2
-    while key(free) in taken:
+    while is_taken(free):
         free = pattern.format(name, number)
         number += 1
-    taken.add(key(free))
     return free
 
 
-def _standing(journal: Journal, folder: LibraryFolder) -> dict[str, KeptPage]:
-    """The imported pages that stand on the shelf, by id, as they were last."""
-    undone = journal.undone()
-    standing: dict[str, KeptPage] = {}
-    for entry in journal.entries:
-        if entry.action != "import" or entry.id in undone:
-            continue
-        for page in entry.pages:
-            if page.state in ("new", "newer version"):
-                standing[page.id] = page
-    return {
-        page_id: page
-        for page_id, page in standing.items()
-        if (folder.pages / f"{page_id}.md").exists()
-    }
-
-
-def _same_page(kept: KeptPage, candidates: Sequence[KeptPage]) -> KeptPage | None:
+def _same_page(kept: KeptPage, candidates: Iterable[KeptPage]) -> KeptPage | None:
     """The page of which *kept* is another version, or the same one again."""
     title = title_key(kept.title)
     best: tuple[float, KeptPage] | None = None
     for page in candidates:
-        same_title = title_key(page.title) == title
-        same_address = bool(kept.url) and page.url == kept.url
-        if not same_title and not same_address:
-            continue
+        both = bool(kept.url) and page.url == kept.url and title_key(page.title) == title
         share = 1.0 if page.text == kept.text else overlap(page.sketch, kept.sketch)
         # A news desk has one address for many texts, and many texts have the title “Statement”.
-        if share >= (_SAME_PAGE / 2 if same_title and same_address else _SAME_PAGE):
-            best = max(best or (share, page), (share, page), key=lambda each: each[0])
+        if share >= (_SAME_PAGE / 2 if both else _SAME_PAGE) and share > (best[0] if best else 0):
+            best = share, page
     return best[1] if best else None

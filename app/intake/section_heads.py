@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from app.intake.boilerplate import folded
 from app.intake.dates import find_dates
@@ -12,7 +13,8 @@ from app.intake.frame_words import COUNTRIES
 _MOST_WORDS = 12
 _LONGEST = 100
 _ENDS_LIKE_TEXT = re.compile(r"[.;:,!…]\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
-_NUMBEREDPART = re.compile(
+_SPEAKER = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]*:\s")
+_NUMBERED_PART = re.compile(
     r"(?:article|part|chapter|section|annex|appendix|title|artikel|teil|partie|chapitre|статья"
     r"|стаття|глава|часть|preamble|basket)(?:\s+(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[:.–-]\s*.{1,80})?",
     re.IGNORECASE,
@@ -20,6 +22,7 @@ _NUMBEREDPART = re.compile(
 PART = re.compile(r"article|part|chapter|section|annex|title|artikel|статья|стаття", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
 _PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
+_LONGEST_LABEL = 40
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
 _DEEPEST = 6
@@ -33,7 +36,7 @@ def mark_headings(blocks: Sequence[Block], title: str) -> list[Block]:
     """
     marked: list[Block] = []
     for position, block in enumerate(blocks):
-        if _is_label(block):
+        if is_label(block):
             marked.append(replace(block, role=Role.PARAGRAPH, level=0))
         elif block.role == Role.HEADING:
             marked.append(block)
@@ -61,10 +64,16 @@ def join_part_numbers(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
-def _is_label(block: Block) -> bool:
+def is_label(block: Block) -> bool:
+    """Whether a line is only a date, perhaps with a place: the label of an entry."""
     text = block.text.strip(" .:–-")
-    if len(text) > 40 or not any(each.isdigit() for each in text):
+    if len(text) > _LONGEST_LABEL or not any(map(str.isdigit, text)):
         return False
+    return _is_date(text)
+
+
+@lru_cache(maxsize=4096)  # each line is asked about several times, as are its neighbours
+def _is_date(text: str) -> bool:
     dates = find_dates(text)
     if not dates or dates[0].start > 1:
         return False
@@ -79,12 +88,16 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
         return _numbered_heading(blocks, position)
     if block.role != Role.PARAGRAPH or not _is_short(text) or folded(text) == folded(title):
         return False
-    if _NUMBEREDPART.fullmatch(text):
+    if _NUMBERED_PART.fullmatch(text):
         return True
     following = blocks[position + 1] if position + 1 < len(blocks) else None
-    if following is None or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«'):
+    if (
+        following is None
+        or _SPEAKER.match(text)
+        or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«')
+    ):
         return False
-    if _is_one_of_many(blocks, position) or (position and _is_label(blocks[position - 1])):
+    if _is_one_of_many(blocks, position) or (position and is_label(blocks[position - 1])):
         return False
     return _is_followed_by_text(blocks, position)
 
@@ -123,8 +136,8 @@ def _is_followed_by_text(blocks: Sequence[Block], position: int) -> bool:
         return position > 1 and size < 60
     if _is_bare_line(following):
         beyond = blocks[position + 2] if position + 2 < len(blocks) else None
-        if beyond is None or _is_label(following):
-            return _is_label(following)
+        if beyond is None or is_label(following):
+            return is_label(following)
         return len(beyond.text) > 2 * size and folded(following.text) not in COUNTRIES | {""}
     return len(following.text) > size
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.intake.importing import Source
 from app.intake.journal import Entry, Journal, KeptPage, Step
+from app.intake.known_pages import KnownPages
 from app.intake.library_folder import LibraryFolder
 from app.intake.originals import keep_original
 from app.intake.page_text import Filing, page_text, places
@@ -53,6 +54,7 @@ class Shelf:
         self.folder = folder
         self._reserved = frozenset(reserved)
         self._journal = Journal(folder, write=write)
+        self._known: KnownPages | None = None  # made when it is first needed
 
     @classmethod
     @contextmanager
@@ -62,7 +64,8 @@ class Shelf:
         """The shelf in the library folder *root*, which is made when it is missing.
 
         *reserved* are the ids of pages in other libraries, which no page may take. What an
-        earlier run could not finish is finished first. For another program it *waits* seconds.
+        earlier run could not finish is finished first, and what was recycled long ago goes. For
+        another program it *waits* seconds.
 
         Raises:
             LockedError: another program has it open.
@@ -71,7 +74,9 @@ class Shelf:
         folder = LibraryFolder(root)
         folder.make()
         with writing_in(folder.journal, waits):
-            yield cls(folder, reserved)
+            shelf = cls(folder, reserved)
+            shelf.purge()
+            yield shelf
 
     @classmethod
     def look(cls, root: Path, reserved: Collection[str] = ()) -> "Shelf":
@@ -97,7 +102,7 @@ class Shelf:
 
     def plan(self, report: Report) -> Shelved:
         """What `keep` would make of *report*; nothing is written."""
-        return Shelved(report, Placing(self._journal, self.folder, self._reserved).place(report))
+        return Shelved(report, Placing(self._known_pages(), self.folder).place(report))
 
     def keep(self, report: Report, source: Source) -> Shelved:
         """Put the pages of *report* on the shelf, and the original of *source* beside them.
@@ -116,7 +121,7 @@ class Shelf:
         # Branches first: a page that names one must never stand without it.
         steps = list(self._put_additions(entry_id, placed))
         kept: list[KeptPage] = []
-        known_ids = self._reserved | self.folder.page_ids() | {each.id for each in placed}
+        known_ids = self._known_pages().taken | {each.id for each in placed}
         for number, place in enumerate(placed):
             filing = Filing(place.id, place.heading, original, report_name, date.today(), known_ids)
             text, _ = page_text(place.page, filing)
@@ -138,6 +143,9 @@ class Shelf:
                 pages=tuple(kept),
             )
         )  # fmt: skip
+        for each in placed:
+            if each.state in ("new", "newer version"):
+                self._known_pages().add(each.kept)
         return Shelved(report, placed, entry_id, tuple(each.note for each in placed if each.note))
 
     def undo(self, entry_id: str) -> None:
@@ -151,7 +159,7 @@ class Shelf:
         steps: list[Step] = []
         for page in entry.pages:
             steps += self._steps_back(entry, page, f"recycled/{new_id}")
-        self._journal.carry_out(
+        self._change(
             Entry(new_id, "undo", tuple(steps), entry.file, refers=entry_id, pages=entry.pages)
         )
 
@@ -166,7 +174,7 @@ class Shelf:
         new_id = self._journal.new_id()
         step = Step("keep", f"pages/{page_id}.md", f"recycled/{new_id}/pages/{page_id}.md")
         kept = self._kept(page_id) or KeptPage(page_id, page_id, page_id, "new")
-        self._journal.carry_out(Entry(new_id, "delete", (step,), pages=(kept,)))
+        self._change(Entry(new_id, "delete", (step,), pages=(kept,)))
         return new_id
 
     def restore(self, entry_id: str) -> None:
@@ -182,7 +190,7 @@ class Shelf:
             if (self.folder.root / step.target).exists()
         )
         new_id = self._journal.new_id()
-        self._journal.carry_out(Entry(new_id, "restore", steps, refers=entry_id, pages=entry.pages))
+        self._change(Entry(new_id, "restore", steps, refers=entry_id, pages=entry.pages))
 
     def recycled(self, today: date | None = None) -> tuple[Recycled, ...]:
         """What can be brought back, the newest first."""
@@ -217,6 +225,16 @@ class Shelf:
         return tuple(each for each in entries if each.action == "import" and each.id not in undone)
 
     # How it is done
+
+    def _known_pages(self) -> KnownPages:
+        if self._known is None:
+            self._known = KnownPages(self._journal, self.folder, self._reserved)
+        return self._known
+
+    def _change(self, entry: Entry) -> None:
+        """Carry out *entry*, after which other pages stand here."""
+        self._known = None
+        self._journal.carry_out(entry)
 
     def _is_there(self, page: KeptPage) -> bool:
         places = [page.version] if page.state == "older version" else [f"pages/{page.id}.md"]

@@ -32,6 +32,8 @@ _LISTING = re.compile(
     r"|search\s+results(?:\s+for\s+.{1,60})?",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(r"publishing date\s*:", re.IGNORECASE)
+_FEWEST_LISTED = 3
 _SHORT = 500  # characters up to which a text may be no more than a notice
 
 
@@ -94,6 +96,9 @@ def stub_reason(blocks: Sequence[Block]) -> str:
 
 def listing_reason(blocks: Sequence[Block]) -> str:
     """What says that *blocks* are a list of other documents, or an empty text."""
+    dated = sum(_PUBLISHED.match(block.text.strip()) is not None for block in blocks)
+    if dated >= _FEWEST_LISTED:
+        return f"a list of {dated} documents"
     for block in blocks[:12]:
         text = " ".join(block.text.split())
         if len(text) < 90 and (match := _LISTING.fullmatch(text)):

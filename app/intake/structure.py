@@ -11,6 +11,7 @@ from app.intake.clean import Cleaned
 from app.intake.date_context import DateSetting
 from app.intake.dates import find_dates
 from app.intake.document import Block, Document, Role
+from app.intake.flat_tables import fold_tables
 from app.intake.footnotes import pair_footnotes
 from app.intake.kinds import guess_kind, guess_publisher, place_for
 from app.intake.languages import main_language
@@ -23,12 +24,12 @@ from app.intake.run_in import FLAT, FLAT_ENTRY, unfold
 from app.intake.section_heads import join_part_numbers, mark_headings
 from app.intake.sentences import split_sentences
 from app.intake.splitting import stub_reason
-from app.intake.titles import FoundTitle, find_title, tidy, title_at_start, turned_back
+from app.intake.titles import LONGEST, FoundTitle, find_title, tidy, title_at_start, turned_back
 
 _SUMMARY = 300  # characters
 _NAME_OF_A_PART = 4  # words
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
-_LOST = re.compile(r"\?\?|(?<=\s)\?(?=\s)|\ufffd")
+_LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _without_title(
         if position < title.position and len(block.text.split()) <= _NAME_OF_A_PART:
             removed.append(Removal(block.text, "name of a part of the site, above the title"))
             continue
-        same = folded(tidy(block.text)[0]) == folded(title.title)
+        same = len(block.text) <= LONGEST and folded(tidy(block.text)[0]) == folded(title.title)
         if same and block.role in (Role.PARAGRAPH, Role.HEADING) and title.position >= 0:
             removed.append(Removal(block.text, "title, said again"))
             continue
@@ -113,7 +114,7 @@ class _PageReader:
         if stub:
             self._warnings.append(f"“{self._title.title}” is a stub: {stub}")
         unfolded = [part for block in self._trimmed(blocks) for part in self._unfold(block)]
-        captioned = mark_captions(join_part_numbers(unfolded))
+        captioned = mark_captions(fold_tables(join_part_numbers(unfolded)))
         notes = pair_footnotes(captioned)
         self._warnings += notes.doubts
         self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
@@ -155,7 +156,7 @@ class _PageReader:
 
     def _trimmed(self, blocks: Sequence[Block]) -> Iterator[Block]:
         for block in blocks:
-            cut = _MORE_NEWS.search(block.text)
+            cut = _MORE_NEWS.search(block.text, max(0, len(block.text) - 40))
             if cut and cut.start() > 0:
                 self._removed.append(Removal(cut[0].strip(), "further reading"))
                 block = replace(block, text=block.text[: cut.start()])

@@ -24,6 +24,7 @@ _RELATIONS = re.compile(
     r"|[Pp]artnership|[Dd]ialogue|Beziehungen|[Rr]elations de [\w’']+)\s+(?:with|to|avec|zu[rm]?)"
     r"(?:\s+(?:the|la|le|les|l[’']|dem|der))?)\s+(?P<name>\S.{1,80})"
 )
+_AGENDA_ITEM = re.compile(r"(\d{1,2})\s+[A-ZÀ-Þ]")
 _NO_TITLE_END = re.compile(r"[.;:,]$")
 LONGEST = 220
 _TITLE_WORDS = 32
@@ -151,6 +152,9 @@ def may_be_title(block: Block) -> bool:
 def _real_title(blocks: Sequence[Block], position: int) -> int:
     """The next line when the first is only the name of a site's section above the headline."""
     following = blocks[position + 1] if position + 1 < len(blocks) else None
+    item = _AGENDA_ITEM.match(blocks[position].text)
+    if item and following is not None and following.mark.startswith(f"{item[1]}."):
+        return position + 1  # "2 Political questions" above "2.3 Work with ..."
     first = blocks[position].text.split()
     if following is None or len(first) > 1 or not may_be_title(following):
         return position

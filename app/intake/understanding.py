@@ -18,7 +18,7 @@ def understand(document: Document, file: str, sha256: str, surroundings: Surroun
     cleaned = clean(document)
     known = Known(document, cleaned, NameFinder(surroundings.names), dict(surroundings.places))
     parts = split_index(cleaned.blocks)
-    listing = listing_reason(cleaned.blocks)
+    listing = listing_reason(document.blocks)
     if parts:
         pages = [understand_entry(part.heading, part.blocks, known) for part in parts]
     else:

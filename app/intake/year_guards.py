@@ -32,24 +32,43 @@ _ESTIMATED = re.compile(
 _DATED = re.compile(r"\b(?:in|since|of|by|en|seit|im|с|в|до)\s{1,2}$", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?:\+\d[\d\s().-]{0,24}|\b\d{1,4}[\s.-]\d{1,3}[\s.-])$")
 _DIALLED = re.compile(r"(?:tel(?:ephone)?|fax|phone)\.?:?\s[\d\s()+./-]{1,16}$", re.IGNORECASE)
+_DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((?:19|20)\d\d\)")
+_RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
+_SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")
+_LOOK_FOR_RESOLUTIONS = 160
+_LETTER = re.compile(r"[^\W\d_]|№")
 _LOOK_BACK, _LOOK_ON = 64, 28
+_NEAR, _WORD = 28, 10
 
 
 def names_a_year(text: str, start: int, end: int) -> bool:
     """Whether the digits from *start* to *end* of *text* name a year, as far as others tell."""
     before, after = text[max(0, start - _LOOK_BACK) : start], text[end : end + _LOOK_ON]
-    if _AFTER_A_NUMBERED_THING.search(before):
+    near, word = before[-_NEAR:], before[-_WORD:]
+    # A list of numbers may be long, and is looked through only where there is one.
+    listed = before if any(map(str.isdigit, before[-8:])) else near
+    if _LETTER.search(listed) and _AFTER_A_NUMBERED_THING.search(listed):
         return False
-    if _COUNTED.match(after) or _DIALLED.search(before):
+    if _DATED_ITSELF.match(after) or _is_a_resolution(text, start, word):
         return False
-    if text[start : start + 2] < "19" and not _DATED.search(before):
+    if _COUNTED.match(after) or _DIALLED.search(near):
+        return False
+    if text[start : start + 2] < "19" and not _DATED.search(word):
         return False  # in these texts more likely a count than so old a year
-    if _ESTIMATED.search(before) and not _DATED.search(before):
+    if _ESTIMATED.search(near) and not _DATED.search(word):
         return False
-    if re.search(r"\d[\s\u00a0]$", before) and re.match(r"[\s\u00a0]\d", after):
+    if re.search(r"\d[\s\u00a0]$", word) and re.match(r"[\s\u00a0]\d", after):
         return False  # spaced groups of digits
-    return not _looks_dialled(before)
+    return not _looks_dialled(near)
+
+
+def _is_a_resolution(text: str, start: int, word: str) -> bool:
+    """Whether the sentence speaks of resolutions, and nothing says "in" before the digits."""
+    if _DATED.search(word) or word.endswith("the "):
+        return False
+    before = text[max(0, start - _LOOK_FOR_RESOLUTIONS) : start]
+    return _RESOLUTIONS.search(_SENTENCE_END.split(before)[-1]) is not None
 
 
 def _looks_dialled(before: str) -> bool:
-    return bool(before) and not before[-1].isalpha() and _TELEPHONE.search(before[-24:]) is not None
+    return bool(before) and not before[-1].isalpha() and _TELEPHONE.search(before) is not None

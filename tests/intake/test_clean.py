@@ -43,6 +43,7 @@ def left(cleaned: Cleaned) -> list[str]:
         ("picture_1.jpg, 78.44KB", "rest of a picture"),
         ("17 Sep. 2019 a-b.jpg - a-b.jpg, 38.40KB", "rest of a picture"),
         ("12", "page number"),
+        ("Today is Tuesday 02.18.2020, name-day is Jaromir", "day of the calendar"),
         ("Presence in the south ............ 7", "line of a table of contents"),
         ("[edit]", "edit link"),
         ("•  |", "mark of a list"),

@@ -93,6 +93,7 @@ def test_early_mid_and_late_stand_beside_the_date(text: str, qualifier: str) -> 
         "Resolution 1244",
         "Resolutions 1325, 1820 and 1888",
         "UNSCR 1973",
+        "Two resolutions stand behind it: 1970, which forbade arms, and 1973, which did more",
         "résolution 1973",
         "резолюция 1973",
         "STANAG 2014",
@@ -141,6 +142,12 @@ def test_the_number_of_a_resolution_is_no_year_and_the_one_in_brackets_is() -> N
     (found,) = find_dates(text)
 
     assert text[found.start : found.end] == "2004"
+
+
+def test_a_number_with_a_year_of_its_own_is_none() -> None:
+    assert values("(1820 of 2008, 1960 of 2010)") == ["2008", "2010"]
+    assert values("Resolutions were adopted in 1999.") == ["1999"]
+    assert values("Resolutions were read. 1999 was cold.") == ["1999"]
 
 
 def test_a_count_with_a_preposition_before_it_is_a_year() -> None:

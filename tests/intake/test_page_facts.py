@@ -25,6 +25,7 @@ def stamp(text: str, *, bare_dates: bool = True) -> tuple[PageFacts, str]:
         ("Обновлено: 20 Mar. 2019 10:05", "2019-03-20T10:05"),
         ("Aktualisiert am: 03.02.2012", "2012-02-03"),
         ("Page last modified on 2012-02-03", "2012-02-03"),
+        ("Last update: Updated 29.10.2009 10:13  Print Page Up", "2009-10-29T10:13"),
     ],
 )
 def test_the_last_update_is_read_with_its_time(text: str, updated: str) -> None:
@@ -53,6 +54,11 @@ def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
         ("Washington D.C., 4th April, 1949", "1949-04-04"),
         ("27 April 20051", "2005-04-27"),
         ("Monday, 12 May 2003", "2003-05-12"),
+        ("02.12.2014. 19:09", "2014-12-02"),
+        ("Publishing date: 29 June 2006", "2006-06-29"),
+        ("Report | Doc. 12045 | 29 September 2009", "2009-09-29"),
+        ("CM(2005)65 27 April 20051", "2005-04-27"),
+        ("GR-OSCE(2005)CB3 6 April 2005", "2005-04-06"),
     ],
 )
 def test_the_day_of_publication_is_read(text: str, published: str) -> None:
@@ -74,6 +80,7 @@ def test_the_day_of_publication_is_read(text: str, published: str) -> None:
         "An update of 12 May 2003 was read out",
         "No date at all",
         "Last updated: soon",
+        "One | two | three of 1999",
         "x" * 300,
     ],
 )
@@ -104,8 +111,23 @@ def test_the_address_of_the_page_is_read(text: str, url: str) -> None:
     assert stamp(text)[0].url == url
 
 
-def test_the_number_of_a_document_is_about_the_page() -> None:
-    assert stamp("Press Release (2008) 114")[1] == "page metadata: number"
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Press Release (2008) 114", "number"),
+        ("CM(2005)65", "number"),
+        ("Content type: Press release", "kind"),
+        ("925 Meeting, 4 May 2005", "session"),
+    ],
+)
+def test_the_number_the_kind_and_the_session_of_a_document_are_about_the_page(
+    text: str, rule: str
+) -> None:
+    assert stamp(text)[1] == f"page metadata: {rule}"
+
+
+def test_a_stamp_with_a_time_is_one_wherever_it_stands() -> None:
+    assert stamp("02.12.2014. 19:09", bare_dates=False)[0].published == "2014-12-02"
 
 
 @pytest.mark.parametrize(
@@ -113,6 +135,8 @@ def test_the_number_of_a_document_is_about_the_page() -> None:
     [
         ("VIENNA, 22 June 2006 - The chairman spoke.", "2006-06-22"),
         ("VIENNA 22 June 2006 – The chairman spoke.", "2006-06-22"),
+        ("OSH, Kyrgyzstan, 14 March 2006- They spoke.", "2006-03-14"),
+        ("VIENNA/THE HAGUE, 7 January 2003- They spoke.", "2003-01-07"),
         ("On 22 June 2006 - it is said - he spoke.", ""),
         ("VIENNA, 22 June 2006 was warm.", ""),
         ("VIENNA is large.", ""),

@@ -39,6 +39,7 @@ def test_a_short_line_above_a_text_is_a_heading(text: str) -> None:
     [
         "It ends here.",
         "it begins small",
+        "ENVOY: What about the force?",
         "A line that ends with of",
         "A title",
         "1999",

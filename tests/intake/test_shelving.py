@@ -50,6 +50,11 @@ def keep(root, source, *pages, reserved=()):
         return shelf.keep(report(source, *pages), source)
 
 
+def faults_of(root):
+    """What is wrong in the library in *root*."""
+    return verify_library(root, RESOURCES / "spelling").faults
+
+
 def ids(root):
     """The ids of the pages on the shelf."""
     return sorted(path.stem for path in (root / "pages").glob("*.md"))
@@ -126,7 +131,7 @@ def test_a_page_is_filed_with_everything_that_is_known_of_it(root, saved):
     )  # fmt: skip
     assert [each.mark for each in file.body.footnotes] == [1]
     assert 'short = "PfP"' in (root / "abbreviations.toml").read_text()
-    assert verify_library(root, RESOURCES / "spelling").faults == ()
+    assert faults_of(root) == ()
 
 
 def test_a_library_that_is_missing_is_made_and_one_that_is_there_is_added_to(tmp_path):
@@ -148,7 +153,7 @@ def test_a_library_that_is_missing_is_made_and_one_that_is_there_is_added_to(tmp
     assert added.startswith(mine)
     assert added.count("[[branch]]") == 2
     assert (other / "abbreviations.toml").read_text().count("[[abbreviation]]") == 2
-    assert verify_library(other, RESOURCES / "spelling").faults == ()
+    assert faults_of(other) == ()
 
 
 def test_a_broken_list_of_abbreviations_is_left_to_the_reader(root):
@@ -166,7 +171,7 @@ def test_a_folder_with_an_odd_name_makes_a_library_all_the_same(tmp_path):
 
     assert 'id = "1"' in (tmp_path / "Öä 1" / "library.toml").read_text()
     assert 'id = "my-library"' in (tmp_path / "???" / "library.toml").read_text()
-    assert verify_library(tmp_path / "Öä 1", RESOURCES / "spelling").faults == ()
+    assert faults_of(tmp_path / "Öä 1") == ()
 
 
 def test_no_id_is_taken_twice(root):
@@ -177,7 +182,7 @@ def test_no_id_is_taken_twice(root):
 
     assert [each.id for each in shelved.pages] == ["talks-2", "talks-3", "talks-4"]
     assert len({each.heading for each in shelved.pages}) == 3
-    assert verify_library(root, RESOURCES / "spelling").faults == ()
+    assert faults_of(root) == ()
 
 
 @pytest.mark.parametrize(
@@ -228,7 +233,7 @@ def test_what_cannot_be_in_a_page_file_is_left_out_and_the_page_is_still_valid(r
     assert len({each.id for each in file.page.milestones}) == 2
     assert {each.text for each in file.page.milestones} == {"1994"}
     assert file.page.source("s1").klass == "government"
-    assert verify_library(root, RESOURCES / "spelling").faults == ()
+    assert faults_of(root) == ()
 
 
 @pytest.mark.parametrize(
@@ -554,7 +559,7 @@ def test_killed_at_any_moment_the_shelf_is_whole_and_the_import_goes_on(tmp_path
         killed = first.returncode == -signal.SIGKILL
         assert killed or first.stdout == b"done\n", first.stderr.decode()
         if (root / "library.toml").exists() and (root / "pages").exists():
-            assert verify_library(root, RESOURCES / "spelling").faults == ()
+            assert faults_of(root) == ()
         again = subprocess.run(
             [sys.executable, "-c", KILLED, str(root), "0"], capture_output=True, check=False
         )
@@ -563,7 +568,7 @@ def test_killed_at_any_moment_the_shelf_is_whole_and_the_import_goes_on(tmp_path
         assert "New." in text_of(root, "talks")
         assert [path.name for path in (root / "versions" / "talks").iterdir()] == ["1.md"]
         assert not list((root / "journal").glob("staging/*"))
-        assert verify_library(root, RESOURCES / "spelling").faults == ()
+        assert faults_of(root) == ()
     assert kill_at > 60
 
 
@@ -587,6 +592,39 @@ def test_looking_leaves_what_was_not_finished(root):
 
     assert len(Shelf.look(root).imports()) == 1
     assert journal.read_bytes() == whole + b'{"entry": {"id": "cut'
+
+
+FULL_DISK = """
+import hashlib, pathlib, resource, sys
+from app.intake.importing import Source
+from app.intake.report import FoundPage, FoundSection, Report
+from app.intake.shelving import Shelf
+
+with Shelf.open(pathlib.Path(sys.argv[1])) as shelf:
+    for size, limit in ((10, resource.RLIM_INFINITY), (10_000, 5_000)):
+        source = Source.of_text(str(size))
+        section = FoundSection("", 1, "", f"Words {size} " * size)
+        page = FoundPage(f"Page {size}", f"Page {size}", "article", (section,))
+        sha256 = hashlib.sha256(source.data).hexdigest()
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+        try:
+            shelf.keep(Report(source.name, sha256, "text", "utf-8", (page,)), source)
+            print("kept")
+        except OSError as error:
+            print(error.strerror)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
+def test_a_disk_on_which_nothing_more_can_be_written_leaves_what_was_there(root):
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(root)], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split("\n")[:2] == ["kept", "File too large"]
+    assert ids(root) == ["page-10"]
+    assert keep(root, pasted("10000"), found("Page 10000")).pages[0].id == "page-10000"
+    assert faults_of(root) == ()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

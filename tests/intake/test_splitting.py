@@ -89,6 +89,13 @@ def test_a_short_text_is_no_stub() -> None:
     assert stub_reason([paragraph("The office has moved to a new location. " * 20)]) == ""
 
 
+def test_many_days_of_publication_make_a_list_of_documents() -> None:
+    days = [paragraph(f"Publishing date: {day} June 2006") for day in (27, 28, 29)]
+
+    assert listing_reason(days) == "a list of 3 documents"
+    assert listing_reason(days[:2]) == ""
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -126,6 +126,14 @@ def test_a_title_of_one_word_stands_when_the_next_line_does_not_name_it(followin
     )
 
 
+def test_an_item_below_its_point_of_the_agenda_is_the_title() -> None:
+    item = Block(Role.ITEM, "Work with the OSCE", level=1, mark="2.3")
+
+    assert find_title([paragraph("2 Political questions"), item, TEXT], "").title == (
+        "Work with the OSCE"
+    )
+
+
 def test_the_title_of_the_metadata_is_found_in_the_text() -> None:
     found = find_title([paragraph("Some line"), paragraph("The talks"), TEXT], "The talks | OSCE")
 

@@ -9,6 +9,7 @@ from app.intake.readers.encodings import decode
 from app.intake.readers.text_lines import Kind, Line, Wrapping, glossed, read_lines, wrapping_of
 
 _HEADING_END = re.compile(r"[.;:,!]$|;\s*(?:and|or|et|und)$")
+_DEEPEST = 5
 _LONGEST_HEADING = 140
 _SHORTEST_BROKEN = 50  # characters of a line that an empty line can have broken
 ACCORDION_LEVEL = 2
@@ -47,6 +48,7 @@ class _TextReader:
         self._wrapping: Wrapping = wrapping_of(lines)
         self._glossed = frozenset(glossed(lines))
         self._at = 0
+        self._indents: list[int] = []  # of the items of the list that is under way
         self._blocks: list[Block] = []
 
     def blocks(self) -> list[Block]:
@@ -79,6 +81,7 @@ class _TextReader:
     def _take_paragraph(self, line: Line) -> None:
         """A paragraph, or the rest of one that an empty line broke in the middle of a sentence."""
         text = self._whole(line)
+        self._indents = [each for each in self._indents if each < line.indent]
         before = self._blocks[-1] if self._blocks else None
         if before is not None and _is_broken_off(before, text):
             self._blocks[-1] = replace(before, text=f"{before.text}\n{text}")
@@ -118,14 +121,8 @@ class _TextReader:
 
     def _depth(self, line: Line) -> int:
         """How many levels of the list that is under way stand further left."""
-        indents: set[int] = set()
-        for earlier in reversed(self._lines[max(0, self._at - 200) : self._at - 1]):
-            if earlier.kind in (Kind.BULLET, Kind.NUMBER):
-                if earlier.indent < min([line.indent, *indents]):
-                    indents.add(earlier.indent)
-            elif earlier.kind == Kind.TEXT and earlier.indent <= line.indent:
-                break
-        return min(len(indents), 5)
+        self._indents = [*(each for each in self._indents if each < line.indent), line.indent]
+        return min(len(self._indents) - 1, _DEEPEST)
 
     def _opens_an_accordion(self, line: Line) -> bool:
         """Whether the bullet heads a block of text that is indented below it."""
