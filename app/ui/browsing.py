@@ -14,6 +14,7 @@ from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.library.article import Article
+    from app.library.body import Section
     from app.library.chronology import ChronologyItem
 
 WEB = ("http", "https", "mailto")
@@ -146,6 +147,20 @@ class Browsing(QObject):
             lambda items: self._show_milestones(entry.title, items),
             self._on_failed,
         )
+        self._tasks.run(
+            "pages like this",
+            lambda: library.pages_like_this(page_id),
+            lambda foot: self._show_foot(page_id, foot),
+            self._on_failed,
+        )
+
+    def _show_foot(self, page_id: str, foot: "Section | None") -> None:
+        """Set *foot* below the page, in whatever tab it is read."""
+        from app.ui.reader.page_pane import PagePane
+
+        if foot is not None:
+            for pane in self._window.reader.findChildren(PagePane):
+                pane.show_foot(page_id, foot)
 
     def _show_milestones(self, title: str, items: "tuple[ChronologyItem, ...]") -> None:
         self._window.milestones.show_milestones(title, items, self._shelf.contents.titles)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
     from app.ui.reader.tabs import Preview
+    from app.ui.saved_searches import SavedSearches
     from app.ui.searching import Searching
     from app.ui.undoing import Undoing
 
@@ -49,6 +50,7 @@ class Program(QObject):
     imported: "Imported"
     importing: "Importing"
     undoing: "Undoing"
+    saved: "SavedSearches"
 
     def __init__(
         self,
@@ -138,7 +140,9 @@ class Program(QObject):
         from app.ui.imported import Imported
         from app.ui.importing import Importing
         from app.ui.informing import Informing
+        from app.ui.own_names import OwnNamesKeeper
         from app.ui.retracing import Retracing
+        from app.ui.saved_searches import SavedSearches
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
         from app.ui.undoing import Undoing
@@ -147,8 +151,10 @@ class Program(QObject):
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
         self.browsing = Browsing(window, shelf, self.keeping, tasks)
         self.searching = Searching(window, shelf, self.browsing, tasks)
-        SearchTools(window, shelf, self.searching, self.browsing, tasks, self._paths)
+        SearchTools(window, shelf, self.searching, self.browsing, tasks)
+        self.saved = SavedSearches(window, self.searching, tasks, self._paths)
         Retracing(window, self.searching)
+        OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
         self.collecting = Collecting(window, shelf, self.keeping)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.undoing = Undoing(window)

@@ -1,7 +1,7 @@
 """The open library, and what the window shows of it before any page is read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,6 +124,16 @@ class Shelf(QObject):
             self.noticed.emit(notice)
         self._told = len(notices)
 
+    def renew_names(self) -> None:
+        """Read the reader's own names again, and what of `contents` depends on them."""
+        self.library.renew_names()
+        self._contents = replace(
+            self.contents,
+            headings=self.library.headings(),
+            abbreviations=self.library.abbreviations(),
+            faults=self.library.faults,
+        )
+
     def open(self) -> None:
         """Begin to open the library; `opened` or `failed` follows."""
         self._tasks.run_with_progress(
@@ -136,9 +146,10 @@ class Shelf(QObject):
 
     def renew(self) -> None:
         """Take in what has changed in the page files; `renewed` follows, or `noticed`."""
+        library = self.library
         self._tasks.run(
             "renewal",
-            lambda: _open(self._paths, self._folders, lambda _stage, _share: None),
+            lambda: _renew(library, self._paths, self._folders),
             self._on_renewed,
             lambda error: self.noticed.emit(f"The library could not be renewed: {error}"),
         )
@@ -165,10 +176,10 @@ class Shelf(QObject):
         self.pass_on_notices()
 
     def _on_renewed(self, answer: "tuple[Library, Contents]") -> None:
-        if self._library is not None:
+        if self._library is not None and self._library is not answer[0]:
             self._former.append(self._library)
+            self._told = 0
         self._library, self._contents = answer
-        self._told = 0
         self.renewed.emit()
         self.pass_on_notices()
 
@@ -204,6 +215,18 @@ def _open(
     except BaseException:
         library.close()
         raise
+
+
+def _renew(
+    library: "Library", paths: Paths, folders: Sequence[Path] | None
+) -> "tuple[Library, Contents]":
+    """Bring *library* up to date; where a first import has made a library, open them all anew."""
+    wanted = [paths.user_library] if folders is None else folders
+    known = {info.folder for info in library.info}
+    if any(folder.is_dir() and folder not in known for folder in wanted):
+        return _open(paths, folders, lambda _stage, _share: None)
+    library.refresh()
+    return library, _read(library)
 
 
 def _read(library: "Library") -> Contents:

@@ -111,6 +111,58 @@ def test_other_names_can_be_left_out(library):
     assert alone.total < both.total
 
 
+def test_other_names_are_said_with_their_years(library):
+    answer = library.search(SearchRequest("north macedonia"))
+
+    assert len(answer.also_named) == len(answer.also_searched)
+    assert "FYROM (1993–2019)" in answer.also_named
+    assert "CSCE (1973–1994)" in library.search(SearchRequest("osce")).also_named
+    assert "CSCE (1973–1994)" in library.absence(SearchRequest("osce zyzzyva")).text
+
+
+def test_a_page_that_is_named_is_found_though_it_lacks_another_word(library):
+    named = library.search(SearchRequest("parp neutrality", limit=99))
+    precise = library.search(SearchRequest("parp AND neutrality", limit=99))
+    chosen = library.search(SearchRequest("parp neutrality", kinds=("framework",)))
+
+    assert named.hits[0].page == "parp"
+    assert {hit.page for hit in precise.hits} == {hit.page for hit in named.hits} - {"parp"}
+    assert named.total == len(named.hits) == precise.total + 1
+    assert any("lack another word" in note for note in named.notes)
+    assert [hit.page for hit in chosen.hits] == ["parp", "pfp"]
+    assert chosen.total == 2
+    assert pages_of(library, "parp neutrality", sort="title") == sorted(
+        (hit.page for hit in named.hits), key=lambda page: library.entry(page).title
+    )
+
+
+def test_three_words_may_lack_one_and_two_are_answered_by_the_page_they_name(library):
+    three = library.search(SearchRequest("finland corfu steppe"))
+    two = library.search(SearchRequest("mélange japan"))
+
+    assert three.hits
+    assert any("most of them" in note for note in three.notes)
+    assert [hit.page for hit in two.hits] == ["japan"]
+    assert any("lack another word" in note for note in two.notes)
+
+
+@pytest.mark.parametrize("text", ["japan zyzzyva", "finland corfu zyzzyva", '"japan" "mélange"'])
+def test_where_a_word_stands_nowhere_or_the_query_is_exact_nothing_is_eased(library, text):
+    assert library.search(SearchRequest(text)).total == 0
+
+
+def test_a_named_page_comes_first_whatever_the_limit(library):
+    first = library.search(SearchRequest("kosovo force security", limit=1))
+
+    assert [hit.page for hit in first.hits] == ["kfor"]
+    assert first.total > 1
+
+
+def test_a_page_whose_title_begins_with_the_query_comes_before_others(library):
+    assert pages_of(library, "women")[0] == "women-peace-security"
+    assert pages_of(library, "kaza", as_typed=True)[0] == "kazakhstan"
+
+
 def test_what_is_chosen_is_said(library):
     answer = library.search(
         SearchRequest("pfp", kinds=("country",), branches=("nato/partners",), types=("joined",))
@@ -148,6 +200,16 @@ def test_few_words_that_stand_on_no_page_together_find_nothing(library):
     assert "accents" in proof.text
 
 
+def test_the_proof_counts_a_word_with_its_other_names(library):
+    proof = library.absence(SearchRequest("OTAN zyzzyva"))
+    alone = library.absence(SearchRequest("OTAN zyzzyva", other_names=False))
+
+    assert proof.verdict == "“zyzzyva” stands on no page."
+    assert proof.parts[0].pages == library.search(SearchRequest("OTAN")).total > 0
+    assert ("zyzzyva", proof.parts[0].pages) in proof.without
+    assert alone.parts[0].pages < proof.parts[0].pages
+
+
 def test_the_proof_names_the_nearest_words(library):
     proof = library.absence(SearchRequest("uzbekstan"))
 
@@ -176,6 +238,14 @@ def test_every_occurrence_stands_in_its_line(library):
         assert not line.left.endswith(line.match)
 
 
+def test_a_name_of_several_words_occurs_in_one_piece(library):
+    lines = library.concordance(SearchRequest("partnership for peace"))
+    matches = {line.match.lower() for line in lines}
+
+    assert {"partnership for peace", "pfp"} <= matches
+    assert not {"partnership", "for", "peace"} & matches
+
+
 @pytest.mark.parametrize("by", LINE_SORTS)
 def test_lines_are_sorted_and_none_is_lost(library, by):
     lines = library.concordance(SearchRequest("peacekeeping"))
@@ -191,6 +261,15 @@ def test_related_pages_share_words_and_links(library):
     assert related[0] == "sfor"
     assert "ifor" not in related
     assert len(related) == 6
+
+
+def test_every_page_has_pages_like_it_at_its_foot_and_none_twice(library):
+    for page in ("ifor", "kazakhstan", "parp"):
+        links = [part.page for part in library.pages_like_this(page).blocks[0].inlines[::2]]
+
+        assert page not in links
+        assert len(set(links)) == len(links) > 2
+        assert not set(links) & {each.to for each in library.page(page).related}
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,11 @@ class StartPage(QScrollArea):
 
     Signals:
         page_wanted: a page's id, and whether in a new tab.
+        search_wanted: the number of a saved search.
     """
 
     page_wanted = Signal(str, bool)
+    search_wanted = Signal(int)
 
     def __init__(
         self, theme: Theme, keys: Sequence[tuple[str, str]], parent: QWidget | None = None
@@ -39,13 +41,13 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._cards: list[QWidget] = []
-        self._lately = QWidget(self)
+        self._lately = _ShortList("Read lately", self)
+        self._saved = _ShortList("Saved searches", self)
         self._title = QLabel(self)
         self._facts = QLabel(self)
         self._emblem = QLabel(self)
         self._grid = QGridLayout()
         self._keys = QGridLayout()
-        self._rows = QVBoxLayout(self._lately)
         self.setObjectName("startPage")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -65,13 +67,14 @@ class StartPage(QScrollArea):
 
     def show_lately(self, pages: Sequence[tuple[str, str]]) -> None:
         """List the pages read lately as (id, title); without any the list is not there."""
-        while (item := self._rows.takeAt(1)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for page_id, title in pages:
-            self._rows.addWidget(self._link(page_id, title))
-        self._lately.setVisible(bool(pages))
+        self._lately.show_rows([self._link(page_id, title) for page_id, title in pages])
+
+    def show_saved(self, names: Sequence[str]) -> None:
+        """List the saved searches by their *names*; without any the list is not there."""
+        links = [LinkButton(str(at), name, self) for at, name in enumerate(names)]
+        for link in links:
+            link.page_wanted.connect(lambda at, _new_tab: self.search_wanted.emit(int(at)))
+        self._saved.show_rows(links)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -102,10 +105,6 @@ class StartPage(QScrollArea):
         self._grid.setVerticalSpacing(26)
         self._keys.setContentsMargins(INDENT, 0, 0, 0)
         self._keys.setHorizontalSpacing(20)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(2)
-        self._rows.addWidget(_small_head("Read lately", self))
-        self._lately.hide()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(28 - INDENT, 44, 28, 32)
         layout.setSpacing(0)
@@ -118,6 +117,7 @@ class StartPage(QScrollArea):
         layout.addLayout(self._grid)
         layout.addSpacing(30)
         layout.addWidget(self._lately)
+        layout.addWidget(self._saved)
         layout.addSpacing(26)
         layout.addLayout(self._keys)
         layout.addStretch()
@@ -168,6 +168,28 @@ class StartPage(QScrollArea):
     def _show_emblem(self) -> None:
         pixmap = self._theme.emblem().pixmap(EMBLEM, self.devicePixelRatio())
         self._emblem.setPixmap(pixmap)
+
+
+class _ShortList(QWidget):
+    """A head with a few links below it; without any it is not there."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 14)
+        self._rows.setSpacing(2)
+        self._rows.addWidget(_small_head(title, self))
+        self.hide()
+
+    def show_rows(self, rows: Sequence[QWidget]) -> None:
+        """Show *rows* in place of the earlier ones."""
+        while (item := self._rows.takeAt(1)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row in rows:
+            self._rows.addWidget(row)
+        self.setVisible(bool(rows))
 
 
 def _small_head(text: str, parent: QWidget, count: str = "") -> QWidget:
