@@ -1,5 +1,6 @@
 """The reference library: what everything else asks for pages, tree, A-Z, milestones and search."""
 
+import dataclasses
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date

@@ -134,7 +134,7 @@ MENUS = (
         (
             Command("original", "Open &Original", ("Ctrl+O",)),
             Command("import_report", "Import &Report…", ("Ctrl+Shift+P",)),
-            Command("review", "&Check Milestones…", ("Ctrl+Shift+K",)),
+            Command("review", "&Check Milestones…", ("Ctrl+M",)),
             Command("versions", "Older &Versions…", ("Ctrl+Shift+H",)),
             Command("delete_page", "&Delete Page", ("Ctrl+Shift+Del",)),
             None,
