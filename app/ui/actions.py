@@ -42,6 +42,9 @@ MENUS = (
             Command("new_tab", "New &Tab", ("Ctrl+T",)),
             Command("close_tab", "&Close Tab", ("Ctrl+W",)),
             None,
+            Command("import", "&Import…", ("Ctrl+I",)),
+            Command("import_folder", "Import &Folder…"),
+            None,
             Command("export", "&Export to PDF…", ("Ctrl+E",), icon="file-down"),
             None,
             Command(
@@ -57,8 +60,11 @@ MENUS = (
     Menu(
         "&Edit",
         (
+            Command("undo", "&Undo", ("Ctrl+Z",)),
+            None,
             Command("copy", "&Copy", ("Ctrl+C",)),
             Command("copy_with_source", "Copy with &Source", ("Ctrl+Shift+C",)),
+            Command("paste_document", "Paste as &Document…", ("Ctrl+Shift+V",)),
             None,
             Command("find", "&Find in Page", ("Ctrl+F",)),
             Command("find_next", "Find &Next", ("F3",)),
@@ -121,6 +127,18 @@ MENUS = (
             Command("saved_searches", "Sa&ved Searches…", ("Ctrl+Shift+K",)),
             None,
             Command("own_names", "&Names of Your Own…"),
+        ),
+    ),
+    Menu(
+        "&Imports",
+        (
+            Command("original", "Open &Original", ("Ctrl+O",)),
+            Command("import_report", "Import &Report…", ("Ctrl+Shift+P",)),
+            Command("review", "&Check Milestones…", ("Ctrl+M",)),
+            Command("versions", "Older &Versions…", ("Ctrl+Shift+H",)),
+            Command("delete_page", "&Delete Page", ("Ctrl+Shift+Del",)),
+            None,
+            Command("imports", "&All Imports and Deleted Pages…", ("Ctrl+Shift+I",)),
         ),
     ),
     Menu(
@@ -228,7 +246,7 @@ class _KeyKeeper(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        ours = (each.keys for each in commands() if each.id != "copy")
+        ours = (each.keys for each in commands() if each.id not in ("copy", "undo"))
         self._ours = [QKeySequence(key) for keys in ours for key in keys]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -23,11 +23,14 @@ from app.ui.theme import Mode, Theme
 if TYPE_CHECKING:
     from app.ui.browsing import Browsing
     from app.ui.collecting import Collecting
+    from app.ui.imported import Imported
+    from app.ui.importing import Importing
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
     from app.ui.reader.tabs import Preview
     from app.ui.saved_searches import SavedSearches
     from app.ui.searching import Searching
+    from app.ui.undoing import Undoing
 
 PATIENCE_MS = 400  # a shorter opening needs no words
 SWITCH_INTERVAL = 0.001  # seconds; with Python's own 0.005 a search can cost the window a frame
@@ -44,6 +47,9 @@ class Program(QObject):
     searching: "Searching"
     collecting: "Collecting"
     informing: "Informing"
+    imported: "Imported"
+    importing: "Importing"
+    undoing: "Undoing"
     saved: "SavedSearches"
 
     def __init__(
@@ -111,6 +117,7 @@ class Program(QObject):
         self._begun = True
         self.shelf.progressed.connect(self._on_progressed)
         self.shelf.opened.connect(self._on_library_opened)
+        self.shelf.renewed.connect(self._on_library_renewed)
         self.shelf.failed.connect(self._on_library_failed)
         self.shelf.noticed.connect(self.window.tell)
         self.keeping = Keeping(self._paths.desk, self.tasks, self)
@@ -130,12 +137,15 @@ class Program(QObject):
         from app.ui.browsing import Browsing
         from app.ui.collecting import Collecting
         from app.ui.exporting import Exporting
+        from app.ui.imported import Imported
+        from app.ui.importing import Importing
         from app.ui.informing import Informing
         from app.ui.own_names import OwnNamesKeeper
         from app.ui.retracing import Retracing
         from app.ui.saved_searches import SavedSearches
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
+        from app.ui.undoing import Undoing
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
@@ -147,6 +157,9 @@ class Program(QObject):
         OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
         self.collecting = Collecting(window, shelf, self.keeping)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
+        self.undoing = Undoing(window)
+        self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
+        self.importing = Importing(window, shelf, self.browsing, self.imported, tasks, self._paths)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
@@ -191,6 +204,12 @@ class Program(QObject):
             )
         self.window.show_library(contents)
         self._restore()
+
+    def _on_library_renewed(self) -> None:
+        """Show what has come, changed and gone; what is open stays open."""
+        self.window.show_library(self.shelf.contents)
+        self.collecting.refresh()
+        self.browsing.renew()
 
     def _on_library_failed(self, text: str) -> None:
         self._patience.stop()
