@@ -18,6 +18,7 @@ from app.intake.readers.formats import ENDINGS
 from app.intake.readers.opening import page_folder
 from app.intake.shelving import Shelf, Shelved
 from app.intake.surroundings import Surroundings
+from app.library.library_file import FILE as LIBRARY_FILE
 
 DONE, KNOWN, REFUSED, CANCELLED = "done", "already imported", "refused", "cancelled"
 
@@ -36,7 +37,7 @@ def gather(paths: Iterable[Path]) -> tuple[Source, ...]:
     """The files to import: those named, and in folders those whose names promise a document.
 
     Folders that browsers save with a page belong to the page and are left out, and so are hidden
-    files. Sorted within each folder, each file once.
+    files and whole libraries of page files. Sorted within each folder, each file once.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -47,6 +48,9 @@ def gather(paths: Iterable[Path]) -> tuple[Source, ...]:
 def _below(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         here = Path(place)
+        if LIBRARY_FILE in names:  # its pages are no documents, and its originals were imported
+            folders.clear()
+            continue
         files = sorted(here / name for name in names if not name.startswith("."))
         documents = [path for path in files if path.suffix.lower() in ENDINGS]
         pages = (path for path in documents if ENDINGS[path.suffix.lower()] == "html")

@@ -64,7 +64,8 @@ class Shelf:
         """The shelf in the library folder *root*, which is made when it is missing.
 
         *reserved* are the ids of pages in other libraries, which no page may take. What an
-        earlier run could not finish is finished first. For another program it *waits* seconds.
+        earlier run could not finish is finished first, and what was recycled long ago goes. For
+        another program it *waits* seconds.
 
         Raises:
             LockedError: another program has it open.
@@ -73,7 +74,9 @@ class Shelf:
         folder = LibraryFolder(root)
         folder.make()
         with writing_in(folder.journal, waits):
-            yield cls(folder, reserved)
+            shelf = cls(folder, reserved)
+            shelf.purge()
+            yield shelf
 
     @classmethod
     def look(cls, root: Path, reserved: Collection[str] = ()) -> "Shelf":

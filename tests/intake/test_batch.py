@@ -40,6 +40,7 @@ def test_folders_give_their_documents_and_named_files_count_whatever_their_endin
     for name in (
         "b.txt", "a.md", ".hidden.txt", "picture.png", "deep/c.PDF", ".git/d.txt",
         "page.html", "page_files/frame.html", "other_files/e.html",
+        "library/library.toml", "library/pages/mine.md", "library/originals/1/f.txt",
     ):  # fmt: skip
         saved(f"in/{name}", "x")
     odd = saved("odd.dat", "x")

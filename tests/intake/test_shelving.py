@@ -594,6 +594,39 @@ def test_looking_leaves_what_was_not_finished(root):
     assert journal.read_bytes() == whole + b'{"entry": {"id": "cut'
 
 
+FULL_DISK = """
+import hashlib, pathlib, resource, sys
+from app.intake.importing import Source
+from app.intake.report import FoundPage, FoundSection, Report
+from app.intake.shelving import Shelf
+
+with Shelf.open(pathlib.Path(sys.argv[1])) as shelf:
+    for size, limit in ((10, resource.RLIM_INFINITY), (10_000, 5_000)):
+        source = Source.of_text(str(size))
+        section = FoundSection("", 1, "", f"Words {size} " * size)
+        page = FoundPage(f"Page {size}", f"Page {size}", "article", (section,))
+        sha256 = hashlib.sha256(source.data).hexdigest()
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+        try:
+            shelf.keep(Report(source.name, sha256, "text", "utf-8", (page,)), source)
+            print("kept")
+        except OSError as error:
+            print(error.strerror)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
+def test_a_disk_on_which_nothing_more_can_be_written_leaves_what_was_there(root):
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(root)], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.split("\n")[:2] == ["kept", "File too large"]
+    assert ids(root) == ["page-10"]
+    assert keep(root, pasted("10000"), found("Page 10000")).pages[0].id == "page-10000"
+    assert faults_of(root) == ()
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_shelf_that_cannot_be_written_says_so(tmp_path):  # pragma: no cover - not as root
     tmp_path.chmod(0o500)

@@ -16,6 +16,8 @@ from app.intake.readers.stamps import day, moment
 from app.library.fault import FaultList
 from app.library.front_matter import Fields, compose, split_front_matter
 
+_BRACKETS = 500  # in front matter; more is none
+
 
 def read(data: bytes, name: str, encoding: str = "") -> Document:
     """Read the Markdown text *data* with its front matter.
@@ -26,7 +28,9 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     """
     decoded = decode(data, encoding)
     front, body, line = split_front_matter(decoded.text)
-    fields = compose(front, FaultList(name)) if front else None
+    # libyaml follows every bracket into a call of its own, down to the end of the stack
+    is_deep = front.count("[") + front.count("{") > _BRACKETS
+    fields = compose(front, FaultList(name)) if front and not is_deep else None
     if front and fields is None:  # a ruler and no front matter
         body, line = decoded.text, 0
     blocks = tuple(_blocks(_parser().parse(body), line))

@@ -90,6 +90,12 @@ def test_a_ruler_at_the_beginning_is_no_front_matter():
     assert document.blocks[-1].text == "Text."
 
 
+def test_front_matter_nested_beyond_reason_is_none():
+    document = read(b"---\na: " + b"[" * 200_000 + b"\n---\nText.", "a.md")
+
+    assert document.blocks[-1].text == "Text."
+
+
 def test_numbered_notes_are_raised():
     document = read(b"Signed[^1].\n\n[^1]: Note.", "a.md")
 
