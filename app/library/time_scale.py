@@ -129,8 +129,23 @@ def describe_span(first: date, last: date) -> str:
     if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if first == last:
-        return _day_word(first)
-    return f"{_day_word(first)} to {_day_word(last)}"
+        return describe_day(first)
+    if first.day == 1 and (last.month != (to_day(last.toordinal() + 1)).month):
+        start, end = _band_word(first, "month"), _band_word(last, "month")
+        return start if start == end else f"{start} to {end}"
+    return f"{describe_day(first)} to {describe_day(last)}"
+
+
+def span_between(start: float, end: float, per_day: float) -> tuple[date, date]:
+    """First and last day of the span from *start* to *end*, in units that can be seen.
+
+    It is rounded to whole years or months where a day has hardly a pixel.
+    """
+    first, last = to_day(min(start, end)), to_day(max(start, end))
+    unit = "day" if per_day >= 3 else "month" if per_day >= 0.12 else "year"
+    if unit == "day":
+        return first, last
+    return _begin_of(first, unit), to_day(_next(_begin_of(last, unit), unit).toordinal() - 1)
 
 
 def to_day(ordinal: float) -> date:
@@ -138,7 +153,8 @@ def to_day(ordinal: float) -> date:
     return date.fromordinal(min(max(math.floor(ordinal), 1), _LAST))
 
 
-def _day_word(day: date) -> str:
+def describe_day(day: date) -> str:
+    """A day in words: "13 July 1994"."""
     return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
@@ -213,4 +229,11 @@ def _next(day: date, unit: str) -> date:
 def _band_word(day: date, unit: str) -> str:
     if unit == "month":
         return f"{MONTHS[day.month]} {day.year}"
+    if unit == "century":
+        return _century(day.year // 100 + 1)
     return str(day.year) if unit == "year" else f"{day.year // 10 * 10}s"
+
+
+def _century(number: int) -> str:
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number // 10 != 1 else 0, "th")
+    return f"{number}{ending} century"

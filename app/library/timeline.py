@@ -35,7 +35,7 @@ COMPACT = Sizes(padding=7, bar_pitch=7, bar=4, rug=12, flag=0, shortest=32, titl
 class PlacedBar:
     """A bar in its row; days are ordinals, *end* of one that lasts still is the day after today.
 
-    Nothing else stands in its row before *room_until*.
+    Nothing else stands in its row before *room_until*; *width* is that of its label.
     """
 
     bar: Bar
@@ -47,8 +47,8 @@ class PlacedBar:
     pauses: tuple[tuple[float, float], ...]
     room_until: float
     tint: int
-    label: tuple[str, float]
-    short: tuple[str, float]
+    label: str
+    width: float
 
     @property
     def day(self) -> float:
@@ -124,13 +124,15 @@ class PlacedLane:
 class Timeline:
     """Lanes below one another over the time from *first* to *last* (ordinals).
 
-    *groups* are those with a tint, *undated* counts the events that stand at no known time.
+    From *busy_first* on nearly everything happens. *groups* are those with a tint, *undated*
+    counts the events that stand at no known time.
     """
 
     lanes: tuple[PlacedLane, ...]
     sizes: Sizes
     first: float
     last: float
+    busy_first: float
     today: date
     groups: tuple[str, ...]
     undated: int
@@ -151,10 +153,14 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What pages are called, and in short."""
+    """What pages are called, and in short; *actors* are those whose events begin with a verb.
+
+    What a page of an actor tells makes no sense elsewhere without its name.
+    """
 
     titles: Mapping[str, str]
     shorts: Mapping[str, str]
+    actors: frozenset[str] = frozenset()
 
     def title(self, page: str) -> str:
         """The title of *page*."""
@@ -171,10 +177,12 @@ def telling_in(item: ChronologyItem, lane_id: str) -> Milestone:
 
 
 def words_in(item: ChronologyItem, lane_id: str, naming: Naming) -> str:
-    """*item* as a lane says it: with its page before it when it is another's."""
+    """*item* as a lane says it: with the actor before it where that is another."""
     telling = telling_in(item, lane_id)
     text = telling.text.rstrip(".")
-    return text if telling.page == lane_id else f"{naming.short(telling.page)}: {text}"
+    if telling.page == lane_id or telling.page not in naming.actors:
+        return text
+    return f"{naming.short(telling.page)}: {text}"
 
 
 def shortened(text: str, measure: Measure, width: float) -> str:

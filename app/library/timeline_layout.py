@@ -30,7 +30,9 @@ from app.library.timeline import (
 )
 
 TINTS = 8  # groups with a colour of their own
-LABEL_WIDTH = 230.0
+LABEL_WIDTH = 240.0
+FEW = 25  # one of so many
+BEFORE = 400.0  # days before the first of the many
 MARK_SIZE = 12.0  # pixels that a mark needs for itself
 # Which events get their label first.
 _WEIGHTS = (
@@ -63,7 +65,9 @@ def lay_out(
     drawn = {mark.item.id for lane in placed for mark in lane.marks}
     items = {item.id for lane in lanes for item in lane.marks}
     first, last = _extent(placed, float(today.toordinal() + 1))
-    return Timeline(placed, sizes, first, last, today, tinted, len(items - drawn))
+    return Timeline(
+        placed, sizes, first, last, _busy_first(placed, first), today, tinted, len(items - drawn)
+    )
 
 
 def groups_of(lanes: Iterable[Lane]) -> tuple[str, ...]:
@@ -120,9 +124,8 @@ class _Placing:
             start = float(bar.start.toordinal())
             sure_end = float(bar.sure_end.toordinal()) if bar.sure_end and bar.vague_end else end
             sure_start = float(bar.sure_start.toordinal()) if bar.sure_start else start
-            title = bar.title
-            short = self.naming.short(bar.group)
             own = bar.group == lane_id
+            label = _years(bar) if own else self.naming.short(bar.group)
             yield PlacedBar(
                 bar=bar,
                 y=y,
@@ -136,8 +139,8 @@ class _Placing:
                 ),
                 room_until=float(following.start.toordinal()) if following else float("inf"),
                 tint=PLAIN if own else self.tints.get(bar.group, PLAIN),
-                label=(title, self.measure(title)),
-                short=(short, self.measure(short)),
+                label=label,
+                width=self.measure(label),
             )
 
     def _place_marks(self, lane: Lane) -> Iterator[PlacedMark]:
@@ -161,6 +164,20 @@ class _Placing:
         ):
             telling = telling_in(item, lane.id)
             yield PlacedMark(item, telling, *at, label, wish.width, level, standing)
+
+
+def _busy_first(lanes: Iterable[PlacedLane], first: float) -> float:
+    """The day before which but a few of the bars and events begin."""
+    days = sorted(entry.day for lane in lanes for entry in lane.entries)
+    return max(days[len(days) // FEW] - BEFORE, first) if days else first
+
+
+def _years(bar: Bar) -> str:
+    """What a bar says that is about its own lane."""
+    if bar.end is None:
+        return f"since {bar.start.year}"
+    one = bar.start.year == bar.end.year
+    return str(bar.start.year) if one else f"{bar.start.year}–{bar.end.year}"
 
 
 def _label_rows(count: int) -> int:

@@ -80,6 +80,7 @@ class LanePicture:
 
     lane: PlacedLane
     sizes: Sizes
+    scale: TimeScale
     bars: tuple[BarShape, ...]
     gaps: tuple[GapShape, ...]
     stretches: tuple[StretchShape, ...]
@@ -116,6 +117,7 @@ def picture(lane: PlacedLane, scale: TimeScale, width: float, sizes: Sizes) -> L
     return LanePicture(
         lane,
         sizes,
+        scale,
         bars,
         tuple(_gaps(lane, scale, width)),
         tuple(_stretches(in_view, scale, width)),
@@ -165,11 +167,10 @@ def _titles(bars: tuple[BarShape, ...], scale: TimeScale) -> Iterator[LabelShape
         bar = shape.entry
         start = scale.x(bar.start)
         room = scale.x(bar.room_until) - start - LABEL_GAP
-        text, width = next((each for each in (bar.label, bar.short) if each[1] <= room), ("", 0.0))
-        if text:
-            limit = max(scale.x(bar.end) - width, start)
+        if bar.width <= room:
+            limit = max(scale.x(bar.end) - bar.width, start)
             x = min(max(start, 4.0), limit) + TITLE_INSET
-            yield LabelShape(bar, text, x, bar.y - 10.5, width)
+            yield LabelShape(bar, bar.label, x, bar.y - 10.5, bar.width)
 
 
 def _gaps(lane: PlacedLane, scale: TimeScale, width: float) -> Iterator[GapShape]:

@@ -74,6 +74,7 @@ MENUS = (
             None,
             Command("milestones", "&Milestones", ("Ctrl+4",), icon="panel-right", checkable=True),
             Command("tray", "Tra&y", ("Ctrl+5",), checkable=True),
+            Command("timeline", "Time&line", ("Ctrl+6",)),
             None,
             Command("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+=")),
             Command("zoom_out", "Zoom &Out", ("Ctrl+-",)),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.ui.keeping import Keeping
     from app.ui.reader.tabs import Preview
     from app.ui.searching import Searching
+    from app.ui.timing import Timing
 
 PATIENCE_MS = 400  # a shorter opening needs no words
 SWITCH_INTERVAL = 0.001  # seconds; with Python's own 0.005 a search can cost the window a frame
@@ -43,6 +44,7 @@ class Program(QObject):
     searching: "Searching"
     collecting: "Collecting"
     informing: "Informing"
+    timing: "Timing"
 
     def __init__(
         self,
@@ -132,6 +134,7 @@ class Program(QObject):
         from app.ui.retracing import Retracing
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
+        from app.ui.timing import Timing
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
@@ -141,6 +144,7 @@ class Program(QObject):
         Retracing(window, self.searching)
         self.collecting = Collecting(window, shelf, self.keeping)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
+        self.timing = Timing(window, shelf, self.browsing, tasks)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))

@@ -1,0 +1,177 @@
+"""The timeline in its tab: from a scope and a filter to lanes, laid out off the GUI thread."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from app.library.chronology_filter import passing
+from app.library.scope import EVERYTHING, Scope
+from app.library.timeline import COMPACT, FULL, Naming, Timeline
+from app.library.timeline_layout import lay_out
+from app.library.timeline_rows import TimelineRow, rows_of
+from app.ui.browsing import Browsing
+from app.ui.main_window import MainWindow
+from app.ui.shelf import Shelf
+from app.ui.tasks import Tasks
+from app.ui.timeline.selection import Subject
+
+if TYPE_CHECKING:
+    from app.library.library import Library
+    from app.library.time_scale import Measure
+    from app.ui.timeline.view import TimelineView
+
+KEY = "timeline"
+TITLE = "Timeline"
+ACTORS = ("country", "organisation", "framework", "operation", "body")
+ABBREVIATION = re.compile(r"[A-Z][A-Za-z-]{0,4}[A-Z][A-Za-z]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A timeline with everything that its view needs."""
+
+    timeline: Timeline
+    rows: tuple[TimelineRow, ...]
+    naming: Naming
+
+
+class Timing(QObject):
+    """Opens the timeline and keeps it in step with what it is about.
+
+    Signals:
+        part_wanted: an EventsPart for the tray.
+    """
+
+    part_wanted = Signal(object)
+
+    def __init__(self, window: MainWindow, shelf: Shelf, browsing: Browsing, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shelf = shelf
+        self._browsing = browsing
+        self._tasks = tasks
+        self._view: TimelineView | None = None
+        self._subject = Subject()
+        window.commands.answer({"timeline": self.show})
+        shelf.opened.connect(self._renew)
+
+    @property
+    def view(self) -> "TimelineView | None":
+        """The timeline as long as its tab is open."""
+        return self._view
+
+    def show(self) -> None:
+        """Open the timeline, or go to its tab."""
+        if not self._shelf.is_open:
+            return
+        if self._view is None:
+            self._view = self._make_view()
+            self._renew()
+        self._window.show_reader()
+        self._window.reader.show_content(TITLE, self._view)
+
+    def follow(self, subject: Subject) -> None:
+        """Let the timeline be about *subject*."""
+        if subject != self._subject:
+            self._subject = subject
+            self._renew()
+
+    def _make_view(self) -> "TimelineView":
+        from app.ui.timeline.view import TimelineView
+
+        view = TimelineView(self._window.theme)
+        view.place_wanted.connect(self._browsing.open)
+        view.lanes_wanted.connect(self._renew)
+        view.part_wanted.connect(self.part_wanted)
+        menu = QMenu(view)
+        menu.aboutToShow.connect(partial(self._fill_scopes, menu))
+        view.scopes.setMenu(menu)
+        view.destroyed.connect(self._on_destroyed)
+        return view
+
+    def _fill_scopes(self, menu: QMenu) -> None:
+        menu.clear()
+        for title, subject in self._subjects():
+            action = menu.addAction(title, partial(self.follow, subject))
+            action.setCheckable(True)
+            action.setChecked(subject.scope == self._subject.scope)
+
+    def _subjects(self) -> Sequence[tuple[str, Subject]]:
+        """What the timeline can be about, each with its words in the menu."""
+        subjects = [("Everything", replace(self._subject, title="Everything", scope=EVERYTHING))]
+        entry = self._shelf.entry(self._window.reader.current_page() or self._last_page())
+        if entry:
+            page, both = Scope("page", (entry.id,)), Scope("partner", (entry.id,))
+            subjects += [
+                (f"Told on the page {entry.title}", self._about(entry.title, page)),
+                (f"All about {entry.title}", self._about(f"All about {entry.title}", both)),
+            ]
+        return subjects
+
+    def _about(self, title: str, scope: Scope) -> Subject:
+        return replace(self._subject, title=title, scope=scope)
+
+    def _last_page(self) -> str:
+        pages = self._window.reader.open_pages()
+        return pages[-1] if pages else ""
+
+    def _renew(self) -> None:
+        """Make the lanes anew, if the timeline is open."""
+        view = self._view
+        if view is None or not self._shelf.is_open:
+            return
+        library, subject, measure = self._shelf.library, self._subject, view.canvas.measure()
+        grouping, compact = view.grouping, view.compact
+        self._tasks.run(
+            KEY,
+            lambda: make(library, subject, grouping, compact, measure),
+            lambda made: self._show_made(subject, made),
+            lambda error: self._window.tell(str(error)),
+        )
+
+    def _show_made(self, subject: Subject, made: Made) -> None:
+        if self._view is not None:
+            self._view.show_timeline(subject, made.timeline, made.rows, made.naming)
+
+    def _on_destroyed(self) -> None:
+        self._view = None
+
+
+def make(
+    library: "Library", subject: Subject, grouping: str, compact: bool, measure: "Measure"
+) -> Made:
+    """The timeline of *subject* in lanes by *grouping*, laid out as of today."""
+    history = library.history
+    items = history.chronology(subject.scope)
+    if not subject.wanted.is_open:
+        items = passing(history.tagged(items), subject.wanted)
+    naming = naming_of(library)
+    lanes = history.lanes(items, grouping)
+    timeline = lay_out(lanes, naming, measure, date.today(), COMPACT if compact else FULL)
+    return Made(timeline, rows_of(lanes, naming), naming)
+
+
+def naming_of(library: "Library") -> Naming:
+    """What the pages are called; in short by their abbreviation or an alias that looks like one.
+
+    Countries go by their titles: their abbreviations are contested, or codes.
+    """
+    pages = library.history.pages.values()
+    shorts = {
+        page.id: alias
+        for page in pages
+        for alias in reversed(page.aliases)
+        if ABBREVIATION.fullmatch(alias)
+    }
+    shorts |= {each.page: each.short for each in library.abbreviations() if each.page}
+    for page in pages:
+        if page.kind == "country":
+            shorts.pop(page.id, None)
+    actors = frozenset(page.id for page in pages if page.kind in ACTORS)
+    return Naming(library.history.titles, shorts, actors)
