@@ -18,6 +18,15 @@ FAMILIES = {
     "house": ("office opened", "office closed"),
     "bubble": ("statement",),
 }  # fmt: skip
+# What the shapes mean, and the type that lends each its colour.
+MEANINGS = {
+    "circle": ("membership", "joined"),
+    "square": ("document", "agreement signed"),
+    "diamond": ("meeting", "summit"),
+    "triangle": ("operation", "operation started"),
+    "house": ("office", "office opened"),
+    "bubble": ("statement", "statement"),
+}
 HOLLOW = frozenset({"left", "suspended", "operation ended", "office closed"})
 _SHAPES = {kind: shape for shape, kinds in FAMILIES.items() for kind in kinds}
 

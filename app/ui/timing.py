@@ -20,6 +20,7 @@ from app.ui.main_window import MainWindow
 from app.ui.shelf import Shelf
 from app.ui.tasks import Tasks
 from app.ui.timeline.selection import Subject
+from app.ui.timeline_files import TimelineFiles
 
 if TYPE_CHECKING:
     from app.library.library import Library
@@ -58,6 +59,7 @@ class Timing(QObject):
         self._tasks = tasks
         self._view: TimelineView | None = None
         self._subject = Subject()
+        self._files = TimelineFiles(window, tasks, self)
         window.commands.answer({"timeline": self.show})
         shelf.opened.connect(self._renew)
 
@@ -89,6 +91,8 @@ class Timing(QObject):
         view.place_wanted.connect(self._browsing.open)
         view.lanes_wanted.connect(self._renew)
         view.part_wanted.connect(self.part_wanted)
+        view.export_wanted.connect(lambda form: self._files.ask(view, form))
+        view.print_wanted.connect(lambda: self._files.ask_printer(view))
         menu = QMenu(view)
         menu.aboutToShow.connect(partial(self._fill_scopes, menu))
         view.scopes.setMenu(menu)
@@ -137,6 +141,8 @@ class Timing(QObject):
 
     def _show_made(self, subject: Subject, made: Made) -> None:
         if self._view is not None:
+            info = self._shelf.contents.info[0]
+            self._view.edition = f"{info.title}, edition {info.edition}"
             self._view.show_timeline(subject, made.timeline, made.rows, made.naming)
 
     def _on_destroyed(self) -> None:

@@ -78,6 +78,17 @@ class TimelineCanvas(QAbstractScrollArea):
         return self._scene.timeline if self._scene else None
 
     @property
+    def naming(self) -> Naming:
+        """What pages are called."""
+        return self._scene.naming if self._scene else Naming({}, {})
+
+    @property
+    def days_in_view(self) -> tuple[float, float]:
+        """From when to when there is time in view, as ordinals."""
+        scale = self.camera.scale
+        return scale.start, scale.day_at(self.geometry_now.span)
+
+    @property
     def geometry_now(self) -> Geometry:
         """Where the parts are now."""
         return Geometry(self.viewport().width(), self.viewport().height())

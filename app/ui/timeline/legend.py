@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.library.event_shapes import FAMILIES
+from app.library.event_shapes import FAMILIES, MEANINGS
 from app.ui.milestones.shapes import paint_mark
 from app.ui.theme import Theme
 
@@ -15,16 +15,6 @@ LEFT = 16.0
 GAP = 16.0  # between two entries
 SWATCH = 16.0
 MARK = 4.2
-# What the shapes mean, and the type that lends each its colour.
-MEANINGS = {
-    "circle": ("membership", "joined"),
-    "square": ("document", "agreement signed"),
-    "diamond": ("meeting", "summit"),
-    "triangle": ("operation", "operation started"),
-    "house": ("office", "office opened"),
-    "bubble": ("statement", "statement"),
-}
-
 Entry = tuple[str, str, str]  # "bar", "mark" or "pause"; its colour or type; its words
 
 
@@ -90,8 +80,7 @@ class Legend(QWidget):
         tokens = self._theme.tokens
         bars = [("bar", tokens.bar_colours[n], name) for n, name in enumerate(self._groups)]
         pause = [("pause", tokens.bar_colours[-1], "suspended")]
-        marks = [("mark", kind, MEANINGS[shape][0]) for shape in FAMILIES
-                 for kind in (MEANINGS[shape][1],)]  # fmt: skip
+        marks = [("mark", MEANINGS[shape][1], MEANINGS[shape][0]) for shape in FAMILIES]
         return [*bars, *pause, *marks]
 
     def _lines(self, width: int) -> list[list[tuple[float, Entry]]]:

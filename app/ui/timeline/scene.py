@@ -28,7 +28,7 @@ class Scene:
     def __init__(self, theme: Theme, camera: Camera, timeline: Timeline, naming: Naming) -> None:
         self._theme = theme
         self._camera = camera
-        self._naming = naming
+        self.naming = naming
         self._pictures: dict[int, LanePicture] = {}
         self.timeline = timeline
         self.geometry = Geometry(1, 1)
@@ -49,8 +49,8 @@ class Scene:
         """A bar or event in words."""
         placed = self.timeline.lanes[lane].lane
         if isinstance(entry, PlacedBar):
-            return bar_row(entry.bar, placed, self._naming)
-        return event_row(entry.item, placed, self._naming)
+            return bar_row(entry.bar, placed, self.naming)
+        return event_row(entry.item, placed, self.naming)
 
     def lane_at(self, y: float) -> int:
         """The number of the lane at the height *y* of the view; -1 where there is none."""

@@ -61,6 +61,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._subject = Subject()
+        self.edition = ""  # what the foot of a file names
         self._icons: dict[QToolButton, str] = {}
         self.canvas = TimelineCanvas(theme, self)
         self.table = TimelineTable(theme, self)
