@@ -22,6 +22,7 @@ from app.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from app.ui.browsing import Browsing
+    from app.ui.chronicling import Chronicling
     from app.ui.collecting import Collecting
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
@@ -42,6 +43,7 @@ class Program(QObject):
     browsing: "Browsing"
     searching: "Searching"
     collecting: "Collecting"
+    chronicling: "Chronicling"
     informing: "Informing"
 
     def __init__(
@@ -126,6 +128,7 @@ class Program(QObject):
     def _complete(self) -> None:
         """Make the rest of the window, and what answers its wishes."""
         from app.ui.browsing import Browsing
+        from app.ui.chronicling import Chronicling
         from app.ui.collecting import Collecting
         from app.ui.exporting import Exporting
         from app.ui.informing import Informing
@@ -140,6 +143,9 @@ class Program(QObject):
         SearchTools(window, shelf, self.searching, self.browsing, tasks, self._paths)
         Retracing(window, self.searching)
         self.collecting = Collecting(window, shelf, self.keeping)
+        self.chronicling = Chronicling(
+            window, shelf, self.browsing, self.searching, self.collecting, tasks
+        )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
