@@ -22,6 +22,7 @@ from app.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from app.ui.browsing import Browsing
+    from app.ui.chronicling import Chronicling
     from app.ui.collecting import Collecting
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
@@ -43,6 +44,7 @@ class Program(QObject):
     browsing: "Browsing"
     searching: "Searching"
     collecting: "Collecting"
+    chronicling: "Chronicling"
     informing: "Informing"
     timing: "Timing"
 
@@ -128,6 +130,7 @@ class Program(QObject):
     def _complete(self) -> None:
         """Make the rest of the window, and what answers its wishes."""
         from app.ui.browsing import Browsing
+        from app.ui.chronicling import Chronicling
         from app.ui.collecting import Collecting
         from app.ui.exporting import Exporting
         from app.ui.informing import Informing
@@ -143,6 +146,9 @@ class Program(QObject):
         SearchTools(window, shelf, self.searching, self.browsing, tasks, self._paths)
         Retracing(window, self.searching)
         self.collecting = Collecting(window, shelf, self.keeping)
+        self.chronicling = Chronicling(
+            window, shelf, self.browsing, self.searching, self.collecting, tasks
+        )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.timing = Timing(window, shelf, self.browsing, tasks)
         self.informing = Informing(window, shelf, self.theme, self._paths)
