@@ -7,6 +7,7 @@ from datetime import date
 from app.export.spreadsheet import Sheet, Value, milestones_sheet, workbook
 from app.export.tables import milestones_ics, written_csv
 from app.library.chronology import ChronologyItem
+from app.library.chronology_record import milestone_record, source_record
 from app.library.page import Source
 from app.library.timeline_rows import TimelineRow
 
@@ -60,21 +61,19 @@ def _cells(row: TimelineRow) -> tuple[Value, ...]:
 
 
 def _record(row: TimelineRow) -> dict[str, object]:
-    cells = zip(COLUMNS, _cells(row), strict=True)
-    record: dict[str, object] = {
-        name: value.isoformat() if isinstance(value, date) else value for name, value in cells
-    }
-    return record | {
-        "told on": list(row.pages),
+    return {
+        "lane": row.lane,
+        "when": row.when,
+        "first": row.first.isoformat() if row.first else None,
+        "last": row.last.isoformat() if row.last else None,
+        "kind": row.kind,
+        "text": row.text,
+        "told_on": list(row.pages),
         "notes": list(row.notes),
-        "sources": [
-            {"publisher": each.publisher, "title": each.title, "url": each.url or each.original}
-            for each in row.sources
-        ],
-        "confirmed": row.item.confirmed if row.item else None,
+        "sources": [source_record(source) for source in row.sources],
         "page": row.place.page,
         "section": row.place.section,
-        "event": row.item.id if row.item else None,
+        "milestone": milestone_record(row.item) if row.item else None,
     }
 
 

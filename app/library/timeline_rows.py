@@ -18,7 +18,8 @@ EXISTENCE = "existence"
 class TimelineRow:
     """A bar or an event of a lane in words; *item* is None for a bar, *bar* for an event.
 
-    *pages* are the titles of those that tell it, *first* and *last* the days it can reach to.
+    *telling* is what tells it, where anything does; *place* is where without it. *pages* are the
+    titles of those that tell it, *first* and *last* the days it can reach to.
     """
 
     lane: str
@@ -31,6 +32,7 @@ class TimelineRow:
     pages: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    telling: Milestone | None = None
     item: ChronologyItem | None = None
     bar: Bar | None = None
 
@@ -56,20 +58,19 @@ def bar_row(bar: Bar, lane: Lane, naming: Naming) -> TimelineRow:
     """*bar* in words; it has the sources of the event at which it is told to begin."""
     own = bar.group == lane.id
     role, _, span = bar.words.rpartition(", ")
-    key = f"{bar.page}#{bar.milestone}"
-    told = (item for item in lane.marks if any(each.key == key for each in item.milestones))
-    beginning = next(told, None) if bar.milestone else None
+    item, telling = _beginning(bar, lane)
     return TimelineRow(
         lane=lane.title,
         when=span,
         kind=EXISTENCE if own else MEMBERSHIP,
         text=f"{bar.title}: {role}" if role else bar.title,
-        place=Place(bar.page, _section(beginning, key) or bar.milestone),
+        place=Place(bar.page, bar.milestone),
         first=bar.start,
         last=bar.end,
         pages=(naming.title(bar.page),),
         notes=tuple(_pause_words(bar)),
-        sources=beginning.sources if beginning else (),
+        sources=item.sources if item else (),
+        telling=telling,
         bar=bar,
     )
 
@@ -82,19 +83,15 @@ def event_row(item: ChronologyItem, lane: Lane, naming: Naming) -> TimelineRow:
         when=telling.date.describe(telling.qualifier),
         kind=telling.type,
         text=telling.text,
-        place=place_of(telling),
+        place=telling.place or Place(telling.page, telling.at or telling.id),
         first=telling.date.earliest,
         last=telling.date.latest,
         pages=tuple(naming.title(page) for page in item.pages),
         notes=tuple(_doubts(item, telling)),
         sources=item.sources,
+        telling=telling,
         item=item,
     )
-
-
-def place_of(telling: Milestone) -> Place:
-    """Where *telling* stands: a passage, a section, or its row in the page's chronology."""
-    return telling.place or Place(telling.page, telling.at or telling.id)
 
 
 def capital(text: str) -> str:
@@ -108,9 +105,14 @@ def _lane_rows(lane: Lane, naming: Naming) -> Iterator[TimelineRow]:
     yield from sorted(rows, key=lambda row: row.first or row.last or date.min)
 
 
-def _section(item: ChronologyItem | None, key: str) -> str:
-    tellings = item.milestones if item else ()
-    return next((each.at for each in tellings if each.key == key), "")
+def _beginning(bar: Bar, lane: Lane) -> tuple[ChronologyItem | None, Milestone | None]:
+    """The event at which *bar* begins, where *lane* has it, and its telling by the bar's page."""
+    key = f"{bar.page}#{bar.milestone}"
+    for item in lane.marks if bar.milestone else ():
+        for telling in item.milestones:
+            if telling.key == key:
+                return item, telling
+    return None, None
 
 
 def _pause_words(bar: Bar) -> Iterator[str]:

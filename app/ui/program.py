@@ -150,7 +150,7 @@ class Program(QObject):
             window, shelf, self.browsing, self.searching, self.collecting, tasks
         )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
-        self.timing = Timing(window, shelf, self.browsing, tasks)
+        self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))

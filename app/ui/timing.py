@@ -1,7 +1,7 @@
 """The timeline in its tab: from a scope and a filter to lanes, laid out off the GUI thread."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -16,7 +16,10 @@ from app.library.timeline import COMPACT, FULL, Naming, Timeline
 from app.library.timeline_layout import lay_out
 from app.library.timeline_rows import TimelineRow, rows_of
 from app.ui.browsing import Browsing
+from app.ui.chronicling import Chronicling
 from app.ui.main_window import MainWindow
+from app.ui.milestones.chronicle import NOTHING
+from app.ui.milestones.scopes import choice_of
 from app.ui.shelf import Shelf
 from app.ui.tasks import Tasks
 from app.ui.timeline.selection import Subject
@@ -29,6 +32,9 @@ if TYPE_CHECKING:
 
 KEY = "timeline"
 TITLE = "Timeline"
+# Scopes that belong to the page in view; a timeline in view has none, and keeps what it had.
+OF_A_PAGE = ("page", "partner")
+SHARED = ("branch", "results", "tray")
 ACTORS = ("country", "organisation", "framework", "operation", "body")
 ABBREVIATION = re.compile(r"[A-Z][A-Za-z-]{0,4}[A-Z][A-Za-z]?")
 
@@ -43,7 +49,7 @@ class Made:
 
 
 class Timing(QObject):
-    """Opens the timeline and keeps it in step with what it is about.
+    """Opens the timeline and keeps it in step with the scope and the filter of the milestones.
 
     Signals:
         part_wanted: an EventsPart for the tray.
@@ -51,29 +57,50 @@ class Timing(QObject):
 
     part_wanted = Signal(object)
 
-    def __init__(self, window: MainWindow, shelf: Shelf, browsing: Browsing, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        shelf: Shelf,
+        browsing: Browsing,
+        chronicling: Chronicling,
+        tasks: Tasks,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._shelf = shelf
         self._browsing = browsing
+        self._chronicling = chronicling
         self._tasks = tasks
         self._view: TimelineView | None = None
         self._subject = Subject()
         self._files = TimelineFiles(window, tasks, self)
         window.commands.answer({"timeline": self.show})
         shelf.opened.connect(self._renew)
+        chronicling.chronicle.view_changed.connect(self._on_chronicle_changed)
 
     @property
     def view(self) -> "TimelineView | None":
         """The timeline as long as its tab is open."""
         return self._view
 
+    @property
+    def subject(self) -> Subject:
+        """What the timeline is about."""
+        return self._subject
+
     def show(self) -> None:
-        """Open the timeline, or go to its tab."""
+        """Open the timeline on what the milestones are about, or go to its tab."""
         if not self._shelf.is_open:
             return
         if self._view is None:
             self._view = self._make_view()
+            chronicle = self._chronicling.chronicle
+            told = chronicle.scope != NOTHING
+            self._subject = Subject(
+                chronicle.title if told else Subject().title,
+                chronicle.scope if told else EVERYTHING,
+                chronicle.filter,
+            )
             self._renew()
         self._window.show_reader()
         self._window.reader.show_content(TITLE, self._view)
@@ -88,7 +115,7 @@ class Timing(QObject):
         from app.ui.timeline.view import TimelineView
 
         view = TimelineView(self._window.theme)
-        view.place_wanted.connect(self._browsing.open)
+        view.row_opened.connect(self._on_row_opened)
         view.lanes_wanted.connect(self._renew)
         view.part_wanted.connect(self.part_wanted)
         view.export_wanted.connect(lambda form: self._files.ask(view, form))
@@ -100,26 +127,32 @@ class Timing(QObject):
         return view
 
     def _fill_scopes(self, menu: QMenu) -> None:
+        """Offer everything, what the milestones can be about, and the page that was read last."""
         menu.clear()
-        for title, subject in self._subjects():
-            action = menu.addAction(title, partial(self.follow, subject))
+        for subject in self._own_subjects():
+            action = menu.addAction(subject.title.replace("&", "&&"), partial(self._go, subject))
             action.setCheckable(True)
-            action.setChecked(subject.scope == self._subject.scope)
+            action.setChecked(subject == self._subject)
+        menu.addSeparator()
+        for kind in SHARED:
+            command = self._window.commands[f"scope_{kind}"]
+            action = menu.addAction(choice_of(kind).meaning, command.trigger)
+            action.setEnabled(command.isEnabled())
 
-    def _subjects(self) -> Sequence[tuple[str, Subject]]:
-        """What the timeline can be about, each with its words in the menu."""
-        subjects = [("Everything", replace(self._subject, title="Everything", scope=EVERYTHING))]
-        entry = self._shelf.entry(self._window.reader.current_page() or self._last_page())
+    def _own_subjects(self) -> Iterator[Subject]:
+        wanted = self._subject.wanted
+        yield Subject("Everything in the library", EVERYTHING, wanted)
+        entry = self._shelf.entry(self._last_page())
         if entry:
-            page, both = Scope("page", (entry.id,)), Scope("partner", (entry.id,))
-            subjects += [
-                (f"Told on the page {entry.title}", self._about(entry.title, page)),
-                (f"All about {entry.title}", self._about(f"All about {entry.title}", both)),
-            ]
-        return subjects
+            yield Subject(entry.title, Scope("page", (entry.id,)), wanted)
+            title = f"{entry.title}, and all that mentions it"
+            yield Subject(title, Scope("partner", (entry.id,)), wanted)
 
-    def _about(self, title: str, scope: Scope) -> Subject:
-        return replace(self._subject, title=title, scope=scope)
+    def _go(self, subject: Subject) -> None:
+        """Be about *subject*; the milestones follow where they can."""
+        self.follow(subject)
+        if subject.scope == EVERYTHING:
+            self._chronicling.chronicle.set_kind("everything")
 
     def _last_page(self) -> str:
         pages = self._window.reader.open_pages()
@@ -144,6 +177,19 @@ class Timing(QObject):
             info = self._shelf.contents.info[0]
             self._view.edition = f"{info.title}, edition {info.edition}"
             self._view.show_timeline(subject, made.timeline, made.rows, made.naming)
+
+    def _on_row_opened(self, row: TimelineRow) -> None:
+        if row.telling is not None:
+            self._chronicling.open_telling(row.telling)
+        else:
+            self._browsing.open(row.place)
+
+    def _on_chronicle_changed(self) -> None:
+        chronicle = self._chronicling.chronicle
+        subject = replace(self._subject, wanted=chronicle.filter)
+        if chronicle.kind not in OF_A_PAGE and chronicle.scope != NOTHING:
+            subject = Subject(chronicle.title, chronicle.scope, chronicle.filter)
+        self.follow(subject)
 
     def _on_destroyed(self) -> None:
         self._view = None

@@ -37,13 +37,13 @@ class TimelineCanvas(QAbstractScrollArea):
     """Shows a timeline; what cannot be seen is in `accessibleDescription` and in the table.
 
     Signals:
-        place_wanted: the Place at which the present bar or event is told.
+        row_opened: the TimelineRow whose sentence is to be read.
         position_changed: the reader is at another bar or event.
         selection_changed: other lanes, or another range of time, are chosen.
         part_wanted: what is chosen shall lie in the tray.
     """
 
-    place_wanted = Signal(object)
+    row_opened = Signal(object)
     position_changed = Signal()
     selection_changed = Signal()
     part_wanted = Signal()
@@ -184,7 +184,7 @@ class TimelineCanvas(QAbstractScrollArea):
         """Ask for the sentence of the present bar or event."""
         row = self.row()
         if row is not None:
-            self.place_wanted.emit(row.place)
+            self.row_opened.emit(row)
 
     def row(self) -> TimelineRow | None:
         """The present bar or event in words."""

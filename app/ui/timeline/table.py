@@ -29,10 +29,10 @@ class TimelineTable(QTableView):
     """A row for each bar and each event; a click on a head sorts, Return opens the sentence.
 
     Signals:
-        place_wanted: the Place at which the present row is told.
+        row_opened: the TimelineRow whose sentence is to be read.
     """
 
-    place_wanted = Signal(object)
+    row_opened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,4 +111,4 @@ class TimelineTable(QTableView):
     def _on_opened(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
         if row is not None:
-            self.place_wanted.emit(row.place)
+            self.row_opened.emit(row)

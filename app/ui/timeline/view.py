@@ -44,14 +44,14 @@ class TimelineView(QWidget):
     """Shows a timeline and its table twin; T switches between them.
 
     Signals:
-        place_wanted: the Place at which a bar or an event is told.
+        row_opened: the TimelineRow whose sentence is to be read.
         lanes_wanted: by what there shall be lanes, and whether they shall be compact.
         part_wanted: an EventsPart for the tray.
         export_wanted: the timeline shall be written in this form, one of `EXPORTS`.
         print_wanted: the timeline shall be printed.
     """
 
-    place_wanted = Signal(object)
+    row_opened = Signal(object)
     lanes_wanted = Signal(str, bool)
     part_wanted = Signal(object)
     export_wanted = Signal(str)
@@ -173,8 +173,8 @@ class TimelineView(QWidget):
 
     def _connect(self) -> None:
         canvas = self.canvas
-        canvas.place_wanted.connect(self.place_wanted)
-        self.table.place_wanted.connect(self.place_wanted)
+        canvas.row_opened.connect(self.row_opened)
+        self.table.row_opened.connect(self.row_opened)
         canvas.part_wanted.connect(self._on_part_wanted)
         canvas.selection_changed.connect(self._on_selection_changed)
         self._zoom_in.clicked.connect(lambda: canvas.zoom(ZOOM))
