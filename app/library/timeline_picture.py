@@ -120,7 +120,7 @@ def picture(lane: PlacedLane, scale: TimeScale, width: float, sizes: Sizes) -> L
         scale,
         bars,
         tuple(_gaps(lane, scale, width)),
-        tuple(_stretches(in_view, scale, width)),
+        tuple(_stretches(in_view, scale, width, level)),
         tuple(_marks(in_view, scale, width, level)),
         (*titles, *_labels(lane, in_view, scale, width, level, sizes)),
     )
@@ -189,11 +189,15 @@ def _marks_in_view(lane: PlacedLane, scale: TimeScale, width: float) -> tuple[Pl
 
 
 def _stretches(
-    marks: tuple[PlacedMark, ...], scale: TimeScale, width: float
+    marks: tuple[PlacedMark, ...], scale: TimeScale, width: float, level: int
 ) -> Iterator[StretchShape]:
+    """What lasted, and within which time the events happened that have marks of their own."""
+    least = LEAST_STRETCH / scale.per_day
     for mark in marks:
+        if mark.last - mark.first < least or not (mark.lasting or level >= mark.mark_level):
+            continue
         x, end = scale.x(mark.first), scale.x(mark.last)
-        if end - x >= LEAST_STRETCH and end >= 0 and x <= width:
+        if end >= 0 and x <= width:
             yield StretchShape(mark, _clipped(x, width), _clipped(end, width))
 
 

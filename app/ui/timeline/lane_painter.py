@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen, QPixmap
 
 from app.library.timeline import Entry, PlacedBar, PlacedMark
 from app.library.timeline_picture import (
@@ -17,6 +17,7 @@ from app.ui.milestones.shapes import paint_mark
 from app.ui.theme import Theme
 
 MARK_RADIUS = 4.6
+STAMP = 9.0  # half the side of a mark with its ground
 RING = 9.0
 TICK = 4.0  # half the height of one
 TAIL = 16.0  # by which a bar that lasts still fades into the future
@@ -32,7 +33,7 @@ class LanePainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self.font = label_font(theme)
-        self._baseline = 0.0
+        self._stamps: dict[tuple[str, bool, float], QPixmap] = {}
 
     def paint(
         self, painter: QPainter, picture: LanePicture, top: float, current: Entry | None
@@ -114,7 +115,7 @@ class LanePainter:
             painter.drawLine(line)
 
     def _paint_marks(self, painter: QPainter, picture: LanePicture) -> None:
-        rug, ground = picture.lane.rug, self._theme.tokens.base
+        rug = picture.lane.rug
         ticks: dict[str, list[QLineF]] = {}
         for mark in picture.marks:
             if not mark.full:
@@ -125,15 +126,28 @@ class LanePainter:
             painter.drawLines(lines)
         for mark in picture.marks:
             if mark.full:
-                self._paint_mark(painter, mark, rug, ground)
+                self._paint_mark(painter, mark, rug)
 
-    def _paint_mark(self, painter: QPainter, mark: MarkShape, rug: float, ground: str) -> None:
+    def _paint_mark(self, painter: QPainter, mark: MarkShape, rug: float) -> None:
         item = mark.entry.item
-        if not item.confirmed:
-            painter.setOpacity(UNCONFIRMED)
-        colour = self._event_colour(item.type).name()
-        paint_mark(painter, QPointF(mark.x, rug), MARK_RADIUS, item.type, colour, ground)
-        painter.setOpacity(1.0)
+        stamp = self._stamp(item.type, item.confirmed, painter.device().devicePixelRatio())
+        painter.drawPixmap(QPointF(mark.x - STAMP, rug - STAMP), stamp)
+
+    def _stamp(self, kind: str, confirmed: bool, ratio: float) -> QPixmap:
+        """The mark of a type, drawn once: drawing the shape takes twenty times as long."""
+        key = (kind, confirmed, ratio)
+        if key not in self._stamps:
+            stamp = QPixmap(round(2 * STAMP * ratio), round(2 * STAMP * ratio))
+            stamp.setDevicePixelRatio(ratio)
+            stamp.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(stamp)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(1.0 if confirmed else UNCONFIRMED)
+            colour, ground = self._event_colour(kind).name(), self._theme.tokens.base
+            paint_mark(painter, QPointF(STAMP, STAMP), MARK_RADIUS, kind, colour, ground)
+            painter.end()
+            self._stamps[key] = stamp
+        return self._stamps[key]
 
     def _paint_labels(
         self, painter: QPainter, labels: Iterable[LabelShape], current: Entry | None
@@ -159,7 +173,7 @@ class LanePainter:
         if isinstance(current, PlacedMark):
             x, rug = picture.scale.x(current.day), picture.lane.rug
             painter.drawEllipse(QPointF(x, rug), RING, RING)
-            self._paint_mark(painter, MarkShape(current, x, True), rug, self._theme.tokens.base)
+            self._paint_mark(painter, MarkShape(current, x, True), rug)
 
     def _event_colour(self, kind: str) -> QColor:
         tokens = self._theme.tokens
