@@ -76,16 +76,16 @@ def bar_row(bar: Bar, lane: Lane, naming: Naming) -> TimelineRow:
 
 
 def event_row(item: ChronologyItem, lane: Lane, naming: Naming) -> TimelineRow:
-    """*item* in words, as the page of the lane tells it where it does."""
+    """*item* in words, those of the page of the lane where it tells it."""
     telling = telling_in(item, lane.id)
     return TimelineRow(
         lane=lane.title,
-        when=telling.date.describe(telling.qualifier),
-        kind=telling.type,
+        when=item.date.describe(item.qualifier),
+        kind=item.type,
         text=telling.text,
         place=telling.place or Place(telling.page, telling.at or telling.id),
-        first=telling.date.earliest,
-        last=telling.date.latest,
+        first=item.date.earliest,
+        last=item.date.latest,
         pages=tuple(naming.title(page) for page in item.pages),
         notes=tuple(_doubts(item, telling)),
         sources=item.sources,

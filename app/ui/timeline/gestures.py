@@ -28,6 +28,7 @@ class Gestures:
         self._canvas = canvas
         self._pressed: QPoint | None = None
         self._last = QPoint()
+        self._ranging = False  # Shift was down with the button
         self._dragging = ""  # "range", "view"
 
     def press(self, event: QMouseEvent) -> None:
@@ -35,6 +36,7 @@ class Gestures:
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             return
         self._pressed = self._last = event.position().toPoint()
+        self._ranging = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._dragging = ""
 
     def move(self, event: QMouseEvent) -> None:
@@ -47,7 +49,7 @@ class Gestures:
         if not self._dragging:
             if (at - self._pressed).manhattanLength() < QApplication.startDragDistance():
                 return
-            self._dragging = self._purpose(event)
+            self._dragging = self._purpose(self._pressed)
             canvas.leave()
         if self._dragging == "range":
             canvas.drag_range(self._pressed.x(), at.x())
@@ -63,7 +65,7 @@ class Gestures:
             self._canvas.end_range()
         self._pressed = None
         self._dragging = ""
-        self._canvas.unsetCursor()
+        self._canvas.viewport().unsetCursor()
 
     def wheel(self, event: QWheelEvent) -> bool:
         """Answer the wheel; say whether it has been dealt with."""
@@ -82,16 +84,15 @@ class Gestures:
             return True
         return False
 
-    def _purpose(self, event: QMouseEvent) -> str:
-        assert self._pressed is not None
-        if self._pressed.x() < self._canvas.geometry_now.head:
-            return "view" if self._pressed.y() > AXIS_HEIGHT else ""
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if shift or self._pressed.y() < AXIS_HEIGHT:
-            self._canvas.setCursor(Qt.CursorShape.SizeHorCursor)
-            return "range"
-        self._canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
-        return "view"
+    def _purpose(self, pressed: QPoint) -> str:
+        """What a drag from *pressed* does; nothing from the corner above the heads."""
+        over_axis = pressed.y() < AXIS_HEIGHT
+        if pressed.x() < self._canvas.geometry_now.head:
+            return "" if over_axis else "view"
+        ranging = self._ranging or over_axis
+        shape = Qt.CursorShape.SizeHorCursor if ranging else Qt.CursorShape.ClosedHandCursor
+        self._canvas.viewport().setCursor(shape)
+        return "range" if ranging else "view"
 
     def _click(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:

@@ -26,7 +26,7 @@ NO_FILTER = ChronologyFilter()
 class Subject:
     """What a timeline shows: *title* names the scope, *wanted* narrows it."""
 
-    title: str = "Everything"
+    title: str = "Everything in the library"
     scope: Scope = EVERYTHING
     wanted: ChronologyFilter = NO_FILTER
 

@@ -245,8 +245,8 @@ class TimelineView(QWidget):
         lanes, days = len(self.canvas.chosen_lanes), self.canvas.chosen_range
         chosen = [f"{lanes} lane{'s' if lanes != 1 else ''}"] if lanes else []
         chosen += [describe_span(*days)] if days else []
-        words = f" ({', '.join(chosen)})" if chosen else ""
-        self._to_tray.setToolTip(f"Put what is chosen into the tray{words}")
+        words = f": {', '.join(chosen)}" if chosen else ""
+        self._to_tray.setToolTip(f"Put what is chosen into the tray{words} (Insert)")
 
 
 def _counts(events: int, lanes: int, undated: int) -> str:
