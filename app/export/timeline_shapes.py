@@ -43,6 +43,34 @@ class Palette:
         return "#{:02x}{:02x}{:02x}".format(*mixed)
 
 
+# The window's light colours, which a test compares.
+PAPER = Palette(
+    base="#ffffff",
+    text="#1d1f23",
+    muted="#62676f",
+    faint="#a3a7ad",
+    line="#e2e2dc",
+    accent="#2b5c98",
+    bars=(
+        *("#4f80b3", "#3d9478", "#b28432", "#8d6bb0", "#c06c57", "#4b95a6", "#84923f"),
+        *("#b0638a", "#868d97"),
+    ),
+    events={
+        kind: colour
+        for colour, kinds in {
+            "#2f6db5": ("joined", "invited", "applied", "resumed", "status changed"),
+            "#8a8f97": ("left", "suspended", "office closed", "operation ended"),
+            "#2f8459": ("agreement signed", "document adopted", "programme agreed"),
+            "#7a55b0": ("decision or mandate", "statement", "succeeded or renamed"),
+            "#a8741a": ("summit", "meeting", "visit", "ceremony"),
+            "#1f8290": ("framework launched", "office opened"),
+            "#bb5230": ("operation started", "handed over", "exercise", "contribution"),
+        }.items()
+        for kind in kinds
+    },
+)
+
+
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 

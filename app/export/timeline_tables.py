@@ -24,8 +24,13 @@ def timeline_csv(rows: Iterable[TimelineRow]) -> str:
 
 def timeline_json(rows: Iterable[TimelineRow], title: str) -> str:
     """The rows as JSON, each with the place at which it is told and its sources."""
-    record = {"title": title, "rows": [_record(row) for row in rows]}
+    record = {"title": title, "rows": timeline_records(rows)}
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def timeline_records(rows: Iterable[TimelineRow]) -> list[dict[str, object]]:
+    """The rows as records for JSON."""
+    return [_record(row) for row in rows]
 
 
 def timeline_xlsx(rows: Sequence[TimelineRow], titles: Mapping[str, str]) -> bytes:

@@ -15,7 +15,6 @@ from app.library.time_scale import to_day
 from app.library.timeline_rows import TimelineRow
 from app.ui.main_window import MainWindow
 from app.ui.tasks import Tasks
-from app.ui.tokens import LIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -110,7 +109,7 @@ def print_on(printer: "QPrinter", extract: Extract) -> None:
 
 def extract_of(view: "TimelineView") -> Extract | None:
     """What of *view* is exported; None while it shows nothing."""
-    from app.export.timeline_shapes import Palette
+    from app.export.timeline_shapes import PAPER
     from app.export.timeline_svg import Poster
 
     timeline, naming = view.canvas.timeline, view.canvas.naming
@@ -128,11 +127,7 @@ def extract_of(view: "TimelineView") -> Extract | None:
         first=float(days[0].toordinal()) if days else max(first, timeline.first),
         last=float(days[1].toordinal() + 1) if days else min(last, timeline.last),
         groups=tuple(naming.short(group) for group in timeline.groups),
-        palette=Palette(
-            *(LIGHT.base, LIGHT.text, LIGHT.muted, LIGHT.faint, LIGHT.line, LIGHT.accent),
-            bars=LIGHT.bar_colours,
-            events=LIGHT.event_colours,
-        ),
+        palette=PAPER,
         measure=view.canvas.measure(),
     )
     names = {lane.lane.title for lane in timeline.lanes}

@@ -1,6 +1,5 @@
 """The timeline in its tab: from a scope and a filter to lanes, laid out off the GUI thread."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +13,7 @@ from app.library.chronology_filter import passing
 from app.library.scope import EVERYTHING, Scope
 from app.library.timeline import COMPACT, FULL, Naming, Timeline
 from app.library.timeline_layout import lay_out
+from app.library.timeline_naming import naming_of
 from app.library.timeline_rows import TimelineRow, rows_of
 from app.ui.browsing import Browsing
 from app.ui.chronicling import Chronicling
@@ -35,8 +35,6 @@ TITLE = "Timeline"
 # Scopes that belong to the page in view; a timeline in view has none, and keeps what it had.
 OF_A_PAGE = ("page", "partner")
 SHARED = ("branch", "results", "tray")
-ACTORS = ("country", "organisation", "framework", "operation", "body")
-ABBREVIATION = re.compile(r"[A-Z][A-Za-z-]{0,4}[A-Z][A-Za-z]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,27 +201,7 @@ def make(
     items = history.chronology(subject.scope)
     if not subject.wanted.is_open:
         items = passing(history.tagged(items), subject.wanted)
-    naming = naming_of(library)
+    naming = naming_of(history.pages, library.abbreviations())
     lanes = history.lanes(items, grouping)
     timeline = lay_out(lanes, naming, measure, date.today(), COMPACT if compact else FULL)
     return Made(timeline, rows_of(lanes, naming), naming)
-
-
-def naming_of(library: "Library") -> Naming:
-    """What the pages are called; in short by their abbreviation or an alias that looks like one.
-
-    Countries go by their titles: their abbreviations are contested, or codes.
-    """
-    pages = library.history.pages.values()
-    shorts = {
-        page.id: alias
-        for page in pages
-        for alias in reversed(page.aliases)
-        if ABBREVIATION.fullmatch(alias)
-    }
-    shorts |= {each.page: each.short for each in library.abbreviations() if each.page}
-    for page in pages:
-        if page.kind == "country":
-            shorts.pop(page.id, None)
-    actors = frozenset(page.id for page in pages if page.kind in ACTORS)
-    return Naming(library.history.titles, shorts, actors)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from app.export.timeline_shapes import PAPER, Palette
 from app.library.chronology_filter import ChronologyFilter
 from app.library.parts import EventsPart
 from app.library.scope import EVERYTHING, Scope
@@ -22,7 +23,8 @@ from app.library.timeline import COMPACT
 from app.ui.timeline.selection import Subject
 from app.ui.timeline.view import EXPORTS
 from app.ui.timeline_files import content_of, extract_of, print_on
-from app.ui.timing import make, naming_of
+from app.ui.timing import make
+from app.ui.tokens import LIGHT
 from tests.ui.test_accessibility import nameless
 
 pytestmark = pytest.mark.window
@@ -203,14 +205,6 @@ def test_a_filter_leaves_out_what_does_not_pass(library):
     assert summits.timeline.sizes is COMPACT
 
 
-def test_countries_go_by_their_titles_and_frameworks_by_their_abbreviations(library):
-    naming = naming_of(library)
-
-    assert naming.short("uzbekistan") == "Uzbekistan"
-    assert naming.short("pfp") == "PfP"
-    assert "pfp" in naming.actors
-
-
 # Files
 
 
@@ -231,6 +225,17 @@ def test_the_chosen_lanes_are_written_to_the_file_that_is_asked_for(qtbot, opene
     qtbot.waitUntil(lambda: target.exists() and opened.is_settled, timeout=20_000)
     with target.open(encoding="utf-8", newline="") as lines:
         assert {row["lane"] for row in csv.DictReader(lines)} == {titles(view)[0]}
+
+
+def test_paper_has_the_light_colours_of_the_window():
+    assert (
+        Palette(
+            *(LIGHT.base, LIGHT.text, LIGHT.muted, LIGHT.faint, LIGHT.line, LIGHT.accent),
+            LIGHT.bar_colours,
+            LIGHT.event_colours,
+        )
+        == PAPER
+    )
 
 
 def test_every_form_opens_in_another_program(opened, tmp_path):

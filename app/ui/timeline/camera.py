@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QScrollBar
 from app.library.time_scale import TimeScale, fitted
 
 FURTHEST = 2_000_000_000  # what a scroll bar can hold
-LABEL_ROOM = 190.0  # pixels after the end, where the labels of the latest events stand
-LABEL_SHARE = 0.22  # of the view that this may take at most
+LABEL_SHARE = 0.22  # of the view that the room for labels may take at most
 MARGIN = 0.12  # of the view, in which nothing is left that is brought into view
 
 
@@ -25,6 +24,7 @@ class Camera(QObject):
         self._bar = bar
         self._first, self._last = 0.0, 1.0
         self._span = 100.0
+        self._most_room = 0.0
         self._home = 0.0
         self._at_home = True  # the reader has not moved yet
         self._fits = True  # everything is in view, and stays so when the window grows
@@ -41,9 +41,12 @@ class Camera(QObject):
         """Whether everything is in view."""
         return self._fits
 
-    def set_extent(self, first: float, last: float, home: float) -> None:
-        """Say from when to when there is anything to see; the view begins at *home*."""
-        self._first, self._last = first, last
+    def set_extent(self, first: float, last: float, home: float, room: float) -> None:
+        """Say from when to when there is anything to see, with *room* pixels after it for labels.
+
+        The view begins at *home*.
+        """
+        self._first, self._last, self._most_room = first, last, room
         if self._at_home:
             self._home = home
         self._adjust()
@@ -87,7 +90,7 @@ class Camera(QObject):
 
     @property
     def _room(self) -> float:
-        return min(LABEL_ROOM, self._span * LABEL_SHARE)
+        return min(self._most_room, self._span * LABEL_SHARE)
 
     def _adjust(self) -> None:
         """Keep to the extent: what showed everything shows everything again."""

@@ -32,6 +32,8 @@ from app.ui.timeline.measuring import TextMeasure
 from app.ui.timeline.scene import Days, Scene
 from app.ui.timeline.walk import Position, entry_at, first_position, position_of, same_event
 
+LABEL_ROOM = 190.0  # pixels after the end, where the labels of the latest events stand
+
 
 class TimelineCanvas(QAbstractScrollArea):
     """Shows a timeline; what cannot be seen is in `accessibleDescription` and in the table.
@@ -122,7 +124,8 @@ class TimelineCanvas(QAbstractScrollArea):
         self._lanes &= {lane.lane.id for lane in timeline.lanes}
         self.leave()
         self._arrange()
-        self.camera.set_extent(timeline.first, timeline.last, timeline.busy_first)
+        room = LABEL_ROOM if timeline.sizes.flag else 0.0
+        self.camera.set_extent(timeline.first, timeline.last, timeline.busy_first, room)
         self._say()
         self.viewport().update()
 

@@ -158,9 +158,19 @@ class FramePainter:
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
 
     def paint_head(
-        self, painter: QPainter, lane: PlacedLane, top: float, geometry: Geometry, chosen: bool
+        self,
+        painter: QPainter,
+        lane: PlacedLane,
+        top: float,
+        geometry: Geometry,
+        *,
+        chosen: bool,
+        low: bool,
     ) -> None:
-        """The head of *lane*; its title stays in view as long as the lane is."""
+        """The head of *lane*, in one line where lanes are *low*.
+
+        Its title stays in view as long as the lane is.
+        """
         tokens = self._theme.tokens
         rect = QRectF(0, top, geometry.head, lane.height)
         painter.fillRect(rect, QColor(tokens.selection if chosen else tokens.window))
@@ -168,24 +178,20 @@ class FramePainter:
             painter.fillRect(QRectF(0, top, 3, lane.height), QColor(tokens.accent))
         painter.setFont(self.usual)
         painter.setPen(QColor(tokens.selection_text if chosen else tokens.text))
-        tall = lane.height >= 44
-        shift = 0.0 if tall else (lane.height - 32) / 2 - 1
-        lowest = top + lane.height - (COUNT_TOP if tall else HEAD_TOP) - 8
-        y = max(top, min(float(AXIS_HEIGHT), lowest)) + shift
-        room = geometry.head - HEAD_LEFT - 12
+        lowest = top + lane.height - (HEAD_TOP if low else COUNT_TOP) - 8
+        y = max(top, min(float(AXIS_HEIGHT), lowest))
+        room = geometry.head - HEAD_LEFT - (42 if low else 12)
         metrics = QFontMetricsF(self.usual)
-        count = str(len(lane.marks)) if lane.marks else ""
-        if not tall:
-            room -= 30
         title = metrics.elidedText(lane.lane.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(HEAD_LEFT, y + HEAD_TOP), title)
+        painter.drawText(QPointF(HEAD_LEFT, y + HEAD_TOP - low), title)
         painter.setFont(self.small)
         painter.setPen(QColor(tokens.muted))
-        if tall:
+        if low:
+            count = str(len(lane.marks))
+            x = geometry.head - 12 - QFontMetricsF(self.small).horizontalAdvance(count)
+            painter.drawText(QPointF(x, y + HEAD_TOP - low), count)
+        else:
             painter.drawText(QPointF(HEAD_LEFT, y + COUNT_TOP), _count(lane))
-        elif count:
-            width = QFontMetricsF(self.small).horizontalAdvance(count)
-            painter.drawText(QPointF(geometry.head - 12 - width, y + HEAD_TOP), count)
 
     def paint_edges(self, painter: QPainter, tops: Collection[float], geometry: Geometry) -> None:
         """The lines between the lanes and beside their heads."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from app.library.time_scale import axis
-from app.library.timeline import Entry, Naming, PlacedBar, Timeline
+from app.library.timeline import COMPACT, Entry, Naming, PlacedBar, Timeline
 from app.library.timeline_picture import LanePicture, picture
 from app.library.timeline_rows import TimelineRow, bar_row, event_row
 from app.ui.theme import Theme
@@ -108,8 +108,8 @@ class Scene:
         painter.restore()
         for number in rows:
             lane = timeline.lanes[number]
-            is_chosen = lane.lane.id in chosen
-            self._frame.paint_head(painter, lane, self.top(number), geometry, is_chosen)
+            look = {"chosen": lane.lane.id in chosen, "low": timeline.sizes is COMPACT}
+            self._frame.paint_head(painter, lane, self.top(number), geometry, **look)
         self._frame.paint_edges(painter, [self.top(number + 1) for number in rows], geometry)
         self._frame.paint_axis(painter, marks, geometry)
         self._frame.paint_today(painter, geometry.head + scale.x(today), geometry)

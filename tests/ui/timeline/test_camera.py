@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QScrollBar
 
-from app.ui.timeline.camera import LABEL_ROOM, Camera
+from app.ui.timeline.camera import Camera
 
 FIRST, HOME, LAST, SPAN = 700_000.0, 710_000.0, 730_000.0, 1000.0
+LABEL_ROOM = 190.0
 
 
 @pytest.fixture
@@ -15,7 +16,7 @@ def camera(qtbot):
     camera = Camera(bar)
     camera.bar = bar
     camera.set_span(SPAN)
-    camera.set_extent(FIRST, LAST, HOME)
+    camera.set_extent(FIRST, LAST, HOME, LABEL_ROOM)
     return camera
 
 
@@ -29,7 +30,7 @@ def test_the_view_begins_where_most_happens(camera):
 
 def test_the_beginning_is_kept_while_the_window_grows_and_the_time_changes(camera):
     camera.set_span(2000)
-    camera.set_extent(FIRST, LAST, FIRST + 500)
+    camera.set_extent(FIRST, LAST, FIRST + 500, LABEL_ROOM)
 
     assert round(camera.scale.day_at(0)) == FIRST + 500
 
@@ -39,7 +40,7 @@ def test_fitting_shows_everything_and_goes_on_to(camera):
     assert seen(camera) == (FIRST, LAST)
     assert camera.shows_all
 
-    camera.set_extent(FIRST - 1000, LAST, HOME)
+    camera.set_extent(FIRST - 1000, LAST, HOME, LABEL_ROOM)
     assert seen(camera) == (FIRST - 1000, LAST)
 
 
