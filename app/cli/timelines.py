@@ -1,9 +1,11 @@
 """The command that puts events into lanes: printed, or written as picture, table or calendar."""
 
 import argparse
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from app import NAME
 from app.cli.commands import opened_library, print_json
 from app.cli.history import chosen_events
 from app.cli.status import DONE, NOTHING, WrongUseError
@@ -20,6 +22,17 @@ FORMS = ("svg", "csv", "json", "ics", "xlsx")
 LABEL_SIZE = 11.0
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is written, with the groups in the order of their colours."""
+
+    lanes: tuple[Lane, ...]
+    rows: tuple[TimelineRow, ...]
+    naming: Naming
+    groups: tuple[str, ...]
+    edition: str
+
+
 def timeline(options: Options) -> int:
     """Print or write a timeline."""
     form = _form(options.output)
@@ -28,9 +41,10 @@ def timeline(options: Options) -> int:
         lanes = history.lanes(chosen_events(library, options), options.by)
         naming = naming_of(history.pages, library.abbreviations())
         edition = f"{library.info[0].title}, edition {library.info[0].edition}"
+        groups = history.groups()
     rows = rows_of(lanes, naming)
     if options.output is not None:
-        _write(options, form, lanes, rows, naming, edition)
+        _write(options, form, Content(lanes, rows, naming, groups, edition))
     elif options.json:
         from app.export.timeline_tables import timeline_records
 
@@ -49,19 +63,13 @@ def _form(output: Path | None) -> str:
     return form
 
 
-def _write(
-    options: Options,
-    form: str,
-    lanes: tuple[Lane, ...],
-    rows: tuple[TimelineRow, ...],
-    naming: Naming,
-    edition: str,
-) -> None:
+def _write(options: Options, form: str, content: Content) -> None:
     from app.export import timeline_tables as tables
     from app.export.writing import ExportError, write_whole
 
+    rows, naming = content.rows, content.naming
     makers = {
-        "svg": lambda: _picture(options, lanes, naming, edition),
+        "svg": lambda: _picture(options, content),
         "csv": lambda: tables.timeline_csv(rows).encode(),
         "json": lambda: tables.timeline_json(rows, _title(options, naming)).encode(),
         "ics": lambda: tables.timeline_ics(rows, naming.titles).encode(),
@@ -77,22 +85,23 @@ def _write(
         print(f"{receipt.file}: {receipt.bytes:,} bytes")
 
 
-def _picture(options: Options, lanes: tuple[Lane, ...], naming: Naming, edition: str) -> bytes:
+def _picture(options: Options, content: Content) -> bytes:
     from app.export.text_widths import FontMeasure
     from app.export.timeline_shapes import PAPER
     from app.export.timeline_svg import Poster, timeline_svg
 
+    naming, today = content.naming, date.today()
     measure = FontMeasure(find_paths().fonts / "Inter-Regular.ttf", LABEL_SIZE)
     sizes = COMPACT if options.low else FULL
-    laid_out = lay_out(lanes, naming, measure, date.today(), sizes)
+    laid_out = lay_out(content.lanes, naming, measure, today, sizes, content.groups)
     first, last = options.first, options.last
     poster = Poster(
         title=_title(options, naming),
-        note=f"Entente, {edition}, as of {date.today():%Y-%m-%d}",
+        note=f"{NAME}, {content.edition}, as of {today:%Y-%m-%d}",
         timeline=laid_out,
         first=float(first.toordinal()) if first else laid_out.first,
         last=float(last.toordinal() + 1) if last else laid_out.last,
-        groups=tuple(naming.short(group) for group in laid_out.groups),
+        groups=tuple((tint, naming.short(group)) for tint, group in laid_out.tinted),
         palette=PAPER,
         measure=measure,
     )

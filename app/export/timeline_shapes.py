@@ -9,6 +9,8 @@ from app.library.time_scale import Measure
 from app.library.timeline import PlacedBar
 from app.library.timeline_picture import BarShape, LabelShape, LanePicture, MarkShape, StretchShape
 
+Groups = Sequence[tuple[int, str]]  # the number of a colour, and what it stands for
+
 RADIUS = 4.6
 TICK = 4.0
 TAIL = 16.0  # by which a bar that lasts still fades into the future
@@ -130,8 +132,7 @@ def draw_mark(
 
 
 def draw_legend(
-    groups: Sequence[str], palette: Palette, measure: Measure, left: float, bottom: float,
-    right: float,
+    groups: Groups, palette: Palette, measure: Measure, left: float, bottom: float, right: float
 ) -> Iterator[str]:  # fmt: skip
     """The colours and the marks with their words, in lines that end at *bottom*."""
     lines = _legend_lines(groups, measure, right - left)
@@ -150,15 +151,15 @@ def draw_legend(
             yield text(left + x + SWATCH + 6, y + 4, words, palette.muted)
 
 
-def legend_height(groups: Sequence[str], measure: Measure, width: float) -> float:
+def legend_height(groups: Groups, measure: Measure, width: float) -> float:
     """How high the legend is."""
     return len(_legend_lines(groups, measure, width)) * LINE + 8
 
 
 def _legend_lines(
-    groups: Sequence[str], measure: Measure, width: float
+    groups: Groups, measure: Measure, width: float
 ) -> list[list[tuple[float, str, str, str]]]:
-    entries = [("bar", str(number), name) for number, name in enumerate(groups)]
+    entries = [("bar", str(tint), name) for tint, name in groups]
     entries += [("mark", MEANINGS[shape][1], MEANINGS[shape][0]) for shape in FAMILIES]
     lines: list[list[tuple[float, str, str, str]]] = [[]]
     x = 0.0

@@ -24,8 +24,8 @@ FONT = "Inter, 'Noto Sans', 'DejaVu Sans', sans-serif"
 class Poster:
     """A timeline to be drawn: its words, its time from *first* to *last*, its colours.
 
-    *groups* are the names of the colours, *note* stands at the foot. *measure* gives the width of
-    a text at the size of a label.
+    *groups* are the numbers of the colours and their names, *note* stands at the foot. *measure*
+    gives the width of a text at the size of a label.
     """
 
     title: str
@@ -33,7 +33,7 @@ class Poster:
     timeline: Timeline
     first: float
     last: float
-    groups: tuple[str, ...]
+    groups: tuple[tuple[int, str], ...]
     palette: Palette
     measure: Measure
 

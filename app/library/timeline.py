@@ -124,8 +124,8 @@ class PlacedLane:
 class Timeline:
     """Lanes below one another over the time from *first* to *last* (ordinals).
 
-    From *busy_first* on nearly everything happens. *groups* are those with a tint, *undated*
-    counts the events that stand at no known time.
+    From *busy_first* on nearly everything happens. *groups* are those that have a tint, by its
+    number, whether they are there or not. *undated* counts the events that stand at no known time.
     """
 
     lanes: tuple[PlacedLane, ...]
@@ -136,6 +136,12 @@ class Timeline:
     today: date
     groups: tuple[str, ...]
     undated: int
+
+    @cached_property
+    def tinted(self) -> tuple[tuple[int, str], ...]:
+        """The groups whose bars are there in a colour of their own, with its number."""
+        tints = sorted({bar.tint for lane in self.lanes for bar in lane.bars} - {PLAIN})
+        return tuple((tint, self.groups[tint]) for tint in tints)
 
     @cached_property
     def tops(self) -> tuple[float, ...]:

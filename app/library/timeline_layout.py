@@ -57,9 +57,10 @@ def lay_out(
 ) -> Timeline:
     """*lanes* laid out as of *today*; *measure* gives the width of a label.
 
-    *groups* have tints in this order; without them those have that most bars are about.
+    The first of *groups* have tints in this order, so that several timelines agree; without them
+    those have that most bars are about.
     """
-    tinted = tuple(groups) or groups_of(lanes)
+    tinted = tuple(groups[:TINTS]) or groups_of(lanes)
     tints = {group: number for number, group in enumerate(tinted)}
     placed = tuple(_Placing(naming, measure, today, sizes, tints).place(lane) for lane in lanes)
     drawn = {mark.item.id for lane in placed for mark in lane.marks}

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QFileDialog
 
 from app import NAME
-from app.library.time_scale import to_day
 from app.library.timeline_rows import TimelineRow
 from app.ui.main_window import MainWindow
 from app.ui.tasks import Tasks
@@ -126,7 +125,7 @@ def extract_of(view: "TimelineView") -> Extract | None:
         timeline=timeline,
         first=float(days[0].toordinal()) if days else max(first, timeline.first),
         last=float(days[1].toordinal() + 1) if days else min(last, timeline.last),
-        groups=tuple(naming.short(group) for group in timeline.groups),
+        groups=tuple((tint, naming.short(group)) for tint, group in timeline.tinted),
         palette=PAPER,
         measure=view.canvas.measure(),
     )
@@ -203,7 +202,7 @@ def _overlaps(row: TimelineRow, first: date, last: date) -> bool:
 
 
 def _note(edition: str, today: date) -> str:
-    when = f"as of {to_day(today.toordinal()):%Y-%m-%d}"
+    when = f"as of {today:%Y-%m-%d}"
     return ", ".join(filter(None, (NAME, edition, when)))
 
 

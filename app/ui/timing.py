@@ -196,12 +196,17 @@ class Timing(QObject):
 def make(
     library: "Library", subject: Subject, grouping: str, compact: bool, measure: "Measure"
 ) -> Made:
-    """The timeline of *subject* in lanes by *grouping*, laid out as of today."""
+    """The timeline of *subject* in lanes by *grouping*, laid out as of today.
+
+    What it is about comes first.
+    """
     history = library.history
     items = history.chronology(subject.scope)
     if not subject.wanted.is_open:
         items = passing(history.tagged(items), subject.wanted)
     naming = naming_of(history.pages, library.abbreviations())
-    lanes = history.lanes(items, grouping)
-    timeline = lay_out(lanes, naming, measure, date.today(), COMPACT if compact else FULL)
+    own = subject.scope.pages
+    lanes = sorted(history.lanes(items, grouping), key=lambda lane: lane.id not in own)
+    sizes = COMPACT if compact else FULL
+    timeline = lay_out(lanes, naming, measure, date.today(), sizes, history.groups())
     return Made(timeline, rows_of(lanes, naming), naming)

@@ -26,7 +26,7 @@ def poster(first=1970, last=2026, **facts):
     shown = facts.pop("shown", None) or timeline(only=("malta", "italy"))
     days = [float(date(year, 1, 1).toordinal()) for year in (first, last)]
     words = {"title": "Malta & Italy", "note": "Library, edition <1>"} | facts
-    return Poster(timeline=shown, first=days[0], last=days[1], groups=("PfP", "OSCE"),
+    return Poster(timeline=shown, first=days[0], last=days[1], groups=((0, "PfP"), (1, "OSCE")),
                   palette=PALETTE, measure=measure, **words)  # fmt: skip
 
 
@@ -160,7 +160,7 @@ def test_a_mark_of_an_ending_is_hollow():
 
 
 def test_the_legend_takes_as_many_lines_as_it_needs():
-    groups = [f"group {n}" for n in range(8)]
+    groups = [(n % 4, f"group {n}") for n in range(8)]
 
     assert legend_height(groups, measure, 300) > legend_height(groups, measure, 3000)
 

@@ -116,6 +116,9 @@ def test_groups_have_colours_in_the_order_of_their_bars():
 
 
 def test_groups_can_be_given_their_colours():
+    found = timeline(only=("malta",), groups=("absent", "osce"))
+    assert found.tinted == ((1, "osce"),)
+
     lane = bars(malta(groups=("osce",)))
 
     assert lane["osce", 1973].tint == 0

@@ -194,6 +194,16 @@ def test_a_closed_timeline_opens_anew(qtbot, opened):
     assert {row.kind for row in view.rows if row.item} == {"summit"}
 
 
+def test_what_the_timeline_is_about_comes_first_in_the_colours_of_everything(library):
+    everything = make(library, Subject(), "partner", False, len).timeline
+    about = Subject("Ukraine", Scope("partner", ("ukraine",)))
+
+    own = make(library, about, "partner", False, len).timeline
+
+    assert own.lanes[0].lane.id == "ukraine"
+    assert own.groups == everything.groups
+
+
 def test_a_filter_leaves_out_what_does_not_pass(library):
     everything = make(library, Subject(), "partner", False, len)
     summits = make(

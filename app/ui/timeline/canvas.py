@@ -1,7 +1,5 @@
 """The timeline itself: lanes over the years, painted, with the keys and the mouse to walk them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -13,29 +11,23 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.library.time_scale import span_between
-from app.library.timeline import Entry, Naming, Timeline
+from app.library.timeline import Naming, Timeline
 from app.library.timeline_rows import TimelineRow
 from app.ui.theme import Theme
-from app.ui.timeline.camera import Camera
-from app.ui.timeline.card import EventCard
-from app.ui.timeline.frame import AXIS_HEIGHT, Geometry
+from app.ui.timeline.frame import AXIS_HEIGHT
 from app.ui.timeline.gestures import Gestures
 from app.ui.timeline.keys import Keys
-from app.ui.timeline.lane_painter import label_font
-from app.ui.timeline.measuring import TextMeasure
-from app.ui.timeline.scene import Days, Scene
+from app.ui.timeline.scene import Days
+from app.ui.timeline.surface import TimelineSurface
 from app.ui.timeline.walk import Position, entry_at, first_position, position_of, same_event
 
-LABEL_ROOM = 190.0  # pixels after the end, where the labels of the latest events stand
 
-
-class TimelineCanvas(QAbstractScrollArea):
+class TimelineCanvas(TimelineSurface):
     """Shows a timeline; what cannot be seen is in `accessibleDescription` and in the table.
 
     Signals:
@@ -51,54 +43,15 @@ class TimelineCanvas(QAbstractScrollArea):
     part_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._scene: Scene | None = None
+        super().__init__(theme, parent)
         self._position: Position | None = None
         self._lanes: frozenset[str] = frozenset()
         self._range: Days | None = None
-        self.card = EventCard(theme, self.viewport())
-        self.camera = Camera(self.horizontalScrollBar(), self)
         self._gestures = Gestures(self)
         self._keys = Keys(self)
-        self.camera.moved.connect(self._on_moved)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        theme.changed.connect(self._on_theme_changed)
-        self._build()
-
-    def _build(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName("Timeline")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-
-    @property
-    def timeline(self) -> Timeline | None:
-        """What is shown."""
-        return self._scene.timeline if self._scene else None
-
-    @property
-    def naming(self) -> Naming:
-        """What pages are called."""
-        return self._scene.naming if self._scene else Naming({}, {})
-
-    @property
-    def days_in_view(self) -> tuple[float, float]:
-        """From when to when there is time in view, as ordinals."""
-        scale = self.camera.scale
-        return scale.start, scale.day_at(self.geometry_now.span)
-
-    @property
-    def geometry_now(self) -> Geometry:
-        """Where the parts are now."""
-        return Geometry(self.viewport().width(), self.viewport().height())
-
-    @property
-    def scrolls(self) -> bool:
-        """Whether there are more lanes than there is room for."""
-        return self.verticalScrollBar().maximum() > 0
 
     @property
     def position(self) -> Position | None:
@@ -119,19 +72,10 @@ class TimelineCanvas(QAbstractScrollArea):
     def show_timeline(self, timeline: Timeline, naming: Naming) -> None:
         """Show *timeline*; where the reader is and looks stays as far as it can."""
         before = self.row()
-        self._scene = Scene(self._theme, self.camera, timeline, naming)
         self._position = same_event(timeline, before)
         self._lanes &= {lane.lane.id for lane in timeline.lanes}
-        self.leave()
-        self._arrange()
-        room = LABEL_ROOM if timeline.sizes.flag else 0.0
-        self.camera.set_extent(timeline.first, timeline.last, timeline.busy_first, room)
+        self.show_scene(timeline, naming)
         self._say()
-        self.viewport().update()
-
-    def measure(self) -> TextMeasure:
-        """What tells how wide a label is."""
-        return TextMeasure(label_font(self._theme))
 
     # What the mouse and the keys do
 
@@ -262,10 +206,6 @@ class TimelineCanvas(QAbstractScrollArea):
         self.viewport().update()
         return True
 
-    def leave(self) -> None:
-        """Put away the card."""
-        self.card.leave()
-
     def hover(self, at: QPointF) -> None:
         """Let a card appear when the mouse rests on an event."""
         lane, entries = self._at(at)
@@ -289,15 +229,6 @@ class TimelineCanvas(QAbstractScrollArea):
             line = QRectF(0, AXIS_HEIGHT - 2, self.viewport().width(), 2)
             painter.fillRect(line, QColor(tokens.accent))
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self.leave()
-        return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._gestures.press(event)
@@ -347,38 +278,6 @@ class TimelineCanvas(QAbstractScrollArea):
             x = self.camera.scale.x(entry_at(self.timeline, self._position).day)
         return x if 0 <= x <= span else span / 2
 
-    def _at(self, at: QPointF) -> tuple[int, tuple[Entry, ...]]:
-        return self._scene.at(at) if self._scene else (-1, ())
-
-    def _show_card(self, lane: int, entries: Sequence[Entry], after_rest: bool = False) -> None:
-        assert self._scene is not None
-        rows = [self._scene.row(lane, each) for each in entries]
-        anchor = self._scene.anchor(lane, entries[0])
-        show = self.card.rest_on if after_rest else self.card.show_rows
-        show(rows, anchor, self.viewport().rect())
-
-    def _reveal_lane(self, timeline: Timeline, lane: int) -> None:
-        bar, room = self.verticalScrollBar(), self.geometry_now.room
-        top, bottom = timeline.tops[lane], timeline.tops[lane + 1]
-        if top < bar.value() or bottom - top > room:
-            bar.setValue(round(top))
-        elif bottom > bar.value() + room:
-            bar.setValue(round(bottom - room))
-
-    def _arrange(self) -> None:
-        """Give the scroll bars their ranges."""
-        geometry = self.geometry_now
-        height = self.timeline.height if self.timeline else 0.0
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(round(height - geometry.room), 0))
-        bar.setPageStep(geometry.room)
-        bar.setSingleStep(24)
-        if self._scene is not None:
-            self._scene.geometry = geometry
-            self._scene.scroll = bar.value()
-            self._scene.forget()
-        self.camera.set_span(geometry.span)
-
     def _say(self) -> None:
         """Let a screen reader say where the reader is."""
         row = self.row()
@@ -390,19 +289,3 @@ class TimelineCanvas(QAbstractScrollArea):
         QAccessible.updateAccessibility(changed)
         if words and self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-    def _on_theme_changed(self) -> None:
-        if self._scene is not None:
-            self._scene.dress()
-        self.viewport().update()
-
-    def _on_moved(self) -> None:
-        if self._scene is not None:
-            self._scene.forget()
-        self.viewport().update()
-
-    def _on_scrolled(self, value: int) -> None:
-        if self._scene is not None:
-            self._scene.scroll = value
-        self.leave()
-        self.viewport().update()

@@ -24,14 +24,14 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._groups: tuple[str, ...] = ()
+        self._groups: tuple[tuple[int, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Legend")
         theme.changed.connect(self.update)
 
-    def show_groups(self, names: Sequence[str]) -> None:
-        """Name the groups whose bars have colours, in the order of the colours."""
-        self._groups = tuple(names)
+    def show_groups(self, groups: Sequence[tuple[int, str]]) -> None:
+        """Name the *groups* whose bars have colours, each with the number of its colour."""
+        self._groups = tuple(groups)
         self.setAccessibleDescription("; ".join(words for _, _, words in self._entries()))
         self._fit()
         self.update()
@@ -78,7 +78,7 @@ class Legend(QWidget):
 
     def _entries(self) -> list[Entry]:
         tokens = self._theme.tokens
-        bars = [("bar", tokens.bar_colours[n], name) for n, name in enumerate(self._groups)]
+        bars = [("bar", tokens.bar_colours[tint], name) for tint, name in self._groups]
         pause = [("pause", tokens.bar_colours[-1], "suspended")]
         marks = [("mark", MEANINGS[shape][1], MEANINGS[shape][0]) for shape in FAMILIES]
         return [*bars, *pause, *marks]

@@ -103,7 +103,7 @@ class TimelineView(QWidget):
         self._subject = subject
         self.canvas.show_timeline(timeline, naming)
         self.table.show_rows(rows)
-        self.legend.show_groups([naming.short(group) for group in timeline.groups])
+        self.legend.show_groups([(tint, naming.short(group)) for tint, group in timeline.tinted])
         events = len({row.item.id for row in rows if row.item})
         self._count.setText(_counts(events, len(timeline.lanes), timeline.undated))
         self.scopes.setText(subject.title)

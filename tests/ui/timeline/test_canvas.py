@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.library.timeline import Naming
 from app.ui.timeline.frame import AXIS_HEIGHT
@@ -402,6 +402,16 @@ def test_where_one_was_is_kept_when_the_lanes_are_others(canvas, timeline):
     assert canvas.position == Position(0, 2)
     assert canvas.chosen_lanes == ("norway",)
     assert canvas.naming == Naming({}, {})
+
+
+def test_heads_tell_their_whole_title(canvas):
+    head = QPoint(20, AXIS_HEIGHT + 10)
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, head, canvas.viewport().mapToGlobal(head))
+    QApplication.sendEvent(canvas.viewport(), event)
+
+    assert QToolTip.text() == "Italy"
+    assert canvas._title_at(QPoint(500, AXIS_HEIGHT + 10)) == canvas._title_at(QPoint(20, 5)) == ""
+    QToolTip.hideText()
 
 
 def grabbed(canvas):
