@@ -50,15 +50,19 @@ class MilestoneList(CardView):
             self.scrollTo(found, QAbstractItemView.ScrollHint.PositionAtTop)
         self._tell_span()
 
-    def show_reading(self, tellings: Collection[str], at: str) -> None:
-        """Mark the events told in *tellings*, and go to the one told *at*, unless in use."""
+    def show_reading(self, tellings: Collection[str], at: Sequence[str]) -> None:
+        """Mark the events told in *tellings*, and go to the first told *at* unless in use.
+
+        One of those told there that is the current one already stays so.
+        """
         self.rows.mark(tellings)
-        if not at or self.hasFocus() or self.underMouse():
+        if self.hasFocus() or self.underMouse():
             return
-        index = self.rows.find(at)
-        if index.isValid() and index != self.currentIndex():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+        current = self.currentIndex()
+        told = [index for index in map(self.rows.find, at) if index.isValid()]
+        if told and (not current.isValid() or self.rows.event_above(current) not in told):
+            self.setCurrentIndex(told[0])
+            self.scrollTo(told[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()

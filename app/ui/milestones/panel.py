@@ -90,8 +90,8 @@ class MilestonesPanel(QWidget):
         else:
             self._show_notice()
 
-    def show_reading(self, tellings: Collection[str], at: str) -> None:
-        """Mark the events told in *tellings*, and lead the cursor to the one told *at*."""
+    def show_reading(self, tellings: Collection[str], at: Sequence[str]) -> None:
+        """Mark the events told in *tellings*, and lead the cursor to one that is told *at*."""
         self.view.show_reading(tellings, at)
 
     def show_available(self, kinds: Collection[str]) -> None:
@@ -119,7 +119,7 @@ class MilestonesPanel(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
-        self._column.addLayout(self._stack, 1)
+        self._column.addLayout(self._stack, 2)
 
     def _connect(self) -> None:
         self.funnel.toggled.connect(self._on_filters_toggled)
@@ -191,7 +191,7 @@ class MilestonesPanel(QWidget):
         shown, whole = f"{len(view.items):,}", f"{view.total:,}"
         self._head.set_count("" if not view.total else shown if shown == whole
                              else f"{shown} of {whole}")  # fmt: skip
-        self.strip.show_densities(view.densities, view.span)
+        self.strip.show_density(view.density, view.span)
         self._fill_filters()
 
     def _on_filters_toggled(self, shown: bool) -> None:
@@ -202,7 +202,7 @@ class MilestonesPanel(QWidget):
             self._filters.left.connect(lambda: self.funnel.setChecked(False))
             self._filters.value_toggled.connect(self._on_value_toggled)
             self._filters.text_changed.connect(self._on_text_changed)
-            self._column.insertWidget(self._column.indexOf(self.chips), self._filters, 1)
+            self._column.insertWidget(self._column.indexOf(self.chips), self._filters, 3)
             if self._chronicle is not None:
                 self._filters.show_text(self._chronicle.filter.text)
         self._filters.setVisible(shown)

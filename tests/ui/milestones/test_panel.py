@@ -162,7 +162,7 @@ def test_the_filters_act_on_list_strip_and_count_at_once(
 
     assert dates(filled) == ["30 January 1992"]
     assert words(filled)[1] == "1 of 3"
-    assert sum(each.count for each in chronicle.view.densities["year"]) == 1
+    assert sum(each.count for each in chronicle.view.density("year")) == 1
 
 
 def test_the_chosen_years_leave_the_strip_as_it_is(
@@ -171,7 +171,7 @@ def test_the_chosen_years_leave_the_strip_as_it_is(
     filled.strip.span_chosen.emit(date(1993, 1, 1), date(1995, 12, 31))
 
     assert dates(filled) == ["13 July 1994"]
-    assert sum(each.count for each in chronicle.view.densities["year"]) == 3
+    assert sum(each.count for each in chronicle.view.density("year")) == 3
 
 
 def test_every_choice_is_a_chip_that_takes_itself_away(
@@ -397,7 +397,7 @@ def test_what_unfolds_comes_into_view(qtbot: QtBot, filled: MilestonesPanel) -> 
 
 
 def test_the_events_told_where_one_reads_are_marked(filled: MilestonesPanel) -> None:
-    filled.show_reading(["uzbekistan#pfp"], "uzbekistan#pfp")
+    filled.show_reading(["uzbekistan#pfp"], ["uzbekistan#pfp"])
 
     model = filled.view.model()
     assert [model.index(row, 0).data(CURRENT_ROLE) for row in (1, 3, 5)] == [False, True, False]
@@ -407,7 +407,7 @@ def test_the_cursor_follows_the_reader(qtbot: QtBot, filled: MilestonesPanel) ->
     filled.strip.setFocus()
     qtbot.waitUntil(filled.strip.hasFocus)
 
-    filled.show_reading(["uzbekistan#csce", "uzbekistan#pfp"], "uzbekistan#pfp")
+    filled.show_reading(["uzbekistan#csce", "uzbekistan#pfp"], ["uzbekistan#pfp"])
 
     assert filled.view.currentIndex().row() == 3
 
@@ -416,7 +416,7 @@ def test_the_cursor_stays_while_the_list_is_used(qtbot: QtBot, filled: Milestone
     go_to(filled, 1)
     qtbot.waitUntil(filled.view.hasFocus)
 
-    filled.show_reading(["uzbekistan#melange"], "uzbekistan#melange")
+    filled.show_reading(["uzbekistan#melange"], ["uzbekistan#melange"])
 
     assert filled.view.currentIndex().row() == 1
 
