@@ -96,7 +96,8 @@ class EventRow:
         with_ = f"With {self.partners}" if self.partners else ""
         places = len(self.item.pages)
         told = f"told on {places}{NO_BREAK}pages" if places > 1 else ""
-        return " · ".join(filter(None, (with_, sources, told)))
+        # Held together, so that no line begins or ends with the dot.
+        return f"{NO_BREAK}·{NO_BREAK}".join(filter(None, (with_, sources, told)))
 
     @cached_property
     def spoken(self) -> str:

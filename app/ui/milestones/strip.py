@@ -29,7 +29,6 @@ from app.ui.theme import Theme
 
 NOTCH = 120  # of a mouse wheel
 Density = Callable[[str], Sequence[Stretch]]
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
@@ -93,7 +92,10 @@ class Strip(QWidget):
         """Mark the time that the list has in view."""
         if (first, last) != self._listed:
             self._listed = (first, last)
-            self.update(0, AXIS, self.width(), LISTED_HEIGHT)
+            if self.hasFocus():  # its frame crosses the axis
+                self.update()
+            else:
+                self.update(0, AXIS, self.width(), LISTED_HEIGHT)
 
     def zoom(self, by: int, share: float = 0.5) -> None:
         """Look *by* levels closer, about what stands at *share* of the width."""

@@ -102,10 +102,8 @@ def test_before_the_library_is_open_the_panel_says_what_will_stand_there(
     panel = MilestonesPanel(theme)
     qtbot.addWidget(panel)
 
-    panel.clear_filters()
-    panel.notice.action_wanted.emit()
-
     assert panel.notice.accessibleName().startswith("No page is open")
+    assert not panel.notice.button.isVisibleTo(panel)
 
 
 def test_without_a_page_everything_is_offered(
@@ -123,6 +121,7 @@ def test_a_page_without_events_says_so(panel: MilestonesPanel, show: Show) -> No
 
     assert "This page tells no dated events" in words(panel)
     assert not panel.view.isVisible()
+    assert not panel.strip.isVisible()
 
 
 def test_an_empty_panel_takes_the_focus_all_the_same(

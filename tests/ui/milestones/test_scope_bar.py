@@ -67,5 +67,16 @@ def test_no_name_is_cut_off_at_any_width(bar: ScopeBar, width: int) -> None:
         assert button.geometry().bottom() < bar.height()
 
 
+def test_what_is_chosen_is_never_pale_and_becomes_so_when_it_is_left(bar: ScopeBar) -> None:
+    bar.show_available({"everything"})
+
+    bar.show_kind("tray")
+    chosen = bar.buttons()[KINDS.index("tray")].isEnabled()
+    bar.show_kind("everything")
+
+    assert chosen
+    assert not bar.buttons()[KINDS.index("tray")].isEnabled()
+
+
 def test_a_scope_is_found_by_its_kind() -> None:
     assert choice_of("everything").name == "All"
