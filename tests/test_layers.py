@@ -38,7 +38,7 @@ def test_package_imports_without_qt(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["app.__main__", "app.cli", "app.cli.parser"])
 def test_command_line_starts_without_qt_search_or_typesetting(name: str) -> None:
-    unwanted = ("PySide6", "whoosh", "typst", "fontTools", "icalendar")
+    unwanted = ("PySide6", "whoosh", "typst", "fontTools", "icalendar", "xlsxwriter")
 
     loaded = output_of(LOADED_BY.format(name=name, unwanted=unwanted))
 

@@ -25,6 +25,7 @@ PACKAGES = (
     "platformdirs",
     "tomli-w",
     "icalendar",
+    "XlsxWriter",
 )
 SCRIPTS = {
     "Latin": "ş",

@@ -43,7 +43,7 @@ def milestones_csv(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -
     *titles* gives the title of each page. Text that a spreadsheet would take for a formula is
     preceded by an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
     """
-    return _csv(COLUMNS, (_cells(item, titles) for item in items))
+    return _csv(COLUMNS, (milestone_cells(item, titles) for item in items))
 
 
 def results_csv(answer: SearchAnswer) -> str:
@@ -69,9 +69,14 @@ def results_json(answer: SearchAnswer) -> str:
 
 def matrix_csv(matrix: Matrix) -> str:
     """A matrix as CSV: a row for each partner, a column for each framework; years and states."""
-    head = ("Partner", *matrix.titles)
-    rows = ((row.title, *(_cell_words(cell) for cell in row.cells)) for row in matrix.rows)
+    head, *rows = matrix_rows(matrix)
     return _csv(head, rows)
+
+
+def matrix_rows(matrix: Matrix) -> list[list[str]]:
+    """The head row and the rows of *matrix* as texts."""
+    rows = [[row.title, *(_cell_words(cell) for cell in row.cells)] for row in matrix.rows]
+    return [["Partner", *matrix.titles], *rows]
 
 
 def lines_csv(lines: Iterable[ConcordanceLine]) -> str:
@@ -137,7 +142,8 @@ def _event(item: ChronologyItem, titles: Mapping[str, str]) -> Event:
     return event
 
 
-def _cells(item: ChronologyItem, titles: Mapping[str, str]) -> list[str]:
+def milestone_cells(item: ChronologyItem, titles: Mapping[str, str]) -> list[str]:
+    """What is known of *item*, a text for each of `COLUMNS`."""
     with_ = dict.fromkeys(page for told in item.milestones for page in told.with_)
     return [
         item.date.text,
