@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 KEY = "chronicle"
 MOST_RESULTS = 10_000
-FORMS = {"csv": "milestones_csv", "json": "milestones_json", "ics": "milestones_ics"}
+FORMS = ("csv", "xlsx", "json", "ics")
 Asked = Callable[[], tuple[Scope, str]]
 
 
@@ -92,7 +92,7 @@ class Chronicling(QObject):
         self._panel.setFocus()
 
     def export(self, form: str) -> None:
-        """Ask for a file and write what the panel shows into it, as csv, json or ics."""
+        """Ask for a file and write what the panel shows into it, in one of `FORMS`."""
         items, titles = self.chronicle.view.items, self.chronicle.view.titles
         if not items:
             self._window.tell("There are no milestones to export")
@@ -290,12 +290,14 @@ class Chronicling(QObject):
     def _write(
         self, file: Path, form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]
     ) -> None:
-        def work() -> int:
-            return file.write_text(_written(form, items, titles), encoding="utf-8", newline="")
+        from app.export.writing import write_whole
 
         done = f"Written: {file}"
         self._tasks.run(
-            "export milestones", work, lambda _: self._window.tell(done), self._on_failed
+            "export milestones",
+            lambda: write_whole(file, _content(form, items, titles)),
+            lambda _receipt: self._window.tell(done),
+            self._on_failed,
         )
 
     def _on_failed(self, error: Exception) -> None:
@@ -303,12 +305,19 @@ class Chronicling(QObject):
         self._window.tell(text[:1].upper() + text[1:])
 
 
-def _written(form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]) -> str:
-    from app.export import tables
+def _content(form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]) -> bytes:
+    """What a file of this *form* holds."""
+    from app.export import spreadsheet, tables  # XlsxWriter and icalendar with them
 
-    if form == "json":
-        return tables.milestones_json(items)
-    return (tables.milestones_csv if form == "csv" else tables.milestones_ics)(items, titles)
+    match form:
+        case "xlsx":
+            return spreadsheet.milestones_xlsx(items, titles)
+        case "csv":
+            return tables.milestones_csv(items, titles).encode()
+        case "json":
+            return tables.milestones_json(items).encode()
+        case _:
+            return tables.milestones_ics(items, titles).encode()
 
 
 def _results_of(library: "Library", searching: Searching) -> Asked:

@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Callable
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible
@@ -306,6 +307,22 @@ def test_what_is_shown_is_exported(qtbot: QtBot, program: Program, tmp_path, for
         "ics": lambda: text.count("BEGIN:VEVENT"),
     }
     assert counted[form]() == len(days if form == "ics" else events(program)) > 0
+
+
+def test_what_is_shown_is_exported_for_a_spreadsheet(
+    qtbot: QtBot, program: Program, tmp_path
+) -> None:
+    file = tmp_path / "milestones.xlsx"
+
+    program.window.commands["milestones_xlsx"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    settle(qtbot, program)
+
+    (sheet,) = openpyxl.load_workbook(file).worksheets
+    assert sheet.max_row == len(events(program)) + 1
 
 
 def test_a_file_that_cannot_be_written_is_told(qtbot: QtBot, program: Program, tmp_path) -> None:

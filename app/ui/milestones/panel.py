@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from app.ui.lists.chip_row import Chip, ChipRow
 from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
 from app.ui.milestones.list import MilestoneList
 from app.ui.milestones.rows import EventRow, PartnerRow, Row, SourceRow, TellingRow
 from app.ui.milestones.scope_bar import ScopeBar
-from app.ui.milestones.scope_line import ScopeLine
 from app.ui.milestones.scopes import choice_of
-from app.ui.milestones.strip import Strip
 from app.ui.theme import Theme
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what the first paint does without
+    from app.ui.lists.chip_row import Chip, ChipRow
     from app.ui.milestones.chronicle import Chronicle
     from app.ui.milestones.filter_view import FilterView
+    from app.ui.milestones.scope_line import ScopeLine
+    from app.ui.milestones.strip import Strip
 
 NO_PAGE = "The dated events of the page that you read stand here"
 
@@ -45,7 +45,11 @@ class MilestonesPanel(QWidget):
     part_wanted = Signal(object)
     left = Signal()
 
-    chronicle: "Chronicle"  # from `follow` on
+    # From `follow` on
+    chronicle: "Chronicle"
+    line: "ScopeLine"
+    strip: "Strip"
+    chips: "ChipRow"
     filters: "FilterView | None" = None  # from their first showing on
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -56,14 +60,10 @@ class MilestonesPanel(QWidget):
         self.more = self._head.add_button("ellipsis", "Filters, tray, export")
         self.menu = QMenu(self)
         self.scopes = ScopeBar(theme, self)
-        self.line = ScopeLine(theme, self)
-        self.strip = Strip(theme, self)
-        self.chips = ChipRow(theme, self)
         self.view = MilestoneList(theme, self)
         self.notice = Notice(theme, self)
         self.notice.say("milestone", "No page is open", NO_PAGE)
         self._lay_out()
-        self._show_time(False)
         self._show(self.notice)
 
     def follow(self, chronicle: "Chronicle") -> None:
@@ -73,6 +73,7 @@ class MilestonesPanel(QWidget):
         chronicle.scope_changed.connect(self._on_scope_changed)
         chronicle.filter_changed.connect(self._on_filter_changed)
         chronicle.view_changed.connect(self._on_view_changed)
+        self._complete()
         self._connect()
         self._on_kind_changed()
         self._on_filter_changed()
@@ -109,12 +110,25 @@ class MilestonesPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self._head, self.scopes, self.line, self.strip, self.chips):
-            self._column.addWidget(part)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self.scopes)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
         self._column.addLayout(self._stack, 2)
+
+    def _complete(self) -> None:
+        """Make what stands between the scopes and the list."""
+        from app.ui.lists.chip_row import ChipRow
+        from app.ui.milestones.scope_line import ScopeLine
+        from app.ui.milestones.strip import Strip
+
+        self.line = ScopeLine(self._theme, self)
+        self.strip = Strip(self._theme, self)
+        self.chips = ChipRow(self._theme, self)
+        for place, part in enumerate((self.line, self.strip, self.chips), start=2):
+            self._column.insertWidget(place, part)
+        self._show_time(False)
 
     def _connect(self) -> None:
         self.scopes.chosen.connect(self.chronicle.set_kind)
@@ -224,7 +238,7 @@ class MilestonesPanel(QWidget):
     def _on_span_chosen(self, first: date | None, last: date | None) -> None:
         self.chronicle.set_filter(self.chronicle.filter.within(first, last))
 
-    def _on_chip_removed(self, chip: Chip) -> None:
+    def _on_chip_removed(self, chip: "Chip") -> None:
         from app.ui.milestones.choices import without
 
         self.chronicle.set_filter(without(self.chronicle.filter, chip))
