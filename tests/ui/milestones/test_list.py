@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
@@ -92,6 +93,25 @@ def test_one_of_several_told_at_once_that_is_the_current_one_stays_so(view: Mile
 
     assert stayed == view.rows.find("pfp#m1990")
     assert view.currentIndex() == view.rows.find("pfp#m1985")
+
+
+def test_a_year_typed_leads_to_its_first_event(qtbot: QtBot, view: MilestoneList) -> None:
+    qtbot.keyClicks(view, "2004")
+
+    assert view.currentIndex() == view.rows.find("pfp#m2004")
+
+
+def test_the_event_at_the_cursor_is_copied_with_who_says_so(view: MilestoneList) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    view.copy()
+    nothing = clipboard.text()
+
+    view.setCurrentIndex(view.rows.find("pfp#m1990"))
+    view.copy()
+
+    assert nothing == "before"
+    assert clipboard.text() == "1990: pfp. Meets."
 
 
 def test_what_is_told_and_not_listed_moves_nothing(view: MilestoneList) -> None:
