@@ -126,7 +126,7 @@ MENUS = (
         (
             Command("scope_page", "Of This &Page", ("Alt+1",), checkable=True, choice="scope"),
             Command(
-                "scope_partner", "Of This Pa&rtner", ("Alt+2",), checkable=True, choice="scope"
+                "scope_partner", "Of This Part&ner", ("Alt+2",), checkable=True, choice="scope"
             ),
             Command(
                 "scope_branch",
@@ -151,6 +151,7 @@ MENUS = (
             Command("milestones_tray", "&Into the Tray", ("Ctrl+Shift+D",)),
             None,
             Command("milestones_csv", "Export as &CSV…"),
+            Command("milestones_xlsx", "Export for a Sp&readsheet (XLSX)…"),
             Command("milestones_json", "Export as &JSON…"),
             Command("milestones_ics", "Export as Ca&lendar…"),
         ),
