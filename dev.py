@@ -4,7 +4,7 @@
   test    all checks and tests; arguments go to pytest
   lint    the checks alone: format, ruff, mypy, import-linter
   bundle  build the program with PyInstaller and prove that it works
-  bench   measure the start, or with `bench search` or `bench chronology` these; arguments go on
+  bench   measure the start, or what follows: search, chronology, timeline; arguments go on
   lock    write requirements/*.txt anew with uv; arguments go to `uv pip compile`
 
 Every command but lock first makes what it needs: the environment .venv with the locked packages
@@ -93,7 +93,7 @@ def bundle(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Measure the start, or what the first of *arguments* names."""
-    named = arguments[0] if arguments[:1] in (["search"], ["chronology"]) else ""
+    named = arguments[0] if arguments[:1] in (["search"], ["chronology"], ["timeline"]) else ""
     need_system({} if named == "search" else QT_LIBRARIES, {})
     need_environment(DEV_LOCK)
     script = ROOT / "benchmarks" / f"{named or 'startup'}.py"

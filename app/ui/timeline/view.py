@@ -119,6 +119,10 @@ class TimelineView(QWidget):
         lanes = [(lane, titles[lane]) for lane in self.canvas.chosen_lanes]
         return part_of(self._subject, self.grouping, lanes, self.canvas.chosen_range)
 
+    def set_compact(self, low: bool) -> None:
+        """Ask for low lanes without labels, or for full ones."""
+        self._compact.setChecked(low)
+
     def toggle_table(self) -> None:
         """Show the table in place of the lanes, or the lanes again, at the same event."""
         self._as_table.toggle()
