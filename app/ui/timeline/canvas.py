@@ -34,13 +34,11 @@ class TimelineCanvas(TimelineSurface):
         row_opened: the TimelineRow whose sentence is to be read.
         position_changed: the reader is at another bar or event.
         selection_changed: other lanes, or another range of time, are chosen.
-        part_wanted: what is chosen shall lie in the tray.
     """
 
     row_opened = Signal(object)
     position_changed = Signal()
     selection_changed = Signal()
-    part_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)

@@ -213,11 +213,6 @@ def test_escape_puts_the_card_away_then_the_choice(qtbot, canvas):
     assert not canvas.dismiss()
 
 
-def test_insert_asks_for_the_tray(qtbot, canvas):
-    with qtbot.waitSignal(canvas.part_wanted):
-        press(qtbot, canvas, Key.Key_Insert)
-
-
 def test_a_bar_is_gone_to_by_a_click(qtbot, canvas):
     bar = canvas.timeline.lanes[ITALY].bars[0]
     x = canvas.geometry_now.head + round(canvas.camera.scale.x(bar.start)) + 30
