@@ -103,7 +103,9 @@ class TimelineView(QWidget):
         self._subject = subject
         self.canvas.show_timeline(timeline, naming)
         self.table.show_rows(rows)
-        self.legend.show_groups([(tint, naming.short(group)) for tint, group in timeline.tinted])
+        groups = [(tint, naming.short(group)) for tint, group in timeline.tinted]
+        pauses = any(bar.pauses for lane in timeline.lanes for bar in lane.bars)
+        self.legend.show_groups(groups, pauses)
         events = len({row.item.id for row in rows if row.item})
         self._count.setText(_counts(events, len(timeline.lanes), timeline.undated))
         self.scopes.setText(subject.title)

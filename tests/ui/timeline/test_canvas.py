@@ -399,6 +399,23 @@ def test_where_one_was_is_kept_when_the_lanes_are_others(canvas, timeline):
     assert canvas.naming == Naming({}, {})
 
 
+def test_other_lanes_are_shown_from_above_or_from_where_one_is(canvas, timeline):
+    from dataclasses import replace
+
+    bar = canvas.verticalScrollBar()
+    bar.setValue(30)
+    canvas.show_timeline(timeline, canvas.naming)
+    assert bar.value() == 30
+
+    canvas.show_timeline(replace(timeline, lanes=timeline.lanes[1:] * 3), canvas.naming)
+    assert bar.value() == 0
+
+    canvas.go(Position(2, 0))
+    canvas.show_timeline(replace(timeline, lanes=timeline.lanes[:3] * 3 + timeline.lanes[3:]),
+                         canvas.naming)  # fmt: skip
+    assert bar.value() > 0
+
+
 def test_heads_tell_their_whole_title(canvas):
     head = QPoint(20, AXIS_HEIGHT + 10)
     event = QHelpEvent(QHelpEvent.Type.ToolTip, head, canvas.viewport().mapToGlobal(head))

@@ -167,6 +167,14 @@ def test_the_legend_names_every_colour_and_mark(view):
     assert spoken.endswith("statement")
 
 
+def test_the_legend_leaves_out_what_is_not_there(view, timeline):
+    lanes = timeline.lanes[3:]  # events alone
+
+    view.show_timeline(Subject(), replace(timeline, lanes=lanes), (), NAMING)
+
+    assert view.legend.accessibleDescription().startswith("membership; ")
+
+
 def test_the_legend_takes_more_lines_where_it_is_narrow(view):
     wide = view.legend.height()
 
