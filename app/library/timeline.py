@@ -248,7 +248,11 @@ def shortened(text: str, measure: Measure, width: float) -> str:
     """*text*, or as many of its first words as fit into *width*."""
     if measure(text) <= width:
         return text
-    words = text.split()
-    while len(words) > 1 and measure(" ".join(words) + "…") > width:
-        words.pop()
-    return " ".join(words).rstrip(",;:–") + "…"
+    first, *others = text.split()
+    kept, used, space = [first], measure(first) + measure("…"), measure(" ")
+    for word in others:
+        used += space + measure(word)
+        if used > width:
+            break
+        kept.append(word)
+    return " ".join(kept).rstrip(",;:–") + "…"
