@@ -61,7 +61,18 @@ def _picture_window() -> None:
     program.browsing.open_reference("nato-osce-relations")
     _wait(lambda: program.is_settled)
     _save(program, "dark")
+    _show_timeline(program)
+    _save(program, "timeline")
     program.window.close()
+
+
+def _show_timeline(program: Program) -> None:
+    """Show everything in lanes by partner."""
+    program.theme.set_mode("light")
+    program.chronicling.chronicle.set_kind("everything")
+    _wait(lambda: program.is_settled)
+    program.window.commands["timeline"].trigger()
+    _wait(lambda: program.is_settled and program.timing.view is not None)
 
 
 def _search(program: Program, text: str) -> None:
