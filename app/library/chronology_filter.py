@@ -2,9 +2,11 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import chain
 
 from app.library.chronology import ChronologyItem
 from app.library.scope import concerned
@@ -21,6 +23,7 @@ class Tagged:
     item: ChronologyItem
     tags: Mapping[str, frozenset[str]]
     words: str
+    pairs: tuple[tuple[str, str], ...]  # the same as *tags*, for counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def tag(
     items: Iterable[ChronologyItem], titles: Mapping[str, str], kinds: Mapping[str, str]
 ) -> tuple[Tagged, ...]:
     """*items* made ready to be filtered. *titles* and *kinds* are those of every page."""
-    return tuple(_tagged(item, titles, kinds) for item in items)
+    folded = lru_cache(maxsize=None)(fold)  # titles and publishers come again and again
+    return tuple(_tagged(item, titles, kinds, folded) for item in items)
 
 
 def passing(items: Sequence[Tagged], wanted: ChronologyFilter) -> tuple[ChronologyItem, ...]:
@@ -78,10 +82,18 @@ def passing(items: Sequence[Tagged], wanted: ChronologyFilter) -> tuple[Chronolo
 
 def counts(items: Sequence[Tagged], wanted: ChronologyFilter) -> Mapping[str, Mapping[str, int]]:
     """For each field how many items have each value, with every other choice in force."""
-    found: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
-    for field in FIELDS:
-        for each in _admitted(items, wanted.choosing(field, ())):
-            found[field].update(each.tags[field])
+    whole: list[tuple[tuple[str, str], ...]] = []
+    parts: list[tuple[str, str]] = []
+    chosen = [(field, frozenset(values)) for field, values in wanted.chosen]
+    for each in _admitted(items, dataclasses.replace(wanted, chosen=())):
+        unmet = [field for field, values in chosen if values.isdisjoint(each.tags[field])]
+        if not unmet:
+            whole.append(each.pairs)
+        elif len(unmet) == 1:
+            parts += [(unmet[0], value) for value in each.tags[unmet[0]]]
+    found: dict[str, dict[str, int]] = {field: {} for field in FIELDS}
+    for (field, value), count in Counter(chain(chain.from_iterable(whole), parts)).items():
+        found[field][value] = count
     return found
 
 
@@ -98,7 +110,12 @@ def _admitted(items: Sequence[Tagged], wanted: ChronologyFilter) -> list[Tagged]
     ]
 
 
-def _tagged(item: ChronologyItem, titles: Mapping[str, str], kinds: Mapping[str, str]) -> Tagged:
+def _tagged(
+    item: ChronologyItem,
+    titles: Mapping[str, str],
+    kinds: Mapping[str, str],
+    folded: Callable[[str], str],
+) -> Tagged:
     pages = concerned(item)
     organisations = {page for page in pages if kinds.get(page) in ORGANISATION_KINDS}
     tags = {
@@ -111,4 +128,5 @@ def _tagged(item: ChronologyItem, titles: Mapping[str, str], kinds: Mapping[str,
     texts = [each.text for each in item.milestones]
     texts += [titles.get(page, page) for page in pages]
     texts += [source.publisher for source in item.sources]
-    return Tagged(item, tags, f" {fold(' '.join(texts))}")
+    pairs = tuple((field, value) for field, values in tags.items() for value in values)
+    return Tagged(item, tags, "".join(f" {folded(text)}" for text in texts), pairs)
