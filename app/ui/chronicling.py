@@ -3,22 +3,23 @@
 import gc
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from app.library.chronology_filter import Tagged
+from app.library.chronology_filter import ChronologyFilter, Tagged
 from app.library.page import Milestone, Place
 from app.library.scope import EVERYTHING, Scope
 from app.library.telling import place_of, tellings_on
 from app.ui.browsing import Browsing
 from app.ui.collecting import Collecting
 from app.ui.main_window import MainWindow
-from app.ui.milestones.chronicle import NOTHING, Chronicle, ChronicleView, look
-from app.ui.milestones.rows import Naming, Row, build_rows
+from app.ui.milestones.chronicle import NOTHING, Chronicle, ChronicleView, look, span_of
+from app.ui.milestones.rows import EventRow, Naming, Row, build_rows
 from app.ui.milestones.scopes import KINDS
 from app.ui.searching import Searching
 from app.ui.shelf import Shelf
@@ -36,11 +37,17 @@ Asked = Callable[[], tuple[Scope, str]]
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
-    """The events of a scope, ready to be filtered, and where they are told on the page in view."""
+    """The events of a scope, ready to be filtered; *span* is theirs, *rows* grow as they are shown.
+
+    *own* is the page whose chronology it is, if it is that of one.
+    """
 
     scope: Scope = NOTHING
     title: str = ""
     items: tuple[Tagged, ...] = ()
+    span: tuple[date, date] | None = None
+    own: str = ""
+    rows: dict[int, EventRow] = field(default_factory=dict)
 
 
 class Chronicling(QObject):
@@ -194,9 +201,9 @@ class Chronicling(QObject):
             scope, title = asking()
             history = library.history
             items = history.tagged(history.chronology(scope)) if scope != NOTHING else ()
-            view = look(items, wanted, naming.titles, unit)
-            rows = build_rows(view.items, naming, scope.pages[0] if own and items else "")
-            return _Loaded(scope, title, items), view, rows
+            page = scope.pages[0] if own and items else ""
+            loaded = _Loaded(scope, title, items, span_of(items), page)
+            return loaded, *_seen(loaded, wanted, naming, unit)
 
         self._loaded = _Loaded()
         self._tasks.run(KEY, work, self._show_loaded, self._on_failed)
@@ -209,17 +216,16 @@ class Chronicling(QObject):
                 self._load()  # through the newer filter
             return
         naming, unit = self._naming(), self._panel.strip.window_of_time.unit
-        own = loaded.scope.pages[0] if self.chronicle.kind in ("page", "partner") else ""
-
-        def work() -> tuple[ChronicleView, list[Row]]:
-            view = look(loaded.items, wanted, naming.titles, unit)
-            return view, build_rows(view.items, naming, own)
-
-        self._tasks.run(KEY, work, lambda found: self._show(*found, stay=True), self._on_failed)
+        self._tasks.run(
+            KEY,
+            lambda: _seen(loaded, wanted, naming, unit),
+            lambda found: self._show(*found, stay=True),
+            self._on_failed,
+        )
 
     def _show_loaded(self, answer: tuple[_Loaded, ChronicleView, list[Row]]) -> None:
         self._loaded, view, rows = answer
-        if self._kept is not self._shelf.library:
+        if self._loaded.items and self._kept is not self._shelf.library:
             self._kept = self._shelf.library
             # What was read stays while the program runs. The collector would look through it again
             # and again, and with 10,000 milestones each look stops the window for 150 ms.
@@ -303,6 +309,14 @@ class Chronicling(QObject):
     def _on_failed(self, error: Exception) -> None:
         text = str(error)
         self._window.tell(text[:1].upper() + text[1:])
+
+
+def _seen(
+    loaded: _Loaded, wanted: ChronologyFilter, naming: Naming, unit: str
+) -> tuple[ChronicleView, list[Row]]:
+    """What is seen of what was loaded, and the rows that show it."""
+    view = look(loaded.items, wanted, naming.titles, loaded.span, unit)
+    return view, build_rows(view.items, naming, loaded.own, loaded.rows)
 
 
 def _content(form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]) -> bytes:

@@ -14,7 +14,7 @@ from app.library.chronology import ChronologyItem
 from app.library.chronology_filter import ChronologyFilter, tag
 from app.library.library import Library
 from app.library.scope import Scope
-from app.ui.milestones.chronicle import NOTHING, Chronicle, look
+from app.ui.milestones.chronicle import NOTHING, Chronicle, look, span_of
 from app.ui.milestones.model import CURRENT_ROLE
 from app.ui.milestones.panel import MilestonesPanel
 from app.ui.milestones.rows import Naming, build_rows
@@ -54,7 +54,7 @@ def show(panel: MilestonesPanel, chronicle: Chronicle) -> Show:
         tagged = tag(items, NAMING.titles, KINDS)
 
         def answer(*, stay: bool) -> None:
-            view = look(tagged, chronicle.filter, NAMING.titles)
+            view = look(tagged, chronicle.filter, NAMING.titles, span_of(tagged))
             chronicle.set_view(view)
             panel.show_rows(build_rows(view.items, NAMING, "uzbekistan"), stay=stay)
 
