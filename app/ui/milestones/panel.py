@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QVBoxLayout, Q
 
 from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
+from app.ui.lists.tab_walk import walk_on
 from app.ui.milestones.list import MilestoneList
 from app.ui.milestones.rows import EventRow, PartnerRow, Row, SourceRow, TellingRow
 from app.ui.milestones.scope_bar import ScopeBar
@@ -103,6 +104,9 @@ class MilestonesPanel(QWidget):
         """Ask for everything in the scope again."""
         self.chronicle.clear_filter()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return walk_on(self, self._parts(), forward=forward)
+
     def _lay_out(self) -> None:
         self.funnel.setCheckable(True)
         self.more.setMenu(self.menu)
@@ -129,6 +133,14 @@ class MilestonesPanel(QWidget):
         for place, part in enumerate((self.line, self.strip, self.chips), start=2):
             self._column.insertWidget(place, part)
         self._show_time(False)
+
+    def _parts(self) -> list[QWidget]:
+        """What Tab walks through, from top to bottom."""
+        chosen = [button for button in self.scopes.buttons() if button.isChecked()]
+        parts: list[QWidget] = [self.funnel, self.more, *chosen, *self.line.buttons(), self.strip]
+        if self.filters is not None:
+            parts += [self.filters.field, self.filters.tree]
+        return [*parts, *self.chips.buttons(), self.view, self.notice, self.notice.button]
 
     def _connect(self) -> None:
         self.scopes.chosen.connect(self.chronicle.set_kind)
@@ -227,7 +239,8 @@ class MilestonesPanel(QWidget):
         self._fill_filters()
 
     def _on_filters_toggled(self, shown: bool) -> None:
-        self.filters = self.filters or self._make_filters()
+        if self.filters is None:
+            self.filters = self._make_filters()
         self.filters.setVisible(shown)
         self._fill_filters()
         (self.filters if shown else self).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -195,7 +195,7 @@ def build_rows(
     own: str = "",
     kept: dict[int, EventRow] | None = None,
 ) -> list[Row]:
-    """The events under their years; within a year the order stays as it is.
+    """The events under their years; those known to the year alone first, else in their order.
 
     What is known to the decade or century alone stands under a head of its own, before its first
     year; what has no beginning stands before everything else. Rows that are *kept*, by the number
@@ -210,6 +210,7 @@ def build_rows(
         groups.setdefault(row.head, []).append(row)
     rows: list[Row] = []
     for head in sorted(groups):
+        groups[head].sort(key=_is_finer)
         rows.append(YearRow(head[-1], len(groups[head])))
         rows += groups[head]
     return rows
@@ -260,6 +261,10 @@ def _reading(other: OtherDate) -> str:
     source = other.source
     year = f", {source.published.text[:4]}" if source.published else ""
     return f"{other.date.describe()} in {source.publisher}{year}"
+
+
+def _is_finer(row: EventRow) -> bool:
+    return row.item.date.precision != "year"
 
 
 def _span(item: ChronologyItem) -> Head:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.library.chronology import ChronologyItem
@@ -189,6 +189,18 @@ def test_every_choice_is_a_chip_that_takes_itself_away(
     assert not filled.chips.isVisible()
 
 
+def test_tab_leads_to_what_can_be_done_where_nothing_is_listed(
+    qtbot: QtBot, filled: MilestonesPanel, chronicle: Chronicle
+) -> None:
+    chronicle.set_filter(ChronologyFilter.of(text="nowhere"))
+    chip = filled.chips.buttons()[0]
+    chip.setFocus()
+
+    qtbot.keyClick(chip, Qt.Key.Key_Tab)
+
+    assert filled.notice.button.hasFocus()
+
+
 def test_what_no_event_passes_can_be_taken_back(
     qtbot: QtBot, filled: MilestonesPanel, chronicle: Chronicle
 ) -> None:
@@ -271,6 +283,33 @@ def test_up_on_the_first_row_leads_to_the_strip(qtbot: QtBot, filled: Milestones
     qtbot.keyClick(filled.view, Qt.Key.Key_Up)
 
     qtbot.waitUntil(filled.strip.hasFocus)
+
+
+def test_tab_walks_the_panel_from_top_to_bottom(
+    qtbot: QtBot, filled: MilestonesPanel, chronicle: Chronicle
+) -> None:
+    filled.toggle_filters()
+    chronicle.set_filter(ChronologyFilter.of(text="signs", confirmed="yes"))
+    filled.funnel.setFocus()
+    walked = []
+
+    while not filled.view.hasFocus() and len(walked) < 20:
+        focus = QApplication.focusWidget()
+        walked.append(focus.accessibleName().partition(":")[0])
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+
+    back = []
+    while not filled.funnel.hasFocus() and len(back) < 20:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        back.append(QApplication.focusWidget().accessibleName().partition(":")[0])
+
+    assert back == walked[::-1]
+    assert walked == [
+        *("Filter the milestones (Ctrl+Shift+M)", "Filters, tray, export", "Page"),
+        *("Look from farther away", "Look closer at the time", "Milestones over time"),
+        *("Filter milestones", "Filters of the milestones"),
+        *("Remove filter Confirmed", "Remove filter “signs”"),
+    ]
 
 
 def test_escape_in_the_list_leaves_the_panel(qtbot: QtBot, filled: MilestonesPanel) -> None:
