@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # what the first paint does without
     from app.ui.milestones.scope_line import ScopeLine
     from app.ui.milestones.strip import Strip
 
+NOTICE_HEIGHT = 90  # at least, though it wishes for more
 NO_PAGE = "The dated events of the page that you read stand here"
 
 
@@ -116,6 +117,9 @@ class MilestonesPanel(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
         self._column.addWidget(self.scopes)
+        # So that filters and list share the height as their stretches say, however little it is.
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.notice.setMinimumHeight(NOTICE_HEIGHT)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
@@ -186,6 +190,7 @@ class MilestonesPanel(QWidget):
         from app.ui.milestones.filter_view import FilterView
 
         filters = FilterView(self._theme, self)
+        filters.setSizePolicy(self.view.sizePolicy())
         filters.show_text(self.chronicle.filter.text)
         filters.left.connect(lambda: self.funnel.setChecked(False))
         filters.value_toggled.connect(self.chronicle.toggle)
