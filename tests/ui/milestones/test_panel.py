@@ -423,7 +423,7 @@ def test_return_on_a_partner_asks_for_its_page(
 
 
 def test_what_unfolds_comes_into_view(qtbot: QtBot, filled: MilestonesPanel) -> None:
-    filled.resize(270, 300)
+    filled.resize(270, 460)
     go_to(filled, 3)
 
     qtbot.keyClick(filled.view, Qt.Key.Key_Right)
