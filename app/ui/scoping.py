@@ -51,7 +51,9 @@ class Scoping:
             return lambda: (NOTHING, "")
         if kind in ("page", "partner"):
             title = self._shelf.contents.titles[made_of[0]]
-            words = title if kind == "page" else f"{title}, and all that mentions it"
+            shorts = {each.long: each.short for each in self._shelf.contents.abbreviations}
+            all_of_it = f"{shorts.get(title, title)}, and all that mentions it"
+            words = title if kind == "page" else all_of_it
             return lambda: (Scope(kind, made_of), words)
         if kind == "branch":
             branch, title = self._window.partners.current_branch()
