@@ -3,23 +3,25 @@
 import gc
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from app.library.chronology_filter import Tagged
+from app.library.chronology_filter import ChronologyFilter, Tagged
 from app.library.page import Milestone, Place
-from app.library.scope import EVERYTHING, Scope
+from app.library.scope import Scope
 from app.library.telling import place_of, tellings_on
 from app.ui.browsing import Browsing
 from app.ui.collecting import Collecting
 from app.ui.main_window import MainWindow
-from app.ui.milestones.chronicle import NOTHING, Chronicle, ChronicleView, look
-from app.ui.milestones.rows import Naming, Row, build_rows
+from app.ui.milestones.chronicle import NOTHING, Chronicle, ChronicleView, look, span_of
+from app.ui.milestones.rows import EventRow, Naming, Row, build_rows
 from app.ui.milestones.scopes import KINDS
+from app.ui.scoping import Scoping
 from app.ui.searching import Searching
 from app.ui.shelf import Shelf
 from app.ui.tasks import Tasks
@@ -29,18 +31,22 @@ if TYPE_CHECKING:
     from app.library.library import Library
 
 KEY = "chronicle"
-MOST_RESULTS = 10_000
 FORMS = ("csv", "xlsx", "json", "ics")
-Asked = Callable[[], tuple[Scope, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Loaded:
-    """The events of a scope, ready to be filtered, and where they are told on the page in view."""
+    """The events of a scope, ready to be filtered; *span* is theirs, *rows* grow as they are shown.
+
+    *own* is the page whose chronology it is, if it is that of one.
+    """
 
     scope: Scope = NOTHING
     title: str = ""
     items: tuple[Tagged, ...] = ()
+    span: tuple[date, date] | None = None
+    own: str = ""
+    rows: dict[int, EventRow] = field(default_factory=dict)
 
 
 class Chronicling(QObject):
@@ -63,22 +69,27 @@ class Chronicling(QObject):
         self._panel = window.milestones
         self._shelf = shelf
         self._browsing = browsing
-        self._searching = searching
-        self._collecting = collecting
+        self._scoping = Scoping(window, shelf, searching, collecting)
         self._tasks = tasks
         self._loaded = _Loaded()
         self._kept: Library | None = None
         self._asked: tuple[str, ...] | None = None  # what the scope was last made of
         self._places: Mapping[str, Sequence[tuple[int, str]]] = {}  # by section: offset, telling
         self.chronicle = Chronicle(self)
+        for changed in (
+            searching.answered_anew,
+            collecting.changed,
+            window.partners.branch_changed,
+        ):
+            changed.connect(self.renew)
         self._connect()
         self._panel.follow(self.chronicle)
         self._mark_commands()
 
     def renew(self) -> None:
         """Find anew what the scope holds, if it is another than before."""
-        self._panel.show_available([kind for kind in KINDS if self._made_of(kind)])
-        made_of = (self.chronicle.kind, *self._made_of(self.chronicle.kind))
+        self._panel.show_available([kind for kind in KINDS if self._scoping.made_of(kind)])
+        made_of = (self.chronicle.kind, *self._scoping.made_of(self.chronicle.kind))
         if made_of != self._asked:
             self._asked = made_of
             self._load()
@@ -119,9 +130,6 @@ class Chronicling(QObject):
         chronicle.filter_changed.connect(self._look)
         window.reader.page_changed.connect(self._on_page_changed)
         window.reader.place_read.connect(self._on_place_read)
-        window.partners.branch_changed.connect(self.renew)
-        self._searching.answered_anew.connect(self.renew)
-        self._collecting.changed.connect(self.renew)
         self._shelf.opened.connect(self._on_library_opened)
         panel.telling_wanted.connect(self.open_telling)
         panel.page_wanted.connect(lambda page, new_tab: self._browsing.open(Place(page), new_tab))
@@ -143,42 +151,6 @@ class Chronicling(QObject):
         panel.menu.addSeparator()
         panel.menu.addActions([commands[f"milestones_{form}"] for form in FORMS])
 
-    # What the scopes are made of
-
-    def _made_of(self, kind: str) -> tuple[str, ...]:
-        """What the scope called *kind* is made of: pages, a branch, a query; nothing when empty."""
-        if not self._shelf.is_open:
-            return ()
-        if kind in ("page", "partner"):
-            page = self._window.reader.current_page()
-            return (page,) if self._shelf.entry(page) else ()
-        if kind == "branch":
-            return tuple(filter(None, self._window.partners.current_branch()[:1]))
-        if kind == "results":
-            request = self._searching.request
-            return (request.text, repr(request)) if request.text else ()
-        return self._collecting.pages if kind == "tray" else ("everything",)
-
-    def _asking(self, library: "Library") -> Asked:
-        """What finds the scope that is wanted and its name; it may run in any thread."""
-        kind = self.chronicle.kind
-        made_of = self._made_of(kind)
-        if not made_of:
-            return lambda: (NOTHING, "")
-        if kind in ("page", "partner"):
-            title = self._shelf.contents.titles[made_of[0]]
-            words = title if kind == "page" else f"{title}, and all that mentions it"
-            return lambda: (Scope(kind, made_of), words)
-        if kind == "branch":
-            branch, title = self._window.partners.current_branch()
-            return lambda: (Scope("branch", branch=branch), title)
-        if kind == "results":
-            return _results_of(library, self._searching)
-        if kind == "tray":
-            pages = f"{len(made_of)} page{'s' if len(made_of) != 1 else ''}"
-            return lambda: (Scope("pages", made_of), f"The tray, {pages}")
-        return lambda: (EVERYTHING, "Everything in the library")
-
     # From the scope to the list
 
     def _load(self) -> None:
@@ -186,7 +158,7 @@ class Chronicling(QObject):
         if not self._shelf.is_open:
             return
         library, wanted = self._shelf.library, self.chronicle.filter
-        asking = self._asking(library)
+        asking = self._scoping.asking(self.chronicle.kind, library)
         own, naming = self.chronicle.kind in ("page", "partner"), self._naming()
         unit = self._panel.strip.window_of_time.unit
 
@@ -194,9 +166,9 @@ class Chronicling(QObject):
             scope, title = asking()
             history = library.history
             items = history.tagged(history.chronology(scope)) if scope != NOTHING else ()
-            view = look(items, wanted, naming.titles, unit)
-            rows = build_rows(view.items, naming, scope.pages[0] if own and items else "")
-            return _Loaded(scope, title, items), view, rows
+            page = scope.pages[0] if own and items else ""
+            loaded = _Loaded(scope, title, items, span_of(items), page)
+            return loaded, *_seen(loaded, wanted, naming, unit)
 
         self._loaded = _Loaded()
         self._tasks.run(KEY, work, self._show_loaded, self._on_failed)
@@ -209,17 +181,16 @@ class Chronicling(QObject):
                 self._load()  # through the newer filter
             return
         naming, unit = self._naming(), self._panel.strip.window_of_time.unit
-        own = loaded.scope.pages[0] if self.chronicle.kind in ("page", "partner") else ""
-
-        def work() -> tuple[ChronicleView, list[Row]]:
-            view = look(loaded.items, wanted, naming.titles, unit)
-            return view, build_rows(view.items, naming, own)
-
-        self._tasks.run(KEY, work, lambda found: self._show(*found, stay=True), self._on_failed)
+        self._tasks.run(
+            KEY,
+            lambda: _seen(loaded, wanted, naming, unit),
+            lambda found: self._show(*found, stay=True),
+            self._on_failed,
+        )
 
     def _show_loaded(self, answer: tuple[_Loaded, ChronicleView, list[Row]]) -> None:
         self._loaded, view, rows = answer
-        if self._kept is not self._shelf.library:
+        if self._loaded.items and self._kept is not self._shelf.library:
             self._kept = self._shelf.library
             # What was read stays while the program runs. The collector would look through it again
             # and again, and with 10,000 milestones each look stops the window for 150 ms.
@@ -305,6 +276,14 @@ class Chronicling(QObject):
         self._window.tell(text[:1].upper() + text[1:])
 
 
+def _seen(
+    loaded: _Loaded, wanted: ChronologyFilter, naming: Naming, unit: str
+) -> tuple[ChronicleView, list[Row]]:
+    """What is seen of what was loaded, and the rows that show it."""
+    view = look(loaded.items, wanted, naming.titles, loaded.span, unit)
+    return view, build_rows(view.items, naming, loaded.own, loaded.rows)
+
+
 def _content(form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]) -> bytes:
     """What a file of this *form* holds."""
     from app.export import spreadsheet, tables  # XlsxWriter and icalendar with them
@@ -318,19 +297,6 @@ def _content(form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, 
             return tables.milestones_json(items).encode()
         case _:
             return tables.milestones_ics(items, titles).encode()
-
-
-def _results_of(library: "Library", searching: Searching) -> Asked:
-    """What finds every page that the present search finds."""
-    import dataclasses
-
-    request = dataclasses.replace(searching.request, limit=MOST_RESULTS)
-
-    def find() -> tuple[Scope, str]:
-        pages = dict.fromkeys(hit.page for hit in library.search(request).hits)
-        return Scope("pages", tuple(pages)), f"Results of “{request.text}”"
-
-    return find
 
 
 def _calling(method: Callable[[str], None], word: str) -> Callable[[], None]:

@@ -47,24 +47,33 @@ class ChronicleView:
         return self._densities[unit]
 
 
+def span_of(items: Sequence[Tagged]) -> tuple[date, date] | None:
+    """The first and the last day on which one of *items* begins; None when none does."""
+    begun = [day for each in items if (day := each.item.date.earliest)]
+    return (min(begun), max(begun)) if begun else None
+
+
 def look(
-    items: Sequence[Tagged], wanted: ChronologyFilter, titles: Mapping[str, str], unit: str = "year"
+    items: Sequence[Tagged],
+    wanted: ChronologyFilter,
+    titles: Mapping[str, str],
+    span: tuple[date, date] | None,
+    unit: str = "year",
 ) -> ChronicleView:
     """What is to be seen of *items* through *wanted*, counted by *unit*; work for the background.
 
-    *titles* names every page.
+    *titles* names every page, *span* is that of *items*.
     """
     ever = passing(items, wanted.within(None, None))
     within = wanted.first, wanted.last
     shown = tuple(each for each in ever if each.date.overlaps(*within)) if any(within) else ever
-    begun = [each.item.date.earliest for each in items if each.item.date.earliest]
     view = ChronicleView(
         items=shown,
         counts=counts(items, wanted),
         ever=ever,
         titles=titles,
         total=len(items),
-        span=(min(begun), max(begun)) if begun else None,
+        span=span,
     )
     view.density(unit)
     return view

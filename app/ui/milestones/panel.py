@@ -6,10 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
+from app.ui.lists.tab_walk import walk_on
 from app.ui.milestones.list import MilestoneList
 from app.ui.milestones.rows import EventRow, PartnerRow, Row, SourceRow, TellingRow
 from app.ui.milestones.scope_bar import ScopeBar
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # what the first paint does without
     from app.ui.milestones.scope_line import ScopeLine
     from app.ui.milestones.strip import Strip
 
+NOTICE_HEIGHT = 90  # at least, though it wishes for more
 NO_PAGE = "The dated events of the page that you read stand here"
 
 
@@ -103,6 +105,9 @@ class MilestonesPanel(QWidget):
         """Ask for everything in the scope again."""
         self.chronicle.clear_filter()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return walk_on(self, self._parts(), forward=forward)
+
     def _lay_out(self) -> None:
         self.funnel.setCheckable(True)
         self.more.setMenu(self.menu)
@@ -112,6 +117,9 @@ class MilestonesPanel(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
         self._column.addWidget(self.scopes)
+        # So that filters and list share the height as their stretches say, however little it is.
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.notice.setMinimumHeight(NOTICE_HEIGHT)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
@@ -129,6 +137,14 @@ class MilestonesPanel(QWidget):
         for place, part in enumerate((self.line, self.strip, self.chips), start=2):
             self._column.insertWidget(place, part)
         self._show_time(False)
+
+    def _parts(self) -> list[QWidget]:
+        """What Tab walks through, from top to bottom."""
+        chosen = [button for button in self.scopes.buttons() if button.isChecked()]
+        parts: list[QWidget] = [self.funnel, self.more, *chosen, *self.line.buttons(), self.strip]
+        if self.filters is not None:
+            parts += [self.filters.field, self.filters.tree]
+        return [*parts, *self.chips.buttons(), self.view, self.notice, self.notice.button]
 
     def _connect(self) -> None:
         self.scopes.chosen.connect(self.chronicle.set_kind)
@@ -174,6 +190,7 @@ class MilestonesPanel(QWidget):
         from app.ui.milestones.filter_view import FilterView
 
         filters = FilterView(self._theme, self)
+        filters.setSizePolicy(self.view.sizePolicy())
         filters.show_text(self.chronicle.filter.text)
         filters.left.connect(lambda: self.funnel.setChecked(False))
         filters.value_toggled.connect(self.chronicle.toggle)
@@ -227,7 +244,8 @@ class MilestonesPanel(QWidget):
         self._fill_filters()
 
     def _on_filters_toggled(self, shown: bool) -> None:
-        self.filters = self.filters or self._make_filters()
+        if self.filters is None:
+            self.filters = self._make_filters()
         self.filters.setVisible(shown)
         self._fill_filters()
         (self.filters if shown else self).setFocus(Qt.FocusReason.OtherFocusReason)

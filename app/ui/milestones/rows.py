@@ -11,6 +11,7 @@ MOST_PARTNERS = 3  # that are named in a row; the others unfold
 MOST_READINGS = 2
 NO_BREAK = "\N{NO-BREAK SPACE}"
 COARSE = ("decade", "century")
+Head = tuple[bool, int, bool, str]  # what sorts it, then its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class EventRow:
     item: ChronologyItem
     naming: Naming = field(default_factory=Naming, compare=False, repr=False)
     own: str = ""
+
+    @cached_property
+    def head(self) -> Head:
+        """The head under which it stands."""
+        return _span(self.item)
 
     @cached_property
     def date(self) -> str:
@@ -183,19 +189,30 @@ Detail = LabelRow | SourceRow | TellingRow | PartnerRow
 Row = YearRow | EventRow | Detail
 
 
-def build_rows(items: Iterable[ChronologyItem], naming: Naming, own: str = "") -> list[Row]:
-    """The events under their years; within a year the order stays as it is.
+def build_rows(
+    items: Iterable[ChronologyItem],
+    naming: Naming,
+    own: str = "",
+    kept: dict[int, EventRow] | None = None,
+) -> list[Row]:
+    """The events under their years; those known to the year alone first, else in their order.
 
     What is known to the decade or century alone stands under a head of its own, before its first
-    year; what has no beginning stands before everything else.
+    year; what has no beginning stands before everything else. Rows that are *kept*, by the number
+    of their item, are taken from there: all that they have worked out comes with them.
     """
-    groups: dict[tuple[bool, int, bool, str], list[ChronologyItem]] = {}
+    kept = {} if kept is None else kept
+    groups: dict[Head, list[EventRow]] = {}
     for item in items:
-        groups.setdefault(_span(item), []).append(item)
+        row = kept.get(id(item))
+        if row is None:
+            row = kept[id(item)] = EventRow(item, naming, own)
+        groups.setdefault(row.head, []).append(row)
     rows: list[Row] = []
-    for key in sorted(groups):
-        rows.append(YearRow(key[-1], len(groups[key])))
-        rows += [EventRow(item, naming, own) for item in groups[key]]
+    for head in sorted(groups):
+        groups[head].sort(key=_is_finer)
+        rows.append(YearRow(head[-1], len(groups[head])))
+        rows += groups[head]
     return rows
 
 
@@ -246,7 +263,11 @@ def _reading(other: OtherDate) -> str:
     return f"{other.date.describe()} in {source.publisher}{year}"
 
 
-def _span(item: ChronologyItem) -> tuple[bool, int, bool, str]:
+def _is_finer(row: EventRow) -> bool:
+    return row.item.date.precision != "year"
+
+
+def _span(item: ChronologyItem) -> Head:
     """The head under which the event stands, with what sorts it."""
     date = item.date
     if date.earliest is None:

@@ -48,6 +48,10 @@ class ScopeLine(QWidget):
         self._closer.setEnabled(closer)
         self._farther.setEnabled(farther)
 
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The two buttons, as they stand."""
+        return (self._farther, self._closer)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._elide()

@@ -9,7 +9,7 @@ from app.library.chronology import build_chronology
 from app.library.chronology_filter import ChronologyFilter, tag
 from app.library.parts import EventsPart
 from app.library.scope import Scope
-from app.ui.milestones.chronicle import Chronicle, ChronicleView, look
+from app.ui.milestones.chronicle import Chronicle, ChronicleView, look, span_of
 from tests.library.chronicle import milestone, page
 
 PAGES = [
@@ -27,7 +27,7 @@ def chronicle() -> Chronicle:
 
 
 def test_a_look_shows_what_passes_and_counts_it_all():
-    view = look(ITEMS, ChronologyFilter.of(type="left"), TITLES)
+    view = look(ITEMS, ChronologyFilter.of(type="left"), TITLES, span_of(ITEMS))
 
     assert [item.id for item in view.items] == ["malta#leaves"]
     assert view.counts["type"] == {"agreement signed": 1, "left": 1, "meeting": 1}
@@ -35,7 +35,9 @@ def test_a_look_shows_what_passes_and_counts_it_all():
 
 
 def test_the_chosen_time_narrows_what_is_listed_and_not_what_the_strip_counts():
-    view = look(ITEMS, ChronologyFilter(date(1996, 1, 1), date(1996, 12, 31)), TITLES, "month")
+    wanted = ChronologyFilter(date(1996, 1, 1), date(1996, 12, 31))
+
+    view = look(ITEMS, wanted, TITLES, span_of(ITEMS), "month")
 
     assert [item.id for item in view.items] == ["malta#leaves"]
     assert len(view.density("month")) == 19
@@ -43,7 +45,7 @@ def test_the_chosen_time_narrows_what_is_listed_and_not_what_the_strip_counts():
 
 
 def test_nothing_has_no_span():
-    assert look((), ChronologyFilter(), TITLES) == ChronicleView(
+    assert look((), ChronologyFilter(), TITLES, span_of(())) == ChronicleView(
         counts={field: {} for field in ("type", "partner", "organisation", "confirmed", "origin")},
         titles=TITLES,
     )
@@ -77,7 +79,7 @@ def test_a_value_is_chosen_and_given_up(chronicle: Chronicle):
 
 
 def test_values_are_called_by_their_words_or_by_the_title_of_their_page(chronicle: Chronicle):
-    chronicle.set_view(look(ITEMS, ChronologyFilter(), TITLES))
+    chronicle.set_view(look(ITEMS, ChronologyFilter(), TITLES, span_of(ITEMS)))
 
     assert chronicle.word("confirmed", "no") == "Not confirmed"
     assert chronicle.word("partner", "malta") == "Malta"

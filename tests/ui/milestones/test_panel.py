@@ -7,14 +7,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.library.chronology import ChronologyItem
 from app.library.chronology_filter import ChronologyFilter, tag
 from app.library.library import Library
 from app.library.scope import Scope
-from app.ui.milestones.chronicle import NOTHING, Chronicle, look
+from app.ui.milestones.chronicle import NOTHING, Chronicle, look, span_of
 from app.ui.milestones.model import CURRENT_ROLE
 from app.ui.milestones.panel import MilestonesPanel
 from app.ui.milestones.rows import Naming, build_rows
@@ -54,7 +54,7 @@ def show(panel: MilestonesPanel, chronicle: Chronicle) -> Show:
         tagged = tag(items, NAMING.titles, KINDS)
 
         def answer(*, stay: bool) -> None:
-            view = look(tagged, chronicle.filter, NAMING.titles)
+            view = look(tagged, chronicle.filter, NAMING.titles, span_of(tagged))
             chronicle.set_view(view)
             panel.show_rows(build_rows(view.items, NAMING, "uzbekistan"), stay=stay)
 
@@ -189,6 +189,18 @@ def test_every_choice_is_a_chip_that_takes_itself_away(
     assert not filled.chips.isVisible()
 
 
+def test_tab_leads_to_what_can_be_done_where_nothing_is_listed(
+    qtbot: QtBot, filled: MilestonesPanel, chronicle: Chronicle
+) -> None:
+    chronicle.set_filter(ChronologyFilter.of(text="nowhere"))
+    chip = filled.chips.buttons()[0]
+    chip.setFocus()
+
+    qtbot.keyClick(chip, Qt.Key.Key_Tab)
+
+    assert filled.notice.button.hasFocus()
+
+
 def test_what_no_event_passes_can_be_taken_back(
     qtbot: QtBot, filled: MilestonesPanel, chronicle: Chronicle
 ) -> None:
@@ -271,6 +283,33 @@ def test_up_on_the_first_row_leads_to_the_strip(qtbot: QtBot, filled: Milestones
     qtbot.keyClick(filled.view, Qt.Key.Key_Up)
 
     qtbot.waitUntil(filled.strip.hasFocus)
+
+
+def test_tab_walks_the_panel_from_top_to_bottom(
+    qtbot: QtBot, filled: MilestonesPanel, chronicle: Chronicle
+) -> None:
+    filled.toggle_filters()
+    chronicle.set_filter(ChronologyFilter.of(text="signs", confirmed="yes"))
+    filled.funnel.setFocus()
+    walked = []
+
+    while not filled.view.hasFocus() and len(walked) < 20:
+        focus = QApplication.focusWidget()
+        walked.append(focus.accessibleName().partition(":")[0])
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+
+    back = []
+    while not filled.funnel.hasFocus() and len(back) < 20:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+        back.append(QApplication.focusWidget().accessibleName().partition(":")[0])
+
+    assert back == walked[::-1]
+    assert walked == [
+        *("Filter the milestones (Ctrl+Shift+M)", "Filters, tray, export", "Page"),
+        *("Look from farther away", "Look closer at the time", "Milestones over time"),
+        *("Filter milestones", "Filters of the milestones"),
+        *("Remove filter Confirmed", "Remove filter “signs”"),
+    ]
 
 
 def test_escape_in_the_list_leaves_the_panel(qtbot: QtBot, filled: MilestonesPanel) -> None:
@@ -384,7 +423,7 @@ def test_return_on_a_partner_asks_for_its_page(
 
 
 def test_what_unfolds_comes_into_view(qtbot: QtBot, filled: MilestonesPanel) -> None:
-    filled.resize(270, 300)
+    filled.resize(270, 460)
     go_to(filled, 3)
 
     qtbot.keyClick(filled.view, Qt.Key.Key_Right)

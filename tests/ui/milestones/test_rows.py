@@ -69,6 +69,23 @@ def test_a_head_stands_once_and_what_is_coarser_before_its_first_year() -> None:
     ]
 
 
+def test_what_is_known_to_the_year_alone_comes_first_in_its_year() -> None:
+    rows = build_rows(dated("1994/1996", "1994", "1994-01", "1994~", "1994-01-10"), NAMING)
+
+    assert [row.item.date.text for row in rows if isinstance(row, EventRow)] == [
+        *("1994", "1994~", "1994/1996", "1994-01", "1994-01-10"),
+    ]
+
+
+def test_rows_that_are_kept_come_again_with_all_that_they_have_worked_out() -> None:
+    items, kept = dated("1994", "1995"), {}
+    _, first, _, _ = build_rows(items, NAMING, "", kept)
+
+    _, again = build_rows(items[:1], NAMING, "", kept)
+
+    assert again is first
+
+
 def test_a_date_is_shown_as_precisely_as_it_is_stated(items: Items) -> None:
     assert [EventRow(item).date for item in items] == [
         "30 January 1992",
