@@ -181,12 +181,22 @@ def test_every_choice_is_a_chip_that_takes_itself_away(
     )
     titles = [button.text() for button in filled.chips.buttons()]
 
-    for _ in titles:
+    while filled.chips.buttons():
         qtbot.mouseClick(filled.chips.buttons()[0], Qt.MouseButton.LeftButton)
 
-    assert titles == ["1994", "Uzbekistan", "“signs”"]
+    assert titles == ["1994", "Uzbekistan", "“signs”", "Clear all"]
     assert chronicle.filter.is_open
     assert not filled.chips.isVisible()
+
+
+def test_all_choices_are_taken_away_at_once(
+    qtbot: QtBot, filled: MilestonesPanel, chronicle: Chronicle
+) -> None:
+    chronicle.set_filter(ChronologyFilter.of(text="signs", partner="uzbekistan"))
+
+    qtbot.mouseClick(filled.chips.buttons()[-1], Qt.MouseButton.LeftButton)
+
+    assert chronicle.filter.is_open
 
 
 def test_tab_leads_to_what_can_be_done_where_nothing_is_listed(
@@ -308,7 +318,7 @@ def test_tab_walks_the_panel_from_top_to_bottom(
         *("Filter the milestones (Ctrl+Shift+M)", "Filters, tray, export", "Page"),
         *("Look from farther away", "Look closer at the time", "Milestones over time"),
         *("Filter milestones", "Filters of the milestones"),
-        *("Remove filter Confirmed", "Remove filter “signs”"),
+        *("Remove filter Confirmed", "Remove filter “signs”", "Remove all filters"),
     ]
 
 
