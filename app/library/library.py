@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.article import Article, back_links, build_article
+from app.library.article import Article, Past, back_links, build_article
 from app.library.body import plain_text
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
@@ -23,6 +23,7 @@ from app.library.page import Page, Place
 from app.library.search_answer import SearchAnswer, SearchRequest
 from app.library.standing import page_state
 from app.library.tree import Branch, BranchName, build_tree
+from app.library.turning_points import turning_points
 from app.paths import Paths
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class Library:
     def article(self, page_id: str, as_of: date | None = None) -> Article:
         """The page called *page_id* with its text and its generated sections.
 
-        Its states are those of *as_of*, today when not given.
+        Its states, and the names of groups, are those of *as_of*, today when not given.
 
         Raises:
             UnknownPageError: there is none.
@@ -187,7 +188,8 @@ class Library:
         own_id = page_id.rpartition(":")[2]
         body = self._homes[page_id].ask(lambda catalogue: catalogue.body(own_id))
         mentions = sorted(self._back_links.get(page_id, ()), key=lambda each: self._order(each))
-        return build_article(page, body, self.titles, mentions, as_of or date.today())
+        past = Past(self._names_on(as_of)) if as_of else None
+        return build_article(page, body, self.titles, mentions, as_of or date.today(), past)
 
     def tree(self, as_of: date | None = None) -> tuple[Branch, ...]:
         """The partner tree as it stood on *as_of*, today when not given; stubs are left out.
@@ -195,8 +197,12 @@ class Library:
         On a day of the past pages bear the names that they had then.
         """
         shown = [page for page in self._outlines.values() if not page.provenance.stub]
-        names = names_on(as_of, self._naming.names) if as_of else {}
+        names = self._names_on(as_of) if as_of else {}
         return build_tree(self._branches, shown, as_of or date.today(), names)
+
+    def turning_points(self) -> tuple[date, ...]:
+        """The days from which the tree or a name is another than before, in order."""
+        return turning_points(self._outlines.values(), self._naming.names)
 
     def headings(self) -> tuple[Heading, ...]:
         """The A-Z index, sorted."""
@@ -279,6 +285,9 @@ class Library:
             RelatedPage(each, self.titles[each], why, round(score, 3))
             for each, score, why in ranked[:limit]
         )
+
+    def _names_on(self, day: date) -> Mapping[str, str]:
+        return names_on(day, self._naming.names)
 
     # What is read once and kept
 

@@ -88,4 +88,4 @@ def test_a_page_shows_the_states_of_the_day(library):
     on_day = library.article("finland", date(2022, 1, 1))
 
     states = {each.group: each.state for each in on_day.standings}
-    assert (states["pfp"], states["nato"]) == ("current", "")
+    assert (states["pfp"], states["nato"]) == ("current", "not yet")
