@@ -75,6 +75,8 @@ MENUS = (
             Command("milestones", "&Milestones", ("Ctrl+4",), icon="panel-right", checkable=True),
             Command("tray", "Tra&y", ("Ctrl+5",), checkable=True),
             None,
+            Command("as_of", "As of a &Date", ("Ctrl+Shift+Y",), checkable=True),
+            None,
             Command("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+=")),
             Command("zoom_out", "Zoom &Out", ("Ctrl+-",)),
             Command("zoom_reset", "Actual &Size", ("Ctrl+0",)),
@@ -118,6 +120,14 @@ MENUS = (
             Command("related", "&Pages Like This", ("Ctrl+Shift+R",)),
             None,
             Command("save_search", "&Save This Search", ("Ctrl+Shift+S",)),
+        ),
+    ),
+    Menu(
+        "&Compare",
+        (
+            Command("matrix", "&Who Joined What", ("Ctrl+7",)),
+            Command("compare", "Partners &Side by Side…", ("Ctrl+8",)),
+            Command("fact_sheet", "&Fact Sheet", ("Ctrl+9",)),
         ),
     ),
     Menu(

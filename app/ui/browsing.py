@@ -1,5 +1,6 @@
 """Opening pages: from a place to an article in a tab, and everything that follows the open page."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -29,6 +30,7 @@ class Browsing(QObject):
         self._shelf = shelf
         self._keeping = keeping
         self._tasks = tasks
+        self.as_of: date | None = None  # the day of the past that pages are to show
         reader = window.reader
         for panel in (window.partners, window.headings, window.tray, window.start):
             panel.page_wanted.connect(self._on_page_wanted)
@@ -44,10 +46,10 @@ class Browsing(QObject):
         """Show *place* with *terms* marked, in the tab on top or in a new one."""
         if not self._shelf.is_open:
             return
-        library = self._shelf.library
+        library, day = self._shelf.library, self.as_of
         self._tasks.run(
             "article",
-            lambda: library.article(place.page),
+            lambda: library.article(place.page, day),
             lambda article: self._show(article, place, new_tab, terms),
             self._on_failed,
         )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.ui.collecting import Collecting
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
+    from app.ui.looking_back import LookingBack
     from app.ui.reader.tabs import Preview
     from app.ui.searching import Searching
 
@@ -43,6 +44,7 @@ class Program(QObject):
     searching: "Searching"
     collecting: "Collecting"
     informing: "Informing"
+    looking_back: "LookingBack"
 
     def __init__(
         self,
@@ -129,6 +131,7 @@ class Program(QObject):
         from app.ui.collecting import Collecting
         from app.ui.exporting import Exporting
         from app.ui.informing import Informing
+        from app.ui.looking_back import LookingBack
         from app.ui.retracing import Retracing
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
@@ -139,6 +142,7 @@ class Program(QObject):
         self.searching = Searching(window, shelf, self.browsing, tasks)
         SearchTools(window, shelf, self.searching, self.browsing, tasks, self._paths)
         Retracing(window, self.searching)
+        self.looking_back = LookingBack(window, shelf, self.browsing, tasks)
         self.collecting = Collecting(window, shelf, self.keeping)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.informing = Informing(window, shelf, self.theme, self._paths)

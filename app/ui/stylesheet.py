@@ -22,6 +22,7 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLabel#panelTitle {{ color: {t.muted}; font-size: 11px; font-weight: 600; }}
 QLabel#muted {{ color: {t.muted}; }}
 QLabel#link {{ color: {t.accent}; }}
+QLabel#pastSign {{ color: {t.warning}; font-size: 11px; font-weight: 600; }}
 """
 
 

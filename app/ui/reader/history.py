@@ -39,6 +39,11 @@ class History:
         return self._visits[self._index] if self._visits else None
 
     @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Every visit that can be gone back or forward to, the current one among them."""
+        return tuple(self._visits)
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is an earlier visit."""
         return self._index > 0

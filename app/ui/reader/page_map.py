@@ -73,6 +73,10 @@ class PageMap:
         index = bisect_right(self.section_starts, (position, "\U0010ffff")) - 1
         return self.section_starts[index][1] if index >= 0 else ""
 
+    def start_of(self, section_id: str) -> int:
+        """The position at which a section's heading was set; 0 for one that is not there."""
+        return self.anchors.get(section_id, (0, 0))[0]
+
     def span(self, place: Place) -> Span | None:
         """Where *place* stands, or None when the page has no such place (yet).
 

@@ -111,16 +111,27 @@ class PagePane(QWidget):
         if self._article is None or not self.ready:
             return
         position, offset = self.browser.top()
+        at_head = self.browser.verticalScrollBar().value() == 0
         cursor = self.browser.textCursor()
         selection = (cursor.anchor(), cursor.position()) if cursor.hasSelection() else None
+        section, before = self._map.section_at(position), self._map
 
         def restore() -> None:
-            if selection is not None:
+            moved = self._map.start_of(section) - before.start_of(section)
+            if selection is not None and not moved:
                 self.browser.setTextCursor(self.browser.cursor_at(*selection))
-            self.browser.scroll_to(position, offset)
+            if at_head:
+                self.scroll_to_head()
+            else:
+                self.browser.scroll_to(position + moved, offset)
 
         self.highlights.set_tokens(self._theme.tokens)
         self.show_article(self._article, zoom, restore)
+
+    def take(self, article: "Article") -> None:
+        """Let *article* be the one that is set next: the same page, on another day."""
+        if article.page.id == self._map.page_id:
+            self._article = article
 
     def top(self) -> tuple[int, int]:
         """The position of the first character in view, and how far below the edge it stands."""

@@ -1,6 +1,6 @@
 """The reader: pages in tabs, and find in page above them all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -192,6 +192,15 @@ class ReaderTabs(QWidget):
     def open_pages(self) -> list[str]:
         """The ids of the open pages, tab by tab."""
         return [view.article.page.id for view in self._views if view.article is not None]
+
+    def pages(self) -> set[str]:
+        """The ids of all pages that a tab shows or can go back or forward to."""
+        return set().union(*(view.pages() for view in self._views))
+
+    def renew(self, articles: "Mapping[str, Article]") -> None:
+        """Show *articles*, by the ids of their pages, in place of the earlier ones."""
+        for view in self._views:
+            view.renew(articles)
 
     def current_page(self) -> str:
         """Id of the page in view; empty for the start page."""

@@ -1,5 +1,6 @@
 """One tab of the reader: a page under its strip, and the way the tab has gone."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -111,6 +112,20 @@ class PageView(QWidget):
         if self._due:
             self._show(visit)
         elif self._stale:
+            self._set_anew()
+
+    def pages(self) -> set[str]:
+        """The ids of all pages that the tab shows or can go back or forward to."""
+        return {visit.article.page.id for visit in self._history.visits if visit.article}
+
+    def renew(self, articles: "Mapping[str, Article]") -> None:
+        """Show *articles*, by the ids of their pages, in place of the earlier ones."""
+        for visit in self._history.visits:
+            if visit.article is not None:
+                visit.article = articles.get(visit.article.page.id, visit.article)
+        article = self.article
+        if article is not None and self.pane.article is not None and not self._due:
+            self.pane.take(article)
             self._set_anew()
 
     def set_zoom(self, zoom: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library.tree import Branch
 from app.ui.lists.filter_field import FilterField
@@ -34,6 +34,7 @@ class PartnersPanel(QWidget):
         self.field = FilterField(theme, "Filter partners", self)
         self.view = PartnersView(PartnerDelegate(theme, self), self)
         self.notice = Notice(theme, self)
+        self._past = QLabel(self)
         self._expanded: set[str] | None = None  # before the filter; None without a filter
         self._open_page = ""
         self.view.setModel(self._model)
@@ -48,12 +49,16 @@ class PartnersPanel(QWidget):
         self.setFocusProxy(self.view)
         self._lay_out()
 
-    def show_tree(self, branches: Sequence[Branch], tray: Collection[str]) -> None:
-        """Show *branches*, with the pages of *tray* ticked; what was expanded stays so."""
+    def show_tree(self, branches: Sequence[Branch], tray: Collection[str] | None = None) -> None:
+        """Show *branches*, with the pages of *tray* ticked; what was expanded stays so.
+
+        Without *tray* the same pages stay ticked as before.
+        """
         first = self._model.rowCount() == 0
         expanded = {branch.id for branch in branches} if first else self._expanded_branches()
         self._model.set_branches(branches)
-        self._model.set_ticked(tray)
+        if tray is not None:
+            self._model.set_ticked(tray)
         if self._expanded is None:
             self._expand(expanded)
         else:
@@ -62,6 +67,11 @@ class PartnersPanel(QWidget):
     def set_in_tray(self, page_ids: Collection[str]) -> None:
         """Tick these pages, and no other."""
         self._model.set_ticked(page_ids)
+
+    def set_past(self, words: str) -> None:
+        """Say above the tree of which day it is; nothing when it is that of today."""
+        self._past.setText(words)
+        self._past.setVisible(bool(words))
 
     def reveal(self, page_id: str) -> None:
         """Mark the page that is read at all its places; the nearest of them comes into view."""
@@ -96,6 +106,10 @@ class PartnersPanel(QWidget):
         top.setContentsMargins(10, 8, 10, 0)
         top.addWidget(self.field)
         layout.addLayout(top)
+        self._past.setObjectName("pastSign")
+        self._past.setContentsMargins(12, 0, 12, 0)
+        self._past.hide()
+        layout.addWidget(self._past)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
