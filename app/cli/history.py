@@ -11,6 +11,7 @@ from app.library.assembled import comparison_sections, fact_sheet_sections, matr
 from app.library.body import Section, plain_text
 from app.library.chronology import ChronologyItem
 from app.library.chronology_filter import ChronologyFilter, passing
+from app.library.chronology_record import milestone_record
 from app.library.history import History
 from app.library.library import Library
 from app.library.scope import EVERYTHING, Scope
@@ -28,7 +29,7 @@ def milestones(options: Options) -> int:
 
         sys.stdout.write((milestones_csv if options.csv else milestones_ics)(items, titles))
     elif options.json:
-        print_json([records.milestone_record(item) for item in items])
+        print_json([milestone_record(item) for item in items])
     else:
         _print_milestones(items)
     return DONE if items else NOTHING
@@ -84,7 +85,7 @@ def on_this_day(options: Options) -> int:
     with opened_library(options) as library:
         items = library.history.on_this_day(options.day)
     if options.json:
-        print_json([records.milestone_record(item) for item in items])
+        print_json([milestone_record(item) for item in items])
     else:
         _print_milestones(items)
     return DONE if items else NOTHING

@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 
 from app import NAME, VERSION
 from app.library.chronology import ChronologyItem
+from app.library.chronology_record import milestone_record
 from app.library.concordance import ConcordanceLine
 from app.library.matrix import Cell, Matrix
 from app.library.page import Source
@@ -85,6 +86,12 @@ def lines_csv(lines: Iterable[ConcordanceLine]) -> str:
         for each in lines
     )
     return _csv(LINE_COLUMNS, rows)
+
+
+def milestones_json(items: Iterable[ChronologyItem]) -> str:
+    """The milestones as `entente milestones --json` prints them."""
+    records = [milestone_record(item) for item in items]
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
 def milestones_ics(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -> str:

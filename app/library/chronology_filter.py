@@ -2,9 +2,10 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.library.chronology import ChronologyItem
 from app.library.scope import concerned
@@ -68,7 +69,8 @@ def tag(
     items: Iterable[ChronologyItem], titles: Mapping[str, str], kinds: Mapping[str, str]
 ) -> tuple[Tagged, ...]:
     """*items* made ready to be filtered. *titles* and *kinds* are those of every page."""
-    return tuple(_tagged(item, titles, kinds) for item in items)
+    folded = lru_cache(maxsize=None)(fold)  # titles and publishers come again and again
+    return tuple(_tagged(item, titles, kinds, folded) for item in items)
 
 
 def passing(items: Sequence[Tagged], wanted: ChronologyFilter) -> tuple[ChronologyItem, ...]:
@@ -79,9 +81,15 @@ def passing(items: Sequence[Tagged], wanted: ChronologyFilter) -> tuple[Chronolo
 def counts(items: Sequence[Tagged], wanted: ChronologyFilter) -> Mapping[str, Mapping[str, int]]:
     """For each field how many items have each value, with every other choice in force."""
     found: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
-    for field in FIELDS:
-        for each in _admitted(items, wanted.choosing(field, ())):
-            found[field].update(each.tags[field])
+    chosen = [(field, frozenset(values)) for field, values in wanted.chosen]
+    for each in _admitted(items, dataclasses.replace(wanted, chosen=())):
+        unmet = [field for field, values in chosen if values.isdisjoint(each.tags[field])]
+        if len(unmet) > 1:
+            continue
+        for field in unmet or FIELDS:
+            counter = found[field]
+            for value in each.tags[field]:
+                counter[value] += 1
     return found
 
 
@@ -98,7 +106,12 @@ def _admitted(items: Sequence[Tagged], wanted: ChronologyFilter) -> list[Tagged]
     ]
 
 
-def _tagged(item: ChronologyItem, titles: Mapping[str, str], kinds: Mapping[str, str]) -> Tagged:
+def _tagged(
+    item: ChronologyItem,
+    titles: Mapping[str, str],
+    kinds: Mapping[str, str],
+    folded: Callable[[str], str],
+) -> Tagged:
     pages = concerned(item)
     organisations = {page for page in pages if kinds.get(page) in ORGANISATION_KINDS}
     tags = {
@@ -111,4 +124,4 @@ def _tagged(item: ChronologyItem, titles: Mapping[str, str], kinds: Mapping[str,
     texts = [each.text for each in item.milestones]
     texts += [titles.get(page, page) for page in pages]
     texts += [source.publisher for source in item.sources]
-    return Tagged(item, tags, f" {fold(' '.join(texts))}")
+    return Tagged(item, tags, "".join(f" {folded(text)}" for text in texts))
