@@ -48,6 +48,7 @@ class LookingBack(QObject):
         self._patience.timeout.connect(self._ask)
         self.bar.day_chosen.connect(self.go_to)
         self.bar.left.connect(self.leave)
+        self.bar.message.connect(window.tell)
         shelf.opened.connect(self._on_opened)
         window.commands.answer({"as_of": self._on_toggled})
 

@@ -23,6 +23,7 @@ from app.ui.theme import Mode, Theme
 if TYPE_CHECKING:
     from app.ui.browsing import Browsing
     from app.ui.collecting import Collecting
+    from app.ui.comparing import Comparing
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
     from app.ui.looking_back import LookingBack
@@ -45,6 +46,7 @@ class Program(QObject):
     collecting: "Collecting"
     informing: "Informing"
     looking_back: "LookingBack"
+    comparing: "Comparing"
 
     def __init__(
         self,
@@ -129,6 +131,8 @@ class Program(QObject):
         """Make the rest of the window, and what answers its wishes."""
         from app.ui.browsing import Browsing
         from app.ui.collecting import Collecting
+        from app.ui.comparing import Comparing
+        from app.ui.comparing_files import ComparingFiles
         from app.ui.exporting import Exporting
         from app.ui.informing import Informing
         from app.ui.looking_back import LookingBack
@@ -143,6 +147,10 @@ class Program(QObject):
         SearchTools(window, shelf, self.searching, self.browsing, tasks, self._paths)
         Retracing(window, self.searching)
         self.looking_back = LookingBack(window, shelf, self.browsing, tasks)
+        self.comparing = Comparing(
+            window, shelf, self.browsing, self.looking_back, tasks, self._preview
+        )
+        ComparingFiles(window, shelf, self.comparing, tasks, self._paths)
         self.collecting = Collecting(window, shelf, self.keeping)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.informing = Informing(window, shelf, self.theme, self._paths)

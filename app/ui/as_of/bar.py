@@ -2,19 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QDateEdit,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from app.library.edtf import day_words
+from app.ui.as_of.day_field import DayField
 from app.ui.as_of.scale import DayScale
 from app.ui.as_of.slider import DaySlider
 from app.ui.theme import Theme
@@ -30,9 +23,11 @@ class AsOfBar(QWidget):
     Signals:
         day_chosen: the window is to show this date; that of today is the present.
         left: the reader wants to leave the past.
+        message: something to tell in passing.
     """
 
     day_chosen = Signal(object)
+    message = Signal(str)
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -42,14 +37,15 @@ class AsOfBar(QWidget):
         self._scale = DayScale(date(today.year - 1, 1, 1), today, ())
         self._day = today
         self._words = QLabel(self)
-        self.field = QDateEdit(self)
+        self.field = DayField(self)
         self.slider = DaySlider(theme, self._scale, self)
         self.earlier = self._button("Earlier change")
         self.later = self._button("Later change")
         self.today = QPushButton("Back to today", self)
-        self._set_up_field()
         self._lay_out()
         self.slider.day_chosen.connect(self._choose)
+        self.field.day_chosen.connect(self._choose)
+        self.field.refused.connect(self.message)
         self.earlier.clicked.connect(lambda: self._turn(self._scale.before(self._day)))
         self.later.clicked.connect(lambda: self._turn(self._scale.after(self._day)))
         self.today.clicked.connect(self.left)
@@ -67,16 +63,13 @@ class AsOfBar(QWidget):
         """Offer the days of *scale*."""
         self._scale = scale
         self.slider.set_scale(scale)
-        self.field.setMaximumDate(_qdate(scale.last))
         self.show_day(self._day)
 
     def show_day(self, day: date) -> None:
         """Show *day* in every part, without telling anyone."""
         self._day = day
         self.slider.set_day(day)
-        self.field.blockSignals(True)
-        self.field.setDate(_qdate(day))
-        self.field.blockSignals(False)
+        self.field.show_day(day)
         present = day >= self._scale.last
         words = "Today" if present else f"On {day_words(day)}"
         self._words.setText(words)
@@ -97,16 +90,6 @@ class AsOfBar(QWidget):
         button.setIconSize(ICON)
         button.setAutoRepeat(True)
         return button
-
-    def _set_up_field(self) -> None:
-        self.field.setDisplayFormat("yyyy-MM-dd")
-        self.field.setMinimumDate(QDate(1900, 1, 1))
-        self.field.setMaximumDate(_qdate(self._day))
-        self.field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.field.setKeyboardTracking(False)
-        self.field.setAccessibleName("As of this date")
-        self.field.setToolTip("Year, month and day; the arrow keys change the part with the cursor")
-        self.field.dateChanged.connect(self._on_field_changed)
 
     def _lay_out(self) -> None:
         self.setObjectName("asOfBar")
@@ -137,11 +120,6 @@ class AsOfBar(QWidget):
         self.setStyleSheet(f"""
 #asOfBar {{ background: {tokens.highlight}; border-bottom: 1px solid {tokens.line}; }}
 #asOfWords {{ color: {tokens.text}; background: transparent; }}
-QDateEdit {{ background: {tokens.base}; color: {tokens.text}; border: 1px solid {tokens.line};
-  border-radius: 7px; padding: 4px 8px; min-width: 82px;
-  selection-background-color: {tokens.selection}; selection-color: {tokens.selection_text}; }}
-QDateEdit QLineEdit {{ background: transparent; border: 0; padding: 0; }}
-QDateEdit:focus {{ border-color: {tokens.accent}; }}
 QToolButton:hover {{ background: {tokens.highlight_current}; }}
 QPushButton {{ padding: 4px 12px; }}
 """)
@@ -150,14 +128,9 @@ QPushButton {{ padding: 4px 12px; }}
         if day is not None:
             self._choose(day)
 
-    def _on_field_changed(self, day: QDate) -> None:
-        self._choose(date(day.year(), day.month(), day.day()))
-
     def _choose(self, day: date) -> None:
-        if day != self._day:
-            self.show_day(day)
+        day = min(day, self._scale.last)
+        changed = day != self._day
+        self.show_day(day)
+        if changed:
             self.day_chosen.emit(day)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

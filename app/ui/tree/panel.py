@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -23,10 +23,12 @@ class PartnersPanel(QWidget):
     Signals:
         page_wanted: id of a page to open, and whether in a new tab.
         tray_wanted: id of a page, and whether it is to lie in the tray.
+        menu_wanted: a menu is wanted for the page with this id, at this place on the screen.
     """
 
     page_wanted = Signal(str, bool)
     tray_wanted = Signal(str, bool)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,8 @@ class PartnersPanel(QWidget):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_filter_changed)
         self.view.opened.connect(self._on_opened)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu_wanted)
         self.view.passed_top.connect(self.focus_filter)
         self._model.tick_wanted.connect(self.tray_wanted)
         self.notice.action_wanted.connect(self.field.clear)
@@ -147,6 +151,12 @@ class PartnersPanel(QWidget):
         nothing = bool(wanted) and self._model.rowCount() == 0
         self.notice.say("search-x", "Nothing fits", f"No partner is called “{wanted}”.", "Show all")
         self._stack.setCurrentWidget(self.notice if nothing else self.view)
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        page = self._model.node(self.view.indexAt(point)).page
+        if page:
+            self.menu_wanted.emit(page, self.view.viewport().mapToGlobal(point))
 
     @Slot(QModelIndex, bool)
     def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:
