@@ -139,6 +139,7 @@ class Program(QObject):
         from app.ui.retracing import Retracing
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
+        from app.ui.starting import Starting
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
@@ -152,6 +153,14 @@ class Program(QObject):
         )
         ComparingFiles(window, shelf, self.comparing, tasks, self._paths)
         self.collecting = Collecting(window, shelf, self.keeping)
+        self._starting = Starting(
+            window,
+            shelf,
+            self.collecting,
+            self.comparing,
+            tasks,
+            remembers=self._settings.on_this_day,
+        )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
@@ -223,6 +232,7 @@ class Program(QObject):
     def _on_settings_changed(self, settings: settings_file.Settings) -> None:
         """Put what the reader has set in the preferences into force."""
         self._settings = settings
+        self._starting.set_remembers(settings.on_this_day)
         self.theme.set_mode(cast(Mode, settings.theme))
         self.window.mark_theme()
         self.window.reader.set_zoom(settings.zoom)

@@ -114,12 +114,17 @@ class CellPainter:
     def _ink(self, cell: Cell, membership: Membership) -> str:
         """Grey for what is over; else the colour of the state."""
         over = membership.end and membership.end.latest and membership.end.latest <= self._today
-        return self.tokens.faint if over else colour_of(cell.state, self.tokens)
+        if over:
+            return self.tokens.faint
+        state = "current" if cell.state == "suspended" else cell.state  # the gap tells of the pause
+        return colour_of(state, self.tokens)
 
     def _brush(
         self, rect: QRectF, axis: YearAxis, bar: QRectF, membership: Membership, ink: str
     ) -> QBrush:
         """The colour of the bar, fading where the day is not known."""
+        if not _vague(membership.start) and not _vague(membership.end):
+            return QBrush(QColor(ink))
         full, faded = QColor(ink), QColor(ink)
         faded.setAlphaF(FADE)
         gradient = QLinearGradient(bar.left(), 0, bar.right(), 0)

@@ -52,7 +52,7 @@ class ComparisonView(CompareFrame):
         self.table.opened.connect(self._on_opened)
         self.table.menu_wanted.connect(self._open_menu)
         self.table.selectionModel().currentChanged.connect(self._tell_detail)
-        theme.changed.connect(lambda: self.model.set_colours(theme.tokens))
+        theme.changed.connect(self._on_theme_changed)
         self.setFocusProxy(self.table)
 
     def show_comparison(
@@ -128,6 +128,9 @@ class ComparisonView(CompareFrame):
                 MenuEntry("Choose partners…", self.choice_wanted.emit),
             ),
         )
+
+    def _on_theme_changed(self) -> None:
+        self.model.set_colours(self.theme.tokens)
 
     def _tell_detail(self, index: QModelIndex) -> None:
         self._detail.setText(str(self.model.data(index, Qt.ItemDataRole.AccessibleTextRole) or ""))

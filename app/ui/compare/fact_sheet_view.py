@@ -42,7 +42,7 @@ class FactSheetView(CompareFrame):
         self.body.addWidget(self.pane)
         self.pane.link_followed.connect(self._on_link_followed)
         self.setFocusProxy(self.pane.browser)
-        theme.changed.connect(lambda: self.pane.set_anew(self._zoom))
+        theme.changed.connect(self._set_anew)
 
     @property
     def article(self) -> Article | None:
@@ -74,6 +74,9 @@ class FactSheetView(CompareFrame):
     def copy(self) -> None:
         """Put the selected text on the clipboard."""
         self.pane.browser.copy()
+
+    def _set_anew(self) -> None:
+        self.pane.set_anew(self._zoom)
 
     def _on_link_followed(self, target: Target, new_tab: bool) -> None:
         if target.place is not None:

@@ -11,6 +11,7 @@ from app.library.edtf import day_words
 from app.ui.theme import Theme
 
 ICON = QSize(15, 15)
+SMALLEST = QSize(280, 200)
 
 
 class CompareFrame(QWidget):
@@ -41,6 +42,9 @@ class CompareFrame(QWidget):
         self._lay_out()
         theme.changed.connect(self._dress)
         self._dress()
+
+    def minimumSizeHint(self) -> QSize:
+        return SMALLEST  # a narrow window cuts the buttons off rather than grow
 
     def set_title(self, title: str, facts: str, day: date) -> None:
         """Show *title* with *facts*; a *day* of the past is named in a colour of its own."""

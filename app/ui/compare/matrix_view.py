@@ -144,6 +144,7 @@ class MatrixView(CompareFrame):
         self.table.setModel(self.model)
         self.table.setAccessibleName("Who joined what, and when")
         self.states.setAccessibleName("Only partners with this state")
+        self.states.view().setAccessibleName("States")
         self.states.addItem("Any state", "")
         for state, words in WORDS.items():
             self.states.addItem(words.capitalize(), state)
@@ -249,6 +250,7 @@ class MatrixView(CompareFrame):
     def _on_filtered(self) -> None:
         self.model.set_filter(self.filter.text(), str(self.states.currentData()))
         self.table.setCurrentIndex(self.model.index(0, 0))
+        self._tell_detail(self.table.currentIndex())
         self._tell_facts()
 
     def _open_menu(self, where: QPoint) -> None:

@@ -25,7 +25,7 @@ from app.ui.theme import LIGHT
 
 DPI = 96
 ROW = 20.0
-HEAD = 44.0
+HEAD = 60.0
 TITLE = 44.0
 FOOT = 26.0
 FIRST = 168.0  # the column of the partners
