@@ -49,7 +49,7 @@ def compare(pages: Sequence[Page], titles: Mapping[str, str], day: date) -> Comp
     ]
     return Comparison(
         pages=tuple(page.id for page in pages),
-        titles=tuple(page.title for page in pages),
+        titles=tuple(titles.get(page.id, page.title) for page in pages),
         common=tuple(each for each in shared if all(map(_has_begun, each.cells))),
         different=tuple(
             each

@@ -232,7 +232,7 @@ class Library:
         """What can be asked of all milestones and memberships together."""
         from app.library.history import History  # the first screen needs none
 
-        return History(lambda: tuple(self._all_pages()), self._branch_pages)
+        return History(lambda: tuple(self._all_pages()), self._branch_pages, self._names_on)
 
     def prepare_search(self) -> None:
         """Read what every search needs, so that the first is as quick as the others.

@@ -86,7 +86,11 @@ def build_matrix(
     when empty, with those that have nothing there last.
     """
     rows = [
-        Row(page.id, page.title, tuple(_cell(page, group, day) for group in groups))
+        Row(
+            page.id,
+            titles.get(page.id, page.title),
+            tuple(_cell(page, group, day) for group in groups),
+        )
         for page in pages
     ]
     rows.sort(key=lambda row: sort_key(row.title))

@@ -63,6 +63,7 @@ class Comparing(QObject):
         self._preview = preview
         self._views: dict[str, CompareFrame] = {}
         looking_back.day_changed.connect(self._renew)
+        window.reader.zoom_changed.connect(self._on_zoom_changed)
         shelf.opened.connect(self._renew)
         window.partners.menu_wanted.connect(self._open_tree_menu)
         window.commands.answer(
@@ -215,6 +216,13 @@ class Comparing(QObject):
                 case FactSheetView():
                     self._fill_sheet(view)
 
+    def _on_zoom_changed(self, zoom: int) -> None:
+        from app.ui.compare.fact_sheet_view import FactSheetView
+
+        for view in self._views.values():
+            if isinstance(view, FactSheetView):
+                view.set_zoom(zoom)
+
     def open_telling(self, page: str, milestone: str, new_tab: bool) -> None:
         """Open the sentence that tells *milestone* on *page*; without one the page itself."""
         library = self._shelf.library
@@ -305,11 +313,11 @@ def _partners(library: "Library") -> "tuple[Choice, ...]":
 
 
 def _short_titles(library: "Library") -> dict[str, str]:
-    """The abbreviation of each page that has one: that of its title before any other."""
+    """The abbreviation of each title, and of each former name, that has one."""
     short: dict[str, str] = {}
     for each in library.abbreviations():
-        if each.page and (each.page not in short or each.long == library.titles.get(each.page)):
-            short[each.page] = each.short
+        short[each.long] = each.short
+        short.setdefault(library.titles.get(each.page, each.long), each.short)
     return short
 
 
@@ -325,8 +333,9 @@ def _choices(library: "Library", tree: "Sequence[Branch]") -> "MatrixChoices":
         branches=tuple(_groups(tree, known)),
         partners=partners,
         groups=tuple(
-            Choice(group, history.titles.get(group, group), short.get(group, ""))
+            Choice(group, title, short.get(title, ""))
             for group in history.groups()
+            for title in (history.titles.get(group, group),)
         ),
         short=short,
     )

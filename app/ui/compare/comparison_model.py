@@ -54,7 +54,7 @@ class ComparisonModel(QAbstractTableModel):
     ) -> None:
         """Show *compared*; *events* gives the days of the events that are told of each partner.
 
-        *short* gives the frameworks that have an abbreviation theirs.
+        *short* gives the titles that have an abbreviation theirs.
         """
         self.beginResetModel()
         self._compared, self._short = compared, short
@@ -103,9 +103,8 @@ class ComparisonModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             line = self._lines[section]
             heads = line.shared is None and not line.page
-            group = line.shared.group if line.shared else ""
             return {
-                Qt.ItemDataRole.DisplayRole: self._short.get(group, line.title),
+                Qt.ItemDataRole.DisplayRole: self._short.get(line.title, line.title),
                 Qt.ItemDataRole.AccessibleTextRole: line.title,
                 Qt.ItemDataRole.ToolTipRole: line.title,
                 HEADING_ROLE: heads,

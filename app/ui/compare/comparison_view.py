@@ -64,7 +64,7 @@ class ComparisonView(CompareFrame):
     ) -> None:
         """Show *compared* as of *day*; *events* gives the days of the events of each partner.
 
-        *short* gives the frameworks that have an abbreviation theirs.
+        *short* gives the titles that have an abbreviation theirs.
         """
         before = self.table.currentIndex()
         self.pages, self._day = compared.pages, day

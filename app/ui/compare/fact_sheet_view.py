@@ -66,6 +66,11 @@ class FactSheetView(CompareFrame):
         else:
             self.pane.show_article(self._article, zoom, self.pane.scroll_to_head)
 
+    def set_zoom(self, zoom: int) -> None:
+        """Set the sheet at *zoom* per cent."""
+        self._zoom = zoom
+        self.pane.set_anew(zoom)
+
     def part(self) -> FactSheetPart:
         """What is shown, for the tray."""
         past = self._day < date.today()

@@ -18,7 +18,7 @@ COLOUR_ROLE = Qt.ItemDataRole.UserRole + 3  # of a column's head: the colour of 
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 4  # of a row's head: whether it heads the rows below
 WORDS_HEIGHT = 46
 YEARS_HEIGHT = 62
-WIDEST_TITLE = 210
+WIDEST_TITLE = 170
 _WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 

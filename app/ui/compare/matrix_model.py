@@ -43,7 +43,7 @@ class MatrixModel(QAbstractTableModel):
         return self._whole
 
     def set_matrix(self, matrix: Matrix, short: Mapping[str, str]) -> None:
-        """Show *matrix*; *short* gives the frameworks that have an abbreviation theirs."""
+        """Show *matrix*; *short* gives the titles that have an abbreviation theirs."""
         self.beginResetModel()
         self._whole, self._short = matrix, short
         self._narrow()
@@ -85,7 +85,7 @@ class MatrixModel(QAbstractTableModel):
     ) -> object:
         if orientation == Qt.Orientation.Horizontal:
             page, title = self._shown.groups[section], self._shown.titles[section]
-            short = self._short.get(page, title)
+            short = self._short.get(title, title)
         else:
             row = self._shown.rows[section]
             page, title, short = row.page, row.title, row.title

@@ -30,7 +30,7 @@ def view(qtbot, theme, compared) -> ComparisonView:
     view = ComparisonView(theme)
     qtbot.addWidget(view)
     view.resize(800, 500)
-    view.show_comparison(compared(), EVENTS, {"pfp": "PfP"}, TODAY)
+    view.show_comparison(compared(), EVENTS, {"Partnership for Peace": "PfP"}, TODAY)
     view.show()
     view.table.setFocus()
     return view

@@ -14,7 +14,7 @@ ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 @pytest.fixture
 def model(matrix) -> MatrixModel:
     model = MatrixModel()
-    model.set_matrix(matrix, {"pfp": "PfP"})
+    model.set_matrix(matrix, {"Partnership for Peace": "PfP"})
     return model
 
 

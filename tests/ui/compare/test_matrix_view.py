@@ -18,7 +18,7 @@ CHOICES = MatrixChoices(
     branches=(("NATO › Partners", ("malta", "switzerland")),),
     partners=tuple(Choice(each.lower(), each) for each in ("Finland", "Malta", "Switzerland")),
     groups=(Choice("pfp", "Partnership for Peace"), Choice("nato", "NATO")),
-    short={"pfp": "PfP"},
+    short={"Partnership for Peace": "PfP"},
 )
 TODAY = date(2026, 11, 25)
 
