@@ -22,7 +22,7 @@ Options = argparse.Namespace
 def milestones(options: Options) -> int:
     """Print milestones."""
     with opened_library(options) as library:
-        items = _chosen(library, options)
+        items = chosen_events(library, options)
         titles = library.titles
     if options.csv or options.ics:
         from app.export.tables import milestones_csv, milestones_ics
@@ -91,7 +91,8 @@ def on_this_day(options: Options) -> int:
     return DONE if items else NOTHING
 
 
-def _chosen(library: Library, options: Options) -> Sequence[ChronologyItem]:
+def chosen_events(library: Library, options: Options) -> Sequence[ChronologyItem]:
+    """The events that *options* ask for, in order of time."""
     history: History = library.history
     pages = tuple(library.resolve(page).page for page in options.page)
     scope = Scope("pages", pages) if pages else EVERYTHING

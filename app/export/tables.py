@@ -43,13 +43,13 @@ def milestones_csv(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -
     *titles* gives the title of each page. Text that a spreadsheet would take for a formula is
     preceded by an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
     """
-    return _csv(COLUMNS, (milestone_cells(item, titles) for item in items))
+    return written_csv(COLUMNS, (milestone_cells(item, titles) for item in items))
 
 
 def results_csv(answer: SearchAnswer) -> str:
     """The pages found as CSV, best first, made as `milestones_csv` makes it."""
     rows = (_hit_cells(rank, hit) for rank, hit in enumerate(answer.hits, start=1))
-    return _csv(RESULT_COLUMNS, rows)
+    return written_csv(RESULT_COLUMNS, rows)
 
 
 def results_json(answer: SearchAnswer) -> str:
@@ -70,7 +70,7 @@ def results_json(answer: SearchAnswer) -> str:
 def matrix_csv(matrix: Matrix) -> str:
     """A matrix as CSV: a row for each partner, a column for each framework; years and states."""
     head, *rows = matrix_rows(matrix)
-    return _csv(head, rows)
+    return written_csv(head, rows)
 
 
 def matrix_rows(matrix: Matrix) -> list[list[str]]:
@@ -85,7 +85,7 @@ def lines_csv(lines: Iterable[ConcordanceLine]) -> str:
         [*(each.title, each.section_title, str(each.year or "")), each.left, each.match, each.right]
         for each in lines
     )
-    return _csv(LINE_COLUMNS, rows)
+    return written_csv(LINE_COLUMNS, rows)
 
 
 def milestones_json(items: Iterable[ChronologyItem]) -> str:
@@ -106,7 +106,8 @@ def milestones_ics(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -
     return encoded.decode("utf-8")
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def written_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A head row and *rows* as CSV; no text is a formula to a spreadsheet."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)

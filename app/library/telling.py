@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.library.article import Article
-from app.library.body import plain_text
+from app.library.body import Chronology, block_text, plain_text
 from app.library.edtf import MONTHS, Date
 from app.library.page import Milestone, Place
 from index.folding import fold
@@ -15,6 +15,7 @@ _SENTENCE = re.compile(
 )
 _SAME_WORDS = 0.3  # of the event's words, from which on a sentence with its year tells it
 _MANY_WORDS = 0.75  # and from which on one without it does
+LIST = "milestones"  # the section that the program writes
 _SHORTEST = 4  # letters of a word that says anything
 
 
@@ -35,6 +36,30 @@ def place_of(article: Article, milestone: Milestone) -> Place:
             best, most = Place(milestone.page, milestone.at, start, start + len(sentence),
                                sentence), score  # fmt: skip
     return best or Place(milestone.page, milestone.id)
+
+
+def tellings_on(article: Article) -> dict[str, list[tuple[int, str]]]:
+    """Where *article* tells its milestones: by section the offset and the key of each, in order.
+
+    All of them stand in the generated list, and some in a sentence of the text besides.
+    """
+    told: dict[str, list[tuple[int, str]]] = {}
+    for milestone in article.page.milestones:
+        place = place_of(article, milestone)
+        if place.end > place.start:
+            told.setdefault(place.section, []).append((place.start, milestone.key))
+    listed = article.section(LIST)
+    for block in listed.blocks if listed else ():
+        if isinstance(block, Chronology):
+            told[LIST] = list(_rows(article.page.id, block))
+    return {section: sorted(places) for section, places in told.items()}
+
+
+def _rows(page: str, listed: Chronology) -> Iterator[tuple[int, str]]:
+    start = 0
+    for entry in listed.entries:
+        yield start, f"{page}#{entry.milestone}"
+        start += len(block_text(Chronology((entry,)))) + 1
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:

@@ -74,6 +74,7 @@ MENUS = (
             None,
             Command("milestones", "&Milestones", ("Ctrl+4",), icon="panel-right", checkable=True),
             Command("tray", "Tra&y", ("Ctrl+5",), checkable=True),
+            Command("timeline", "Time&line", ("Ctrl+6",)),
             None,
             Command("as_of", "As of a &Date", ("Ctrl+Shift+Y",), checkable=True),
             None,
@@ -128,6 +129,40 @@ MENUS = (
             Command("matrix", "&Who Joined What", ("Ctrl+7",)),
             Command("compare", "Partners &Side by Side…", ("Ctrl+8",)),
             Command("fact_sheet", "&Fact Sheet", ("Ctrl+9",)),
+        ),
+    ),
+    Menu(
+        "&Milestones",
+        (
+            Command("scope_page", "Of This &Page", ("Alt+1",), checkable=True, choice="scope"),
+            Command(
+                "scope_partner", "Of This Pa&rtner", ("Alt+2",), checkable=True, choice="scope"
+            ),
+            Command(
+                "scope_branch",
+                "Of the &Branch in the Tree",
+                ("Alt+3",),
+                checkable=True,
+                choice="scope",
+            ),
+            Command(
+                "scope_results",
+                "Of the S&earch Results",
+                ("Alt+4",),
+                checkable=True,
+                choice="scope",
+            ),
+            Command("scope_tray", "Of the &Tray", ("Alt+5",), checkable=True, choice="scope"),
+            Command("scope_everything", "&All", ("Alt+6",), checkable=True, choice="scope"),
+            None,
+            Command("milestones_filter", "&Filter Milestones", ("Ctrl+Shift+M",)),
+            Command("milestones_clear", "&Show All Again"),
+            None,
+            Command("milestones_tray", "&Into the Tray", ("Ctrl+Shift+D",)),
+            None,
+            Command("milestones_csv", "Export as &CSV…"),
+            Command("milestones_json", "Export as &JSON…"),
+            Command("milestones_ics", "Export as Ca&lendar…"),
         ),
     ),
     Menu(

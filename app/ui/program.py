@@ -22,6 +22,7 @@ from app.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from app.ui.browsing import Browsing
+    from app.ui.chronicling import Chronicling
     from app.ui.collecting import Collecting
     from app.ui.comparing import Comparing
     from app.ui.informing import Informing
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.ui.looking_back import LookingBack
     from app.ui.reader.tabs import Preview
     from app.ui.searching import Searching
+    from app.ui.timing import Timing
 
 PATIENCE_MS = 400  # a shorter opening needs no words
 SWITCH_INTERVAL = 0.001  # seconds; with Python's own 0.005 a search can cost the window a frame
@@ -44,9 +46,11 @@ class Program(QObject):
     browsing: "Browsing"
     searching: "Searching"
     collecting: "Collecting"
+    chronicling: "Chronicling"
     informing: "Informing"
     looking_back: "LookingBack"
     comparing: "Comparing"
+    timing: "Timing"
 
     def __init__(
         self,
@@ -130,6 +134,7 @@ class Program(QObject):
     def _complete(self) -> None:
         """Make the rest of the window, and what answers its wishes."""
         from app.ui.browsing import Browsing
+        from app.ui.chronicling import Chronicling
         from app.ui.collecting import Collecting
         from app.ui.comparing import Comparing
         from app.ui.comparing_files import ComparingFiles
@@ -140,6 +145,7 @@ class Program(QObject):
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
         from app.ui.starting import Starting
+        from app.ui.timing import Timing
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
@@ -161,7 +167,11 @@ class Program(QObject):
             tasks,
             remembers=self._settings.on_this_day,
         )
+        self.chronicling = Chronicling(
+            window, shelf, self.browsing, self.searching, self.collecting, tasks
+        )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
+        self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))

@@ -33,7 +33,8 @@ class CellPainter:
     def __init__(self, tokens: Tokens, font: QFont, today: date) -> None:
         self.tokens = tokens
         self._font = font
-        self._today = today
+        self._metrics = QFontMetricsF(font)
+        self.today = today
 
     def paint_words(self, painter: QPainter, rect: QRectF, cell: Cell, ink: str = "") -> None:
         """Draw the sign of the cell's state and its years, in the colour *ink*."""
@@ -50,9 +51,9 @@ class CellPainter:
         painter.setFont(self._font)
         painter.setPen(QColor(ink or (self.tokens.muted if quiet else self.tokens.text)))
         room = rect.adjusted(SIDE + SIGN_ROOM, 0, -SIDE / 2, 0)
-        words = QFontMetricsF(self._font).elidedText(
-            cell.years or "years not stated", Qt.TextElideMode.ElideRight, room.width()
-        )
+        words = cell.years or "not dated"
+        if self._metrics.horizontalAdvance(words) > room.width():
+            words = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def paint_text(self, painter: QPainter, rect: QRectF, text: str, ink: str = "") -> None:
@@ -98,11 +99,11 @@ class CellPainter:
             if start is None:
                 self._paint_undated(painter, rect, colour or self.tokens.muted)
                 continue
-            if start > self._today:
+            if start > self.today:
                 continue
             ended = membership.end.latest if membership.end else None
             left = self._x(rect, axis, start)
-            right = max(left + 3, self._x(rect, axis, min(ended or self._today, self._today)))
+            right = max(left + 3, self._x(rect, axis, min(ended or self.today, self.today)))
             bar = QRectF(left, top, right - left, height)
             ink = colour or self._ink(cell, membership)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -113,7 +114,7 @@ class CellPainter:
 
     def _ink(self, cell: Cell, membership: Membership) -> str:
         """Grey for what is over; else the colour of the state."""
-        over = membership.end and membership.end.latest and membership.end.latest <= self._today
+        over = membership.end and membership.end.latest and membership.end.latest <= self.today
         if over:
             return self.tokens.faint
         state = "current" if cell.state == "suspended" else cell.state  # the gap tells of the pause

@@ -47,6 +47,7 @@ class CompareTable(QTableView):
         self.axis: YearAxis | None = None
         self.axis_column = -1  # the only column with the axis; every column without one
         self.day = date.today()
+        self._cells: CellPainter | None = None  # fonts are not made anew for every cell
         self._delegate = _CellDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.column_head = ColumnHead(theme, self)
@@ -87,9 +88,13 @@ class CompareTable(QTableView):
         """The rows in which something is selected, from top to bottom."""
         return sorted({index.row() for index in self.selectedIndexes()})
 
-    def painter_for(self, day: date) -> CellPainter:
-        """What draws the cells in the present look."""
-        return CellPainter(self._theme.tokens, self._theme.interface_font(-1), day)
+    @property
+    def cells(self) -> CellPainter:
+        """What draws the cells in the present look, as of the day shown."""
+        if self._cells is None or self._cells.today != self.day:
+            font = self._theme.interface_font(-1)
+            self._cells = CellPainter(self._theme.tokens, font, self.day)
+        return self._cells
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -112,6 +117,7 @@ class CompareTable(QTableView):
             self.menu_wanted.emit(self.viewport().mapToGlobal(below))
 
     def _restyle(self) -> None:
+        self._cells = None
         base = self._theme.tokens.base
         self.setStyleSheet(f"QTableView {{ background: {base}; }}")
         self.viewport().update()
@@ -134,7 +140,7 @@ class _CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = paint_cell_ground(painter, option, rect, self._theme)
-        cells = self._table.painter_for(self._table.day)
+        cells = self._table.cells
         if axis is not None:
             cells.paint_grid(painter, rect, axis)
         if isinstance(cell, Cell) and axis is not None:

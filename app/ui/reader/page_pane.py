@@ -42,12 +42,14 @@ class PagePane(QWidget):
         arrived: the article asked for is in view.
         link_followed: a link was activated: its `Target`, and whether a new tab is wanted.
         section_changed: another section is in view: its id, empty above the first.
+        place_read: other text is where one reads: its Place, with an offset and no quote.
         found: find has another current match: its number and how many there are.
     """
 
     arrived = Signal()
     link_followed = Signal(object, bool)
     section_changed = Signal(str)
+    place_read = Signal(object)
     found = Signal(int, int)
 
     def __init__(
@@ -63,6 +65,7 @@ class PagePane(QWidget):
         self._text: PageText | None = None
         self._then: Callable[[], None] | None = None
         self._section = ""
+        self._place = Place("")
         self._sections: Sequence[Section] = ()
         self._settled = True
         self.browser = PageBrowser(self)
@@ -91,6 +94,11 @@ class PagePane(QWidget):
     def section(self) -> str:
         """Id of the section in view."""
         return self._section
+
+    @property
+    def place(self) -> Place:
+        """Where one reads."""
+        return self._place
 
     @property
     def sections(self) -> "Sequence[Section]":
@@ -161,7 +169,7 @@ class PagePane(QWidget):
             self._scroll(span[0], round(self.browser.height() * PASSAGE_SHARE))
         if span[1] > span[0] and place.section:
             self.highlights.light(span)
-        self._set_section(self._map.section_at(span[0]))
+        self._note_place(span[0])
         return True
 
     def mark_terms(self, terms: tuple[str, ...]) -> None:
@@ -289,7 +297,14 @@ class PagePane(QWidget):
 
     def _note_section(self) -> None:
         cursor = self.browser.cursorForPosition(QPoint(0, READING_LINE))
-        self._set_section(self._map.section_at(cursor.position()))
+        self._note_place(cursor.position())
+
+    def _note_place(self, position: int) -> None:
+        self._set_section(self._map.section_at(position))
+        place = self._map.place_at(position)
+        if place != self._place:
+            self._place = place
+            self.place_read.emit(place)
 
     def _set_section(self, section_id: str) -> None:
         self.outline.set_current(section_id)

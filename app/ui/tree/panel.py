@@ -24,11 +24,13 @@ class PartnersPanel(QWidget):
         page_wanted: id of a page to open, and whether in a new tab.
         tray_wanted: id of a page, and whether it is to lie in the tray.
         menu_wanted: a menu is wanted for the page with this id, at this place on the screen.
+        branch_changed: another branch is the one at the cursor.
     """
 
     page_wanted = Signal(str, bool)
     tray_wanted = Signal(str, bool)
     menu_wanted = Signal(str, QPoint)
+    branch_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,8 +41,10 @@ class PartnersPanel(QWidget):
         self._past = QLabel(self)
         self._expanded: set[str] | None = None  # before the filter; None without a filter
         self._open_page = ""
+        self._branch = ""  # at the cursor
         self.view.setModel(self._model)
         self.view.setAccessibleName("Partners")
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_filter_changed)
         self.view.opened.connect(self._on_opened)
@@ -91,6 +95,14 @@ class PartnersPanel(QWidget):
             nearest = min(places, key=self._distance)
             self.view.setCurrentIndex(nearest)
             self.view.scrollTo(nearest)
+
+    def current_branch(self) -> tuple[str, str]:
+        """Path and title of the branch at the cursor, or in which the page there stands."""
+        index = self.view.currentIndex()
+        node = self._model.node(index)
+        if node.leaf:
+            node = self._model.node(index.parent())
+        return (node.key, node.title) if index.isValid() else ("", "")
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""
@@ -157,6 +169,11 @@ class PartnersPanel(QWidget):
         page = self._model.node(self.view.indexAt(point)).page
         if page:
             self.menu_wanted.emit(page, self.view.viewport().mapToGlobal(point))
+
+    def _on_current_changed(self) -> None:
+        if self.current_branch()[0] != self._branch:
+            self._branch = self.current_branch()[0]
+            self.branch_changed.emit()
 
     @Slot(QModelIndex, bool)
     def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:
