@@ -6,8 +6,9 @@ plain word.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from index import arabic, ukrainian
 from index.folding import APOSTROPHES, HYPHENS, WORD, fold_part, parts_of
 
 STEM = "~"
@@ -17,6 +18,7 @@ LONGEST = 60  # characters of a term; what is longer is no word
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 _ELISION = re.compile(rf"[^\W\d_]{{1,2}}[{APOSTROPHES}](?=[^\W_]{{3}})")
 _ACRONYM_LENGTHS = range(2, 7)
+_OWN: Mapping[str, Callable[[str], str]] = {"ar": arabic.stem, "uk": ukrainian.stem}
 
 
 def bare(word: str) -> str:
@@ -62,14 +64,16 @@ def is_acronym(word: str) -> bool:
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
+    """The stemmer of a language, given as in `uk` or `en-GB`; one that changes nothing if none."""
     from whoosh.lang import NoStemmer, stemmer_for_language
 
-    if language != "ar":  # the Arabic one cuts words down to unlike roots
-        try:
-            return stemmer_for_language(language)  # type: ignore[no-any-return]
-        except NoStemmer:
-            pass
-    return str
+    language = language.partition("-")[0].lower()
+    if language in _OWN:  # Whoosh's Arabic one cuts words down to unlike roots
+        return _OWN[language]
+    try:
+        return stemmer_for_language(language)  # type: ignore[no-any-return]
+    except NoStemmer:
+        return str
 
 
 class Analyzer:

@@ -58,14 +58,13 @@ class FieldWriter(base.FieldWriter):  # type: ignore[misc]
         self._field = field
         self._positioned = isinstance(field_type.format, PositionsFormat)
         self._terms: list[bytes] = []
-        self._starts, self._places = array("Q"), array("Q")
+        self._starts = array("Q")
         self._ids, self._tfs, self._fifths = array("I"), array("I"), array("I")
         self._positions = array("I")
 
     def start_term(self, term: bytes) -> None:
         self._terms.append(term)
         self._starts.append(len(self._ids))
-        self._places.append(len(self._positions))
 
     def add(self, number: int, weight: float, value: bytes, _length: int) -> None:
         self._ids.append(number)
@@ -90,7 +89,6 @@ class FieldWriter(base.FieldWriter):  # type: ignore[misc]
                 starts,
                 columns.counts,
                 columns.ids,
-                np.array(self._places, "u8"),
                 tfs,
                 None if np.array_equal(fifths, tfs * 5) else fifths,
                 np.array(self._positions, "u4"),

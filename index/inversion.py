@@ -182,7 +182,6 @@ def _columns(
         starts[sharing.rows],
         posting_counts[sharing.rows],
         documents[places],
-        places[starts][sharing.rows],
         tfs,
         fifths,
         positions[tokens],

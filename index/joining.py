@@ -57,11 +57,9 @@ def _with_positions(fields: Sequence[Postings], columns: Columns, chosen: Number
     fifths = None
     if any(postings.is_weighted for postings in fields):
         fifths = np.concatenate([postings.fifths() for postings in fields])[chosen]
-    tfs = tfs[chosen]
-    places = np.concatenate((np.zeros(1, "i8"), np.cumsum(tfs, dtype="i8")))
     return Columns(
         *(columns.terms, columns.starts, columns.counts, columns.ids),
-        *(places[columns.starts], tfs, fifths, np.concatenate(positions)),
+        *(tfs[chosen], fifths, np.concatenate(positions)),
     )
 
 

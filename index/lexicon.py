@@ -26,6 +26,7 @@ class Lexicon:
     def __init__(self, reader: IndexReader, segments: Segments) -> None:
         self._reader = reader
         self._segments = segments
+        self._count: int = reader.doc_count()
         self._nearest: dict[str, str] = {}
         self._labels: dict[str, list[str]] = {}
 
@@ -39,7 +40,7 @@ class Lexicon:
 
     def rarity(self, term: str) -> float:
         """How rare *term* is among the documents: 1 where it stands in one, 0 where in all."""
-        count = self._reader.doc_count()
+        count = self._count
         frequency = max(self.frequency(term), 1)
         return log(max(count, 1) / min(frequency, count)) / log(count) if count > 1 else 1.0
 

@@ -1,7 +1,7 @@
 """Matches in their lines: what stands before and after each of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from index.layout import StoredDocument
 from index.records import Line
@@ -30,9 +30,9 @@ def lines_of(document: StoredDocument, matches: Matches) -> Iterator[Line]:
             )
 
 
-def count_matches(document: StoredDocument, matches: Matches) -> int:
-    """How many lines `lines_of` gives."""
-    return sum(len(_apart(matches.get(number, []))) for number, _ in _shown(document))
+def count_matches(document: StoredDocument, counts: Mapping[int, int]) -> int:
+    """How many lines `lines_of` gives, by the number of matches in each text."""
+    return sum(counts.get(number, 0) for number, _ in _shown(document))
 
 
 def _shown(document: StoredDocument) -> Iterator[tuple[int, str]]:

@@ -77,7 +77,7 @@ class PostingMatcher(LeafMatcher):  # type: ignore[misc]
     def _read_values(self) -> list[bytes]:
         if not self.format.supports("positions"):
             return [b""] * len(self._ids)
-        positions, tfs = self._postings.positions(self._terms)
+        positions, tfs = self._postings.positions(self._postings.of(self._terms))
         written = positions.astype("=u4").tobytes()
         ends = (tfs.cumsum() * 4).tolist()
         return [written[a:b] for a, b in zip([0, *ends], ends, strict=False)]

@@ -51,10 +51,14 @@ class AnyOf:
 
 @dataclass(frozen=True, slots=True)
 class Plus:
-    """What *found* finds; where *more* finds it too, that adds to the score."""
+    """What *found* finds; where *more* finds it too, that adds to the score.
+
+    *inside* says that *more* finds nothing else.
+    """
 
     found: "Plan"
     more: "Plan"
+    inside: bool = False
 
 
 Leaf = Term | Family | Run

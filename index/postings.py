@@ -6,7 +6,7 @@ is read as one piece. Terms that occur in the very same places share their posti
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +19,8 @@ from index.arrays import ArrayWriter, MostlySmall, Numbers, Ranges
 Terms = range | Sequence[int]
 """Terms by their numbers; a range is read faster."""
 
-_SIGNPOSTED = 32
+_SIGNPOSTED = 16
+_MARKED = 32  # postings, of which the first has the place of its positions stored
 _END = b"\xff"  # after every UTF-8 text
 
 
@@ -27,16 +28,15 @@ _END = b"\xff"  # after every UTF-8 text
 class Columns:
     """What is written of a field.
 
-    *terms* are sorted; *starts* and *counts* say which postings are theirs, *places* at which of
-    the *positions* they begin. *ids* are the documents, *tfs* the numbers of positions in them.
-    *fifths* are the weights of the postings, in fifths; without them a weight is the tf.
+    *terms* are sorted; *starts* and *counts* say which postings are theirs. *ids* are the
+    documents, *tfs* the numbers of *positions* in them, which follow one another as the postings
+    do. *fifths* are the weights of the postings, in fifths; without them a weight is the tf.
     """
 
     terms: Sequence[bytes]
     starts: Numbers
     counts: Numbers
     ids: Numbers
-    places: Numbers | None = None
     tfs: Numbers | None = None
     fifths: Numbers | None = None
     positions: Numbers | None = None
@@ -52,10 +52,11 @@ def write_columns(writer: ArrayWriter, field: str, columns: Columns) -> None:
     writer.put_fitting(f"{field} starts", columns.starts, "u4", "u8")
     writer.put(f"{field} counts", columns.counts.astype("u4"))
     writer.put_fitting(f"{field} ids", columns.ids, "u2", "u4")
-    if columns.tfs is None or columns.positions is None or columns.places is None:
+    if columns.tfs is None or columns.positions is None:
         return
     writer.put_mostly_small(f"{field} tfs", columns.tfs)
-    writer.put_fitting(f"{field} places", columns.places, "u4", "u8")
+    before = np.cumsum(columns.tfs, dtype="u8") - columns.tfs.astype("u8")
+    writer.put_fitting(f"{field} marks", before[::_MARKED], "u4", "u8")
     writer.put_fitting(f"{field} positions", columns.positions, "u2", "u4")
     if columns.fifths is not None:
         writer.put_mostly_small(f"{field} fifths", columns.fifths)
@@ -74,7 +75,7 @@ class Postings:
         weighted = f"{field} fifths" in arrays
         self._fifths = MostlySmall(arrays, f"{field} fifths") if weighted else None
         if self._tfs:
-            self._places = arrays[f"{field} places"]
+            self._marks = arrays[f"{field} marks"]
             self._positions = arrays[f"{field} positions"]
 
     def __len__(self) -> int:
@@ -94,9 +95,13 @@ class Postings:
 
     def lower_bound(self, term: bytes) -> int:
         """The number of *term*, or of the term that would follow it."""
-        piece = max(bisect_left(self._signposts, term) - 1, 0) * _SIGNPOSTED
-        near = self.terms(piece, min(piece + _SIGNPOSTED, len(self)))
+        piece, near = self._near(term)
         return piece + bisect_left(near, term)
+
+    def _near(self, term: bytes) -> tuple[int, list[bytes]]:
+        """The piece of the list in which *term* stands if it is there; its first number."""
+        piece = max(bisect_right(self._signposts, term) - 1, 0) * _SIGNPOSTED
+        return piece, self.terms(piece, min(piece + _SIGNPOSTED, len(self)))
 
     @cached_property
     def _signposts(self) -> list[bytes]:
@@ -105,9 +110,10 @@ class Postings:
 
     def find(self, term: bytes) -> range:
         """The number of *term*, as a range of one; an empty range when there is no such term."""
-        number = self.lower_bound(term)
-        known = number < len(self) and self.term(number) == term
-        return range(number, number + known)
+        piece, near = self._near(term)
+        place = bisect_left(near, term)
+        number = piece + place
+        return range(number, number + (place < len(near) and near[place] == term))
 
     def beginning_with(self, prefix: bytes) -> range:
         """The numbers of the terms that begin with *prefix*."""
@@ -179,25 +185,32 @@ class Postings:
             return self.tfs(which).astype("f4")
         return np.ones(len(self.ids[which]), "f4")
 
-    def positions(self, terms: Terms, chosen: Numbers | None = None) -> tuple[Numbers, Numbers]:
-        """The positions of *terms* and how many of them belong to each posting, in order.
-
-        With *chosen* only those of some of the postings, which are counted from 0.
-        """
-        which = self.of(terms)
-        tfs = self.tfs(which)
-        before = np.cumsum(tfs, dtype="i8") - tfs
+    def positions(self, which: Ranges) -> tuple[Numbers, Numbers]:
+        """The positions of *which* postings and how many belong to each, in order."""
+        tfs = self.tfs(which).astype("i8")
+        if not len(tfs):
+            return self._positions[:0], tfs
         if isinstance(which, slice):
-            starts = before + int(self._places[terms[0]])
-        else:
-            counts = self.counts[_indexed(terms)].astype("i8")
-            firsts = np.cumsum(counts) - counts
-            places = self._places[_indexed(terms)].astype("i8") - before[firsts]
-            starts = before + np.repeat(places, counts)
-        if chosen is not None:
-            starts, tfs = starts[chosen], tfs[chosen]
-        tfs = tfs.astype("i8")
-        return self._positions[concatenated(starts, tfs)], tfs
+            start = int(self._starts_of(np.array([which.start]))[0])
+            return self._positions[start : start + int(tfs.sum())], tfs
+        return self._positions[concatenated(self._starts_of(which), tfs)], tfs
+
+    def _starts_of(self, which: Numbers) -> Numbers:
+        """At which of the positions those of each posting begin."""
+        first, last = int(which.min()), int(which.max())
+        if last - first < len(which) * _MARKED // 2:  # it is quicker to add up all between
+            first -= first % _MARKED
+            tfs = self.tfs(slice(first, last + 1))
+            before = np.cumsum(tfs, dtype="i8") - tfs
+            between: Numbers = before[which - first] + int(self._marks[first // _MARKED])
+            return between
+        rest = which % _MARKED
+        added = np.cumsum(self.tfs(concatenated(which - rest, rest)), dtype="i8")
+        sums = np.concatenate((np.zeros(1, "i8"), added))
+        ends = np.cumsum(rest)
+        marks = self._marks[which // _MARKED].astype("i8")
+        starts: Numbers = marks + sums[ends] - sums[ends - rest]
+        return starts
 
 
 def _indexed(terms: Terms) -> Any:

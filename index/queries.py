@@ -230,10 +230,13 @@ def _fields(name: str) -> tuple[str, ...]:
 
 
 def _scored(found: Sequence[Leaf], deciding: str) -> Plan:
-    """Match by the *deciding* field, and let the other fields add to the score."""
+    """Match by the *deciding* field, and let the other fields add to the score.
+
+    When there are others, it is `text`, which holds their words too.
+    """
     matching = tuple(part for part in found if part.field == deciding)
     adding = tuple(part for part in found if part.field != deciding)
-    return Plus(AnyOf(matching), AnyOf(adding)) if adding else AnyOf(matching)
+    return Plus(AnyOf(matching), AnyOf(adding), inside=True) if adding else AnyOf(matching)
 
 
 def _any_word(words: Mapping[str, tuple[str, ...]], deciding: str) -> Plan:
@@ -259,7 +262,7 @@ def _scaled(plan: Plan | None, weight: float) -> Plan | None:
             return AnyOf(tuple(filter(None, (_scaled(part, weight) for part in parts))))
         case Plus(found, more):
             scaled = _scaled(found, weight), _scaled(more, weight)
-            return Plus(scaled[0] or NOTHING, scaled[1] or NOTHING)
+            return replace(plan, found=scaled[0] or NOTHING, more=scaled[1] or NOTHING)
         case _:
             return replace(plan, boost=plan.boost * weight)
 

@@ -11,6 +11,7 @@ from index.executor import Found
 
 _FEW = 1000  # documents whose titles are compared as they are, without the order of all
 _DIGITS = 4  # of a score behind the point; what differs less is equal
+_MARGIN = 2e-4  # more than rounding can move a score
 
 
 class Ranking:
@@ -25,7 +26,12 @@ class Ranking:
         """The best *limit* documents found and their scores."""
         if limit <= 0 or not len(found.numbers):
             return []
-        numbers, scores = found.numbers, found.scores.astype("f8").round(_DIGITS)
+        numbers, scores = found.numbers, found.scores
+        if len(scores) > limit:  # first roughly, since to round them all would take longer
+            least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+            kept = scores >= least - np.float32(_MARGIN) * max(np.float32(1), abs(least))
+            numbers, scores = numbers[kept], scores[kept]
+        scores = scores.astype("f8").round(_DIGITS)
         if len(scores) > limit:
             kept = scores >= np.partition(scores, len(scores) - limit)[len(scores) - limit]
             numbers, scores = numbers[kept], scores[kept]

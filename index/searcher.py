@@ -20,7 +20,15 @@ from index.queries import QueryReader, Reading, Wanted
 from index.ranking import Ranking
 from index.records import Filter, Hit, Hits, IndexDamaged, Line, Query
 from index.segments import Segments
-from index.snippets import Matches, Positions, find_matches, find_snippets, matched_words
+from index.snippets import (
+    Matches,
+    Positions,
+    count_runs,
+    find_matches,
+    find_snippets,
+    matched_words,
+    thinned,
+)
 
 _NOT_WRITTEN = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM}
 _SHORT = 5  # letters; in a shorter word two of them make another word
@@ -50,15 +58,20 @@ class Searcher:
     One lock serves: a search is a few milliseconds of pure Python, which threads cannot share.
     """
 
-    def __init__(self, index: FileIndex) -> None:
+    def __init__(self, index: FileIndex, older: "Searcher | None" = None) -> None:
         self._lock = threading.Lock()
         self._closed = False
         self._reader = index.reader()
-        self._segments = Segments(self._reader)
+        self._segments = Segments(self._reader, older.segments if older else None)
         self._executor = Executor(self._segments)
         self._lexicon = Lexicon(self._reader, self._segments)
         self._ranking = Ranking(self._reader)
         self._analyzers = [Analyzer(name) for name in self._lexicon.labels("language")]
+
+    @property
+    def segments(self) -> Segments | None:
+        """The segments, for a searcher of a later state of the index; None when closed."""
+        return None if self._closed else self._segments
 
     def close(self) -> None:
         """Release the files; a search that is running is finished first."""
@@ -196,10 +209,13 @@ class Searcher:
 
     def _with_excerpts(self, best: Best, wanted: list[Wanted]) -> tuple[Hit, ...]:
         hits = []
-        for (_, score), (document, matches) in zip(best, self._matched(best, wanted), strict=True):
+        positions = self._positions([number for number, _ in best], wanted)
+        for number, score in best:
+            document = self._document(number)
+            matches = find_matches(document, wanted, thinned(positions[number]))
             snippets = find_snippets(document, wanted, matches)
             words = matched_words(document, matches)
-            count = count_matches(document, matches)
+            count = count_matches(document, count_runs(document, wanted, positions[number]))
             hits.append(Hit(document.id, document.title, score, snippets, words, count))
         return tuple(hits)
 
@@ -209,8 +225,11 @@ class Searcher:
         """The documents of *best*, in that order, and what is to be marked in each."""
         positions = self._positions([number for number, _ in best], wanted)
         for number, _ in best:
-            document = StoredDocument(self._reader.stored_fields(number)["stored"])
+            document = self._document(number)
             yield document, find_matches(document, wanted, positions[number])
+
+    def _document(self, number: int) -> StoredDocument:
+        return StoredDocument(self._reader.stored_fields(number)["stored"])
 
     def _bare(self, best: Best) -> tuple[Hit, ...]:
         orders = self._ranking.orders([number for number, _ in best])

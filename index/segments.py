@@ -14,7 +14,7 @@ from index.postings import Postings, Terms
 
 FAMILY = "*"  # at the end of a term: all that begin so
 
-_K1 = 1.2
+_K1 = np.float32(1.2)
 # Titles and headings are short by nature: their length says less than that of a text.
 _B = {"title": 0.4, "heading": 0.6, "summary": 0.5, "text": 0.75}
 
@@ -31,8 +31,17 @@ class Part:
 
     def own(self, numbers: Numbers) -> Numbers:
         """Those of the documents *numbers* that are in the segment, by their numbers there."""
-        bounds = np.searchsorted(numbers, (self.first, self.first + self.count))
-        return numbers[slice(*bounds)] - self.first
+        first, last = self.bounds(numbers)
+        return numbers[first:last] - self.first
+
+    def bounds(self, numbers: Numbers) -> tuple[int, int]:
+        """From where to where *numbers*, which are ascending, are of the segment."""
+        if not len(numbers):
+            return 0, 0
+        end = self.first + self.count
+        first = int(numbers.searchsorted(self.first)) if self.first > numbers[0] else 0
+        last = int(numbers.searchsorted(end)) if end <= numbers[-1] else len(numbers)
+        return first, last
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +65,25 @@ class Located:
 class Segments:
     """What the executor reads; numbers of documents run through all segments."""
 
-    def __init__(self, reader: IndexReader) -> None:
+    def __init__(self, reader: IndexReader, older: "Segments | None" = None) -> None:
         self._reader = reader
         self.count: int = reader.doc_count_all()
-        self.parts = [
-            Part(fields_of(leaf), first, leaf.doc_count_all())
-            for leaf, first in reader.leaf_readers()
-            if isinstance(leaf, SegmentReader)
-        ]
+        self.fields: dict[str, Mapping[str, Postings]] = {}
+        self.parts: list[Part] = []
+        known = older.fields if older else {}
+        removed: list[Numbers] = []
+        for leaf, first in reader.leaf_readers():
+            if isinstance(leaf, SegmentReader):
+                # A segment never changes: who reads it already knows where its terms are.
+                name = leaf.segment().segment_id()
+                fields = self.fields[name] = known.get(name) or fields_of(leaf)
+                self.parts.append(Part(fields, first, leaf.doc_count_all()))
+                gone = list(leaf.segment().deleted_docs())
+                removed.append(np.array(gone, "i8") + first)
         self.alive: Numbers | None = None
         if reader.has_deletions():
-            self.alive = np.zeros(self.count, bool)
-            self.alive[np.fromiter(reader.all_doc_ids(), "i8")] = True
+            self.alive = np.ones(self.count, bool)
+            self.alive[np.concatenate(removed)] = False
         self._norms: dict[str, Numbers] = {}
         self._located: dict[tuple[str, str], tuple[Located, ...]] = {}
 
@@ -130,8 +146,13 @@ class Segments:
         """What postings count for (BM25F); labels count one each."""
         if field not in _B or not len(ids):
             return np.ones(len(ids), "f4")
-        factor = np.float32(rarity * (_K1 + 1))
-        scores: Numbers = factor * weights / (weights + self._norms_of(field)[ids])
+        return self.worth(field, np.array([rarity], "f4"), ids, weights)
+
+    def worth(self, field: str, rarities: Numbers, ids: Numbers, weights: Numbers) -> Numbers:
+        """As `scores`, for postings that are not all equally rare."""
+        if field not in _B:
+            return rarities * np.ones(len(ids), "f4")
+        scores: Numbers = (_K1 + 1) * rarities * weights / (weights + self._norms_of(field)[ids])
         return scores
 
     def prepare(self) -> None:
@@ -170,7 +191,9 @@ def _positions(located: Located, numbers: Numbers) -> Iterator[tuple[int, list[i
     ids = located.ids
     chosen = located.chosen(ids, numbers)
     if len(chosen):
-        positions, counts = located.postings.positions(located.terms, chosen)
+        which = located.postings.of(located.terms)
+        which = chosen + which.start if isinstance(which, slice) else which[chosen]
+        positions, counts = located.postings.positions(which)
         owners = (ids[chosen].astype("i8") + located.part.first).tolist()
         for owner, piece in zip(owners, np.split(positions, np.cumsum(counts)[:-1]), strict=True):
             yield owner, piece.tolist()

@@ -1,6 +1,8 @@
 """Excerpts of a document around what was sought, with the places of the matches."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +14,8 @@ from index.records import Snippet
 WIDTH = 220  # characters of an excerpt, as a rule
 MOST = 3  # excerpts of one document
 CUT = "…"
+MANY = 500  # positions of a term in one document, of which more are looked at only to be counted
+NEAR = 40  # positions around a rarer term
 
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n+")
 _SPACES = re.compile(r"\s+")
@@ -51,6 +55,49 @@ def find_matches(
         text: sorted(matches, key=lambda match: (match.start, -match.end, match.wanted))
         for text, matches in found.items()
     }
+
+
+def thinned(positions: Positions) -> Positions:
+    """*positions* without most of those of terms that stand in a document very often.
+
+    The first stay, and so do those near the rarest of the terms: enough for an excerpt. A page
+    with a hundred thousand milestones would else keep the reader waiting for seconds.
+    """
+    if all(len(places) <= MANY for places in positions.values()):
+        return positions
+    near = min(positions.values(), key=len)[:MANY]
+    return {
+        term: places if len(places) <= MANY else _some(places, near)
+        for term, places in positions.items()
+    }
+
+
+def _some(places: Sequence[int], near: Sequence[int]) -> list[int]:
+    kept = set(places[:MANY])
+    for anchor in near:
+        kept.update(
+            places[bisect_left(places, anchor - NEAR) : bisect_right(places, anchor + NEAR)]
+        )
+    return sorted(kept)
+
+
+def count_runs(
+    document: StoredDocument, wanted: Sequence[Wanted], positions: Positions
+) -> Counter[int]:
+    """How many matches there are in each text, those inside a longer one left out."""
+    spans: set[tuple[int, int]] = set()
+    for sought in wanted:
+        for run in _runs(sought, positions):
+            if _admits(sought.field, document.laid.zones[document.text_at(run[0])]):
+                ends = [(place, place) for place in run] if sought.slop else [(run[0], run[-1])]
+                spans.update((start, -end) for start, end in ends)
+    counts: Counter[int] = Counter()
+    last = -1
+    for start, end in sorted(spans):
+        if start > last:
+            counts[document.text_at(start)] += 1
+            last = -end
+    return counts
 
 
 def matched_words(document: StoredDocument, matches: Matches) -> tuple[str, ...]:

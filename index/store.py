@@ -98,18 +98,18 @@ def compact(folder: Path) -> None:
         _remove_lock(folder)
 
 
-def link_or_copy(folder: Path, to: Path) -> None:
-    """Make another index like the one in *folder*, in the new folder *to*.
+def link_or_copy(folder: Path, to: Path, names: Iterable[str] | None = None) -> None:
+    """Give the folder *to* the files of *folder*, or those of *names*.
 
-    Segments never change once they are written, so both may have the same file; where the system
-    has no such links, it is copied.
+    They must be such as never change once they are written, so both folders may have the same
+    file; where the system has no such links, it is copied.
     """
-    to.mkdir()
-    for path in folder.iterdir():
+    to.mkdir(exist_ok=True)
+    for name in os.listdir(folder) if names is None else names:  # noqa: PTH208 names are all
         try:
-            os.link(path, to / path.name)
+            os.link(folder / name, to / name)
         except OSError:
-            shutil.copy2(path, to / path.name)
+            shutil.copy2(folder / name, to / name)
 
 
 @contextmanager
@@ -121,14 +121,18 @@ def _index_in(folder: Path, readonly: bool = False) -> Iterator[FileIndex]:
             yield FileIndex(storage, schema=make_schema())
 
 
-def open(folder: Path, readonly: bool = True) -> Searcher:  # noqa: A001 as gzip.open, shelve.open
+def open(  # noqa: A001 as gzip.open, shelve.open
+    folder: Path, readonly: bool = True, older: Searcher | None = None
+) -> Searcher:
     """Open the index in *folder*; nothing is written there.
+
+    What it has in common with the *older* one, an earlier state of it, is not read again.
 
     Raises:
         IndexDamaged: there is none, or it cannot be read.
     """
     with _index_in(folder, readonly) as index:
-        return Searcher(index)
+        return Searcher(index, older)
 
 
 def _write(

@@ -1,4 +1,4 @@
-"""Makes the README's pictures from the running program: PYTHONPATH=. python packaging/pictures.py.
+"""Makes the pictures of the documents from the program: PYTHONPATH=. python packaging/pictures.py.
 
 On Linux it brings its own X server (xvfb-run); elsewhere the window shows itself for a moment.
 """
@@ -20,6 +20,8 @@ from app import cli
 from app.desk import settings as settings_file
 from app.paths import find_paths
 from app.ui.program import Program
+from app.ui.search.concordance_view import ConcordanceView
+from app.ui.theme import Mode
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -56,12 +58,32 @@ def _picture_window() -> None:
     QTest.keyClick(program.window.field, Qt.Key.Key_Return)
     _wait(lambda: program.is_settled)
     _save(program, "search")
-    program.theme.set_mode("dark")
+    for look in ("light", "dark"):
+        _picture_search(program, look)
     _search(program, "")
     program.browsing.open_reference("nato-osce-relations")
     _wait(lambda: program.is_settled)
     _save(program, "dark")
     program.window.close()
+
+
+def _picture_search(program: Program, look: Mode) -> None:
+    """What docs/searching.md shows, in one look."""
+    window = program.window
+    program.theme.set_mode(look)
+    _search(program, "kosovo mission")
+    window.commands["filters"].trigger()
+    _wait(lambda: program.is_settled and window.results.facets.tree.topLevelItemCount() > 0)
+    _save(program, f"facets-{look}")
+    window.commands["filters"].trigger()
+    _search(program, "verification")
+    window.commands["concordance"].trigger()
+    _wait(lambda: program.is_settled and window.findChild(ConcordanceView) is not None)
+    _save(program, f"concordance-{look}")
+    window.commands["close_tab"].trigger()
+    _search(program, "uzbekstan airlift pfp")
+    _wait(lambda: program.is_settled and window.results.absence.isVisible())
+    _save(program, f"absence-{look}")
 
 
 def _search(program: Program, text: str) -> None:

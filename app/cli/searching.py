@@ -68,8 +68,8 @@ def _print_answer(library: Library, request: SearchRequest, answer: SearchAnswer
     print(f"{answer.total} found for {answer.understood}", file=sys.stderr)
     for note in answer.notes:
         print(note, file=sys.stderr)
-    if answer.also_searched:
-        print(f"Also searched: {', '.join(answer.also_searched)}", file=sys.stderr)
+    if answer.also_named:
+        print(f"Also searched: {', '.join(answer.also_named)}", file=sys.stderr)
     if answer.suggestion:
         print(f"Did you mean: {answer.suggestion}", file=sys.stderr)
     if not answer.total:

@@ -64,6 +64,26 @@ def with_search(searches: Sequence[SavedSearch], added: SavedSearch) -> tuple[Sa
     return (*(each for each in searches if each.name != added.name), added)
 
 
+def renamed(searches: Sequence[SavedSearch], at: int, name: str) -> tuple[SavedSearch, ...]:
+    """*searches* with the one *at* this place called *name*; the same when it is empty or taken."""
+    name = " ".join(name.split())
+    if not name or name in {each.name for each in searches}:
+        return tuple(searches)
+    return (*searches[:at], dataclasses.replace(searches[at], name=name), *searches[at + 1 :])
+
+
+def moved(searches: Sequence[SavedSearch], at: int, by: int) -> tuple[SavedSearch, ...]:
+    """*searches* with the one *at* this place *by* so many places further on, as far as it goes."""
+    rest = [*searches[:at], *searches[at + 1 :]]
+    rest.insert(min(max(at + by, 0), len(rest)), searches[at])
+    return tuple(rest)
+
+
+def without(searches: Sequence[SavedSearch], at: int) -> tuple[SavedSearch, ...]:
+    """*searches* without the one *at* this place."""
+    return (*searches[:at], *searches[at + 1 :])
+
+
 def _entry(saved: SavedSearch) -> dict[str, Any]:
     """What is written of a search: what differs from a bare one."""
     bare = SearchRequest("")

@@ -32,6 +32,8 @@ from app.library.standing import (
 )
 
 Titles = Mapping[str, str]
+LIKE_THIS = "pages-like-this"
+MOST_ALIKE = 6
 NOTED = ("suspended", "former", "planned")  # states that the key data of today name
 
 
@@ -214,6 +216,18 @@ def _see_also(page: Page, titles: Titles) -> Section | None:
             label = Text(f"{kind.capitalize()}: ")
             items.append((Paragraph((label, *_link_list(targets, titles))),))
     return _generated("see-also", "See also", ItemList(tuple(items))) if items else None
+
+
+def pages_like_this(page: Page, alike: Sequence[str], titles: Titles) -> Section | None:
+    """The section that lists the pages *alike*; those that *page* names as related stand there.
+
+    It belongs to no article: only the window sets it, below everything else.
+    """
+    named = {page.id, *(each.to for each in page.related)}
+    pages = [each for each in alike if each not in named and each in titles][:MOST_ALIKE]
+    if not pages:
+        return None
+    return _generated(LIKE_THIS, "Pages like this", Paragraph(_link_list(pages, titles)))
 
 
 def _mentioned_in(page: Page, mentions: Sequence[str], titles: Titles) -> Section | None:

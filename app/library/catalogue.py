@@ -1,82 +1,87 @@
-"""The compiled records of one library in SQLite: pages, bodies, names, faults."""
+"""The compiled records of one library in SQLite: pages, bodies, names, faults.
 
-import dataclasses
+What has changed since a catalogue was written stands in a second file beside it, which is small:
+a page that is added does not cost the copy of all the others. Both are read as one.
+"""
+
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from app.library import record_json
 from app.library.body import Body
+from app.library.catalogue_writer import OF_PAGES
 from app.library.fault import Fault
-from app.library.page import Page
+from app.library.page import Milestone, Page, Source
 
-SCHEMA = """
-CREATE TABLE pages (
-    id TEXT PRIMARY KEY,
-    shape TEXT NOT NULL,    -- what other pages can depend on
-    outline TEXT NOT NULL,  -- the page without milestones, relations, sources and text
-    record TEXT NOT NULL,
-    body TEXT NOT NULL,
-    links TEXT NOT NULL,    -- ids of the pages that the text links to
-    anchors TEXT NOT NULL,  -- what a link to the page may name behind its #
-    milestones INTEGER NOT NULL,
-    words INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE faults (
-    page TEXT NOT NULL,
-    file TEXT NOT NULL,
-    line INTEGER NOT NULL,
-    message TEXT NOT NULL
-);
-CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-"""
+CHANGES = "changes.sqlite"
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A page as it is written into the catalogue."""
-
-    page: Page
-    body: Body
-    shape: str
-    links: tuple[str, ...]
-    anchors: tuple[str, ...]
-    words: int = 0
+_AT_ONCE = 500  # values in one statement
+_BY_FILE = "ORDER BY id || '.md'"  # the order in which the files are read
 
 
 class Catalogue:
-    """Reads one catalogue; safe to ask from several threads.
+    """Reads one catalogue and its changes; safe to ask from several threads.
 
     Raises:
         sqlite3.DatabaseError: from any method, when the file is damaged.
     """
 
     def __init__(self, path: Path) -> None:
-        # Immutable: nobody writes to a compiled library, so a read-only folder will do.
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        changes = path.with_name(CHANGES)
+        self._connection = sqlite3.connect(_address(path), uri=True, check_same_thread=False)
         self._lock = threading.Lock()
+        if changes.exists():
+            self._add(changes)
+
+    def _add(self, changes: Path) -> None:
+        self._connection.execute("ATTACH ? AS changes", (_address(changes),))
+        inside = [
+            (table, f"{column} NOT IN (SELECT name FROM changes.replaced)")
+            for table, column in OF_PAGES.items()
+        ]
+        inside.append(("facts", "name NOT IN (SELECT name FROM changes.facts)"))
+        for table, kept in inside:
+            # A view of this connection alone, found before the tables of the same name.
+            self._connection.execute(
+                f"CREATE TEMP VIEW {table} AS SELECT * FROM changes.{table}"
+                f" UNION ALL SELECT * FROM main.{table} WHERE {kept}"
+            )
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the files."""
         with self._lock:
             self._connection.close()
 
     def outlines(self) -> tuple[Page, ...]:
         """Every page without milestones, relations, sources and text, by id."""
-        return tuple(record_json.load(row[0]) for row in self._rows("SELECT outline FROM pages"))
+        rows = self._rows("SELECT outline FROM pages ORDER BY id")
+        return tuple(record_json.load(row[0]) for row in rows)
+
+    def outlines_of(self, page_ids: Collection[str]) -> tuple[Page, ...]:
+        """Those of *page_ids* that are there, as `outlines` gives them."""
+        rows = self._rows_in("SELECT outline FROM pages WHERE id IN", page_ids)
+        return tuple(record_json.load(row[0]) for row in rows)
 
     def titles(self) -> dict[str, str]:
         """The title of each page."""
-        return dict(self._rows("SELECT id, json_extract(outline, '$.title') FROM pages"))
+        return dict(self._rows("SELECT id, title FROM pages"))
+
+    def aliases(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The aliases of each page that has any, in the order of their files."""
+        rows = self._rows(f"SELECT id, aliases FROM pages WHERE aliases != '[]' {_BY_FILE}")
+        return tuple((page, tuple(json.loads(aliases))) for page, aliases in rows)
 
     def milestone_counts(self) -> Mapping[str, int]:
         """How many milestones each page tells."""
-        return dict(self._rows("SELECT id, milestones FROM pages"))
+        return dict(self._rows("SELECT id, milestones FROM pages ORDER BY id"))
+
+    def totals(self) -> tuple[int, int]:
+        """The number of pages, and of the milestones that they tell."""
+        return self._rows("SELECT count(*), coalesce(sum(milestones), 0) FROM pages")[0]
 
     def word_count(self) -> int:
         """How many words the titles, summaries and texts of all pages have."""
@@ -84,35 +89,105 @@ class Catalogue:
 
     def page(self, page_id: str) -> Page | None:
         """The whole page, or None."""
-        rows = self._rows("SELECT record FROM pages WHERE id = ?", page_id)
+        rows = self._rows("SELECT record FROM texts WHERE page = ?", page_id)
         return record_json.load(rows[0][0]) if rows else None
 
     def pages(self) -> tuple[Page, ...]:
         """Every whole page, by id."""
-        return tuple(record_json.load(row[0]) for row in self._rows("SELECT record FROM pages"))
+        rows = self._rows("SELECT record FROM texts ORDER BY page")
+        return tuple(record_json.load(row[0]) for row in rows)
 
     def body(self, page_id: str) -> Body:
         """The parsed text of a page; an empty one for a page that is not there."""
-        rows = self._rows("SELECT body FROM pages WHERE id = ?", page_id)
+        rows = self._rows("SELECT body FROM texts WHERE page = ?", page_id)
         return record_json.load(rows[0][0]) if rows else Body(())
 
     def links(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """For each page the pages that its text links to."""
-        rows = self._rows("SELECT id, links FROM pages")
+        rows = self._rows("SELECT id, links FROM pages ORDER BY id")
         return tuple((page_id, tuple(json.loads(targets))) for page_id, targets in rows)
 
-    def anchors(self) -> Mapping[str, tuple[str, ...]]:
-        """For each page the sections and milestones that a link to it may name."""
-        rows = self._rows("SELECT id, anchors FROM pages")
-        return {page_id: tuple(json.loads(anchors)) for page_id, anchors in rows}
+    def concerned(
+        self, page_ids: Collection[str] | None = None
+    ) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """For each of *page_ids*, for every page when None, the pages that its facts name."""
+        statement = "SELECT id, concerned FROM pages"
+        if page_ids is None:
+            rows = self._rows(statement)
+        else:
+            rows = self._rows_in(f"{statement} WHERE id IN", page_ids)
+        return tuple((page_id, tuple(json.loads(others))) for page_id, others in rows)
 
-    def shapes(self) -> Mapping[str, str]:
-        """The shape of each page: what the compiled form of other pages depends on."""
-        return dict(self._rows("SELECT id, shape FROM pages"))
+    def anchors_of(self, page_id: str) -> tuple[str, ...]:
+        """The sections and milestones that a link to a page may name."""
+        rows = self._rows("SELECT anchors FROM pages WHERE id = ?", page_id)
+        return tuple(json.loads(rows[0][0])) if rows else ()
+
+    def defined_in(self, page_id: str) -> tuple[tuple[str, str], ...]:
+        """The abbreviations that the text of a page defines."""
+        rows = self._rows("SELECT defined FROM pages WHERE id = ?", page_id)
+        return _pairs(rows[0][0]) if rows else ()
+
+    def defined(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """For each page whose text defines abbreviations these, in the order of the files."""
+        rows = self._rows(f"SELECT id, defined FROM pages WHERE defined != '[]' {_BY_FILE}")
+        return tuple((page, _pairs(defined)) for page, defined in rows)
+
+    # What pages have to do with one another
+
+    def naming(self, page_ids: Collection[str]) -> set[str]:
+        """The pages that name any of *page_ids* in their text or their facts."""
+        rows = self._rows_in("SELECT DISTINCT page FROM refs WHERE target IN", page_ids)
+        return {row[0] for row in rows}
+
+    def at_a_loss(self) -> set[str]:
+        """The pages with faults that name a page which is not there."""
+        files = {row[0] for row in self._rows("SELECT DISTINCT file FROM faults")}
+        pages = [file.removesuffix(".md") for file in files]
+        named = self._rows_in("SELECT page, target FROM refs WHERE page IN", pages)
+        targets = {target for _, target in named}
+        known = {row[0] for row in self._rows_in("SELECT id FROM pages WHERE id IN", targets)}
+        return {page for page, target in named if target not in known}
+
+    def headings_of(self, page_id: str) -> set[str]:
+        """The folded A-Z headings of a page."""
+        return {
+            row[0] for row in self._rows("SELECT heading FROM headings WHERE page = ?", page_id)
+        }
+
+    def under(self, headings: Collection[str]) -> tuple[tuple[str, str], ...]:
+        """The pages under any of the folded *headings*: heading and page, as the files follow."""
+        rows = self._rows_in("SELECT heading, page FROM headings WHERE heading IN", headings)
+        return tuple(sorted(rows, key=lambda row: f"{row[1]}.md"))
+
+    def tellings(self, events: Collection[str]) -> tuple[tuple[str, str, str, str], ...]:
+        """Who tells each of *events*: key, date, page, milestone, in the order of the files."""
+        rows = self._rows_in(
+            "SELECT event, date, page, id, place FROM events WHERE event IN", events
+        )
+        ordered = sorted(rows, key=lambda row: (f"{row[2]}.md", row[4]))
+        return tuple(row[:4] for row in ordered)
+
+    def telling(
+        self, page_id: str, milestone_id: str
+    ) -> tuple[Milestone, tuple[Source, ...]] | None:
+        """A milestone with its sources, or None; the page, which may be long, is not read."""
+        statement = "SELECT telling FROM events WHERE page = ? AND id = ?"
+        rows = self._rows(statement, page_id, milestone_id)
+        return record_json.load(rows[0][0]) if rows else None
+
+    def told_by(self, page_id: str) -> tuple[tuple[str, str, str], ...]:
+        """The events with a key that a page tells: key, date, id of the milestone."""
+        statement = "SELECT event, date, id FROM events WHERE page = ? AND event != ''"
+        return tuple(self._rows(statement, page_id))
+
+    def rows(self, statement: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a statement of another module's own."""
+        return self._rows(statement, *values)
 
     def faults(self) -> tuple[Fault, ...]:
         """Every fault found when the library was compiled, by file and line."""
-        rows = self._rows("SELECT file, line, message FROM faults ORDER BY file, line")
+        rows = self._rows("SELECT file, line, message FROM faults ORDER BY file, line, message")
         return tuple(Fault(*row) for row in rows)
 
     def fact(self, name: str) -> Any:
@@ -120,53 +195,25 @@ class Catalogue:
         rows = self._rows("SELECT value FROM facts WHERE name = ?", name)
         return json.loads(rows[0][0]) if rows else None
 
-    def _rows(self, statement: str, *values: str) -> list[tuple[Any, ...]]:
+    def _rows_in(self, statement: str, values: Collection[str]) -> list[tuple[Any, ...]]:
+        """The rows of *statement*, which ends with IN, for *values*."""
+        # Written out, since SQLite looks up in both files only what it sees to be constant.
+        wanted = sorted(values)
+        found = []
+        for first in range(0, len(wanted), _AT_ONCE):
+            some = wanted[first : first + _AT_ONCE]
+            found += self._rows(f"{statement} ({', '.join('?' * len(some))})", *some)
+        return found
+
+    def _rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._connection.execute(statement, values).fetchall()
 
 
-class CatalogueWriter:
-    """Writes a catalogue: a new one, or changes to a copy of an older one."""
+def _address(path: Path) -> str:
+    # Immutable: nobody writes to a compiled library, so a read-only folder will do.
+    return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
 
-    def __init__(self, path: Path) -> None:
-        new = not path.exists()
-        self._connection = sqlite3.connect(path)
-        # The folder is renamed into place only when whole, so a journal would guard nothing.
-        self._connection.execute("PRAGMA journal_mode = OFF")
-        if new:
-            self._connection.executescript(SCHEMA)
 
-    def close(self) -> None:
-        """Bring everything to the disk and let go of the file."""
-        self._connection.commit()
-        self._connection.close()
-
-    def put(self, row: Row) -> None:
-        """Write a page in place of the one with the same id."""
-        page = row.page
-        outline = dataclasses.replace(page, milestones=(), related=(), sources=(), body="")
-        values = (
-            page.id,
-            row.shape,
-            record_json.dump(outline),
-            record_json.dump(page),
-            record_json.dump(row.body),
-            json.dumps(row.links),
-            json.dumps(row.anchors),
-            len(page.milestones),
-            row.words,
-        )
-        self._connection.execute(
-            "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values
-        )
-
-    def put_faults(self, page: str, faults: Iterable[Fault]) -> None:
-        """Replace the faults noted for *page*; the empty name stands for the library itself."""
-        self._connection.execute("DELETE FROM faults WHERE page = ?", (page,))
-        rows = [(page, fault.file, fault.line, fault.message) for fault in faults]
-        self._connection.executemany("INSERT INTO faults VALUES (?, ?, ?, ?)", rows)
-
-    def put_fact(self, name: str, value: object) -> None:
-        """Store *value* as JSON under *name*."""
-        text = json.dumps(value, ensure_ascii=False)
-        self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, text))
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((short, long) for short, long in json.loads(text))

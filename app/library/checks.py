@@ -20,9 +20,11 @@ def anchors_of(file: PageFile) -> tuple[str, ...]:
 def check_library(files: Sequence[PageFile], branches: Collection[str]) -> tuple[Fault, ...]:
     """Check every page of *files* against all the others and the library's *branches*."""
     anchors = {file.page.id: anchors_of(file) for file in files if file.page}
-    faults = [fault for file in files for fault in check_page(file, anchors, branches)]
-    faults += _unequal_dates(files)
-    faults += _repeated_headings(files)
+    tellings, headings = first_tellings(files), first_bearers(files)
+    faults: list[Fault] = []
+    for file in files:
+        faults += check_page(file, anchors, branches)
+        faults += check_shared(file, tellings, headings)
     return tuple(sorted(faults))
 
 
@@ -108,28 +110,51 @@ def _dangling_links(file: PageFile, anchors: Anchors) -> Found:
             yield line, f"“{link.page}” has no section or milestone “{link.anchor}”{hint}"
 
 
-def _unequal_dates(files: Iterable[PageFile]) -> Iterator[Fault]:
-    """One event has one date, whichever page tells it; another date stands under `differs`."""
-    dates: dict[str, tuple[str, str]] = {}
+Tellings = Mapping[str, tuple[str, str]]
+"""For the key of an event the date that its first telling gives, and the name of that milestone."""
+
+Bearers = Mapping[str, str]
+"""For a folded heading the first page that bears it."""
+
+
+def first_tellings(files: Iterable[PageFile]) -> Tellings:
+    """The first telling of each event in *files*."""
+    found: dict[str, tuple[str, str]] = {}
     for file in files:
         for milestone in file.page.milestones if file.page else ():
-            if not milestone.event:
-                continue
-            told, where = dates.setdefault(milestone.event, (milestone.date.text, milestone.key))
-            if told != milestone.date.text:
-                line = file.lines[f"milestones/{milestone.id}"]
-                message = (
-                    f"event “{milestone.event}” is dated {milestone.date} here and {told} in "
-                    f"{where}; settle one date and put the other under “differs”"
-                )
-                yield Fault(f"{milestone.page}.md", line, message)
+            if milestone.event:
+                found.setdefault(milestone.event, (milestone.date.text, milestone.key))
+    return found
 
 
-def _repeated_headings(files: Iterable[PageFile]) -> Iterator[Fault]:
-    taken: dict[str, str] = {}
+def first_bearers(files: Iterable[PageFile]) -> Bearers:
+    """The first page in *files* that bears each heading."""
+    found: dict[str, str] = {}
     for file in files:
         for heading in file.page.index_headings if file.page else ():
-            other = taken.setdefault(fold(heading), file.page.id) if file.page else ""
-            if file.page and other != file.page.id:
-                message = f"the heading “{heading}” belongs to “{other}” already; choose another"
-                yield Fault(f"{file.page.id}.md", 1, message)
+            found.setdefault(fold(heading), file.page.id if file.page else "")
+    return found
+
+
+def check_shared(file: PageFile, tellings: Tellings, bearers: Bearers) -> Iterator[Fault]:
+    """Check what a page shares with others: the dates of events, and headings.
+
+    One event has one date, whichever page tells it; another date stands under `differs`.
+    """
+    page = file.page
+    if page is None:
+        return
+    for milestone in page.milestones:
+        told, where = tellings.get(milestone.event, (milestone.date.text, ""))
+        if told != milestone.date.text:
+            line = file.lines[f"milestones/{milestone.id}"]
+            message = (
+                f"event “{milestone.event}” is dated {milestone.date} here and {told} in "
+                f"{where}; settle one date and put the other under “differs”"
+            )
+            yield Fault(f"{page.id}.md", line, message)
+    for heading in page.index_headings:
+        other = bearers.get(fold(heading), page.id)
+        if other != page.id:
+            message = f"the heading “{heading}” belongs to “{other}” already; choose another"
+            yield Fault(f"{page.id}.md", 1, message)

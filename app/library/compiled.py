@@ -15,10 +15,11 @@ from app.library import manifest
 from app.library.catalogue import Catalogue
 from app.library.library_file import load_library_file
 from app.library.manifest import CATALOGUE, INDEX, ManifestError
+from app.library.renewal import EVERYTHING_NEW, NOTHING_NEW, Renewal
 from index.records import Hits, IndexDamaged, Line, Query
 
 if TYPE_CHECKING:
-    from app.library.compiler import Progress
+    from app.library.compiler import Progress, Receipt
     from index.searcher import Searcher
 
 Answer = TypeVar("Answer")
@@ -50,6 +51,7 @@ class CompiledLibrary:
         self._lock = threading.RLock()
         self._temporary: Path | None = None
         self._searcher: Searcher | None = None
+        self._manifest: manifest.Manifest | None = None
         self._compiled = self._usable(ready) or self._usable(self._current()) or self._compile()
         self._catalogue = Catalogue(self._compiled / CATALOGUE)
 
@@ -75,6 +77,43 @@ class CompiledLibrary:
                 self._rebuild(str(error))
                 return question(self._catalogue)
 
+    def refresh(self) -> Renewal:
+        """Bring the compiled form up to date with the page files as they are now.
+
+        Whoever searches meanwhile is answered from the older form; it is let go of afterwards.
+
+        Raises:
+            OSError: neither the cache nor a temporary folder can be written.
+        """
+        with self._lock:
+            if self._manifest is not None:
+                sources = manifest.fingerprints(self.folder, self._manifest.sources)
+                if manifest.same_sources(sources, self._manifest.sources):
+                    return NOTHING_NEW
+            else:
+                sources = None
+            before = self._compiled
+            receipt = self._compile_upon(sources)
+            if receipt.folder == before:
+                return NOTHING_NEW
+            described, _ = load_library_file(self.folder)
+            self.described = dataclasses.replace(described, id=self.described.id)
+            self._take_up(receipt.folder)
+            return receipt.renewal if receipt.older == before else EVERYTHING_NEW
+
+    def _take_up(self, compiled: Path) -> None:
+        """Answer from *compiled* from now on."""
+        from index import store
+
+        catalogue, searcher = self._catalogue, self._searcher
+        self._compiled, self._catalogue = compiled, Catalogue(compiled / CATALOGUE)
+        catalogue.close()
+        self._searcher = None
+        if searcher is not None:
+            with suppress(IndexDamaged):  # the first search will say so and repair it
+                self._searcher = store.open(compiled / INDEX, older=searcher)
+            searcher.close()
+
     def search(self, query: Query) -> Hits:
         """The hits for *query*."""
         return self._seek(lambda searcher: searcher.search(query))
@@ -98,7 +137,13 @@ class CompiledLibrary:
     def _seek(self, question: "Callable[[Searcher], Answer]") -> Answer:
         """The answer of the index; a damaged one is rebuilt and asked once more."""
         try:
-            return question(self._open_searcher())
+            searcher = self._open_searcher()
+            try:
+                return question(searcher)
+            except ValueError:
+                if searcher is self._searcher:
+                    raise
+            return self._seek(question)  # another took its place in the meantime
         except IndexDamaged as error:
             with self._lock:
                 self._rebuild(str(error))
@@ -116,20 +161,22 @@ class CompiledLibrary:
     def prepare(self) -> None:
         """Open the index and read what every search needs; work for the background.
 
-        What many changes have left in pieces is put together for the next start.
+        What many changes have left in pieces is put together.
         """
         with suppress(IndexDamaged):  # the first search will say so and repair it
             self._open_searcher().prepare()
             self._compact()
 
     def _compact(self) -> None:
-        from index import store
+        from app.library.compiler import compact_library, is_worn
 
-        if self._compiled.parent == self._cache and store.is_worn(self._compiled / INDEX):
-            from app.library.compiler import compact_library
-
-            with suppress(OSError, ManifestError):  # as good as before
+        if self._compiled.parent == self._cache and is_worn(self._compiled):
+            with self._lock, suppress(OSError, ManifestError):  # as good as before
                 compact_library(self._cache)
+                compiled = self._current()
+                if compiled:
+                    self._manifest = manifest.read(compiled)
+                    self._take_up(compiled)
 
     def _current(self) -> Path | None:
         return manifest.current_folder(self._cache)
@@ -146,22 +193,35 @@ class CompiledLibrary:
             manifest.check_whole(compiled, found)
         except ManifestError as error:
             self.notices.append(f"“{self.described.title}” was compiled anew: {error}.")
+            with suppress(OSError):  # so that nothing is built upon it
+                manifest.forget(compiled)
             return None
+        self._manifest = found
         return compiled
 
     def _compile(self) -> Path:
-        # Reading page files takes the YAML and Markdown parsers, which most starts can do without.
-        from app.library.compiler import compile_library
+        return self._compile_upon(None).folder
 
+    def _compile_upon(self, sources: "manifest.Sources | None") -> "Receipt":
+        """Compile what has changed; *sources* are the page files as they were found to be now."""
+        # Reading page files takes the YAML and Markdown parsers, which most starts can do without.
+        from app.library.compiler import Basis, compile_library
+
+        basis = Basis(self._compiled, self._manifest) if self._manifest and sources else None
+        into = self._temporary or self._cache
         try:
-            return compile_library(self.folder, self._cache, self._progress).folder
+            receipt = compile_library(
+                self.folder, into, self._progress, basis=basis, sources=sources
+            )
         except OSError as error:
             self._temporary = self._temporary or Path(tempfile.mkdtemp(prefix="entente-"))
             self.notices.append(
                 f"“{self.described.title}” is compiled at every start, because {self._cache} "
                 f"cannot be written ({error.strerror or error})."
             )
-            return compile_library(self.folder, self._temporary, self._progress).folder
+            receipt = compile_library(self.folder, self._temporary, self._progress)
+        self._manifest = receipt.manifest
+        return receipt
 
     def _rebuild(self, reason: str) -> None:
         self.notices.append(f"“{self.described.title}” was damaged and compiled anew ({reason}).")

@@ -5,67 +5,79 @@ written under another name, brought to the disk, renamed, and then named in a on
 file: a reader who opens what `CURRENT` names never sees half of one.
 """
 
-import hashlib
-import json
+import dataclasses
 import os
 import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from app.library import manifest
-from app.library.article import build_article
-from app.library.body import inline_text, links, plain_text
-from app.library.catalogue import Catalogue, CatalogueWriter, Row
-from app.library.checks import anchors_of, check_library, check_page
-from app.library.definitions import defined_in
+from app.library.catalogue import CHANGES, Catalogue
+from app.library.catalogue_writer import CatalogueWriter, put_together
+from app.library.changes import Update, is_odd, write_changes
+from app.library.checks import check_library
+from app.library.compiled_page import document_of, is_searched, row_of
 from app.library.fault import Fault
-from app.library.library_file import LibraryFile, load_library_file
-from app.library.manifest import CATALOGUE, CURRENT, INDEX, Manifest
-from app.library.names import Abbreviation, Name, load_abbreviations, load_names, other_names
+from app.library.library_facts import description, naming_facts, naming_faults
+from app.library.library_file import load_library_file
+from app.library.manifest import CATALOGUE, CURRENT, INDEX, Manifest, Sources, Sum
 from app.library.page_file import PageFile, load_page_file
+from app.library.renewal import EVERYTHING_NEW, NOTHING_NEW, Renewal
 from index import store
 from index.durable import bring_names_to_disk, bring_to_disk, writing_in
-from index.folding import WORD
-from index.records import Document, IndexDamaged, Passage
+from index.records import IndexDamaged
 
 ABANDONED = 3600  # seconds after which a compilation that is not finished never will be
 
-Progress = Callable[[str, int, int], None]
+MOST_CHANGES = 2_000_000  # bytes of what stands beside a catalogue; then it is written anew
 
-_ASIDE = (
-    "key-data",
-    "where-sources-differ",
-    "see-also",
-    "mentioned-in",
-    "sources",
-)  # found, but ranked below the text
+Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a compilation did. *compiled* counts the page files that were read anew."""
+    """What a compilation did. *compiled* counts the page files that were read anew.
+
+    *manifest* is that of the compiled library, *renewal* what is new in it since the *older* one.
+    """
 
     folder: Path
     pages: int
     milestones: int
     compiled: int
     faults: tuple[Fault, ...]
+    manifest: Manifest | None = None
+    renewal: Renewal = NOTHING_NEW
+    older: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A compiled library to build upon, and the manifest that describes it."""
+
+    folder: Path
+    manifest: Manifest
 
 
 def compile_library(
-    folder: Path, into: Path, progress: Progress | None = None, patience: float = 10.0
+    folder: Path,
+    into: Path,
+    progress: Progress | None = None,
+    patience: float = 10.0,
+    basis: Basis | None = None,
+    sources: Sources | None = None,
 ) -> Receipt:
     """Compile the page files of *folder* below *into*, reusing what has not changed.
 
     *progress* is called with a stage, how much of it is done, and its whole. One program at a time
     compiles into a folder; another waits for it, *patience* seconds at most, and may find the work
-    done.
+    done. Who has a compiled library open gives it as *basis*, so that it is not read again, and
+    may have looked at the *sources* just now.
 
     Raises:
         LockedError: another program was still writing into *into*.
@@ -73,19 +85,22 @@ def compile_library(
     """
     into.mkdir(parents=True, exist_ok=True)
     with writing_in(into, patience):
-        older = manifest.current_folder(into)
-        known = _known_sources(older)
-        sources = manifest.fingerprints(folder, known)
-        changed = _changed_pages(known, sources) if known else None
+        current = manifest.current_folder(into)
+        older = basis if basis and basis.folder == current else _basis(current)
+        known = older.manifest.sources if older else None
+        sources = sources or manifest.fingerprints(folder, known)
+        changed = _changed(known, sources) if known is not None else None
         if older and changed == []:
-            return _receipt(older, 0)
+            return dataclasses.replace(_receipt(older.folder), manifest=older.manifest)
         with _building(into) as building:
             report = progress or (lambda stage, done, whole: None)
-            compiled = _compile_into(building, folder, older, changed, report)
-            receipt = _receipt(building, compiled)
+            done = _compile_into(building, folder, older, changed, report)
+            receipt = dataclasses.replace(
+                _receipt(building), compiled=done.read, renewal=done.renewal, older=current
+            )
             totals = {"pages": receipt.pages, "milestones": receipt.milestones}
-            manifest.write(building, Manifest.describe(building, sources, totals, older))
-            return _publish(building, into, receipt)
+            described = Manifest.describe(building, sources, totals, done.shared)
+            return _publish(building, into, receipt, described)
 
 
 def compact_library(into: Path) -> bool:
@@ -101,18 +116,32 @@ def compact_library(into: Path) -> bool:
     """
     with writing_in(into):
         older = manifest.current_folder(into)
-        if older is None or not store.is_worn(older / INDEX):
+        if older is None or not is_worn(older):
             return False
         found = manifest.read(older)
         manifest.check_whole(older, found)
         with _building(into) as building:
-            shutil.copy2(older / CATALOGUE, building / CATALOGUE)
+            store.link_or_copy(older, building, (CATALOGUE,))
+            if (older / CHANGES).exists():
+                _put_together(older, building)
             store.link_or_copy(older / INDEX, building / INDEX)
             store.compact(building / INDEX)
-            described = Manifest.describe(building, found.sources, found.counts, older)
-            manifest.write(building, described)
-            _publish(building, into, _receipt(building, 0))
+            shared = _shared(older, building, found)
+            described = Manifest.describe(building, found.sources, found.counts, shared)
+            _publish(building, into, _receipt(building), described)
             return True
+
+
+def is_worn(compiled: Path) -> bool:
+    """Whether `compact_library` would do anything for *compiled*.
+
+    Raises:
+        IndexDamaged: its index cannot be read.
+    """
+    changes = compiled / CHANGES
+    return store.is_worn(compiled / INDEX) or (
+        changes.exists() and changes.stat().st_size > MOST_CHANGES
+    )
 
 
 @contextmanager
@@ -130,87 +159,109 @@ def _building(into: Path) -> Iterator[Path]:
 
 def library_faults(folder: Path, files: Sequence[PageFile]) -> tuple[Fault, ...]:
     """What is wrong in *files* and the other files of *folder*, each by itself and together."""
-    described, library_faults = load_library_file(folder)
+    described, of_library = load_library_file(folder)
     ids = [file.page.id for file in files if file.page]
     own = [fault for file in files for fault in file.faults]
     shared = check_library(files, [branch.id for branch in described.branches])
-    _, name_faults = load_names(folder / "names.toml", ids)
-    _, abbreviation_faults = load_abbreviations(folder / "abbreviations.toml", ids)
-    return (*library_faults, *name_faults, *abbreviation_faults, *sorted({*own, *shared}))
+    of_names = [fault for found in naming_faults(folder, ids).values() for fault in found]
+    return (*of_library, *of_names, *sorted({*own, *shared}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """How many page files were read, the sums of the files shared with the older, what is new."""
+
+    read: int
+    shared: Mapping[str, Sum]
+    renewal: Renewal
 
 
 def _compile_into(
-    building: Path, folder: Path, older: Path | None, changed: list[str] | None, report: Progress
-) -> int:
-    """Compile into the empty folder *building*; how many page files were read for it."""
+    building: Path,
+    folder: Path,
+    older: Basis | None,
+    changed: list[str] | None,
+    report: Progress,
+) -> _Done:
+    """Compile into the empty folder *building*."""
     if older and changed:
         try:
-            if _compile_changed(folder, older, building, changed):
-                return len(changed)
-        except IndexDamaged:
-            pass
+            update = _compile_changed(folder, older.folder, building, changed)
+            if update is not None:
+                shared = _shared(older.folder, building, older.manifest)
+                return _Done(len(update.pages), shared, Renewal(update.pages, update.names))
+        except (IndexDamaged, sqlite3.DatabaseError) as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise  # the disk is full
         shutil.rmtree(building)
         building.mkdir()
-    return _compile_all(folder, building, report)
+    return _Done(_compile_all(folder, building, report), {}, EVERYTHING_NEW)
 
 
-def _receipt(folder: Path, compiled: int) -> Receipt:
+def _shared(older: Path, building: Path, described: Manifest) -> Mapping[str, Sum]:
+    """The sums of those files of *building* that are still those of *older*.
+
+    Segments keep their sum, and so does a catalogue that was not written anew: damage to one is
+    noticed at the next start as it would have been.
+    """
+    lasting = dict(manifest.lasting_sums(described))
+    if (older / CHANGES).exists() and not (building / CHANGES).exists():
+        lasting.pop(CATALOGUE, None)
+    return lasting
+
+
+def _receipt(folder: Path) -> Receipt:
     """What the compiled library in *folder* holds."""
-    catalogue = Catalogue(folder / CATALOGUE)
-    counts = catalogue.milestone_counts()
-    faults = catalogue.faults()
-    catalogue.close()
-    return Receipt(folder, len(counts), sum(counts.values()), compiled, faults)
+    with closing(Catalogue(folder / CATALOGUE)) as catalogue:
+        pages, milestones = catalogue.totals()
+        faults = catalogue.faults()
+    return Receipt(folder, pages, milestones, 0, faults)
 
 
-def _known_sources(older: Path | None) -> manifest.Sources | None:
-    """What *older* was compiled from, or None when nothing can be built upon it."""
+def _basis(older: Path | None) -> Basis | None:
+    """*older* with its manifest, or None when nothing can be built upon it."""
     if older is None:
         return None
     try:
         found = manifest.read(older)
-        # Nothing new is built upon something damaged. Segments keep their sum, so that damage
-        # to one is noticed at the next start as it would have been.
-        manifest.check_whole(older, found, segments=False)
+        # Nothing new is built upon something damaged, as far as that is seen at a glance.
+        manifest.check_whole(older, found, lasting=False)
     except manifest.ManifestError:
         return None
-    return found.sources
+    return Basis(older, found)
 
 
-def _changed_pages(known: manifest.Sources, sources: manifest.Sources) -> list[str] | None:
-    """Names of the page files that differ, or None when only a whole compilation will do."""
-    if known.keys() != sources.keys():
+def _changed(known: Sources, sources: Sources) -> list[str]:
+    """Names of the source files that differ, are new, or are gone."""
+    return [
+        name
+        for name in {**known, **sources}
+        if name not in known or name not in sources or sources[name].sha256 != known[name].sha256
+    ]
+
+
+def _compile_changed(
+    folder: Path, older: Path, building: Path, changed: Sequence[str]
+) -> Update | None:
+    """Compile what *changed* and link the rest from *older*; None when all has to be compiled."""
+    store.link_or_copy(older, building, (CATALOGUE,))
+    if (older / CHANGES).exists():
+        shutil.copy2(older / CHANGES, building / CHANGES)
+    with closing(Catalogue(older / CATALOGUE)) as catalogue:
+        update = write_changes(folder, catalogue, building / CHANGES, changed)
+    if update is None:
         return None
-    changed = [name for name in sources if sources[name].sha256 != known[name].sha256]
-    return changed if all(name.endswith(".md") for name in changed) else None
-
-
-def _compile_changed(folder: Path, older: Path, building: Path, changed: Sequence[str]) -> bool:
-    """Bring a copy of *older* up to date; False when a change reaches beyond its own page."""
-    files = [load_page_file(folder / name) for name in changed]
-    catalogue = Catalogue(older / CATALOGUE)
-    try:
-        shapes = catalogue.shapes()
-        titles = catalogue.titles()
-        anchors = catalogue.anchors()
-    finally:
-        catalogue.close()
-    if any(file.page is None or shapes.get(file.page.id) != _shape(file) for file in files):
-        return False
-    described, _ = load_library_file(folder)
-    branches = [branch.id for branch in described.branches]
-    shutil.copy2(older / CATALOGUE, building / CATALOGUE)
     store.link_or_copy(older / INDEX, building / INDEX)
-    documents = []
-    writer = CatalogueWriter(building / CATALOGUE)
-    for file in files:
-        assert file.page is not None
-        _put(writer, file, [*file.faults, *check_page(file, anchors, branches)])
-        if not _is_stub(file):
-            documents.append(_document(file, titles))
-    writer.close()
-    store.update(building / INDEX, documents, ())
-    return True
+    store.update(building / INDEX, update.documents, update.removed)
+    return update
+
+
+def _put_together(older: Path, building: Path) -> None:
+    """Give *building* a catalogue of its own, in which the changes of *older* are done."""
+    catalogue = building / CATALOGUE
+    catalogue.unlink()  # it may be the same file as that of the older one
+    shutil.copy2(older / CATALOGUE, catalogue)
+    put_together(catalogue, older / CHANGES)
 
 
 def _compile_all(folder: Path, building: Path, report: Progress) -> int:
@@ -220,20 +271,37 @@ def _compile_all(folder: Path, building: Path, report: Progress) -> int:
         report("reading", number, len(paths))
         files.append(load_page_file(path))
     kept = _one_of_each_id(files)
-    described, _ = load_library_file(folder)
-    faults = library_faults(folder, files)
-    writer = CatalogueWriter(building / CATALOGUE)
-    for file in kept:
-        _put(writer, file, [fault for fault in faults if fault.file == _file_name(file)])
-    pages = {_file_name(file) for file in kept}
-    writer.put_faults("", [fault for fault in faults if fault.file not in pages])
-    _put_facts(writer, folder, described, kept)
-    writer.close()
+    _write_catalogue(building / CATALOGUE, folder, files, kept)
     titles = {file.page.id: file.page.title for file in kept if file.page}
-    documents = [_document(file, titles) for file in kept if not _is_stub(file)]
+    documents = [document_of(file, titles) for file in kept if is_searched(file)]
     report("indexing", 0, len(documents))
     store.build(building / INDEX, documents)
     return len(files)
+
+
+def _write_catalogue(
+    path: Path, folder: Path, files: Sequence[PageFile], kept: Sequence[PageFile]
+) -> None:
+    rows = [row_of(file) for file in kept]
+    titles = {row.page.id: row.page.title for row in rows}
+    aliases = {row.page.id: row.page.aliases for row in rows if row.page.aliases}
+    defined = [pair for row in rows for pair in row.defined]
+    odd = any(map(is_odd, manifest.page_paths(folder), files))
+    facts = {
+        **description(load_library_file(folder)[0]),
+        **naming_facts(folder, titles, aliases, defined),
+        "odd files": odd,
+    }
+    faults: dict[str, list[Fault]] = {}
+    for fault in library_faults(folder, files):
+        faults.setdefault(fault.file, []).append(fault)
+    with closing(CatalogueWriter(path)) as writer:
+        for row in rows:
+            writer.put(row)
+        for name, found in faults.items():
+            writer.put_faults(name, found)
+        for name, fact in facts.items():
+            writer.put_fact(name, fact)
 
 
 def _one_of_each_id(files: Sequence[PageFile]) -> list[PageFile]:
@@ -244,109 +312,9 @@ def _one_of_each_id(files: Sequence[PageFile]) -> list[PageFile]:
     return list(kept.values())
 
 
-def _is_stub(file: PageFile) -> bool:
-    return file.page is None or file.page.provenance.stub
-
-
-def _file_name(file: PageFile) -> str:
-    return f"{file.page.id}.md" if file.page else ""
-
-
-def _put(writer: CatalogueWriter, file: PageFile, faults: Sequence[Fault]) -> None:
-    assert file.page is not None
-    targets = dict.fromkeys(link.page for link in links(file.body))
-    texts = (file.page.title, file.page.summary, *map(plain_text, file.body.sections))
-    words = sum(len(WORD.findall(text)) for text in texts)
-    writer.put(Row(file.page, file.body, _shape(file), tuple(targets), anchors_of(file), words))
-    writer.put_faults(file.page.id, sorted(set(faults)))
-
-
-def _put_facts(
-    writer: CatalogueWriter, folder: Path, described: LibraryFile, files: Sequence[PageFile]
-) -> None:
-    pages = [file.page for file in files if file.page]
-    ids = [page.id for page in pages]
-    names, _ = load_names(folder / "names.toml", ids)
-    abbreviations, _ = load_abbreviations(folder / "abbreviations.toml", ids)
-    defined = {pair: None for file in files for pair in _defined(file)}
-    own = [Abbreviation(short, long) for short, long in defined]
-    writer.put_fact("other names", other_names(pages, names, (*abbreviations, *own)))
-    writer.put_fact("names", [_name_fact(name) for name in names if name.page])
-    writer.put_fact("abbreviations", [[each.short, each.long, each.page] for each in abbreviations])
-    writer.put_fact("branches", [[each.id, each.title] for each in described.branches])
-    writer.put_fact(
-        "library",
-        {
-            "id": described.id,
-            "title": described.title,
-            "language": described.language,
-            "edition": described.edition,
-            "licence": described.licence,
-            "publisher": described.publisher,
-            "as_of": described.as_of,
-        },
-    )
-
-
-def _name_fact(name: Name) -> list[str]:
-    years = (each.text if each else "" for each in (name.start, name.end))
-    return [name.page, name.name, name.kind, *years, name.language]
-
-
-def _shape(file: PageFile) -> str:
-    """A digest of all that the compiled form of other pages may depend on."""
-    page = file.page
-    if page is None:
-        return ""
-    parts = (
-        page.id,
-        page.title,
-        [*page.redirects, *page.aliases, *page.headings],
-        [section.id for section in file.body.sections],
-        [(each.id, each.event, each.date.text) for each in page.milestones],
-        sorted({link.page for link in links(file.body)}),
-        page.provenance.stub,
-        _defined(file),
-    )
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
-def _defined(file: PageFile) -> list[tuple[str, str]]:
-    """The abbreviations that an imported text defines; ours stand in `abbreviations.toml`."""
-    if file.page is None or file.page.provenance.origin != "imported":
-        return []
-    return [pair for section in file.body.sections for pair in defined_in(plain_text(section))]
-
-
-def _document(file: PageFile, titles: dict[str, str]) -> Document:
-    """The page as search sees it: all its sections, the generated ones too.
-
-    "Mentioned in" is left out: a page is not about what happens to link to it.
-    """
-    page = file.page
-    assert page is not None
-    article = build_article(page, file.body, titles, (), date.today())
-    passages = [
-        Passage(each.id, each.title, plain_text(each), aside=each.id in _ASIDE)
-        for each in article.sections
-    ]
-    notes = "\n".join(inline_text(note.inlines) for note in file.body.footnotes)
-    if notes:
-        passages.append(Passage("footnotes", "Footnotes", notes))
-    return Document(
-        id=page.id,
-        title=page.title,
-        kind=page.kind,
-        passages=tuple(passages),
-        summary=page.summary,
-        names=(*page.index_headings, *page.aliases),
-        branches=tuple(place.at for place in page.tree),
-        language=page.language,
-    )
-
-
-def _publish(building: Path, into: Path, receipt: Receipt) -> Receipt:
-    """Give the finished folder its name and make it the current one."""
+def _publish(building: Path, into: Path, receipt: Receipt, described: Manifest) -> Receipt:
+    """Describe the finished folder, give it its name and make it the current one."""
+    manifest.write(building, described)
     bring_to_disk(building)
     generation = into / f"generation-{building.name.removeprefix('building-')}"
     previous = manifest.current_folder(into)
@@ -362,17 +330,17 @@ def _publish(building: Path, into: Path, receipt: Receipt) -> Receipt:
     for old in _left_over(into):
         if old not in (generation, previous):
             shutil.rmtree(old, ignore_errors=True)  # Windows keeps what somebody still reads
-    return Receipt(generation, receipt.pages, receipt.milestones, receipt.compiled, receipt.faults)
+    return dataclasses.replace(receipt, folder=generation, manifest=described)
 
 
 def _left_over(into: Path) -> list[Path]:
     """Every generation, and what compilations left that were killed and not those still at work."""
     killed = time.time() - ABANDONED
     generations = list(into.glob("generation-*"))
-    return generations + [old for old in into.glob("building-*") if _changed(old) < killed]
+    return generations + [old for old in into.glob("building-*") if _last_change(old) < killed]
 
 
-def _changed(folder: Path) -> float:
+def _last_change(folder: Path) -> float:
     try:
         return folder.stat().st_mtime
     except FileNotFoundError:  # finished in the meantime

@@ -1,19 +1,15 @@
-"""Milestones that answer a query which looks for a date or an event."""
+"""What a query says of events: years, kinds of event by its verbs, and its other words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from app.library.chronology import ChronologyItem
-from app.library.conditions import EventWish, Told
+from app.library.conditions import EventWish
 from app.library.edtf import MONTHS
 from app.library.leniency import without_function_words
 from app.library.query_dates import Span, read_span
 from index.folding import fold
 from index.records import And, Node, Not, Or, Phrase, Word
-
-MOST = 5  # results; more would push the pages out of sight
 
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _NUMBERED = frozenset({"resolution", "resolutions", "res", "unscr", "unscrs", "no", "number"})
@@ -68,37 +64,6 @@ class Sought:
     is_event: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """An event with the folded words of its own sentence, and those of the pages it concerns."""
-
-    item: ChronologyItem
-    told: Told
-    own: frozenset[str]
-    around: frozenset[str]
-
-
-def index_events(
-    items: Iterable[ChronologyItem],
-    titles: Mapping[str, str],
-    others: Mapping[str, tuple[str, ...]],
-) -> tuple[Indexed, ...]:
-    """*items* ready to be searched; *others* gives the other names of a folded name."""
-
-    def names(page: str) -> Iterator[str]:
-        title = titles.get(page, page)
-        yield from (title, *others.get(fold(title), ()))
-
-    found = []
-    for item in items:
-        concerned = {*item.pages, *(page for each in item.milestones for page in each.with_)}
-        own = fold(" ".join(each.text for each in item.milestones)).split()
-        around = fold(" ".join(name for page in concerned for name in names(page))).split()
-        told = Told(item.id, item.type, item.date.earliest, item.date.latest)
-        found.append(Indexed(item, told, frozenset(own), frozenset(around)))
-    return tuple(found)
-
-
 def read_sought(typed: Node | None, text: str, wish: EventWish) -> Sought:
     """What the query *typed* says of events; *wish* is what its fields say."""
     words = list(_words(typed)) if typed else []
@@ -113,32 +78,6 @@ def read_sought(typed: Node | None, text: str, wish: EventWish) -> Sought:
             rest.append(word)
     is_event = bool(spans or asked_when or (types and rest))
     return Sought(spans, frozenset(types), tuple(rest), is_event)
-
-
-def find_events(
-    events: Sequence[Indexed], sought: Sought, wish: EventWish, limit: int = MOST
-) -> tuple[ChronologyItem, ...]:
-    """The milestones that are sought, best first: those that say most of it themselves."""
-    if not sought.is_event or not (sought.words or sought.spans or wish != EventWish()):
-        return ()
-    ranked = []
-    for event in events:
-        if wish != EventWish() and not wish.names(event.told):
-            continue
-        if not all(span.meets(event.told.first, event.told.last) for span in sought.spans):
-            continue
-        if sought.types and event.told.type not in sought.types and not sought.spans:
-            continue
-        own = sum(_stands_in(word, event.own) for word in sought.words)
-        around = sum(
-            _stands_in(word, event.own) or _stands_in(word, event.around) for word in sought.words
-        )
-        if around == len(sought.words):
-            of_type = event.told.type in sought.types
-            first = event.told.first or date.max
-            tellings = len(event.item.milestones)
-            ranked.append((-own - of_type, -tellings, first, event.item.id, event.item))
-    return tuple(entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:-1])[:limit])
 
 
 def _words(node: Node) -> Iterator[str]:
@@ -171,11 +110,3 @@ def _take_dates(words: list[str]) -> tuple[tuple[Span, ...], list[str]]:
         else:
             rest.append(word)
     return tuple(spans), rest
-
-
-def _stands_in(word: str, words: frozenset[str]) -> bool:
-    """Whether *word* or a longer form of it is among *words*; a plural finds its singular."""
-    if word in words:
-        return True
-    stem = word[:-1] if word.endswith("s") and len(word) > 3 else word
-    return len(stem) > 3 and any(each.startswith(stem) for each in words)

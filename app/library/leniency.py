@@ -1,12 +1,12 @@
 """How a query is refined before it is carried out, and eased when it is a question."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import TypeGuard
 
 from index.folding import WORD, fold
-from index.records import And, Either, Node, Or, Phrase, Prefer, Word
+from index.records import And, Either, Node, Not, Or, Phrase, Prefer, Word
 
 _QUESTION = frozenset(
     {"are", "can", "could", "did", "do", "does", "had", "has", "have", "how", "is", "should"}
@@ -20,7 +20,8 @@ _FUNCTION = _QUESTION | frozenset(
     | {"their", "them", "there", "these", "they", "this", "those", "to", "us", "we", "with", "you"}
 )
 _OPERATOR = re.compile(r"""["“”„«»():*~]|\?(?=\w)|\b(?:AND|OR|NOT|NEAR)\b|(?:^|\s)-\w""")
-_MANY = 4  # words; so many are more likely a question than a condition each
+MANY = 4  # words; so many are more likely a question than a condition each
+_SEVERAL = 3  # words; of so many one may be lacking, if there is no page with all of them
 _MOST_PARTS = 7  # of a question of which some may be missing; more would be too many combinations
 _NEAR = 3  # words between two that stand near one another
 
@@ -29,7 +30,7 @@ def is_question(text: str, left_out: Collection[Word]) -> bool:
     """Whether *text* asks or tells as one speaks to a person, with words such as *left_out*."""
     words = WORD.findall(text)
     asks = text.rstrip().endswith("?") or bool(words and words[0].lower() in _QUESTION)
-    return asks or (bool(left_out) and len(words) >= _MANY and not has_operators(text))
+    return asks or (bool(left_out) and len(words) >= MANY and not has_operators(text))
 
 
 def has_operators(text: str) -> bool:
@@ -56,11 +57,24 @@ def with_most_words(root: Node, words: int) -> Iterator[Node]:
     if not isinstance(root, And) or not all(_is_plain(part) for part in root.parts):
         return
     parts = root.parts
-    if words < _MANY or len(parts) > _MOST_PARTS:
+    if words < _SEVERAL or len(parts) > _MOST_PARTS:
         return
     for needed in range(len(parts) - 1, (len(parts) - 1) // 2, -1):
         kept = (And(chosen) if needed > 1 else chosen[0] for chosen in combinations(parts, needed))
         yield Prefer(Or(tuple(kept)), refined(root))
+
+
+def any_of(root: Node | None) -> Node | None:
+    """*root* with any of its parts enough, however deep they stand."""
+    match root:
+        case Prefer():
+            return any_of(root.found)
+        case And() | Or():
+            return Or(tuple(each for part in root.parts if (each := any_of(part))))
+        case Not():
+            return None
+        case _:
+            return root
 
 
 def refined(root: Node) -> Node:
@@ -79,9 +93,48 @@ def refined(root: Node) -> Node:
         case Or():
             return Or(tuple(map(refined, root.parts)))
         case Either():
-            return Either(refined(root.first), root.others)
+            return Either(_refined_name(root.first), root.others)
         case _:
             return root
+
+
+def in_phrases(root: Node | None) -> Node | None:
+    """*root* with each name of several words as a phrase, and without words that say nothing."""
+    match root:
+        case Prefer():
+            return in_phrases(root.found)
+        case Either(first=And()):
+            return Either(_whole(root.first) or root.first, root.others)
+        case And():
+            return without_function_words(And(tuple(_all_in_phrases(root.parts))))[0]
+        case Or():
+            return Or(tuple(_all_in_phrases(root.parts)))
+        case _:
+            return root
+
+
+def _all_in_phrases(parts: Iterable[Node]) -> Iterator[Node]:
+    for part in parts:
+        if phrased := in_phrases(part):
+            yield phrased
+
+
+def _refined_name(name: Node) -> Node:
+    """The words of *name*, the small ones left out; where it stands as it is, that ranks higher."""
+    kept, left_out = without_function_words(name)
+    whole = _whole(name)
+    if not left_out or whole is None:
+        return refined(name)
+    pairs = _neighbours(kept) if isinstance(kept, And) else ()
+    return Prefer(kept, Or((*pairs, whole)))
+
+
+def _whole(name: Node) -> Phrase | None:
+    """The words of *name* as a phrase, if it has nothing but words."""
+    if not isinstance(name, And):
+        return None
+    words = [part.text for part in name.parts if isinstance(part, Word) and not part.field]
+    return Phrase(" ".join(words)) if len(words) == len(name.parts) else None
 
 
 def _neighbours(root: And) -> tuple[Node, ...]:

@@ -1,6 +1,5 @@
 """The reference library: what everything else asks for pages, tree, A-Z, milestones and search."""
 
-import dataclasses
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -8,7 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.article import Article, Past, back_links, build_article
+from app.library.article import (
+    Article,
+    Past,
+    back_links,
+    build_article,
+    pages_like_this,
+)
 from app.library.body import plain_text
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
@@ -17,6 +22,7 @@ from app.library.entry import LibraryInfo, PageEntry, UnknownPageError
 from app.library.fault import Fault, nearest
 from app.library.former_names import names_on
 from app.library.headings import Heading, build_headings, fold, sort_key
+from app.library.holdings import Shelves, reached, renamed, with_changes
 from app.library.names import Abbreviation
 from app.library.naming import FILES, Naming
 from app.library.page import Page, Place
@@ -28,6 +34,7 @@ from app.paths import Paths
 
 if TYPE_CHECKING:
     from app.library.absence import Absence
+    from app.library.body import Section
     from app.library.compiler import Progress
     from app.library.completion import Completion
     from app.library.concordance import ConcordanceLine
@@ -35,9 +42,17 @@ if TYPE_CHECKING:
     from app.library.finder import Finder
     from app.library.history import History
     from app.library.related import RelatedPage
+    from app.library.renewal import Renewal
     from app.library.stock import Stock
 
 SCHEME = "entente:"
+READ_ONCE = (
+    *("info", "titles", "_shelves", "_outlines", "_homes", "_milestone_counts"),
+    *("_naming", "_stock", "_finder", "_branches", "_back_links", "history"),
+)
+"""What is read once and kept until page files change."""
+
+LOOKED_THROUGH = 24  # pages alike, for those that are not named as related anyway
 
 
 class Library:
@@ -47,8 +62,13 @@ class Library:
     in another library is reached as `library:id`.
     """
 
-    def __init__(self, libraries: Sequence[CompiledLibrary]) -> None:
+    def __init__(self, libraries: Sequence[CompiledLibrary], own_names: Path | None = None) -> None:
+        """Join *libraries*; in the folder *own_names* the reader's names may lie as well."""
         self._libraries = tuple(libraries)
+        folders = [library.folder for library in self._libraries[1:]]
+        if own_names is not None and own_names not in folders:
+            folders.append(own_names)
+        self._names_folders = tuple(folders)
         self._lock = threading.RLock()
 
     @classmethod
@@ -66,12 +86,14 @@ class Library:
         cache = paths.compiled_libraries
         built_in = paths.built_in_compiled / "library"
         opened = [CompiledLibrary(paths.built_in_library, cache, built_in, progress)]
+        own = folders is None
         if folders is None:
-            folders = [paths.user_library] if paths.user_library.is_dir() else []
+            has_pages = (paths.user_library / "pages").is_dir()
+            folders = [paths.user_library] if has_pages else []
         for folder in folders:
             taken = [library.described.id for library in opened]
             opened.append(CompiledLibrary(folder, cache, None, progress, taken))
-        return cls(opened)
+        return cls(opened, paths.user_library if own else None)
 
     def close(self) -> None:
         """Let go of every file."""
@@ -174,7 +196,7 @@ class Library:
         outline = self._outline(page_id)
         own_id = page_id.rpartition(":")[2]
         page = self._homes[page_id].ask(lambda catalogue: catalogue.page(own_id))
-        return _renamed(page, outline.id) if page else outline
+        return renamed(page, outline.id) if page else outline
 
     def article(self, page_id: str, as_of: date | None = None) -> Article:
         """The page called *page_id* with its text and its generated sections.
@@ -234,6 +256,59 @@ class Library:
 
         return History(lambda: tuple(self._all_pages()), self._branch_pages, self._names_on)
 
+    def refresh(self) -> bool:
+        """Take in what has changed in the page files since; False when nothing has.
+
+        Only what a change concerns is read anew. Who asks meanwhile is answered as before.
+
+        Raises:
+            OSError: a folder cannot be read, or not even a temporary folder can be written.
+        """
+        with self._lock:
+            renewals = {library: library.refresh() for library in self._libraries}
+            if not any(renewals.values()):
+                return False
+            if all(each.pages is not None for each in renewals.values()):
+                self._renew(renewals)
+            else:
+                for name in READ_ONCE:
+                    vars(self).pop(name, None)
+            return True
+
+    def _renew(self, renewals: "Mapping[CompiledLibrary, Renewal]") -> None:
+        """Read anew what is kept of the pages that have changed, and what follows from them."""
+        kept = vars(self).get("_shelves", {})
+        shelves = {
+            library: with_changes(library, kept[library], renewal.pages or ())
+            for library, renewal in renewals.items()
+            if library in kept
+        }
+        stock, naming = vars(self).get("_stock"), vars(self).get("_naming")
+        for name in READ_ONCE:
+            vars(self).pop(name, None)
+        if len(shelves) == len(self._libraries):
+            self._shelves = shelves
+        if naming is not None and not any(each.names for each in renewals.values()):
+            vars(naming).pop("by_name", None)
+            self._naming = naming
+        if stock is not None:
+            changed = {
+                self._public_id(library, page)
+                for library, renewal in renewals.items()
+                for page in renewal.pages or ()
+            }
+            self._stock.keep(stock, changed)
+
+    def renew_names(self) -> None:
+        """Read the reader's own names again, as they stand in their files now."""
+        with self._lock:
+            for part in ("_naming", "_stock", "_finder"):
+                self.__dict__.pop(part, None)
+
+    def pages_by_name(self) -> Mapping[str, str]:
+        """The id of the page that each folded name leads to."""
+        return self._naming.by_name
+
     def prepare_search(self) -> None:
         """Read what every search needs, so that the first is as quick as the others.
 
@@ -289,28 +364,33 @@ class Library:
     def _names_on(self, day: date) -> Mapping[str, str]:
         return names_on(day, self._naming.names)
 
+    def pages_like_this(self, page_id: str) -> "Section | None":
+        """What stands at the foot of the page called *page_id*: links to the pages most like it.
+
+        Raises:
+            UnknownPageError: there is none.
+        """
+        alike = [each.page for each in self.related(page_id, LOOKED_THROUGH)]
+        return pages_like_this(self.page(page_id), alike, self.titles)
+
     # What is read once and kept
+
+    @cached_property
+    def _shelves(self) -> Shelves:
+        """For each library its pages without their milestones and text, by their own ids."""
+        return {
+            library: {page.id: page for page in library.ask(Catalogue.outlines)}
+            for library in self._libraries
+        }
 
     @cached_property
     def _outlines(self) -> Mapping[str, Page]:
         """Every page without its milestones and text, by the id under which it is reached."""
-        outlines: dict[str, Page] = {}
-        for library in self._libraries:
-            for page in library.ask(Catalogue.outlines):
-                page_id = (
-                    page.id if page.id not in outlines else f"{library.described.id}:{page.id}"
-                )
-                outlines[page_id] = _renamed(page, page_id)
-        return outlines
+        return {page_id: renamed(page, page_id) for page_id, page, _ in reached(self._shelves)}
 
     @cached_property
     def _homes(self) -> Mapping[str, CompiledLibrary]:
-        homes: dict[str, CompiledLibrary] = {}
-        for library in self._libraries:
-            for page in library.ask(Catalogue.outlines):
-                page_id = page.id if page.id not in homes else f"{library.described.id}:{page.id}"
-                homes[page_id] = library
-        return homes
+        return {page_id: library for page_id, _, library in reached(self._shelves)}
 
     @cached_property
     def _milestone_counts(self) -> Mapping[str, int]:
@@ -322,14 +402,14 @@ class Library:
 
     @cached_property
     def _naming(self) -> Naming:
-        return Naming(self._libraries, lambda: self._outlines)
+        return Naming(self._libraries, lambda: self._outlines, self._names_folders)
 
     @cached_property
     def _stock(self) -> "Stock":
         from app.library.stock import Stock  # the first screen needs no search
 
         parts = (self._libraries, self._outlines, self._homes, self._branches, self._naming)
-        return Stock(*parts, self._all_pages)
+        return Stock(*parts)
 
     @cached_property
     def _finder(self) -> "Finder":
@@ -365,7 +445,7 @@ class Library:
     def _all_pages(self) -> Iterator[Page]:
         for library in self._libraries:
             for page in library.ask(Catalogue.pages):
-                yield _renamed(page, self._public_id(library, page.id))
+                yield renamed(page, self._public_id(library, page.id))
 
     def _public_id(self, library: CompiledLibrary, page_id: str) -> str:
         qualified = f"{library.described.id}:{page_id}"
@@ -377,11 +457,3 @@ class Library:
 
 def _below(places: Sequence[str], branch: str) -> bool:
     return any(place == branch or place.startswith(f"{branch}/") for place in places)
-
-
-def _renamed(page: Page, page_id: str) -> Page:
-    """*page* under the id by which it is reached; the same page when that is its own."""
-    if page.id == page_id:
-        return page
-    milestones = tuple(dataclasses.replace(each, page=page_id) for each in page.milestones)
-    return dataclasses.replace(page, id=page_id, milestones=milestones)

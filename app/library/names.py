@@ -113,6 +113,25 @@ def other_names(
     return {name: tuple(others.values()) for name, others in table.items() if others}
 
 
+def years_of(names: Iterable[Name]) -> Mapping[str, str]:
+    """For each folded name the years in which it was in use: `1993–2019`, `since 1995`.
+
+    A name that means several things, in different years, has none.
+    """
+    found: dict[str, set[str]] = {}
+    for name in names:
+        found.setdefault(fold(name.name), set()).add(_span(name.start, name.end))
+    return {name: next(iter(spans)) for name, spans in found.items() if spans and len(spans) == 1}
+
+
+def _span(start: Date | None, end: Date | None) -> str:
+    first = start.earliest.year if start and start.earliest else 0
+    last = end.latest.year if end and end.latest else 0
+    if first and last:
+        return str(first) if first == last else f"{first}–{last}"
+    return f"since {first}" if first else f"until {last}" if last else ""
+
+
 def _entries(path: Path, table: str) -> tuple[list[dict[str, str]], tuple[Fault, ...]]:
     if not path.exists():
         return [], ()

@@ -1,30 +1,45 @@
 """All names in the open libraries: which page a name leads to, what else a thing is called."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
 
 from app.library.compiled import CompiledLibrary
 from app.library.edtf import Date, parse
 from app.library.fault import Fault
 from app.library.headings import fold, sort_key
-from app.library.names import Abbreviation, Name, load_abbreviations, load_names, other_names
+from app.library.names import (
+    Abbreviation,
+    Name,
+    load_abbreviations,
+    load_names,
+    other_names,
+    years_of,
+)
 from app.library.page import Page
 
 FILES = ("names.toml", "abbreviations.toml")
+
+# After a change of one page of many, folding all names again would take a second.
+folded = lru_cache(maxsize=200_000)(fold)
 
 
 class Naming:
     """The names that the built-in library gives, and those of the reader's own libraries.
 
-    A reader's `names.toml` and `abbreviations.toml` may speak of any page, also of a built-in one:
-    they are read when the library is opened, with all *pages* known.
+    A reader's `names.toml` and `abbreviations.toml` in *folders* may speak of any page, also of a
+    built-in one: they are read when they are first needed, with all *pages* known.
     """
 
     def __init__(
-        self, libraries: Sequence[CompiledLibrary], pages: Callable[[], Mapping[str, Page]]
+        self,
+        libraries: Sequence[CompiledLibrary],
+        pages: Callable[[], Mapping[str, Page]],
+        folders: Sequence[Path],
     ) -> None:
         self._libraries = tuple(libraries)
         self._pages = pages
+        self._folders = tuple(folders)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -56,15 +71,20 @@ class Naming:
                 merged[name] = tuple(dict.fromkeys((*merged.get(name, ()), *others)))
         return merged
 
+    def dated(self, name: str) -> str:
+        """*name* with the years in which it was in use, where they are known."""
+        years = self._years.get(fold(name), "")
+        return f"{name} ({years})" if years else name
+
     @cached_property
     def by_name(self) -> Mapping[str, str]:
         """Redirects, titles, headings, aliases and names, folded; the first bearer wins."""
         found: dict[str, str] = {}
         for page in self._pages().values():
             for name in (*page.redirects, page.title, *page.index_headings, *page.aliases):
-                found.setdefault(fold(name), page.id)
+                found.setdefault(folded(name), page.id)
         for other in self.names:
-            found.setdefault(fold(other.name), other.page)
+            found.setdefault(folded(other.name), other.page)
         return found
 
     @cached_property
@@ -73,14 +93,19 @@ class Naming:
         return self._own[2]
 
     @cached_property
+    def _years(self) -> Mapping[str, str]:
+        nameless = (name for name in self._own[0] if not name.page)
+        return years_of((*self.names, *nameless))
+
+    @cached_property
     def _own(self) -> tuple[tuple[Name, ...], tuple[Abbreviation, ...], tuple[Fault, ...]]:
         known = self._pages().keys()
         names: list[Name] = []
         abbreviations: list[Abbreviation] = []
         faults: list[Fault] = []
-        for library in self._libraries[1:]:
-            read_names, name_faults = load_names(library.folder / FILES[0], known)
-            read_short, short_faults = load_abbreviations(library.folder / FILES[1], known)
+        for folder in self._folders:
+            read_names, name_faults = load_names(folder / FILES[0], known)
+            read_short, short_faults = load_abbreviations(folder / FILES[1], known)
             names += read_names
             abbreviations += read_short
             faults += (*name_faults, *short_faults)

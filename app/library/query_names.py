@@ -10,7 +10,7 @@ from index.records import And, Either, Node, Not, Or, Phrase, Word
 _LONGEST_NAME = 8  # words
 
 # Abbreviations and countries have these as names; in small letters the words are meant.
-_ORDINARY = frozenset(
+ORDINARY = frozenset(
     {"a", "act", "aid", "all", "an", "and", "are", "arm", "as", "at", "be", "but", "by", "can"}
     | {"do", "for", "go", "has", "he", "her", "if", "in", "is", "it", "may", "me", "no", "not"}
     | {"of", "on", "one", "or", "our", "sea", "she", "so", "start", "the", "they", "to", "two"}
@@ -22,7 +22,7 @@ _ORDINARY = frozenset(
 class NameExpander:
     """Adds to words and phrases the other names of the same thing, as alternatives.
 
-    *names* gives them for a folded name. *also* are the names added, in order.
+    *names* gives them for a folded name. *also* are the names that are thereby found, in order.
     """
 
     names: Mapping[str, tuple[str, ...]]
@@ -69,19 +69,19 @@ class NameExpander:
 
     def _others(self, text: str) -> list[str]:
         name = fold(text)
-        if not name or text in _ORDINARY:
+        if not name or text in ORDINARY:
             return []
         known = self.names.get(name, ())
-        folded = {other: fold(other) for other in known}
-        others = [
-            other
-            for other in known
-            if folded[other] not in ("", name)
-            # A longer name that contains one already sought finds nothing more.
-            and not _holds_another(folded[other], {name, *folded.values()})
-        ]
-        self.also |= dict.fromkeys(others)
-        return others
+        folded = {other: folded for other in known if (folded := fold(other)) not in ("", name)}
+        # A longer name that contains one already sought finds nothing more.
+        told = {name: sorted(name.split())}
+        for other, each in folded.items():
+            words = sorted(each.split())  # the same words in another order say nothing new
+            if words not in told.values() and not _holds_another(each, set(told)):
+                told[each] = words
+                self.also[other] = None
+        every = {name, *folded.values()}
+        return [other for other, each in folded.items() if not _holds_another(each, every)]
 
 
 def _holds_another(name: str, others: set[str]) -> bool:

@@ -87,9 +87,10 @@ class SearchHit:
 class SearchAnswer:
     """The best pages, how many there are in all, and how the query was read.
 
-    *suggestion* spells misspelt words right, when nothing was found. *milestones* are the events
-    that a query for a date or an event looks for. *notes* say what was read otherwise than typed.
-    *text_understood* is how the text alone was read, without what was chosen besides.
+    *suggestion* spells misspelt words right, when next to nothing was found. *milestones* are the
+    events that a query for a date or an event looks for. *notes* say what was read otherwise than
+    typed. *text_understood* is how the text alone was read, without what was chosen besides.
+    *also_named* are the names of *also_searched* with the years in which they were in use.
     """
 
     query: str
@@ -102,6 +103,7 @@ class SearchAnswer:
     milestones: tuple[ChronologyItem, ...] = ()
     notes: tuple[str, ...] = ()
     text_understood: str = ""
+    also_named: tuple[str, ...] = ()
 
 
 def answer_of_related(title: str, pages: Sequence[tuple[str, str, str, str, str]]) -> SearchAnswer:

@@ -121,6 +121,9 @@ MENUS = (
             Command("related", "&Pages Like This", ("Ctrl+Shift+R",)),
             None,
             Command("save_search", "&Save This Search", ("Ctrl+Shift+S",)),
+            Command("saved_searches", "Sa&ved Searches…", ("Ctrl+Shift+K",)),
+            None,
+            Command("own_names", "&Names of Your Own…"),
         ),
     ),
     Menu(

@@ -15,6 +15,7 @@ from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.library.article import Article
+    from app.library.body import Section
 
 WEB = ("http", "https", "mailto")
 LATELY = 5
@@ -117,9 +118,25 @@ class Browsing(QObject):
         self._keeping.save_session(self.session())
         entry = self._shelf.entry(page_id)
         self._window.show_title(entry.title if entry else "")
-        if entry is not None:
-            self._window.partners.reveal(page_id)
-            self._keeping.record_visit(Place(page_id))
+        if entry is None:
+            return
+        self._window.partners.reveal(page_id)
+        self._keeping.record_visit(Place(page_id))
+        library = self._shelf.library
+        self._tasks.run(
+            "pages like this",
+            lambda: library.pages_like_this(page_id),
+            lambda foot: self._show_foot(page_id, foot),
+            self._on_failed,
+        )
+
+    def _show_foot(self, page_id: str, foot: "Section | None") -> None:
+        """Set *foot* below the page, in whatever tab it is read."""
+        from app.ui.reader.view import PageView
+
+        if foot is not None:
+            for view in self._window.reader.findChildren(PageView):
+                view.pane.show_foot(page_id, foot)
 
     def open_address(self, url: str) -> None:
         """Hand a web address to the system's own browser, after the reader asked for it."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.ui.keeping import Keeping
     from app.ui.looking_back import LookingBack
     from app.ui.reader.tabs import Preview
+    from app.ui.saved_searches import SavedSearches
     from app.ui.searching import Searching
     from app.ui.timing import Timing
 
@@ -51,6 +52,7 @@ class Program(QObject):
     looking_back: "LookingBack"
     comparing: "Comparing"
     timing: "Timing"
+    saved: "SavedSearches"
 
     def __init__(
         self,
@@ -141,7 +143,9 @@ class Program(QObject):
         from app.ui.exporting import Exporting
         from app.ui.informing import Informing
         from app.ui.looking_back import LookingBack
+        from app.ui.own_names import OwnNamesKeeper
         from app.ui.retracing import Retracing
+        from app.ui.saved_searches import SavedSearches
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
         from app.ui.starting import Starting
@@ -151,13 +155,15 @@ class Program(QObject):
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
         self.browsing = Browsing(window, shelf, self.keeping, tasks)
         self.searching = Searching(window, shelf, self.browsing, tasks)
-        SearchTools(window, shelf, self.searching, self.browsing, tasks, self._paths)
+        SearchTools(window, shelf, self.searching, self.browsing, tasks)
+        self.saved = SavedSearches(window, self.searching, tasks, self._paths)
         Retracing(window, self.searching)
         self.looking_back = LookingBack(window, shelf, self.browsing, tasks)
         self.comparing = Comparing(
             window, shelf, self.browsing, self.looking_back, tasks, self._preview
         )
         ComparingFiles(window, shelf, self.comparing, tasks, self._paths)
+        OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
         self.collecting = Collecting(window, shelf, self.keeping)
         self._starting = Starting(
             window,

@@ -1,18 +1,14 @@
-"""What can be done with a search: save it, export it, see every occurrence, find pages alike."""
+"""What can be done with a search: export it, see every occurrence, find pages alike."""
 
 import dataclasses
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog
 
-from app.desk import saved_searches
-from app.desk.saved_searches import SavedSearch
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest, answer_of_related
-from app.paths import Paths
 from app.ui.browsing import Browsing
 from app.ui.main_window import MainWindow
 from app.ui.reader.context_menu import MenuEntry, open_menu
@@ -24,6 +20,7 @@ if TYPE_CHECKING:
     from app.library.concordance import ConcordanceLine
     from app.library.related import RelatedPage
     from app.ui.search.concordance_view import ConcordanceView
+    from app.ui.search.help_page import HelpPage
 
 MOST_RESULTS = 10_000  # that are exported
 RELATED = 20
@@ -39,7 +36,6 @@ class SearchTools(QObject):
         searching: Searching,
         browsing: Browsing,
         tasks: Tasks,
-        paths: Paths,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -47,15 +43,11 @@ class SearchTools(QObject):
         self._searching = searching
         self._browsing = browsing
         self._tasks = tasks
-        self._path = paths.saved_searches
-        self._saved, message = saved_searches.load(self._path)
-        if message:
-            window.tell(message)
+        self._help: HelpPage | None = None
         commands = {
             "filters": self.toggle_filters,
             "concordance": self.show_concordance,
             "related": self.show_related,
-            "save_search": self.save,
             "search_help": self.show_help,
         }
         window.commands.answer(commands)
@@ -67,17 +59,6 @@ class SearchTools(QObject):
         if self._searching.request.text:
             self._window.left.show_view("results")
             self._window.results.bar.filters.toggle()
-
-    def save(self) -> None:
-        """Keep the present search under its own words."""
-        request = self._searching.request
-        if not request.text:
-            self._window.tell("There is no search to save")
-            return
-        answer = self._searching.answer
-        name = answer.understood if answer and answer.understood else request.text
-        self._keep(saved_searches.with_search(self._saved, SavedSearch(name, request)))
-        self._window.tell(f"Saved “{name}”")
 
     def show_concordance(self) -> None:
         """Show every occurrence of what is sought in a tab of its own."""
@@ -118,10 +99,17 @@ class SearchTools(QObject):
         """Show how to search, with examples."""
         from app.ui.search.help_page import HelpPage
 
-        page = HelpPage(self._window.theme)
-        page.example_chosen.connect(lambda query: self._searching.ask_again(SearchRequest(query)))
+        if self._help is None:
+            self._help = HelpPage(self._window.theme)
+            self._help.destroyed.connect(self._forget_help)
+            self._help.example_chosen.connect(
+                lambda query: self._searching.ask_again(SearchRequest(query))
+            )
         self._window.show_reader()
-        self._window.reader.show_content("Searching", page)
+        self._window.reader.show_content("Searching", self._help)
+
+    def _forget_help(self) -> None:
+        self._help = None
 
     def _show_lines(self, query: str, lines: "tuple[ConcordanceLine, ...]") -> None:
         from app.ui.search.concordance_view import ConcordanceView
@@ -136,21 +124,6 @@ class SearchTools(QObject):
     def _on_line_opened(self, line: "ConcordanceLine") -> None:
         self._browsing.open(line.place, False, (line.match,))
 
-    # Saved searches
-
-    def _keep(self, searches: tuple[SavedSearch, ...]) -> None:
-        self._saved = searches
-        path = self._path
-        self._tasks.run(
-            "save searches",
-            lambda: saved_searches.save(path, searches),
-            lambda _none: None,
-            self._on_failed,
-        )
-
-    def _remove(self, saved: SavedSearch) -> None:
-        self._keep(tuple(each for each in self._saved if each is not saved))
-
     def _fill_menu(self) -> None:
         menu, commands = self._window.results.bar.menu, self._window.commands
         menu.clear()
@@ -159,17 +132,9 @@ class SearchTools(QObject):
         menu.addAction("Export as JSON…", lambda: self._export_results("json"))
         menu.addSeparator()
         menu.addAction(commands["save_search"])
-        if self._saved:
-            self._add_saved(menu)
+        menu.addAction(commands["saved_searches"])
         menu.addSeparator()
         menu.addAction(commands["search_help"])
-
-    def _add_saved(self, menu: QMenu) -> None:
-        run, remove = menu.addMenu("Saved Searches"), menu.addMenu("Remove Saved Search")
-        for saved in self._saved:
-            title = saved.name.replace("&", "&&")
-            run.addAction(title, partial(self._searching.ask_again, saved.request))
-            remove.addAction(title, partial(self._remove, saved))
 
     def _open_hit_menu(self, hit: SearchHit, where: QPoint) -> None:
         opened = self._window.results.hit_opened

@@ -150,6 +150,7 @@ class Searching(QObject):
         results.suggestion_chosen.connect(self._on_suggestion_chosen)
         results.choices_changed.connect(self._on_choices_changed)
         results.facets_wanted.connect(self._on_facets_wanted)
+        results.absence.query_chosen.connect(self._on_suggestion_chosen)
         results.absence.copied.connect(lambda: self._window.tell("Copied"))
         results.left.connect(self._window.focus_reader)
         results.field_wanted.connect(field.setFocus)

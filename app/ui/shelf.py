@@ -1,7 +1,7 @@
 """The open library, and what the window shows of it before any page is read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,6 +119,16 @@ class Shelf(QObject):
         for notice in notices[self._told :]:
             self.noticed.emit(notice)
         self._told = len(notices)
+
+    def renew_names(self) -> None:
+        """Read the reader's own names again, and what of `contents` depends on them."""
+        self.library.renew_names()
+        self._contents = replace(
+            self.contents,
+            headings=self.library.headings(),
+            abbreviations=self.library.abbreviations(),
+            faults=self.library.faults,
+        )
 
     def open(self) -> None:
         """Begin to open the library; `opened` or `failed` follows."""

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from app.desk.saved_searches import SavedSearch, load, save, with_search
+from app.desk.saved_searches import (
+    SavedSearch,
+    load,
+    moved,
+    renamed,
+    save,
+    with_search,
+    without,
+)
 from app.library.search_answer import SearchRequest
 
 SEARCHES = (
@@ -72,3 +80,24 @@ def test_a_search_of_the_same_name_is_replaced():
     new = SavedSearch("Partners", SearchRequest("eapc"))
 
     assert with_search(SEARCHES, new) == (SEARCHES[1], new)
+
+
+A, B, C = (SavedSearch(name, SearchRequest(name)) for name in "abc")
+
+
+@pytest.mark.parametrize(
+    ("at", "by", "order"),
+    [(0, 1, "bac"), (2, -1, "acb"), (0, 9, "bca"), (1, -9, "bac"), (0, -1, "abc"), (2, 1, "abc")],
+)
+def test_a_search_is_moved_as_far_as_it_goes(at, by, order):
+    assert "".join(each.name for each in moved((A, B, C), at, by)) == order
+
+
+def test_a_search_is_renamed_unless_the_name_is_taken_or_empty():
+    assert [each.name for each in renamed((A, B, C), 1, "  new  name ")] == ["a", "new name", "c"]
+    assert renamed((A, B, C), 1, "c") == (A, B, C)
+    assert renamed((A, B, C), 1, "  ") == (A, B, C)
+
+
+def test_a_search_is_taken_out():
+    assert without((A, B, C), 1) == (A, C)

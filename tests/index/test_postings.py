@@ -13,7 +13,6 @@ WORDS = Columns(
     starts=np.array([0, 0, 2, 3]),  # the first two share their postings
     counts=np.array([2, 2, 1, 1]),
     ids=np.array([4, 7, 4, 9]),
-    places=np.array([0, 0, 3, 4]),
     tfs=np.array([1, 2, 1, 1]),
     positions=np.array([5, 8, 300, 6, 70_000]),
 )
@@ -63,13 +62,33 @@ def test_postings_of_several_terms_follow_one_another(terms, ids, positions):
     assert postings.ids[which].tolist() == ids
     assert len(postings.weights(which)) == len(ids)
     if len(terms):
-        assert postings.positions(terms)[0].tolist() == positions
+        assert postings.positions(which)[0].tolist() == positions
 
 
 def test_the_positions_of_chosen_postings():
-    positions, counts = read(WORDS).positions(range(1, 3), np.array([1, 2]))
+    positions, counts = read(WORDS).positions(np.array([1, 2]))
 
     assert (positions.tolist(), counts.tolist()) == ([8, 300, 6], [2, 1])
+
+
+@pytest.mark.parametrize("step", [1, 7, 40, 300])
+def test_the_positions_of_few_postings_among_many(step):
+    tfs = np.arange(1000) % 5
+    ends = tfs.cumsum()
+    columns = Columns(
+        [b"a"],
+        np.array([0]),
+        np.array([1000]),
+        np.arange(1000),
+        tfs=tfs,
+        positions=np.arange(ends[-1]),
+    )
+
+    positions, counts = read(columns).positions(np.arange(3, 1000, step))
+
+    expected = [list(range(ends[each] - tfs[each], ends[each])) for each in range(3, 1000, step)]
+    assert np.split(positions, counts.cumsum()[:-1])[0].tolist() == expected[0]
+    assert positions.tolist() == [place for each in expected for place in each]
 
 
 def test_counts_that_cannot_be_are_noticed_before_they_fill_the_memory():

@@ -463,3 +463,36 @@ def test_branches_are_read_once(index_of):
     query = Query(None, Filter(branches=("nato",)))
 
     assert searcher.search(query).hits == searcher.search(query).hits != ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("партнерства", ["uk2", "uk1"]),  # the form that was typed comes first
+        ("партнерство", ["uk1", "uk2"]),
+        ("للأمن", ["ar2", "ar1"]),
+        ("أمن", ["ar1", "ar2"]),
+        ("partnership", ["en1", "en2"]),
+        ("partnerships", ["en2", "en1"]),
+        ("securite", ["fr1", "fr2"]),
+        ("стран", ["ru1"]),
+    ],
+)
+def test_in_a_library_of_many_languages_each_finds_its_own_forms(index_of, typed, expected):
+    texts = {
+        "uk1": "Це партнерство триває",
+        "uk2": "Умови партнерства відомі",
+        "ar1": "مجلس أمن واحد",
+        "ar2": "خطة للأمن جديدة",
+        "en1": "The partnership goes on",
+        "en2": "Some partnerships go on",
+        "fr1": "La sécurité demeure",
+        "fr2": "Les sécurités demeurent",
+        "ru1": "Эта страна большая",
+    }
+    documents = [
+        Document(name, "Title", "body", (Passage("", "", text),), language=name[:2])
+        for name, text in texts.items()
+    ]
+
+    assert found(index_of(*documents), Word(typed)) == expected

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.library.article import back_links, build_article
+from app.library.article import back_links, build_article, pages_like_this
 from app.library.body import Chronology, PageLink, plain_text
 from app.library.page_file import read_page_file
 
@@ -139,3 +139,14 @@ def test_a_source_that_is_a_file_has_no_address(freedonia):
 
 def test_back_links_are_the_links_turned_round():
     assert back_links([("a", ("b", "c")), ("b", ("c",))]) == {"b": ("a",), "c": ("a", "b")}
+
+
+def test_the_foot_lists_the_pages_alike_that_stand_nowhere_else(freedonia):
+    page = read_page_file(freedonia, "freedonia.md").page
+    titles = {"pfp": "Partnership for Peace", "osce": "OSCE", "freedonia": "Freedonia"}
+
+    foot = pages_like_this(page, ["freedonia", "pfp", "osce", "gone"], titles)
+
+    assert foot.title == "Pages like this"
+    assert plain_text(foot) == "OSCE"
+    assert pages_like_this(page, ["freedonia", "pfp"], titles) is None

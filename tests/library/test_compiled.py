@@ -177,20 +177,94 @@ def test_a_search_can_be_prepared(write_library, open_library):
     assert library.search(Query(Word("melange"))).total == 1
 
 
-def test_what_many_changes_left_is_put_together_for_the_next_start(
-    write_library, open_library, pfp
-):
+def test_what_many_changes_left_is_put_together(write_library, open_library, pfp):
     folder = write_library()
     open_library(folder).close()
-    worn = open_library(write_library(pfp=f"{pfp}\n\nMore of it.\n"))
+    library = open_library(write_library(pfp=f"{pfp}\n\nMore of it.\n"))
+    worn = library.compiled
 
-    worn.prepare()
-    worn.prepare()
+    library.prepare()
+    library.prepare()
 
-    assert worn.search(Query(Phrase("more of it"))).total == 1
-    compacted = open_library(folder)
-    assert compacted.compiled != worn.compiled
-    assert compacted.search(Query(Phrase("more of it"))).total == 1
+    assert library.search(Query(Phrase("more of it"))).total == 1
+    assert library.compiled != worn
+    assert open_library(folder).compiled == library.compiled
+
+
+def test_an_open_library_takes_in_what_changes(write_library, open_library, pfp):
+    folder = write_library()
+    library = open_library(folder)
+    assert hits(library, "melange") == ["freedonia"]
+
+    nothing = library.refresh()
+    write_library(other=pfp.replace("id: pfp", "id: other").replace("Framework", "Zinc"))
+    added = library.refresh()
+    (folder / "pages" / "freedonia.md").unlink()
+    removed = library.refresh()
+
+    assert not nothing
+    assert "other" in added.pages
+    assert "freedonia" in removed.pages
+    assert hits(library, "zinc") == ["other"]
+    assert hits(library, "melange") == []
+    assert library.notices == []
+
+
+def test_what_another_program_has_compiled_is_taken_up(write_library, open_library, pfp):
+    library, other = open_library(write_library()), open_library(write_library())
+
+    write_library(pfp=pfp.replace("Each partner", "Every nation"))
+    other.refresh()
+    renewal = library.refresh()
+
+    assert renewal.pages is None  # it is not known what the other has found new
+    assert library.compiled == other.compiled
+    assert hits(library, "nation") == ["pfp"]
+
+
+def test_a_library_that_came_along_is_refreshed_in_the_cache(
+    write_library, open_library, tmp_path, pfp
+):
+    ready = compile_library(write_library(), tmp_path / "bundle").folder
+    library = open_library(write_library(), ready)
+
+    unchanged = library.refresh()
+    write_library(pfp=pfp.replace("Each partner", "Every nation"))
+    changed = library.refresh()
+
+    assert (bool(unchanged), bool(changed)) == (False, True)
+    assert library.compiled != ready
+    assert hits(library, "nation") == ["pfp"]
+    assert ready.is_dir()
+
+
+def test_damage_found_at_a_refresh_is_mended(write_library, open_library, pfp):
+    library = open_library(write_library())
+    assert hits(library, "melange") == ["freedonia"]
+    for path in (library.compiled / "index").iterdir():
+        path.write_bytes(bytes(path.stat().st_size))
+
+    write_library(pfp=pfp.replace("Each partner", "Every nation"))
+    library.refresh()
+
+    assert hits(library, "nation") == ["pfp"]
+
+
+@pytest.mark.parametrize("name", ["seg", "sqlite"])
+def test_a_file_damaged_without_a_change_of_its_size_is_made_anew(
+    write_library, open_library, name
+):
+    folder = write_library()
+    first = open_library(folder)
+    damaged = next(path for path in first.compiled.rglob(f"*.{name}"))
+    first.close()
+    damaged.write_bytes(damaged.read_bytes()[:-64] + bytes(range(64)))
+
+    library = open_library(folder)
+
+    assert hits(library, "melange") == ["freedonia"]
+    assert library.compiled != first.compiled
+    assert "is damaged" in library.notices[0]
 
 
 def test_a_damaged_index_is_no_trouble_to_prepare(write_library, open_library):

@@ -23,6 +23,20 @@ def cache(tmp_path):
     return tmp_path / "cache"
 
 
+@pytest.fixture
+def other():
+    """A page that no other names."""
+    return """---
+id: other
+title: Another page
+kind: theme
+as_of: 2020
+summary: Of zinc.
+---
+It names no one.
+"""
+
+
 def found(folder, node):
     searcher = store.open(folder / INDEX)
     hits = searcher.search(Query(node))
@@ -96,12 +110,26 @@ def test_a_fault_comes_and_goes_with_the_page_that_is_compiled_alone(
 
 
 @pytest.mark.parametrize("old", ["title: Partnership for Peace", "## How it works", "id: launch"])
-def test_a_change_that_others_depend_on_compiles_everything(write_library, cache, pfp, old):
-    compile_library(write_library(), cache)
+def test_a_change_that_others_show_compiles_them_too(write_library, cache, pfp, other, old):
+    compile_library(write_library(other=other), cache)
 
-    receipt = compile_library(write_library(pfp=pfp.replace(old, f"{old}-now")), cache)
+    changed = write_library(other=other, pfp=pfp.replace(old, f"{old}-now"))
+    receipt = compile_library(changed, cache)
 
-    assert receipt.compiled == 2
+    assert receipt.compiled == 2  # that page and freedonia, which names it
+
+
+def test_a_page_more_or_less_is_compiled_alone(write_library, cache, other):
+    folder = write_library()
+    compile_library(folder, cache)
+
+    more = compile_library(write_library(other=other), cache)
+    (folder / "pages" / "other.md").unlink()
+    less = compile_library(folder, cache)
+
+    assert [(each.pages, each.compiled) for each in (more, less)] == [(3, 1), (2, 1)]
+    assert found(more.folder, Word("zinc")) == ["other"]
+    assert found(less.folder, Word("zinc")) == []
 
 
 def test_a_stub_is_never_searched_however_it_is_compiled(write_library, cache, pfp):

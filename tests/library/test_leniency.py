@@ -4,7 +4,9 @@ import pytest
 
 from app.library.absence import leaves_of
 from app.library.leniency import (
+    any_of,
     has_operators,
+    in_phrases,
     is_question,
     refined,
     with_most_words,
@@ -82,3 +84,48 @@ def test_a_name_is_said_as_it_was_typed():
     assert said_words(node) == "w AND q~1"
     assert list(leaves_of(node)) == [A, Word("q", fuzzy=1)]
     assert list(leaves_of(Not(A))) == list(leaves_of(None)) == []
+
+
+NAME = And((Word("partnership"), Word("for"), Word("peace")))
+
+
+def test_the_small_words_of_a_name_need_not_stand_but_raise_where_they_do():
+    read = refined(Either(NAME, (Word("pfp"),)))
+
+    assert read.others == (Word("pfp"),)
+    assert read.first.found == And((Word("partnership"), Word("peace")))
+    assert Phrase("partnership for peace") in read.first.more.parts
+
+
+def test_a_name_with_one_telling_word_is_that_word():
+    read = refined(Either(And((Word("the"), Word("alliance"))), (Word("nato"),)))
+
+    assert read.first == Prefer(Word("alliance"), Or((Phrase("the alliance"),)))
+
+
+@pytest.mark.parametrize(
+    ("root", "phrased"),
+    [
+        (Either(NAME, (Word("pfp"),)), Either(Phrase("partnership for peace"), (Word("pfp"),))),
+        (And((Word("who"), Word("signed"))), Word("signed")),
+        (
+            Prefer(And((Either(NAME, ()), Word("of"), Word("un"))), Word("x")),
+            And((Either(Phrase("partnership for peace"), ()), Word("un"))),
+        ),
+        (Or((Word("a"), Not(Word("b")))), Or((Word("a"), Not(Word("b"))))),
+        (
+            Either(And((Word("a", "title"), Word("b"))), ()),
+            Either(And((Word("a", "title"), Word("b"))), ()),
+        ),
+        (None, None),
+    ],
+)
+def test_names_are_sought_in_one_piece_where_every_occurrence_is_listed(root, phrased):
+    assert in_phrases(root) == phrased
+
+
+def test_of_what_is_sought_any_part_may_be_enough():
+    root = Prefer(And((Word("a"), Not(Word("b")), Or((Word("c"), NAME)))), Word("x"))
+
+    assert any_of(root) == Or((Word("a"), Or((Word("c"), Or(NAME.parts)))))
+    assert any_of(None) is None

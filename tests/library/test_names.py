@@ -3,7 +3,14 @@
 import pytest
 
 from app.library.edtf import parse
-from app.library.names import Abbreviation, Name, load_abbreviations, load_names, other_names
+from app.library.names import (
+    Abbreviation,
+    Name,
+    load_abbreviations,
+    load_names,
+    other_names,
+    years_of,
+)
 from app.library.page import Page
 
 NAMES = """
@@ -115,3 +122,30 @@ def test_a_translation_leads_to_the_names_and_not_back():
 
     assert table["обсе"] == ("Organization", "OSCE")
     assert "ОБСЕ" not in table["osce"]
+
+
+def test_names_are_said_with_the_years_in_which_they_were_in_use():
+    def name(text, start="", end=""):
+        return Name(
+            "p", text, "former", parse(start) if start else None, parse(end) if end else None
+        )
+
+    years = years_of(
+        (
+            name("A", "1991", "2019-02-11"),
+            name("B", "1995-01-01"),
+            name("C", "", "1994-12"),
+            name("D"),
+            name("E", "1999-03", "1999-11"),
+            name("F", "1990"),
+            name("f", "2000"),
+        )
+    )
+
+    assert years == {
+        "a": "1991–2019",
+        "b": "since 1995",
+        "c": "until 1994",
+        "d": "",
+        "e": "1999",
+    }

@@ -263,6 +263,31 @@ def test_no_text_is_an_error(text, as_typed):
     parse(text, limit=5, names=NAMES, as_typed=as_typed)
 
 
+@settings(max_examples=500)
+@given(st.text(), st.booleans())
+def test_what_was_understood_is_the_same_each_time(text, as_typed):
+    first, second = (parse(text, limit=5, names=NAMES, as_typed=as_typed) for _ in range(2))
+
+    assert first == second
+    assert first.query.text == text.strip()
+    assert first.understood or not first.typed
+
+
+WORDS = st.lists(
+    st.sampled_from(("peace", "NATO", "kosovo", "mélange", '"a b"', "un*")), min_size=1
+)
+
+
+@given(WORDS)
+def test_what_was_understood_can_be_typed_and_means_the_same(words):
+    read = parse(" ".join(words), limit=5)
+
+    again = parse(read.understood, limit=5)
+
+    assert again.typed == read.typed
+    assert again.understood == read.understood
+
+
 PIECES = (
     *("peace", "NATO", "un", "UN", "co-operation", "mélange", "1994-07-13", "F/A-18", "U.N.", "a"),
     *("pfp", "csce", "partnership", "for", "zzz", "uzbekstan", "x" * 90, "Ёлка", "ﬁ", "İ", "ß"),

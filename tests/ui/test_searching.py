@@ -6,12 +6,18 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.desk.saved_searches import load
+from app.paths import Paths
 from app.ui.program import Program
+from app.ui.reader.browser import PageBrowser
 from app.ui.search.concordance_view import ConcordanceView
 from app.ui.search.help_page import HelpPage
+from app.ui.search.names_dialog import NamesDialog
+from app.ui.search.saved_dialog import SavedSearchesDialog
+from app.ui.start.link_button import LinkButton
 
 pytestmark = pytest.mark.window
 PATIENCE_MS = 20_000
@@ -168,6 +174,20 @@ def test_related_pages_come_as_a_list(qtbot: QtBot, program: Program) -> None:
     assert program.window.left.current_view() == "results"
 
 
+def test_a_page_ends_with_pages_like_it(
+    qtbot: QtBot, program: Program, search: Callable[[str], None]
+) -> None:
+    program.browsing.open_reference("ifor")
+    settle(qtbot, program)
+    reader = program.window.reader
+    text = reader.findChild(PageBrowser).document().toPlainText()
+
+    head, _, foot = text.rpartition("Pages like this\n")
+    assert "Sources\n" in head
+    assert "Stabilisation Force" not in foot  # it stands under See also
+    assert foot.count("; ") > 1
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 def test_the_menu_of_a_hit_offers_pages_like_it(
     qtbot: QtBot, program: Program, search: Callable[[str], None]
@@ -185,27 +205,65 @@ def test_the_menu_of_a_hit_offers_pages_like_it(
     assert program.searching.answered.startswith("pages like Implementation Force")
 
 
-def test_a_saved_search_runs_again_and_can_be_removed(
+def test_a_saved_search_stands_on_the_start_page_and_runs_from_there(
     qtbot: QtBot, program: Program, search: Callable[[str], None]
 ) -> None:
     search("kosovo kind:operation")
     found = titles(program)
     program.window.commands["save_search"].trigger()
     search("uzbekistan")
-    menu = program.window.results.bar.menu
+    program.browsing.home()
+    link = next(
+        each
+        for each in program.window.start.findChildren(LinkButton)
+        if each.accessibleName() == "kosovo kind:operation"
+    )
 
-    menu.aboutToShow.emit()
-    saved, remove = [action.menu() for action in menu.actions() if action.menu()]
-    saved.actions()[0].trigger()
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     settle(qtbot, program)
-    again = titles(program)
-    remove.actions()[0].trigger()
-    settle(qtbot, program)
-    menu.aboutToShow.emit()
 
-    assert again == found
+    assert titles(program) == found
     assert program.window.field.text() == "kosovo kind:operation"
-    assert not [action for action in menu.actions() if action.menu()]
+
+
+def test_saved_searches_are_run_and_changed_in_their_dialog(
+    qtbot: QtBot, program: Program, search: Callable[[str], None], reader_paths: Paths
+) -> None:
+    for text in ("kosovo", "melange"):
+        search(text)
+        program.window.commands["save_search"].trigger()
+    program.window.commands["saved_searches"].trigger()
+    dialog = program.window.findChild(SavedSearchesDialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.list.hasFocus)
+
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Up)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    settle(qtbot, program)
+
+    assert program.searching.answered == "melange"
+    kept, _ = load(reader_paths.saved_searches)
+    assert [saved.name for saved in kept] == ["melange", "kosovo"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")  # what is offered
+def test_a_name_of_the_readers_own_holds_as_soon_as_it_is_saved(
+    qtbot: QtBot, program: Program, search: Callable[[str], None]
+) -> None:
+    search("zarafshania")
+    before = titles(program)
+    program.window.commands["own_names"].trigger()
+    dialog = program.window.findChild(NamesDialog)
+    qtbot.keyClicks(dialog.names.first, "Zarafshania")
+    qtbot.keyClicks(dialog.names.second, "Uzbekistan")
+    qtbot.keyClick(dialog.names.second, Qt.Key.Key_Return)
+
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    settle(qtbot, program)
+
+    assert before == []
+    assert titles(program)[0] == "Uzbekistan"
 
 
 def test_results_are_exported_whole(
@@ -224,6 +282,21 @@ def test_results_are_exported_whole(
 
     record = json.loads(target.read_text(encoding="utf-8"))
     assert len(record["hits"]) == record["total"] == program.searching.answer.total
+
+
+def test_the_help_has_one_tab_and_comes_again_when_it_was_closed(
+    qtbot: QtBot, program: Program
+) -> None:
+    for _ in range(2):
+        program.window.commands["search_help"].trigger()
+    pages = program.window.findChildren(HelpPage)
+    with qtbot.waitSignal(pages[0].destroyed):
+        program.window.commands["close_tab"].trigger()
+
+    program.window.commands["search_help"].trigger()
+
+    assert len(pages) == 1
+    assert len(program.window.findChildren(HelpPage)) == 1
 
 
 def test_an_example_of_the_help_runs(qtbot: QtBot, program: Program) -> None:

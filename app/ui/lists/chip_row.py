@@ -27,9 +27,11 @@ class ChipRow(QWidget):
 
     Signals:
         removed: a Chip was pressed.
+        cleared: all of them are to go.
     """
 
     removed = Signal(object)
+    cleared = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class ChipRow(QWidget):
             button.hide()
             button.deleteLater()
         self._buttons = [self._make(chip) for chip in chips]
+        if len(chips) > 1:
+            self._buttons.append(self._make_clearing())
         self._restyle()
         self.setVisible(bool(chips))
         self._arrange()
@@ -69,6 +73,14 @@ class ChipRow(QWidget):
         button.show()
         return button
 
+    def _make_clearing(self) -> QPushButton:
+        button = QPushButton("Clear all", self)
+        button.setObjectName("clearing")
+        button.setAccessibleName("Remove all filters")
+        button.clicked.connect(self.cleared)
+        button.show()
+        return button
+
     def _arrange(self) -> None:
         left, top, height = SIDE, 2, 0
         for button in self._buttons:
@@ -89,8 +101,10 @@ QPushButton {{ background: {t.selection}; color: {t.selection_text}; border: 1px
   border-radius: 10px; padding: 2px 8px; min-width: 0; }}
 QPushButton:hover {{ border-color: {t.accent}; }}
 QPushButton:focus {{ border-color: {t.accent}; }}
+#clearing {{ background: transparent; color: {t.accent}; }}
 """)
         for button in self._buttons:
-            button.setIcon(icon)
+            if button.objectName() != "clearing":
+                button.setIcon(icon)
             button.setIconSize(QSize(11, 11))
             button.setFont(self._theme.interface_font(-2))

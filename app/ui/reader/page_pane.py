@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.ui.reader.page_text import PageText
     from app.ui.reader.typesetter import Typesetter
 
+UNSOUGHT = ("mentioned-in", "pages-like-this")  # sections that are in no index
 HEADING_OFFSET = 18  # pixels from the upper edge at which a heading comes to rest
 PASSAGE_SHARE = 0.28  # of the height: where a passage comes to rest
 READING_LINE = 90  # pixels below the upper edge: the section there is the current one
@@ -41,6 +42,7 @@ class PagePane(QWidget):
     Signals:
         arrived: the article asked for is in view.
         link_followed: a link was activated: its `Target`, and whether a new tab is wanted.
+        lengthened: a section has been set below the others.
         section_changed: another section is in view: its id, empty above the first.
         place_read: other text is where one reads: its Place, with an offset and no quote.
         found: find has another current match: its number and how many there are.
@@ -50,6 +52,7 @@ class PagePane(QWidget):
     link_followed = Signal(object, bool)
     section_changed = Signal(str)
     place_read = Signal(object)
+    lengthened = Signal()
     found = Signal(int, int)
 
     def __init__(
@@ -67,6 +70,8 @@ class PagePane(QWidget):
         self._section = ""
         self._place = Place("")
         self._sections: Sequence[Section] = ()
+        self._feet: dict[str, Section] = {}
+        self._set: Typesetter | None = None
         self._settled = True
         self.browser = PageBrowser(self)
         self.outline = OutlineList(theme, self)
@@ -113,6 +118,15 @@ class PagePane(QWidget):
         self._article = article
         self._then = then
         self._job.start(Typesetter(article, PageStyle(self._theme, zoom), self._figures))
+
+    def show_foot(self, page_id: str, foot: "Section") -> None:
+        """Set *foot* below everything else, now or when the page called *page_id* is set."""
+        self._feet[page_id] = foot
+        if self._set is not None and self.ready and self._append_foot(self._set):
+            self._text = None
+            self.outline.show_sections(self._sections)
+            self.outline.set_current(self._section)
+            self.lengthened.emit()
 
     def set_anew(self, zoom: int) -> None:
         """Set the same article in the present look; text in view and selection stay."""
@@ -173,8 +187,10 @@ class PagePane(QWidget):
         return True
 
     def mark_terms(self, terms: tuple[str, ...]) -> None:
-        """Mark *terms* wherever they stand, until they are taken back."""
-        self.highlights.set_terms(self._page_text().find_words(terms) if terms else ())
+        """Mark *terms* wherever search looks for them, until they are taken back."""
+        found = self._page_text().find_words(terms) if terms else ()
+        sought = [span for span in found if self._map.section_at(span[0]) not in UNSOUGHT]
+        self.highlights.set_terms(tuple(sought))
 
     def find_text(self, query: str) -> None:
         """Mark every match of *query* and go to the first from where one reads."""
@@ -250,6 +266,9 @@ class PagePane(QWidget):
     def _on_set(self, typesetter: "Typesetter") -> None:
         article = typesetter.article
         self._map = typesetter.map
+        self._set = typesetter
+        self._sections = typesetter.outline
+        self._append_foot(typesetter)
         self.highlights.hold()
         if article is not self._shown:  # else what is marked stands where it stood
             self._shown = article
@@ -258,7 +277,6 @@ class PagePane(QWidget):
             self.highlights.reset()
         self.browser.show_document(typesetter.document, typesetter.measure)
         self.browser.setAccessibleName(f"{article.page.title}, page")
-        self._sections = typesetter.outline
         self.outline.show_sections(self._sections)
         self._place_outline()
         then, self._then = self._then, None
@@ -267,6 +285,15 @@ class PagePane(QWidget):
         self.highlights.release()
         self._note_section()
         self.arrived.emit()
+
+    def _append_foot(self, typesetter: "Typesetter") -> bool:
+        """Set what stands below the page of *typesetter*; False when that is there or unknown."""
+        foot = self._feet.get(typesetter.article.page.id)
+        if foot is None or foot.id in (section.id for section in self._sections):
+            return False
+        typesetter.append(foot)
+        self._sections = (*self._sections, foot)
+        return True
 
     def _page_text(self) -> "PageText":
         from app.ui.reader.page_text import PageText

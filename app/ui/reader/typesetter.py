@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextDocument
 
-from app.library.article import Article
+from app.library.article import LIKE_THIS, Article
 from app.library.body import Section, plain_text
 from app.ui.reader.asking import Figures, no_figures
 from app.ui.reader.block_setter import BlockSetter
@@ -17,7 +17,7 @@ from app.ui.reader.title_block import KEY_DATA, beyond_title_block, set_title_bl
 TOP_MARGIN = 30
 BOTTOM_MARGIN = 72
 LIST_INDENT = 24
-BACK_MATTER = ("see-also", "mentioned-in", NOTES, "sources")  # their headings are smaller
+BACK_MATTER = ("see-also", "mentioned-in", NOTES, "sources", LIKE_THIS)  # smaller headings
 
 
 class Typesetter:
@@ -66,6 +66,12 @@ class Typesetter:
                 if section.id == KEY_DATA:
                     section = beyond_title_block(section, self.article)
                 yield from self._blocks.set_section(section)
+
+    def append(self, section: Section) -> None:
+        """Set *section* below everything else, in a page that has been set."""
+        self._set_heading(section)
+        for _ in self._blocks.set_section(section):
+            pass
 
     def run(self) -> None:
         """Set the whole article at once."""

@@ -164,6 +164,7 @@ class PageView(QWidget):
         self.pane.link_followed.connect(self._on_link_followed)
         self.pane.section_changed.connect(self.strip.outline.set_current)
         self.pane.arrived.connect(self._on_arrived)
+        self.pane.lengthened.connect(self._on_arrived)
         self.pane.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.tray_toggled.connect(self._on_tray_toggled)

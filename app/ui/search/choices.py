@@ -43,9 +43,28 @@ def without(request: SearchRequest, chip: Chip) -> SearchRequest:
     return with_value(request, chip.field, chip.value, False)
 
 
+def unnarrowed(request: SearchRequest) -> SearchRequest:
+    """*request* with nothing chosen; its order and whether other names are sought stay."""
+    return SearchRequest(
+        request.text,
+        request.limit,
+        as_typed=request.as_typed,
+        other_names=request.other_names,
+        sort=request.sort,
+    )
+
+
 def is_narrowed(request: SearchRequest) -> bool:
     """Whether anything is chosen."""
     return bool(request.chosen)
+
+
+def described(request: SearchRequest) -> str:
+    """What *request* asks for, in a line: its words, what is chosen, how it is sorted."""
+    chips = (chip.title for chip in chips_of(request, Facets()))
+    typed = () if request.other_names else ("only as typed",)
+    order = () if request.sort == "relevance" else (f"by {request.sort}",)
+    return " · ".join((request.text, *chips, *typed, *order))
 
 
 def chips_of(request: SearchRequest, facets: Facets) -> Iterator[Chip]:

@@ -61,10 +61,9 @@ class ConcordanceModel(QAbstractTableModel):
         return line if role == LINE_ROLE else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if not 0 <= column < len(KEYS):
-            return
         self.layoutAboutToBeChanged.emit()
-        lines = sort_lines(self._found, KEYS[column])
+        known = 0 <= column < len(KEYS)
+        lines = sort_lines(self._found, KEYS[column]) if known else self._found
         self._lines = lines if order == Qt.SortOrder.AscendingOrder else lines[::-1]
         self.layoutChanged.emit()
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.library.concordance import ConcordanceLine
 from app.ui.search.concordance_model import (
+    KEYS,
     LEFT,
     LINE_ROLE,
     MATCH,
@@ -33,7 +35,15 @@ from app.ui.theme import Theme
 
 ROW_HEIGHT = 26
 SIDE = 6
-WIDEST_MATCH = 220
+WIDEST_MATCH = 140
+WORDS = {
+    "": "relevance",
+    "left": "left side",
+    "match": "match",
+    "right": "right side",
+    "page": "page",
+    "year": "year",
+}
 
 
 class ConcordanceView(QWidget):
@@ -52,10 +62,15 @@ class ConcordanceView(QWidget):
         self._theme = theme
         self._model = ConcordanceModel(self)
         self._title = QLabel(self)
+        self.order = QComboBox(self)
         self._export = QPushButton("Export as CSV…", self)
         self.table = LineTable(theme, self)
         self.table.setModel(self._model)
         self.table.opened.connect(self._on_opened)
+        self.order.addItems([f"By {WORDS[key]}" for key in ("", *KEYS)])
+        self.order.setAccessibleName("Order of the occurrences")
+        self.order.activated.connect(lambda number: self._sort(number - 1))
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
         self._export.clicked.connect(self.export_wanted)
         self._lay_out()
         theme.changed.connect(self._restyle)
@@ -83,7 +98,9 @@ class ConcordanceView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head = QHBoxLayout()
         head.setContentsMargins(18, 12, 14, 8)
+        self._title.setWordWrap(True)
         head.addWidget(self._title, 1)
+        head.addWidget(self.order)
         head.addWidget(self._export)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,10 +113,17 @@ class ConcordanceView(QWidget):
         font = self._theme.interface_font(1)
         font.setWeight(QFont.Weight.DemiBold)
         self._title.setFont(font)
-        self._export.setFont(self._theme.interface_font(-1))
+        for part in (self.order, self._export):
+            part.setFont(self._theme.interface_font(-1))
         base = self._theme.tokens.base
         self.setStyleSheet(f"#concordance, #concordance QTableView {{ background: {base}; }}")
         self.table.fit()
+
+    def _sort(self, column: int) -> None:
+        self.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+
+    def _on_sorted(self, column: int) -> None:
+        self.order.setCurrentIndex(column + 1)
 
     def _on_opened(self, index: QModelIndex) -> None:
         self.line_opened.emit(index.data(LINE_ROLE))
@@ -145,7 +169,7 @@ class LineTable(QTableView):
         heads.setSectionResizeMode(LEFT, QHeaderView.ResizeMode.Stretch)
         heads.setSectionResizeMode(RIGHT, QHeaderView.ResizeMode.Stretch)
         self.setColumnWidth(MATCH, min(max(widths, default=0) + 4 * SIDE, WIDEST_MATCH))
-        self.setColumnWidth(PAGE, max(130, self.width() // 5))
+        self.setColumnWidth(PAGE, max(110, self.width() // 6))
         self.setColumnWidth(YEAR, 62)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

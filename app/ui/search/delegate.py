@@ -1,14 +1,15 @@
 """Paints a hit: its title, where the match stands, the words around it; an event: its day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QMargins, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from app.library.chronology import ChronologyItem
+from app.library.hit_passages import passages_of, section_of
 from app.library.search_answer import SearchHit
-from app.ui.lists.blocks import Block, Span, TextBlock
+from app.ui.lists.blocks import Block, Span, TextBlock, stack_height
 from app.ui.lists.card_delegate import CardDelegate, Index
 from app.ui.lists.tick_box import BOX, paint_tick_box
 from app.ui.milestones.shapes import paint_mark
@@ -16,13 +17,13 @@ from app.ui.search.model import (
     EVENT_ROLE,
     HIT_ROLE,
     NUMBER_ROLE,
-    other_sections,
     standing,
 )
 
 NUMBER_ROOM = 24
 EVENT_LEFT = 20  # room for the mark of an event
 MARK_RADIUS = 5.0
+PASSAGE_GAP = 4  # above each passage
 
 
 class HitDelegate(CardDelegate):
@@ -30,9 +31,11 @@ class HitDelegate(CardDelegate):
 
     Signals:
         box_pressed: the tick box of the hit at this index was clicked.
+        passage_pressed: the passage so numbered of the hit at this index was clicked.
     """
 
     box_pressed = Signal(QModelIndex)
+    passage_pressed = Signal(QModelIndex, int)
     typical_height = 128
     padding = QMargins(16, 9, 14, 11)
     ground_margins = QMargins(6, 1, 6, 1)
@@ -45,20 +48,31 @@ class HitDelegate(CardDelegate):
         tokens, small = self._theme.tokens, self._theme.interface_font(-1)
         title = self._theme.interface_font()
         title.setWeight(QFont.Weight.DemiBold)
-        best = hit.snippets[0]
-        marks = tuple(Span(*mark, tokens.text, tokens.highlight) for mark in best.marks)
         room = BOX + NUMBER_ROOM + 6
-        blocks: list[Block] = [
+        return [
             TextBlock(hit.title, title, tokens.text, right=room),
             TextBlock(standing(hit), small, tokens.muted),
+            *(block for _, block in self._passages(hit)),
         ]
-        if best.text:
-            blocks.append(TextBlock(best.text, small, tokens.muted, above=4, spans=marks))
-        others = other_sections(hit)
-        if others:
-            words = f"Also in {', '.join(others)}"
-            blocks.append(TextBlock(words, small, tokens.muted, above=4))
-        return blocks
+
+    def _passages(self, hit: SearchHit) -> Iterator[tuple[int, TextBlock]]:
+        """The passages that are shown, each with its number: section, words, matches marked."""
+        tokens, small = self._theme.tokens, self._theme.interface_font(-1)
+        for number, passage in passages_of(hit):
+            section = section_of(hit, passage)
+            head = f"{section}: " if section and passage.text else section
+            if not head and not passage.text:
+                continue
+            spans = [Span(0, len(section), tokens.text)]
+            spans += (
+                Span(len(head) + first, len(head) + last, tokens.text, tokens.highlight)
+                for first, last in passage.marks
+            )
+            text = f"{head}{passage.text}"
+            yield (
+                number,
+                TextBlock(text, small, tokens.muted, above=PASSAGE_GAP, spans=tuple(spans)),
+            )
 
     def paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         event: ChronologyItem | None = index.data(EVENT_ROLE)
@@ -92,12 +106,28 @@ class HitDelegate(CardDelegate):
         ]
 
     def press(self, index: Index, rect: QRect, position: QPoint) -> bool:
-        if index.data(HIT_ROLE) is None:
+        hit: SearchHit | None = index.data(HIT_ROLE)
+        if hit is None:
             return False
-        if not _box(rect, self.padding).adjusted(-7, -7, 7, 7).contains(position):
-            return False
-        self.box_pressed.emit(index)
-        return True
+        if _box(rect, self.padding).adjusted(-7, -7, 7, 7).contains(position):
+            self.box_pressed.emit(index)
+            return True
+        number = self.passage_at(index, rect, position)
+        if number:
+            self.passage_pressed.emit(index, number)
+        return bool(number)
+
+    def passage_at(self, index: Index, rect: QRect, position: QPoint) -> int:
+        """The number of the passage at *position* in *rect*; 0 for all but the later ones."""
+        inner = rect.marginsRemoved(self.padding)
+        shown = list(self._passages(index.data(HIT_ROLE)))
+        blocks = self.blocks(index)
+        top = inner.top() + stack_height(blocks[: len(blocks) - len(shown)], inner.width())
+        for number, block in shown:
+            top += round(block.height(inner.width()))
+            if position.y() < top:
+                return number if position.y() >= top - block.height(inner.width()) else 0
+        return 0
 
 
 def _box(rect: QRect, padding: QMargins) -> QRect:

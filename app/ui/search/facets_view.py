@@ -19,7 +19,10 @@ from app.ui.theme import Theme
 
 FIELD_ROLE = Qt.ItemDataRole.UserRole
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
+FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 OPEN_AT_FIRST = ("kind",)
+GAP = 4
+SLACK = 10  # so that a list that fits has no scroll bar
 
 
 class FacetsView(QWidget):
@@ -65,7 +68,9 @@ class FacetsView(QWidget):
             part.setVisible(bool(facets.years))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.tree and event.type() == QEvent.Type.KeyPress:
+        if watched is self.tree and event.type() in FOCUS:
+            self._dress()
+        elif watched is self.tree and event.type() == QEvent.Type.KeyPress:
             return isinstance(event, QKeyEvent) and self._answer_key(event)
         return super().eventFilter(watched, event)
 
@@ -87,7 +92,7 @@ class FacetsView(QWidget):
         self._years_title.setObjectName("muted")
         self._years_title.setContentsMargins(16, 6, 14, 0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setContentsMargins(0, 0, 0, GAP)
         layout.setSpacing(2)
         layout.addWidget(tree, 1)
         layout.addWidget(self._years_title)
@@ -100,10 +105,10 @@ class FacetsView(QWidget):
         self.tree.blockSignals(True)
         self.tree.clear()
         for group in self._facets.groups:
-            if len(group.values) > 1 or any(each.chosen for each in group.values):
-                self._add_group(group)
+            self._add_group(group)
         self.tree.blockSignals(False)
         self._restore(current, place)
+        self._fit()
 
     def _add_group(self, group: FacetGroup) -> None:
         head = QTreeWidgetItem(self.tree, [group.title])
@@ -136,7 +141,9 @@ class FacetsView(QWidget):
     def _restore(self, current: tuple[str, str], place: int) -> None:
         items = self.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
         item = next((each for each in items if self._key_of(each) == current), None)
-        if item is not None and current != ("", ""):
+        if item is None or current == ("", ""):
+            item = self.tree.topLevelItem(0)
+        if item is not None:
             self.tree.setCurrentItem(item)
         self.tree.verticalScrollBar().setValue(place)
 
@@ -167,6 +174,20 @@ class FacetsView(QWidget):
         field, value = self._key_of(item)
         if not value:
             (self._opened.add if opened else self._opened.discard)(field)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take no more room than the rows and the years need."""
+        first = self.tree.model().index(0, 0)
+        rows, index = 0, first
+        while index.isValid():
+            rows, index = rows + 1, self.tree.indexBelow(index)
+        self.tree.setMaximumHeight(
+            max(1, rows * self.tree.sizeHintForIndex(first).height() + SLACK)
+        )
+        others = (self._years_title, self.years) if self._facets.years else ()
+        below = sum(part.sizeHint().height() + GAP for part in others)
+        self.setMaximumHeight(self.tree.maximumHeight() + below + 2 * GAP)
 
     def _on_changed(self, item: QTreeWidgetItem, column: int) -> None:
         field, value = self._key_of(item)
@@ -182,11 +203,14 @@ class FacetsView(QWidget):
         self._years_title.setFont(self._theme.interface_font(-2))
         self.tree.setFont(self._theme.interface_font(-1))
         t = self._theme.tokens
+        focused = self.tree.hasFocus()
+        selection = t.selection if focused else "transparent"
+        text = t.selection_text if focused else t.text
         self.tree.setStyleSheet(f"""
-QTreeWidget {{ margin: 0 8px 0 6px; }}
+QTreeWidget {{ margin: 0 8px 0 6px; selection-background-color: transparent; }}
 QTreeWidget::item {{ padding: 3px 4px; border-radius: 5px; }}
 QTreeWidget::item:hover {{ background: {t.chip}; }}
-QTreeWidget::item:selected {{ background: {t.selection}; color: {t.selection_text}; }}
+QTreeWidget::item:selected {{ background: {selection}; color: {text}; }}
 QTreeWidget::indicator {{ width: 12px; height: 12px; border: 1px solid {t.faint};
   border-radius: 3px; background: {t.base}; }}
 QTreeWidget::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}

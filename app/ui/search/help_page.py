@@ -30,11 +30,14 @@ NOTES = (
     " cooperation finds co-operation, organization finds organisation.",
     "Who looks for an abbreviation or a name finds the other names of the same thing as well:"
     " PfP and Partnership for Peace, CSCE and OSCE. The results say so, and a click leaves the"
-    " other names out. Names of your own stand in names.toml in your library's folder.",
+    " other names out. Names of your own are added under Search > Names of Your Own.",
     "Dates are written as 1994, 1994-07, 1994-07-13, 1990s or 1998..2003; an end may be missing.",
     "F3 and Shift+F3 walk through the matches of the page that was opened; Esc takes the marks"
     " away.",
 )
+
+
+FIRST = 250  # pixels that the examples take
 
 
 class HelpPage(QWidget):
@@ -89,7 +92,7 @@ class HelpPage(QWidget):
 
 def _section(title: str, rows: "tuple[tuple[str, str], ...] | list[tuple[str, str]]") -> str:
     cells = "".join(
-        f'<tr><td><a href="{_href(query)}">{escape(query)}</a></td>'
+        f'<tr><td width="{FIRST}"><a href="{_href(query)}">{escape(query)}</a></td>'
         f'<td class="means">{escape(means)}</td></tr>'
         for query, means in rows
     )

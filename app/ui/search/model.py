@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.library.chronology import ChronologyItem
+from app.library.hit_passages import section_of
 from app.library.search_answer import SearchHit
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -77,21 +78,15 @@ class HitModel(QAbstractListModel):
             return Qt.CheckState.Checked if self.is_ticked(index) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             tray = "in the tray" if self.is_ticked(index) else ""
-            words = (hit.title, standing(hit), hit.snippets[0].text, tray)
+            best = hit.snippets[0]
+            words = (hit.title, standing(hit), section_of(hit, best), best.text, tray)
             return f"{number}: " + ". ".join(each for each in words if each)
         return {HIT_ROLE: hit, NUMBER_ROLE: number}.get(role)
 
 
 def standing(hit: SearchHit) -> str:
-    """What the page is and where in it the best match stands: "Country · Evolution"."""
-    best = hit.snippets[0]
-    section = best.title if best.title != hit.title else ""
-    matches = f"{hit.matches:,} matches" if hit.matches > 1 else ""
-    return " · ".join(each for each in (hit.kind.capitalize(), section, matches) if each)
-
-
-def other_sections(hit: SearchHit) -> tuple[str, ...]:
-    """The titles of the other sections with matches, each once."""
-    best = hit.snippets[0]
-    titles = dict.fromkeys(each.title for each in hit.snippets[1:] if each.title)
-    return tuple(title for title in titles if title not in (best.title, hit.title))
+    """What the page is, where it stands, how often it matches: "Country · OSCE › Partners"."""
+    places = dict.fromkeys((hit.where[0], hit.where[-1])) if hit.where else ()
+    matches = f"{hit.matches:,}\N{NO-BREAK SPACE}matches" if hit.matches > 1 else ""
+    words = (hit.kind.capitalize(), " › ".join(places), matches)
+    return " · ".join(each for each in words if each)

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Collection, Mapping
+from textwrap import wrap
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
@@ -9,19 +10,30 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedLayout, 
 from app.library.absence import Absence
 from app.library.chronology import ChronologyItem
 from app.library.facets import Facets
+from app.library.hit_passages import beginning_with
 from app.library.page import Place
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
 from app.ui.lists.card_view import CardView
 from app.ui.lists.chip_row import ChipRow
 from app.ui.lists.notice import Notice
 from app.ui.search.absence_view import AbsenceView
-from app.ui.search.choices import chips_of, is_narrowed, with_value, with_years, without
+from app.ui.search.choices import (
+    chips_of,
+    is_narrowed,
+    unnarrowed,
+    with_value,
+    with_years,
+    without,
+)
 from app.ui.search.delegate import HitDelegate
 from app.ui.search.facets_view import FacetsView
 from app.ui.search.model import EVENT_ROLE, HIT_ROLE, HitModel
 from app.ui.search.results_bar import ResultsBar
 from app.ui.theme import Theme
 
+LEAST_LIST = 150  # pixels that the filters leave to the list
+MOST_NAMES = 3  # that are said to have been searched as well; the tool tip has all
+OFFER_WIDTH = 30  # characters in a line of what is offered instead
 PATIENCE_MS = 150  # a search that takes longer says so
 TIPS = (
     "Fewer or shorter words find more. OR between two words finds either of them, “quotation marks”"
@@ -68,6 +80,7 @@ class ResultsPanel(QWidget):
         self._about = QLabel(self)
         self.chips = ChipRow(theme, self)
         self.names = QPushButton(ONLY_AS_TYPED, self)
+        self.offer = QPushButton(self)
         self.facets = FacetsView(theme, self)
         self.view = CardView(delegate, self)
         self.notice = Notice(theme, self)
@@ -97,10 +110,13 @@ class ResultsPanel(QWidget):
         self.bar.show()
         self.bar.count.setText(_count(answer))
         self._about.setText(_about(answer))
+        self._about.setToolTip("\n".join(answer.also_named))
         self._about.setVisible(bool(self._about.text()))
         typed_only = not self.choices.other_names
         self.names.setText(OTHER_NAMES_TOO if typed_only else ONLY_AS_TYPED)
         self.names.setVisible(bool(answer.also_searched) or typed_only)
+        self.offer.setText("\n".join(wrap(f"Did you mean {answer.suggestion}?", OFFER_WIDTH)))
+        self.offer.setVisible(bool(answer.suggestion and answer.hits))
         self.view.setAccessibleName(f"Search results: {_count(answer)}")
         self.absence.hide()
         if answer.hits or answer.milestones:
@@ -108,7 +124,8 @@ class ResultsPanel(QWidget):
             return
         headline = f"Nothing found for “{answer.query}”"
         if answer.suggestion:
-            self.notice.say("search-x", headline, "", f"Did you mean {answer.suggestion}?")
+            offer = wrap(f"Did you mean {answer.suggestion}?", OFFER_WIDTH)
+            self.notice.say("search-x", headline, "", "\n".join(offer))
         else:
             self.notice.say("search-x", headline, TIPS)
         self._show(self.notice)
@@ -168,7 +185,7 @@ class ResultsPanel(QWidget):
     def _begin_notice(self) -> None:
         self._patience.stop()
         self._model.set_hits(())
-        for part in (self.bar, self._about, self.names, self.absence):
+        for part in (self.bar, self._about, self.names, self.offer, self.absence):
             part.hide()
         self.bar.filters.setChecked(False)
         self._show(self.notice)
@@ -182,6 +199,7 @@ class ResultsPanel(QWidget):
         self.view.opened.connect(self._on_opened)
         self.view.toggled.connect(self._on_toggled)
         delegate.box_pressed.connect(self._on_toggled)
+        delegate.passage_pressed.connect(self._on_passage_pressed)
         self.view.passed_top.connect(self.field_wanted)
         self.view.left.connect(self.left)
         self.view.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -191,6 +209,8 @@ class ResultsPanel(QWidget):
         self.bar.filters_toggled.connect(self._on_filters_toggled)
         self.bar.sort_chosen.connect(self._on_sort_chosen)
         self.chips.removed.connect(lambda chip: self._choose(without(self.choices, chip)))
+        self.chips.cleared.connect(lambda: self._choose(unnarrowed(self.choices)))
+        self.offer.clicked.connect(self._on_suggestion_chosen)
         self.names.clicked.connect(self._on_names_toggled)
         self.notice.action_wanted.connect(self._on_suggestion_chosen)
         self._theme.changed.connect(self._restyle)
@@ -203,8 +223,9 @@ class ResultsPanel(QWidget):
         self._about.setWordWrap(True)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
         self._about.setContentsMargins(16, 0, 14, 2)
-        self.names.setObjectName("linkButton")
-        self.names.setCursor(Qt.CursorShape.PointingHandCursor)
+        for button in (self.offer, self.names):
+            button.setObjectName("linkButton")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.facets.hide()
         below = QWidget(self._nothing)
         column = QVBoxLayout(below)
@@ -220,18 +241,22 @@ class ResultsPanel(QWidget):
         self._stack.addWidget(self._nothing)
         names = QVBoxLayout()
         names.setContentsMargins(9, 0, 9, 2)
-        names.addWidget(self.names, 0, Qt.AlignmentFlag.AlignLeft)
+        names.setSpacing(0)
+        for button in (self.offer, self.names):
+            names.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.bar, self._about):
             layout.addWidget(part)
         layout.addLayout(names)
         layout.addWidget(self.chips)
-        layout.addWidget(self.facets, 6)
-        layout.addLayout(self._stack, 5)
+        layout.addWidget(self.facets, 100)  # up to what they need
+        layout.addLayout(self._stack, 1)
+        self.view.setMinimumHeight(LEAST_LIST)
 
     def _restyle(self) -> None:
         t = self._theme.tokens
         self._about.setFont(self._theme.interface_font(-1))
-        self.names.setStyleSheet("QPushButton#linkButton { font-size: 12px; }")
+        for button in (self.offer, self.names):
+            button.setStyleSheet("QPushButton#linkButton { font-size: 12px; }")
         self._nothing.setStyleSheet(
             f"QScrollArea, QScrollArea > QWidget > QWidget {{ background: {t.window}; }}"
         )
@@ -257,6 +282,10 @@ class ResultsPanel(QWidget):
             self.place_wanted.emit(Place(event.lead.page, event.lead.id), new_tab)
         else:
             self.hit_opened.emit(index.data(HIT_ROLE), new_tab)
+
+    @Slot(QModelIndex, int)
+    def _on_passage_pressed(self, index: QModelIndex, number: int) -> None:
+        self.hit_opened.emit(beginning_with(index.data(HIT_ROLE), number), False)
 
     @Slot(QModelIndex)
     def _on_toggled(self, index: QModelIndex) -> None:
@@ -301,12 +330,12 @@ class ResultsPanel(QWidget):
 
 
 def _count(answer: SearchAnswer) -> str:
-    """How much was found: "1 page", "the best 50 of 123 pages"."""
+    """How much was found: "1 page", "50 of 123 pages"."""
     if not answer.total:
         return "No page"
     pages = f"{answer.total:,} page{'s' if answer.total != 1 else ''}"
     shown = len(answer.hits)
-    return f"The best {shown} of {pages}" if shown < answer.total else pages
+    return f"{shown} of {pages}" if shown < answer.total else pages
 
 
 def _about(answer: SearchAnswer) -> str:
@@ -315,8 +344,10 @@ def _about(answer: SearchAnswer) -> str:
     understood = answer.text_understood or answer.understood
     if _plainly(understood) != _plainly(answer.query):
         lines.append(f"Understood as {understood}")
-    if answer.also_searched:
-        lines.append(f"Also searched: {', '.join(answer.also_searched)}")
+    named = answer.also_named or answer.also_searched
+    if named:
+        more = f" and {len(named) - MOST_NAMES} more" if len(named) > MOST_NAMES else ""
+        lines.append(f"Also searched: {', '.join(named[:MOST_NAMES])}{more}")
     return "\n".join((*lines, *answer.notes))
 
 

@@ -32,9 +32,11 @@ class StartPage(QScrollArea):
 
     Signals:
         page_wanted: a page's id, and whether in a new tab.
+        search_wanted: the number of a saved search.
     """
 
     page_wanted = Signal(str, bool)
+    search_wanted = Signal(int)
 
     def __init__(
         self, theme: Theme, keys: Sequence[tuple[str, str]], parent: QWidget | None = None
@@ -45,6 +47,7 @@ class StartPage(QScrollArea):
         self.day = DayList(self)
         self.lately = LinkList("Read lately", self)
         self.tray = LinkList("In the tray", self)
+        self.saved = LinkList("Saved searches", self)
         self._libraries = QLabel(self)
         self._title = QLabel(self)
         self._facts = QLabel(self)
@@ -89,6 +92,11 @@ class StartPage(QScrollArea):
         self._libraries.setText("\n".join(libraries))
         self._libraries.setVisible(len(libraries) > 1)
 
+    def show_saved(self, names: Sequence[str]) -> None:
+        """List the saved searches by their *names*; without any the list is not there."""
+        self.saved.show_pages([(str(at), name) for at, name in enumerate(names)])
+        self._order()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -126,6 +134,7 @@ class StartPage(QScrollArea):
         for pages in (self.lately, self.tray):
             pages.page_wanted.connect(self.page_wanted)
             own.addWidget(pages, 1, Qt.AlignmentFlag.AlignTop)
+        self.saved.page_wanted.connect(lambda at, _new_tab: self.search_wanted.emit(int(at)))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(28 - INDENT, 44, 28, 32)
         layout.setSpacing(0)
@@ -141,6 +150,8 @@ class StartPage(QScrollArea):
         layout.addLayout(own)
         layout.addSpacing(22)
         layout.addLayout(self._grid)
+        layout.addSpacing(22)
+        layout.addWidget(self.saved)
         layout.addSpacing(26)
         layout.addLayout(self._keys)
         layout.addStretch()
@@ -191,7 +202,7 @@ class StartPage(QScrollArea):
     def _order(self) -> None:
         """Let Tab go through the links as they stand, whenever they were made."""
         cards = (link for card in self._cards for link in card.findChildren(LinkButton))
-        links = [*self.day.links, *self.lately.links, *self.tray.links, *cards]
+        links = [*self.day.links, *self.lately.links, *self.tray.links, *cards, *self.saved.links]
         for link, following in pairwise([self, *links]):
             QWidget.setTabOrder(link, following)
 

@@ -22,6 +22,7 @@ UZBEKISTAN = SearchHit(
         ),
         Snippet("milestones", "Milestones", "… the stocks of mélange …", ((16, 23),), 5, 12),
     ),
+    where=("NATO", "Partners", "Euro-Atlantic", "Central Asia"),
 )
 NATO = SearchHit(
     "nato", "North Atlantic Treaty Organization", "organisation", 1.0, "entente", (Snippet(),)

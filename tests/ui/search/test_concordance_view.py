@@ -73,6 +73,23 @@ def test_a_column_sorts_the_lines(view: ConcordanceView, column: int, pages: str
     assert [line.page for line in view.lines] == up[::-1]
 
 
+def test_the_order_is_chosen_by_keyboard_and_told_by_the_heads(
+    qtbot: QtBot, view: ConcordanceView
+) -> None:
+    found = view.lines
+
+    for _ in range(5):
+        qtbot.keyClick(view.order, Qt.Key.Key_Down)
+    by_year = view.lines
+    view.table.sortByColumn(PAGE, Qt.SortOrder.DescendingOrder)
+    told = view.order.currentText()
+    view.order.activated.emit(0)
+
+    assert [line.page for line in by_year] == ["c", "b", "a"]
+    assert told == "By page"
+    assert view.lines == found
+
+
 def test_return_opens_the_line(qtbot: QtBot, view: ConcordanceView) -> None:
     view.setFocus()
 

@@ -45,15 +45,38 @@ def years(view: FacetsView) -> YearHistogram:
     return view.years
 
 
-def test_groups_hold_their_values_and_one_value_alone_is_no_choice(view: FacetsView) -> None:
+def test_groups_hold_their_values(view: FacetsView) -> None:
     tree = view.tree
 
     heads = [tree.topLevelItem(row).text(0) for row in range(tree.topLevelItemCount())]
     kinds = tree.topLevelItem(0)
-    assert heads == ["Kind", "Branch"]
+    assert heads == ["Kind", "Branch", "Language"]
     assert [kinds.child(row).text(0) for row in (0, 1)] == ["Countries", "Bodies"]
     assert kinds.child(0).text(1) == "3"
     assert tree.topLevelItem(1).child(0).child(0).text(0) == "Allies"
+
+
+def test_the_view_is_as_high_as_what_it_shows(qtbot: QtBot, view: FacetsView) -> None:
+    closed = view.maximumHeight()
+
+    view.tree.topLevelItem(2).setExpanded(True)
+    view.resize(270, 400)
+
+    assert 400 > view.maximumHeight() > closed
+    qtbot.waitUntil(lambda: view.tree.verticalScrollBar().maximum() == 0)
+
+
+def test_the_keys_begin_at_the_first_group_and_its_row_is_seen_only_then(
+    view: FacetsView, theme: Theme
+) -> None:
+    assert view.tree.currentItem().text(0) == "Kind"
+
+    view.years.setFocus()
+    without = view.tree.styleSheet()
+    view.tree.setFocus()
+
+    assert theme.tokens.selection in view.tree.styleSheet()
+    assert theme.tokens.selection not in without
 
 
 def test_return_ticks_a_value(qtbot: QtBot, view: FacetsView) -> None:

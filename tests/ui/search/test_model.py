@@ -1,10 +1,12 @@
 """Tests of `app.ui.search.model`."""
 
+import dataclasses
+
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from app.library.search_answer import SearchAnswer
-from app.ui.search.model import HIT_ROLE, HitModel, other_sections, standing
+from app.ui.search.model import HIT_ROLE, HitModel, standing
 
 TICK = Qt.ItemDataRole.CheckStateRole
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -34,7 +36,9 @@ def test_a_hit_is_spoken_with_its_place_and_words(answer: SearchAnswer) -> None:
 
     spoken = model.index(0).data(SPOKEN)
 
-    assert spoken.startswith("1: Uzbekistan. Country · Science and environment. ")
+    assert spoken.startswith(
+        "1: Uzbekistan. Country · NATO › Central Asia. Science and environment. "
+    )
     assert "mélange" in spoken
 
 
@@ -50,10 +54,11 @@ def test_a_hit_in_the_tray_is_ticked_and_spoken_of_so(answer: SearchAnswer) -> N
     assert model.index(1).data(SPOKEN).endswith("in the tray")
 
 
-def test_a_match_in_the_title_alone_has_no_section(answer: SearchAnswer) -> None:
-    assert standing(answer.hits[1]) == "Organisation"
-    assert other_sections(answer.hits[1]) == ()
+def test_a_page_stands_in_its_first_and_its_last_branch(answer: SearchAnswer) -> None:
+    first, second = answer.hits
 
-
-def test_the_other_sections_are_named_once(answer: SearchAnswer) -> None:
-    assert other_sections(answer.hits[0]) == ("Milestones",)
+    assert standing(first) == "Country · NATO › Central Asia"
+    assert standing(second) == "Organisation"
+    assert standing(dataclasses.replace(second, where=("NATO",), matches=3)) == (
+        "Organisation · NATO · 3\N{NO-BREAK SPACE}matches"
+    )

@@ -1,5 +1,7 @@
 """Tests of `app.ui.search.panel`, by keyboard and mouse."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
+from app.library.page import Place
 from app.library.search_answer import SearchAnswer, SearchRequest
 from app.ui.search.panel import ResultsPanel
 from app.ui.theme import Theme
@@ -60,7 +63,7 @@ def test_an_unexpected_reading_is_told(panel: ResultsPanel, answer: SearchAnswer
 
     panel.show_answer(read)
 
-    assert words(panel) == "The best 2 of 70 pages\nUnderstood as un, countries only"
+    assert words(panel) == "2 of 70 pages\nUnderstood as un, countries only"
 
 
 def test_return_opens_the_hit_at_its_match(
@@ -133,6 +136,64 @@ def test_a_click_on_the_box_ticks_and_does_not_open(
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=box)
 
     assert ticked.args == ["uzbekistan", True]
+
+
+def test_a_click_on_a_later_passage_opens_the_page_there(
+    qtbot: QtBot, panel: ResultsPanel, answer: SearchAnswer
+) -> None:
+    panel.show_answer(answer)
+    card = panel.view.visualRect(panel.view.model().index(0, 0))
+    last_line = QPoint(card.left() + 40, card.bottom() - 20)
+
+    with qtbot.waitSignal(panel.hit_opened) as opened:
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=last_line)
+
+    assert opened.args[0].place == Place("uzbekistan", "milestones", 5, 12, "mélange")
+
+
+@pytest.mark.parametrize("line", [0, 1, 2])
+def test_a_click_above_it_opens_the_best_passage(
+    qtbot: QtBot, panel: ResultsPanel, answer: SearchAnswer, line: int
+) -> None:
+    panel.show_answer(answer)
+    card = panel.view.visualRect(panel.view.model().index(0, 0))
+    point = QPoint(card.left() + 40, card.top() + 16 + 20 * line)
+
+    with qtbot.waitSignal(panel.hit_opened) as opened:
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+    assert opened.args[0] == answer.hits[0]
+
+
+def test_a_long_offer_takes_several_lines(panel: ResultsPanel) -> None:
+    panel.show_answer(SearchAnswer("x", "x", 0, 1.0, suggestion="one two three four " * 3))
+
+    lines = panel.notice.button.text().split("\n")
+    assert len(lines) > 1
+    assert panel.notice.button.sizeHint().width() < panel.width()
+
+
+def test_a_likelier_spelling_is_offered_above_what_was_found(
+    qtbot: QtBot, panel: ResultsPanel, answer: SearchAnswer
+) -> None:
+    panel.show_answer(dataclasses.replace(answer, suggestion="mélange"))
+
+    with qtbot.waitSignal(panel.suggestion_chosen) as chosen:
+        qtbot.mouseClick(panel.offer, Qt.MouseButton.LeftButton)
+    panel.show_answer(answer)
+
+    assert chosen.args == ["mélange"]
+    assert not panel.offer.isVisible()
+
+
+def test_of_many_other_names_the_first_are_said_with_their_years(
+    panel: ResultsPanel, answer: SearchAnswer
+) -> None:
+    named = ("a (1991–2019)", "b (since 1995)", "c", "d", "e")
+
+    panel.show_answer(dataclasses.replace(answer, also_searched=tuple("abcde"), also_named=named))
+
+    assert "Also searched: a (1991–2019), b (since 1995), c and 2 more" in words(panel)
 
 
 def test_nothing_found_offers_another_word(

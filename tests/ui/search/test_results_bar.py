@@ -1,9 +1,11 @@
 """Tests of the line above the results and the chips below it."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.library.absence import Absence, Part, Searched
@@ -65,6 +67,17 @@ def test_chips_take_as_many_lines_as_they_need(qtbot: QtBot, theme: Theme, width
     assert all(frame.left() >= 0 and frame.right() < width for frame in frames)
     assert all(frame.bottom() < row.height() for frame in frames)
     assert not any(one.intersects(two) for one in frames for two in frames if one != two)
+
+
+def test_all_chips_go_at_once(qtbot: QtBot, panel: ResultsPanel, answer: SearchAnswer) -> None:
+    panel.show_answer(answer)
+    panel.show_choices(SearchRequest("", kinds=("country",), statuses=("former",), sort="title"))
+    clearing = panel.chips.findChildren(QPushButton, "clearing")[-1]
+
+    with qtbot.waitSignal(panel.choices_changed) as changed:
+        qtbot.mouseClick(clearing, Qt.MouseButton.LeftButton)
+
+    assert changed.args[0] == SearchRequest("", sort="title")
 
 
 def test_a_chip_takes_itself_away_by_key(qtbot: QtBot, theme: Theme) -> None:
@@ -160,6 +173,57 @@ def test_the_proof_says_what_is_to_blame_and_is_copied_whole(qtbot: QtBot, theme
     assert "“b” stands on no page." in text
     assert "Library, edition 2026: 3 pages, 1,200 words" in text
     assert "b: on no page; nearest in the libraries: be, by" in text
+
+
+def test_the_proof_names_libraries_words_parts_names_and_foldings(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    view = AbsenceView(theme)
+    qtbot.addWidget(view)
+
+    view.show_absence(dataclasses.replace(ABSENCE, also_searched=("c (1973–1994)", "d")))
+
+    for words in (
+        "“b” stands on no page.",
+        "Library, edition 2026: 3 pages, 1,200 words",
+        "b: on no page; nearest in the libraries: be, by",
+        "c (1973–1994), d",
+        "Case, accents, apostrophes",
+    ):
+        assert words in view.text
+
+
+def test_the_nearest_words_and_what_is_left_can_be_searched_for(qtbot: QtBot, theme: Theme) -> None:
+    view = AbsenceView(theme)
+    qtbot.addWidget(view)
+    view.show_absence(dataclasses.replace(ABSENCE, query="a b kind:body", without=(("b", 7),)))
+    details = next(
+        label for label in view.findChildren(QLabel) if label.textFormat() == Qt.TextFormat.RichText
+    )
+    document = QTextDocument()
+    document.setHtml(details.text())
+    links = []
+    block = document.begin()
+    while block.isValid():
+        links += [
+            each.format.anchorHref() for each in block.textFormats() if each.format.isAnchor()
+        ]
+        block = block.next()
+
+    with qtbot.waitSignal(view.query_chosen) as chosen:
+        details.linkActivated.emit(links[0])
+
+    assert links == ["a be kind:body", "a by kind:body", "a kind:body"]
+    assert chosen.args == ["a be kind:body"]
+
+
+def test_what_cannot_be_told_apart_in_the_query_is_no_link(qtbot: QtBot, theme: Theme) -> None:
+    view = AbsenceView(theme)
+    qtbot.addWidget(view)
+
+    view.show_absence(dataclasses.replace(ABSENCE, query="b OR b"))
+
+    assert not any("href" in label.text() for label in view.findChildren(QLabel))
 
 
 def test_a_proof_that_comes_too_late_is_not_shown(
