@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app import NAME, VERSION
-from app.cli import commands, history, searching, timelines
+from app.cli import commands, history, importing, searching, timelines
 from app.library.edtf import Date, DateError, parse
 from app.library.lanes import GROUPINGS
 from app.library.matrix import SORTS as MATRIX_SORTS
@@ -161,6 +161,16 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     export.add_argument("--title", default="")
     export.add_argument("--chronology", action="store_true", help="add a merged chronology")
     export.set_defaults(command=commands.export)
+
+    import_ = commands_of.add_parser(
+        "import", parents=[shared], help="import documents into your own library"
+    )
+    import_.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    import_.add_argument(
+        "--into", type=Path, metavar="DIR", help="a library folder; made when it is missing"
+    )
+    import_.add_argument("--dry-run", action="store_true", help="say what would be done")
+    import_.set_defaults(command=importing.import_)
 
     compile_ = commands_of.add_parser("compile", parents=[shared], help="compile a library folder")
     compile_.add_argument("folder", type=Path, metavar="DIR")

@@ -25,6 +25,9 @@ PACKAGES = (
     "platformdirs",
     "tomli-w",
     "icalendar",
+    "lxml",
+    "pypdfium2",
+    "charset-normalizer",
     "XlsxWriter",
 )
 SCRIPTS = {

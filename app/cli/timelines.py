@@ -38,7 +38,10 @@ def timeline(options: Options) -> int:
     form = _form(options.output)
     with opened_library(options) as library:
         history = library.history
-        lanes = history.lanes(chosen_events(library, options), options.by)
+        found = history.lanes(chosen_events(library, options), options.by)
+        named = filter(None, (*options.page, options.partner))
+        own = {library.resolve(page).page for page in named}
+        lanes = tuple(sorted(found, key=lambda lane: lane.id not in own))  # they come first
         naming = naming_of(history.pages, library.abbreviations())
         edition = f"{library.info[0].title}, edition {library.info[0].edition}"
         groups = history.groups()

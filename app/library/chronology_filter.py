@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from app.library.chronology import ChronologyItem
 from app.library.scope import concerned
@@ -22,6 +23,7 @@ class Tagged:
     item: ChronologyItem
     tags: Mapping[str, frozenset[str]]
     words: str
+    pairs: tuple[tuple[str, str], ...]  # the same as *tags*, for counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,18 @@ def passing(items: Sequence[Tagged], wanted: ChronologyFilter) -> tuple[Chronolo
 
 def counts(items: Sequence[Tagged], wanted: ChronologyFilter) -> Mapping[str, Mapping[str, int]]:
     """For each field how many items have each value, with every other choice in force."""
-    found: dict[str, Counter[str]] = {field: Counter() for field in FIELDS}
+    whole: list[tuple[tuple[str, str], ...]] = []
+    parts: list[tuple[str, str]] = []
     chosen = [(field, frozenset(values)) for field, values in wanted.chosen]
     for each in _admitted(items, dataclasses.replace(wanted, chosen=())):
         unmet = [field for field, values in chosen if values.isdisjoint(each.tags[field])]
-        if len(unmet) > 1:
-            continue
-        for field in unmet or FIELDS:
-            counter = found[field]
-            for value in each.tags[field]:
-                counter[value] += 1
+        if not unmet:
+            whole.append(each.pairs)
+        elif len(unmet) == 1:
+            parts += [(unmet[0], value) for value in each.tags[unmet[0]]]
+    found: dict[str, dict[str, int]] = {field: {} for field in FIELDS}
+    for (field, value), count in Counter(chain(chain.from_iterable(whole), parts)).items():
+        found[field][value] = count
     return found
 
 
@@ -124,4 +128,5 @@ def _tagged(
     texts = [each.text for each in item.milestones]
     texts += [titles.get(page, page) for page in pages]
     texts += [source.publisher for source in item.sources]
-    return Tagged(item, tags, "".join(f" {folded(text)}" for text in texts))
+    pairs = tuple((field, value) for field, values in tags.items() for value in values)
+    return Tagged(item, tags, "".join(f" {folded(text)}" for text in texts), pairs)

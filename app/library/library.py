@@ -1,5 +1,6 @@
 """The reference library: what everything else asks for pages, tree, A-Z, milestones and search."""
 
+import dataclasses
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -25,7 +26,7 @@ from app.library.headings import Heading, build_headings, fold, sort_key
 from app.library.holdings import Shelves, reached, renamed, with_changes
 from app.library.names import Abbreviation
 from app.library.naming import FILES, Naming
-from app.library.page import Page, Place
+from app.library.page import IMPORTS_BRANCH, Page, Place
 from app.library.search_answer import SearchAnswer, SearchRequest
 from app.library.standing import page_state
 from app.library.tree import Branch, BranchName, build_tree
@@ -214,11 +215,12 @@ class Library:
         return build_article(page, body, self.titles, mentions, as_of or date.today(), past)
 
     def tree(self, as_of: date | None = None) -> tuple[Branch, ...]:
-        """The partner tree as it stood on *as_of*, today when not given; stubs are left out.
+        """The partner tree as it stood on *as_of*, today when not given.
 
+        Stubs are left out, but not of the branch of imports, where all that was imported stands.
         On a day of the past pages bear the names that they had then.
         """
-        shown = [page for page in self._outlines.values() if not page.provenance.stub]
+        shown = [page for page in map(_in_tree, self._outlines.values()) if page.tree]
         names = self._names_on(as_of) if as_of else {}
         return build_tree(self._branches, shown, as_of or date.today(), names)
 
@@ -233,6 +235,11 @@ class Library:
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """The list of abbreviations, sorted."""
         return self._naming.abbreviations
+
+    @property
+    def names_in_text(self) -> tuple[tuple[str, str], ...]:
+        """Each name by which a text may speak of a page, with the id of that page."""
+        return self._naming.in_text
 
     def milestones(
         self,
@@ -453,6 +460,14 @@ class Library:
 
     def _order(self, page_id: str) -> tuple[tuple[int, int, str], ...]:
         return sort_key(self.titles.get(page_id, page_id))
+
+
+def _in_tree(page: Page) -> Page:
+    """*page* with the places at which the tree shows it."""
+    if not page.provenance.stub:
+        return page
+    places = tuple(place for place in page.tree if place.at == IMPORTS_BRANCH)
+    return dataclasses.replace(page, tree=places)
 
 
 def _below(places: Sequence[str], branch: str) -> bool:

@@ -1,16 +1,18 @@
 """The records of a timeline: lanes with their bars and events, each in its row."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from app.library.chronology import ChronologyItem
-from app.library.label_levels import Standing
+from app.library.label_levels import SCALES, Standing
 from app.library.lanes import Bar, Lane
 from app.library.page import Milestone
 from app.library.time_scale import Measure
 
+TICK = 1.5  # pixels; ticks that are closer are one
 PLAIN = -1  # the tint of a bar whose group has no colour of its own
 
 
@@ -114,10 +116,61 @@ class PlacedLane:
         return tuple(mark.day for mark in self.marks)
 
     @cached_property
-    def longest(self) -> float:
-        """The most days between a mark and an end of its stretch."""
-        ends = (max(mark.day - mark.first, mark.last - mark.day) for mark in self.marks)
-        return max(ends, default=0.0)
+    def lasting(self) -> tuple[PlacedMark, ...]:
+        """The marks of what lasted."""
+        return tuple(mark for mark in self.marks if mark.lasting)
+
+    def at_level(self, level: int) -> "LevelMarks":
+        """What of the marks is seen at a level of zoom; worked out once for each."""
+        if level not in self._levels:
+            self._levels[level] = _marks_at(self.marks, level)
+        return self._levels[level]
+
+    @cached_property
+    def _levels(self) -> dict[int, "LevelMarks"]:
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Marks in order of time, with their days."""
+
+    days: tuple[float, ...]
+    marks: tuple[PlacedMark, ...]
+
+    def between(self, first: float, last: float) -> tuple[PlacedMark, ...]:
+        """The marks from *first* to *last*."""
+        return self.marks[bisect_left(self.days, first) : bisect_right(self.days, last)]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelMarks:
+    """What is seen at a level: marks in full, ticks for the rest, and those that have labels.
+
+    Of several marks of a day one is seen, of ticks that would lie in one place one.
+    """
+
+    full: Row
+    ticks: Row
+    labelled: Row
+
+
+def _marks_at(marks: Sequence[PlacedMark], level: int) -> LevelMarks:
+    full: dict[float, PlacedMark] = {}
+    ticks: list[PlacedMark] = []
+    apart = TICK / SCALES[min(level + 1, len(SCALES) - 1)]
+    for mark in marks:
+        if level >= mark.mark_level:
+            full.setdefault(mark.day, mark)
+        elif not ticks or mark.day - ticks[-1].day >= apart:
+            ticks.append(mark)
+    labelled = [mark for mark in marks if level >= mark.standing.level]
+    return LevelMarks(_row(full.values()), _row(ticks), _row(labelled))
+
+
+def _row(marks: Iterable[PlacedMark]) -> Row:
+    found = tuple(marks)
+    return Row(tuple(mark.day for mark in found), found)
 
 
 @dataclass(frozen=True)
@@ -195,7 +248,11 @@ def shortened(text: str, measure: Measure, width: float) -> str:
     """*text*, or as many of its first words as fit into *width*."""
     if measure(text) <= width:
         return text
-    words = text.split()
-    while len(words) > 1 and measure(" ".join(words) + "…") > width:
-        words.pop()
-    return " ".join(words).rstrip(",;:–") + "…"
+    first, *others = text.split()
+    kept, used, space = [first], measure(first) + measure("…"), measure(" ")
+    for word in others:
+        used += space + measure(word)
+        if used > width:
+            break
+        kept.append(word)
+    return " ".join(kept).rstrip(",;:–") + "…"

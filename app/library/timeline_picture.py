@@ -18,7 +18,7 @@ from app.library.timeline import (
 REACH = 60.0  # pixels beyond the edges to which things are drawn
 LEAST_STRETCH = 9.0  # a shorter stretch hides behind its mark
 LEAST_BAR = 3.0
-TICK = 1.5  # ticks closer than this are one
+LONGEST_LABEL = 400.0
 LABEL_INSET = 5.0  # of a label from its line
 TITLE_INSET = 1.0
 NEAR = 7.0  # how close is at a mark
@@ -110,8 +110,6 @@ class LanePicture:
 
 def picture(lane: PlacedLane, scale: TimeScale, width: float, sizes: Sizes) -> LanePicture:
     """What of *lane* is in view on *scale* over *width*."""
-    level = scale.level
-    in_view = _marks_in_view(lane, scale, width)
     bars = tuple(_bars(lane, scale, width))
     titles = () if sizes is COMPACT else _titles(bars, scale)
     return LanePicture(
@@ -120,9 +118,9 @@ def picture(lane: PlacedLane, scale: TimeScale, width: float, sizes: Sizes) -> L
         scale,
         bars,
         tuple(_gaps(lane, scale, width)),
-        tuple(_stretches(in_view, scale, width, level)),
-        tuple(_marks(in_view, scale, width, level)),
-        (*titles, *_labels(lane, in_view, scale, width, level, sizes)),
+        tuple(_stretches(lane, scale, width)),
+        tuple(_marks(lane, scale, width)),
+        (*titles, *_labels(lane, scale, width, sizes)),
     )
 
 
@@ -180,57 +178,30 @@ def _gaps(lane: PlacedLane, scale: TimeScale, width: float) -> Iterator[GapShape
             yield GapShape(_clipped(x, width), _clipped(end, width), gap.y)
 
 
-def _marks_in_view(lane: PlacedLane, scale: TimeScale, width: float) -> tuple[PlacedMark, ...]:
-    """The marks of which anything can be in view: their labels and stretches count."""
-    before = max(lane.longest, 300 / scale.per_day)
-    first = bisect_left(lane.mark_days, scale.day_at(0) - before)
-    last = bisect_right(lane.mark_days, scale.day_at(width) + lane.longest)
-    return lane.marks[first:last]
-
-
-def _stretches(
-    marks: tuple[PlacedMark, ...], scale: TimeScale, width: float, level: int
-) -> Iterator[StretchShape]:
+def _stretches(lane: PlacedLane, scale: TimeScale, width: float) -> Iterator[StretchShape]:
     """What lasted, and within which time the events happened that have marks of their own."""
     least = LEAST_STRETCH / scale.per_day
-    for mark in marks:
-        if mark.last - mark.first < least or not (mark.lasting or level >= mark.mark_level):
-            continue
-        x, end = scale.x(mark.first), scale.x(mark.last)
-        if end >= 0 and x <= width:
-            yield StretchShape(mark, _clipped(x, width), _clipped(end, width))
+    full = (mark for mark in lane.at_level(scale.level).full.marks if not mark.lasting)
+    for mark in (*lane.lasting, *full):
+        if mark.last - mark.first >= least:
+            x, end = scale.x(mark.first), scale.x(mark.last)
+            if end >= 0 and x <= width:
+                yield StretchShape(mark, _clipped(x, width), _clipped(end, width))
 
 
-def _marks(
-    marks: tuple[PlacedMark, ...], scale: TimeScale, width: float, level: int
-) -> Iterator[MarkShape]:
-    """Ticks first, so that marks lie above them; of marks of one day the first in rank is seen."""
-    full: dict[float, MarkShape] = {}
-    ticks: set[int] = set()
-    for mark in marks:
-        x = scale.x(mark.day)
-        if not -REACH <= x <= width + REACH:
-            continue
-        if level >= mark.mark_level:
-            if mark.day not in full:
-                full[mark.day] = MarkShape(mark, x, True)
-        elif (place := round(x / TICK)) not in ticks:
-            ticks.add(place)
-            yield MarkShape(mark, x, False)
-    yield from full.values()
+def _marks(lane: PlacedLane, scale: TimeScale, width: float) -> Iterator[MarkShape]:
+    """Ticks first, so that marks lie above them."""
+    found = lane.at_level(scale.level)
+    first, last = scale.day_at(-REACH), scale.day_at(width + REACH)
+    for mark in found.ticks.between(first, last):
+        yield MarkShape(mark, scale.x(mark.day), False)
+    for mark in found.full.between(first, last):
+        yield MarkShape(mark, scale.x(mark.day), True)
 
 
-def _labels(
-    lane: PlacedLane,
-    marks: tuple[PlacedMark, ...],
-    scale: TimeScale,
-    width: float,
-    level: int,
-    sizes: Sizes,
-) -> Iterator[LabelShape]:
-    for mark in marks:
-        if level < mark.standing.level:
-            continue
+def _labels(lane: PlacedLane, scale: TimeScale, width: float, sizes: Sizes) -> Iterator[LabelShape]:
+    found = lane.at_level(scale.level).labelled
+    for mark in found.between(scale.day_at(-LONGEST_LABEL), scale.day_at(width)):
         x = scale.x(mark.day) + LABEL_INSET
         if x <= width and x + mark.width >= 0:
             y = lane.flags + (mark.standing.row + 0.5) * sizes.flag

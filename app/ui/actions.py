@@ -42,6 +42,9 @@ MENUS = (
             Command("new_tab", "New &Tab", ("Ctrl+T",)),
             Command("close_tab", "&Close Tab", ("Ctrl+W",)),
             None,
+            Command("import", "&Import…", ("Ctrl+I",)),
+            Command("import_folder", "Import &Folder…"),
+            None,
             Command("export", "&Export to PDF…", ("Ctrl+E",), icon="file-down"),
             None,
             Command(
@@ -57,8 +60,11 @@ MENUS = (
     Menu(
         "&Edit",
         (
+            Command("undo", "&Undo", ("Ctrl+Z",)),
+            None,
             Command("copy", "&Copy", ("Ctrl+C",)),
             Command("copy_with_source", "Copy with &Source", ("Ctrl+Shift+C",)),
+            Command("paste_document", "Paste as &Document…", ("Ctrl+Shift+V",)),
             None,
             Command("find", "&Find in Page", ("Ctrl+F",)),
             Command("find_next", "Find &Next", ("F3",)),
@@ -135,11 +141,23 @@ MENUS = (
         ),
     ),
     Menu(
+        "&Imports",
+        (
+            Command("original", "Open &Original", ("Ctrl+O",)),
+            Command("import_report", "Import &Report…", ("Ctrl+Shift+P",)),
+            Command("review", "&Check Milestones…", ("Ctrl+M",)),
+            Command("versions", "Older &Versions…", ("Ctrl+Shift+H",)),
+            Command("delete_page", "&Delete Page", ("Ctrl+Shift+Del",)),
+            None,
+            Command("imports", "&All Imports and Deleted Pages…", ("Ctrl+Shift+I",)),
+        ),
+    ),
+    Menu(
         "&Milestones",
         (
             Command("scope_page", "Of This &Page", ("Alt+1",), checkable=True, choice="scope"),
             Command(
-                "scope_partner", "Of This Pa&rtner", ("Alt+2",), checkable=True, choice="scope"
+                "scope_partner", "Of This Part&ner", ("Alt+2",), checkable=True, choice="scope"
             ),
             Command(
                 "scope_branch",
@@ -164,6 +182,7 @@ MENUS = (
             Command("milestones_tray", "&Into the Tray", ("Ctrl+Shift+D",)),
             None,
             Command("milestones_csv", "Export as &CSV…"),
+            Command("milestones_xlsx", "Export for a Sp&readsheet (XLSX)…"),
             Command("milestones_json", "Export as &JSON…"),
             Command("milestones_ics", "Export as Ca&lendar…"),
         ),
@@ -273,7 +292,7 @@ class _KeyKeeper(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        ours = (each.keys for each in commands() if each.id != "copy")
+        ours = (each.keys for each in commands() if each.id not in ("copy", "undo"))
         self._ours = [QKeySequence(key) for keys in ours for key in keys]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

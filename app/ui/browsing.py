@@ -89,6 +89,21 @@ class Browsing(QObject):
 
         self._tasks.run("session", lambda: [library.article(place.page) for place in known], show)
 
+    def renew(self) -> None:
+        """Show the open pages as the renewed library has them; tabs of pages that went close."""
+        reader = self._window.reader
+        for page in reader.pages():
+            if self._shelf.entry(page) is None:
+                reader.close_page(page)
+        library, day, shown = self._shelf.library, self.as_of, reader.articles()
+
+        def look() -> "dict[str, Article]":
+            anew = {page: library.article(page, day) for page in shown}
+            return {page: each for page, each in anew.items() if each != shown[page]}
+
+        self._tasks.run("renewed pages", look, reader.renew, self._on_failed)
+        self._on_page_changed(reader.current_page())
+
     def session(self) -> Session:
         """The tabs that are open now."""
         pages = self._window.reader.open_pages()

@@ -1,5 +1,6 @@
 """The milestones of what one looks at: from a scope and a filter to the panel, and to the page."""
 
+import gc
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 KEY = "chronicle"
 MOST_RESULTS = 10_000
-FORMS = {"csv": "milestones_csv", "json": "milestones_json", "ics": "milestones_ics"}
+FORMS = ("csv", "xlsx", "json", "ics")
 Asked = Callable[[], tuple[Scope, str]]
 
 
@@ -66,6 +67,7 @@ class Chronicling(QObject):
         self._collecting = collecting
         self._tasks = tasks
         self._loaded = _Loaded()
+        self._kept: Library | None = None
         self._asked: tuple[str, ...] | None = None  # what the scope was last made of
         self._places: Mapping[str, Sequence[tuple[int, str]]] = {}  # by section: offset, telling
         self.chronicle = Chronicle(self)
@@ -90,7 +92,7 @@ class Chronicling(QObject):
         self._panel.setFocus()
 
     def export(self, form: str) -> None:
-        """Ask for a file and write what the panel shows into it, as csv, json or ics."""
+        """Ask for a file and write what the panel shows into it, in one of `FORMS`."""
         items, titles = self.chronicle.view.items, self.chronicle.view.titles
         if not items:
             self._window.tell("There are no milestones to export")
@@ -186,12 +188,13 @@ class Chronicling(QObject):
         library, wanted = self._shelf.library, self.chronicle.filter
         asking = self._asking(library)
         own, naming = self.chronicle.kind in ("page", "partner"), self._naming()
+        unit = self._panel.strip.window_of_time.unit
 
         def work() -> tuple[_Loaded, ChronicleView, list[Row]]:
             scope, title = asking()
             history = library.history
             items = history.tagged(history.chronology(scope)) if scope != NOTHING else ()
-            view = look(items, wanted, naming.titles)
+            view = look(items, wanted, naming.titles, unit)
             rows = build_rows(view.items, naming, scope.pages[0] if own and items else "")
             return _Loaded(scope, title, items), view, rows
 
@@ -205,23 +208,29 @@ class Chronicling(QObject):
             if self._tasks.awaits(KEY):
                 self._load()  # through the newer filter
             return
-        naming = self._naming()
+        naming, unit = self._naming(), self._panel.strip.window_of_time.unit
         own = loaded.scope.pages[0] if self.chronicle.kind in ("page", "partner") else ""
 
         def work() -> tuple[ChronicleView, list[Row]]:
-            view = look(loaded.items, wanted, naming.titles)
+            view = look(loaded.items, wanted, naming.titles, unit)
             return view, build_rows(view.items, naming, own)
 
         self._tasks.run(KEY, work, lambda found: self._show(*found, stay=True), self._on_failed)
 
     def _show_loaded(self, answer: tuple[_Loaded, ChronicleView, list[Row]]) -> None:
         self._loaded, view, rows = answer
+        if self._kept is not self._shelf.library:
+            self._kept = self._shelf.library
+            # What was read stays while the program runs. The collector would look through it again
+            # and again, and with 10,000 milestones each look stops the window for 150 ms.
+            gc.freeze()
         self.chronicle.set_scope(self._loaded.scope, self._loaded.title)
         self._show(view, rows)
 
     def _show(self, view: ChronicleView, rows: list[Row], *, stay: bool = False) -> None:
         self.chronicle.set_view(view)
         self._panel.show_rows(rows, stay=stay)
+        self._on_place_read(self._window.reader.place)
 
     def _naming(self) -> Naming:
         titles = self._shelf.contents.titles
@@ -273,19 +282,22 @@ class Chronicling(QObject):
         """Let the cursor of the panel follow what is read."""
         told = self._places.get(place.section, ())
         number = max(0, bisect_right([start for start, _ in told], place.start) - 1)
-        self._panel.show_reading([key for _, key in told], told[number][1] if told else "")
+        here = [key for start, key in told if start == told[number][0]]
+        self._panel.show_reading([key for _, key in told], here)
 
     # Export
 
     def _write(
         self, file: Path, form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]
     ) -> None:
-        def work() -> int:
-            return file.write_text(_written(form, items, titles), encoding="utf-8", newline="")
+        from app.export.writing import write_whole
 
         done = f"Written: {file}"
         self._tasks.run(
-            "export milestones", work, lambda _: self._window.tell(done), self._on_failed
+            "export milestones",
+            lambda: write_whole(file, _content(form, items, titles)),
+            lambda _receipt: self._window.tell(done),
+            self._on_failed,
         )
 
     def _on_failed(self, error: Exception) -> None:
@@ -293,12 +305,19 @@ class Chronicling(QObject):
         self._window.tell(text[:1].upper() + text[1:])
 
 
-def _written(form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]) -> str:
-    from app.export import tables
+def _content(form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]) -> bytes:
+    """What a file of this *form* holds."""
+    from app.export import spreadsheet, tables  # XlsxWriter and icalendar with them
 
-    if form == "json":
-        return tables.milestones_json(items)
-    return (tables.milestones_csv if form == "csv" else tables.milestones_ics)(items, titles)
+    match form:
+        case "xlsx":
+            return spreadsheet.milestones_xlsx(items, titles)
+        case "csv":
+            return tables.milestones_csv(items, titles).encode()
+        case "json":
+            return tables.milestones_json(items).encode()
+        case _:
+            return tables.milestones_ics(items, titles).encode()
 
 
 def _results_of(library: "Library", searching: Searching) -> Asked:

@@ -65,6 +65,7 @@ class Comparing(QObject):
         looking_back.day_changed.connect(self._renew)
         window.reader.zoom_changed.connect(self._on_zoom_changed)
         shelf.opened.connect(self._renew)
+        shelf.renewed.connect(self._renew)
         window.partners.menu_wanted.connect(self._open_tree_menu)
         window.commands.answer(
             {

@@ -50,6 +50,7 @@ class LookingBack(QObject):
         self.bar.left.connect(self.leave)
         self.bar.message.connect(window.tell)
         shelf.opened.connect(self._on_opened)
+        shelf.renewed.connect(self._on_opened)
         window.commands.answer({"as_of": self._on_toggled})
 
     @property

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from app.ui.chronicling import Chronicling
     from app.ui.collecting import Collecting
     from app.ui.comparing import Comparing
+    from app.ui.imported import Imported
+    from app.ui.importing import Importing
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
     from app.ui.looking_back import LookingBack
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from app.ui.saved_searches import SavedSearches
     from app.ui.searching import Searching
     from app.ui.timing import Timing
+    from app.ui.undoing import Undoing
 
 PATIENCE_MS = 400  # a shorter opening needs no words
 SWITCH_INTERVAL = 0.001  # seconds; with Python's own 0.005 a search can cost the window a frame
@@ -51,8 +54,11 @@ class Program(QObject):
     informing: "Informing"
     looking_back: "LookingBack"
     comparing: "Comparing"
-    timing: "Timing"
+    imported: "Imported"
+    importing: "Importing"
+    undoing: "Undoing"
     saved: "SavedSearches"
+    timing: "Timing"
 
     def __init__(
         self,
@@ -119,6 +125,7 @@ class Program(QObject):
         self._begun = True
         self.shelf.progressed.connect(self._on_progressed)
         self.shelf.opened.connect(self._on_library_opened)
+        self.shelf.renewed.connect(self._on_library_renewed)
         self.shelf.failed.connect(self._on_library_failed)
         self.shelf.noticed.connect(self.window.tell)
         self.keeping = Keeping(self._paths.desk, self.tasks, self)
@@ -141,6 +148,8 @@ class Program(QObject):
         from app.ui.comparing import Comparing
         from app.ui.comparing_files import ComparingFiles
         from app.ui.exporting import Exporting
+        from app.ui.imported import Imported
+        from app.ui.importing import Importing
         from app.ui.informing import Informing
         from app.ui.looking_back import LookingBack
         from app.ui.own_names import OwnNamesKeeper
@@ -150,6 +159,7 @@ class Program(QObject):
         from app.ui.searching import Searching
         from app.ui.starting import Starting
         from app.ui.timing import Timing
+        from app.ui.undoing import Undoing
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
@@ -177,6 +187,9 @@ class Program(QObject):
             window, shelf, self.browsing, self.searching, self.collecting, tasks
         )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
+        self.undoing = Undoing(window)
+        self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
+        self.importing = Importing(window, shelf, self.browsing, self.imported, tasks, self._paths)
         self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
@@ -222,6 +235,12 @@ class Program(QObject):
             )
         self.window.show_library(contents)
         self._restore()
+
+    def _on_library_renewed(self) -> None:
+        """Show what has come, changed and gone; what is open stays open."""
+        self.window.show_library(self.shelf.contents)
+        self.collecting.refresh()
+        self.browsing.renew()
 
     def _on_library_failed(self, text: str) -> None:
         self._patience.stop()

@@ -40,6 +40,7 @@ class Starting(QObject):
         self._tasks = tasks
         self._remembers = remembers
         shelf.opened.connect(self._on_opened)
+        shelf.renewed.connect(self._on_opened)
         collecting.changed.connect(self._show_tray)
         window.start.day.telling_wanted.connect(comparing.open_telling)
 

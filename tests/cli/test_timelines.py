@@ -11,11 +11,12 @@ import pytest
 
 
 def test_the_rows_are_printed_lane_by_lane(entente):
-    status, out, _ = entente("timeline", "--partner", "finland")
+    status, out, _ = entente("timeline", "--partner", "Finland")
 
     lines = [line.split("\t") for line in out.splitlines()]
     assert status == 0
     assert all(len(line) == 3 for line in lines)
+    assert lines[0][0] == "Finland"
     assert any(line[0] == "Finland" and "Partnership for Peace" in line[2] for line in lines)
 
 

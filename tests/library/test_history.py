@@ -99,3 +99,12 @@ def test_a_page_shows_the_states_of_the_day(library):
 
     states = {each.group: each.state for each in on_day.standings}
     assert (states["pfp"], states["nato"]) == ("current", "not yet")
+
+
+def test_an_event_is_made_ready_for_filters_once(library):
+    items = library.history.chronology(Scope("page", ("finland",)))
+
+    first, again = library.history.tagged(items), library.history.tagged(items)
+
+    assert [each.item for each in first] == list(items)
+    assert all(one is other for one, other in zip(first, again, strict=True))

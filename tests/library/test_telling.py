@@ -1,11 +1,13 @@
 """The sentence of a page that tells an event."""
 
+from datetime import date
+
 import pytest
 
-from app.library.article import Article
-from app.library.body import Paragraph, Section, Text
+from app.library.article import Article, build_article
+from app.library.body import Body, Paragraph, Section, Text, plain_text
 from app.library.page import Place
-from app.library.telling import place_of
+from app.library.telling import place_of, tellings_on
 from tests.library.chronicle import milestone, page
 
 TOLD = (
@@ -65,3 +67,21 @@ def test_an_event_read_in_a_text_has_its_place():
     told = milestone("malta", "m", "1995", at="history", place=passage)
 
     assert place_of(article_with(told), told) == passage
+
+
+def test_a_page_tells_its_milestones_in_its_list_and_in_its_text():
+    signs = milestone("malta", "signs", "1995-04-26", text="Signs the Document.", at="history")
+    leaves = milestone("malta", "leaves", "1996-10", text="Leaves.")
+    article = article_with(leaves, signs)
+    whole = build_article(article.page, Body(article.sections), {}, (), date(2025, 1, 1))
+
+    told = tellings_on(whole)
+
+    assert told["history"] == [(TOLD.index("It signed"), "malta#signs")]
+    listed = plain_text(whole.section("milestones"))
+    starts = [listed.index(text) for text in ("26 April 1995", "October 1996")]
+    assert told["milestones"] == list(zip(starts, ("malta#signs", "malta#leaves"), strict=True))
+
+
+def test_a_page_without_milestones_tells_none():
+    assert tellings_on(article_with()) == {}

@@ -91,8 +91,12 @@ def test_pauses_are_cut_with_their_bar():
 
 def test_marks_without_room_are_ticks_that_are_drawn_once_in_a_place():
     lane = malta()
-    crowded = tuple(replace(mark, mark_level=NEVER) for mark in lane.marks)
-    scale = TimeScale(float(date(1970, 1, 1).toordinal()), 0.0001)
+    first = date(1995, 1, 1).toordinal()
+    crowded = tuple(
+        replace(mark, mark_level=NEVER, day=first + 10.0 * number)
+        for number, mark in enumerate(lane.marks)
+    )
+    scale = TimeScale(float(date(1970, 1, 1).toordinal()), 0.0041)
 
     found = picture(replace(lane, marks=crowded), scale, WIDTH, FULL)
 

@@ -34,6 +34,13 @@ def press(qtbot):
     return press
 
 
+@pytest.fixture(autouse=True)
+def _clean_clipboard(qapp):
+    """Leave nothing on the clipboard: what Python made must not outlive it."""
+    yield
+    qapp.clipboard().clear()
+
+
 def shown(program, kind):
     """The view of *kind* that is in view."""
     return next(each for each in program.window.findChildren(kind) if each.isVisible())

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.library.article import Article
@@ -78,7 +79,7 @@ class FactSheetView(CompareFrame):
 
     def copy(self) -> None:
         """Put the selected text on the clipboard."""
-        self.pane.browser.copy()
+        QGuiApplication.clipboard().setText(self.pane.selected_text())
 
     def _set_anew(self) -> None:
         self.pane.set_anew(self._zoom)

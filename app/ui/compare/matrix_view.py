@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QToolButton, QWidget
 
 from app.library.matrix import Matrix
 from app.library.parts import MatrixPart
 from app.ui.compare.axis import axis_of
-from app.ui.compare.copying import table_of
+from app.ui.compare.copying import copy_table
 from app.ui.compare.frame import CompareFrame
 from app.ui.compare.legend import Legend
 from app.ui.compare.matrix_model import MatrixModel, cell_sentence
@@ -130,7 +129,7 @@ class MatrixView(CompareFrame):
                     for at in rows
                 ),
             )
-        QGuiApplication.clipboard().setMimeData(table_of(shown))
+        copy_table(shown)
         self.message.emit(f"Copied {len(shown.rows)} rows as a table")
 
     def wish_for(self, wish: MatrixWish) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.library.chronology import ChronologyItem
 from app.library.chronology_filter import ChronologyFilter, Tagged, counts, passing
-from app.library.density import UNITS, Stretch, density
+from app.library.density import Stretch, density
 from app.library.parts import EventsPart
 from app.library.scope import Scope
 from app.ui.milestones.rows import capital
@@ -23,39 +23,51 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChronicleView:
     """What is to be seen: the events that pass, and what a filter and a strip say about them.
 
-    *counts* tells for each field of a filter how many events have each value. *densities* gives
-    the stretches of each unit, of all that passes but for its date. *total* is how many events are
-    in scope, *span* the first and the last day on which one begins, *titles* names every page.
+    *counts* tells for each field of a filter how many events have each value. *ever* are the
+    events that pass but for their date. *total* is how many events are in scope, *span* the first
+    and the last day on which one begins, *titles* names every page.
     """
 
     items: tuple[ChronologyItem, ...] = ()
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    densities: Mapping[str, tuple[Stretch, ...]] = field(default_factory=dict)
+    ever: tuple[ChronologyItem, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     total: int = 0
     span: tuple[date, date] | None = None
+    _densities: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, compare=False)
+
+    def density(self, unit: str) -> tuple[Stretch, ...]:
+        """How many of *ever* begin in each stretch of time, worked out when first asked."""
+        if unit not in self._densities:
+            self._densities[unit] = density((each.date for each in self.ever), unit)
+        return self._densities[unit]
 
 
 def look(
-    items: Sequence[Tagged], wanted: ChronologyFilter, titles: Mapping[str, str]
+    items: Sequence[Tagged], wanted: ChronologyFilter, titles: Mapping[str, str], unit: str = "year"
 ) -> ChronicleView:
-    """What is to be seen of *items* through *wanted*; of many, work for the background."""
+    """What is to be seen of *items* through *wanted*, counted by *unit*; work for the background.
+
+    *titles* names every page.
+    """
     ever = passing(items, wanted.within(None, None))
-    shown = passing(items, wanted) if wanted.first or wanted.last else ever
-    dates = [each.date for each in ever]
+    within = wanted.first, wanted.last
+    shown = tuple(each for each in ever if each.date.overlaps(*within)) if any(within) else ever
     begun = [each.item.date.earliest for each in items if each.item.date.earliest]
-    return ChronicleView(
+    view = ChronicleView(
         items=shown,
         counts=counts(items, wanted),
-        densities={unit: density(dates, unit) for unit in UNITS},
+        ever=ever,
         titles=titles,
         total=len(items),
         span=(min(begun), max(begun)) if begun else None,
     )
+    view.density(unit)
+    return view
 
 
 class Chronicle(QObject):

@@ -1,8 +1,19 @@
 """Paints the milestone panel: a line of time with a mark for each event, its text beside it."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QMargins,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -21,11 +32,13 @@ from app.ui.milestones.rows import (
     EventRow,
     LabelRow,
     PartnerRow,
+    Row,
     SourceRow,
     TellingRow,
     YearRow,
 )
 from app.ui.milestones.shapes import paint_mark
+from app.ui.theme import Theme
 
 LINE_X = 22
 MARK_RADIUS = 5.5
@@ -36,6 +49,7 @@ YEAR_ROOM = 9  # on each side of the label in its pill
 DETAIL_LEFT = 12
 DETAIL_MARGINS = QMargins(47, 0, 4, 0)
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+KEPT = 150  # rows whose text stays set; some ten are in view
 DISCLOSURE = 28  # width and height of what can be clicked
 RUN_IN = "\N{EM SPACE}"  # between the subject and what it did
 DETAILS = LabelRow | SourceRow | TellingRow | PartnerRow
@@ -53,8 +67,24 @@ class MilestoneDelegate(CardDelegate):
     padding = QMargins(42, 7, 14, 7)
     ground_margins = QMargins(34, 1, 4, 1)
 
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(theme, parent)
+        self._blocks: OrderedDict[int, tuple[Row, Sequence[Block]]] = OrderedDict()
+        self._measured: dict[str, int] = {}  # heights of events, by id
+        self._measured_for = (0, "")  # the width, and the page whose chronology it is
+        theme.changed.connect(self._blocks.clear)
+
     def blocks(self, index: Index) -> Sequence[Block]:
-        row, tokens = index.data(ROW_ROLE), self._theme.tokens
+        row = index.data(ROW_ROLE)
+        kept = self._blocks.get(id(row))
+        if kept is None:
+            self._blocks[id(row)] = kept = (row, self._make_blocks(row))
+            if len(self._blocks) > KEPT:
+                self._blocks.popitem(last=False)
+        return kept[1]
+
+    def _make_blocks(self, row: Row) -> Sequence[Block]:
+        tokens = self._theme.tokens
         small = self._theme.interface_font(-1)
         if isinstance(row, EventRow):
             return self._event_blocks(row)
@@ -75,7 +105,12 @@ class MilestoneDelegate(CardDelegate):
             return YEAR_HEIGHT
         if isinstance(row, DETAILS):
             return super().row_height(index, width) - 6
-        return super().row_height(index, width)
+        if self._measured_for != (width, row.own):
+            self._measured_for = (width, row.own)
+            self._measured.clear()
+        if row.item.id not in self._measured:
+            self._measured[row.item.id] = super().row_height(index, width)
+        return self._measured[row.item.id]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

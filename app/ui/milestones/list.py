@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.library.chronology import ChronologyItem
@@ -12,12 +12,12 @@ from app.ui.lists.card_view import CardView
 from app.ui.lists.lazy_list import MARGIN
 from app.ui.milestones.delegate import MilestoneDelegate
 from app.ui.milestones.model import MilestoneModel
-from app.ui.milestones.rows import EventRow, Row
+from app.ui.milestones.rows import EventRow, Row, YearRow
 from app.ui.theme import Theme
 
 
 class MilestoneList(CardView):
-    """Right or Space unfolds the details of an event, Left folds them.
+    """Right or Space unfolds the details of an event, Left folds them; a year typed leads to it.
 
     Signals:
         span_changed: first and last day of the events in view.
@@ -38,6 +38,22 @@ class MilestoneList(CardView):
         self.verticalScrollBar().valueChanged.connect(self._tell_span)
         theme.changed.connect(self.viewport().update)
 
+    def typed_texts(self) -> list[str]:
+        rows = map(self.rows.at, range(self.row_count()))
+        return [row.label if isinstance(row, YearRow) else "" for row in rows]
+
+    def current_event(self) -> EventRow | None:
+        """The event at the cursor, or the one that the row there explains."""
+        current = self.currentIndex()
+        row = self.rows.row(self.rows.event_above(current)) if current.isValid() else None
+        return row if isinstance(row, EventRow) else None
+
+    def copy(self) -> None:
+        """Put the event at the cursor on the clipboard, with who says so."""
+        row = self.current_event()
+        if row is not None:
+            QGuiApplication.clipboard().setText(row.quotation)
+
     def show_rows(self, rows: Sequence[Row], *, stay: bool = False) -> None:
         """Show *rows* in place of the earlier ones, from the top or where one was."""
         anchor = self._anchor_event() if stay else None
@@ -50,15 +66,19 @@ class MilestoneList(CardView):
             self.scrollTo(found, QAbstractItemView.ScrollHint.PositionAtTop)
         self._tell_span()
 
-    def show_reading(self, tellings: Collection[str], at: str) -> None:
-        """Mark the events told in *tellings*, and go to the one told *at*, unless in use."""
+    def show_reading(self, tellings: Collection[str], at: Sequence[str]) -> None:
+        """Mark the events told in *tellings*, and go to the first told *at* unless in use.
+
+        One of those told there that is the current one already stays so.
+        """
         self.rows.mark(tellings)
-        if not at or self.hasFocus() or self.underMouse():
+        if self.hasFocus() or self.underMouse():
             return
-        index = self.rows.find(at)
-        if index.isValid() and index != self.currentIndex():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+        current = self.currentIndex()
+        told = [index for index in map(self.rows.find, at) if index.isValid()]
+        if told and (not current.isValid() or self.rows.event_above(current) not in told):
+            self.setCurrentIndex(told[0])
+            self.scrollTo(told[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
@@ -85,11 +105,8 @@ class MilestoneList(CardView):
 
     def _anchor_event(self) -> ChronologyItem | None:
         """The event at the cursor, or else the first in view."""
-        current = self.currentIndex()
-        if current.isValid():
-            current = self.rows.event_above(current)
-        row = self.rows.row(current) if current.isValid() else None
-        return row.item if isinstance(row, EventRow) else self._event_near(MARGIN, 1)
+        row = self.current_event()
+        return row.item if row else self._event_near(MARGIN, 1)
 
     def _event_near(self, y: int, step: int) -> ChronologyItem | None:
         """The first event at *y* of the viewport or beyond it in the direction of *step*."""

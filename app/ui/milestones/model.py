@@ -40,6 +40,10 @@ class MilestoneModel(QAbstractListModel):
         """The row at *index*."""
         return self._rows[index.row()] if index.isValid() else None
 
+    def at(self, number: int) -> Row:
+        """Row *number*."""
+        return self._rows[number]
+
     def is_expanded(self, index: Index) -> bool:
         """Whether the details of the event at *index* are shown."""
         row = self.row(index)

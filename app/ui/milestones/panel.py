@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from app.ui.lists.chip_row import Chip, ChipRow
 from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
 from app.ui.milestones.list import MilestoneList
 from app.ui.milestones.rows import EventRow, PartnerRow, Row, SourceRow, TellingRow
 from app.ui.milestones.scope_bar import ScopeBar
-from app.ui.milestones.scope_line import ScopeLine
 from app.ui.milestones.scopes import choice_of
-from app.ui.milestones.strip import Strip
 from app.ui.theme import Theme
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what the first paint does without
+    from app.ui.lists.chip_row import Chip, ChipRow
     from app.ui.milestones.chronicle import Chronicle
     from app.ui.milestones.filter_view import FilterView
+    from app.ui.milestones.scope_line import ScopeLine
+    from app.ui.milestones.strip import Strip
 
 NO_PAGE = "The dated events of the page that you read stand here"
 
@@ -45,8 +45,12 @@ class MilestonesPanel(QWidget):
     part_wanted = Signal(object)
     left = Signal()
 
-    _chronicle: "Chronicle | None" = None
-    _filters: "FilterView | None" = None
+    # From `follow` on
+    chronicle: "Chronicle"
+    line: "ScopeLine"
+    strip: "Strip"
+    chips: "ChipRow"
+    filters: "FilterView | None" = None  # from their first showing on
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,31 +60,24 @@ class MilestonesPanel(QWidget):
         self.more = self._head.add_button("ellipsis", "Filters, tray, export")
         self.menu = QMenu(self)
         self.scopes = ScopeBar(theme, self)
-        self.line = ScopeLine(theme, self)
-        self.strip = Strip(theme, self)
-        self.chips = ChipRow(theme, self)
         self.view = MilestoneList(theme, self)
         self.notice = Notice(theme, self)
+        self.notice.say("milestone", "No page is open", NO_PAGE)
         self._lay_out()
-        self._connect()
-        self._show_notice()
-
-    @property
-    def filters(self) -> "FilterView | None":
-        """The filters, once they have been shown."""
-        return self._filters
+        self._show(self.notice)
 
     def follow(self, chronicle: "Chronicle") -> None:
         """Show *chronicle* from now on, and let the reader choose what it holds."""
-        self._chronicle = chronicle
+        self.chronicle = chronicle
         chronicle.kind_changed.connect(self._on_kind_changed)
         chronicle.scope_changed.connect(self._on_scope_changed)
         chronicle.filter_changed.connect(self._on_filter_changed)
         chronicle.view_changed.connect(self._on_view_changed)
-        self.scopes.chosen.connect(chronicle.set_kind)
-        for show in (self._on_kind_changed, self._on_scope_changed, self._on_filter_changed):
-            show()
-        self._on_view_changed()
+        self._complete()
+        self._connect()
+        self._on_kind_changed()
+        self._on_filter_changed()
+        self._show_notice()
 
     def show_rows(self, rows: Sequence[Row], *, stay: bool = False) -> None:
         """List *rows*; with *stay* from where one was in the earlier ones."""
@@ -90,8 +87,8 @@ class MilestonesPanel(QWidget):
         else:
             self._show_notice()
 
-    def show_reading(self, tellings: Collection[str], at: str) -> None:
-        """Mark the events told in *tellings*, and lead the cursor to the one told *at*."""
+    def show_reading(self, tellings: Collection[str], at: Sequence[str]) -> None:
+        """Mark the events told in *tellings*, and lead the cursor to one that is told *at*."""
         self.view.show_reading(tellings, at)
 
     def show_available(self, kinds: Collection[str]) -> None:
@@ -104,8 +101,7 @@ class MilestonesPanel(QWidget):
 
     def clear_filters(self) -> None:
         """Ask for everything in the scope again."""
-        if self._chronicle is not None:
-            self._chronicle.clear_filter()
+        self.chronicle.clear_filter()
 
     def _lay_out(self) -> None:
         self.funnel.setCheckable(True)
@@ -114,14 +110,28 @@ class MilestonesPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self._head, self.scopes, self.line, self.strip, self.chips):
-            self._column.addWidget(part)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self.scopes)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
-        self._column.addLayout(self._stack, 1)
+        self._column.addLayout(self._stack, 2)
+
+    def _complete(self) -> None:
+        """Make what stands between the scopes and the list."""
+        from app.ui.lists.chip_row import ChipRow
+        from app.ui.milestones.scope_line import ScopeLine
+        from app.ui.milestones.strip import Strip
+
+        self.line = ScopeLine(self._theme, self)
+        self.strip = Strip(self._theme, self)
+        self.chips = ChipRow(self._theme, self)
+        for place, part in enumerate((self.line, self.strip, self.chips), start=2):
+            self._column.insertWidget(place, part)
+        self._show_time(False)
 
     def _connect(self) -> None:
+        self.scopes.chosen.connect(self.chronicle.set_kind)
         self.funnel.toggled.connect(self._on_filters_toggled)
         self.line.zoom_wanted.connect(self.strip.zoom)
         self.strip.zoom_changed.connect(self._on_zoom_changed)
@@ -133,6 +143,7 @@ class MilestonesPanel(QWidget):
         self.view.passed_top.connect(self.strip.setFocus)
         self.view.span_changed.connect(self.strip.show_listed)
         self.notice.action_wanted.connect(self._on_action_wanted)
+        self._theme.changed.connect(self._mark_funnel)
 
     def _show(self, part: QWidget) -> None:
         had_focus = self.view.hasFocus() or self.notice.hasFocus() or self.notice.button.hasFocus()
@@ -143,99 +154,95 @@ class MilestonesPanel(QWidget):
 
     def _show_notice(self) -> None:
         """Say why there is nothing to list, and what can be done."""
-        chronicle = self._chronicle
-        if chronicle is not None and chronicle.view.total:
+        chronicle, everything = self.chronicle, "Show everything"
+        if chronicle.view.total:
             self.notice.say(
                 "search-x", "Nothing fits", "No milestone passes these filters.", "Show all"
             )
-        elif chronicle is None or (not chronicle.scope.pages and chronicle.kind == "page"):
-            self.notice.say("milestone", "No page is open", NO_PAGE, "Show everything")
+        elif chronicle.kind == "page" and not chronicle.scope.pages:
+            self.notice.say("milestone", "No page is open", NO_PAGE, everything)
         else:
-            self.notice.say("milestone", choice_of(chronicle.kind).nothing, "", "Show everything")
+            offered = "" if chronicle.kind == "everything" else everything
+            self.notice.say("milestone", choice_of(chronicle.kind).nothing, "", offered)
         self._show(self.notice)
 
+    def _fill_filters(self) -> None:
+        if self.filters is not None:
+            chronicle = self.chronicle
+            self.filters.show_counts(chronicle.view.counts, chronicle.filter, chronicle.word)
+
+    def _make_filters(self) -> "FilterView":
+        from app.ui.milestones.filter_view import FilterView
+
+        filters = FilterView(self._theme, self)
+        filters.show_text(self.chronicle.filter.text)
+        filters.left.connect(lambda: self.funnel.setChecked(False))
+        filters.value_toggled.connect(self.chronicle.toggle)
+        filters.text_changed.connect(self._on_text_changed)
+        self._column.insertWidget(self._column.indexOf(self.chips), filters, 3)
+        return filters
+
     def _on_action_wanted(self) -> None:
-        if self._chronicle is None:
-            return
-        if self._chronicle.view.total:
+        if self.chronicle.view.total:
             self.clear_filters()
         else:
-            self._chronicle.set_kind("everything")
+            self.chronicle.set_kind("everything")
 
     def _on_kind_changed(self) -> None:
-        if self._chronicle is not None:
-            self.scopes.show_kind(self._chronicle.kind)
+        self.scopes.show_kind(self.chronicle.kind)
 
     def _on_scope_changed(self) -> None:
-        if self._chronicle is not None:
-            title = self._chronicle.title
-            self.line.show_title(title)
-            self.view.setAccessibleName(f"Milestones: {title}" if title else "Milestones")
+        title = self.chronicle.title
+        self.line.show_title(title)
+        self.view.setAccessibleName(f"Milestones: {title}" if title else "Milestones")
 
     def _on_filter_changed(self) -> None:
         from app.ui.milestones.choices import chips_of
 
-        if self._chronicle is None:
-            return
-        wanted = self._chronicle.filter
-        self.chips.show_chips(tuple(chips_of(wanted, self._chronicle.word)))
+        wanted = self.chronicle.filter
+        self.chips.show_chips(tuple(chips_of(wanted, self.chronicle.word)))
         self.strip.show_chosen(wanted.first, wanted.last)
-        colour = self._theme.tokens.muted if wanted.is_open else self._theme.tokens.accent
+        self._mark_funnel()
+        if self.filters is not None:
+            self.filters.show_text(wanted.text)
+
+    def _show_time(self, shown: bool) -> None:
+        """Show the strip where there is anything to draw, and in its line whose it is."""
+        self.strip.setVisible(shown)
+        self.line.setVisible(shown)
+
+    def _mark_funnel(self) -> None:
+        """Let the button of the filters say whether any is in force."""
+        tokens = self._theme.tokens
+        colour = tokens.muted if self.chronicle.filter.is_open else tokens.accent
         self.funnel.setIcon(self._theme.icon("funnel", colour))
-        if self._filters is not None:
-            self._filters.show_text(wanted.text)
 
     def _on_view_changed(self) -> None:
-        if self._chronicle is None:
-            return
-        view = self._chronicle.view
+        view = self.chronicle.view
         shown, whole = f"{len(view.items):,}", f"{view.total:,}"
-        self._head.set_count("" if not view.total else shown if shown == whole
-                             else f"{shown} of {whole}")  # fmt: skip
-        self.strip.show_densities(view.densities, view.span)
+        if shown != whole:
+            whole = f"{shown} of {whole}"
+        self._head.set_count(whole if view.total else "")
+        self.strip.show_density(view.density, view.span)
+        self._show_time(bool(view.total))
         self._fill_filters()
 
     def _on_filters_toggled(self, shown: bool) -> None:
-        if self._filters is None:
-            from app.ui.milestones.filter_view import FilterView
-
-            self._filters = FilterView(self._theme, self)
-            self._filters.left.connect(lambda: self.funnel.setChecked(False))
-            self._filters.value_toggled.connect(self._on_value_toggled)
-            self._filters.text_changed.connect(self._on_text_changed)
-            self._column.insertWidget(self._column.indexOf(self.chips), self._filters, 1)
-            if self._chronicle is not None:
-                self._filters.show_text(self._chronicle.filter.text)
-        self._filters.setVisible(shown)
+        self.filters = self.filters or self._make_filters()
+        self.filters.setVisible(shown)
         self._fill_filters()
-        if shown:
-            self._filters.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fill_filters(self) -> None:
-        if self._filters is not None and self._chronicle is not None:
-            chronicle = self._chronicle
-            self._filters.show_counts(chronicle.view.counts, chronicle.filter, chronicle.word)
-
-    def _on_value_toggled(self, field: str, value: str, chosen: bool) -> None:
-        if self._chronicle is not None:
-            self._chronicle.toggle(field, value, chosen)
+        (self.filters if shown else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_text_changed(self, text: str) -> None:
-        if self._chronicle is not None:
-            wanted = self._chronicle.filter
-            self._chronicle.set_filter(dataclasses.replace(wanted, text=text))
+        self.chronicle.set_filter(dataclasses.replace(self.chronicle.filter, text=text))
 
     def _on_span_chosen(self, first: date | None, last: date | None) -> None:
-        if self._chronicle is not None:
-            self._chronicle.set_filter(self._chronicle.filter.within(first, last))
+        self.chronicle.set_filter(self.chronicle.filter.within(first, last))
 
-    def _on_chip_removed(self, chip: Chip) -> None:
+    def _on_chip_removed(self, chip: "Chip") -> None:
         from app.ui.milestones.choices import without
 
-        if self._chronicle is not None:
-            self._chronicle.set_filter(without(self._chronicle.filter, chip))
+        self.chronicle.set_filter(without(self.chronicle.filter, chip))
 
     def _on_zoom_changed(self) -> None:
         window = self.strip.window_of_time

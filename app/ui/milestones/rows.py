@@ -96,7 +96,17 @@ class EventRow:
         with_ = f"With {self.partners}" if self.partners else ""
         places = len(self.item.pages)
         told = f"told on {places}{NO_BREAK}pages" if places > 1 else ""
-        return " · ".join(filter(None, (with_, sources, told)))
+        # Held together, so that no line begins or ends with the dot.
+        return f"{NO_BREAK}·{NO_BREAK}".join(filter(None, (with_, sources, told)))
+
+    @property
+    def quotation(self) -> str:
+        """The event in one line, with who says so."""
+        title = self.naming.title(self.item.lead.page)
+        publishers = "; ".join(dict.fromkeys(each.publisher for each in self.item.sources))
+        doubt = "" if self.item.confirmed else "not confirmed"
+        about = ", ".join(filter(None, (publishers, doubt)))
+        return f"{self.date}: {title}. {self.item.text}" + (f" ({about})" if about else "")
 
     @cached_property
     def spoken(self) -> str:

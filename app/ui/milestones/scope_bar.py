@@ -26,6 +26,7 @@ class ScopeBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._group = QButtonGroup(self)
+        self._available: Collection[str] = KINDS
         self.setAccessibleName("Whose milestones")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for number, choice in enumerate(CHOICES):
@@ -45,9 +46,11 @@ class ScopeBar(QWidget):
         button = self._group.button(KINDS.index(kind))
         button.setChecked(True)
         self.setFocusProxy(button)
+        self.show_available(self._available)
 
     def show_available(self, kinds: Collection[str]) -> None:
         """Pale the scopes that hold nothing now; the chosen one never is."""
+        self._available = kinds
         for number, kind in enumerate(KINDS):
             button = self._group.button(number)
             button.setEnabled(kind in kinds or button.isChecked())

@@ -1,6 +1,6 @@
 """The strip above the milestones: how many there are when; dragging over it chooses a time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from app.library.density import Stretch
 from app.library.edtf import MONTHS
 from app.ui.milestones.rows import counted
-from app.ui.milestones.strip_painter import HEIGHT, SIDE, StripPainter
+from app.ui.milestones.strip_painter import AXIS, HEIGHT, LISTED_HEIGHT, SIDE, StripPainter
 from app.ui.milestones.time_window import (
     TimeWindow,
     first_day,
@@ -28,7 +28,7 @@ from app.ui.milestones.time_window import (
 from app.ui.theme import Theme
 
 NOTCH = 120  # of a mouse wheel
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+Density = Callable[[str], Sequence[Stretch]]
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
@@ -49,7 +49,7 @@ class Strip(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._painter = StripPainter(theme)
-        self._densities: Mapping[str, tuple[Stretch, ...]] = {}
+        self._density: Density = lambda _unit: ()
         self._counts: Mapping[int, Stretch] = {}
         self._window = window_on(date(1990, 1, 1), date(2000, 1, 1))
         self._chosen: tuple[date, date] | None = None
@@ -69,11 +69,12 @@ class Strip(QWidget):
         """What is in view."""
         return self._window
 
-    def show_densities(
-        self, densities: Mapping[str, tuple[Stretch, ...]], span: tuple[date, date] | None
-    ) -> None:
-        """Show these stretches of each unit; what is in view stays while *span* is the same."""
-        self._densities = densities
+    def show_density(self, density: Density, span: tuple[date, date] | None) -> None:
+        """Show the stretches that *density* gives for a unit; *span* is all the time there is.
+
+        What is in view stays while *span* is the same.
+        """
+        self._density = density
         if span and span != (self._window.first, self._window.last):
             self._window = window_on(*span)
             self._cursor = self._anchor = self._window.clamped(self._cursor_home())
@@ -91,7 +92,10 @@ class Strip(QWidget):
         """Mark the time that the list has in view."""
         if (first, last) != self._listed:
             self._listed = (first, last)
-            self.update()
+            if self.hasFocus():  # its frame crosses the axis
+                self.update()
+            else:
+                self.update(0, AXIS, self.width(), LISTED_HEIGHT)
 
     def zoom(self, by: int, share: float = 0.5) -> None:
         """Look *by* levels closer, about what stands at *share* of the width."""
@@ -106,6 +110,11 @@ class Strip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cursor = self._cursor if self.hasFocus() else None
         room = QRectF(self.rect())
+        if event.rect().top() >= AXIS and event.rect().height() <= LISTED_HEIGHT:
+            # While the list is scrolled nothing else changes.
+            self._painter.paint_baseline(painter, room, self._window, self._listed)
+            painter.end()
+            return
         self._painter.paint(
             painter, room, self._window, self._counts, self._chosen, self._listed, cursor
         )
@@ -219,8 +228,8 @@ class Strip(QWidget):
         self._renew()
 
     def _renew(self) -> None:
-        stretches = self._densities.get(self._window.unit, ())
         unit = self._window.unit
+        stretches = self._density(unit)
         self._counts = {number_of(each.first, unit): each for each in stretches if each.count}
         self.setAccessibleDescription(self._words(self._cursor) if self._counts else "")
         self.update()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from app.library.density import Stretch
 from app.library.edtf import MONTHS
-from app.ui.milestones.time_window import TimeWindow, first_day, last_day
+from app.ui.milestones.time_window import TimeWindow, first_day, last_day, number_of
 from app.ui.theme import Theme
 
 HEIGHT = 72
@@ -19,6 +19,8 @@ AXIS = TOP + BARS
 LABEL_GAP = 12  # between two labels of the axis
 SMALLEST_BAR = 2.5
 WIDEST_BAR = 34.0
+LISTED_HEIGHT = 4
+LISTED = 5.0  # at least so wide is the mark of what the list has in view
 YEARS_APART = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 MONTHS_APART = (1, 2, 3, 6, 12, 24, 60)
 Span = tuple[date, date]
@@ -47,13 +49,20 @@ class StripPainter:
             ground = QRectF(left, TOP, max(right - left, 2.0), BARS)
             painter.fillRect(ground, QColor(tokens.selection))
         self._paint_bars(painter, plot, window, counts, chosen)
-        painter.setPen(QPen(QColor(tokens.line), 1))
-        painter.drawLine(QPointF(plot.left(), AXIS + 0.5), QPointF(plot.right(), AXIS + 0.5))
-        if listed and counts:
-            self._paint_listed(painter, plot, window, listed)
+        self.paint_baseline(painter, room, window, listed if counts else None)
         self._paint_axis(painter, plot, window)
         if cursor is not None:
             self._paint_cursor(painter, plot, window, cursor)
+
+    def paint_baseline(
+        self, painter: QPainter, room: QRectF, window: TimeWindow, listed: Span | None
+    ) -> None:
+        """Draw the line below the bars, with what is *listed* marked on it."""
+        plot = room.adjusted(SIDE, 0, -SIDE, 0)
+        painter.setPen(QPen(QColor(self._theme.tokens.line), 1))
+        painter.drawLine(QPointF(plot.left(), AXIS + 0.5), QPointF(plot.right(), AXIS + 0.5))
+        if listed:
+            self._paint_listed(painter, plot, window, listed)
 
     def _paint_bars(
         self,
@@ -82,11 +91,12 @@ class StripPainter:
         self, painter: QPainter, plot: QRectF, window: TimeWindow, listed: Span
     ) -> None:
         """A thick piece of the axis below what the list has in view."""
-        left, right = _place(plot, window, listed[0]), _end(plot, window, listed[1])
-        if right < plot.left() or left > plot.right():
+        numbers = [number_of(day, window.unit) for day in listed]
+        if numbers[1] < window.start or numbers[0] >= window.start + window.count:
             return
-        right = min(max(right, left + 5), plot.right())
-        piece = QRectF(min(left, plot.right() - 5), AXIS, max(right - left, 5), 3)
+        left, right = _place(plot, window, listed[0]), _end(plot, window, listed[1])
+        width = max(right - left, LISTED)
+        piece = QRectF(min(left, plot.right() - width), AXIS, width, LISTED_HEIGHT - 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.tokens.text))
         painter.drawRoundedRect(piece, 1.5, 1.5)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 UNSOUGHT = ("mentioned-in", "pages-like-this")  # sections that are in no index
 HEADING_OFFSET = 18  # pixels from the upper edge at which a heading comes to rest
 PASSAGE_SHARE = 0.28  # of the height: where a passage comes to rest
+REACH = 8  # pixels into the line that stands there
 READING_LINE = 90  # pixels below the upper edge: the section there is the current one
 OUTLINE_WIDTH = (180, 250)  # at least and at most, beside the text
 OUTLINE_TOP = 34
@@ -51,8 +52,8 @@ class PagePane(QWidget):
     arrived = Signal()
     link_followed = Signal(object, bool)
     section_changed = Signal(str)
-    place_read = Signal(object)
     lengthened = Signal()
+    place_read = Signal(object)
     found = Signal(int, int)
 
     def __init__(
@@ -183,6 +184,7 @@ class PagePane(QWidget):
             self._scroll(span[0], round(self.browser.height() * PASSAGE_SHARE))
         if span[1] > span[0] and place.section:
             self.highlights.light(span)
+        self._set_section(self._map.section_at(span[0]))
         self._note_place(span[0])
         return True
 
@@ -324,10 +326,13 @@ class PagePane(QWidget):
 
     def _note_section(self) -> None:
         cursor = self.browser.cursorForPosition(QPoint(0, READING_LINE))
+        self._set_section(self._map.section_at(cursor.position()))
+        rest = QPoint(0, round(self.browser.height() * PASSAGE_SHARE) + REACH)
+        cursor = self.browser.cursorForPosition(rest)  # in the line where a passage comes to rest
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfLine)  # where all of it has begun
         self._note_place(cursor.position())
 
     def _note_place(self, position: int) -> None:
-        self._set_section(self._map.section_at(position))
         place = self._map.place_at(position)
         if place != self._place:
             self._place = place

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.ui.reader.asking import EditionOf, Figures, PreviewOf, no_edition, no_figures
 from app.ui.reader.find_bar import FindBar
 from app.ui.reader.finding import Finding
+from app.ui.reader.origin import origin_words
 from app.ui.reader.preview import Preview
 from app.ui.reader.tab_bar import PageTabBar
 from app.ui.reader.view import PageView
@@ -52,6 +53,7 @@ class ReaderTabs(QWidget):
         tray_wanted: the page shall lie in the tray, or shall not.
         zoom_changed: the zoom is now so many per cent.
         section_changed: another section is in view: its id, empty above the first.
+        source_pressed: the source of an imported page was pressed, at this point of the screen.
         place_read: other text is where one reads: its Place, with an offset and no quote.
         message: something to tell in passing.
     """
@@ -63,6 +65,7 @@ class ReaderTabs(QWidget):
     tray_wanted = Signal(str, bool)
     zoom_changed = Signal(int)
     section_changed = Signal(str)
+    source_pressed = Signal(QPoint)
     place_read = Signal(object)
     message = Signal(str)
 
@@ -207,10 +210,32 @@ class ReaderTabs(QWidget):
         """The ids of all pages that a tab shows or can go back or forward to."""
         return set().union(*(view.pages() for view in self._views))
 
+    def articles(self) -> "dict[str, Article]":
+        """The articles of `pages`, by the ids of their pages."""
+        return {page: each for view in self._views for page, each in view.articles().items()}
+
+    def close_page(self, page_id: str) -> None:
+        """Close every tab that shows the page, and forget it where one could go back to it."""
+        for view in list(self._views):
+            if view.article is not None and view.article.page.id == page_id:
+                self._close(self._views.index(view))
+            else:
+                view.forget(page_id)
+
     def renew(self, articles: "Mapping[str, Article]") -> None:
         """Show *articles*, by the ids of their pages, in place of the earlier ones."""
         for view in self._views:
             view.renew(articles)
+
+    def article(self) -> "Article | None":
+        """The article in view; None for the start page."""
+        return self._view.article
+
+    def light(self, place: "Place | None") -> None:
+        """Bring a passage of the page in view into sight and light it; the focus stays."""
+        article = self._view.article
+        if place is not None and article is not None and self._view.pane.ready:
+            self._view.pane.go_to(place)
 
     def current_page(self) -> str:
         """Id of the page in view; empty for the start page."""
@@ -321,6 +346,7 @@ class ReaderTabs(QWidget):
         view.url_wanted.connect(self.url_wanted)
         view.tray_wanted.connect(self.tray_wanted)
         view.find_wanted.connect(self.find)
+        view.source_pressed.connect(self.source_pressed)
         view.message.connect(self.message)
         view.pane.section_changed.connect(lambda section: self._on_section_changed(view, section))
         view.pane.place_read.connect(lambda place: self._on_place_read(view, place))
@@ -390,6 +416,7 @@ class ReaderTabs(QWidget):
         title = article.page.title if article else START_TITLE
         self._bar.set_title(self._views.index(view), title)
         view.strip.set_in_tray(bool(article and article.page.id in self._tray))
+        view.strip.show_source(origin_words(article.page) if article else "")
         if view is self._view:
             self._show_current()
         else:

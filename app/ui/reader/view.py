@@ -30,6 +30,7 @@ class PageView(QWidget):
         url_wanted: a link out of the library was followed.
         tray_wanted: the page shall lie in the tray, or shall not.
         find_wanted: the find bar was asked for.
+        source_pressed: the source of an imported page was pressed, at this point of the screen.
         message: something to tell in passing.
     """
 
@@ -38,6 +39,7 @@ class PageView(QWidget):
     url_wanted = Signal(str)
     tray_wanted = Signal(str, bool)
     find_wanted = Signal()
+    source_pressed = Signal(QPoint)
     message = Signal(str)
 
     def __init__(
@@ -118,6 +120,15 @@ class PageView(QWidget):
         """The ids of all pages that the tab shows or can go back or forward to."""
         return {visit.article.page.id for visit in self._history.visits if visit.article}
 
+    def articles(self) -> "dict[str, Article]":
+        """The articles of `pages`, by the ids of their pages."""
+        visits = (visit.article for visit in self._history.visits)
+        return {article.page.id: article for article in visits if article}
+
+    def forget(self, page_id: str) -> None:
+        """Let no way back or forward lead to the page, which is not the one in view."""
+        self._history.forget(page_id)
+
     def renew(self, articles: "Mapping[str, Article]") -> None:
         """Show *articles*, by the ids of their pages, in place of the earlier ones."""
         for visit in self._history.visits:
@@ -168,6 +179,7 @@ class PageView(QWidget):
         self.pane.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.tray_toggled.connect(self._on_tray_toggled)
+        self.strip.source_pressed.connect(self.source_pressed)
         browser.history_wanted.connect(self.go)
         browser.focus_shown.connect(self.strip.show_focus)
         browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

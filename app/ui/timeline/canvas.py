@@ -34,13 +34,11 @@ class TimelineCanvas(TimelineSurface):
         row_opened: the TimelineRow whose sentence is to be read.
         position_changed: the reader is at another bar or event.
         selection_changed: other lanes, or another range of time, are chosen.
-        part_wanted: what is chosen shall lie in the tray.
     """
 
     row_opened = Signal(object)
     position_changed = Signal()
     selection_changed = Signal()
-    part_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -72,9 +70,14 @@ class TimelineCanvas(TimelineSurface):
     def show_timeline(self, timeline: Timeline, naming: Naming) -> None:
         """Show *timeline*; where the reader is and looks stays as far as it can."""
         before = self.row()
+        lanes_before = [lane.lane.id for lane in self.timeline.lanes] if self.timeline else []
         self._position = same_event(timeline, before)
         self._lanes &= {lane.lane.id for lane in timeline.lanes}
         self.show_scene(timeline, naming)
+        if lanes_before != [lane.lane.id for lane in timeline.lanes]:
+            self.verticalScrollBar().setValue(0)
+            if self._position is not None:
+                self._reveal_lane(timeline, self._position.lane)
         self._say()
 
     # What the mouse and the keys do

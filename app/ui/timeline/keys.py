@@ -31,7 +31,7 @@ class Keys:
 
     The arrows walk from event to event and from lane to lane, Home and End to the ends of a lane;
     with Shift, Left and Right choose time, with Ctrl they move the view. Plus and minus zoom, 0
-    fits. Return opens, Space chooses the lane, Insert puts what is chosen into the tray.
+    fits. Return opens, Space chooses the lane.
     """
 
     def __init__(self, canvas: "TimelineCanvas") -> None:
@@ -69,8 +69,6 @@ class Keys:
             canvas.open_current()
         elif key == _Key.Key_Space and position is not None:
             canvas.toggle_lane(position.lane)
-        elif key == _Key.Key_Insert:
-            canvas.part_wanted.emit()
         elif key == _Key.Key_Escape:
             return canvas.dismiss()
         else:

@@ -25,13 +25,18 @@ class Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._groups: tuple[tuple[int, str], ...] = ()
+        self._pauses = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Legend")
         theme.changed.connect(self.update)
 
-    def show_groups(self, groups: Sequence[tuple[int, str]]) -> None:
-        """Name the *groups* whose bars have colours, each with the number of its colour."""
+    def show_groups(self, groups: Sequence[tuple[int, str]], pauses: bool) -> None:
+        """Name the *groups* whose bars have colours, each with the number of its colour.
+
+        *pauses* says whether any bar has some.
+        """
         self._groups = tuple(groups)
+        self._pauses = pauses
         self.setAccessibleDescription("; ".join(words for _, _, words in self._entries()))
         self._fit()
         self.update()
@@ -79,7 +84,7 @@ class Legend(QWidget):
     def _entries(self) -> list[Entry]:
         tokens = self._theme.tokens
         bars = [("bar", tokens.bar_colours[tint], name) for tint, name in self._groups]
-        pause = [("pause", tokens.bar_colours[-1], "suspended")]
+        pause = [("pause", tokens.bar_colours[-1], "suspended")] if self._pauses else []
         marks = [("mark", MEANINGS[shape][1], MEANINGS[shape][0]) for shape in FAMILIES]
         return [*bars, *pause, *marks]
 

@@ -8,6 +8,7 @@ from app.library.chronology_filter import ChronologyFilter
 from app.library.parts import EventsPart
 from app.library.scope import EVERYTHING, Scope
 from app.library.time_scale import describe_span
+from app.library.timeline_rows import TimelineRow
 
 # The field of a filter that says the same as a lane of this grouping.
 _FIELDS = {
@@ -56,6 +57,12 @@ def part_of(
         chosen=wanted.chosen,
         text=wanted.text,
     )
+
+
+def days_of(rows: Sequence[TimelineRow]) -> tuple[date, date] | None:
+    """From the day on which the first of *rows* begins to that on which the last one begins."""
+    days = [day for row in rows if (day := row.first or row.last)]
+    return (min(days), max(days)) if days else None
 
 
 def _title(subject: Subject, names: Sequence[str], first: date | None, last: date | None) -> str:

@@ -28,6 +28,8 @@ LEAST_WHAT = 280
 class TimelineTable(QTableView):
     """A row for each bar and each event; a click on a head sorts, Return opens the sentence.
 
+    With Shift and Ctrl several rows are chosen.
+
     Signals:
         row_opened: the TimelineRow whose sentence is to be read.
     """
@@ -42,7 +44,7 @@ class TimelineTable(QTableView):
         self.setObjectName("timelineTable")
         self.setAccessibleName("Timeline as a table")
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -69,6 +71,12 @@ class TimelineTable(QTableView):
     def current(self) -> TimelineRow | None:
         """The present row."""
         return self._model.row(self.currentIndex())
+
+    @property
+    def chosen(self) -> tuple[TimelineRow, ...]:
+        """The rows that are chosen, from above."""
+        indexes = sorted(self.selectionModel().selectedRows(LANE), key=QModelIndex.row)
+        return tuple(index.data(ROW_ROLE) for index in indexes)
 
     def show_rows(self, rows: Sequence[TimelineRow]) -> None:
         """Show *rows* in their own order; the present row stays when it is among them."""

@@ -1,6 +1,6 @@
 """The timeline in its tab: its head with what can be chosen, the lanes or their table, a legend."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -25,7 +25,7 @@ from app.ui.lists.switch import Switch
 from app.ui.theme import Theme
 from app.ui.timeline.canvas import TimelineCanvas
 from app.ui.timeline.legend import Legend
-from app.ui.timeline.selection import Subject, part_of
+from app.ui.timeline.selection import Subject, days_of, part_of
 from app.ui.timeline.table import TimelineTable
 
 ZOOM = 1.6
@@ -103,7 +103,9 @@ class TimelineView(QWidget):
         self._subject = subject
         self.canvas.show_timeline(timeline, naming)
         self.table.show_rows(rows)
-        self.legend.show_groups([(tint, naming.short(group)) for tint, group in timeline.tinted])
+        groups = [(tint, naming.short(group)) for tint, group in timeline.tinted]
+        pauses = any(bar.pauses for lane in timeline.lanes for bar in lane.bars)
+        self.legend.show_groups(groups, pauses)
         events = len({row.item.id for row in rows if row.item})
         self._count.setText(_counts(events, len(timeline.lanes), timeline.undated))
         self.scopes.setText(subject.title)
@@ -113,11 +115,24 @@ class TimelineView(QWidget):
         self.legend.setVisible(bool(timeline.lanes) and not self.shows_table)
 
     def part(self) -> EventsPart:
-        """What is chosen, or else all that is shown, as a part for the tray."""
+        """What is chosen, or else all that is shown, as a part for the tray.
+
+        In the table these are the lanes of the chosen rows, from the first day to the last.
+        """
         timeline = self.canvas.timeline
         titles = {each.lane.id: each.lane.title for each in timeline.lanes} if timeline else {}
-        lanes = [(lane, titles[lane]) for lane in self.canvas.chosen_lanes]
-        return part_of(self._subject, self.grouping, lanes, self.canvas.chosen_range)
+        chosen: Collection[str] = self.canvas.chosen_lanes
+        days = self.canvas.chosen_range
+        if self.shows_table and len(self.table.chosen) > 1:
+            names = {row.lane for row in self.table.chosen}
+            chosen = {lane for lane, title in titles.items() if title in names}
+            days = days_of(self.table.chosen)
+        lanes = [(lane, title) for lane, title in titles.items() if lane in chosen]
+        return part_of(self._subject, self.grouping, lanes, days)
+
+    def set_compact(self, low: bool) -> None:
+        """Ask for low lanes without labels, or for full ones."""
+        self._compact.setChecked(low)
 
     def toggle_table(self) -> None:
         """Show the table in place of the lanes, or the lanes again, at the same event."""
@@ -175,7 +190,6 @@ class TimelineView(QWidget):
         canvas = self.canvas
         canvas.row_opened.connect(self.row_opened)
         self.table.row_opened.connect(self.row_opened)
-        canvas.part_wanted.connect(self._on_part_wanted)
         canvas.selection_changed.connect(self._on_selection_changed)
         self._zoom_in.clicked.connect(lambda: canvas.zoom(ZOOM))
         self._zoom_out.clicked.connect(lambda: canvas.zoom(1 / ZOOM))
@@ -186,7 +200,8 @@ class TimelineView(QWidget):
         self._as_table.toggled.connect(self._on_table_toggled)
         self._theme.changed.connect(self._dress)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, call in (("T", self._as_table.toggle), ("C", self._compact.toggle)):
+        calls = {"T": self._as_table.toggle, "C": self._compact.toggle, "Ins": self._on_part_wanted}
+        for key, call in calls.items():
             QShortcut(QKeySequence(key), self, call, context=context)
 
     def _button(self, icon: str, name: str, checkable: bool = False) -> QToolButton:

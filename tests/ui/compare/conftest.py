@@ -1,8 +1,10 @@
 """A small matrix of partners with everything that a cell can be."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.library.edtf import parse
 from app.library.matrix import Matrix, build_matrix
@@ -10,6 +12,13 @@ from app.library.page import Membership, Page, Suspension
 
 TITLES = {"pfp": "Partnership for Peace", "nato": "North Atlantic Treaty Organization", "e": "Eop"}
 TODAY = date(2026, 11, 25)
+
+
+@pytest.fixture(autouse=True)
+def _clean_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing on the clipboard: what Python made must not outlive it."""
+    yield
+    qapp.clipboard().clear()
 
 
 def _page(page_id: str, title: str, *memberships: Membership) -> Page:

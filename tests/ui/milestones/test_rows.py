@@ -142,6 +142,14 @@ def test_an_event_is_spoken_with_its_subject_doubts_and_sources(items: Items) ->
     )
 
 
+def test_an_event_is_quoted_with_who_says_so(items: Items) -> None:
+    assert EventRow(items[1], NAMING).quotation == (
+        "13 July 1994: Uzbekistan. Signs the Partnership for Peace Framework Document in Brussels."
+        " (taz; NATO)"
+    )
+    assert EventRow(items[2], NAMING).quotation.endswith("are destroyed. (not confirmed)")
+
+
 def test_a_year_is_spoken_with_its_number_of_milestones() -> None:
     assert YearRow("1994", 1).spoken.replace("\N{NO-BREAK SPACE}", " ") == "1994, 1 milestone"
 

@@ -213,11 +213,6 @@ def test_escape_puts_the_card_away_then_the_choice(qtbot, canvas):
     assert not canvas.dismiss()
 
 
-def test_insert_asks_for_the_tray(qtbot, canvas):
-    with qtbot.waitSignal(canvas.part_wanted):
-        press(qtbot, canvas, Key.Key_Insert)
-
-
 def test_a_bar_is_gone_to_by_a_click(qtbot, canvas):
     bar = canvas.timeline.lanes[ITALY].bars[0]
     x = canvas.geometry_now.head + round(canvas.camera.scale.x(bar.start)) + 30
@@ -402,6 +397,23 @@ def test_where_one_was_is_kept_when_the_lanes_are_others(canvas, timeline):
     assert canvas.position == Position(0, 2)
     assert canvas.chosen_lanes == ("norway",)
     assert canvas.naming == Naming({}, {})
+
+
+def test_other_lanes_are_shown_from_above_or_from_where_one_is(canvas, timeline):
+    from dataclasses import replace
+
+    bar = canvas.verticalScrollBar()
+    bar.setValue(30)
+    canvas.show_timeline(timeline, canvas.naming)
+    assert bar.value() == 30
+
+    canvas.show_timeline(replace(timeline, lanes=timeline.lanes[1:] * 3), canvas.naming)
+    assert bar.value() == 0
+
+    canvas.go(Position(2, 0))
+    canvas.show_timeline(replace(timeline, lanes=timeline.lanes[:3] * 3 + timeline.lanes[3:]),
+                         canvas.naming)  # fmt: skip
+    assert bar.value() > 0
 
 
 def test_heads_tell_their_whole_title(canvas):

@@ -7,7 +7,7 @@ import pytest
 from app.library.chronology_filter import ChronologyFilter
 from app.library.parts import EventsPart
 from app.library.scope import EVERYTHING, Scope
-from app.ui.timeline.selection import Subject, part_of
+from app.ui.timeline.selection import Subject, days_of, part_of
 
 DAYS = (date(1994, 1, 1), date(1999, 12, 31))
 BRANCH = Scope("branch", branch="nato")
@@ -47,3 +47,7 @@ def test_many_lanes_are_not_all_named():
     lanes = [(name, name.upper()) for name in "abcde"]
 
     assert part_of(Subject(), "partner", lanes, None).title == "Timeline: A, B, C and 2 more"
+
+
+def test_rows_without_a_known_day_choose_no_time():
+    assert days_of(()) is None

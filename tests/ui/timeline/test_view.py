@@ -101,6 +101,21 @@ def test_what_is_chosen_goes_to_the_tray(qtbot, view):
     assert tray.toolTip().endswith("(Insert)")
 
 
+def test_rows_chosen_in_the_table_go_to_the_tray(qtbot, view):
+    view.toggle_table()
+    first = next(row for row in view.rows if row.lane == "Norway")
+    view.table.go_to(first)
+    qtbot.keyClick(view.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+
+    with qtbot.waitSignal(view.part_wanted) as wanted:
+        qtbot.keyClick(view.table, Qt.Key.Key_Insert)
+
+    (part,) = wanted.args
+    assert part.chosen == (("partner", ("norway",)),)
+    assert (part.first, part.last) == ("1994-02-01", "2003-11-01")
+
+
 @pytest.mark.parametrize("form", EXPORTS)
 def test_every_export_is_in_the_menu(qtbot, view, form):
     menu = button(view, "Export or print").menu()
@@ -150,6 +165,14 @@ def test_the_legend_names_every_colour_and_mark(view):
     assert spoken.startswith("PfP; ")
     assert "suspended" in spoken
     assert spoken.endswith("statement")
+
+
+def test_the_legend_leaves_out_what_is_not_there(view, timeline):
+    lanes = timeline.lanes[3:]  # events alone
+
+    view.show_timeline(Subject(), replace(timeline, lanes=lanes), (), NAMING)
+
+    assert view.legend.accessibleDescription().startswith("membership; ")
 
 
 def test_the_legend_takes_more_lines_where_it_is_narrow(view):

@@ -336,3 +336,19 @@ def test_a_right_click_asks_for_a_menu_of_the_page(qtbot: QtBot, panel: Partners
         panel.view.customContextMenuRequested.emit(panel.view.visualRect(index).center())
 
     assert wanted.args[0] == "nato"
+
+
+def test_the_branch_at_the_cursor_is_told_when_it_becomes_another(
+    qtbot: QtBot, panel: PartnersPanel
+) -> None:
+    model = panel.view.model()
+    nothing = panel.current_branch()
+    nato = model.index(0, 0)
+
+    with qtbot.waitSignal(panel.branch_changed):
+        panel.view.setCurrentIndex(nato)
+    with qtbot.assertNotEmitted(panel.branch_changed):
+        panel.view.setCurrentIndex(model.index(0, 0, nato))  # a page that stands in the branch
+
+    assert nothing == ("", "")
+    assert panel.current_branch() == ("nato", "NATO")
