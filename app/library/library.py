@@ -8,7 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.article import Article, back_links, build_article, pages_like_this
+from app.library.article import (
+    Article,
+    Past,
+    back_links,
+    build_article,
+    pages_like_this,
+)
 from app.library.body import plain_text
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
@@ -24,6 +30,7 @@ from app.library.page import IMPORTS_BRANCH, Page, Place
 from app.library.search_answer import SearchAnswer, SearchRequest
 from app.library.standing import page_state
 from app.library.tree import Branch, BranchName, build_tree
+from app.library.turning_points import turning_points
 from app.paths import Paths
 
 if TYPE_CHECKING:
@@ -195,7 +202,7 @@ class Library:
     def article(self, page_id: str, as_of: date | None = None) -> Article:
         """The page called *page_id* with its text and its generated sections.
 
-        Its states are those of *as_of*, today when not given.
+        Its states, and the names of groups, are those of *as_of*, today when not given.
 
         Raises:
             UnknownPageError: there is none.
@@ -204,7 +211,8 @@ class Library:
         own_id = page_id.rpartition(":")[2]
         body = self._homes[page_id].ask(lambda catalogue: catalogue.body(own_id))
         mentions = sorted(self._back_links.get(page_id, ()), key=lambda each: self._order(each))
-        return build_article(page, body, self.titles, mentions, as_of or date.today())
+        past = Past(self._names_on(as_of)) if as_of else None
+        return build_article(page, body, self.titles, mentions, as_of or date.today(), past)
 
     def tree(self, as_of: date | None = None) -> tuple[Branch, ...]:
         """The partner tree as it stood on *as_of*, today when not given.
@@ -213,8 +221,12 @@ class Library:
         On a day of the past pages bear the names that they had then.
         """
         shown = [page for page in map(_in_tree, self._outlines.values()) if page.tree]
-        names = names_on(as_of, self._naming.names) if as_of else {}
+        names = self._names_on(as_of) if as_of else {}
         return build_tree(self._branches, shown, as_of or date.today(), names)
+
+    def turning_points(self) -> tuple[date, ...]:
+        """The days from which the tree or a name is another than before, in order."""
+        return turning_points(self._outlines.values(), self._naming.names)
 
     def headings(self) -> tuple[Heading, ...]:
         """The A-Z index, sorted."""
@@ -249,7 +261,7 @@ class Library:
         """What can be asked of all milestones and memberships together."""
         from app.library.history import History  # the first screen needs none
 
-        return History(lambda: tuple(self._all_pages()), self._branch_pages)
+        return History(lambda: tuple(self._all_pages()), self._branch_pages, self._names_on)
 
     def refresh(self) -> bool:
         """Take in what has changed in the page files since; False when nothing has.
@@ -355,6 +367,9 @@ class Library:
             RelatedPage(each, self.titles[each], why, round(score, 3))
             for each, score, why in ranked[:limit]
         )
+
+    def _names_on(self, day: date) -> Mapping[str, str]:
+        return names_on(day, self._naming.names)
 
     def pages_like_this(self, page_id: str) -> "Section | None":
         """What stands at the foot of the page called *page_id*: links to the pages most like it.

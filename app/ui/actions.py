@@ -82,6 +82,8 @@ MENUS = (
             Command("tray", "Tra&y", ("Ctrl+5",), checkable=True),
             Command("timeline", "Time&line", ("Ctrl+6",)),
             None,
+            Command("as_of", "As of a &Date", ("Ctrl+Shift+Y",), checkable=True),
+            None,
             Command("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+=")),
             Command("zoom_out", "Zoom &Out", ("Ctrl+-",)),
             Command("zoom_reset", "Actual &Size", ("Ctrl+0",)),
@@ -128,6 +130,14 @@ MENUS = (
             Command("saved_searches", "Sa&ved Searches…", ("Ctrl+Shift+K",)),
             None,
             Command("own_names", "&Names of Your Own…"),
+        ),
+    ),
+    Menu(
+        "&Compare",
+        (
+            Command("matrix", "&Who Joined What", ("Ctrl+7",)),
+            Command("compare", "Partners &Side by Side…", ("Ctrl+8",)),
+            Command("fact_sheet", "&Fact Sheet", ("Ctrl+9",)),
         ),
     ),
     Menu(

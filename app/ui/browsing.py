@@ -1,5 +1,6 @@
 """Opening pages: from a place to an article in a tab, and everything that follows the open page."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -29,6 +30,7 @@ class Browsing(QObject):
         self._shelf = shelf
         self._keeping = keeping
         self._tasks = tasks
+        self.as_of: date | None = None  # the day of the past that pages are to show
         reader = window.reader
         for panel in (window.partners, window.headings, window.tray, window.start):
             panel.page_wanted.connect(self._on_page_wanted)
@@ -41,10 +43,10 @@ class Browsing(QObject):
         """Show *place* with *terms* marked, in the tab on top or in a new one."""
         if not self._shelf.is_open:
             return
-        library = self._shelf.library
+        library, day = self._shelf.library, self.as_of
         self._tasks.run(
             "article",
-            lambda: library.article(place.page),
+            lambda: library.article(place.page, day),
             lambda article: self._show(article, place, new_tab, terms),
             self._on_failed,
         )
@@ -93,10 +95,10 @@ class Browsing(QObject):
         for page in reader.pages():
             if self._shelf.entry(page) is None:
                 reader.close_page(page)
-        library, shown = self._shelf.library, reader.articles()
+        library, day, shown = self._shelf.library, self.as_of, reader.articles()
 
         def look() -> "dict[str, Article]":
-            anew = {page: library.article(page) for page in shown}
+            anew = {page: library.article(page, day) for page in shown}
             return {page: each for page, each in anew.items() if each != shown[page]}
 
         self._tasks.run("renewed pages", look, reader.renew, self._on_failed)
@@ -145,11 +147,11 @@ class Browsing(QObject):
 
     def _show_foot(self, page_id: str, foot: "Section | None") -> None:
         """Set *foot* below the page, in whatever tab it is read."""
-        from app.ui.reader.page_pane import PagePane
+        from app.ui.reader.view import PageView
 
         if foot is not None:
-            for pane in self._window.reader.findChildren(PagePane):
-                pane.show_foot(page_id, foot)
+            for view in self._window.reader.findChildren(PageView):
+                view.pane.show_foot(page_id, foot)
 
     def open_address(self, url: str) -> None:
         """Hand a web address to the system's own browser, after the reader asked for it."""

@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from app.ui.browsing import Browsing
     from app.ui.chronicling import Chronicling
     from app.ui.collecting import Collecting
+    from app.ui.comparing import Comparing
     from app.ui.imported import Imported
     from app.ui.importing import Importing
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
+    from app.ui.looking_back import LookingBack
     from app.ui.reader.tabs import Preview
     from app.ui.saved_searches import SavedSearches
     from app.ui.searching import Searching
@@ -50,6 +52,8 @@ class Program(QObject):
     collecting: "Collecting"
     chronicling: "Chronicling"
     informing: "Informing"
+    looking_back: "LookingBack"
+    comparing: "Comparing"
     imported: "Imported"
     importing: "Importing"
     undoing: "Undoing"
@@ -141,15 +145,19 @@ class Program(QObject):
         from app.ui.browsing import Browsing
         from app.ui.chronicling import Chronicling
         from app.ui.collecting import Collecting
+        from app.ui.comparing import Comparing
+        from app.ui.comparing_files import ComparingFiles
         from app.ui.exporting import Exporting
         from app.ui.imported import Imported
         from app.ui.importing import Importing
         from app.ui.informing import Informing
+        from app.ui.looking_back import LookingBack
         from app.ui.own_names import OwnNamesKeeper
         from app.ui.retracing import Retracing
         from app.ui.saved_searches import SavedSearches
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
+        from app.ui.starting import Starting
         from app.ui.timing import Timing
         from app.ui.undoing import Undoing
 
@@ -160,8 +168,21 @@ class Program(QObject):
         SearchTools(window, shelf, self.searching, self.browsing, tasks)
         self.saved = SavedSearches(window, self.searching, tasks, self._paths)
         Retracing(window, self.searching)
+        self.looking_back = LookingBack(window, shelf, self.browsing, tasks)
+        self.comparing = Comparing(
+            window, shelf, self.browsing, self.looking_back, tasks, self._preview
+        )
+        ComparingFiles(window, shelf, self.comparing, tasks, self._paths)
         OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
         self.collecting = Collecting(window, shelf, self.keeping)
+        self._starting = Starting(
+            window,
+            shelf,
+            self.collecting,
+            self.comparing,
+            tasks,
+            remembers=self._settings.on_this_day,
+        )
         self.chronicling = Chronicling(
             window, shelf, self.browsing, self.searching, self.collecting, tasks
         )
@@ -246,6 +267,7 @@ class Program(QObject):
     def _on_settings_changed(self, settings: settings_file.Settings) -> None:
         """Put what the reader has set in the preferences into force."""
         self._settings = settings
+        self._starting.set_remembers(settings.on_this_day)
         self.theme.set_mode(cast(Mode, settings.theme))
         self.window.mark_theme()
         self.window.reader.set_zoom(settings.zoom)

@@ -153,7 +153,7 @@ class MilestonesPanel(QWidget):
         self.strip.zoom_changed.connect(self._on_zoom_changed)
         self.strip.span_chosen.connect(self._on_span_chosen)
         self.chips.removed.connect(self._on_chip_removed)
-        self.chips.cleared.connect(self.chronicle.clear_filter)
+        self.chips.cleared.connect(self.clear_filters)
         self.view.opened.connect(self._on_opened)
         self.view.left.connect(self.left)
         self.view.passed_top.connect(self.strip.setFocus)

@@ -32,6 +32,7 @@ class PageStrip(QWidget):
         self.tray.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.tray.clicked.connect(self.tray_toggled)
         self.source = QToolButton(self)
+        self.source.setAccessibleName("Origin of the page")
         self.source.setObjectName("sourceButton")
         self.source.setIconSize(QSize(15, 15))
         self.source.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

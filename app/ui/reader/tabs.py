@@ -1,4 +1,7 @@
-"""The reader: pages in tabs, and find in page above them all."""
+"""The reader: pages in tabs, and find in page above them all.
+
+Long, because whatever the window wants of its pages comes in here.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING

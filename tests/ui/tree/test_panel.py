@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
-from app.library.tree import Branch
+from app.library.tree import Branch, TreeLeaf
 from app.ui.theme import Theme
-from app.ui.tree.delegate import box_rect
-from app.ui.tree.model import LEAF_ROLE
+from app.ui.tree.delegate import beside_title, box_rect
+from app.ui.tree.model import LEAF_ROLE, describe
 from app.ui.tree.panel import PartnersPanel
 
 Branches = tuple[Branch, ...]
@@ -296,6 +297,45 @@ def test_the_tree_of_the_library_is_painted_in_the_colours_in_force(
     mean = panel.grab().toImage().scaled(1, 1).pixelColor(0, 0).lightness()
     assert (mean < 90) is (mode == "dark")
     assert len(places(panel, "finland")) >= 2
+
+
+def test_another_tree_keeps_ticks_unless_it_is_told_others(panel: PartnersPanel, branches) -> None:
+    model = panel.view.model()
+    panel.set_in_tray({"uzbekistan"})
+
+    panel.show_tree(branches[:1])
+    ticks = {index.data(Qt.ItemDataRole.CheckStateRole) for index in model.places("uzbekistan")}
+    assert ticks == {Qt.CheckState.Checked}
+
+    panel.show_tree(branches, ())
+    ticks = {index.data(Qt.ItemDataRole.CheckStateRole) for index in model.places("uzbekistan")}
+    assert ticks == {Qt.CheckState.Unchecked}
+
+
+def test_it_says_of_which_day_the_tree_is(panel: PartnersPanel) -> None:
+    panel.set_past("On 1 June 1993")
+    assert [label.text() for label in panel.findChildren(QLabel) if label.isVisible()] == [
+        "On 1 June 1993"
+    ]
+
+    panel.set_past("")
+    assert not any(label.isVisible() for label in panel.findChildren(QLabel))
+
+
+def test_what_the_dates_do_not_tell_is_not_yet_known() -> None:
+    leaf = TreeLeaf("parp", "PARP", "framework", state="unknown")
+
+    assert beside_title(leaf) == "not yet known"
+    assert describe(leaf) == "PARP, not yet known"
+
+
+def test_a_right_click_asks_for_a_menu_of_the_page(qtbot: QtBot, panel: PartnersPanel) -> None:
+    (index,) = panel.view.model().places("nato")
+
+    with qtbot.waitSignal(panel.menu_wanted) as wanted:
+        panel.view.customContextMenuRequested.emit(panel.view.visualRect(index).center())
+
+    assert wanted.args[0] == "nato"
 
 
 def test_the_branch_at_the_cursor_is_told_when_it_becomes_another(
