@@ -109,6 +109,7 @@ def build_article(
 
 
 def _standing(membership: Membership, titles: Titles, page: Page, day: date) -> Standing:
+    pauses = [f"suspended {span_text(each.start, each.end)}" for each in membership.suspended]
     return Standing(
         group=membership.group,
         group_title=titles.get(membership.group, membership.group),
@@ -116,7 +117,7 @@ def _standing(membership: Membership, titles: Titles, page: Page, day: date) -> 
         start=membership.start,
         end=membership.end,
         state=membership_state(membership, day, page.as_of.latest) or NOT_YET,
-        text=span_text(membership.start, membership.end),
+        text=", ".join(filter(None, (span_text(membership.start, membership.end), *pauses))),
         milestone=membership.milestone,
     )
 
