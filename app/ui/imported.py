@@ -54,6 +54,7 @@ class Imported(QObject):
         self._review: ReviewDialog | None = None
         window.reader.page_changed.connect(self._on_page_changed)
         window.reader.source_pressed.connect(self._on_source_pressed)
+        shelf.opened.connect(self.purge)
         shelf.renewed.connect(self._on_renewed)
         window.commands.answer(
             {
