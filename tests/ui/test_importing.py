@@ -291,6 +291,8 @@ def test_a_found_milestone_is_rejected_in_the_page_and_comes_back(
     qtbot.waitUntil(lambda: told() == before, timeout=PATIENCE)
     settle(program)
     assert review.found.model.rows[0].verdict == ""
+    qtbot.keyClick(review.found.view, Qt.Key.Key_Escape)
+    assert not review.isVisible()
 
 
 def test_what_is_said_in_the_preview_holds_in_the_page(qtbot, program, document, dialog, settle):

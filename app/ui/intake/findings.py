@@ -24,6 +24,8 @@ class Findings(QWidget):
     ) -> None:
         super().__init__(parent)
         self.form = PageForm(theme, branches, self)
+        names = ("Removed", "Milestones", "Doubts")
+        self.switch = Switch(theme, names, "What was found", self)
         self.removed = RemovedList(theme, self)
         self.found = FoundList(theme, self)
         self.doubts = QLabel(self)
@@ -37,7 +39,6 @@ class Findings(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setAccessibleName("Doubts")
-        self.switch = Switch(theme, ("Removed", "Milestones", "Doubts"), "What was found", self)
         self._stack = QStackedWidget(self)
         for part in (self.removed, self.found, self._scroll):
             self._stack.addWidget(part)

@@ -28,6 +28,7 @@ class ReportDialog(FramedDialog):
         pages, doubts = page_rows(report), doubt_rows(report)
         self.removed = RemovedList(theme, self, can_restore=False)
         self.removed.show_removed(report.removed)
+        self.removed.view.left.connect(self.reject)
         self.pages = self._list("Pages", pages, "No page was made of this document")
         self.doubts = self._list("Doubts", doubts, "Nothing is in doubt")
         names = (
@@ -57,6 +58,7 @@ class ReportDialog(FramedDialog):
         model.set_rows(rows)
         view.setModel(model)
         view.setAccessibleName(name)
+        view.left.connect(self.reject)
         return view
 
 

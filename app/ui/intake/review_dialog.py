@@ -24,6 +24,7 @@ class ReviewDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Tool)
         self.setWindowTitle("Check Milestones")
         self.found = FoundList(theme, self)
+        self.found.view.left.connect(self.reject)
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         self._title.setFont(theme.interface_font(2))
