@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from app.intake import frame_words as frame
 from app.intake.document import Block, Role
-from app.intake.frame_rules import PHRASES, SOMEWHERE, TIME_BAR, WHOLE
+from app.intake.frame_rules import HINTS, PHRASES, SOMEWHERE, TIME_BAR, WHOLE
+from app.intake.word_trie import trie_pattern
 
 _LONGEST_FRAME = 200  # characters; a longer text is hardly a button
 _LONGEST_NOTICE = 600
@@ -16,7 +17,7 @@ _SOMEWHERE = tuple(
     (name, re.compile(pattern, re.IGNORECASE), longest) for name, pattern, longest in SOMEWHERE
 )
 
-_ANYWHERE = re.compile("|".join(pattern for _, pattern, _ in SOMEWHERE), re.IGNORECASE)
+_HINT = re.compile(trie_pattern(HINTS))  # one look at the text spares four longer ones
 
 
 def folded(text: str) -> str:
@@ -33,7 +34,7 @@ def frame_rule(block: Block) -> str:
     text = " ".join(block.text.split())
     if len(text) <= _LONGEST_FRAME and (name := _rule_of_the_whole(text)):
         return name
-    if _ANYWHERE.search(text):
+    if _HINT.search(text.lower()):
         for name, pattern, longest in _SOMEWHERE:
             if len(text) <= longest and pattern.search(text):
                 return name

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from app.intake.boilerplate import folded, frame_rule, is_time_bar, menu_runs
 from app.intake.document import Block, Document, Role
@@ -18,6 +19,7 @@ _LONG = 60  # characters from which a repeated paragraph is a copy and not a ref
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _UNIT_NAMES = re.compile(r"_(?:sentence|item|section|table|caption|cell|paragraph)(?:_\d+)+\b")
 _EDIT_LINK = re.compile(r"(?<=[a-zà-þ)])Edit$|^\[edit\]\s+|\s*\[edit\]$")
+_LABELS = 3  # so many dates in lines of their own are the labels of a chronology
 _SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
 _REFERENCES = re.compile(
     r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
@@ -124,11 +126,11 @@ def _without_stamps(
     A date in a line of its own is about the page only above the text, and where there are not
     several: then they are the labels of a chronology.
     """
-    bare = sum(is_bare_date(block) for block in blocks)
+    bare = len(list(islice(filter(is_bare_date, blocks), _LABELS)))
     kept: list[Block] = []
     in_head = True
     for position, block in enumerate(blocks):
-        facts, rule = read_stamp(block, facts, bare_dates=in_head and bare <= 2)
+        facts, rule = read_stamp(block, facts, bare_dates=in_head and bare < _LABELS)
         if rule:
             if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
                 removed.append(Removal(kept.pop().text, "page metadata: place"))

@@ -10,6 +10,7 @@ _ABOUT_THE_PAGE = re.compile(
     r"[:\s]*(?:on\s+)?$",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\s*[-–—]")
 _DATELINE = re.compile(
     r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?(?:\([A-Z/ ]+\))?,?\s+$"
 )
@@ -36,9 +37,9 @@ def role_of(text: str, expression: DateExpression) -> str:
     """One of event, attribute and meta, from the words on both sides."""
     before = text[max(0, expression.start - 48) : expression.start]
     after = text[expression.end : expression.end + 90]
-    if _ABOUT_THE_PAGE.search(before) or (
-        _DATELINE.search(before) and re.match(r"\s*[-–—]", after)
-    ):
+    if _DASH.match(after) and _DATELINE.search(before):
+        return "meta"
+    if _ABOUT_THE_PAGE.search(before):
         return "meta"
     if re.search(r"\d\s*\($", before) and after.startswith(")"):
         return "attribute"

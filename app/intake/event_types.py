@@ -126,7 +126,7 @@ _RULES: tuple[tuple[str, str], ...] = (
 _PATTERN = re.compile(
     rf"\b(?:{'|'.join(f'(?P<rule_{at}>{words})' for at, (_, words) in enumerate(_RULES))})"
 )
-_READ = 400  # an event names its kind early
+_READ = 300  # an event names its kind early
 _GENERAL = frozenset(("meeting", "statement", "contribution", "status changed"))
 _WEIGHT = 80  # so many characters a more telling word may come later than a general one
 UNTOLD = "statement"

@@ -17,6 +17,7 @@ _SURE_MARK = re.compile(
     r"(?:(?<=[^\s\d])|(?<=(?:19|20)\d\d))(?<!\sm)(?<!\skm)(?P<high>[¹²³⁴-⁹]{1,2})"
     r"|(?<=\S)\s?\[(?P<boxed>\d{1,3})\](?!\()"
 )
+_MAY_BE_SURE = re.compile(r"[¹²³⁴-⁹\[]")
 _WEAK_MARK = re.compile(
     r"(?<=[a-zäöüéèа-я]{3})(?P<glued>[1-9]\d?)(?=[\s.,;:)”\"]|$)"
     r"|(?<=[A-Za-zäöüéа-я)]{2})\s(?P<spaced>[1-9])(?=[.,;:]|\s*$)"
@@ -86,7 +87,8 @@ def pair_footnotes(blocks: Sequence[Block]) -> PairedNotes:
     A numbered line is a note when a mark asks for it. A mark with a wrong number belongs to the
     note of an equal mark behind the same words.
     """
-    marks = [mark for number, block in enumerate(blocks) for mark in _marks(number, block)]
+    weak = any(_note(at, block) is not None for at, block in enumerate(blocks))
+    marks = [each for at, block in enumerate(blocks) for each in _marks(at, block, weak=weak)]
     notes = _notes(blocks, marks)
     if not notes:
         doubts = [f"footnote mark “{each.mark}” has no text" for each in marks if each.sure]
@@ -121,8 +123,11 @@ def _heads_notes(blocks: Sequence[Block], at: int, taken: set[int]) -> bool:
     return named and (at + 1 in taken)
 
 
-def _marks(number: int, block: Block) -> Iterator[_Mark]:
+def _marks(number: int, block: Block, *, weak: bool) -> Iterator[_Mark]:
+    """The marks of a block; the *weak* ones are looked for where there are notes to pair with."""
     if block.role in (Role.TABLE, Role.PREFORMATTED, Role.RULE):
+        return
+    if not weak and not _MAY_BE_SURE.search(block.text):
         return
     for link in block.links:
         if link.address.startswith("#footnote:"):
@@ -131,7 +136,8 @@ def _marks(number: int, block: Block) -> Iterator[_Mark]:
     linked = [
         (link.start, link.end) for link in block.links if link.address.startswith("#footnote:")
     ]
-    for pattern, sure in ((_SURE_MARK, True), (_WEAK_MARK, False)):
+    patterns = ((_SURE_MARK, True), (_WEAK_MARK, False))
+    for pattern, sure in patterns if weak else patterns[:1]:
         for match in pattern.finditer(block.text, 1):
             if any(start <= match.start() < end for start, end in linked):
                 continue

@@ -127,6 +127,12 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
 )
 
+# No rule of the last table fits a text without one of these.
+HINTS = (
+    "account", "become a", "broadcast", "code", "cookie", "donate", "download", "javascript",
+    "join our", "newsletter", "password", "sign up", "subscribe", "support", "browser",
+)  # fmt: skip
+
 # Something in a text of at most so many characters fits this pattern.
 SOMEWHERE: tuple[tuple[str, str, int], ...] = (
     (

@@ -59,6 +59,7 @@ _KIND_OF_PAGE = re.compile(
     r"(?:statement|news|press\srelease|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
     re.IGNORECASE,
 )
+_STAMP_ENDS = 80  # characters of a line within which the words of its stamp stand
 _REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the page
 
 
@@ -92,6 +93,10 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
     if rule := _label_rule(text):
         return facts, rule
+    bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
+    stamped = _UPDATED.search(text, 0, _STAMP_ENDS) or _PUBLISHED.search(text, 0, _STAMP_ENDS)
+    if not stamped and not bare_dates:
+        return facts, ""
     dates = find_dates(text)
     if not dates:
         return facts, ""
@@ -105,7 +110,6 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
         return changed, "page metadata: last update"
     if published := _stamped(text, dates, _PUBLISHED):
         return replace(facts, published=facts.published or published.value), "page metadata: date"
-    bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
     if bare_dates and block.role != Role.HEADING and (value := _bare_value(text, dates)):
         return replace(facts, published=facts.published or value), "page metadata: date"
     return facts, ""

@@ -182,6 +182,13 @@ def test_the_number_of_an_article_is_no_page_number() -> None:
     assert left(clean(paragraphs("A treaty", "Article", "5", "7"))) == ["A treaty", "Article", "5"]
 
 
+def test_an_empty_block_is_left_out_without_a_word() -> None:
+    cleaned = clean(paragraphs("A title", " \n ", "It was so."))
+
+    assert left(cleaned) == ["A title", "It was so."]
+    assert cleaned.removed == ()
+
+
 def test_names_of_units_are_cut_from_a_collection_of_copies() -> None:
     cleaned = clean(paragraphs("It was opened._sentence_0"))
 

@@ -80,6 +80,16 @@ def test_a_day_of_the_week_speaks_of_the_time_of_the_page() -> None:
     assert found(text, 2014)[-1] == ("2014-11-12", "the date of the page")
 
 
+def test_of_two_missing_years_the_resolution_tells_the_one_in_its_sentence() -> None:
+    text = "It began in 1999. On 27 March, under Resolution 9999, it met. On 28 March it ended."
+
+    assert [value for value, _ in found(text)] == ["1999", "1999-03-27", "1999-03-28"]
+
+
+def test_two_days_without_a_year_lend_each_other_none() -> None:
+    assert found("On 27 March it met, and on 28 March it ended.") == []
+
+
 def test_a_date_far_away_lends_no_year() -> None:
     text = "It began in 1999. " + "Nothing happened here. " * 80 + "He came on 12 November."
 

@@ -186,6 +186,16 @@ def test_a_second_star_leads_to_the_second_note() -> None:
     assert marked(found) == [("*", 1), ("**", 2)]
 
 
+def test_lines_apart_are_no_list_of_notes() -> None:
+    blocks = [
+        paragraph("One¹ and three³."),
+        item("1.", "The first of the notes."),
+        item("3.", "The third of the notes."),
+    ]
+
+    assert [note.mark for note in pair_footnotes(blocks).notes] == ["1", "3"]
+
+
 def test_tables_have_no_marks() -> None:
     table = Block(Role.TABLE, "Albania¹", rows=(("Albania¹",),))
 

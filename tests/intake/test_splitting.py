@@ -72,7 +72,7 @@ def paragraph(text: str) -> Block:
     [
         ([], "no text"),
         ([heading("Members")], "nothing but headings"),
-        ([paragraph("This page has moved to a new location.")], "the page has moved"),
+        ([paragraph("This page has moved to another address.")], "the page has moved"),
         ([paragraph("Cette page a été déplacée.")], "the page has moved"),
         ([paragraph("404 error")], "the page has moved"),
         ([paragraph("Information can be found on:")], "links without its links"),
@@ -86,7 +86,7 @@ def test_what_has_no_text_of_its_own_is_a_stub(blocks: list[Block], reason: str)
 
 def test_a_short_text_is_no_stub() -> None:
     assert stub_reason([paragraph("Georgia signed in 1994.")]) == ""
-    assert stub_reason([paragraph("The office has moved to a new location. " * 20)]) == ""
+    assert stub_reason([paragraph("The office has moved to another house. " * 20)]) == ""
 
 
 def test_many_days_of_publication_make_a_list_of_documents() -> None:

@@ -37,6 +37,8 @@ _NOTE_REFERENCE = re.compile(
 _NOTE_BEGIN = re.compile(r"\s*[\[(]?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})[\])]?[.:]?\s*")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BACK = frozenset("↩↑^⏎︎ \xa0")  # what leads from a note back to its mark
+_GLOSS = re.compile(r"tooltip[-_]?(?:text|content|body|inner)|gloss(?:ary)?[-_]?(?:text|term)")
+_SHORT = re.compile(r"[A-ZА-ЯЁ][\w/&.-]{1,11}")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LOOKS_LIKE_A_HEADING = re.compile(r"[^\n]{1,119}[^.;,\n]|[^\n]{1,60}\.{3}")
 
@@ -85,7 +87,7 @@ class _Walker:
     def walk(self, element: Any, context: _Context) -> None:
         """Read *element*; its tail belongs to its parent."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in SILENT:
+        if not isinstance(tag, str) or tag in SILENT or self._is_gloss(element):
             return
         inner = self._inside(element, context)
         if tag in self._BLOCKS:
@@ -135,6 +137,17 @@ class _Walker:
             return context
         return replace(context, language=language, folding=folding, chrome=chrome, bold=bold)
 
+    def _is_gloss(self, element: Any) -> bool:
+        """Whether *element* is what a tooltip says of the abbreviation before it; it is noted."""
+        if element.get("role") != "tooltip" and not _GLOSS.search(element.get("class", "")):
+            return False
+        short = " ".join((element.getparent().text or "").split())
+        long = " ".join(text_of(element).split())
+        if not long or not _SHORT.fullmatch(short):
+            return False
+        self.abbreviations[(short, long)] = None
+        return True
+
     def _children(self, element: Any, context: _Context) -> None:
         self._add(element.text, context, element)
         for child in element:
@@ -178,7 +191,9 @@ class _Walker:
     # Elements inside a block
 
     def _break(self, element: Any, context: _Context) -> None:
-        if self._inline.ends_in_break and not context.exact:
+        # Two breaks part paragraphs, and one parts a line in bold from the text below it.
+        is_head = self._inline.is_bold and context.role is Role.PARAGRAPH
+        if (self._inline.ends_in_break or is_head) and not context.exact:
             self.flush(context)
         elif not self._inline.is_empty or context.exact:
             self._inline.add_break()

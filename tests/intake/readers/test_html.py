@@ -201,6 +201,25 @@ def test_abbreviations_are_explained():
     assert document.blocks[0].text == "The CT and XY"
 
 
+def test_what_a_tooltip_says_is_no_part_of_the_sentence():
+    document = read_text(
+        "<p>The <span class=tip>CT<span class='tooltip-text'>Council of Things</span></span> met"
+        " <i>x<span role=tooltip>more of it</span></i>.</p>",
+        "page.html",
+    )
+
+    assert document.abbreviations == (("CT", "Council of Things"),)
+    assert document.blocks[0].text == "The CT met x"
+    assert document.blocks[1].chrome == "tooltip"
+
+
+def test_a_line_in_bold_above_its_text_is_a_heading():
+    assert blocks("<td><b>Talks</b><br>They began.<br><b>Bold</b> words<br>go on.") == [
+        ("heading", "Talks"),
+        ("paragraph", "They began.\nBold words\ngo on."),
+    ]
+
+
 def test_only_another_language_is_told_of_a_block():
     document = read_text(
         "<html lang=en-GB><body><p>One.</p><p lang=fr-FR>Deux. <i lang=en>Three</i></p></body>",
