@@ -64,6 +64,8 @@ def _picture_window() -> None:
     program.browsing.open_reference("nato-osce-relations")
     _wait(lambda: program.is_settled)
     _save(program, "dark")
+    _show_timeline(program)
+    _save(program, "timeline")
     program.window.close()
 
 
@@ -84,6 +86,15 @@ def _picture_search(program: Program, look: Mode) -> None:
     _search(program, "uzbekstan airlift pfp")
     _wait(lambda: program.is_settled and window.results.absence.isVisible())
     _save(program, f"absence-{look}")
+
+
+def _show_timeline(program: Program) -> None:
+    """Show everything in lanes by partner."""
+    program.theme.set_mode("light")
+    program.chronicling.chronicle.set_kind("everything")
+    _wait(lambda: program.is_settled)
+    program.window.commands["timeline"].trigger()
+    _wait(lambda: program.is_settled and program.timing.view is not None)
 
 
 def _search(program: Program, text: str) -> None:

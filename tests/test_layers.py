@@ -47,7 +47,8 @@ def test_package_imports_without_qt(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["app.__main__", "app.cli", "app.cli.parser"])
 def test_command_line_starts_without_qt_search_or_typesetting(name: str) -> None:
-    unwanted = ("PySide6", "whoosh", "typst", "fontTools", "icalendar", "lxml", "pypdfium2")
+    window_and_search = ("PySide6", "whoosh", "typst", "fontTools", "icalendar")
+    unwanted = (*window_and_search, "lxml", "pypdfium2", "xlsxwriter")
 
     loaded = output_of(LOADED_BY.format(name=name, unwanted=unwanted))
 

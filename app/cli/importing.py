@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.commands import opened_library, print_json
-from app.cli.records import Record, milestone_record
+from app.cli.records import Record
 from app.cli.status import DONE, NOTHING, WRONG_USE, WrongUseError
 from app.library.chronology import build_chronology
+from app.library.chronology_record import milestone_record
 from app.library.library import Library
 from app.paths import find_paths
 

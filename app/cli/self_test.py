@@ -28,6 +28,7 @@ PACKAGES = (
     "lxml",
     "pypdfium2",
     "charset-normalizer",
+    "XlsxWriter",
 )
 SCRIPTS = {
     "Latin": "ş",

@@ -30,6 +30,7 @@ class History:
     ) -> None:
         self._read_pages = read_pages
         self._branch_pages = branch_pages
+        self._tagged: dict[str, Tagged] = {}
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
@@ -56,8 +57,11 @@ class History:
 
     def tagged(self, items: Sequence[ChronologyItem]) -> tuple[Tagged, ...]:
         """*items* made ready for `chronology_filter.passing`."""
-        kinds = {page.id: page.kind for page in self.pages.values()}
-        return tag(items, self.titles, kinds)
+        known = self._tagged
+        new = [each for each in items if each.id not in known or known[each.id].item is not each]
+        kinds = {page.id: page.kind for page in self.pages.values()} if new else {}
+        known.update((each.item.id, each) for each in tag(new, self.titles, kinds))
+        return tuple(known[each.id] for each in items)
 
     def lanes(
         self, items: Sequence[ChronologyItem], grouping: str, only: Sequence[str] = ()

@@ -15,7 +15,6 @@ from app.ui.tasks import Tasks
 if TYPE_CHECKING:
     from app.library.article import Article
     from app.library.body import Section
-    from app.library.chronology import ChronologyItem
 
 WEB = ("http", "https", "mailto")
 LATELY = 5
@@ -35,10 +34,7 @@ class Browsing(QObject):
             panel.page_wanted.connect(self._on_page_wanted)
         reader.page_wanted.connect(self.open)
         reader.page_changed.connect(self._on_page_changed)
-        reader.section_changed.connect(window.milestones.set_current)
-        reader.url_wanted.connect(self._on_url_wanted)
-        window.milestones.place_wanted.connect(self.open)
-        window.milestones.source_wanted.connect(self._on_url_wanted)
+        reader.url_wanted.connect(self.open_address)
         window.commands.answer({"new_tab": self.new_tab, "home": self.home})
 
     def open(self, place: Place, new_tab: bool = False, terms: tuple[str, ...] = ()) -> None:
@@ -136,17 +132,10 @@ class Browsing(QObject):
         entry = self._shelf.entry(page_id)
         self._window.show_title(entry.title if entry else "")
         if entry is None:
-            self._window.milestones.clear()
             return
         self._window.partners.reveal(page_id)
         self._keeping.record_visit(Place(page_id))
         library = self._shelf.library
-        self._tasks.run(
-            "milestones",
-            lambda: library.milestones(pages=(page_id,)),
-            lambda items: self._show_milestones(entry.title, items),
-            self._on_failed,
-        )
         self._tasks.run(
             "pages like this",
             lambda: library.pages_like_this(page_id),
@@ -162,10 +151,7 @@ class Browsing(QObject):
             for pane in self._window.reader.findChildren(PagePane):
                 pane.show_foot(page_id, foot)
 
-    def _show_milestones(self, title: str, items: "tuple[ChronologyItem, ...]") -> None:
-        self._window.milestones.show_milestones(title, items, self._shelf.contents.titles)
-
-    def _on_url_wanted(self, url: str) -> None:
+    def open_address(self, url: str) -> None:
         """Hand a web address to the system's own browser, after the reader asked for it."""
         address = QUrl(url)
         if address.scheme() not in WEB or not QDesktopServices.openUrl(address):

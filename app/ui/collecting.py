@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.library.page import Place
 from app.ui.keeping import Keeping
@@ -11,7 +11,13 @@ from app.ui.shelf import Shelf
 
 
 class Collecting(QObject):
-    """Holds the places in the tray and lets every panel show them."""
+    """Holds the places in the tray and lets every panel show them.
+
+    Signals:
+        changed: something else lies in the tray.
+    """
+
+    changed = Signal()
 
     def __init__(self, window: MainWindow, shelf: Shelf, keeping: Keeping) -> None:
         super().__init__(window)
@@ -32,6 +38,11 @@ class Collecting(QObject):
     def places(self) -> tuple[Place, ...]:
         """The places in the tray, in order."""
         return tuple(self._places)
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The pages in the tray that are in the library, each once."""
+        return tuple(dict.fromkeys(place.page for place in self.shown()))
 
     def restore(self, places: Iterable[Place]) -> None:
         """Take over what was kept; pages that are no longer in the library stay out of sight."""
@@ -67,6 +78,7 @@ class Collecting(QObject):
         self._window.commands["export"].setEnabled(self._shelf.is_open)
         self._window.commands["tray_empty"].setEnabled(bool(shown))
         self._mark_command(self._window.reader.current_page())
+        self.changed.emit()
 
     def _mark_command(self, page_id: str) -> None:
         """Let the command for the page on top say whether it is in the tray."""

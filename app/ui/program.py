@@ -22,6 +22,7 @@ from app.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from app.ui.browsing import Browsing
+    from app.ui.chronicling import Chronicling
     from app.ui.collecting import Collecting
     from app.ui.imported import Imported
     from app.ui.importing import Importing
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from app.ui.reader.tabs import Preview
     from app.ui.saved_searches import SavedSearches
     from app.ui.searching import Searching
+    from app.ui.timing import Timing
     from app.ui.undoing import Undoing
 
 PATIENCE_MS = 400  # a shorter opening needs no words
@@ -46,11 +48,13 @@ class Program(QObject):
     browsing: "Browsing"
     searching: "Searching"
     collecting: "Collecting"
+    chronicling: "Chronicling"
     informing: "Informing"
     imported: "Imported"
     importing: "Importing"
     undoing: "Undoing"
     saved: "SavedSearches"
+    timing: "Timing"
 
     def __init__(
         self,
@@ -135,6 +139,7 @@ class Program(QObject):
     def _complete(self) -> None:
         """Make the rest of the window, and what answers its wishes."""
         from app.ui.browsing import Browsing
+        from app.ui.chronicling import Chronicling
         from app.ui.collecting import Collecting
         from app.ui.exporting import Exporting
         from app.ui.imported import Imported
@@ -145,6 +150,7 @@ class Program(QObject):
         from app.ui.saved_searches import SavedSearches
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
+        from app.ui.timing import Timing
         from app.ui.undoing import Undoing
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
@@ -156,10 +162,14 @@ class Program(QObject):
         Retracing(window, self.searching)
         OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
         self.collecting = Collecting(window, shelf, self.keeping)
+        self.chronicling = Chronicling(
+            window, shelf, self.browsing, self.searching, self.collecting, tasks
+        )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         self.undoing = Undoing(window)
         self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
         self.importing = Importing(window, shelf, self.browsing, self.imported, tasks, self._paths)
+        self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))

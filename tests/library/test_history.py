@@ -68,7 +68,7 @@ def test_lanes_and_tags_are_made_of_a_chronology(library):
 def test_a_day_of_the_year_tells_its_events(library):
     found = library.history.on_this_day(date(2026, 11, 21))
 
-    assert any("Charter of Paris" in item.text for item in found)
+    assert any("Charter of Paris" in told.text for item in found for told in item.milestones)
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,12 @@ def test_a_page_shows_the_states_of_the_day(library):
 
     states = {each.group: each.state for each in on_day.standings}
     assert (states["pfp"], states["nato"]) == ("current", "")
+
+
+def test_an_event_is_made_ready_for_filters_once(library):
+    items = library.history.chronology(Scope("page", ("finland",)))
+
+    first, again = library.history.tagged(items), library.history.tagged(items)
+
+    assert [each.item for each in first] == list(items)
+    assert all(one is other for one, other in zip(first, again, strict=True))

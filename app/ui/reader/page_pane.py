@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 UNSOUGHT = ("mentioned-in", "pages-like-this")  # sections that are in no index
 HEADING_OFFSET = 18  # pixels from the upper edge at which a heading comes to rest
 PASSAGE_SHARE = 0.28  # of the height: where a passage comes to rest
+REACH = 8  # pixels into the line that stands there
 READING_LINE = 90  # pixels below the upper edge: the section there is the current one
 OUTLINE_WIDTH = (180, 250)  # at least and at most, beside the text
 OUTLINE_TOP = 34
@@ -44,6 +45,7 @@ class PagePane(QWidget):
         link_followed: a link was activated: its `Target`, and whether a new tab is wanted.
         lengthened: a section has been set below the others.
         section_changed: another section is in view: its id, empty above the first.
+        place_read: other text is where one reads: its Place, with an offset and no quote.
         found: find has another current match: its number and how many there are.
     """
 
@@ -51,6 +53,7 @@ class PagePane(QWidget):
     link_followed = Signal(object, bool)
     section_changed = Signal(str)
     lengthened = Signal()
+    place_read = Signal(object)
     found = Signal(int, int)
 
     def __init__(
@@ -66,6 +69,7 @@ class PagePane(QWidget):
         self._text: PageText | None = None
         self._then: Callable[[], None] | None = None
         self._section = ""
+        self._place = Place("")
         self._sections: Sequence[Section] = ()
         self._feet: dict[str, Section] = {}
         self._set: Typesetter | None = None
@@ -96,6 +100,11 @@ class PagePane(QWidget):
     def section(self) -> str:
         """Id of the section in view."""
         return self._section
+
+    @property
+    def place(self) -> Place:
+        """Where one reads."""
+        return self._place
 
     @property
     def sections(self) -> "Sequence[Section]":
@@ -176,6 +185,7 @@ class PagePane(QWidget):
         if span[1] > span[0] and place.section:
             self.highlights.light(span)
         self._set_section(self._map.section_at(span[0]))
+        self._note_place(span[0])
         return True
 
     def mark_terms(self, terms: tuple[str, ...]) -> None:
@@ -317,6 +327,16 @@ class PagePane(QWidget):
     def _note_section(self) -> None:
         cursor = self.browser.cursorForPosition(QPoint(0, READING_LINE))
         self._set_section(self._map.section_at(cursor.position()))
+        rest = QPoint(0, round(self.browser.height() * PASSAGE_SHARE) + REACH)
+        cursor = self.browser.cursorForPosition(rest)  # in the line where a passage comes to rest
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfLine)  # where all of it has begun
+        self._note_place(cursor.position())
+
+    def _note_place(self, position: int) -> None:
+        place = self._map.place_at(position)
+        if place != self._place:
+            self._place = place
+            self.place_read.emit(place)
 
     def _set_section(self, section_id: str) -> None:
         self.outline.set_current(section_id)

@@ -51,6 +51,7 @@ class ReaderTabs(QWidget):
         zoom_changed: the zoom is now so many per cent.
         section_changed: another section is in view: its id, empty above the first.
         source_pressed: the source of an imported page was pressed, at this point of the screen.
+        place_read: other text is where one reads: its Place, with an offset and no quote.
         message: something to tell in passing.
     """
 
@@ -62,6 +63,7 @@ class ReaderTabs(QWidget):
     zoom_changed = Signal(int)
     section_changed = Signal(str)
     source_pressed = Signal(QPoint)
+    place_read = Signal(object)
     message = Signal(str)
 
     def __init__(
@@ -92,6 +94,11 @@ class ReaderTabs(QWidget):
         self._build()
         self._connect()
         self.new_tab()
+
+    @property
+    def place(self) -> "Place":
+        """Where one reads in the page in view."""
+        return self._view.pane.place
 
     @property
     def zoom(self) -> int:
@@ -339,6 +346,7 @@ class ReaderTabs(QWidget):
         view.source_pressed.connect(self.source_pressed)
         view.message.connect(self.message)
         view.pane.section_changed.connect(lambda section: self._on_section_changed(view, section))
+        view.pane.place_read.connect(lambda place: self._on_place_read(view, place))
         view.pane.found.connect(self._finding.show_found)
         view.pane.arrived.connect(lambda: self._on_arrived(view))
         view.pane.browser.zoom_wanted.connect(self._on_zoom_wanted)
@@ -423,6 +431,10 @@ class ReaderTabs(QWidget):
     def _on_tab_moved(self, origin: int, goal: int) -> None:
         self._views.insert(goal, self._views.pop(origin))
         self.navigation_changed.emit()
+
+    def _on_place_read(self, view: PageView, place: "Place") -> None:
+        if view is self._view:
+            self.place_read.emit(place)
 
     def _on_section_changed(self, view: PageView, section: str) -> None:
         if view is self._view:

@@ -23,10 +23,12 @@ class PartnersPanel(QWidget):
     Signals:
         page_wanted: id of a page to open, and whether in a new tab.
         tray_wanted: id of a page, and whether it is to lie in the tray.
+        branch_changed: another branch is the one at the cursor.
     """
 
     page_wanted = Signal(str, bool)
     tray_wanted = Signal(str, bool)
+    branch_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +38,10 @@ class PartnersPanel(QWidget):
         self.notice = Notice(theme, self)
         self._expanded: set[str] | None = None  # before the filter; None without a filter
         self._open_page = ""
+        self._branch = ""  # at the cursor
         self.view.setModel(self._model)
         self.view.setAccessibleName("Partners")
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_filter_changed)
         self.view.opened.connect(self._on_opened)
@@ -77,6 +81,14 @@ class PartnersPanel(QWidget):
             nearest = min(places, key=self._distance)
             self.view.setCurrentIndex(nearest)
             self.view.scrollTo(nearest)
+
+    def current_branch(self) -> tuple[str, str]:
+        """Path and title of the branch at the cursor, or in which the page there stands."""
+        index = self.view.currentIndex()
+        node = self._model.node(index)
+        if node.leaf:
+            node = self._model.node(index.parent())
+        return (node.key, node.title) if index.isValid() else ("", "")
 
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""
@@ -133,6 +145,11 @@ class PartnersPanel(QWidget):
         nothing = bool(wanted) and self._model.rowCount() == 0
         self.notice.say("search-x", "Nothing fits", f"No partner is called “{wanted}”.", "Show all")
         self._stack.setCurrentWidget(self.notice if nothing else self.view)
+
+    def _on_current_changed(self) -> None:
+        if self.current_branch()[0] != self._branch:
+            self._branch = self.current_branch()[0]
+            self.branch_changed.emit()
 
     @Slot(QModelIndex, bool)
     def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:

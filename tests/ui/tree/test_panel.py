@@ -296,3 +296,19 @@ def test_the_tree_of_the_library_is_painted_in_the_colours_in_force(
     mean = panel.grab().toImage().scaled(1, 1).pixelColor(0, 0).lightness()
     assert (mean < 90) is (mode == "dark")
     assert len(places(panel, "finland")) >= 2
+
+
+def test_the_branch_at_the_cursor_is_told_when_it_becomes_another(
+    qtbot: QtBot, panel: PartnersPanel
+) -> None:
+    model = panel.view.model()
+    nothing = panel.current_branch()
+    nato = model.index(0, 0)
+
+    with qtbot.waitSignal(panel.branch_changed):
+        panel.view.setCurrentIndex(nato)
+    with qtbot.assertNotEmitted(panel.branch_changed):
+        panel.view.setCurrentIndex(model.index(0, 0, nato))  # a page that stands in the branch
+
+    assert nothing == ("", "")
+    assert panel.current_branch() == ("nato", "NATO")
