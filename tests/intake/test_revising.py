@@ -63,7 +63,7 @@ OTHER = FoundPage(
     abbreviations=(("PfP", "Partnership for Peace"),),
 )
 REMOVED = (Removal("Banner of the site", "site banner"), Removal("Share this page", "sharing"))
-REPORT = Report("/home/reader/talks.txt", "0" * 64, "text", "utf-8", (TALKS,), REMOVED)
+REPORT = Report("documents/talks.txt", "0" * 64, "text", "utf-8", (TALKS,), REMOVED)
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def test_a_page_is_left_out_and_taken_in_again():
 
 
 def test_pages_become_one_with_marks_ids_and_places_of_its_own():
-    report = Report("/home/u to z.txt", "", "text", "", (TALKS, OTHER))
+    report = Report("documents/u to z.txt", "", "text", "", (TALKS, OTHER))
 
     (page,) = Revision(report).with_joined(joined=True).pages
 

@@ -295,6 +295,25 @@ def test_a_found_milestone_is_rejected_in_the_page_and_comes_back(
     assert not review.isVisible()
 
 
+def test_checking_begins_with_the_milestone_at_the_cursor_of_the_panel(
+    qtbot, program, document, bring_in, settle, dialog
+):
+    bring_in(program, document)
+    panel = program.window.milestones.view
+    numbers = range(panel.model().rowCount())
+    last = [n for n in numbers if panel.model().index(n, 0).flags() & Qt.ItemFlag.ItemIsEnabled][-1]
+    panel.setCurrentIndex(panel.model().index(last, 0))
+    wanted = panel.current_milestone()
+
+    program.window.commands["review"].trigger()
+
+    found = dialog("ReviewDialog").found
+    qtbot.waitUntil(lambda: found.view.currentIndex().isValid(), timeout=PATIENCE)
+    row = found.model.row_at(found.view.currentIndex())
+    assert row is not None
+    assert row.milestone.id == wanted
+
+
 def test_what_is_said_in_the_preview_holds_in_the_page(qtbot, program, document, dialog, settle):
     program.importing.take([document])
     preview = dialog("PreviewDialog")

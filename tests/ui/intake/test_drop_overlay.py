@@ -13,6 +13,8 @@ from app.ui.theme import Theme
 
 COPY, LEFT = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier
+FOLDER = Path(__file__).parent.as_uri()
+FILE = Path(__file__).as_uri()
 
 
 @pytest.fixture
@@ -47,7 +49,7 @@ def enter(widget: QWidget, mime: QMimeData) -> QDragEnterEvent:
 
 
 def test_files_bring_it_up_over_the_whole_window(overlay, window):
-    event = enter(window, dragged("file:///tmp/a.txt"))
+    event = enter(window, dragged(FILE))
 
     assert event.isAccepted()
     assert overlay.isVisible()
@@ -55,7 +57,7 @@ def test_files_bring_it_up_over_the_whole_window(overlay, window):
 
 
 def test_files_dragged_on_a_field_are_no_text(overlay, window):
-    enter(window.findChild(QLineEdit), dragged("file:///tmp/a.txt"))
+    enter(window.findChild(QLineEdit), dragged(FILE))
 
     assert overlay.isVisible()
 
@@ -68,7 +70,7 @@ def test_what_is_no_file_does_not(overlay, window, url):
 
 
 def test_it_goes_when_the_files_leave(overlay, window):
-    mime = dragged("file:///tmp/a.txt")
+    mime = dragged(FILE)
     enter(window, mime)
     enter(overlay, mime)  # it lies under the mouse now
 
@@ -78,19 +80,19 @@ def test_it_goes_when_the_files_leave(overlay, window):
 
 
 def test_what_is_dropped_is_told(qtbot, overlay, window):
-    mime = dragged("file:///tmp/a.txt", "file:///tmp/folder")
+    mime = dragged(FILE, FOLDER)
     enter(window, mime)
     enter(overlay, mime)
 
     with qtbot.waitSignal(overlay.dropped) as dropped:
         QApplication.sendEvent(overlay, QDropEvent(QPointF(10, 10), COPY, mime, LEFT, NO_KEY))
 
-    assert dropped.args == [[Path("/tmp/a.txt"), Path("/tmp/folder")]]
+    assert dropped.args == [[Path(QUrl(FILE).toLocalFile()), Path(QUrl(FOLDER).toLocalFile())]]
     assert not overlay.isVisible()
 
 
 def test_it_can_be_painted_in_both_looks(overlay, window, theme):
-    enter(window, dragged("file:///tmp/a.txt"))
+    enter(window, dragged(FILE))
     light = overlay.grab().toImage()
 
     theme.set_mode("dark")
