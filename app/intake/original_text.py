@@ -32,6 +32,16 @@ def original_text(
 
 def _read(_progress: Progress, source: Source, encoding: str) -> str:
     """The child's side."""
+    return text_of(source, encoding)
+
+
+def text_of(source: Source, encoding: str) -> str:
+    """As `original_text`, here and now.
+
+    Raises:
+        RefusedError: it cannot be read.
+        UnknownEncodingError: there is no such *encoding*.
+    """
     data = read_bytes(source.path) if source.path else source.data
     if tell_format(data, source.name) in ("text", "markdown"):
         return decode(data, encoding).text.replace("\r\n", "\n").replace("\r", "\n")[:SHOWN]

@@ -105,11 +105,11 @@ def _restore(pages: list[FoundPage], removal: Removal, original: str) -> None:
     best = (-1, 0, 0, 0)  # where in the original, page, section, piece
     for number, page in enumerate(pages):
         for index, section in enumerate(page.sections):
-            for piece, text in enumerate(_pieces(section.body)):
-                found = _last_before(whole, same_words(_bare(text))[:_TELLING], at)
-                best = max(best, (found, number, index, piece + 1))
-            heading = _last_before(whole, same_words(section.title)[:_TELLING], at)
-            best = max(best, (heading, number, index, 0))
+            texts = [section.title, *map(_bare, _pieces(section.body))]
+            for piece, text in enumerate(texts):
+                found = _last_before(whole, same_words(text)[:_TELLING], at)
+                if found > best[0]:
+                    best = (found, number, index, piece)
     if pages:
         _, number, index, piece = best
         pages[number] = _with_paragraph(pages[number], index, piece, removal.text)

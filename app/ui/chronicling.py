@@ -131,6 +131,7 @@ class Chronicling(QObject):
         window.reader.page_changed.connect(self._on_page_changed)
         window.reader.place_read.connect(self._on_place_read)
         self._shelf.opened.connect(self._on_library_opened)
+        self._shelf.renewed.connect(self._on_library_opened)
         panel.telling_wanted.connect(self.open_telling)
         panel.page_wanted.connect(lambda page, new_tab: self._browsing.open(Place(page), new_tab))
         panel.source_wanted.connect(self._browsing.open_address)

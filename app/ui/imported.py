@@ -54,7 +54,9 @@ class Imported(QObject):
         self._review: ReviewDialog | None = None
         window.reader.page_changed.connect(self._on_page_changed)
         window.reader.source_pressed.connect(self._on_source_pressed)
+        shelf.opened.connect(self.purge)
         shelf.renewed.connect(self._on_renewed)
+        window.milestones.menu.addAction(window.commands["review"])
         window.commands.answer(
             {
                 "original": self.open_original,
@@ -167,7 +169,7 @@ class Imported(QObject):
                 lambda milestone: self._window.reader.light(milestone.place)
             )
         self._review.show_over(self._window.right, self._window)
-        self._fill_review()
+        self._fill_review(self._window.milestones.view.current_milestone())
 
     def purge(self) -> None:
         """Remove for good what was deleted more than 30 days ago; work for the background."""
@@ -220,8 +222,8 @@ class Imported(QObject):
 
         self._tasks.run(KEY, lambda: load_report(path), show, self._on_failed)
 
-    def _fill_review(self) -> None:
-        """List what was found in the page in view, with what was said of it."""
+    def _fill_review(self, current: str = "") -> None:
+        """List what was found in the page in view, the cursor on the milestone *current*."""
         from app.ui.intake.review_dialog import load_judgements
 
         page, review = self._page(), self._review
@@ -234,7 +236,7 @@ class Imported(QObject):
         self._tasks.run(
             "review",
             lambda: load_judgements(folder, page.id),
-            lambda rows: review.show_page(page.title, rows),
+            lambda rows: review.show_page(page.title, rows, current),
             self._on_failed,
         )
 

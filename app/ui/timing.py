@@ -76,6 +76,7 @@ class Timing(QObject):
         self._files = TimelineFiles(window, tasks, self)
         window.commands.answer({"timeline": self.show})
         shelf.opened.connect(self._renew)
+        shelf.renewed.connect(self._renew)
         chronicling.chronicle.view_changed.connect(self._on_chronicle_changed)
 
     @property

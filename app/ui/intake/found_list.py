@@ -124,6 +124,12 @@ class FoundList(QWidget):
         self.setFocusProxy(self.view if rows else self.notice)
         self._on_current_changed()
 
+    def go_to(self, milestone_id: str) -> None:
+        """Lead the cursor to the milestone of that id, where there is one."""
+        for number, row in enumerate(self.model.rows):
+            if row.milestone.id == milestone_id:
+                self.view.setCurrentIndex(self.model.index(number, 0))
+
     def correct(self) -> None:
         """Ask for other words or another date for the milestone at the cursor."""
         row = self.model.row_at(self.view.currentIndex())

@@ -147,6 +147,7 @@ class ImportsDialog(FramedDialog):
         view = CardView(_Delegate(self.theme, self), self)
         view.setModel(RowModel(view))
         view.setAccessibleName(name)
+        view.left.connect(self.reject)
         notice = Notice(self.theme, self)
         notice.say("inbox", headline, text)
         self._notices[view] = notice

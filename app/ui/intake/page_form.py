@@ -82,9 +82,13 @@ class PageForm(QWidget):
         rows: list[tuple[str, QWidget]] = [(label, self.fields[name]) for name, label in FIELDS]
         rows[2:2] = [("Kind", self.kind), ("Place", self.place)]
         rows.append(("Encoding", self.encoding))
+        before: QWidget | None = None
         for label, field in rows:
             field.setAccessibleName(label)
             form.addRow(label, field)
+            if before is not None:
+                self.setTabOrder(before, field)
+            before = field
 
     def _connect(self) -> None:
         for name, field in self.fields.items():

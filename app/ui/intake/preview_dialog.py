@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -156,10 +156,7 @@ class PreviewDialog(QDialog):
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.import_button.click()
-        elif not enter:  # Return in a field is no import
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in a field it is no import
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -211,6 +208,8 @@ class PreviewDialog(QDialog):
 
     def _connect(self) -> None:
         self._patience.timeout.connect(self._ask)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # wherever the focus is
+            QShortcut(QKeySequence(keys), self).activated.connect(self.import_button.click)
         self.import_button.clicked.connect(self.import_wanted)
         self.cancel_button.clicked.connect(self.reject)
         self.notice.action_wanted.connect(self.retry_wanted)
@@ -222,6 +221,8 @@ class PreviewDialog(QDialog):
         findings.form.encoding_wanted.connect(self.encoding_wanted)
         findings.removed.toggled.connect(self._on_restored)
         findings.removed.chosen.connect(self.original.go_to)
+        for view in (findings.removed.view, findings.found.view):
+            view.left.connect(self.reject)
         findings.found.judged.connect(self._on_judged)
         findings.found.chosen.connect(self._on_milestone_chosen)
 

@@ -24,6 +24,7 @@ class ReviewDialog(QDialog):
         super().__init__(parent, Qt.WindowType.Tool)
         self.setWindowTitle("Check Milestones")
         self.found = FoundList(theme, self)
+        self.found.view.left.connect(self.reject)
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         self._title.setFont(theme.interface_font(2))
@@ -41,13 +42,14 @@ class ReviewDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.found, 1)
 
-    def show_page(self, title: str, rows: Sequence[Judgement]) -> None:
-        """List the milestones found in the page called *title*."""
+    def show_page(self, title: str, rows: Sequence[Judgement], current: str = "") -> None:
+        """List the milestones found in the page called *title*; go to that with id *current*."""
         self._title.setText(title or "No imported page is open")
         judged = sum(row.said is not None for row in rows)
         told = f"{judged} of {len(rows)} checked. {HINT}" if rows else ""
         self._count.setText(told)
         self.found.show_judgements(rows)
+        self.found.go_to(current)
 
     def show_over(self, pane: QWidget, window: QWidget) -> None:
         """Come up at the right edge of *window*, over its *pane*, and take the focus."""

@@ -68,6 +68,7 @@ class VersionsDialog(FramedDialog):
         self.view = CardView(_VersionDelegate(theme, self), self)
         self.view.setModel(self.model)
         self.view.setAccessibleName("Older versions")
+        self.view.left.connect(self.reject)
         self.pane = PagePane(theme, lambda _page, _anchor: None, lambda _page, _name: None, self)
         if not versions:
             notice = Notice(theme, self)

@@ -80,6 +80,12 @@ class MilestoneList(CardView):
             self.setCurrentIndex(told[0])
             self.scrollTo(told[0])
 
+    def current_milestone(self) -> str:
+        """The id, in its page, of the milestone at the cursor; empty where there is none."""
+        current = self.currentIndex()
+        row = self.rows.row(self.rows.event_above(current)) if current.isValid() else None
+        return row.item.lead.id if isinstance(row, EventRow) else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
         if index.isValid() and key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
