@@ -4,7 +4,7 @@
   test    all checks and tests; arguments go to pytest
   lint    the checks alone: format, ruff, mypy, import-linter
   bundle  build the program with PyInstaller and prove that it works
-  bench   measure the start, or with `bench search` the search; arguments go to the script
+  bench   measure the start, or with `bench search`, `bench pdf` those; arguments go to the script
   lock    write requirements/*.txt anew with uv; arguments go to `uv pip compile`
 
 Every command but lock first makes what it needs: the environment .venv with the locked packages
@@ -92,12 +92,12 @@ def bundle(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure the start, or the search where the first of *arguments* says so."""
-    searching = arguments[:1] == ["search"]
-    need_system({} if searching else QT_LIBRARIES, {})
+    """Measure the start, or the search or the PDF where the first of *arguments* says so."""
+    named = arguments[:1] in (["search"], ["pdf"])
+    need_system({} if named else QT_LIBRARIES, {})
     need_environment(DEV_LOCK)
-    script = ROOT / "benchmarks" / ("search.py" if searching else "startup.py")
-    return call(VENV_PYTHON, script, *arguments[searching:])
+    script = ROOT / "benchmarks" / (f"{arguments[0]}.py" if named else "startup.py")
+    return call(VENV_PYTHON, script, *arguments[named:])
 
 
 def lock(arguments: list[str]) -> int:
