@@ -4,8 +4,8 @@
   test    all checks and tests; arguments go to pytest
   lint    the checks alone: format, ruff, mypy, import-linter
   bundle  build the program with PyInstaller and prove that it works
-  bench   measure the start, or what follows: search, update, intake, chronology, timeline;
-          arguments go to the script
+  bench   measure the start, or what follows: search, update, intake, chronology, timeline,
+          pdf; arguments go to the script
   lock    write requirements/*.txt anew with uv; arguments go to `uv pip compile`
 
 Every command but lock first makes what it needs: the environment .venv with the locked packages
@@ -56,7 +56,8 @@ BUNDLE_TOOLS: Packages = {"objdump": "binutils", "xvfb-run": "xvfb", "xauth": "x
 
 # What can be measured besides the start, and whether it needs a window.
 BENCHMARKS = {
-    "search": False, "update": False, "intake": False, "chronology": True, "timeline": True,
+    "search": False, "update": False, "intake": False, "pdf": False, "chronology": True,
+    "timeline": True,
 }  # fmt: skip
 
 

@@ -42,6 +42,16 @@ class Paths:
         return self.resources / "pdf" / "briefing.typ"
 
     @property
+    def templates(self) -> Path:
+        """The templates of documents that come with the program."""
+        return self.resources / "pdf" / "templates"
+
+    @property
+    def user_templates(self) -> Path:
+        """The reader's own templates of documents; need not exist."""
+        return self.data / "templates"
+
+    @property
     def built_in_compiled(self) -> Path:
         """The built-in library compiled, where a bundle carries it; need not exist."""
         return self.resources.parent / "compiled"

@@ -68,42 +68,6 @@ def headings(options: Options) -> int:
     return DONE if found else NOTHING
 
 
-def export(options: Options) -> int:
-    """Export pages to one file."""
-    from app.export.briefing import BriefingError, gather
-    from app.export.markdown import export_markdown
-    from app.export.pdf import ExportError, export_pdf
-
-    form = options.format or options.output.suffix.lower().removeprefix(".")
-    if form not in ("pdf", "md"):
-        raise WrongUseError(f"cannot tell the format of {options.output}; end it in .pdf or .md")
-    with opened_library(options) as library:
-        chosen = [library.resolve(page).page for page in options.pages]
-        briefing = gather(
-            library,
-            chosen,
-            title=options.title,
-            author=library.info_for(chosen).publisher,
-            paper=options.paper,
-            chronology=options.chronology,
-        )
-    paths = find_paths()
-    try:
-        if form == "pdf":
-            receipt = export_pdf(briefing, options.output, paths.fonts, paths.briefing_template)
-        else:
-            receipt = export_markdown(briefing, options.output)
-    except (BriefingError, ExportError) as error:
-        raise WrongUseError(str(error)) from error
-    if options.json:
-        print_json(records.receipt_record(receipt))
-    else:
-        print(f"{receipt.file}: {receipt.bytes:,} bytes")
-        for warning in receipt.warnings:
-            print(f"entente: {warning}", file=sys.stderr)
-    return DONE
-
-
 def compile_(options: Options) -> int:
     """Compile a library folder."""
     from app.library.compiler import compile_library

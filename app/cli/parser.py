@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app import NAME, VERSION
-from app.cli import commands, history, importing, searching, timelines
+from app.cli import commands, exporting, history, importing, searching, timelines
 from app.library.edtf import Date, DateError, parse
 from app.library.lanes import GROUPINGS
 from app.library.matrix import SORTS as MATRIX_SORTS
@@ -14,6 +14,27 @@ from app.library.page import KINDS, MILESTONE_TYPES
 from app.library.search_answer import SORTS
 from app.library.standing import STATES
 from app.library.vocabulary import ORIGINS
+
+PAPERS = ("a4", "letter")
+EXPORT_WORDS = {
+    "title": "on the cover",
+    "subtitle": "below the title",
+    "author": "the publisher of the library if left out",
+    "date": "on the cover, in words of your own",
+    "handling": "a line such as “For official use”, on every page",
+}
+EXPORT_SWITCHES = {
+    "cover": "the cover",
+    "contents": "the table of contents",
+    "chronology": "one chronology of all parts",
+    "abbreviations": "the list of abbreviations used",
+    "sources": "the sources, numbered across the document",
+    "index": "the index of partners and terms",
+    "numbered": "a number beside each paragraph",
+    "page_numbers": "“(see page 12)” after links",
+    "colour": "colour or grey",
+    "volumes": "several files when it is longer than 500 pages",
+}
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -153,14 +174,7 @@ def _add_choices(search: argparse.ArgumentParser) -> None:
 
 
 def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
-    export = commands_of.add_parser("export", parents=[shared], help="export pages to one file")
-    export.add_argument("pages", nargs="+", metavar="PAGE")
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-    export.add_argument("--format", choices=("pdf", "md"), help="else by the ending of FILE")
-    export.add_argument("--paper", choices=("a4", "letter"), default="a4")
-    export.add_argument("--title", default="")
-    export.add_argument("--chronology", action="store_true", help="add a merged chronology")
-    export.set_defaults(command=commands.export)
+    _add_export(commands_of, shared)
 
     import_ = commands_of.add_parser(
         "import", parents=[shared], help="import documents into your own library"
@@ -206,6 +220,25 @@ def _add_events(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--origin", choices=("written", "extracted"), default="")
     parser.add_argument("--text", default="", metavar="WORDS", help="that have these words")
     _add_span(parser)
+
+
+def _add_export(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
+    export = commands_of.add_parser("export", parents=[shared], help="export pages to one file")
+    export.add_argument("pages", nargs="+", metavar="PLACE", help="a page, or PAGE#SECTION")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    export.add_argument("--format", choices=("pdf", "md"), help="else by the ending of FILE")
+    export.add_argument("--template", default="briefing", metavar="NAME")
+    export.add_argument("--paper", choices=PAPERS)
+    for name, help_ in EXPORT_WORDS.items():
+        export.add_argument(f"--{name}", default="", help=help_)
+    for name, help_ in EXPORT_SWITCHES.items():
+        export.add_argument(
+            f"--{name.replace('_', '-')}",
+            action=argparse.BooleanOptionalAction,
+            default=None,
+            help=help_,
+        )
+    export.set_defaults(command=exporting.export)
 
 
 def _add_span(parser: argparse.ArgumentParser) -> None:

@@ -228,6 +228,7 @@ def receipt_record(receipt: "ExportReceipt") -> Record:
     """What an export wrote."""
     return {
         "file": str(receipt.file),
+        "files": [str(file) for file in receipt.files],
         "bytes": receipt.bytes,
         "pages": receipt.pages,
         "sha256": receipt.sha256,

@@ -71,7 +71,7 @@ def _packages() -> str:
 
 
 def _resources(folder: Path) -> str:
-    needed = ("library/library.toml", "fonts", "icons", "pdf/briefing.typ")
+    needed = ("library/library.toml", "fonts", "icons", "pdf/briefing.typ", "pdf/templates")
     missing = [name for name in needed if not (folder / name).exists()]
     if missing:
         raise UnwellError(f"{folder} lacks {', '.join(missing)}")
@@ -148,11 +148,14 @@ def _search(library: Library) -> str:
 
 
 def _export(library: Library, paths: Paths) -> str:
-    from app.export.briefing import Briefing
+    from app.export.briefing import gather
+    from app.export.options import Options
     from app.export.pdf import export_pdf
+    from app.library.page import Place
+    from app.library.parts import PlacePart
 
     page_id = next(iter(library.titles))
-    briefing = Briefing(articles=(library.article(page_id),), title=NAME)
+    briefing = gather(library, [PlacePart(Place(page_id))], Options(title=NAME))
     with tempfile.TemporaryDirectory(prefix="entente-") as folder:
         target = Path(folder) / "page.pdf"
         receipt = export_pdf(briefing, target, paths.fonts, paths.briefing_template)

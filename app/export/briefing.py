@@ -1,18 +1,25 @@
-"""A briefing: the pages chosen for export, in their order, and what is put around them."""
+"""A briefing: the chapters chosen for export, in their order, and what is put around them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.export.chapters import Chapter, chapters_of
+from app.export.options import USUAL, Options
+from app.export.templates import BRIEFING, Template
 from app.library.article import Article
 from app.library.edtf import Date, DateError, parse
+from app.library.names import Abbreviation
+from app.library.page import Place
+from app.library.parts import FactSheetPart, Part, PlacePart, pages_of
 
 if TYPE_CHECKING:
     from app.library.library import Library
 
-PAPERS = ("a4", "letter")
 DAY_ZERO = date(1980, 1, 1)  # of a briefing that bears no date; a file has to have one
+PARTNERS = ("country", "organisation")  # the kinds of pages that have a fact sheet
 
 
 class BriefingError(ValueError):
@@ -24,82 +31,114 @@ class Briefing:
     """What is exported.
 
     *edition* names the library's edition ("2026-11"), *as_of* is the newest date its sources
-    support, in EDTF. *chronology* adds the milestones of all pages in one list at the end. A page
-    given twice stands where it comes first.
+    support, in EDTF. *abbreviations* and *titles* are those of the whole library, *folders* tells
+    for each page where its pictures lie.
     """
 
-    articles: tuple[Article, ...]
-    title: str = ""
-    subtitle: str = ""
-    author: str = ""
-    paper: str = "a4"
-    chronology: bool = False
+    chapters: tuple[Chapter, ...]
+    options: Options = USUAL
+    template: Template = BRIEFING
     edition: str = ""
     as_of: str = ""
     language: str = "en"
+    abbreviations: tuple[Abbreviation, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    folders: Mapping[str, Path] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if self.paper not in PAPERS:
-            raise BriefingError(f"“{self.paper}” is no paper; choose {' or '.join(PAPERS)}.")
-        by_page = {article.page.id: article for article in reversed(self.articles)}
-        if not by_page:
+        if all(chapter.kind == "heading" for chapter in self.chapters):
             raise BriefingError("No page is chosen; choose at least one.")
-        once = tuple(by_page[each] for each in dict.fromkeys(a.page.id for a in self.articles))
-        object.__setattr__(self, "articles", once)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The pages of the chapters, each once."""
+        found = {c.article.page.id: c.article for c in reversed(self.chapters) if c.article}
+        order = dict.fromkeys(c.article.page.id for c in self.chapters if c.article)
+        return tuple(found[page] for page in order)
+
+    @property
+    def title(self) -> str:
+        """The title that the reader gave; may be empty."""
+        return self.options.title
+
+    @property
+    def subtitle(self) -> str:
+        """The line below the title; may be empty."""
+        return self.options.subtitle
+
+    @property
+    def author(self) -> str:
+        """Who made it; may be empty."""
+        return self.options.author
+
+    @property
+    def chronology(self) -> bool:
+        """Whether the events of all parts stand in one list at the end."""
+        return self.options.chronology
 
     @property
     def shown_title(self) -> str:
-        """The title; the only page's title or a plain word where none was given."""
-        if self.title.strip():
-            return self.title
-        return self.articles[0].page.title if len(self.articles) == 1 else "Selected pages"
+        """The title; the only chapter's title or a plain word where none was given."""
+        if self.options.title.strip():
+            return self.options.title
+        return self.chapters[0].title if len(self.chapters) == 1 else "Selected pages"
 
     @property
-    def as_of_date(self) -> Date:
+    def as_of_date(self) -> Date | None:
         """Up to when the pages know, by what the library says or else by the newest page."""
         stated = next(_dates([self.as_of]), None)
-        newest = max((a.page.as_of for a in self.articles), key=lambda each: each.sort_key)
-        return stated or newest
+        pages = (article.page.as_of for article in self.articles)
+        return stated or max(pages, key=lambda each: each.sort_key, default=None)
 
     @property
     def stamp(self) -> datetime:
         """The time that the file bears: the edition's, never the clock's.
 
-        So the same pages of the same edition give the same bytes.
+        So the same parts of the same edition give the same bytes.
         """
-        known = [*_dates([self.edition]), self.as_of_date]
+        known = [*_dates([self.edition]), *filter(None, [self.as_of_date])]
         day = next((each.earliest for each in known if each.earliest), DAY_ZERO)
         return datetime(max(day.year, DAY_ZERO.year), day.month, day.day, tzinfo=UTC)
 
 
 def gather(
     library: "Library",
-    pages: Sequence[str],
-    *,
-    title: str = "",
-    subtitle: str = "",
-    author: str = "",
-    paper: str = "a4",
-    chronology: bool = False,
+    parts: Sequence[Part],
+    options: Options = USUAL,
+    template: Template = BRIEFING,
 ) -> Briefing:
-    """The briefing of *pages*, under the edition of the library from which they come.
+    """The briefing of *parts*, under the edition of the library from which they come.
 
     Raises:
-        UnknownPageError: one of *pages* does not exist.
-        BriefingError: there is no page, or no such paper.
+        UnknownPageError: one of the pages that *parts* name does not exist.
+        BriefingError: there is nothing but headings.
     """
-    info = library.info_for(pages)
+    if template.layout == "fact sheets":
+        parts = [_as_fact_sheet(library, part) for part in parts]
+    chapters = chapters_of(library, parts)
+    info = library.info_for([page for part in parts for page in pages_of(part)])
+    homes = {each.id: each.folder for each in library.info}
+    pages = [chapter.page.id for chapter in chapters if chapter.page]
     return Briefing(
-        articles=tuple(library.article(page) for page in pages),
-        title=title,
-        subtitle=subtitle,
-        author=author,
-        paper=paper,
-        chronology=chronology,
+        chapters=chapters,
+        options=options,
+        template=template,
         edition=info.edition,
         as_of=info.as_of,
         language=info.language,
+        abbreviations=library.abbreviations(),
+        titles=library.titles,
+        folders={page: homes[library.entry(page).library] for page in pages},
     )
+
+
+def _as_fact_sheet(library: "Library", part: Part) -> Part:
+    """The fact sheet in place of a partner's page; any other part as it is."""
+    match part:
+        case PlacePart(Place(page, "", _, _, "")) if library.entry(page).kind in PARTNERS:
+            return FactSheetPart(page)
+        case _:
+            return part
 
 
 def _dates(texts: Iterable[str]) -> Iterator[Date]:

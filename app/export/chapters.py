@@ -38,6 +38,7 @@ class Chapter:
     *id* is unique in a briefing: a page's id, `page#section` for a section or passage, `part-3`
     for what is no page's own. *page* is the page of a page, section or passage, None else.
     *depth* is 1 for what stands below a heading, 0 else. The chapter of a heading has no sections.
+    *items* are the events of a chronology.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Chapter:
     sections: tuple[Section, ...] = ()
     article: Article | None = None
     depth: int = 0
+    items: tuple[ChronologyItem, ...] = ()
 
     @property
     def page(self) -> Page | None:
@@ -69,6 +71,11 @@ def chapters_of(library: "Library", parts: Sequence[Part]) -> tuple[Chapter, ...
     return tuple(chapters.values())
 
 
+def page_chapter(article: Article) -> Chapter:
+    """The chapter of a whole page."""
+    return Chapter(article.page.id, "page", article.page.title, article.sections, article)
+
+
 def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
     match part:
         case PlacePart(place):
@@ -78,7 +85,9 @@ def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
         case NotePart(text, title):
             return Chapter(own_id, "note", title or "Note", _note(text))
         case EventsPart(title):
-            return Chapter(own_id, "events", title, (_events(library, part),))
+            items = _items(library, part)
+            section = _events(items, library.history.titles)
+            return Chapter(own_id, "events", title, (section,), items=items)
         case ResultsPart(query, limit):
             found = library.search(SearchRequest(query, limit=limit))
             title = f"Results for “{query}”"
@@ -100,10 +109,10 @@ def _of_place(article: Article, place: Place) -> Chapter:
     """The page, the section with those below it, or the passage, that *place* names."""
     page = article.page
     if not place.section and not place.quote:
-        return Chapter(page.id, "page", page.title, article.sections, article)
+        return page_chapter(article)
     section = article.anchor_section(place.section)
     if section is None:  # it has gone from the page; the page is still what was meant
-        return Chapter(page.id, "page", page.title, article.sections, article)
+        return page_chapter(article)
     if place.quote:
         title = f"{page.title}: {section.title}" if section.title else page.title
         quoted = replace(section, blocks=(_quoted(section, place),), level=2)
@@ -136,11 +145,14 @@ def _note(text: str) -> tuple[Section, ...]:
         return (Section("", 1, "", (Paragraph((Text(text),)),)),)
 
 
-def _events(library: "Library", part: EventsPart) -> Section:
+def _items(library: "Library", part: EventsPart) -> tuple[ChronologyItem, ...]:
     history = library.history
     wanted = ChronologyFilter(_first(part.first), _last(part.last), part.chosen, part.text)
-    items = passing(history.tagged(history.chronology(part.scope)), wanted)
-    entries = tuple(_entry(item, history.titles) for item in items)
+    return passing(history.tagged(history.chronology(part.scope)), wanted)
+
+
+def _events(items: Sequence[ChronologyItem], titles: Mapping[str, str]) -> Section:
+    entries = tuple(_entry(item, titles) for item in items)
     return Section("events", 2, "", (Chronology(entries),), generated=True)
 
 

@@ -1,106 +1,117 @@
 """A briefing as plain data for the template: every decision but the look is taken here."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
+from app.export import annexes
 from app.export.briefing import Briefing
+from app.export.chapter_writer import LONGEST_HEAD, ChapterWriter, language_code
 from app.export.glyphs import BREAK, Sieve, soften
+from app.export.index_terms import Terms
 from app.export.labels import Labels
-from app.export.page_writer import (
-    LONGEST_HEAD,
-    LONGEST_ROW,
-    Data,
-    PageWriter,
-    dated,
-    language_code,
-    shortened,
-)
-from app.library.chronology import ChronologyItem, build_chronology
-from app.library.page import Page
+from app.export.pictures import Pictures
+from app.export.running_text import Data, shortened
+from app.export.setting import Setting
+from app.export.source_list import SourceList
+from app.export.templates import COLOURS
+from app.export.volumes import estimate_pages
 
-# In 186 pages of the library, 929 of the PDF, these links take 15 of 33 seconds and 0.8 of 2.7 GB.
+# In a very large book the numbers of sources do not lead to the list: each link costs memory.
 MOST_WITH_SOURCE_LINKS = 60
-_ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,4}[A-Z]")
 
 
 def write_manuscript(
-    briefing: Briefing, sieve: Sieve, step: Callable[[int, int], None] | None = None
+    briefing: Briefing,
+    sieve: Sieve,
+    step: Callable[[int, int], None] | None = None,
+    pictures: Pictures | None = None,
 ) -> Data:
-    """The data of the whole book; *step* hears how many pages of how many are done."""
-    labels = Labels(briefing.articles)
-    link_sources = len(briefing.articles) <= MOST_WITH_SOURCE_LINKS
+    """The data of the whole book; *step* hears how many chapters of how many are done."""
+    setting = _setting(briefing, sieve, pictures or Pictures())
+    chapters = briefing.chapters if briefing.template.layout != "none" else ()
     documents = []
-    for number, article in enumerate(briefing.articles):
-        writer = PageWriter(article, number, labels, sieve, link_sources=link_sources)
-        documents.append(writer.document())
+    for number, chapter in enumerate(chapters):
+        documents.append(ChapterWriter(chapter, number, setting, briefing.language).document())
         if step is not None:
-            step(number + 1, len(briefing.articles))
+            step(number + 1, len(chapters))
+    return _front(briefing, sieve, documents) | _back(briefing, setting) | {"documents": documents}
+
+
+def _setting(briefing: Briefing, sieve: Sieve, pictures: Pictures) -> Setting:
+    options = briefing.options
+    shown = briefing.chapters if briefing.template.layout != "none" else ()
+    aliases = {article.page.id: article.page.aliases for article in briefing.articles}
+    titles = dict(briefing.titles) or {a.page.id: a.page.title for a in briefing.articles}
+    return Setting(
+        labels=Labels(shown),
+        sieve=sieve,
+        options=options,
+        titles=titles,
+        sources=SourceList() if options.sources else None,
+        terms=Terms(titles, briefing.abbreviations, aliases) if options.index else None,
+        pictures=pictures,
+        link_sources=len(briefing.chapters) <= MOST_WITH_SOURCE_LINKS,
+    )
+
+
+def _front(briefing: Briefing, sieve: Sieve, documents: Sequence[Data]) -> Data:
+    """What cover, contents, running heads and the file itself say."""
+    options, template = briefing.options, briefing.template
     title = sieve.clean(briefing.shown_title).replace(BREAK, "").strip() or "Selected pages"
-    subtitle = sieve.clean(briefing.subtitle).replace(BREAK, "").strip()
+    subtitle = sieve.clean(options.subtitle).replace(BREAK, "").strip()
     edition = f"Edition {briefing.edition}" if briefing.edition.strip() else ""
-    as_of = f"As of {briefing.as_of_date.describe()}"
-    book = {
+    as_of = f"As of {briefing.as_of_date.describe()}" if briefing.as_of_date else ""
+    on = [part for part in template.order if part == "text" or getattr(options, part)]
+    return {
         "title": title,
         "shown-title": soften(title, 22),
         "short-title": shortened(title, LONGEST_HEAD),
         "subtitle": soften(subtitle),
         "subject": subtitle or _listed([each["title"] for each in documents]),
-        "author": sieve.clean(briefing.author).strip(),
+        "author": sieve.clean(options.author).strip(),
+        "day": sieve.clean(options.date).strip(),
+        "handling": sieve.clean(options.handling).strip(),
         "standing": sieve.clean(" · ".join(filter(None, (edition, as_of)))),
         "date": [briefing.stamp.year, briefing.stamp.month, briefing.stamp.day],
-        "paper": "us-letter" if briefing.paper == "letter" else briefing.paper,
+        "paper": "us-letter" if options.paper == "letter" else options.paper,
         "language": language_code(briefing.language),
-        "documents": documents,
-        "span": _span([article.page for article in briefing.articles]),
-        "chronology": None,
-    }
-    if briefing.chronology:
-        items = build_chronology(article.page for article in briefing.articles)
-        names = {a.page.id: soften(sieve.clean(_short_name(a.page))) for a in briefing.articles}
-        book["chronology"] = [_annex_row(item, names, labels, sieve) for item in items]
-    return book
-
-
-def _annex_row(
-    item: ChronologyItem, names: Mapping[str, str], labels: Labels, sieve: Sieve
-) -> Data:
-    year = str(item.date.earliest.year) if item.date.earliest else ""
-    marks = [] if item.confirmed else ["not confirmed"]
-    if item.differs:
-        marks.append("sources differ")
-    pages = []
-    for telling in item.milestones:
-        label = labels.at(telling.page, telling.id) or labels.at(telling.page)
-        pages.append({"title": names[telling.page], "to": label})
-    return dated(sieve.clean(item.date.describe(item.qualifier)), year) | {
-        "label": None,
-        "text": [soften(sieve.clean(item.text))],
-        "marks": marks,
-        "sources": [],
-        "pages": pages,
-        "breakable": len(item.text) > LONGEST_ROW // 3,
+        "layout": template.layout,
+        "parts": on,
+        "titles": {name: sieve.clean(words) for name, words in template.titles.items()},
+        "colours": _colours(briefing),
+        "faces": {"text": template.text_face, "heads": template.head_face},
+        "unknown-page": "0" * len(str(estimate_pages(briefing))),
     }
 
 
-def _span(pages: Sequence[Page]) -> Data | None:
-    """When the milestones of the book happened, for the line on its cover."""
-    days = [each.date.earliest for page in pages for each in page.milestones]
-    years = [day.year + day.timetuple().tm_yday / 366 for day in days if day and day.year > 1]
-    if len(years) < 5 or max(years) - min(years) < 2:
-        return None
-    first, last = int(min(years)), int(max(years)) + 1
-    ticks = sorted({round((year - first) / (last - first), 4) for year in years})
-    return {"first": str(first), "last": str(last - 1), "ticks": ticks}
+def _back(briefing: Briefing, setting: Setting) -> Data:
+    """The annexes that are wanted; written after the text, whose sources and terms they list."""
+    options, sieve = briefing.options, setting.sieve
+    events = annexes.events_of(briefing.chapters)
+    rows = annexes.chronology_rows(events, briefing, setting) if options.chronology else None
+    used = annexes.abbreviations_used(briefing, sieve) if options.abbreviations else None
+    sources = setting.sources.sources if setting.sources else ()
+    return {
+        "span": annexes.year_span(events),
+        "chronology": rows or None,
+        "abbreviations": used or None,
+        "sources": annexes.source_rows(sources, sieve) or None,
+        "index": (annexes.index_rows(setting.terms, sieve) if setting.terms else []) or None,
+    }
 
 
-def _short_name(page: Page) -> str:
-    """The page's abbreviation where its title is long, else its title."""
-    if len(page.title) <= 20:
-        return page.title
-    return next((each for each in page.aliases if _ABBREVIATION.fullmatch(each)), page.title)
+def _colours(briefing: Briefing) -> dict[str, str]:
+    chosen = {**COLOURS, **briefing.template.colours}
+    return chosen if briefing.options.colour else {k: grey(c) for k, c in chosen.items()}
+
+
+def grey(colour: str) -> str:
+    """The grey that is as light as *colour* ("#24558f")."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    level = round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    return f"#{level:02x}{level:02x}{level:02x}"
 
 
 def _listed(titles: Sequence[str]) -> str:
-    """The pages in one line, as the subject of the file."""
+    """The chapters in one line, as the subject of the file."""
     more = f" and {len(titles) - 10} more" if len(titles) > 10 else ""
     return ", ".join(titles[:10]).replace(BREAK, "") + more

@@ -25,7 +25,7 @@ def markdown(briefing: Briefing) -> str:
     if briefing.subtitle:
         parts.append(escaped(briefing.subtitle))
     edition = f"Edition {briefing.edition}" if briefing.edition else ""
-    known = f"As of {briefing.as_of_date.describe()}"
+    known = f"As of {briefing.as_of_date.describe()}" if briefing.as_of_date else ""
     parts.append(escaped(" · ".join(filter(None, (briefing.author, edition, known)))))
     parts.append("\n".join(_page_link(a.page.id, a.page.title, anchors) for a in briefing.articles))
     for article in briefing.articles:

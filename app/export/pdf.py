@@ -3,8 +3,10 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from app.child import (
@@ -18,8 +20,10 @@ from app.child import (
 from app.export.briefing import Briefing
 from app.export.glyphs import Sieve, read_repertoire
 from app.export.manuscript import write_manuscript
-from app.export.page_writer import Data
+from app.export.pictures import Pictures
+from app.export.running_text import Data
 from app.export.typeset import TargetError, Typeset, typeset
+from app.export.volumes import split
 from app.export.writing import (
     ExportCancelledError,
     ExportError,
@@ -43,30 +47,105 @@ def export_pdf(
 ) -> ExportReceipt:
     """Write *briefing* to the PDF file *target*, which is replaced if it is there.
 
-    *progress* hears "Preparing" with the pages done, then "Typesetting" and "Writing", which
-    cannot be measured. *cancelled* is asked between pages and every 50 ms while typesetting.
-    The same briefing gives the same bytes.
+    A long one that is wanted in volumes becomes several files beside one another. *progress*
+    hears "Preparing" with the chapters done, "Typesetting" with the volumes done, then
+    "Writing". *cancelled* is asked between chapters and every 50 ms while typesetting. The same
+    briefing gives the same bytes.
 
     Raises:
         ExportError: *target* cannot be written, or the text cannot be typeset.
         ExportCancelledError: *cancelled* said yes.
     """
-    sieve = Sieve(read_repertoire(fonts))
+    volumes = split(briefing) if briefing.options.volumes else (briefing,)
+    targets = _targets(target, len(volumes))
+    work = _Work(fonts, template, progress, cancelled)
+    receipts = []
+    with ExitStack() as files:
+        parts = [files.enter_context(part_file(each)) for each in targets]
+        for number, volume in enumerate(volumes):
+            done = (number, len(volumes) if len(volumes) > 1 else 0)
+            receipts.append(work.make(volume, targets[number], parts[number], done))
+        work.tell("Writing", 0, 0)
+    return receipts[0] if len(receipts) == 1 else _joined(receipts)
 
-    def step(done: int, total: int) -> None:
-        if progress is not None:
-            progress("Preparing", done, total)
-        if cancelled is not None and cancelled():
+
+class _Work:
+    """What one export is made with, and who hears of it."""
+
+    def __init__(
+        self,
+        fonts: Path,
+        template: Path,
+        progress: Report | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._fonts = fonts
+        self._template = template
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def tell(self, stage: str, done: int, total: int) -> None:
+        """Say how far it is, and stop when the reader wants that."""
+        if self._progress is not None:
+            self._progress(stage, done, total)
+        if self._cancelled is not None and self._cancelled():
             raise ExportCancelledError("The export was stopped; no file was written.")
 
-    with part_file(target) as part, _work_folder() as folder:
-        book = write_manuscript(briefing, sieve, step)
-        source = _lay_out(book, template, folder)
-        made = _typeset(briefing, source, fonts, part, target, progress, cancelled)
-        if progress is not None:
-            progress("Writing", 0, 0)
-    return ExportReceipt(
-        target, made.bytes, made.pages, made.sha256, (*sieve.warnings(), *made.remarks)
+    def make(
+        self, briefing: Briefing, target: Path, part: Path, done: tuple[int, int]
+    ) -> ExportReceipt:
+        """Typeset *briefing* into *part*, which is to become *target*."""
+        sieve = Sieve(read_repertoire(self._fonts))
+        with _work_folder() as folder:
+            pictures = Pictures(briefing.folders)
+            step = partial(self.tell, "Preparing")
+            book = write_manuscript(briefing, sieve, step, pictures)
+            source = _lay_out(book, pictures, self._template, folder)
+            self.tell("Typesetting", *done)
+            made = self._typeset(briefing, source, part, target)
+        warnings = (*sieve.warnings(), *made.remarks)
+        return ExportReceipt(target, made.bytes, made.pages, made.sha256, warnings)
+
+    def _typeset(self, briefing: Briefing, source: Path, part: Path, target: Path) -> Typeset:
+        try:
+            return run_in_child(
+                typeset,
+                source,
+                self._fonts,
+                part,
+                briefing.stamp,
+                limits=LIMITS,
+                cancelled=self._cancelled,
+            )
+        except ChildCancelledError as error:
+            raise ExportCancelledError("The export was stopped; no file was written.") from error
+        except ChildRaisedError as error:
+            if error.kind == TargetError.__name__:
+                raise ExportError(cannot_write(target, error.message)) from error
+            raise ExportError(
+                f"These pages cannot be typeset ({error.message}). Try fewer pages to find the one "
+                "at fault, and please report it."
+            ) from error
+        except ChildError as error:
+            raise ExportError(f"{error} Try again with fewer pages, or in volumes.") from error
+
+
+def _targets(target: Path, count: int) -> list[Path]:
+    if count == 1:
+        return [target]
+    names = (f"{target.stem}, volume {number}{target.suffix}" for number in range(1, count + 1))
+    return [target.with_name(name) for name in names]
+
+
+def _joined(receipts: Sequence[ExportReceipt]) -> ExportReceipt:
+    """One receipt for several volumes; its checksum is that of the first."""
+    first, *others = receipts
+    return replace(
+        first,
+        bytes=sum(each.bytes for each in receipts),
+        pages=sum(each.pages for each in receipts),
+        warnings=tuple(dict.fromkeys(w for each in receipts for w in each.warnings)),
+        more_files=tuple(each.file for each in others),
     )
 
 
@@ -80,45 +159,16 @@ def _work_folder() -> Iterator[Path]:
         yield Path(path)
 
 
-def _lay_out(book: Data, template: Path, folder: Path) -> Path:
-    """Put template and data side by side; return the template to typeset."""
+def _lay_out(book: Data, pictures: Pictures, template: Path, folder: Path) -> Path:
+    """Put template, data and pictures side by side; return the template to typeset."""
     try:
+        for each in template.parent.glob("*.typ"):
+            shutil.copy(each, folder)
         source = Path(shutil.copy(template, folder))
+        for name, file in pictures.files.items():
+            shutil.copy(file, folder / name)
         text = json.dumps(book, ensure_ascii=False)
         (folder / "book.json").write_text(text, encoding="utf-8")
     except OSError as error:
         raise ExportError(f"“{folder}” cannot be worked in: {error.strerror or error}.") from error
     return source
-
-
-def _typeset(
-    briefing: Briefing,
-    source: Path,
-    fonts: Path,
-    part: Path,
-    target: Path,
-    progress: Report | None,
-    cancelled: Callable[[], bool] | None,
-) -> Typeset:
-    try:
-        return run_in_child(
-            typeset,
-            source,
-            fonts,
-            part,
-            briefing.stamp,
-            limits=LIMITS,
-            progress=progress,
-            cancelled=cancelled,
-        )
-    except ChildCancelledError as error:
-        raise ExportCancelledError("The export was stopped; no file was written.") from error
-    except ChildRaisedError as error:
-        if error.kind == TargetError.__name__:
-            raise ExportError(cannot_write(target, error.message)) from error
-        raise ExportError(
-            f"These pages cannot be typeset ({error.message}). Try fewer pages to find the one at "
-            "fault, and please report it."
-        ) from error
-    except ChildError as error:
-        raise ExportError(f"{error} Try again with fewer pages.") from error

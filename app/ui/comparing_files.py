@@ -52,25 +52,20 @@ class ComparingFiles(QObject):
 
     def export_sheet(self, view: "FactSheetView") -> None:
         """Ask where the fact sheet in *view* is to lie as PDF, and write it."""
-        article = view.article
-        if article is None:
+        article, part = view.article, view.part()
+        if article is None or part is None:
             return
         library, paths = self._shelf.library, self._paths
-        info = library.info_for([article.page.id])
+        author = library.info_for([article.page.id]).publisher
 
         def write(file: Path) -> None:
-            from app.export.briefing import Briefing
+            from app.export.briefing import gather
+            from app.export.options import Options
             from app.export.pdf import export_pdf
 
-            briefing = Briefing(
-                articles=(article,),
-                title=article.page.title,
-                subtitle="Fact sheet",
-                author=info.publisher,
-                edition=info.edition,
-                as_of=info.as_of,
-                language=info.language,
-            )
+            # One sheet is its own document: nothing is put around it.
+            options = Options(title=article.page.title, subtitle="Fact sheet", author=author)
+            briefing = gather(library, [part], options.with_only(()))
             export_pdf(briefing, file, paths.fonts, paths.briefing_template)
 
         self._ask_file(f"{article.page.title}, fact sheet.pdf", write)

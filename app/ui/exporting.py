@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from app.library.page import Place
+from app.library.parts import PlacePart
 from app.paths import Paths
 from app.ui.collecting import Collecting
 from app.ui.main_window import MainWindow
@@ -109,17 +111,17 @@ def _make(
 ) -> "ExportReceipt":
     """Gather the pages and write the PDF."""
     from app.export.briefing import gather
+    from app.export.options import Options
     from app.export.pdf import export_pdf
 
-    briefing = gather(
-        library,
-        pages,
+    options = Options(
         title=choice.title,
         subtitle=choice.subtitle,
         author=choice.author,
         paper=choice.paper,
         chronology=choice.chronology,
     )
+    briefing = gather(library, [PlacePart(Place(page)) for page in pages], options)
     return export_pdf(
         briefing,
         choice.target,

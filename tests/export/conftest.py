@@ -13,6 +13,7 @@ from app.library.edtf import parse
 from app.library.markdown import parse_body
 from app.library.page import Membership, Milestone, Page, Reading, Relation, Source
 from app.paths import RESOURCES
+from tests.export.briefings import briefing_of
 
 FONTS = RESOURCES / "fonts"
 TEMPLATE = RESOURCES / "pdf" / "briefing.typ"
@@ -117,14 +118,13 @@ def articles() -> tuple[Article, ...]:
 @pytest.fixture
 def briefing(articles: tuple[Article, ...]) -> Briefing:
     """Both pages with everything that a briefing may have."""
-    return Briefing(
-        articles=articles,
+    return briefing_of(
+        articles,
         title="Partners and councils",
         subtitle="Two selected pages",
         author="Entente reference library",
         edition="2026-11",
         as_of="2020",
-        chronology=True,
     )
 
 

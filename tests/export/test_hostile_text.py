@@ -37,6 +37,7 @@ from app.library.body import (
 from app.library.edtf import parse
 from app.library.page import Milestone, Page
 from app.paths import RESOURCES
+from tests.export.briefings import briefing_of
 
 HOSTILE = (
     "",
@@ -160,7 +161,7 @@ class Chance:
 def chance_briefing(seed: int, count: int) -> Briefing:
     chance = Chance(seed)
     articles = tuple(chance.article(f"{chance.pick(IDS)}{number}") for number in range(count))
-    return Briefing(
+    return briefing_of(
         articles=articles,
         title=chance.text(),
         subtitle=chance.text(),
@@ -205,7 +206,7 @@ def test_markup_look_alikes_are_printed_literally(
 ):
     words = '#read("/etc/passwd") $x^2$ *b* <label> @ref // -- "q" #pagebreak()'
 
-    receipt = export(Briefing(articles=articles, title=words))
+    receipt = export(briefing_of(articles=articles, title=words))
 
     with pypdfium2.PdfDocument(receipt.file) as pdf:
         cover = " ".join(pdf[0].get_textpage().get_text_range().split())
@@ -230,7 +231,7 @@ def test_letters_glued_to_a_link_are_typeset_at_every_place_of_a_line(
     section = Section("glued", 2, "Glued", (Paragraph(tuple(parts)),))
     glued = replace(articles[0], sections=(section,), footnotes=())
 
-    receipt = export(Briefing(articles=(glued, articles[1])))
+    receipt = export(briefing_of(articles=(glued, articles[1])))
 
     assert receipt.warnings == ()
 
@@ -244,7 +245,9 @@ def test_no_font_leaves_a_line_beyond_the_margin(
         "long", 2, long[0], (*(Paragraph(cell) for cell in cells), Table((cells,), cells, long[0]))
     )
 
-    receipt = export(Briefing(articles=(replace(articles[0], sections=(section,)),), title=long[0]))
+    receipt = export(
+        briefing_of(articles=(replace(articles[0], sections=(section,)),), title=long[0])
+    )
 
     with pypdfium2.PdfDocument(receipt.file) as pdf:
         for page in pdf:

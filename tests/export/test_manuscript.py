@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from app.export.briefing import Briefing
+from app.export.chapter_writer import language_code
 from app.export.glyphs import Sieve, read_repertoire
-from app.export.manuscript import MOST_WITH_SOURCE_LINKS, language_code, write_manuscript
-from app.export.page_writer import shortened
+from app.export.manuscript import MOST_WITH_SOURCE_LINKS, write_manuscript
+from app.export.running_text import shortened
 from app.library.article import Article
 from app.library.body import Footnote, FootnoteMark, Paragraph, Section, Text
 from app.paths import RESOURCES
+from tests.export.briefings import briefing_of
 
 
 @pytest.fixture
@@ -26,26 +27,36 @@ def chronology_of(book: dict, document: int = 0) -> list[dict]:
 
 def copies(article: Article, count: int) -> tuple[Article, ...]:
     return tuple(
-        replace(article, page=replace(article.page, id=f"copy-{number}")) for number in range(count)
+        replace(article, page=replace(article.page, id=f"copy-{number}", milestones=()))
+        for number in range(count)
     )
 
 
 def test_sources_are_linked_in_a_book_of_some_pages(articles, sieve):
-    book = write_manuscript(Briefing(articles=articles), sieve)
+    book = write_manuscript(briefing_of(articles=articles, sources=False), sieve)
 
     assert chronology_of(book)[0]["sources"] == [["1", "@0-source-1"], ["2", "@0-source-2"]]
+
+
+def test_sources_are_numbered_across_the_document(articles, sieve):
+    second = replace(articles[1].page, sources=articles[0].page.sources[1:])
+    book = write_manuscript(briefing_of([articles[0], replace(articles[1], page=second)]), sieve)
+
+    assert [row["title"] for row in book["sources"]] == ["A list", "Report"]
+    assert chronology_of(book)[0]["sources"] == [["1", "@source-1"], ["2", "@source-2"]]
+    assert all(each["role"] != "sources" for d in book["documents"] for each in d["sections"])
 
 
 def test_sources_are_only_numbered_in_a_very_large_book(articles, sieve):
     many = copies(articles[0], MOST_WITH_SOURCE_LINKS + 1)
 
-    book = write_manuscript(Briefing(articles=many), sieve)
+    book = write_manuscript(briefing_of(articles=many), sieve)
 
     assert chronology_of(book)[0]["sources"] == [["1", None], ["2", None]]
 
 
 def test_a_year_is_split_from_its_date_only_where_the_rest_makes_sense(articles, sieve):
-    rows = chronology_of(write_manuscript(Briefing(articles=articles), sieve))
+    rows = chronology_of(write_manuscript(briefing_of(articles=articles), sieve))
 
     assert [(row["year"], row["date"]) for row in rows] == [
         ("1994", "13 July"),
@@ -56,7 +67,7 @@ def test_a_year_is_split_from_its_date_only_where_the_rest_makes_sense(articles,
 
 
 def test_a_milestone_leads_to_the_section_that_tells_it_and_from_there_to_its_row(articles, sieve):
-    book = write_manuscript(Briefing(articles=articles), sieve)
+    book = write_manuscript(briefing_of(articles=articles), sieve)
     key_data, _, framework, *_ = book["documents"][0]["sections"]
 
     from_key_data = [run["to"] for run in key_data["blocks"][0]["rows"][1][1] if "to" in run]
@@ -77,7 +88,7 @@ def test_long_notes_notes_on_notes_and_notes_without_a_mark_stand_after_the_text
     section = Section("s", 2, "S", (Paragraph((Text("x"), *marks)),))
     noted = replace(articles[0], sections=(section,), footnotes=notes)
 
-    document = write_manuscript(Briefing(articles=(noted,)), sieve)["documents"][0]
+    document = write_manuscript(briefing_of(articles=(noted,)), sieve)["documents"][0]
 
     assert document["sections"][0]["blocks"][0]["r"] == [
         "x",

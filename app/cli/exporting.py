@@ -1,0 +1,79 @@
+"""`entente export`: parts of the library into one document."""
+
+import argparse
+import sys
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+from app.cli import records
+from app.cli.commands import opened_library, print_json
+from app.cli.status import DONE, WrongUseError
+from app.library.parts import PlacePart
+from app.paths import find_paths
+
+if TYPE_CHECKING:
+    from app.export.options import Options
+    from app.export.templates import Template
+
+
+def export(options: argparse.Namespace) -> int:
+    """Export pages to one file."""
+    from app.export.briefing import BriefingError, gather
+    from app.export.markdown import export_markdown
+    from app.export.pdf import ExportError, export_pdf
+    from app.export.volumes import MOST_PAGES, estimate_pages
+
+    form = options.format or options.output.suffix.lower().removeprefix(".")
+    if form not in ("pdf", "md"):
+        raise WrongUseError(f"cannot tell the format of {options.output}; end it in .pdf or .md")
+    paths = find_paths()
+    template = _template(options)
+    with opened_library(options) as library:
+        parts = [PlacePart(library.resolve(page)) for page in options.pages]
+        publisher = library.info_for([part.place.page for part in parts]).publisher
+        try:
+            chosen = _chosen(options, template, publisher)
+            briefing = gather(library, parts, chosen, template)
+        except BriefingError as error:
+            raise WrongUseError(str(error)) from error
+    if not chosen.volumes and (pages := estimate_pages(briefing)) > MOST_PAGES and form == "pdf":
+        advice = "--volumes makes several files of it"
+        print(f"entente: this will be about {pages} pages; {advice}", file=sys.stderr)
+    try:
+        if form == "pdf":
+            receipt = export_pdf(briefing, options.output, paths.fonts, paths.briefing_template)
+        else:
+            receipt = export_markdown(briefing, options.output)
+    except ExportError as error:
+        raise WrongUseError(str(error)) from error
+    if options.json:
+        print_json(records.receipt_record(receipt))
+    else:
+        print(f"{', '.join(map(str, receipt.files))}: {receipt.bytes:,} bytes")
+        for warning in receipt.warnings:
+            print(f"entente: {warning}", file=sys.stderr)
+    return DONE
+
+
+def _template(options: argparse.Namespace) -> "Template":
+    from app.export.templates import find_template, read_templates
+
+    paths = find_paths()
+    for fault in read_templates(paths)[1]:
+        where = f"{paths.user_templates / fault.file}:{fault.line}"
+        print(f"entente: {where}: {fault.message}", file=sys.stderr)
+    try:
+        return find_template(paths, options.template)
+    except LookupError as error:
+        raise WrongUseError(str(error.args[0])) from error
+
+
+def _chosen(options: argparse.Namespace, template: "Template", publisher: str) -> "Options":
+    """The template's options with what the command line says otherwise."""
+    from app.export.options import Options
+
+    said = {each.name: getattr(options, each.name) for each in fields(Options)}
+    usual = replace(template.options, author=publisher)
+    return replace(
+        usual, **{name: value for name, value in said.items() if value not in (None, "")}
+    )
