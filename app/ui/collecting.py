@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,7 @@ from app.ui.keeping import Keeping
 from app.ui.main_window import MainWindow
 from app.ui.shelf import Shelf
 from app.ui.tasks import Tasks
-from app.ui.tray.rows import Row, rows_of, summary
+from app.ui.tray.rows import rows_of, summary
 
 if TYPE_CHECKING:
     from app.export.part_facts import PartFacts
@@ -73,6 +73,11 @@ class Collecting(QObject):
         """The parts of which the library has every page: those that can be exported."""
         return tuple(part for part in self.parts if not self._is_missing(part))
 
+    def titles_of(self, parts: Parts) -> list[str]:
+        """What *parts* are called in lists; headings of the reader's own are left out."""
+        rows = rows_of(parts, self._facts, self._titles())
+        return [row.title for row in rows if not row.is_heading]
+
     def restore(self, trays: Trays) -> None:
         """Take over what was kept; that cannot be taken back."""
         self._trays = trays
@@ -111,8 +116,8 @@ class Collecting(QObject):
         part = part_at(QApplication.focusWidget()) or self._window.reader.part()
         if part is None:
             self._window.tell("Open a page, or choose a row of a list: it goes into the tray")
-        elif part in self.parts and part == PlacePart(Place(_page_of(part))):
-            self._remove_page(_page_of(part))
+        elif part in self.parts and _whole_page(part):
+            self._remove_page(_whole_page(part))
         else:
             self.add_part(part)
 
@@ -234,10 +239,9 @@ class Collecting(QObject):
         """Show what is in the tray in every panel; also when the library has changed."""
         self._show_rows()
         self._ask_facts()
-        whole = {part.place.page for part in self.parts if _is_page(part)}
-        pages = {page for page in whole if self._shelf.entry(page)}
+        whole = {page for page in map(_whole_page, self.parts) if page}
         for panel in (self._window.partners, self._window.results, self._window.reader):
-            panel.set_in_tray(pages)
+            panel.set_in_tray(whole)
         self._window.tray.head.show_trays(self._trays.names, self._trays.current)
         self._mark_commands()
         self._mark_page(self._window.reader.current_page())
@@ -251,7 +255,7 @@ class Collecting(QObject):
     def _show_rows(self) -> None:
         titles = self._titles()
         rows = rows_of(self.parts, self._facts, titles)
-        self._window.tray.show_rows(rows, summary(rows, _estimate(rows)))
+        self._window.tray.show_rows(rows, summary(rows))
 
     def _ask_facts(self) -> None:
         """Have the parts that nothing is known of looked up, off the GUI thread."""
@@ -278,6 +282,10 @@ class Collecting(QObject):
         commands["tray_undo"].setText(f"&Undo {_escaped(texts[0])}".rstrip())
         commands["tray_redo"].setEnabled(self._stack.canRedo())
         commands["tray_redo"].setText(f"&Redo {_escaped(texts[1])}".rstrip())
+
+    @Slot(int)
+    def _on_undone(self, _index: int) -> None:
+        self._mark_commands()
 
     def _mark_page(self, page_id: str) -> None:
         """Let the command for the page on top say whether it is in the tray."""
@@ -317,7 +325,7 @@ class Collecting(QObject):
         tray.head.name_given.connect(self._on_name_given)
         window.reader.page_changed.connect(self._mark_page)
         self._shelf.opened.connect(self.renew)
-        self._stack.indexChanged.connect(lambda _index: self._mark_commands())
+        self._stack.indexChanged.connect(self._on_undone)
         commands = window.commands
         commands.answer(
             {
@@ -377,19 +385,13 @@ def _facts(library: "Library", parts: Parts) -> "dict[Part, PartFacts]":
     return {part: facts_of(library, part) for part in parts}
 
 
-def _estimate(rows: list[Row]) -> int:
-    from app.export.part_facts import estimated_pages
-
-    counted = [row for row in rows if row.words]
-    return estimated_pages(sum(row.words or 0 for row in counted), (row.kind for row in counted))
-
-
-def _is_page(part: Part) -> bool:
-    return part == PlacePart(Place(_page_of(part)))
-
-
-def _page_of(part: Part) -> str:
-    return part.place.page if isinstance(part, PlacePart) else ""
+def _whole_page(part: Part) -> str:
+    """The page that *part* is; nothing for a section, a passage or anything else."""
+    match part:
+        case PlacePart(Place(page, "", _, _, "")):
+            return page
+        case _:
+            return ""
 
 
 def _escaped(text: str) -> str:
