@@ -42,7 +42,7 @@ MENUS = (
             Command("new_tab", "New &Tab", ("Ctrl+T",)),
             Command("close_tab", "&Close Tab", ("Ctrl+W",)),
             None,
-            Command("export", "&Export…", ("Ctrl+E",), icon="file-down"),
+            Command("export", "&Export to PDF…", ("Ctrl+E",), icon="file-down"),
             None,
             Command(
                 "preferences",

@@ -45,7 +45,7 @@ HINTS = {
     "page_numbers": "Tell of each link on which page it leads to",
 }
 COLUMNS = 2
-FIELD_WIDTH = 270
+FIELD_WIDTH = 320
 SHOWN_TITLES = 4
 
 
