@@ -25,6 +25,7 @@ PACKAGES = (
     "platformdirs",
     "tomli-w",
     "icalendar",
+    "pypdfium2",
 )
 SCRIPTS = {
     "Latin": "ş",
