@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from app.ui.reader.typesetter import Typesetter
 
 UNSOUGHT = ("mentioned-in", "pages-like-this")  # sections that are in no index
-TITLE_BLOCK = 0  # the block of the document in which the title stands
 HEADING_OFFSET = 18  # pixels from the upper edge at which a heading comes to rest
 PASSAGE_SHARE = 0.28  # of the height: where a passage comes to rest
 READING_LINE = 90  # pixels below the upper edge: the section there is the current one
@@ -363,9 +362,10 @@ class PagePane(QWidget):
         position = layout.hitTest((point + QPoint(0, bar)).toPointF(), exact)
         cursor = self.browser.textCursor()
         chosen = cursor.selectionStart() <= position < cursor.selectionEnd()
-        if position < 0 or chosen or not self.ready:
+        if position < 0 or chosen or not self.ready or self._article is None:
             return None
-        if self.browser.document().findBlock(position).blockNumber() == TITLE_BLOCK:
+        line = self.browser.document().findBlock(position).text()
+        if not self._map.section_at(position) and line == self._article.page.title:
             return self._carried("")
         section = self._map.heading_at(position)
         return self._carried(section) if section else None
