@@ -7,7 +7,7 @@ from itertools import chain
 from app.export.glyphs import reads_right_to_left
 from app.export.running_text import Data, RunningText, Runs, shortened
 from app.export.setting import Setting
-from app.export.tabular import LONGEST_ROW, dated, is_long, widths_of
+from app.export.tabular import LONGEST_ROW, LONGEST_WORD, dated, is_long, widths_of
 from app.library.body import (
     Block,
     Cell,
@@ -28,12 +28,14 @@ from app.library.chronology import ChronologyItem
 DEEPEST = 8  # lists and quotes within one another; below it their text goes on as paragraphs
 LONGEST_LINE = 84  # of preformatted text; what is longer would leave the page
 LONGEST_MARK = 30
+MOST_COLUMNS = 16  # in which long words may stay whole
 
 
 class BlockWriter:
     """Writes the blocks of one chapter in *running* text.
 
-    *numbered* says whether paragraphs bear numbers, *refer* whether links name their page.
+    *numbered* says whether paragraphs bear numbers, *refer* whether links name their page,
+    *right_to_left* how the chapter runs.
     """
 
     def __init__(self, running: RunningText, setting: Setting, page: str) -> None:
@@ -42,6 +44,7 @@ class BlockWriter:
         self._page = page
         self.numbered = False
         self.refer = False
+        self.right_to_left = False
 
     def blocks(self, blocks: Iterable[Block], depth: int = 0) -> list[Data]:
         """The data of *blocks*, without those of which nothing can be seen."""
@@ -109,7 +112,7 @@ class BlockWriter:
         return {
             "k": "p",
             "r": runs,
-            "rtl": reads_right_to_left(plain),
+            "dir": self._direction(plain),
             "n": self._setting.next_paragraph() if numbered and plain.strip() else None,
             "ix": self._terms(plain),
         }
@@ -122,6 +125,11 @@ class BlockWriter:
             "alt": alt.strip() or "A picture without a description",
             "x": self._running.text(figure.caption),
         }
+
+    def _direction(self, text: str) -> str:
+        """The direction of *text* where it is not that of the chapter."""
+        against = reads_right_to_left(text) != self.right_to_left and any(map(str.isalpha, text))
+        return ("ltr" if self.right_to_left else "rtl") if against else ""
 
     def _terms(self, text: str) -> list[int]:
         terms = self._setting.terms
@@ -139,7 +147,7 @@ class BlockWriter:
         columns = max((len(row) for row in (table.head, *table.rows)), default=0)
         if not columns:
             return None
-        longest = max(6, min(30, 60 // columns))
+        longest = min(30, max(LONGEST_WORD, 60 // columns)) if columns < MOST_COLUMNS else 6
         rows = [(*row, *((),) * (columns - len(row))) for row in table.rows]
         head = (*table.head, *((),) * (columns - len(table.head))) if table.head else ()
         if is_long(head):  # a head that may not fit on a page cannot be repeated on each
@@ -174,7 +182,7 @@ class BlockWriter:
             runs: Runs = []
             for cell in filter(None, map(self._running.runs, row)):
                 runs += [" · ", *cell] if runs else cell
-            items.append([{"k": "p", "r": runs, "rtl": False, "n": None, "ix": []}] if runs else [])
+            items.append([{"k": "p", "r": runs, "dir": "", "n": None, "ix": []}] if runs else [])
         return {"k": "list", "start": None, "items": items, "labels": []}
 
 

@@ -48,6 +48,9 @@ class ChapterWriter:
         self._label = setting.labels.of_chapter(chapter)
         self._running = RunningText(chapter, number, setting)
         self._writer = BlockWriter(self._running, setting, self._page.id if self._page else "")
+        opening = self._page.summary if self._page else ""
+        self._right_to_left = reads_right_to_left(f"{chapter.title} {opening}")
+        self._writer.right_to_left = self._right_to_left
         self._set_labels = {self._label}  # the title bears it
         self._numbers = _numbers(self._page, setting)
         self._prefix = f"@{number}-source-"
@@ -69,7 +72,7 @@ class ChapterWriter:
             "kicker": self._running.text(self._kicker()),
             "summary": self._running.text(summary),
             "language": language_code(self._language),
-            "rtl": reads_right_to_left(summary),
+            "rtl": self._right_to_left,
             "sections": [each for each in sections if each["title"] or each["blocks"]],
             "notes": self._running.left_over_notes(),
             "main": terms.of_page(self._page.id) if terms and self._page else [],
@@ -131,7 +134,7 @@ class ChapterWriter:
 
     def _entry(self, entry: Entry) -> Data:
         numbers = self._numbers
-        cited = [numbers[each] for each in entry.sources if each in numbers]
+        cited = sorted({numbers[each] for each in entry.sources if each in numbers})
         row = self._writer.entry(entry, self._set_label(entry.milestone), cited)
         if not self._setting.sources and self._setting.link_sources:
             row["sources"] = [[str(each), f"{self._prefix}{each}"] for each in cited]

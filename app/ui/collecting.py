@@ -16,6 +16,7 @@ from app.ui.main_window import MainWindow
 from app.ui.shelf import Shelf
 from app.ui.tasks import Tasks
 from app.ui.tray.rows import rows_of, summary
+from app.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from app.export.part_facts import PartFacts
@@ -38,12 +39,15 @@ class Collecting(QObject):
     changed = Signal()
     query_wanted = Signal(str)
 
-    def __init__(self, window: MainWindow, shelf: Shelf, keeping: Keeping, tasks: Tasks) -> None:
+    def __init__(
+        self, window: MainWindow, shelf: Shelf, keeping: Keeping, tasks: Tasks, undoing: Undoing
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._shelf = shelf
         self._keeping = keeping
         self._tasks = tasks
+        self._undoing = undoing
         self._trays = NO_TRAYS
         self._facts: dict[Part, PartFacts] = {}
         self._stack = QUndoStack(self)
@@ -227,6 +231,13 @@ class Collecting(QObject):
     def _change(self, trays: Trays, text: str) -> None:
         if trays != self._trays:
             self._stack.push(_Change(self._show, self._trays, trays, text))
+            self._undoing.add(text, self._stack.undo)
+
+    def _redo(self) -> None:
+        """Make again what was taken back last; that can be taken back once more."""
+        text = self._stack.redoText()
+        self._stack.redo()
+        self._undoing.add(text, self._stack.undo)
 
     def _show(self, trays: Trays) -> None:
         self._trays = trays
@@ -277,11 +288,8 @@ class Collecting(QObject):
         commands["export"].setEnabled(self._shelf.is_open)
         commands["tray_empty"].setEnabled(bool(self.parts))
         commands["tray_next"].setEnabled(len(self._trays.trays) > 1)
-        able, texts = self._stack.canUndo(), (self._stack.undoText(), self._stack.redoText())
-        commands["tray_undo"].setEnabled(able)
-        commands["tray_undo"].setText(f"&Undo {_escaped(texts[0])}".rstrip())
         commands["tray_redo"].setEnabled(self._stack.canRedo())
-        commands["tray_redo"].setText(f"&Redo {_escaped(texts[1])}".rstrip())
+        commands["tray_redo"].setText(f"&Redo {_escaped(self._stack.redoText())}".rstrip())
 
     @Slot(int)
     def _on_undone(self, _index: int) -> None:
@@ -334,8 +342,7 @@ class Collecting(QObject):
                 "tray_page": self._on_page_toggled,
                 "tray_heading": self._new_heading,
                 "tray_note": self._new_note,
-                "tray_undo": self._stack.undo,
-                "tray_redo": self._stack.redo,
+                "tray_redo": self._redo,
                 "tray_next": self._next,
                 "tray_new": self._new,
                 "tray_rename": self._rename,

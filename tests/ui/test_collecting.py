@@ -149,7 +149,7 @@ def test_every_change_is_taken_back_and_made_again(opened, press):
 
 
 def test_undo_says_what_it_takes_back(opened):
-    undo = opened.window.commands["tray_undo"]
+    undo = opened.window.commands["undo"]
     at_first = undo.isEnabled()
 
     opened.collecting.add_part(PFP)
@@ -177,7 +177,7 @@ def test_a_heading_is_written_as_soon_as_it_is_made(qtbot, opened, press):
     opened.window.tray.go_to(0)
     opened.window.activateWindow()
 
-    press(opened, Qt.Key.Key_H, CTRL | SHIFT)
+    press(opened, Qt.Key.Key_G, CTRL | SHIFT)
     field = opened.window.tray.view.findChild(QLineEdit)
     qtbot.keyClicks(field, "The North")
     qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -222,7 +222,7 @@ def test_trays_are_made_renamed_copied_and_deleted_and_all_of_it_taken_back(qtbo
     assert three.tray == Tray("Spring 2", (FINLAND,))
     assert two.names == ("Briefing", "Spring")
     assert collecting.parts == (PFP,)
-    commands["tray_undo"].trigger()
+    commands["undo"].trigger()
     assert collecting.trays == three
 
 
@@ -308,3 +308,34 @@ def test_the_dialog_shows_the_first_pages_of_the_tray(qtbot, opened):
     qtbot.waitUntil(lambda: dialog.preview.count < whole, timeout=60_000)
     assert not dialog.form.choice().options.cover
     dialog.reject()
+
+
+def test_ctrl_d_takes_the_milestone_at_the_cursor(qtbot, opened, press):
+    view = opened.window.milestones.view
+    qtbot.waitUntil(lambda: view.model().rowCount() > 5)
+    view.setFocus()
+    row = next(at for at in range(view.model().rowCount()) if _is_event(view, at))
+
+    press(opened, Qt.Key.Key_D, CTRL)
+
+    (part,) = opened.collecting.parts
+    assert part == opened.window.milestones.part()
+    assert part.title == view.current_event().item.text
+    assert row >= 0
+    assert rows(opened)[0].words > len(part.title.split())  # the event is found again
+
+
+def _is_event(view, row):
+    """Put the cursor on *row* and say whether an event stands there."""
+    view.setCurrentIndex(view.model().index(row, 0))
+    return view.current_event() is not None
+
+
+def test_what_other_panels_offer_goes_into_the_tray(opened):
+    part = FactSheetPart("georgia")
+
+    opened.comparing.part_wanted.emit(part)
+    opened.window.commands["milestones_tray"].trigger()
+
+    assert opened.collecting.parts[0] == part
+    assert len(opened.collecting.parts) == 2

@@ -95,7 +95,7 @@ def test_the_panels_follow_the_open_page(qtbot, program):
 
     milestones = program.window.milestones.view
     assert milestones.model().rowCount() > 20
-    assert milestones.accessibleName() == "Milestones of Uzbekistan"
+    assert milestones.accessibleName() == "Milestones: Uzbekistan"
     assert program.window.windowTitle().startswith("Uzbekistan")
 
 

@@ -102,3 +102,16 @@ def test_passages_count_letters_beyond_the_basic_plane_once():
     places.add_text("", "A 𝄞 clef", 10)
 
     assert places.passage(12, 19) == Place("pfp", "", 2, 8, "𝄞 clef")
+
+
+@pytest.mark.parametrize(
+    ("position", "section", "offset"),
+    [(2, "", 0), (8, "", 2), (20, "names", 0), (26, "names", 0), (33, "names", 7),
+     (38, "names", 11), (44, "names", 17), (500, "names", 23)],
+)  # fmt: skip
+def test_a_position_is_an_offset_into_the_text_of_its_section(places, position, section, offset):
+    assert places.place_at(position) == Place("pfp", section, offset, offset)
+
+
+def test_a_page_without_sections_has_no_offsets():
+    assert PageMap("pfp").place_at(3) == Place("pfp")

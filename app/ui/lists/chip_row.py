@@ -1,16 +1,25 @@
 """What is chosen, as chips side by side; each takes itself away when it is pressed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from app.ui.search.choices import Chip
 from app.ui.theme import Theme
 
 GAP = 5
 SIDE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One choice as it is shown: its field, its value, and what it is called."""
+
+    field: str
+    value: str
+    title: str
 
 
 class ChipRow(QWidget):
@@ -44,6 +53,10 @@ class ChipRow(QWidget):
         self._restyle()
         self.setVisible(bool(chips))
         self._arrange()
+
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The chips that are shown, in order."""
+        return tuple(self._buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
