@@ -12,22 +12,29 @@ from pathlib import Path
 from threading import RLock
 
 from app.desk.aside import put_aside
+from app.desk.trays import NO_TRAYS, USUAL_NAME, Tray, Trays, free_name
 from app.library.page import Place
+from app.library.parts import Part, PlacePart
+from app.library.record_json import dump, load
 
-FORMAT = 1
-TRAY = "tray"
+FORMAT = 2
 HISTORY_LIMIT = 1000
 
 _PLACE = "page TEXT NOT NULL, section TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL"
-_SCHEMA = f"""
-CREATE TABLE tray (name TEXT NOT NULL, position INTEGER NOT NULL, {_PLACE}, quote TEXT NOT NULL,
-  PRIMARY KEY (name, position)) STRICT;
+_TRAYS = """
+CREATE TABLE tray (position INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+  current INTEGER NOT NULL) STRICT;
+CREATE TABLE part (tray INTEGER NOT NULL, position INTEGER NOT NULL, record TEXT NOT NULL,
+  PRIMARY KEY (tray, position)) STRICT;
+"""
+_SCHEMA = f"""{_TRAYS}
 CREATE TABLE tab (position INTEGER PRIMARY KEY, current INTEGER NOT NULL, {_PLACE},
   quote TEXT NOT NULL) STRICT;
 CREATE TABLE history (id INTEGER PRIMARY KEY, visited TEXT NOT NULL, {_PLACE},
   quote TEXT NOT NULL) STRICT;
 """
 _COLUMNS = "page, section, start, end, quote"
+_FIRST_TRAY = "tray"  # what the only tray of the window was called in format 1
 
 
 class DeskError(Exception):
@@ -66,22 +73,26 @@ class Desk:
         with self._lock:
             self._connection.close()
 
-    def tray(self, name: str = TRAY) -> tuple[Place, ...]:
-        """The places in the tray called *name*, in the reader's order."""
-        query = f"SELECT {_COLUMNS} FROM tray WHERE name = ? ORDER BY position"
+    def trays(self) -> Trays:
+        """All trays, in the reader's order; an empty one where nothing was kept."""
         with self._lock:
-            return tuple(Place(*row) for row in self._connection.execute(query, (name,)))
+            rows = self._connection.execute("SELECT name, current FROM tray ORDER BY position")
+            names = rows.fetchall()
+            parts = _parts(self._connection)
+        if not names:
+            return NO_TRAYS
+        current = next((at for at, row in enumerate(names) if row[1]), 0)
+        trays = tuple(Tray(name, tuple(parts.get(at, ()))) for at, (name, _) in enumerate(names))
+        return Trays(trays, current)
 
-    def save_tray(self, places: Sequence[Place], name: str = TRAY) -> None:
-        """Put *places* into the tray called *name* in place of what it held.
+    def save_trays(self, trays: Trays) -> None:
+        """Keep *trays* in place of what was kept.
 
         Raises:
             DeskError: the file cannot be written.
         """
-        rows = [(name, at, *_row(place)) for at, place in enumerate(places)]
         with self._writing() as connection:
-            connection.execute("DELETE FROM tray WHERE name = ?", (name,))
-            connection.executemany("INSERT INTO tray VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+            _write_trays(connection, trays)
 
     def session(self) -> Session:
         """The tabs that were open last."""
@@ -167,6 +178,35 @@ def _row(place: Place) -> tuple[str, str, int, int, str]:
     return place.page, place.section, place.start, place.end, place.quote
 
 
+def _parts(connection: sqlite3.Connection) -> dict[int, list[Part]]:
+    """The parts of each tray, by its position.
+
+    Raises:
+        ValueError: what stands there is no part.
+    """
+    found: dict[int, list[Part]] = {}
+    query = "SELECT tray, record FROM part ORDER BY tray, position"
+    for tray, record in connection.execute(query):
+        part = load(record)
+        if not isinstance(part, Part):
+            raise ValueError(f"“{record}” is no part of a tray")
+        found.setdefault(tray, []).append(part)
+    return found
+
+
+def _write_trays(connection: sqlite3.Connection, trays: Trays) -> None:
+    names = [(at, tray.name, int(at == trays.current)) for at, tray in enumerate(trays.trays)]
+    parts = [
+        (number, at, dump(part))
+        for number, tray in enumerate(trays.trays)
+        for at, part in enumerate(tray.parts)
+    ]
+    connection.execute("DELETE FROM tray")
+    connection.execute("DELETE FROM part")
+    connection.executemany("INSERT INTO tray VALUES (?, ?, ?)", names)
+    connection.executemany("INSERT INTO part VALUES (?, ?, ?)", parts)
+
+
 def _connect(path: Path | None) -> sqlite3.Connection:
     """Open *path*, or a desk in memory, and make its tables if it is new."""
     connection = sqlite3.connect(path or ":memory:", timeout=1, check_same_thread=False)
@@ -177,25 +217,61 @@ def _connect(path: Path | None) -> sqlite3.Connection:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version > FORMAT:
             raise sqlite3.OperationalError("the file was written by a newer Entente")
-        if version < FORMAT:
+        if version == 0:
             connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {FORMAT}; COMMIT;")
-        else:
-            _check(connection)
+            return connection
+        if version == 1:
+            _check_whole(connection)
+            _check_places(connection, ("tray", "tab", "history"))
+            _take_over_first_format(connection)
+        _check(connection)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
+def _take_over_first_format(connection: sqlite3.Connection) -> None:
+    """Turn the places of the trays of format 1 into parts, all at once or not at all."""
+    rows = connection.execute(f"SELECT name, {_COLUMNS} FROM tray ORDER BY name, position")
+    kept: dict[str, list[Part]] = {_FIRST_TRAY: []}
+    for name, *place in rows.fetchall():
+        kept.setdefault(name, []).append(PlacePart(Place(*place)))
+    first = Tray(free_name(tuple(kept), USUAL_NAME), tuple(kept.pop(_FIRST_TRAY)))
+    trays = (first, *(Tray(name, tuple(parts)) for name, parts in kept.items()))
+    connection.execute("BEGIN IMMEDIATE")  # what creates tables begins no transaction by itself
+    with connection:
+        connection.execute("DROP TABLE tray")
+        for statement in filter(str.strip, _TRAYS.split(";")):
+            connection.execute(statement)
+        _write_trays(connection, Trays(trays))
+        connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
 def _check(connection: sqlite3.Connection) -> None:
     """Raise a DatabaseError if not all that should stand in the file can be read."""
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise sqlite3.DatabaseError("the file is damaged")
+    _check_whole(connection)
+    _check_places(connection, ("tab", "history"))
     try:
-        for table in ("tray", "tab", "history"):
-            connection.execute(f"SELECT {_COLUMNS} FROM {table} LIMIT 1")
+        connection.execute("SELECT position, name, current FROM tray LIMIT 1")
+        _parts(connection)
         undated = "SELECT count(*) FROM history WHERE datetime(visited) IS NULL"
         if connection.execute(undated).fetchone()[0]:
             raise sqlite3.DatabaseError("a visit has no date")
+    except sqlite3.OperationalError as error:  # else it would pass for a file that is locked
+        raise sqlite3.DatabaseError(str(error)) from error
+    except ValueError as error:
+        raise sqlite3.DatabaseError(f"a part of a tray cannot be read: {error}") from error
+
+
+def _check_whole(connection: sqlite3.Connection) -> None:
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("the file is damaged")
+
+
+def _check_places(connection: sqlite3.Connection, tables: Sequence[str]) -> None:
+    try:
+        for table in tables:
+            connection.execute(f"SELECT {_COLUMNS} FROM {table} LIMIT 1")
     except sqlite3.OperationalError as error:  # else it would pass for a file that is locked
         raise sqlite3.DatabaseError(str(error)) from error

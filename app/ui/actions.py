@@ -190,8 +190,21 @@ MENUS = (
     Menu(
         "&Tray",
         (
-            Command("tray_page", "&Page in Tray", ("Ctrl+D",), checkable=True),
+            Command("collect", "&Add to Tray", ("Ctrl+D",)),
+            Command("collect_section", "Add This &Section", ("Ctrl+Shift+J",)),
+            Command("tray_page", "&Page in Tray", checkable=True),
+            None,
+            Command("tray_heading", "New &Heading", ("Ctrl+Shift+G",)),
+            Command("tray_note", "New &Note", ("Ctrl+Shift+N",)),
+            None,
+            Command("tray_redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+            None,
+            Command("tray_next", "Ne&xt Tray", ("Ctrl+Shift+B",)),
+            Command("tray_new", "New &Tray"),
+            Command("tray_rename", "Rena&me Tray"),
+            Command("tray_duplicate", "&Duplicate Tray"),
             Command("tray_empty", "&Empty Tray"),
+            Command("tray_delete", "De&lete Tray"),
         ),
     ),
     Menu(
@@ -205,6 +218,10 @@ MENUS = (
         ),
     ),
 )
+
+# What there is nothing for before anything is opened or done.
+FIRST_OFF = ("back", "forward", "tray_page", "tray_empty", "tray_redo", "tray_next")
+EDITORS = ("copy", "undo", "tray_redo")  # a field has these of its own
 
 
 def commands(items: tuple[Command | Menu | None, ...] = MENUS) -> Iterator[Command]:
@@ -227,7 +244,7 @@ class Actions(QObject):
         self._keeper = _KeyKeeper(window)
         self._actions = {command.id: self._make(command) for command in commands()}
         self["results"].setVisible(False)  # there are none before a search
-        for command_id in ("back", "forward", "tray_page", "tray_empty"):
+        for command_id in FIRST_OFF:
             self[command_id].setEnabled(False)
         self._renew_icons()
         theme.changed.connect(self._renew_icons)
@@ -292,7 +309,7 @@ class _KeyKeeper(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        ours = (each.keys for each in commands() if each.id not in ("copy", "undo"))
+        ours = (each.keys for each in commands() if each.id not in EDITORS)
         self._ours = [QKeySequence(key) for keys in ours for key in keys]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -35,6 +35,7 @@ class Browsing(QObject):
         for panel in (window.partners, window.headings, window.tray, window.start):
             panel.page_wanted.connect(self._on_page_wanted)
         reader.page_wanted.connect(self.open)
+        window.tray.place_wanted.connect(self.open)
         reader.page_changed.connect(self._on_page_changed)
         reader.url_wanted.connect(self.open_address)
         window.commands.answer({"new_tab": self.new_tab, "home": self.home})

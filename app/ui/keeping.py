@@ -1,12 +1,13 @@
 """The reader's desk, opened and written off the GUI thread."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.desk.desk import Desk, DeskError, Session, Visit
+from app.desk.trays import NO_TRAYS, Trays
 from app.library.page import Place
 from app.ui.tasks import Tasks
 
@@ -20,7 +21,7 @@ class Keeping(QObject):
     """Reads the desk once and writes every change to it.
 
     Signals:
-        opened: `session`, `tray` and `visits` say what the reader has kept.
+        opened: `session`, `trays` and `visits` say what the reader has kept.
         message: something that the reader should know.
     """
 
@@ -35,7 +36,7 @@ class Keeping(QObject):
         self._told = False
         self._unwritten: dict[str, Write] = {}
         self.session = Session()
-        self.tray: tuple[Place, ...] = ()
+        self.trays = NO_TRAYS
         self.visits: tuple[Visit, ...] = ()
 
     @property
@@ -47,15 +48,15 @@ class Keeping(QObject):
         """Begin to read the desk; `opened` follows, whatever state the file is in."""
         path = self._path
 
-        def read() -> tuple[Desk, Session, tuple[Place, ...], tuple[Visit, ...]]:
+        def read() -> tuple[Desk, Session, Trays, tuple[Visit, ...]]:
             desk = Desk(path)
-            return desk, desk.session(), desk.tray(), desk.history(LATELY)
+            return desk, desk.session(), desk.trays(), desk.history(LATELY)
 
         self._tasks.run("desk", read, self._on_read)
 
-    def save_tray(self, places: Sequence[Place]) -> None:
-        """Keep *places* as the tray."""
-        self._write("save tray", lambda desk: desk.save_tray(places))
+    def save_trays(self, trays: Trays) -> None:
+        """Keep *trays*."""
+        self._write("save trays", lambda desk: desk.save_trays(trays))
 
     def save_session(self, session: Session) -> None:
         """Keep which tabs are open."""
@@ -90,8 +91,8 @@ class Keeping(QObject):
 
         self._tasks.run(key, lambda: write(desk), written, self._on_failed)
 
-    def _on_read(self, answer: tuple[Desk, Session, tuple[Place, ...], tuple[Visit, ...]]) -> None:
-        self._desk, self.session, self.tray, self.visits = answer
+    def _on_read(self, answer: tuple[Desk, Session, Trays, tuple[Visit, ...]]) -> None:
+        self._desk, self.session, self.trays, self.visits = answer
         if self._desk.message:
             self.message.emit(self._desk.message)
         self.opened.emit()

@@ -174,7 +174,9 @@ class Program(QObject):
         )
         ComparingFiles(window, shelf, self.comparing, tasks, self._paths)
         OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
-        self.collecting = Collecting(window, shelf, self.keeping)
+        self.undoing = Undoing(window)
+        self.collecting = Collecting(window, shelf, self.keeping, tasks, self.undoing)
+        self.collecting.query_wanted.connect(self.searching.ask_for)
         self._starting = Starting(
             window,
             shelf,
@@ -187,10 +189,11 @@ class Program(QObject):
             window, shelf, self.browsing, self.searching, self.collecting, tasks
         )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
-        self.undoing = Undoing(window)
         self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
         self.importing = Importing(window, shelf, self.browsing, self.imported, tasks, self._paths)
         self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
+        for source in (window.milestones, self.timing, self.comparing):
+            source.part_wanted.connect(self.collecting.add_part)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
@@ -247,7 +250,7 @@ class Program(QObject):
         self.window.notice.show_failure(text)
 
     def _on_desk_opened(self) -> None:
-        self.collecting.restore(self.keeping.tray)
+        self.collecting.restore(self.keeping.trays)
         self._restore()
 
     def _restore(self) -> None:

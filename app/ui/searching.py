@@ -61,6 +61,11 @@ class Searching(QObject):
         """Look for *text* under what is chosen; an empty one takes the results away."""
         self._ask(dataclasses.replace(self._request, text=text.strip(), as_typed=True))
 
+    def ask_for(self, text: str) -> None:
+        """Search for *text* alone, and lead whoever asked into the results."""
+        self.ask_again(SearchRequest(text))
+        self._window.results.setFocus()
+
     def ask_again(self, request: SearchRequest, place: tuple[int, int] | None = None) -> None:
         """Show the answer to *request* in place of the present one, the list at *place*."""
         self._window.field.setText(request.text)

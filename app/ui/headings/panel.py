@@ -14,12 +14,15 @@ from PySide6.QtWidgets import (
 
 from app.library.headings import Heading
 from app.library.names import Abbreviation
+from app.library.page import Place
+from app.library.parts import PlacePart
 from app.ui.headings.delegate import HeadingDelegate
 from app.ui.headings.letter_rail import LetterRail
 from app.ui.headings.model import HeadingsModel
-from app.ui.headings.rows import abbreviation_rows, heading_rows
+from app.ui.headings.rows import Row, abbreviation_rows, heading_rows
 from app.ui.lists.card_view import CardView
 from app.ui.lists.notice import Notice
+from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.lists.switch import Switch
 from app.ui.theme import Theme
 
@@ -65,6 +68,11 @@ class HeadingsPanel(QWidget):
         self._models[ABBREVIATIONS].set_rows(abbreviation_rows(abbreviations))
         self._on_chosen(self.switch.current)
 
+    def part(self) -> PlacePart | None:
+        """The page of the row at the cursor, for the tray."""
+        row = self._models[self.switch.current].row(self.view.currentIndex())
+        return PlacePart(Place(row.page)) if row is not None and row.page else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A letter typed on the switch or the rail is meant for the list.
         if not event.text().strip() or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
@@ -78,6 +86,7 @@ class HeadingsPanel(QWidget):
         view.setModel(model)
         view.opened.connect(self._on_opened)
         view.passed_top.connect(self._focus_switch)
+        PartDrag(view.viewport(), lambda point: _carried(model.row(view.indexAt(point))), theme)
         view.verticalScrollBar().valueChanged.connect(self._show_letter)
         theme.changed.connect(view.viewport().update)
         return view
@@ -128,3 +137,7 @@ class HeadingsPanel(QWidget):
         row = self._models[self.switch.current].row(index)
         if row is not None and row.page:
             self.page_wanted.emit(row.page, new_tab)
+
+
+def _carried(row: Row | None) -> Carried | None:
+    return (PlacePart(Place(row.page)), row.text) if row is not None and row.page else None

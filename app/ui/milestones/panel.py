@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from app.library.parts import EventsPart, event_part
 from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
 from app.ui.lists.tab_walk import walk_on
@@ -100,6 +101,11 @@ class MilestonesPanel(QWidget):
     def toggle_filters(self) -> None:
         """Show the filters and lead into them, or hide them."""
         self.funnel.toggle()
+
+    def part(self) -> EventsPart | None:
+        """The event at the cursor, for the tray."""
+        row = self.view.current_event()
+        return event_part(row.item) if row is not None else None
 
     def clear_filters(self) -> None:
         """Ask for everything in the scope again."""

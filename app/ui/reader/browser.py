@@ -1,5 +1,7 @@
 """The widget in which a page is read: its measure, its links, the mouse and the keys."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -12,6 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from app.library.parts import Part
+from app.ui.lists.part_drag import carry_parts
 from app.ui.reader.copying import selected_text
 
 SIDE_MARGIN = 26  # at least, left and right of the text
@@ -58,6 +62,7 @@ class PageBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.part_of_selection: Callable[[], Part | None] = lambda: None  # for the tray
         self._shown: QTextDocument | None = None
         self._measure = 0
         self._text_width = 0
@@ -212,6 +217,9 @@ class PageBrowser(QTextBrowser):
         # Qt's own would carry the marks of notes, and colours that suit this window only.
         mime = QMimeData()
         mime.setText(selected_text(self.textCursor()))
+        part = self.part_of_selection()
+        if part is not None:
+            carry_parts(mime, (part,))
         return mime
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:

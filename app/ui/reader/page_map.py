@@ -54,6 +54,15 @@ class SectionRuns:
         run = self.runs[index]
         return run.position + utf16_length(run.text[: offset - run.start])
 
+    def offset_before(self, position: int) -> int:
+        """The offset that is reached at *position*; the inverse of `position_of`."""
+        index = bisect_right([run.position for run in self.runs], position) - 1
+        if index < 0:
+            return 0
+        run = self.runs[index]
+        units = run.text.encode("utf-16-le")[: 2 * (position - run.position)]
+        return run.start + len(units.decode("utf-16-le", "ignore"))
+
 
 class PageMap:
     """The places of one page as it is set; filled by the typesetter, asked by everyone else."""
@@ -106,6 +115,26 @@ class PageMap:
             if end > start and first is not None and last is not None and last > first:
                 return first, last
         return self.anchors.get(place.section)
+
+    def passage(self, start: int, end: int) -> Place | None:
+        """The text from *start* to *end* as a place with its quote, as far as one section goes."""
+        section_id = self.section_at(start)
+        section = self._texts.get(section_id)
+        if section is None:
+            return None
+        same = self.section_at(max(start, end - 1)) == section_id
+        first = section.offset_before(start)
+        last = section.offset_before(end) if same else len(section.plain)
+        quote = section.plain[first:last]
+        first += len(quote) - len(quote.lstrip())
+        quote = quote.strip()
+        return Place(self.page_id, section_id, first, first + len(quote), quote) if quote else None
+
+    def heading_at(self, position: int) -> str:
+        """The section whose heading stands at *position*, or nothing."""
+        section_id = self.section_at(position)
+        start, end = self.anchors.get(section_id, (0, 0))
+        return section_id if start <= position <= end else ""
 
 
 def _settle(plain: str, place: Place) -> Span:

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
+from app.library.parts import PlacePart
+from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.reader.asking import Figures, PreviewOf
 from app.ui.reader.browser import PageBrowser
 from app.ui.reader.copying import selected_text
 from app.ui.reader.finder import Finder
 from app.ui.reader.highlights import Highlights
 from app.ui.reader.links import read_href
-from app.ui.reader.outline import OutlineList
+from app.ui.reader.outline import SECTION_ROLE, OutlineList
 from app.ui.reader.page_map import PageMap, Span
 from app.ui.reader.preview import PreviewCard
 from app.ui.reader.setting_job import SettingJob
@@ -79,6 +81,9 @@ class PagePane(QWidget):
         self.highlights = Highlights(self.browser, theme.tokens)
         self._finder = Finder()
         self._card = PreviewCard(theme, self)
+        PartDrag(self.browser.viewport(), self._heading_at, theme)
+        PartDrag(self.outline.viewport(), self._outlined_at, theme)
+        self.browser.part_of_selection = self.selected_part
         self._job = SettingJob(self)
         self._connect()
         column = QVBoxLayout(self)
@@ -254,6 +259,29 @@ class PagePane(QWidget):
             return self._map.section_at(cursor.selectionStart())
         return self._section
 
+    def part(self) -> PlacePart | None:
+        """What Ctrl+D takes: the passage that is selected, else the page."""
+        if self._article is None:
+            return None
+        return self.selected_part() or PlacePart(Place(self._article.page.id))
+
+    def selected_part(self) -> PlacePart | None:
+        """The passage that is selected, as far as one section goes."""
+        cursor = self.browser.textCursor()
+        if not (self.ready and cursor.hasSelection()):
+            return None
+        place = self._map.passage(cursor.selectionStart(), cursor.selectionEnd())
+        return PlacePart(place) if place else None
+
+    def section_part(self, section_id: str = "") -> PlacePart | None:
+        """The section called so, or that in view; above the first the page."""
+        article = self._article
+        if article is None:
+            return None
+        section = article.section(section_id or self.selected_section())
+        wanted = section.id if section is not None and section.title else ""
+        return PlacePart(Place(article.page.id, wanted))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_outline()
@@ -356,6 +384,34 @@ class PagePane(QWidget):
                 left, OUTLINE_TOP, width, max(0, self.height() - 2 * OUTLINE_TOP)
             )
         self.outline.setVisible(fits)
+
+    def _heading_at(self, point: QPoint) -> Carried | None:
+        """The section whose heading stands at *point*; the page where its title does."""
+        layout = self.browser.document().documentLayout()
+        bar = self.browser.verticalScrollBar().value()
+        exact = Qt.HitTestAccuracy.ExactHit
+        position = layout.hitTest((point + QPoint(0, bar)).toPointF(), exact)
+        cursor = self.browser.textCursor()
+        chosen = cursor.selectionStart() <= position < cursor.selectionEnd()
+        if position < 0 or chosen or not self.ready or self._article is None:
+            return None
+        line = self.browser.document().findBlock(position).text()
+        if not self._map.section_at(position) and line == self._article.page.title:
+            return self._carried("")
+        section = self._map.heading_at(position)
+        return self._carried(section) if section else None
+
+    def _outlined_at(self, point: QPoint) -> Carried | None:
+        item = self.outline.itemAt(point)
+        return self._carried(item.data(SECTION_ROLE)) if item else None
+
+    def _carried(self, section_id: str) -> Carried | None:
+        article = self._article
+        if article is None:
+            return None
+        section = article.section(section_id)
+        title = section.title if section is not None else article.page.title
+        return PlacePart(Place(article.page.id, section.id if section else "")), title
 
     def _on_link_followed(self, href: str, new_tab: bool) -> None:
         target = read_href(href)

@@ -31,6 +31,7 @@ from app.ui.theme import Theme
 if TYPE_CHECKING:
     from app.library.article import Article
     from app.library.page import Place
+    from app.library.parts import Part
 
 __all__ = ["Preview", "ReaderTabs"]
 
@@ -51,6 +52,7 @@ class ReaderTabs(QWidget):
         navigation_changed: what back and forward can do, or which tabs there are, has changed.
         url_wanted: a link out of the library was followed.
         tray_wanted: the page shall lie in the tray, or shall not.
+        part_wanted: a section or passage for the tray.
         zoom_changed: the zoom is now so many per cent.
         section_changed: another section is in view: its id, empty above the first.
         source_pressed: the source of an imported page was pressed, at this point of the screen.
@@ -63,6 +65,7 @@ class ReaderTabs(QWidget):
     navigation_changed = Signal()
     url_wanted = Signal(str)
     tray_wanted = Signal(str, bool)
+    part_wanted = Signal(object)
     zoom_changed = Signal(int)
     section_changed = Signal(str)
     source_pressed = Signal(QPoint)
@@ -242,6 +245,16 @@ class ReaderTabs(QWidget):
         article = self._view.article
         return article.page.id if article else ""
 
+    def part(self) -> "Part | None":
+        """What the tab in view offers for the tray."""
+        offered = getattr(self._view.content, "part", self._view.part)
+        part: Part | None = offered()
+        return part
+
+    def section_part(self) -> "Part | None":
+        """The section in view for the tray."""
+        return self._view.pane.section_part() if self._view.article else None
+
     def back(self) -> None:
         """Go to where the tab was before, at the place where it was left."""
         self._view.go(-1)
@@ -345,6 +358,7 @@ class ReaderTabs(QWidget):
         view.place_wanted.connect(self.page_wanted)
         view.url_wanted.connect(self.url_wanted)
         view.tray_wanted.connect(self.tray_wanted)
+        view.part_wanted.connect(self.part_wanted)
         view.find_wanted.connect(self.find)
         view.source_pressed.connect(self.source_pressed)
         view.message.connect(self.message)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
+from app.library.parts import PlacePart
 from app.ui.reader.asking import EditionOf, Figures, PreviewOf
 from app.ui.reader.context_menu import MenuEntry, open_menu
 from app.ui.reader.copying import quotation
@@ -29,6 +30,7 @@ class PageView(QWidget):
         place_wanted: a link to another page, or to be opened in a new tab, was followed.
         url_wanted: a link out of the library was followed.
         tray_wanted: the page shall lie in the tray, or shall not.
+        part_wanted: a section or passage for the tray.
         find_wanted: the find bar was asked for.
         source_pressed: the source of an imported page was pressed, at this point of the screen.
         message: something to tell in passing.
@@ -38,6 +40,7 @@ class PageView(QWidget):
     place_wanted = Signal(object, bool)
     url_wanted = Signal(str)
     tray_wanted = Signal(str, bool)
+    part_wanted = Signal(object)
     find_wanted = Signal()
     source_pressed = Signal(QPoint)
     message = Signal(str)
@@ -84,6 +87,10 @@ class PageView(QWidget):
     def can_go_forward(self) -> bool:
         """Whether there is a way forward."""
         return self._history.can_go_forward
+
+    def part(self) -> PlacePart | None:
+        """What Ctrl+D takes: the passage that is selected, else the page."""
+        return self.pane.part() if self.article is not None else None
 
     def open_start(self) -> None:
         """Go on to the start page."""
@@ -279,8 +286,18 @@ class PageView(QWidget):
                 MenuEntry("Copy link to this section", lambda: _copy_text(here)),
                 MenuEntry("Select all", browser.selectAll),
             ),
+            (
+                MenuEntry("Passage to the tray", self._collect_passage, selected),
+                MenuEntry("Section to the tray", self._collect_section),
+            ),
             (MenuEntry("Find in page…", self.find_wanted.emit),),
         )
+
+    def _collect_passage(self) -> None:
+        self.part_wanted.emit(self.pane.part())
+
+    def _collect_section(self) -> None:
+        self.part_wanted.emit(self.pane.section_part())
 
     def _follow(self, target: Target | None, new_tab: bool) -> None:
         if target is not None:

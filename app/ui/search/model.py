@@ -5,7 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.library.chronology import ChronologyItem
-from app.library.hit_passages import section_of
+from app.library.hit_passages import LISTS, section_of
+from app.library.page import Place
+from app.library.parts import Part, PlacePart, event_part
 from app.library.search_answer import SearchHit
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -82,6 +84,18 @@ class HitModel(QAbstractListModel):
             words = (hit.title, standing(hit), section_of(hit, best), best.text, tray)
             return f"{number}: " + ". ".join(each for each in words if each)
         return {HIT_ROLE: hit, NUMBER_ROLE: number}.get(role)
+
+
+def part_of(index: Index) -> Part | None:
+    """What the row at *index* is in the tray: the section of the best passage, or an event."""
+    event, hit = index.data(EVENT_ROLE), index.data(HIT_ROLE)
+    if isinstance(event, ChronologyItem):
+        return event_part(event)
+    if not isinstance(hit, SearchHit):
+        return None
+    best = hit.snippets[0]
+    told = best.end and section_of(hit, best) and best.passage not in LISTS
+    return PlacePart(Place(hit.page, best.passage if told else ""))
 
 
 def standing(hit: SearchHit) -> str:

@@ -12,10 +12,12 @@ from app.library.chronology import ChronologyItem
 from app.library.facets import Facets
 from app.library.hit_passages import beginning_with
 from app.library.page import Place
+from app.library.parts import Part
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
 from app.ui.lists.card_view import CardView
 from app.ui.lists.chip_row import ChipRow
 from app.ui.lists.notice import Notice
+from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.search.absence_view import AbsenceView
 from app.ui.search.choices import (
     chips_of,
@@ -27,7 +29,7 @@ from app.ui.search.choices import (
 )
 from app.ui.search.delegate import HitDelegate
 from app.ui.search.facets_view import FacetsView
-from app.ui.search.model import EVENT_ROLE, HIT_ROLE, HitModel
+from app.ui.search.model import EVENT_ROLE, HIT_ROLE, HitModel, part_of
 from app.ui.search.results_bar import ResultsBar
 from app.ui.theme import Theme
 
@@ -91,6 +93,7 @@ class ResultsPanel(QWidget):
         self._patience.setInterval(PATIENCE_MS)
         self.view.setModel(self._model)
         self.view.setAccessibleName("Search results")
+        PartDrag(self.view.viewport(), self._dragged_at, theme)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._connect(delegate)
         self._lay_out()
@@ -172,6 +175,10 @@ class ResultsPanel(QWidget):
     def set_in_tray(self, page_ids: Collection[str]) -> None:
         """Tick these pages, and no other."""
         self._model.set_ticked(page_ids)
+
+    def part(self) -> Part | None:
+        """The hit or event at the cursor, for the tray."""
+        return part_of(self.view.currentIndex())
 
     def place(self) -> tuple[int, int]:
         """The current row and how far the list is scrolled."""
@@ -298,6 +305,11 @@ class ResultsPanel(QWidget):
         hit: SearchHit | None = self.view.indexAt(point).data(HIT_ROLE)
         if hit is not None:
             self.menu_wanted.emit(hit, self.view.viewport().mapToGlobal(point))
+
+    def _dragged_at(self, point: QPoint) -> Carried | None:
+        index = self.view.indexAt(point)
+        part = part_of(index)
+        return (part, str(index.data())) if part is not None else None
 
     @Slot()
     def _on_suggestion_chosen(self) -> None:

@@ -1,73 +1,111 @@
-"""The pages in the tray as Qt reads them."""
+"""The parts in the tray as Qt reads them."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from app.library.page import Place
+from app.library.parts import HeadingPart, NotePart, Part
+from app.ui.lists.part_drag import PARTS_TYPE, parts_mime
+from app.ui.tray.rows import Row, note_of, note_text
 
-PLACE_ROLE = Qt.ItemDataRole.UserRole
+ROW_ROLE = Qt.ItemDataRole.UserRole
+ROW_TYPE = "application/x-entente-tray-row"  # which row is dragged
 ROOT = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class TrayModel(QAbstractListModel):
-    """Places with the titles of their pages, in an order that the reader can change."""
+    """Rows in the reader's order. It changes nothing by itself: it says what is wanted.
+
+    Signals:
+        part_edited: a number, and the part that is to stand there now.
+    """
+
+    part_edited = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[Place, str]] = []
+        self._rows: list[Row] = []
 
-    def set_places(self, places: Sequence[tuple[Place, str]]) -> None:
-        """Show *places*; nothing happens when they are there already."""
-        if list(places) != self._rows:
-            self.beginResetModel()
-            self._rows = list(places)
-            self.endResetModel()
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show *rows*; where the same parts stand, only what is said of them changes."""
+        wanted = list(rows)
+        if wanted == self._rows:
+            return
+        if [row.part for row in wanted] == [row.part for row in self._rows]:
+            self._rows = wanted
+            self.dataChanged.emit(self.index(0, 0), self.index(len(wanted) - 1, 0))
+            return
+        self.beginResetModel()
+        self._rows = wanted
+        self.endResetModel()
 
-    def places(self) -> list[Place]:
-        """The places in their present order."""
-        return [place for place, _ in self._rows]
+    def row(self, index: Index) -> Row | None:
+        """The row at *index*."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def rows(self) -> tuple[Row, ...]:
+        """All rows."""
+        return tuple(self._rows)
+
+    def number_of(self, part: Part) -> int:
+        """Where *part* stands, -1 when it does not."""
+        return next((at for at, row in enumerate(self._rows) if row.part == part), -1)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
+        row = self.row(index)
+        if row is None:
             return Qt.ItemFlag.ItemIsDropEnabled  # between rows, never onto one
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        flags = super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return flags | Qt.ItemFlag.ItemIsEditable if row.is_own else flags
 
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
-    def moveRows(
-        self,
-        source_parent: Index,
-        source_row: int,
-        count: int,
-        destination_parent: Index,
-        destination_child: int,
-    ) -> bool:
-        """Move *count* rows before the row that is now *destination_child*."""
-        last = source_row + count - 1
-        if not self.beginMoveRows(
-            source_parent, source_row, last, destination_parent, destination_child
-        ):
+    def mimeTypes(self) -> list[str]:
+        return [PARTS_TYPE, ROW_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """What is dragged: the part, for whoever takes parts, and the row, for this list."""
+        row = self._rows[indexes[0].row()]
+        mime = parts_mime((row.part,), row.title)
+        mime.setData(ROW_TYPE, QByteArray(str(indexes[0].row()).encode()))
+        return mime
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        row = self.row(index)
+        if row is None or role != Qt.ItemDataRole.EditRole:
             return False
-        moved = self._rows[source_row : last + 1]
-        del self._rows[source_row : last + 1]
-        at = destination_child - (count if destination_child > source_row else 0)
-        self._rows[at:at] = moved
-        self.endMoveRows()
+        text = str(value).strip()
+        part = note_of(text) if isinstance(row.part, NotePart) else HeadingPart(text)
+        if part == row.part or (isinstance(part, HeadingPart) and not text):
+            return False
+        self.part_edited.emit(index.row(), part)
         return True
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        row = self.row(index)
+        if row is None:
             return None
-        place, title = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return title
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.EditRole:
+            return note_text(row.part) if isinstance(row.part, NotePart) else row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(filter(None, (row.title, row.detail)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1} of {len(self._rows)}: {title}"
-        return place if role == PLACE_ROLE else None
+            return f"{index.row() + 1} of {len(self._rows)}: {row.spoken}"
+        return row if role == ROW_ROLE else None

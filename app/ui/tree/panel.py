@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slo
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from app.library.page import Place
+from app.library.parts import PlacePart
 from app.library.tree import Branch
 from app.ui.lists.filter_field import FilterField
 from app.ui.lists.notice import Notice
+from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.theme import Theme
 from app.ui.tree.delegate import PartnerDelegate
 from app.ui.tree.model import PartnerModel
@@ -54,6 +57,7 @@ class PartnersPanel(QWidget):
         self._model.tick_wanted.connect(self.tray_wanted)
         self.notice.action_wanted.connect(self.field.clear)
         theme.changed.connect(self.view.viewport().update)
+        PartDrag(self.view.viewport(), self._dragged_at, theme)
         self.setFocusProxy(self.view)
         self._lay_out()
 
@@ -95,6 +99,11 @@ class PartnersPanel(QWidget):
             nearest = min(places, key=self._distance)
             self.view.setCurrentIndex(nearest)
             self.view.scrollTo(nearest)
+
+    def part(self) -> PlacePart | None:
+        """The page at the cursor, for the tray; nothing on a branch."""
+        page = self._model.node(self.view.currentIndex()).page
+        return PlacePart(Place(page)) if page else None
 
     def current_branch(self) -> tuple[str, str]:
         """Path and title of the branch at the cursor, or in which the page there stands."""
@@ -178,6 +187,10 @@ class PartnersPanel(QWidget):
     @Slot(QModelIndex, bool)
     def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:
         self.page_wanted.emit(self._model.node(index).page, new_tab)
+
+    def _dragged_at(self, point: QPoint) -> Carried | None:
+        node = self._model.node(self.view.indexAt(point))
+        return (PlacePart(Place(node.page)), node.title) if node.page else None
 
     def _expanded_branches(self) -> set[str]:
         branches = self._model.branches()

@@ -2,11 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
+from app.library.page import Place
+from app.library.parts import PlacePart
 from app.library.tree import Branch, TreeLeaf
+from app.ui.lists.part_drag import parts_in
 from app.ui.theme import Theme
 from app.ui.tree.delegate import beside_title, box_rect
 from app.ui.tree.model import LEAF_ROLE, describe
@@ -297,6 +301,31 @@ def test_the_tree_of_the_library_is_painted_in_the_colours_in_force(
     mean = panel.grab().toImage().scaled(1, 1).pixelColor(0, 0).lightness()
     assert (mean < 90) is (mode == "dark")
     assert len(places(panel, "finland")) >= 2
+
+
+def test_the_page_at_the_cursor_is_what_the_tray_is_offered(panel: PartnersPanel) -> None:
+    panel.reveal("uzbekistan")
+    page = panel.part()
+
+    panel.view.setCurrentIndex(panel.view.model().index(0, 0))
+
+    assert page == PlacePart(Place("uzbekistan"))
+    assert panel.part() is None  # a branch
+
+
+def test_a_page_is_dragged_out_of_the_tree_and_a_branch_is_not(
+    qtbot: QtBot, panel: PartnersPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: begun.append(parts_in(drag.mimeData())))
+    panel.reveal("uzbekistan")
+
+    for index in (panel.view.model().index(0, 0), places(panel, "uzbekistan")[0]):
+        point = panel.view.visualRect(index).center()
+        qtbot.mousePress(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        qtbot.mouseMove(panel.view.viewport(), point + QPoint(60, 8))
+
+    assert begun == [(PlacePart(Place("uzbekistan")),)]
 
 
 def test_another_tree_keeps_ticks_unless_it_is_told_others(panel: PartnersPanel, branches) -> None:
