@@ -4,8 +4,8 @@
   test    all checks and tests; arguments go to pytest
   lint    the checks alone: format, ruff, mypy, import-linter
   bundle  build the program with PyInstaller and prove that it works
-  bench   measure the start, or with `bench search` and `bench update` the search and how soon
-          it shows what has changed; arguments go to the script
+  bench   measure the start, or what follows: search, update, intake, chronology, timeline,
+          pdf; arguments go to the script
   lock    write requirements/*.txt anew with uv; arguments go to `uv pip compile`
 
 Every command but lock first makes what it needs: the environment .venv with the locked packages
@@ -54,6 +54,12 @@ QT_LIBRARIES: Packages = {
 # What PyInstaller and the proof of its bundle call on Linux.
 BUNDLE_TOOLS: Packages = {"objdump": "binutils", "xvfb-run": "xvfb", "xauth": "xauth"}
 
+# What can be measured besides the start, and whether it needs a window.
+BENCHMARKS = {
+    "search": False, "update": False, "intake": False, "pdf": False, "chronology": True,
+    "timeline": True,
+}  # fmt: skip
+
 
 class SetupError(Exception):
     """Something is missing that cannot be made from here; the message says what to do."""
@@ -93,12 +99,12 @@ def bundle(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure the start, or what the first of *arguments* says: search, update."""
-    named = arguments[:1] in (["search"], ["update"])
-    need_system({} if named else QT_LIBRARIES, {})
+    """Measure the start, or what the first of *arguments* names."""
+    named = arguments[0] if arguments[:1] and arguments[0] in BENCHMARKS else ""
+    need_system(QT_LIBRARIES if BENCHMARKS.get(named, True) else {}, {})
     need_environment(DEV_LOCK)
-    script = ROOT / "benchmarks" / f"{arguments[0] if named else 'startup'}.py"
-    return call(VENV_PYTHON, script, *arguments[named:])
+    script = ROOT / "benchmarks" / f"{named or 'startup'}.py"
+    return call(VENV_PYTHON, script, *arguments[bool(named) :])
 
 
 def lock(arguments: list[str]) -> int:

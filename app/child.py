@@ -101,6 +101,79 @@ def run_in_child(
     return result
 
 
+class Worker:
+    """A child process that takes one call after another, for many small ones.
+
+    Starting a process takes longer than reading a short document. After *calls* calls, and after
+    any that did not end well, the next one gets a new process: what one call leaves behind in
+    memory is not the next one's. Use it in a `with` statement, from one thread.
+    """
+
+    def __init__(self, megabytes: int | None = None, calls: int = 50) -> None:
+        self._megabytes = megabytes
+        self._calls = calls
+        self._left = 0
+        self._running: tuple[SpawnProcess, Any, Any] | None = None
+
+    def __enter__(self) -> "Worker":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop()
+
+    def run(
+        self,
+        function: Callable[..., T],
+        *arguments: Any,
+        seconds: float | None = None,
+        progress: Report | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> T:
+        """As `run_in_child`, within *seconds*; the limit on memory is the worker's.
+
+        Raises:
+            ChildError: as `run_in_child` does.
+        """
+        process, sender, receiver = self._ready()
+        self._left -= 1
+        try:
+            sender.send((function, arguments))
+            watch = _Watch(process, receiver, Limits(seconds), progress, cancelled)
+            result: T = watch.result()
+        except BaseException:
+            self._stop()
+            raise
+        return result
+
+    def _ready(self) -> tuple[SpawnProcess, Any, Any]:
+        """A process that waits for a call, and the pipes to it and from it."""
+        if self._running is None or not self._left or not self._running[0].is_alive():
+            self._stop()
+            self._running = self._started()
+            self._left = self._calls
+        return self._running
+
+    def _started(self) -> tuple[SpawnProcess, Any, Any]:
+        context = multiprocessing.get_context("spawn")
+        calls, sender = context.Pipe(duplex=False)
+        receiver, answers = context.Pipe(duplex=False)
+        process = context.Process(
+            target=_worker_main, args=(calls, answers, self._megabytes), daemon=True
+        )
+        process.start()
+        calls.close()  # else the end of the child would not be seen
+        answers.close()
+        return process, sender, receiver
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            process, sender, receiver = self._running
+            self._running = None
+            _end(process)
+            sender.close()
+            receiver.close()
+
+
 class _Watch:
     """The parent's side: waits for the result, the end, the clock or the caller."""
 
@@ -174,9 +247,33 @@ def _child_main(
     arguments: tuple[Any, ...],
 ) -> None:
     """The child's side: one message for each report, one for the result or the error."""
+    _begin()
+    _answer(sender, megabytes, function, arguments)
+
+
+def _worker_main(calls: Connection, sender: Connection, megabytes: int | None) -> None:
+    """The side of a worker's child: one call after another, until the parent has no more."""
+    _begin()
+    while True:
+        try:
+            function, arguments = calls.recv()
+        except (EOFError, OSError):
+            return
+        _answer(sender, megabytes, function, arguments)
+        megabytes = None  # is set once
+
+
+def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
     threading.Thread(target=_follow_parent, daemon=True).start()
 
+
+def _answer(
+    sender: Connection,
+    megabytes: int | None,
+    function: Callable[..., Any],
+    arguments: tuple[Any, ...],
+) -> None:
     def report(stage: str, done: int = 0, total: int = 0) -> None:
         sender.send(("progress", (stage, done, total)))
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from whoosh.util.filelock import FileLock, try_for
-
 LOCK = "LOCK"
 OWNER = "LOCK.pid"  # apart: Windows lets no one read a file that is locked
 
@@ -30,6 +28,8 @@ def writing_in(folder: Path, timeout: float = 10.0) -> Iterator[None]:
         LockedError: somebody else still had the lock after *timeout* seconds.
         OSError: the folder cannot be written.
     """
+    from whoosh.util.filelock import FileLock, try_for  # reading a library needs no lock
+
     lock = FileLock(str(folder / LOCK))
     if not try_for(lock.acquire, timeout):
         raise LockedError(folder, owner_of(folder))

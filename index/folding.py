@@ -6,6 +6,7 @@ and never shown, and it folds prefixes alike: what has been typed of a word stay
 
 import re
 import unicodedata
+from functools import lru_cache
 
 APOSTROPHES = "'’‘ʼ＇"
 HYPHENS = "-‐‑"
@@ -105,6 +106,7 @@ def parts_of(word: str) -> list[str]:
     return re.split(f"[{HYPHENS}]", word)
 
 
+@lru_cache(maxsize=1 << 16)  # a text has few words that it has not had before
 def _fold_word(word: str) -> str:
     folded = ""
     for part in filter(None, map(fold_part, parts_of(word))):

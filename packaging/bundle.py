@@ -96,6 +96,7 @@ def prove() -> list[Check]:
         "search": _search,
         "export": _export,
         "calendar": _calendar,
+        "import": _import,
     }
     if sys.platform == "linux":
         proofs["self-test on X"] = lambda reader: _self_test(reader, "xcb")
@@ -168,6 +169,20 @@ def _export(reader: Reader) -> str:
     if not target.read_bytes().startswith(b"%PDF-"):
         raise ProofError(f"{target} is no PDF")
     return f"{receipt['pages']} pages, {receipt['bytes']:,} bytes"
+
+
+def _import(reader: Reader) -> str:
+    """The PDF of the export before, a web page and a text in an old encoding become pages."""
+    page = reader.home / "page.html"
+    page.write_text("<title>Talks</title><h1>Talks</h1><p>They began in May 1994 in Strelsau.</p>")
+    text = reader.home / "text.txt"
+    text.write_bytes("Relations\n\nВ мае 1994 года начались переговоры.\n".encode("cp1251"))
+    files = (reader.home / "briefing.pdf", page, text)
+    outcomes = json.loads(reader.run("import", *map(str, files), "--json"))
+    unread = [each["file"] for each in outcomes if not each["pages"]]
+    if unread:
+        raise ProofError(f"no pages were found in {', '.join(unread)}")
+    return f"{sum(len(each['pages']) for each in outcomes)} pages from {len(outcomes)} files"
 
 
 def _calendar(reader: Reader) -> str:

@@ -1,6 +1,7 @@
 """Makes the pictures of the documents from the program: PYTHONPATH=. python packaging/pictures.py.
 
 On Linux it brings its own X server (xvfb-run); elsewhere the window shows itself for a moment.
+The pictures of documents are made by `pdf_pictures.py`.
 """
 
 import os
@@ -11,12 +12,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pypdfium2
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import cli
 from app.desk import settings as settings_file
 from app.paths import find_paths
 from app.ui.program import Program
@@ -28,8 +27,6 @@ PICTURES = ROOT / "docs" / "pictures"
 SIZE = (1280, 800)
 PATIENCE_MS = 30_000
 REST_MS = 600  # after the last change: until the previews, the caret and the scroll bars rest
-PDF_SCALE = 1.1
-PDF_TITLE = "Uzbekistan and the Partnership for Peace"
 
 
 def main() -> int:
@@ -41,7 +38,6 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="entente-") as home:
         os.environ["ENTENTE_HOME"] = home
         _picture_window()
-        _picture_pdf(Path(home) / "briefing.pdf")
     return 0
 
 
@@ -64,6 +60,8 @@ def _picture_window() -> None:
     program.browsing.open_reference("nato-osce-relations")
     _wait(lambda: program.is_settled)
     _save(program, "dark")
+    _show_timeline(program)
+    _save(program, "timeline")
     program.window.close()
 
 
@@ -84,6 +82,15 @@ def _picture_search(program: Program, look: Mode) -> None:
     _search(program, "uzbekstan airlift pfp")
     _wait(lambda: program.is_settled and window.results.absence.isVisible())
     _save(program, f"absence-{look}")
+
+
+def _show_timeline(program: Program) -> None:
+    """Show everything in lanes by partner."""
+    program.theme.set_mode("light")
+    program.chronicling.chronicle.set_kind("everything")
+    _wait(lambda: program.is_settled)
+    program.window.commands["timeline"].trigger()
+    _wait(lambda: program.is_settled and program.timing.view is not None)
 
 
 def _search(program: Program, text: str) -> None:
@@ -118,24 +125,6 @@ def _rest(milliseconds: int = REST_MS) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-
-
-def _picture_pdf(target: Path) -> None:
-    """The cover and the first page, side by side."""
-    words = ("export", "uzbekistan", "pfp", "--title", PDF_TITLE, "-o", str(target))
-    if cli.run(words):
-        raise SystemExit("the export failed")
-    document = pypdfium2.PdfDocument(target)
-    pages = [document[number].render(scale=PDF_SCALE).to_pil() for number in (0, 2)]
-    width, height = sum(page.width for page in pages) + 60, pages[0].height + 40
-    sheet = pages[0].copy().resize((width, height))
-    sheet.paste((226, 226, 222), (0, 0, width, height))
-    at = 20
-    for page in pages:
-        sheet.paste(page, (at, 20))
-        at += page.width + 20
-    sheet.save(PICTURES / "pdf.png")
-    document.close()
 
 
 if __name__ == "__main__":

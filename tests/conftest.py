@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,9 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.program import Program
+
+settings.register_profile("entente", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("entente")
 
 PATIENCE_MS = 20_000  # a machine with other work compiles no faster for being waited for
 

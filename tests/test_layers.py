@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-QT_FREE = ("app.library", "app.export", "app.desk", "app.cli", "app.child", "app.paths", "index")
+QT_FREE = (
+    "app.library",
+    "app.intake",
+    "app.export",
+    "app.desk",
+    "app.cli",
+    "app.child",
+    "app.paths",
+    "index",
+)
 
 IMPORT_WITHOUT_QT = """
 import importlib, pkgutil, sys
@@ -38,7 +47,8 @@ def test_package_imports_without_qt(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["app.__main__", "app.cli", "app.cli.parser"])
 def test_command_line_starts_without_qt_search_or_typesetting(name: str) -> None:
-    unwanted = ("PySide6", "whoosh", "typst", "fontTools", "icalendar")
+    window_and_search = ("PySide6", "whoosh", "typst", "fontTools", "icalendar")
+    unwanted = (*window_and_search, "lxml", "pypdfium2", "xlsxwriter")
 
     loaded = output_of(LOADED_BY.format(name=name, unwanted=unwanted))
 

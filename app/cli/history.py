@@ -11,6 +11,7 @@ from app.library.assembled import comparison_sections, fact_sheet_sections, matr
 from app.library.body import Section, plain_text
 from app.library.chronology import ChronologyItem
 from app.library.chronology_filter import ChronologyFilter, passing
+from app.library.chronology_record import milestone_record
 from app.library.history import History
 from app.library.library import Library
 from app.library.scope import EVERYTHING, Scope
@@ -21,14 +22,14 @@ Options = argparse.Namespace
 def milestones(options: Options) -> int:
     """Print milestones."""
     with opened_library(options) as library:
-        items = _chosen(library, options)
+        items = chosen_events(library, options)
         titles = library.titles
     if options.csv or options.ics:
         from app.export.tables import milestones_csv, milestones_ics
 
         sys.stdout.write((milestones_csv if options.csv else milestones_ics)(items, titles))
     elif options.json:
-        print_json([records.milestone_record(item) for item in items])
+        print_json([milestone_record(item) for item in items])
     else:
         _print_milestones(items)
     return DONE if items else NOTHING
@@ -84,13 +85,14 @@ def on_this_day(options: Options) -> int:
     with opened_library(options) as library:
         items = library.history.on_this_day(options.day)
     if options.json:
-        print_json([records.milestone_record(item) for item in items])
+        print_json([milestone_record(item) for item in items])
     else:
         _print_milestones(items)
     return DONE if items else NOTHING
 
 
-def _chosen(library: Library, options: Options) -> Sequence[ChronologyItem]:
+def chosen_events(library: Library, options: Options) -> Sequence[ChronologyItem]:
+    """The events that *options* ask for, in order of time."""
     history: History = library.history
     pages = tuple(library.resolve(page).page for page in options.page)
     scope = Scope("pages", pages) if pages else EVERYTHING

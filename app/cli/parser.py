@@ -6,8 +6,17 @@ from pathlib import Path
 from typing import TypeAlias
 
 from app import NAME, VERSION
-from app.cli import citing, commands, exporting, history, searching
+from app.cli import (
+    citing,
+    commands,
+    exporting,
+    history,
+    importing,
+    searching,
+    timelines,
+)
 from app.library.edtf import Date, DateError, parse
+from app.library.lanes import GROUPINGS
 from app.library.matrix import SORTS as MATRIX_SORTS
 from app.library.page import KINDS, MILESTONE_TYPES
 from app.library.search_answer import SORTS
@@ -116,22 +125,22 @@ def _add_finding(commands_of: Subparsers, shared: argparse.ArgumentParser) -> No
 
 def _add_history(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     milestones = commands_of.add_parser("milestones", parents=[shared], help="print milestones")
-    whose = milestones.add_mutually_exclusive_group()
-    whose.add_argument("--page", action="append", default=[], metavar="PAGE", help="repeatable")
-    whose.add_argument("--partner", default="", metavar="PAGE", help="told of it on any page")
-    whose.add_argument(
-        "--in", dest="branch", type=_branch, metavar="BRANCH", default="", help="path in the tree"
-    )
-    milestones.add_argument("--organisation", default="", metavar="PAGE", help="that concern it")
-    milestones.add_argument("--type", choices=MILESTONE_TYPES, default="")
-    milestones.add_argument("--confirmed", choices=("yes", "no"), default="")
-    milestones.add_argument("--origin", choices=("written", "extracted"), default="")
-    milestones.add_argument("--text", default="", metavar="WORDS", help="that have these words")
-    _add_span(milestones)
+    _add_events(milestones)
     form = milestones.add_mutually_exclusive_group()
     form.add_argument("--csv", action="store_true", help="print CSV")
     form.add_argument("--ics", action="store_true", help="print a calendar of the exact days")
     milestones.set_defaults(command=history.milestones)
+
+    timeline = commands_of.add_parser("timeline", parents=[shared], help="events in lanes")
+    timeline.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="in the form it ends in"
+    )
+    timeline.add_argument(
+        "--by", choices=tuple(GROUPINGS), default="partner", help="what lanes are"
+    )
+    timeline.add_argument("--low", action="store_true", help="low lanes without labels")
+    _add_events(timeline)
+    timeline.set_defaults(command=timelines.timeline)
 
     matrix = commands_of.add_parser("matrix", parents=[shared], help="who joined what, and when")
     matrix.add_argument("pages", nargs="*", metavar="PAGE", help="every country when left out")
@@ -182,6 +191,16 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     cite.add_argument("-o", "--output", type=Path, metavar="FILE", help="write them to FILE")
     cite.set_defaults(command=citing.cite)
 
+    import_ = commands_of.add_parser(
+        "import", parents=[shared], help="import documents into your own library"
+    )
+    import_.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    import_.add_argument(
+        "--into", type=Path, metavar="DIR", help="a library folder; made when it is missing"
+    )
+    import_.add_argument("--dry-run", action="store_true", help="say what would be done")
+    import_.set_defaults(command=importing.import_)
+
     compile_ = commands_of.add_parser("compile", parents=[shared], help="compile a library folder")
     compile_.add_argument("folder", type=Path, metavar="DIR")
     compile_.set_defaults(command=commands.compile_)
@@ -200,6 +219,22 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
         "self-test", parents=[shared], help="check this installation"
     )
     self_test.set_defaults(command=commands.self_test)
+
+
+def _add_events(parser: argparse.ArgumentParser) -> None:
+    """The words that choose events."""
+    whose = parser.add_mutually_exclusive_group()
+    whose.add_argument("--page", action="append", default=[], metavar="PAGE", help="repeatable")
+    whose.add_argument("--partner", default="", metavar="PAGE", help="told of it on any page")
+    whose.add_argument(
+        "--in", dest="branch", type=_branch, metavar="BRANCH", default="", help="path in the tree"
+    )
+    parser.add_argument("--organisation", default="", metavar="PAGE", help="that concern it")
+    parser.add_argument("--type", choices=MILESTONE_TYPES, default="")
+    parser.add_argument("--confirmed", choices=("yes", "no"), default="")
+    parser.add_argument("--origin", choices=("written", "extracted"), default="")
+    parser.add_argument("--text", default="", metavar="WORDS", help="that have these words")
+    _add_span(parser)
 
 
 def _add_export(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:

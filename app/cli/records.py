@@ -9,6 +9,7 @@ from app.library.absence import Absence
 from app.library.article import Article
 from app.library.body import inline_text, plain_text
 from app.library.chronology import ChronologyItem
+from app.library.chronology_record import milestone_record, source_record
 from app.library.comparison import Comparison, Shared
 from app.library.concordance import ConcordanceLine
 from app.library.entry import PageEntry
@@ -16,7 +17,7 @@ from app.library.facets import Facets
 from app.library.fact_sheet import FactSheet
 from app.library.headings import Heading
 from app.library.matrix import Cell, Matrix
-from app.library.page import Membership, Source
+from app.library.page import Membership
 from app.library.search_answer import SearchAnswer, SearchHit
 from app.library.standing import membership_state
 from app.library.tree import Branch, TreeLeaf
@@ -78,46 +79,6 @@ def branch_record(branch: Branch) -> Record:
 def heading_record(heading: Heading) -> Record:
     """A line of the A-Z index."""
     return {"heading": heading.heading, "page": heading.page, "see": heading.see}
-
-
-def milestone_record(item: ChronologyItem) -> Record:
-    """An event with everything known of it."""
-    lead = item.lead
-    return {
-        "id": item.id,
-        "event": item.event or None,
-        "date": item.date.text,
-        "qualifier": item.qualifier or None,
-        "earliest": _day(item.date.earliest),
-        "latest": _day(item.date.latest),
-        "precision": item.date.precision,
-        "type": item.type,
-        "text": item.text,
-        "pages": list(item.pages),
-        "with": list(dict.fromkeys(each for told in item.milestones for each in told.with_)),
-        "sources": [source_record(each) for each in item.sources],
-        "confirmed": item.confirmed,
-        "differs": [
-            {"date": each.date.text, "source": source_record(each.source)} for each in item.differs
-        ],
-        "origin": lead.origin,
-        "found": lead.found or None,
-        "confidence": lead.confidence,
-        "inferred": lead.inferred or None,
-        "sentence": lead.sentence or None,
-    }
-
-
-def source_record(source: Source) -> Record:
-    """A source with what is known of it."""
-    return {
-        "title": source.title or None,
-        "publisher": source.publisher,
-        "url": source.url or None,
-        "published": source.published.text if source.published else None,
-        "accessed": source.accessed.text if source.accessed else None,
-        "class": source.klass,
-    }
 
 
 def answer_record(answer: SearchAnswer) -> Record:

@@ -25,6 +25,10 @@ PACKAGES = (
     "platformdirs",
     "tomli-w",
     "icalendar",
+    "lxml",
+    "pypdfium2",
+    "charset-normalizer",
+    "XlsxWriter",
 )
 SCRIPTS = {
     "Latin": "ş",
@@ -67,7 +71,7 @@ def _packages() -> str:
 
 
 def _resources(folder: Path) -> str:
-    needed = ("library/library.toml", "fonts", "icons", "pdf/briefing.typ")
+    needed = ("library/library.toml", "fonts", "icons", "pdf/briefing.typ", "pdf/templates")
     missing = [name for name in needed if not (folder / name).exists()]
     if missing:
         raise UnwellError(f"{folder} lacks {', '.join(missing)}")

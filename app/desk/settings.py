@@ -27,6 +27,7 @@ class Settings:
     theme: str = "system"
     zoom: int = 100  # per cent
     restore_tabs: bool = True
+    on_this_day: bool = True
     left_view: str = "partners"
     window_width: int = 0
     window_height: int = 0

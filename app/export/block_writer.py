@@ -7,7 +7,7 @@ from itertools import chain
 from app.export.glyphs import reads_right_to_left
 from app.export.running_text import Data, RunningText, Runs, shortened
 from app.export.setting import Setting
-from app.export.tabular import LONGEST_ROW, dated, is_long, widths_of
+from app.export.tabular import LONGEST_ROW, LONGEST_WORD, dated, is_long, widths_of
 from app.library.body import (
     Block,
     Cell,
@@ -28,6 +28,7 @@ from app.library.chronology import ChronologyItem
 DEEPEST = 8  # lists and quotes within one another; below it their text goes on as paragraphs
 LONGEST_LINE = 84  # of preformatted text; what is longer would leave the page
 LONGEST_MARK = 30
+MOST_COLUMNS = 16  # in which long words may stay whole
 
 
 class BlockWriter:
@@ -146,7 +147,7 @@ class BlockWriter:
         columns = max((len(row) for row in (table.head, *table.rows)), default=0)
         if not columns:
             return None
-        longest = max(6, min(30, 60 // columns))
+        longest = min(30, max(LONGEST_WORD, 60 // columns)) if columns < MOST_COLUMNS else 6
         rows = [(*row, *((),) * (columns - len(row))) for row in table.rows]
         head = (*table.head, *((),) * (columns - len(table.head))) if table.head else ()
         if is_long(head):  # a head that may not fit on a page cannot be repeated on each

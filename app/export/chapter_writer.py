@@ -134,7 +134,7 @@ class ChapterWriter:
 
     def _entry(self, entry: Entry) -> Data:
         numbers = self._numbers
-        cited = [numbers[each] for each in entry.sources if each in numbers]
+        cited = sorted({numbers[each] for each in entry.sources if each in numbers})
         row = self._writer.entry(entry, self._set_label(entry.milestone), cited)
         if not self._setting.sources and self._setting.link_sources:
             row["sources"] = [[str(each), f"{self._prefix}{each}"] for each in cited]

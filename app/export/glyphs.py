@@ -1,9 +1,10 @@
 """Which characters the fonts can show, and text made fit for them."""
 
 import re
+import threading
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ REPLACEMENT = "\ufffd"
 BREAK = "\u200b"  # a place where a line may end; the template turns it into no character at all
 JOINERS = "\u200c\u200d\u200e\u200f"  # (non-)joiners, direction marks
 SPACES = "\t\n\v\f\r\u0085\u2028\u2029"
+TEXT_FAMILIES = ("SourceSerif4", "Inter")  # looked into first
 MARKS_ON_A_LETTER = 4  # the most that living languages need; more is a toy that hides text
 
 _PLAIN = re.compile(r"[ -~]*")
@@ -21,36 +23,49 @@ _SEAM = re.compile(r"(?<=[/?&=\\|-])(?=\w)|(?<=\w)(?=[._~+,;:@#%]\w)")
 
 
 class Repertoire:
-    """The characters of a set of font families.
+    """The characters of a set of font families, each of which is read when it is first asked.
 
     A family counts only with what all its faces have: in italics nothing else is there.
     """
 
-    def __init__(self, families: tuple[frozenset[int], ...]) -> None:
-        self._families = families
-        self._all = frozenset[int]().union(*families)
+    def __init__(self, families: Iterable[frozenset[int]]) -> None:
+        self._unread = iter(families)
+        self._read: list[frozenset[int]] = []
+        self._lock = threading.Lock()
 
     def has(self, character: str) -> bool:
         """Whether any family has *character*."""
-        return ord(character) in self._all
+        return self.has_together(character)
 
     def has_together(self, cluster: str) -> bool:
         """Whether one family has a letter with all its marks: two faces cannot share a letter."""
         points = set(map(ord, cluster))
-        return any(points <= family for family in self._families)
+        if any(points <= family for family in self._read):
+            return True
+        with self._lock:
+            for family in self._unread:
+                self._read.append(family)
+                if points <= family:
+                    return True
+        return any(points <= family for family in self._read)
 
 
 @lru_cache(maxsize=4)
 def read_repertoire(folder: Path) -> Repertoire:
-    """The repertoire of the TTF fonts in *folder*."""
-    families: dict[str, frozenset[int]] = {}
+    """The repertoire of the TTF fonts in *folder*: most text needs but one family or two."""
+    faces: dict[str, list[Path]] = {}
     for path in sorted(folder.glob("*.ttf")):
+        faces.setdefault(path.stem.partition("-")[0], []).append(path)
+    order = sorted(faces, key=lambda name: (name not in TEXT_FAMILIES, name))
+    return Repertoire(_family(faces[name]) for name in order)
+
+
+def _family(paths: Iterable[Path]) -> frozenset[int]:
+    sets = []
+    for path in paths:
         with TTFont(path, lazy=True) as font:
-            names = font["name"]
-            family = names.getDebugName(16) or names.getDebugName(1)
-            points = frozenset(font.getBestCmap())
-        families[family] = families.get(family, points) & points
-    return Repertoire(tuple(families.values()))
+            sets.append(frozenset(font.getBestCmap()))
+    return frozenset.intersection(*sets)
 
 
 class Sieve:

@@ -1,11 +1,10 @@
-"""What a list says of the parts of a tray before they are exported: title, kind, words, pages."""
+"""What a list says of the parts of a tray: kind, title, words, and about how many pages."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING
 
 from app.export.chapters import Chapter, chapters_of
+from app.export.volumes import chapter_pages
 from app.library.body import plain_text
 from app.library.entry import UnknownPageError
 from app.library.parts import (
@@ -23,7 +22,6 @@ from app.library.parts import (
 if TYPE_CHECKING:
     from app.library.library import Library
 
-WORDS_A_PAGE = 250  # of a PDF; over the whole built-in library it was 254
 NO_TEXT = "Empty note"
 
 
@@ -31,13 +29,15 @@ NO_TEXT = "Empty note"
 class PartFacts:
     """A part in a list. *detail* tells which section or passage, or what else it holds.
 
-    *missing* says that a page which it names is not in the library.
+    *pages* is an estimate, in pages of a PDF. *missing* says that a page which it names is not
+    in the library.
     """
 
     kind: str
     title: str
     detail: str = ""
     words: int = 0
+    pages: float = 0.0
     missing: bool = False
 
 
@@ -52,13 +52,8 @@ def facts_of(library: "Library", part: Part) -> PartFacts:
         len(section.title.split()) + len(plain_text(section).split())
         for section in chapter.sections
     )
-    return PartFacts(chapter.kind, title, detail, words)
-
-
-def estimated_pages(words: int, kinds: Iterable[str]) -> int:
-    """How many pages of a PDF *words* fill, when each page of the library begins a new one."""
-    chapters = sum(kind in ("page", "fact sheet", "comparison", "matrix") for kind in kinds)
-    return max(ceil(words / WORDS_A_PAGE), chapters) if words else 0
+    pages = chapter_pages(chapter) if chapter.sections else 0.0
+    return PartFacts(chapter.kind, title, detail, words, pages)
 
 
 def _told(part: Part, chapter: Chapter) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 
 from app import NAME, VERSION
 from app.library.chronology import ChronologyItem
+from app.library.chronology_record import milestone_record
 from app.library.concordance import ConcordanceLine
 from app.library.matrix import Cell, Matrix
 from app.library.page import Source
@@ -42,13 +43,13 @@ def milestones_csv(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -
     *titles* gives the title of each page. Text that a spreadsheet would take for a formula is
     preceded by an apostrophe (https://owasp.org/www-community/attacks/CSV_Injection).
     """
-    return _csv(COLUMNS, (_cells(item, titles) for item in items))
+    return written_csv(COLUMNS, (milestone_cells(item, titles) for item in items))
 
 
 def results_csv(answer: SearchAnswer) -> str:
     """The pages found as CSV, best first, made as `milestones_csv` makes it."""
     rows = (_hit_cells(rank, hit) for rank, hit in enumerate(answer.hits, start=1))
-    return _csv(RESULT_COLUMNS, rows)
+    return written_csv(RESULT_COLUMNS, rows)
 
 
 def results_json(answer: SearchAnswer) -> str:
@@ -68,9 +69,14 @@ def results_json(answer: SearchAnswer) -> str:
 
 def matrix_csv(matrix: Matrix) -> str:
     """A matrix as CSV: a row for each partner, a column for each framework; years and states."""
-    head = ("Partner", *matrix.titles)
-    rows = ((row.title, *(_cell_words(cell) for cell in row.cells)) for row in matrix.rows)
-    return _csv(head, rows)
+    head, *rows = matrix_rows(matrix)
+    return written_csv(head, rows)
+
+
+def matrix_rows(matrix: Matrix) -> list[list[str]]:
+    """The head row and the rows of *matrix* as texts."""
+    rows = [[row.title, *(_cell_words(cell) for cell in row.cells)] for row in matrix.rows]
+    return [["Partner", *matrix.titles], *rows]
 
 
 def lines_csv(lines: Iterable[ConcordanceLine]) -> str:
@@ -79,7 +85,13 @@ def lines_csv(lines: Iterable[ConcordanceLine]) -> str:
         [*(each.title, each.section_title, str(each.year or "")), each.left, each.match, each.right]
         for each in lines
     )
-    return _csv(LINE_COLUMNS, rows)
+    return written_csv(LINE_COLUMNS, rows)
+
+
+def milestones_json(items: Iterable[ChronologyItem]) -> str:
+    """The milestones as `entente milestones --json` prints them."""
+    records = [milestone_record(item) for item in items]
+    return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
 def milestones_ics(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -> str:
@@ -94,7 +106,8 @@ def milestones_ics(items: Iterable[ChronologyItem], titles: Mapping[str, str]) -
     return encoded.decode("utf-8")
 
 
-def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def written_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A head row and *rows* as CSV; no text is a formula to a spreadsheet."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
@@ -130,7 +143,8 @@ def _event(item: ChronologyItem, titles: Mapping[str, str]) -> Event:
     return event
 
 
-def _cells(item: ChronologyItem, titles: Mapping[str, str]) -> list[str]:
+def milestone_cells(item: ChronologyItem, titles: Mapping[str, str]) -> list[str]:
+    """What is known of *item*, a text for each of `COLUMNS`."""
     with_ = dict.fromkeys(page for told in item.milestones for page in told.with_)
     return [
         item.date.text,

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from app.export.running_text import Data
 from app.library.body import Inline, inline_text
 
+MANY_COLUMNS = 7  # more stand on a page that is turned
+LONGEST_WORD = 16  # in a narrow column
 LONGEST_ROW = 1500  # letters in a cell times the columns: about half a page
 
 
@@ -29,12 +31,10 @@ def widths_of(columns: Sequence[Sequence[str]]) -> list[int]:
     weights = [max(map(len, texts)) for texts in columns]
     if len(weights) <= 4 and max(weights) > 24:
         return [0 if weight <= 16 else min(weight, 120) for weight in weights]
-    words = [
-        max((len(word) for text in texts for word in text.split()), default=0) for texts in columns
-    ]
     if len(weights) <= 4:
         return [max(4, min(weight, 60)) for weight in weights]
-    return [
-        max(4, min(word + 1, 16), round(weight**0.7))
-        for word, weight in zip(words, weights, strict=True)
-    ]
+    words = (max(map(len, "\n".join(texts).split()), default=0) for texts in columns)
+    whole = [min(word, LONGEST_WORD) + 1 for word in words]
+    if len(weights) > MANY_COLUMNS:
+        return whole
+    return [max(*pair) for pair in zip(whole, (round(w**0.7) for w in weights), strict=True)]

@@ -112,9 +112,9 @@ class _Press:
     def print_settled(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
         """The PDF by *standards*, made again while anything stands on another page than it says."""
         self._look()
+        if self.pages > MANY_PAGES:
+            self._forget()
         for _ in range(MOST_PRINTS):
-            if self.pages > MANY_PAGES:
-                self._forget()
             pdf = self._print(standards, tagged=tagged)
             if not self._look():
                 break

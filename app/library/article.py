@@ -21,11 +21,27 @@ from app.library.body import (
     WebLink,
 )
 from app.library.page import RELATIONS, Membership, Milestone, Page, Source
-from app.library.standing import Standing, membership_state, page_state, span_text
+from app.library.standing import (
+    NOT_YET,
+    STATE_THEN,
+    Standing,
+    membership_state,
+    page_state,
+    span_text,
+    state_then,
+)
 
 Titles = Mapping[str, str]
 LIKE_THIS = "pages-like-this"
 MOST_ALIKE = 6
+NOTED = ("suspended", "former", "planned")  # states that the key data of today name
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A day looked back to: *names* are those that pages bore then in place of their titles."""
+
+    names: Titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,9 @@ class Article:
     """A page ready to be read, searched or exported.
 
     *sections* are the key data, the page's own sections, then the other generated ones.
-    *state* is the state shown beside the title, empty where none applies.
+    *state* is the state shown beside the title, empty where none applies. On a day of the past,
+    *as_of*, the states are those of that day, and *name* is what the subject was called then,
+    where that was another name than the title.
     """
 
     page: Page
@@ -41,6 +59,8 @@ class Article:
     footnotes: tuple[Footnote, ...] = ()
     standings: tuple[Standing, ...] = ()
     state: str = ""
+    as_of: date | None = None
+    name: str = ""
 
     def section(self, section_id: str) -> Section | None:
         """The section called *section_id*, or None."""
@@ -54,12 +74,18 @@ class Article:
 
 
 def build_article(
-    page: Page, body: Body, titles: Titles, mentions: Sequence[str], day: date
+    page: Page,
+    body: Body,
+    titles: Titles,
+    mentions: Sequence[str],
+    day: date,
+    past: Past | None = None,
 ) -> Article:
     """Put the generated sections around the page's own.
 
     *titles* gives the title of every page of the library; *mentions* are the ids of the pages
-    whose text links to this one, in the order wanted; *day* is the day of the states.
+    whose text links to this one, in the order wanted; *day* is the day of the states. *past* says
+    that this is a day looked back to.
     """
     standings = tuple(_standing(each, titles, page, day) for each in page.memberships)
     written = body.sections
@@ -70,19 +96,28 @@ def build_article(
         _mentioned_in(page, mentions, titles),
         _sources(page),
     )
-    sections = (_key_data(page, standings), *written, *filter(None, generated))
-    return Article(page, sections, body.footnotes, standings, page_state(page, day))
+    data = _key_data(page, standings, past)
+    return Article(
+        page,
+        sections=(data, *written, *filter(None, generated)),
+        footnotes=body.footnotes,
+        standings=standings,
+        state=state_then(page, day) if past else page_state(page, day),
+        as_of=day if past else None,
+        name=past.names.get(page.id, "") if past else "",
+    )
 
 
 def _standing(membership: Membership, titles: Titles, page: Page, day: date) -> Standing:
+    pauses = [f"suspended {span_text(each.start, each.end)}" for each in membership.suspended]
     return Standing(
         group=membership.group,
         group_title=titles.get(membership.group, membership.group),
         role=membership.role,
         start=membership.start,
         end=membership.end,
-        state=membership_state(membership, day, page.as_of.latest) or "",
-        text=span_text(membership.start, membership.end),
+        state=membership_state(membership, day, page.as_of.latest) or NOT_YET,
+        text=", ".join(filter(None, (span_text(membership.start, membership.end), *pauses))),
         milestone=membership.milestone,
     )
 
@@ -91,19 +126,21 @@ def _generated(section_id: str, title: str, *blocks: Block) -> Section:
     return Section(section_id, 2, title, blocks, generated=True)
 
 
-def _key_data(page: Page, standings: Sequence[Standing]) -> Section:
+def _key_data(page: Page, standings: Sequence[Standing], past: Past | None) -> Section:
     rows: list[tuple[Cell, Cell]] = [((Text("Kind"),), (Text(page.kind.capitalize()),))]
     if page.exists:
         label = "Existed" if page.exists.end else "Exists"
         words = span_text(page.exists.start, page.exists.end)
         rows.append(((Text(label),), (_milestone_link(page, words, page.exists.milestone),)))
     for standing in standings:
-        group = PageLink(standing.group_title, standing.group)
+        group_title = past.names.get(standing.group) if past else None
+        group = PageLink(group_title or standing.group_title, standing.group)
         details: list[Inline] = [Text(standing.role)]
         if standing.text:
             details += [Text(", "), _milestone_link(page, standing.text, standing.milestone)]
-        if standing.state in ("suspended", "former", "planned"):
-            details.append(Text(f" ({standing.state})", emphasis=True))
+        if standing.state in NOTED or (past and standing.state != "current"):
+            words = STATE_THEN.get(standing.state, standing.state)
+            details.append(Text(f" ({words})", emphasis=True))
         rows.append(((group,), tuple(details)))
     if page.aliases:
         rows.append(((Text("Also called"),), (Text("; ".join(page.aliases)),)))

@@ -16,7 +16,7 @@ from app.library.body import (
     Text,
 )
 from app.library.comparison import Comparison, Shared
-from app.library.edtf import MONTHS
+from app.library.edtf import day_words
 from app.library.fact_sheet import BLANK, FactGroup, FactLine, FactSheet
 from app.library.matrix import Cell, Matrix
 
@@ -88,7 +88,7 @@ def _columns(matrix: Matrix) -> Iterable[tuple[str, str]]:
 
 
 def _as_of(day: date) -> str:
-    return f"As of {day.day} {MONTHS[day.month]} {day.year}"
+    return f"As of {day_words(day)}"
 
 
 def _words(text: str) -> TableCell:

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.library.matrix import Cell, build_matrix, groups_of
 from app.library.page import Page
+from app.library.standing import NOT_YET
 
 FEWEST, MOST = 2, 4
 
@@ -21,7 +22,10 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """*common* are the frameworks that all partners belong or belonged to, *different* the rest."""
+    """*common* are the frameworks that all partners belong or belonged to, *different* the rest.
+
+    What none of them had joined by the day of the comparison is in neither.
+    """
 
     pages: tuple[str, ...]
     titles: tuple[str, ...]
@@ -45,9 +49,15 @@ def compare(pages: Sequence[Page], titles: Mapping[str, str], day: date) -> Comp
     ]
     return Comparison(
         pages=tuple(page.id for page in pages),
-        titles=tuple(page.title for page in pages),
-        common=tuple(each for each in shared if all(cell.memberships for cell in each.cells)),
+        titles=tuple(titles.get(page.id, page.title) for page in pages),
+        common=tuple(each for each in shared if all(map(_has_begun, each.cells))),
         different=tuple(
-            each for each in shared if not all(cell.memberships for cell in each.cells)
+            each
+            for each in shared
+            if any(map(_has_begun, each.cells)) and not all(map(_has_begun, each.cells))
         ),
     )
+
+
+def _has_begun(cell: Cell) -> bool:
+    return bool(cell.memberships) and cell.state != NOT_YET

@@ -42,6 +42,7 @@ def density(dates: Iterable[Date], unit: str) -> tuple[Stretch, ...]:
     An event stands where it begins: a range of ten years is one event. A date without a beginning
     has no place.
     """
+    exact = frozenset((*_FINE[unit], "range"))
     counted: Counter[date] = Counter()
     vague: Counter[date] = Counter()
     for each in dates:
@@ -49,7 +50,7 @@ def density(dates: Iterable[Date], unit: str) -> tuple[Stretch, ...]:
             continue
         start = begin_of(each.earliest, unit)
         counted[start] += 1
-        if each.precision not in (*_FINE[unit], "range"):
+        if each.precision not in exact:
             vague[start] += 1
     if not counted:
         return ()

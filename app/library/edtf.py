@@ -80,6 +80,11 @@ class Date:
         return starts_in_time and ends_in_time
 
 
+def day_words(day: date) -> str:
+    """A day in English words: "13 July 1994"."""
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
+
+
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Date:
     """Read *text* as a date.

@@ -20,16 +20,20 @@ from app.library.scope import EVERYTHING, Scope, in_scope
 class History:
     """The history that the open libraries tell; safe to ask from several threads.
 
-    *read_pages* gives every whole page, *branch_pages* the ids of those in or below a branch.
+    *read_pages* gives every whole page, *branch_pages* the ids of those in or below a branch,
+    *names_on* the names that pages bore on a day in place of their titles.
     """
 
     def __init__(
         self,
         read_pages: Callable[[], Sequence[Page]],
         branch_pages: Callable[[str], Sequence[str]],
+        names_on: Callable[[date], Mapping[str, str]] = lambda _day: {},
     ) -> None:
         self._read_pages = read_pages
         self._branch_pages = branch_pages
+        self._names_on = names_on
+        self._tagged: dict[str, Tagged] = {}
 
     @cached_property
     def pages(self) -> Mapping[str, Page]:
@@ -56,8 +60,11 @@ class History:
 
     def tagged(self, items: Sequence[ChronologyItem]) -> tuple[Tagged, ...]:
         """*items* made ready for `chronology_filter.passing`."""
-        kinds = {page.id: page.kind for page in self.pages.values()}
-        return tag(items, self.titles, kinds)
+        known = self._tagged
+        new = [each for each in items if each.id not in known or known[each.id].item is not each]
+        kinds = {page.id: page.kind for page in self.pages.values()} if new else {}
+        known.update((each.item.id, each) for each in tag(new, self.titles, kinds))
+        return tuple(known[each.id] for each in items)
 
     def lanes(
         self, items: Sequence[ChronologyItem], grouping: str, only: Sequence[str] = ()
@@ -84,7 +91,7 @@ class History:
         """
         rows = self._pages(pages) if pages else self._countries
         columns = [page.id for page in self._pages(groups)] or groups_of(rows)
-        return build_matrix(rows, columns, self.titles, day or date.today(), sort, by)
+        return build_matrix(rows, columns, self._called(day), day or date.today(), sort, by)
 
     def compare(self, pages: Sequence[str], day: date | None = None) -> Comparison:
         """Two to four pages side by side, as of *day*.
@@ -93,7 +100,7 @@ class History:
             UnknownPageError: one of the pages does not exist.
             ValueError: these are too few pages, or too many.
         """
-        return compare(self._pages(pages), self.titles, day or date.today())
+        return compare(self._pages(pages), self._called(day), day or date.today())
 
     def fact_sheet(self, page_id: str, day: date | None = None) -> FactSheet:
         """The fact sheet of a partner, as of *day*.
@@ -114,6 +121,10 @@ class History:
         return tuple(
             page for page in self.pages.values() if page.kind == "country" and page.memberships
         )
+
+    def _called(self, day: date | None) -> Mapping[str, str]:
+        """What every page was called on *day*; its title when no day is given."""
+        return {**self.titles, **self._names_on(day)} if day else self.titles
 
     def _resolved(self, scope: Scope) -> Scope:
         self._pages(scope.pages)

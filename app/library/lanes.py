@@ -34,7 +34,8 @@ class Bar:
     """Something that lasts: a membership, or a framework or operation itself.
 
     *end* is None while it lasts. *vague_start* and *vague_end* say that the day is not known: the
-    bar then reaches as far as the date can mean. *page* and *milestone* are where it is told.
+    bar then reaches as far as the date can mean, and it lasts for certain from *sure_start* to
+    *sure_end*. *group* is the page that it is about, *page* and *milestone* are where it is told.
     """
 
     title: str
@@ -46,6 +47,9 @@ class Bar:
     page: str
     milestone: str = ""
     pauses: tuple[Pause, ...] = ()
+    group: str = ""
+    sure_start: date | None = None
+    sure_end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,8 @@ def bars_of(page: Page, titles: Mapping[str, str]) -> Iterator[Bar]:
     """What of *page* lasts: its own existence, then its memberships in order of their beginning."""
     if page.exists:
         words = span_text(page.exists.start, page.exists.end)
-        told = page.exists.milestone
-        yield from _bar(page.title, words, page.exists.start, page.exists.end, page.id, told)
+        told = (page.id, page.exists.milestone)
+        yield from _bar(page.id, page.title, words, page.exists.start, page.exists.end, told)
     ordered = sorted(
         page.memberships,
         key=lambda each: (each.start.earliest if each.start else None) or date.min,
@@ -106,23 +110,23 @@ def bars_of(page: Page, titles: Mapping[str, str]) -> Iterator[Bar]:
         title = titles.get(membership.group, membership.group)
         words = f"{membership.role}, {span_text(membership.start, membership.end)}"
         yield from _bar(
+            membership.group,
             title,
             words.rstrip(", "),
             membership.start,
             membership.end,
-            page.id,
-            membership.milestone,
+            (page.id, membership.milestone),
             tuple(_pauses(membership)),
         )
 
 
 def _bar(
+    group: str,
     title: str,
     words: str,
     start: Date | None,
     end: Date | None,
-    page: str,
-    milestone: str,
+    told: tuple[str, str],
     pauses: tuple[Pause, ...] = (),
 ) -> Iterator[Bar]:
     if start is None or start.earliest is None:
@@ -134,9 +138,12 @@ def _bar(
         end=end.latest if end else None,
         vague_start=start.precision != "day",
         vague_end=bool(end and end.precision != "day"),
-        page=page,
-        milestone=milestone,
+        page=told[0],
+        milestone=told[1],
         pauses=pauses,
+        group=group,
+        sure_start=start.latest,
+        sure_end=end.earliest if end else None,
     )
 
 

@@ -1,13 +1,18 @@
 """The reference library: what everything else asks for pages, tree, A-Z, milestones and search."""
 
-import threading
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import dataclasses
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.article import Article, back_links, build_article, pages_like_this
+from app.library.article import (
+    Article,
+    Past,
+    build_article,
+    pages_like_this,
+)
 from app.library.body import plain_text
 from app.library.catalogue import Catalogue
 from app.library.chronology import ChronologyItem, build_chronology
@@ -16,13 +21,14 @@ from app.library.entry import LibraryInfo, PageEntry, UnknownPageError
 from app.library.fault import Fault, nearest
 from app.library.former_names import names_on
 from app.library.headings import Heading, build_headings, fold, sort_key
-from app.library.holdings import Shelves, reached, renamed, with_changes
+from app.library.holdings import Holdings, renamed
 from app.library.names import Abbreviation
-from app.library.naming import FILES, Naming
-from app.library.page import Page, Place
+from app.library.naming import FILES
+from app.library.page import IMPORTS_BRANCH, Page, Place
 from app.library.search_answer import SearchAnswer, SearchRequest
 from app.library.standing import page_state
-from app.library.tree import Branch, BranchName, build_tree
+from app.library.tree import Branch, build_tree
+from app.library.turning_points import turning_points
 from app.paths import Paths
 
 if TYPE_CHECKING:
@@ -32,19 +38,10 @@ if TYPE_CHECKING:
     from app.library.completion import Completion
     from app.library.concordance import ConcordanceLine
     from app.library.facets import Facets
-    from app.library.finder import Finder
     from app.library.history import History
     from app.library.related import RelatedPage
-    from app.library.renewal import Renewal
-    from app.library.stock import Stock
 
 SCHEME = "entente:"
-READ_ONCE = (
-    *("info", "titles", "_shelves", "_outlines", "_homes", "_milestone_counts"),
-    *("_naming", "_stock", "_finder", "_branches", "_back_links", "history"),
-)
-"""What is read once and kept until page files change."""
-
 LOOKED_THROUGH = 24  # pages alike, for those that are not named as related anyway
 
 
@@ -61,8 +58,7 @@ class Library:
         folders = [library.folder for library in self._libraries[1:]]
         if own_names is not None and own_names not in folders:
             folders.append(own_names)
-        self._names_folders = tuple(folders)
-        self._lock = threading.RLock()
+        self._held = Holdings(self._libraries, folders)
 
     @classmethod
     def open(
@@ -109,7 +105,7 @@ class Library:
         compiled = [library.ask(Catalogue.faults) for library in self._libraries]
         # Of a reader's own names is told what holds with all libraries open.
         others = (fault for faults in compiled[1:] for fault in faults if fault.file not in FILES)
-        return (*compiled[0], *others, *self._naming.faults)
+        return (*compiled[0], *others, *self._held.naming.faults)
 
     @cached_property
     def info(self) -> tuple[LibraryInfo, ...]:
@@ -135,11 +131,11 @@ class Library:
     @cached_property
     def titles(self) -> Mapping[str, str]:
         """The title of every page, by id."""
-        return {page.id: page.title for page in self._outlines.values()}
+        return {page.id: page.title for page in self._held.outlines.values()}
 
     def pages(self, kind: str = "", branch: str = "") -> tuple[PageEntry, ...]:
         """The pages of *kind* in or below *branch*, sorted by title; empty means any."""
-        entries = (self.entry(page_id) for page_id in self._outlines)
+        entries = (self.entry(page_id) for page_id in self._held.outlines)
         chosen = (
             entry
             for entry in entries
@@ -153,8 +149,8 @@ class Library:
         Raises:
             UnknownPageError: there is none.
         """
-        page = self._outline(page_id)
-        library = self._homes[page_id]
+        page = self._held.outline(page_id)
+        library = self._held.homes[page_id]
         return PageEntry(
             id=page.id,
             title=page.title,
@@ -165,7 +161,7 @@ class Library:
             state=page_state(page, date.today()),
             as_of=page.as_of.text,
             library=library.described.id,
-            milestones=self._milestone_counts[page_id],
+            milestones=self._held.milestone_counts[page_id],
         )
 
     def resolve(self, reference: str) -> Place:
@@ -175,9 +171,11 @@ class Library:
             UnknownPageError: it names none.
         """
         name, _, anchor = reference.strip().removeprefix(SCHEME).partition("#")
-        page_id = name if name in self._outlines else self._naming.by_name.get(fold(name), "")
+        page_id = (
+            name if name in self._held.outlines else self._held.naming.by_name.get(fold(name), "")
+        )
         if not page_id:
-            raise UnknownPageError(name, nearest(name.lower(), self._outlines))
+            raise UnknownPageError(name, nearest(name.lower(), self._held.outlines))
         return Place(page_id, anchor)
 
     def page(self, page_id: str) -> Page:
@@ -186,41 +184,54 @@ class Library:
         Raises:
             UnknownPageError: there is none.
         """
-        outline = self._outline(page_id)
+        outline = self._held.outline(page_id)
         own_id = page_id.rpartition(":")[2]
-        page = self._homes[page_id].ask(lambda catalogue: catalogue.page(own_id))
+        page = self._held.homes[page_id].ask(lambda catalogue: catalogue.page(own_id))
         return renamed(page, outline.id) if page else outline
 
     def article(self, page_id: str, as_of: date | None = None) -> Article:
         """The page called *page_id* with its text and its generated sections.
 
-        Its states are those of *as_of*, today when not given.
+        Its states, and the names of groups, are those of *as_of*, today when not given.
 
         Raises:
             UnknownPageError: there is none.
         """
         page = self.page(page_id)
         own_id = page_id.rpartition(":")[2]
-        body = self._homes[page_id].ask(lambda catalogue: catalogue.body(own_id))
-        mentions = sorted(self._back_links.get(page_id, ()), key=lambda each: self._order(each))
-        return build_article(page, body, self.titles, mentions, as_of or date.today())
+        body = self._held.homes[page_id].ask(lambda catalogue: catalogue.body(own_id))
+        mentions = sorted(
+            self._held.back_links.get(page_id, ()), key=lambda each: self._order(each)
+        )
+        past = Past(self._names_on(as_of)) if as_of else None
+        return build_article(page, body, self.titles, mentions, as_of or date.today(), past)
 
     def tree(self, as_of: date | None = None) -> tuple[Branch, ...]:
-        """The partner tree as it stood on *as_of*, today when not given; stubs are left out.
+        """The partner tree as it stood on *as_of*, today when not given.
 
+        Stubs are left out, but not of the branch of imports, where all that was imported stands.
         On a day of the past pages bear the names that they had then.
         """
-        shown = [page for page in self._outlines.values() if not page.provenance.stub]
-        names = names_on(as_of, self._naming.names) if as_of else {}
-        return build_tree(self._branches, shown, as_of or date.today(), names)
+        shown = [page for page in map(_in_tree, self._held.outlines.values()) if page.tree]
+        names = self._names_on(as_of) if as_of else {}
+        return build_tree(self._held.branches, shown, as_of or date.today(), names)
+
+    def turning_points(self) -> tuple[date, ...]:
+        """The days from which the tree or a name is another than before, in order."""
+        return turning_points(self._held.outlines.values(), self._held.naming.names)
 
     def headings(self) -> tuple[Heading, ...]:
         """The A-Z index, sorted."""
-        return build_headings(self._outlines.values(), self._naming.names)
+        return build_headings(self._held.outlines.values(), self._held.naming.names)
 
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         """The list of abbreviations, sorted."""
-        return self._naming.abbreviations
+        return self._held.naming.abbreviations
+
+    @property
+    def names_in_text(self) -> tuple[tuple[str, str], ...]:
+        """Each name by which a text may speak of a page, with the id of that page."""
+        return self._held.naming.in_text
 
     def milestones(
         self,
@@ -234,7 +245,7 @@ class Library:
         Raises:
             UnknownPageError: one of *pages* does not exist.
         """
-        whole = [self.page(page_id) for page_id in pages] if pages else list(self._all_pages())
+        whole = [self.page(page_id) for page_id in pages] if pages else list(self._held.pages())
         return build_chronology(whole, first, last, types)
 
     @cached_property
@@ -242,7 +253,7 @@ class Library:
         """What can be asked of all milestones and memberships together."""
         from app.library.history import History  # the first screen needs none
 
-        return History(lambda: tuple(self._all_pages()), self._branch_pages)
+        return History(lambda: tuple(self._held.pages()), self._branch_pages, self._names_on)
 
     def refresh(self) -> bool:
         """Take in what has changed in the page files since; False when nothing has.
@@ -252,50 +263,19 @@ class Library:
         Raises:
             OSError: a folder cannot be read, or not even a temporary folder can be written.
         """
-        with self._lock:
-            renewals = {library: library.refresh() for library in self._libraries}
-            if not any(renewals.values()):
-                return False
-            if all(each.pages is not None for each in renewals.values()):
-                self._renew(renewals)
-            else:
-                for name in READ_ONCE:
-                    vars(self).pop(name, None)
-            return True
-
-    def _renew(self, renewals: "Mapping[CompiledLibrary, Renewal]") -> None:
-        """Read anew what is kept of the pages that have changed, and what follows from them."""
-        kept = vars(self).get("_shelves", {})
-        shelves = {
-            library: with_changes(library, kept[library], renewal.pages or ())
-            for library, renewal in renewals.items()
-            if library in kept
-        }
-        stock, naming = vars(self).get("_stock"), vars(self).get("_naming")
-        for name in READ_ONCE:
+        if not self._held.refresh():
+            return False
+        for name in ("info", "titles", "history"):
             vars(self).pop(name, None)
-        if len(shelves) == len(self._libraries):
-            self._shelves = shelves
-        if naming is not None and not any(each.names for each in renewals.values()):
-            vars(naming).pop("by_name", None)
-            self._naming = naming
-        if stock is not None:
-            changed = {
-                self._public_id(library, page)
-                for library, renewal in renewals.items()
-                for page in renewal.pages or ()
-            }
-            self._stock.keep(stock, changed)
+        return True
 
     def renew_names(self) -> None:
         """Read the reader's own names again, as they stand in their files now."""
-        with self._lock:
-            for part in ("_naming", "_stock", "_finder"):
-                self.__dict__.pop(part, None)
+        self._held.renew_names()
 
     def pages_by_name(self) -> Mapping[str, str]:
         """The id of the page that each folded name leads to."""
-        return self._naming.by_name
+        return self._held.naming.by_name
 
     def prepare_search(self) -> None:
         """Read what every search needs, so that the first is as quick as the others.
@@ -304,29 +284,29 @@ class Library:
         """
         for library in self._libraries:
             library.prepare()
-        self._stock.prepare()
+        self._held.stock.prepare()
 
     def search(self, request: SearchRequest) -> SearchAnswer:
         """The pages that *request* asks for, best first. Never raises for what a reader types."""
-        return self._finder.search(request)
+        return self._held.finder.search(request)
 
     def facets(self, request: SearchRequest) -> "Facets":
         """How the pages that *request* finds divide by kind, branch, partner and more."""
-        return self._finder.facets(request)
+        return self._held.finder.facets(request)
 
     def absence(self, request: SearchRequest) -> "Absence":
         """What it proves that *request* finds nothing."""
-        return self._finder.absence(request)
+        return self._held.finder.absence(request)
 
     def concordance(self, request: SearchRequest) -> "tuple[ConcordanceLine, ...]":
         """Every occurrence of what *request* seeks, each in its line."""
-        return self._finder.lines(request)
+        return self._held.finder.lines(request)
 
     def complete(self, text: str, cursor: int) -> "tuple[Completion, ...]":
         """What may stand in a query at *cursor* in place of the word before it."""
         from app.library.completion import complete
 
-        return complete(text, cursor, self._stock.vocabulary)
+        return complete(text, cursor, self._held.stock.vocabulary)
 
     def related(self, page_id: str, limit: int = 6) -> "tuple[RelatedPage, ...]":
         """The pages most like the one called *page_id*.
@@ -337,17 +317,22 @@ class Library:
         from app.library.related import RelatedPage, rank_related
 
         page = self.page(page_id)
-        sections = self._homes[page_id].ask(lambda c: c.body(page_id.rpartition(":")[2])).sections
+        sections = (
+            self._held.homes[page_id].ask(lambda c: c.body(page_id.rpartition(":")[2])).sections
+        )
         text = "\n".join((page.title, page.summary, *map(plain_text, sections)))
-        relations = {each.to: each.kind for each in page.related if each.to in self._outlines}
-        linked = {*self._back_links.get(page_id, ())}
+        relations = {each.to: each.kind for each in page.related if each.to in self._held.outlines}
+        linked = {*self._held.back_links.get(page_id, ())}
         branches = [place.at for place in page.tree]
-        alike = self._finder.alike(page_id, text, 4 * limit)
-        ranked = rank_related(alike, relations, linked, branches, self._stock.traits)
+        alike = self._held.finder.alike(page_id, text, 4 * limit)
+        ranked = rank_related(alike, relations, linked, branches, self._held.stock.traits)
         return tuple(
             RelatedPage(each, self.titles[each], why, round(score, 3))
             for each, score, why in ranked[:limit]
         )
+
+    def _names_on(self, day: date) -> Mapping[str, str]:
+        return names_on(day, self._held.naming.names)
 
     def pages_like_this(self, page_id: str) -> "Section | None":
         """What stands at the foot of the page called *page_id*: links to the pages most like it.
@@ -358,86 +343,19 @@ class Library:
         alike = [each.page for each in self.related(page_id, LOOKED_THROUGH)]
         return pages_like_this(self.page(page_id), alike, self.titles)
 
-    # What is read once and kept
-
-    @cached_property
-    def _shelves(self) -> Shelves:
-        """For each library its pages without their milestones and text, by their own ids."""
-        return {
-            library: {page.id: page for page in library.ask(Catalogue.outlines)}
-            for library in self._libraries
-        }
-
-    @cached_property
-    def _outlines(self) -> Mapping[str, Page]:
-        """Every page without its milestones and text, by the id under which it is reached."""
-        return {page_id: renamed(page, page_id) for page_id, page, _ in reached(self._shelves)}
-
-    @cached_property
-    def _homes(self) -> Mapping[str, CompiledLibrary]:
-        return {page_id: library for page_id, _, library in reached(self._shelves)}
-
-    @cached_property
-    def _milestone_counts(self) -> Mapping[str, int]:
-        return {
-            self._public_id(library, page_id): count
-            for library in self._libraries
-            for page_id, count in library.ask(Catalogue.milestone_counts).items()
-        }
-
-    @cached_property
-    def _naming(self) -> Naming:
-        return Naming(self._libraries, lambda: self._outlines, self._names_folders)
-
-    @cached_property
-    def _stock(self) -> "Stock":
-        from app.library.stock import Stock  # the first screen needs no search
-
-        parts = (self._libraries, self._outlines, self._homes, self._branches, self._naming)
-        return Stock(*parts)
-
-    @cached_property
-    def _finder(self) -> "Finder":
-        from app.library.finder import Finder
-
-        return Finder(self._stock)
-
-    @cached_property
-    def _branches(self) -> tuple[BranchName, ...]:
-        merged: dict[str, BranchName] = {}
-        for library in self._libraries:
-            for branch_id, title in library.ask(lambda c: c.fact("branches")) or ():
-                merged.setdefault(branch_id, BranchName(branch_id, title))
-        return tuple(merged.values())
-
-    @cached_property
-    def _back_links(self) -> Mapping[str, tuple[str, ...]]:
-        return back_links(
-            (self._public_id(library, page), targets)
-            for library in self._libraries
-            for page, targets in library.ask(Catalogue.links)
-        )
-
     def _branch_pages(self, branch: str) -> tuple[str, ...]:
         return tuple(entry.id for entry in self.pages(branch=branch))
 
-    def _outline(self, page_id: str) -> Page:
-        try:
-            return self._outlines[page_id]
-        except KeyError:
-            raise UnknownPageError(page_id, nearest(page_id, self._outlines)) from None
-
-    def _all_pages(self) -> Iterator[Page]:
-        for library in self._libraries:
-            for page in library.ask(Catalogue.pages):
-                yield renamed(page, self._public_id(library, page.id))
-
-    def _public_id(self, library: CompiledLibrary, page_id: str) -> str:
-        qualified = f"{library.described.id}:{page_id}"
-        return qualified if qualified in self._outlines else page_id
-
     def _order(self, page_id: str) -> tuple[tuple[int, int, str], ...]:
         return sort_key(self.titles.get(page_id, page_id))
+
+
+def _in_tree(page: Page) -> Page:
+    """*page* with the places at which the tree shows it."""
+    if not page.provenance.stub:
+        return page
+    places = tuple(place for place in page.tree if place.at == IMPORTS_BRANCH)
+    return dataclasses.replace(page, tree=places)
 
 
 def _below(places: Sequence[str], branch: str) -> bool:

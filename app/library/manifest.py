@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = 5  # to be raised whenever the catalogue, the index or the analysis changes
+from app.library.corrections import FOLDER as CORRECTIONS
+
+FORMAT = 6  # to be raised whenever the catalogue, the index or the analysis changes
 CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
 MANIFEST = "manifest.json"
@@ -91,12 +93,37 @@ def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
     names += [f"{_PAGES}/{name}" for name in _page_names(folder)]
     found = {}
     known, base = known or {}, str(folder)
+    corrected = _corrected_pages(folder)
     for name in names:
         try:
-            found[name] = _fingerprint(f"{base}/{name}", known.get(name))
+            before = None if name in corrected else known.get(name)
+            found[name] = _fingerprint(f"{base}/{name}", before)
         except OSError:
             found[name] = Fingerprint(0, 0, "")
+        else:
+            if name in corrected:
+                found[name] = _with_corrections(found[name], f"{folder}/{corrected[name]}")
     return found
+
+
+def _corrected_pages(folder: Path) -> dict[str, str]:
+    """For each page file that the reader has corrected, the file of the corrections."""
+    try:
+        names = os.listdir(folder / CORRECTIONS)  # noqa: PTH208 as above
+    except OSError:
+        return {}
+    stems = [name.removesuffix(".toml") for name in names if name.endswith(".toml")]
+    return {f"{_PAGES}/{stem}.md": f"{CORRECTIONS}/{stem}.toml" for stem in stems}
+
+
+def _with_corrections(page: Fingerprint, path: str) -> Fingerprint:
+    """The fingerprint of a page together with that of its corrections, which are part of it."""
+    try:
+        said = _fingerprint(path, None)
+    except OSError:
+        return page
+    digest = hashlib.sha256(f"{page.sha256} {said.sha256}".encode()).hexdigest()
+    return Fingerprint(page.size + said.size, max(page.mtime, said.mtime), digest)
 
 
 def _fingerprint(path: str, before: Fingerprint | None) -> Fingerprint:

@@ -6,18 +6,19 @@ from datetime import date
 
 from app.library.headings import sort_key
 from app.library.page import Membership, Page
-from app.library.standing import membership_state, span_years
+from app.library.standing import NOT_YET, membership_state, span_years
 
 SORTS = ("title", "date", "state")
-_ORDER = ("current", "suspended", "unknown", "planned", "former", "")
+_ORDER = ("current", "suspended", "unknown", "planned", "former", NOT_YET, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What joins a partner to a framework: its memberships in order, none where there is none.
 
-    *state* is that of the day: of the membership that holds, else of the last. *milestone* is the
-    `page#id` at which the beginning is told, empty where none is named.
+    *state* is that of the day: of the membership that holds, else of the last; "not yet" before
+    the first of them. *milestone* is the `page#id` at which the beginning is told, empty where
+    none is named.
     """
 
     page: str
@@ -85,7 +86,11 @@ def build_matrix(
     when empty, with those that have nothing there last.
     """
     rows = [
-        Row(page.id, page.title, tuple(_cell(page, group, day) for group in groups))
+        Row(
+            page.id,
+            titles.get(page.id, page.title),
+            tuple(_cell(page, group, day) for group in groups),
+        )
         for page in pages
     ]
     rows.sort(key=lambda row: sort_key(row.title))
@@ -105,7 +110,7 @@ def _rank(cell: Cell, sort: str) -> tuple[int, date]:
 def _cell(page: Page, group: str, day: date) -> Cell:
     found = [each for each in page.memberships if each.group == group]
     found.sort(key=lambda each: (each.start.earliest or date.min) if each.start else date.min)
-    states = [membership_state(each, day, page.as_of.latest) or "" for each in found]
+    states = [membership_state(each, day, page.as_of.latest) or NOT_YET for each in found]
     state = min(states, key=_ORDER.index, default="")
     told = next((each.milestone for each in found if each.milestone), "")
     return Cell(page.id, group, tuple(found), state, f"{page.id}#{told}" if told else "")

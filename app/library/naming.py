@@ -18,6 +18,7 @@ from app.library.names import (
 )
 from app.library.page import Page
 
+UNNAMED_KINDS = frozenset(("guide", "article"))
 FILES = ("names.toml", "abbreviations.toml")
 
 # After a change of one page of many, folding all names again would take a second.
@@ -86,6 +87,28 @@ class Naming:
         for other in self.names:
             found.setdefault(folded(other.name), other.page)
         return found
+
+    @cached_property
+    def in_text(self) -> tuple[tuple[str, str], ...]:
+        """Each name by which a text may speak of a page, with the page; titles come first.
+
+        Guides and imported articles are not spoken of: their titles are ordinary words.
+        """
+        spoken_of = [page for page in self._pages().values() if page.kind not in UNNAMED_KINDS]
+        pages = {page.id for page in spoken_of}
+        found: dict[str, str] = {}
+        for page in spoken_of:
+            for name in (page.title, *page.aliases):
+                found.setdefault(name, page.id)
+                found.setdefault(name.partition(" (")[0], page.id)
+        for other in self.names:
+            if other.page in pages:
+                found.setdefault(other.name, other.page)
+        for short in self.abbreviations:
+            if short.page in pages:
+                found.setdefault(short.short, short.page)
+                found.setdefault(short.long, short.page)
+        return tuple(found.items())
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:

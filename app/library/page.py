@@ -7,6 +7,8 @@ from app.library.edtf import Date
 
 PAGE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # libraries are named in the same way
 
+IMPORTS_BRANCH = "my-imports"  # the branch of the tree where all imported pages stand, stubs too
+
 KINDS = (
     "country",
     "organisation",

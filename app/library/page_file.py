@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from app.library.body import Body, links
+from app.library.correcting import corrected
+from app.library.corrections import corrections_path, load_corrections
 from app.library.edtf import Date
 from app.library.fault import Fault, FaultList, did_you_mean
 from app.library.front_matter import Fields, compose, split_front_matter
@@ -56,7 +58,10 @@ class PageFile:
 
 
 def load_page_file(path: Path) -> PageFile:
-    """Read the page file at *path*; whatever is wrong becomes a fault, never an exception."""
+    """Read the page file at *path*, with the reader's corrections of it.
+
+    Whatever is wrong becomes a fault, never an exception.
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -64,7 +69,13 @@ def load_page_file(path: Path) -> PageFile:
         return _unreadable(path, line, "this is no UTF-8 text; save the file as UTF-8")
     except OSError as error:
         return _unreadable(path, 1, f"the file cannot be read: {error.strerror}")
-    return read_page_file(text, path.name)
+    file = read_page_file(text, path.name)
+    corrections, faults = load_corrections(corrections_path(path))
+    if file.page is None or not (corrections or faults):
+        return file
+    page = corrected(file.page, corrections)
+    body = file.body if page.body == file.page.body else parse_body(page.body)
+    return PageFile(page, body, (*file.faults, *faults), file.lines)
 
 
 def read_page_file(text: str, file: str) -> PageFile:

@@ -6,6 +6,7 @@ when they are read or exported, so that they follow the library.
 
 from dataclasses import dataclass
 
+from app.library.chronology import ChronologyItem
 from app.library.page import Place
 from app.library.scope import EVERYTHING, Scope
 
@@ -90,6 +91,12 @@ Part = (
     | ComparisonPart
     | FactSheetPart
 )
+
+
+def event_part(event: ChronologyItem) -> EventsPart:
+    """One *event* as a part: the chronology of its page, cut to its day and its words."""
+    day = event.date.text
+    return EventsPart(event.text, Scope("page", (event.lead.page,)), day, day, text=event.text)
 
 
 def pages_of(part: Part) -> tuple[str, ...]:

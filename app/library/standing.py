@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.library.edtf import Date
-from app.library.page import Existence, Membership, Page
+from app.library.page import Membership, Page
 
 STATES = ("current", "suspended", "former", "planned", "unknown")
+DATED = ("framework", "operation", "body", "organisation")  # kinds of page that begin and end
+NOT_YET = "not yet"  # on a day before the beginning
+# A state in words where it is that of a day looked back to.
+STATE_THEN = {"unknown": "not yet known for this day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def state_on(
 
     On its last day a span is over already: a partner that accedes on that day is a former partner.
     A beginning after *known*, the day up to which the library knows, is "planned". Where a date is
-    too coarse to tell, the answer is "unknown".
+    too coarse to tell, or on a day before *known* there is none, the answer is "unknown".
     """
     if start and start.earliest and day < start.earliest:
         return "planned" if known and start.earliest > known else None
@@ -39,6 +43,8 @@ def state_on(
     if end and end.earliest and day >= end.earliest:
         return "unknown"
     if start and start.latest and start.precision != "range" and day < start.latest:
+        return "unknown"
+    if known and day < known and (start is None or start.earliest is None):
         return "unknown"
     return "current"
 
@@ -55,9 +61,17 @@ def membership_state(membership: Membership, day: date, known: date | None = Non
     return state
 
 
-def existence_state(exists: Existence | None, day: date, known: date | None = None) -> str | None:
-    """The state of a framework, operation or body on *day*; "current" where no dates are given."""
-    return state_on(day, exists.start, exists.end, known) if exists else "current"
+def existence_state(page: Page, day: date) -> str | None:
+    """The state on *day* of what *page* is about, wherever it belongs; None before it begins.
+
+    Where no dates are given a framework, operation or body is "unknown" on a day of the past; a
+    theme or a country is always "current".
+    """
+    known = page.as_of.latest
+    if page.exists:
+        return state_on(day, page.exists.start, page.exists.end, known)
+    dated = page.kind in DATED
+    return "unknown" if dated and known and day < known else "current"
 
 
 def page_state(page: Page, day: date) -> str:
@@ -67,10 +81,17 @@ def page_state(page: Page, day: date) -> str:
     membership: current before suspended before former.
     """
     if page.exists:
-        return existence_state(page.exists, day, page.as_of.latest) or ""
+        return existence_state(page, day) or ""
     states = {membership_state(each, day, page.as_of.latest) for each in page.memberships}
     order = ("current", "suspended", "unknown", "planned", "former")
     return next((state for state in order if state in states), "")
+
+
+def state_then(page: Page, day: date) -> str:
+    """The state of a page on a *day* looked back to, which can lie before its beginning."""
+    if page.exists or page.memberships:
+        return page_state(page, day) or NOT_YET
+    return "unknown" if existence_state(page, day) == "unknown" else ""
 
 
 def span_text(start: Date | None, end: Date | None) -> str:

@@ -9,6 +9,8 @@ from app.library.headings import sort_key
 from app.library.page import Page, TreePlace
 from app.library.standing import existence_state, membership_state, span_years
 
+FORMER = "former"  # the last slug of a branch for those that have left the one above
+
 
 @dataclass(frozen=True, slots=True)
 class BranchName:
@@ -67,13 +69,15 @@ def build_tree(
 
     Branches keep their order, pages are sorted by title with the page that is about the branch
     itself first (its id is the branch's last slug). What had not yet begun is left out unless it
-    is planned; branches without pages are left out.
+    is planned; branches without pages are left out. In a branch called "former" stands only what
+    was former by then; the others stand in the branch above it.
     """
     leaves: dict[str, list[TreeLeaf]] = {}
     for page in pages:
         for place in page.tree:
             name = (names or {}).get(page.id, page.title)
-            leaves.setdefault(place.at, []).extend(_leaves(page, name, place, day))
+            for leaf in _leaves(page, name, place, day):
+                leaves.setdefault(_where(place, leaf), []).append(leaf)
     return _children("", branches, leaves)
 
 
@@ -93,12 +97,17 @@ def _children(
     return tuple(children)
 
 
+def _where(place: TreePlace, leaf: TreeLeaf) -> str:
+    above, _, slug = place.at.rpartition("/")
+    return above if slug == FORMER and leaf.state != "former" else place.at
+
+
 def _leaves(page: Page, name: str, place: TreePlace, day: date) -> Iterator[TreeLeaf]:
     """The page at *place*: once, or not at all when it had not begun by *day*."""
     known = page.as_of.latest
     if not place.through:
         start, end = (page.exists.start, page.exists.end) if page.exists else (None, None)
-        state = existence_state(page.exists, day, known)
+        state = existence_state(page, day)
         if state:
             yield TreeLeaf(page.id, name, page.kind, "", start, end, state)
         return

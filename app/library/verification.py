@@ -77,7 +77,7 @@ def _desk(
     pages = [file.page for file in files if file.page]
     texts = [each.long for each in abbreviations] + [each.name for each in names]
     texts += [text for page in pages for text in (page.title, *page.headings, *page.aliases)]
-    documents = Documents.read(against) if against else None
+    documents = Documents.read(against, texts) if against else None
     shorts = {each.short for each in abbreviations}
     try:
         speller = _speller(rules, dictionaries, texts)

@@ -42,7 +42,10 @@ MENUS = (
             Command("new_tab", "New &Tab", ("Ctrl+T",)),
             Command("close_tab", "&Close Tab", ("Ctrl+W",)),
             None,
-            Command("export", "&Export…", ("Ctrl+E",), icon="file-down"),
+            Command("import", "&Import…", ("Ctrl+I",)),
+            Command("import_folder", "Import &Folder…"),
+            None,
+            Command("export", "&Export to PDF…", ("Ctrl+E",), icon="file-down"),
             None,
             Command(
                 "preferences",
@@ -57,6 +60,8 @@ MENUS = (
     Menu(
         "&Edit",
         (
+            Command("undo", "&Undo", ("Ctrl+Z",)),
+            None,
             Command("copy", "&Copy", ("Ctrl+C",)),
             Command("copy_with_source", "Copy with &Source", ("Ctrl+Shift+C",)),
             Command("cite", "Copy Ci&tation", ("Ctrl+Shift+X",)),
@@ -72,6 +77,7 @@ MENUS = (
                     Command("cite_csl-json", "CSL-&JSON", checkable=True, choice="citation"),
                 ),
             ),
+            Command("paste_document", "Paste as &Document…", ("Ctrl+Shift+V",)),
             None,
             Command("find", "&Find in Page", ("Ctrl+F",)),
             Command("find_next", "Find &Next", ("F3",)),
@@ -87,6 +93,9 @@ MENUS = (
             None,
             Command("milestones", "&Milestones", ("Ctrl+4",), icon="panel-right", checkable=True),
             Command("tray", "Tra&y", ("Ctrl+5",), checkable=True),
+            Command("timeline", "Time&line", ("Ctrl+6",)),
+            None,
+            Command("as_of", "As of a &Date", ("Ctrl+Shift+Y",), checkable=True),
             None,
             Command("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+=")),
             Command("zoom_out", "Zoom &Out", ("Ctrl+-",)),
@@ -137,16 +146,70 @@ MENUS = (
         ),
     ),
     Menu(
+        "&Compare",
+        (
+            Command("matrix", "&Who Joined What", ("Ctrl+7",)),
+            Command("compare", "Partners &Side by Side…", ("Ctrl+8",)),
+            Command("fact_sheet", "&Fact Sheet", ("Ctrl+9",)),
+        ),
+    ),
+    Menu(
+        "&Imports",
+        (
+            Command("original", "Open &Original", ("Ctrl+O",)),
+            Command("import_report", "Import &Report…", ("Ctrl+Shift+P",)),
+            Command("review", "&Check Milestones…", ("Ctrl+M",)),
+            Command("versions", "Older &Versions…", ("Ctrl+Shift+H",)),
+            Command("delete_page", "&Delete Page", ("Ctrl+Shift+Del",)),
+            None,
+            Command("imports", "&All Imports and Deleted Pages…", ("Ctrl+Shift+I",)),
+        ),
+    ),
+    Menu(
+        "&Milestones",
+        (
+            Command("scope_page", "Of This &Page", ("Alt+1",), checkable=True, choice="scope"),
+            Command(
+                "scope_partner", "Of This Part&ner", ("Alt+2",), checkable=True, choice="scope"
+            ),
+            Command(
+                "scope_branch",
+                "Of the &Branch in the Tree",
+                ("Alt+3",),
+                checkable=True,
+                choice="scope",
+            ),
+            Command(
+                "scope_results",
+                "Of the S&earch Results",
+                ("Alt+4",),
+                checkable=True,
+                choice="scope",
+            ),
+            Command("scope_tray", "Of the &Tray", ("Alt+5",), checkable=True, choice="scope"),
+            Command("scope_everything", "&All", ("Alt+6",), checkable=True, choice="scope"),
+            None,
+            Command("milestones_filter", "&Filter Milestones", ("Ctrl+Shift+M",)),
+            Command("milestones_clear", "&Show All Again"),
+            None,
+            Command("milestones_tray", "&Into the Tray", ("Ctrl+Shift+D",)),
+            None,
+            Command("milestones_csv", "Export as &CSV…"),
+            Command("milestones_xlsx", "Export for a Sp&readsheet (XLSX)…"),
+            Command("milestones_json", "Export as &JSON…"),
+            Command("milestones_ics", "Export as Ca&lendar…"),
+        ),
+    ),
+    Menu(
         "&Tray",
         (
             Command("collect", "&Add to Tray", ("Ctrl+D",)),
             Command("collect_section", "Add This &Section", ("Ctrl+Shift+J",)),
             Command("tray_page", "&Page in Tray", checkable=True),
             None,
-            Command("tray_heading", "New &Heading", ("Ctrl+Shift+H",)),
+            Command("tray_heading", "New &Heading", ("Ctrl+Shift+G",)),
             Command("tray_note", "New &Note", ("Ctrl+Shift+N",)),
             None,
-            Command("tray_undo", "&Undo", ("Ctrl+Z",)),
             Command("tray_redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
             None,
             Command("tray_next", "Ne&xt Tray", ("Ctrl+Shift+B",)),
@@ -179,8 +242,8 @@ MENUS = (
 )
 
 # What there is nothing for before anything is opened or done.
-FIRST_OFF = ("back", "forward", "tray_page", "tray_empty", "tray_undo", "tray_redo", "tray_next")
-EDITORS = ("copy", "tray_undo", "tray_redo")  # a field has these of its own
+FIRST_OFF = ("back", "forward", "tray_page", "tray_empty", "tray_redo", "tray_next")
+EDITORS = ("copy", "undo", "tray_redo")  # a field has these of its own
 
 
 def commands(items: tuple[Command | Menu | None, ...] = MENUS) -> Iterator[Command]:

@@ -1,5 +1,6 @@
 """Opening pages: from a place to an article in a tab, and everything that follows the open page."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -15,7 +16,6 @@ from app.ui.tasks import Tasks
 if TYPE_CHECKING:
     from app.library.article import Article
     from app.library.body import Section
-    from app.library.chronology import ChronologyItem
 
 WEB = ("http", "https", "mailto")
 LATELY = 5
@@ -30,26 +30,24 @@ class Browsing(QObject):
         self._shelf = shelf
         self._keeping = keeping
         self._tasks = tasks
+        self.as_of: date | None = None  # the day of the past that pages are to show
         reader = window.reader
         for panel in (window.partners, window.headings, window.tray, window.start):
             panel.page_wanted.connect(self._on_page_wanted)
         reader.page_wanted.connect(self.open)
         window.tray.place_wanted.connect(self.open)
         reader.page_changed.connect(self._on_page_changed)
-        reader.section_changed.connect(window.milestones.set_current)
-        reader.url_wanted.connect(self._on_url_wanted)
-        window.milestones.place_wanted.connect(self.open)
-        window.milestones.source_wanted.connect(self._on_url_wanted)
+        reader.url_wanted.connect(self.open_address)
         window.commands.answer({"new_tab": self.new_tab, "home": self.home})
 
     def open(self, place: Place, new_tab: bool = False, terms: tuple[str, ...] = ()) -> None:
         """Show *place* with *terms* marked, in the tab on top or in a new one."""
         if not self._shelf.is_open:
             return
-        library = self._shelf.library
+        library, day = self._shelf.library, self.as_of
         self._tasks.run(
             "article",
-            lambda: library.article(place.page),
+            lambda: library.article(place.page, day),
             lambda article: self._show(article, place, new_tab, terms),
             self._on_failed,
         )
@@ -92,6 +90,21 @@ class Browsing(QObject):
 
         self._tasks.run("session", lambda: [library.article(place.page) for place in known], show)
 
+    def renew(self) -> None:
+        """Show the open pages as the renewed library has them; tabs of pages that went close."""
+        reader = self._window.reader
+        for page in reader.pages():
+            if self._shelf.entry(page) is None:
+                reader.close_page(page)
+        library, day, shown = self._shelf.library, self.as_of, reader.articles()
+
+        def look() -> "dict[str, Article]":
+            anew = {page: library.article(page, day) for page in shown}
+            return {page: each for page, each in anew.items() if each != shown[page]}
+
+        self._tasks.run("renewed pages", look, reader.renew, self._on_failed)
+        self._on_page_changed(reader.current_page())
+
     def session(self) -> Session:
         """The tabs that are open now."""
         pages = self._window.reader.open_pages()
@@ -122,17 +135,10 @@ class Browsing(QObject):
         entry = self._shelf.entry(page_id)
         self._window.show_title(entry.title if entry else "")
         if entry is None:
-            self._window.milestones.clear()
             return
         self._window.partners.reveal(page_id)
         self._keeping.record_visit(Place(page_id))
         library = self._shelf.library
-        self._tasks.run(
-            "milestones",
-            lambda: library.milestones(pages=(page_id,)),
-            lambda items: self._show_milestones(entry.title, items),
-            self._on_failed,
-        )
         self._tasks.run(
             "pages like this",
             lambda: library.pages_like_this(page_id),
@@ -142,16 +148,13 @@ class Browsing(QObject):
 
     def _show_foot(self, page_id: str, foot: "Section | None") -> None:
         """Set *foot* below the page, in whatever tab it is read."""
-        from app.ui.reader.page_pane import PagePane
+        from app.ui.reader.view import PageView
 
         if foot is not None:
-            for pane in self._window.reader.findChildren(PagePane):
-                pane.show_foot(page_id, foot)
+            for view in self._window.reader.findChildren(PageView):
+                view.pane.show_foot(page_id, foot)
 
-    def _show_milestones(self, title: str, items: "tuple[ChronologyItem, ...]") -> None:
-        self._window.milestones.show_milestones(title, items, self._shelf.contents.titles)
-
-    def _on_url_wanted(self, url: str) -> None:
+    def open_address(self, url: str) -> None:
         """Hand a web address to the system's own browser, after the reader asked for it."""
         address = QUrl(url)
         if address.scheme() not in WEB or not QDesktopServices.openUrl(address):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,8 @@ from app.ui.keeping import Keeping
 from app.ui.main_window import MainWindow
 from app.ui.shelf import Shelf
 from app.ui.tasks import Tasks
-from app.ui.tray.rows import Row, rows_of, summary
+from app.ui.tray.rows import rows_of, summary
+from app.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from app.export.part_facts import PartFacts
@@ -38,12 +39,15 @@ class Collecting(QObject):
     changed = Signal()
     query_wanted = Signal(str)
 
-    def __init__(self, window: MainWindow, shelf: Shelf, keeping: Keeping, tasks: Tasks) -> None:
+    def __init__(
+        self, window: MainWindow, shelf: Shelf, keeping: Keeping, tasks: Tasks, undoing: Undoing
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._shelf = shelf
         self._keeping = keeping
         self._tasks = tasks
+        self._undoing = undoing
         self._trays = NO_TRAYS
         self._facts: dict[Part, PartFacts] = {}
         self._stack = QUndoStack(self)
@@ -72,6 +76,11 @@ class Collecting(QObject):
     def shown(self) -> Parts:
         """The parts of which the library has every page: those that can be exported."""
         return tuple(part for part in self.parts if not self._is_missing(part))
+
+    def titles_of(self, parts: Parts) -> list[str]:
+        """What *parts* are called in lists; headings of the reader's own are left out."""
+        rows = rows_of(parts, self._facts, self._titles())
+        return [row.title for row in rows if not row.is_heading]
 
     def restore(self, trays: Trays) -> None:
         """Take over what was kept; that cannot be taken back."""
@@ -111,8 +120,8 @@ class Collecting(QObject):
         part = part_at(QApplication.focusWidget()) or self._window.reader.part()
         if part is None:
             self._window.tell("Open a page, or choose a row of a list: it goes into the tray")
-        elif part in self.parts and part == PlacePart(Place(_page_of(part))):
-            self._remove_page(_page_of(part))
+        elif part in self.parts and _whole_page(part):
+            self._remove_page(_whole_page(part))
         else:
             self.add_part(part)
 
@@ -222,6 +231,13 @@ class Collecting(QObject):
     def _change(self, trays: Trays, text: str) -> None:
         if trays != self._trays:
             self._stack.push(_Change(self._show, self._trays, trays, text))
+            self._undoing.add(text, self._stack.undo)
+
+    def _redo(self) -> None:
+        """Make again what was taken back last; that can be taken back once more."""
+        text = self._stack.redoText()
+        self._stack.redo()
+        self._undoing.add(text, self._stack.undo)
 
     def _show(self, trays: Trays) -> None:
         self._trays = trays
@@ -234,10 +250,9 @@ class Collecting(QObject):
         """Show what is in the tray in every panel; also when the library has changed."""
         self._show_rows()
         self._ask_facts()
-        whole = {part.place.page for part in self.parts if _is_page(part)}
-        pages = {page for page in whole if self._shelf.entry(page)}
+        whole = {page for page in map(_whole_page, self.parts) if page}
         for panel in (self._window.partners, self._window.results, self._window.reader):
-            panel.set_in_tray(pages)
+            panel.set_in_tray(whole)
         self._window.tray.head.show_trays(self._trays.names, self._trays.current)
         self._mark_commands()
         self._mark_page(self._window.reader.current_page())
@@ -251,7 +266,7 @@ class Collecting(QObject):
     def _show_rows(self) -> None:
         titles = self._titles()
         rows = rows_of(self.parts, self._facts, titles)
-        self._window.tray.show_rows(rows, summary(rows, _estimate(rows)))
+        self._window.tray.show_rows(rows, summary(rows))
 
     def _ask_facts(self) -> None:
         """Have the parts that nothing is known of looked up, off the GUI thread."""
@@ -273,11 +288,12 @@ class Collecting(QObject):
         commands["export"].setEnabled(self._shelf.is_open)
         commands["tray_empty"].setEnabled(bool(self.parts))
         commands["tray_next"].setEnabled(len(self._trays.trays) > 1)
-        able, texts = self._stack.canUndo(), (self._stack.undoText(), self._stack.redoText())
-        commands["tray_undo"].setEnabled(able)
-        commands["tray_undo"].setText(f"&Undo {_escaped(texts[0])}".rstrip())
         commands["tray_redo"].setEnabled(self._stack.canRedo())
-        commands["tray_redo"].setText(f"&Redo {_escaped(texts[1])}".rstrip())
+        commands["tray_redo"].setText(f"&Redo {_escaped(self._stack.redoText())}".rstrip())
+
+    @Slot(int)
+    def _on_undone(self, _index: int) -> None:
+        self._mark_commands()
 
     def _mark_page(self, page_id: str) -> None:
         """Let the command for the page on top say whether it is in the tray."""
@@ -317,7 +333,7 @@ class Collecting(QObject):
         tray.head.name_given.connect(self._on_name_given)
         window.reader.page_changed.connect(self._mark_page)
         self._shelf.opened.connect(self.renew)
-        self._stack.indexChanged.connect(lambda _index: self._mark_commands())
+        self._stack.indexChanged.connect(self._on_undone)
         commands = window.commands
         commands.answer(
             {
@@ -326,8 +342,7 @@ class Collecting(QObject):
                 "tray_page": self._on_page_toggled,
                 "tray_heading": self._new_heading,
                 "tray_note": self._new_note,
-                "tray_undo": self._stack.undo,
-                "tray_redo": self._stack.redo,
+                "tray_redo": self._redo,
                 "tray_next": self._next,
                 "tray_new": self._new,
                 "tray_rename": self._rename,
@@ -377,19 +392,13 @@ def _facts(library: "Library", parts: Parts) -> "dict[Part, PartFacts]":
     return {part: facts_of(library, part) for part in parts}
 
 
-def _estimate(rows: list[Row]) -> int:
-    from app.export.part_facts import estimated_pages
-
-    counted = [row for row in rows if row.words]
-    return estimated_pages(sum(row.words or 0 for row in counted), (row.kind for row in counted))
-
-
-def _is_page(part: Part) -> bool:
-    return part == PlacePart(Place(_page_of(part)))
-
-
-def _page_of(part: Part) -> str:
-    return part.place.page if isinstance(part, PlacePart) else ""
+def _whole_page(part: Part) -> str:
+    """The page that *part* is; nothing for a section, a passage or anything else."""
+    match part:
+        case PlacePart(Place(page, "", _, _, "")):
+            return page
+        case _:
+            return ""
 
 
 def _escaped(text: str) -> str:

@@ -22,13 +22,20 @@ from app.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from app.ui.browsing import Browsing
+    from app.ui.chronicling import Chronicling
     from app.ui.citing import Citing
     from app.ui.collecting import Collecting
+    from app.ui.comparing import Comparing
+    from app.ui.imported import Imported
+    from app.ui.importing import Importing
     from app.ui.informing import Informing
     from app.ui.keeping import Keeping
+    from app.ui.looking_back import LookingBack
     from app.ui.reader.tabs import Preview
     from app.ui.saved_searches import SavedSearches
     from app.ui.searching import Searching
+    from app.ui.timing import Timing
+    from app.ui.undoing import Undoing
 
 PATIENCE_MS = 400  # a shorter opening needs no words
 SWITCH_INTERVAL = 0.001  # seconds; with Python's own 0.005 a search can cost the window a frame
@@ -44,9 +51,16 @@ class Program(QObject):
     browsing: "Browsing"
     searching: "Searching"
     collecting: "Collecting"
+    chronicling: "Chronicling"
     citing: "Citing"
     informing: "Informing"
+    looking_back: "LookingBack"
+    comparing: "Comparing"
+    imported: "Imported"
+    importing: "Importing"
+    undoing: "Undoing"
     saved: "SavedSearches"
+    timing: "Timing"
 
     def __init__(
         self,
@@ -113,6 +127,7 @@ class Program(QObject):
         self._begun = True
         self.shelf.progressed.connect(self._on_progressed)
         self.shelf.opened.connect(self._on_library_opened)
+        self.shelf.renewed.connect(self._on_library_renewed)
         self.shelf.failed.connect(self._on_library_failed)
         self.shelf.noticed.connect(self.window.tell)
         self.keeping = Keeping(self._paths.desk, self.tasks, self)
@@ -130,15 +145,24 @@ class Program(QObject):
     def _complete(self) -> None:
         """Make the rest of the window, and what answers its wishes."""
         from app.ui.browsing import Browsing
+        from app.ui.chronicling import Chronicling
         from app.ui.citing import Citing
         from app.ui.collecting import Collecting
+        from app.ui.comparing import Comparing
+        from app.ui.comparing_files import ComparingFiles
         from app.ui.exporting import Exporting
+        from app.ui.imported import Imported
+        from app.ui.importing import Importing
         from app.ui.informing import Informing
+        from app.ui.looking_back import LookingBack
         from app.ui.own_names import OwnNamesKeeper
         from app.ui.retracing import Retracing
         from app.ui.saved_searches import SavedSearches
         from app.ui.search_tools import SearchTools
         from app.ui.searching import Searching
+        from app.ui.starting import Starting
+        from app.ui.timing import Timing
+        from app.ui.undoing import Undoing
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
@@ -147,10 +171,32 @@ class Program(QObject):
         SearchTools(window, shelf, self.searching, self.browsing, tasks)
         self.saved = SavedSearches(window, self.searching, tasks, self._paths)
         Retracing(window, self.searching)
+        self.looking_back = LookingBack(window, shelf, self.browsing, tasks)
+        self.comparing = Comparing(
+            window, shelf, self.browsing, self.looking_back, tasks, self._preview
+        )
+        ComparingFiles(window, shelf, self.comparing, tasks, self._paths)
         OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
-        self.collecting = Collecting(window, shelf, self.keeping, tasks)
+        self.undoing = Undoing(window)
+        self.collecting = Collecting(window, shelf, self.keeping, tasks, self.undoing)
         self.collecting.query_wanted.connect(self.searching.ask_for)
+        self._starting = Starting(
+            window,
+            shelf,
+            self.collecting,
+            self.comparing,
+            tasks,
+            remembers=self._settings.on_this_day,
+        )
+        self.chronicling = Chronicling(
+            window, shelf, self.browsing, self.searching, self.collecting, tasks
+        )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
+        self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
+        self.importing = Importing(window, shelf, self.browsing, self.imported, tasks, self._paths)
+        self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
+        for source in (window.milestones, self.timing, self.comparing):
+            source.part_wanted.connect(self.collecting.add_part)
         self.citing = Citing(window, shelf, self.collecting, tasks, self._settings.citation)
         self.citing.style_changed.connect(self._on_citation_changed)
         self.informing = Informing(window, shelf, self.theme, self._paths)
@@ -198,6 +244,12 @@ class Program(QObject):
         self.window.show_library(contents)
         self._restore()
 
+    def _on_library_renewed(self) -> None:
+        """Show what has come, changed and gone; what is open stays open."""
+        self.window.show_library(self.shelf.contents)
+        self.collecting.refresh()
+        self.browsing.renew()
+
     def _on_library_failed(self, text: str) -> None:
         self._patience.stop()
         self.window.notice.show_failure(text)
@@ -226,6 +278,7 @@ class Program(QObject):
     def _on_settings_changed(self, settings: settings_file.Settings) -> None:
         """Put what the reader has set in the preferences into force."""
         self._settings = settings
+        self._starting.set_remembers(settings.on_this_day)
         self.theme.set_mode(cast(Mode, settings.theme))
         self.window.mark_theme()
         self.window.reader.set_zoom(settings.zoom)

@@ -161,6 +161,7 @@ class Searching(QObject):
         results.field_wanted.connect(field.setFocus)
         self._window.commands.answer({"search": self._on_search_wanted})
         self._shelf.opened.connect(self._on_library_opened)
+        self._shelf.renewed.connect(self._on_library_opened)
         self._shelf.failed.connect(self._on_library_failed)
 
     def _on_entered(self) -> None:

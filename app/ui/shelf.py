@@ -48,12 +48,14 @@ class Shelf(QObject):
     Signals:
         progressed: the stage of a long opening, and the share done from 0 to 1.
         opened: `library` and `contents` are there.
+        renewed: they hold what has changed in the page files since; whoever asked goes on asking.
         failed: the library cannot be opened; the text says why.
         noticed: something had to be mended, now or while the library was in use.
     """
 
     progressed = Signal(str, float)
     opened = Signal()
+    renewed = Signal()
     failed = Signal(str)
     noticed = Signal(str)
 
@@ -70,7 +72,9 @@ class Shelf(QObject):
         self._folders = folders
         self._told = 0
         self._library: Library | None = None
+        self._former: list[Library] = []  # still asked by what was begun before a renewal
         self._contents: Contents | None = None
+        tasks.busy_changed.connect(self._on_busy_changed)
 
     @property
     def is_open(self) -> bool:
@@ -140,8 +144,19 @@ class Shelf(QObject):
             self.progressed.emit,
         )
 
+    def renew(self) -> None:
+        """Take in what has changed in the page files; `renewed` follows, or `noticed`."""
+        library = self.library
+        self._tasks.run(
+            "renewal",
+            lambda: _renew(library, self._paths, self._folders),
+            self._on_renewed,
+            lambda error: self.noticed.emit(f"The library could not be renewed: {error}"),
+        )
+
     def close(self) -> None:
         """Let go of the library; nothing may be running that still asks it."""
+        self._close_former()
         if self._library is not None:
             self._library.close()
         self._library = None
@@ -159,6 +174,23 @@ class Shelf(QObject):
         self._told = 0
         self.opened.emit()
         self.pass_on_notices()
+
+    def _on_renewed(self, answer: "tuple[Library, Contents]") -> None:
+        if self._library is not None and self._library is not answer[0]:
+            self._former.append(self._library)
+            self._told = 0
+        self._library, self._contents = answer
+        self.renewed.emit()
+        self.pass_on_notices()
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        if not busy:
+            self._close_former()
+
+    def _close_former(self) -> None:
+        for library in self._former:
+            library.close()
+        self._former.clear()
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, OSError) and error.filename:
@@ -183,6 +215,18 @@ def _open(
     except BaseException:
         library.close()
         raise
+
+
+def _renew(
+    library: "Library", paths: Paths, folders: Sequence[Path] | None
+) -> "tuple[Library, Contents]":
+    """Bring *library* up to date; where a first import has made a library, open them all anew."""
+    wanted = [paths.user_library] if folders is None else folders
+    known = {info.folder for info in library.info}
+    if any(folder.is_dir() and folder not in known for folder in wanted):
+        return _open(paths, folders, lambda _stage, _share: None)
+    library.refresh()
+    return library, _read(library)
 
 
 def _read(library: "Library") -> Contents:

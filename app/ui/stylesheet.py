@@ -22,6 +22,7 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLabel#panelTitle {{ color: {t.muted}; font-size: 11px; font-weight: 600; }}
 QLabel#muted {{ color: {t.muted}; }}
 QLabel#link {{ color: {t.accent}; }}
+QLabel#pastSign {{ color: {t.warning}; font-size: 11px; font-weight: 600; }}
 """
 
 
@@ -132,6 +133,7 @@ QScrollArea#startPage, QWidget#startGround, QWidget#startColumn, QWidget#noticeP
   background: {t.base}; }}
 QLabel#startTitle {{ font-family: "Source Serif 4", "Noto Serif"; font-size: 32px;
   font-weight: 600; }}
+QLabel#dayYear {{ color: {t.muted}; font-size: 13px; }}
 QLabel#cardTitle {{ color: {t.text}; font-weight: 600; }}
 QLabel#keyCap {{ background: {t.chip}; color: {t.text}; border: 1px solid {t.line};
   border-radius: 5px; padding: 2px 7px; }}

@@ -84,6 +84,10 @@ class Tasks(QObject):
         """Whether an answer is still awaited."""
         return bool(self._latest)
 
+    def awaits(self, key: str) -> bool:
+        """Whether an answer is still awaited under *key*."""
+        return key in self._latest
+
     def run(
         self,
         key: str,

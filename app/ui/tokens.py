@@ -41,6 +41,7 @@ class Tokens:
     danger: str
     warning: str
     event_colours: Mapping[str, str]
+    bar_colours: tuple[str, ...]  # of the groups in a timeline; the last one is for all others
 
 
 def _by_type(*colours: str) -> Mapping[str, str]:
@@ -69,6 +70,10 @@ LIGHT = Tokens(
     event_colours=_by_type(
         "#2f6db5", "#8a8f97", "#2f8459", "#7a55b0", "#a8741a", "#1f8290", "#bb5230"
     ),
+    bar_colours=(
+        *("#4f80b3", "#3d9478", "#b28432", "#8d6bb0", "#c06c57", "#4b95a6", "#84923f"),
+        *("#b0638a", "#868d97"),
+    ),
 )
 
 DARK = Tokens(
@@ -90,5 +95,9 @@ DARK = Tokens(
     warning="#e2b562",
     event_colours=_by_type(
         "#6ba6ea", "#8f959d", "#5fb98a", "#b193e0", "#d9a753", "#56b9c7", "#e58a66"
+    ),
+    bar_colours=(
+        *("#6a9bd0", "#57b294", "#cda353", "#ad8bd0", "#da8a75", "#72b4c3", "#a3b360"),
+        *("#cc86a8", "#8d949e"),
     ),
 )

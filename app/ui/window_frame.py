@@ -51,6 +51,9 @@ class WindowFrame(QMainWindow):
         super().__init__(parent)
         self.theme = theme
         self._painted = False
+        self._page_title = ""
+        self._past = ""
+        self._rows = QVBoxLayout()
         self.commands = Actions(theme, self)
         self.commands.fill(self.menuBar())
         self.field = SearchField(theme, self)
@@ -74,7 +77,18 @@ class WindowFrame(QMainWindow):
 
     def show_title(self, page_title: str) -> None:
         """Name the window after the page on top."""
-        self.setWindowTitle(f"{page_title} — {NAME}" if page_title else NAME)
+        self._page_title = page_title
+        self._name_window()
+
+    def show_past(self, words: str) -> None:
+        """Say in the window's name and above the tree which day is shown; nothing for today."""
+        self._past = words
+        self.partners.set_past(words)
+        self._name_window()
+
+    def put_above(self, bar: QWidget) -> None:
+        """Put *bar* between the top bar and the panes."""
+        self._rows.insertWidget(1, bar)
 
     def show_notice(self) -> None:
         """Bring the notice to the top in place of the pages."""
@@ -147,7 +161,8 @@ class WindowFrame(QMainWindow):
         self.left.setMinimumWidth(200)
         self.centre.setMinimumWidth(300)
         column = QWidget(self)
-        rows = QVBoxLayout(column)
+        column.setLayout(self._rows)
+        rows = self._rows
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(TopBar(self.commands, self.field, self))
@@ -160,6 +175,10 @@ class WindowFrame(QMainWindow):
         self._faults.hide()
         self.statusBar().addPermanentWidget(self._faults)
         self.statusBar().setSizeGripEnabled(False)
+
+    def _name_window(self) -> None:
+        shown = " · ".join(part for part in (self._page_title, self._past) if part)
+        self.setWindowTitle(f"{shown} — {NAME}" if shown else NAME)
 
     def _resize(self, settings: Settings) -> None:
         """Take the size of the last time, as far as the screen has room for it."""

@@ -73,7 +73,7 @@ def test_a_matrix_has_a_row_for_each_page_and_a_column_for_each_framework(printe
 
     assert [each["id"] for each in matrix["frameworks"]] == ["pfp", "nato"]
     finland = next(row for row in matrix["rows"] if row["id"] == "finland")
-    assert [cell["state"] for cell in finland["cells"]] == ["current", None]
+    assert [cell["state"] for cell in finland["cells"]] == ["current", "not yet"]
     assert finland["cells"][0]["milestone"] == "finland#pfp-signed"
 
 

@@ -17,7 +17,7 @@ from app.export.briefing import Briefing, gather
 from app.export.options import Options
 from app.export.pdf import ExportReceipt, export_pdf
 from app.export.templates import find_template
-from app.library.body import Figure, Section
+from app.library.body import Figure, Section, inline_text, plain_text
 from app.library.library import Library
 from app.library.page import Place
 from app.library.parts import (
@@ -170,6 +170,40 @@ def test_paragraphs_are_numbered_across_the_document(file: Path, library: Librar
     text = " ".join(pages_of(file))
 
     assert re.search(r"\b1 Political dialogue", text)
+
+
+def test_a_section_and_a_passage_stand_by_themselves_with_their_own_notes(
+    library: Library, export: Export
+):
+    article = library.article("uzbekistan")
+    section = next(each for each in article.sections if each.id == "framework-of-relations")
+    quote = plain_text(section)[:40]
+    parts = [
+        PlacePart(Place("uzbekistan", section.id)),
+        PlacePart(Place("uzbekistan", section.id, 0, 40, quote)),
+        NotePart("Back to [the framework](page:uzbekistan#framework-of-relations)."),
+    ]
+
+    receipt = export(gather(library, parts, Options().with_only(())))
+
+    text = " ".join(pages_of(receipt.file))
+    own = [note for note in article.footnotes if note.section == section.id]
+    assert "Uzbekistan: Framework of relations" in text
+    assert text.count(quote) == 2
+    assert own
+    assert all(inline_text(note.inlines)[:20] in text for note in own)
+    assert re.search(r"Back to the framework \(see page 1\)\.", text)
+
+
+def test_only_partners_become_fact_sheets(library: Library, paths: Paths):
+    chosen = find_template(paths, "fact-sheet")
+    parts = [PlacePart(Place(page)) for page in ("uzbekistan", "pfp")]
+    parts.append(PlacePart(Place("uzbekistan", "milestones")))
+
+    briefing = gather(library, parts, Options(title="T"), chosen)
+
+    assert [each.kind for each in briefing.chapters] == ["fact sheet", "page", "section"]
+    assert briefing.title == "T"
 
 
 def test_what_is_switched_off_is_not_there(library: Library, export: Export):

@@ -13,6 +13,7 @@ from app.export.tables import (
     matrix_csv,
     milestones_csv,
     milestones_ics,
+    milestones_json,
     results_csv,
     results_json,
 )
@@ -66,6 +67,14 @@ def test_no_text_is_a_formula_to_a_spreadsheet(text):
     (row,) = rows(milestones_csv([item("1994", text)], TITLES))
 
     assert row["text"] == f"'{text}"
+
+
+def test_milestones_as_json_keep_dates_doubts_and_sources():
+    (record,) = json.loads(milestones_json([item("1994-07", "Tritt bei: “Österreich”.")]))
+
+    assert (record["date"], record["text"]) == ("1994-07", "Tritt bei: “Österreich”.")
+    assert record["differs"][0]["date"] == "1995"
+    assert record["sources"][0]["publisher"] == "NATO"
 
 
 def test_the_calendar_holds_whole_days_and_nothing_coarser():

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from app.export.typeset import UNTAGGED, TargetError, typeset
@@ -53,3 +54,44 @@ def test_an_unknown_family_is_remarked(tmp_path: Path):
 def test_a_full_disk_is_told(tmp_path: Path):
     with pytest.raises(TargetError, match="No space left"):
         typeset(unheard, write(tmp_path, PLAIN), FONTS, Path("/dev/full"), STAMP)
+
+
+def test_a_book_is_printed_again_while_a_page_number_differs(tmp_path: Path):
+    grows = """
+#set document(title: "T")
+#let places = json("places.json")
+= One
+#if "b" in places.at [#pagebreak() moved #places.at.b.first()]
+#metadata("b")<b>
+#context {
+  let page = query(<b>).first().location().page()
+  [#metadata((at: (b: (page, 0, 0)), index: (:), pages: 1))<places>]
+}
+"""
+
+    typeset(unheard, write(tmp_path, grows), FONTS, tmp_path / "x.pdf", STAMP)
+
+    with pypdfium2.PdfDocument(tmp_path / "x.pdf") as pdf:
+        assert "moved 2" in pdf[1].get_textpage().get_text_range()
+
+
+def test_a_large_book_is_the_same_after_the_first_layout_is_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    template = write(tmp_path, PLAIN)
+    usual = typeset(unheard, template, FONTS, tmp_path / "x.pdf", STAMP)
+
+    monkeypatch.setattr("app.export.typeset.MANY_PAGES", 1)
+    large = typeset(unheard, template, FONTS, tmp_path / "y.pdf", STAMP)
+
+    assert large.sha256 == usual.sha256
+
+
+def test_damaged_pictures_are_told_and_the_others_may_be_shown(tmp_path: Path):
+    (tmp_path / "picture-1.png").write_bytes(b"no picture")
+    (tmp_path / "picture-2.gif").write_bytes(b"none either")
+
+    made = typeset(unheard, write(tmp_path, PLAIN), FONTS, tmp_path / "x.pdf", STAMP)
+
+    assert made.remarks == ("2 pictures are damaged; the description stands there.",)
+    assert (tmp_path / "pictures.json").read_text() == "[]"

@@ -47,6 +47,17 @@ def test_the_key_data_tell_memberships_in_words(article):
     assert article.state == "current"
 
 
+def test_the_key_data_tell_when_a_membership_rested(freedonia):
+    paused = freedonia.replace(
+        "role: partner,", "role: partner, suspended: [{from: 1996, to: 2008}],"
+    )
+    file = read_page_file(paused, "freedonia.md")
+
+    article = build_article(file.page, file.body, TITLES, (), date(2020, 1, 1))
+
+    assert "partner, since 13 July 1994, suspended 1996 to 2008" in text_of(article, "key-data")
+
+
 def test_milestones_carry_their_marks_and_the_numbers_of_their_sources(article):
     (chronology,) = article.section("milestones").blocks
 

@@ -48,3 +48,14 @@ def test_documents_are_read_from_a_folder_and_the_folders_in_it(tmp_path):
     found = list(Documents.read(tmp_path).shared_with(SOURCE))
 
     assert found == [("in spring the delegates met by the lake", "page.html")]
+
+
+def test_a_name_counts_as_one_word_whatever_its_length():
+    name = "The Permanent Conference on the Use of Lakes and Rivers"
+    source = f"In spring the delegates of {name} met, and nobody knew how long they would stay."
+
+    found = Documents([("lake.txt", source)], [name])
+
+    assert list(found.shared_with(f"{name} was founded in 1956.")) == []
+    run = f"the delegates of {name} met and nobody knew how"
+    assert list(found.shared_with(run)) == [(run.casefold(), "lake.txt")]

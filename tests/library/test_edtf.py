@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.library.edtf import DateError, parse
+from app.library.edtf import DateError, day_words, parse
 
 READINGS = [
     ("1994-07-13", "day", date(1994, 7, 13), date(1994, 7, 13), "13 July 1994"),
@@ -97,3 +97,7 @@ def test_no_text_breaks_the_reading(text):
     except DateError:
         return
     assert found.text == text
+
+
+def test_a_day_in_words_follows_no_locale():
+    assert day_words(date(1996, 10, 27)) == "27 October 1996"

@@ -84,8 +84,27 @@ def test_the_tree_of_the_past_bears_the_names_of_the_past(library, day, title):
     assert title in {leaf.title for leaf in branch.pages}
 
 
+def test_matrix_and_comparison_bear_the_names_of_the_day(library):
+    history, day = library.history, date(1993, 1, 1)
+    name = "Conference on Security and Co-operation in Europe"
+
+    assert history.matrix(["finland"], ["osce"], day).titles == (name,)
+    assert history.compare(["finland", "georgia"], day).common[0].title == name
+    assert "Republic of Georgia" in history.compare(["finland", "georgia"], day).titles
+    assert name not in history.matrix(["finland"]).titles
+
+
 def test_a_page_shows_the_states_of_the_day(library):
     on_day = library.article("finland", date(2022, 1, 1))
 
     states = {each.group: each.state for each in on_day.standings}
-    assert (states["pfp"], states["nato"]) == ("current", "")
+    assert (states["pfp"], states["nato"]) == ("current", "not yet")
+
+
+def test_an_event_is_made_ready_for_filters_once(library):
+    items = library.history.chronology(Scope("page", ("finland",)))
+
+    first, again = library.history.tagged(items), library.history.tagged(items)
+
+    assert [each.item for each in first] == list(items)
+    assert all(one is other for one, other in zip(first, again, strict=True))

@@ -53,6 +53,20 @@ def test_a_coarse_end_is_vague_and_a_suspension_a_pause():
     assert bar.pauses == (Pause(date(2000, 1, 1), date(2001, 6, 30)),)
 
 
+def test_a_bar_knows_what_it_is_about_and_when_it_is_certain():
+    (bar,) = lanes("partner")["Austria"].bars
+
+    assert (bar.group, bar.sure_start, bar.sure_end) == ("pfp", date(1995, 12, 31), None)
+
+
+def test_a_suspension_of_no_known_beginning_is_no_pause():
+    italy = page("italy", memberships=(membership("pfp", "1995", paused=[("../2001", "2002")]),))
+
+    (lane,) = build_lanes((), {"italy": italy}, "partner", ("italy",))
+
+    assert lane.bars[0].pauses == ()
+
+
 def test_a_framework_is_a_bar_itself():
     (bar,) = lanes("framework")["Pfp"].bars
 

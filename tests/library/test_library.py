@@ -224,7 +224,7 @@ def test_an_export_bears_the_edition_of_the_library_from_which_all_its_pages_com
 
 
 def test_names_keep_the_years_in_which_they_were_in_use(library):
-    csce = next(name for name in library._naming.names if name.name == "CSCE")
+    csce = next(name for name in library._held.naming.names if name.name == "CSCE")
 
     assert csce.end.text == "1994-12-31"
 

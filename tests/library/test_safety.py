@@ -41,6 +41,16 @@ def start(code: str, *arguments: object) -> subprocess.Popen[str]:
     return process
 
 
+def rest_of(process: subprocess.Popen[str]) -> str:
+    """Return what *process* prints until its end.
+
+    `communicate` with a time limit reads below the buffer, in which the end may lie already.
+    """
+    with process:
+        assert process.stdout
+        return process.stdout.read()
+
+
 def ids(cache: Path) -> tuple[set[str], set[str]]:
     """Return the pages of the current generation, by its catalogue and by its index."""
     current = manifest.current_folder(cache)
@@ -110,7 +120,7 @@ except OSError:
     print("full")
 """
 
-    printed, _ = start(code, folder, cache, limit).communicate(timeout=60)
+    printed = rest_of(start(code, folder, cache, limit))
 
     assert printed == "full\n"
     assert manifest.current_folder(cache) == older
@@ -166,7 +176,7 @@ library.close()
 """
 
         process = start(code, folder, place / "cache", place / "warm")
-        printed, _ = process.communicate(timeout=60)
+        printed = rest_of(process)
 
         for path in (place / "cache").rglob("*"):
             os.chmod(path, 0o755)  # noqa: PTH101 so that it can be removed

@@ -13,6 +13,7 @@ from app.library.standing import (
     span_text,
     span_years,
     state_on,
+    state_then,
 )
 
 
@@ -33,8 +34,10 @@ def dated(text):
         ("1994", "", "1994-12-31", "current"),
         ("1994", "1999", "1999-06-30", "unknown"),
         ("1994", "1999", "1999-12-31", "former"),
-        ("", "1999", "1950-01-01", "current"),
-        ("", "", "1950-01-01", "current"),
+        ("", "1999", "1950-01-01", "unknown"),
+        ("", "1999", "1999-12-31", "former"),
+        ("", "", "1950-01-01", "unknown"),
+        ("", "", "2026-01-01", "current"),
         ("2030", "", "2026-01-01", "planned"),
     ],
 )
@@ -61,12 +64,34 @@ def test_a_suspended_membership_rests_until_it_is_resumed(day, state):
     assert membership_state(membership, date.fromisoformat(day)) == state
 
 
-def test_what_has_no_dates_is_current():
-    assert existence_state(None, date(1950, 1, 1)) == "current"
+def page(kind="country", **facts):
+    return Page("x", "X", kind, "S.", parse("2020"), **facts)
 
 
-def page(**facts):
-    return Page("x", "X", "country", "S.", parse("2020"), **facts)
+@pytest.mark.parametrize(
+    ("kind", "day", "state"),
+    [
+        ("framework", "1950-01-01", "unknown"),
+        ("framework", "2026-01-01", "current"),
+        ("theme", "1950-01-01", "current"),
+    ],
+)
+def test_a_framework_without_dates_is_not_known_in_the_past(kind, day, state):
+    assert existence_state(page(kind), date.fromisoformat(day)) == state
+
+
+@pytest.mark.parametrize(
+    ("shown", "day", "state"),
+    [
+        (page("body", exists=Existence(parse("1995"))), "1990-01-01", "not yet"),
+        (page("body", exists=Existence(parse("1995"))), "2000-01-01", "current"),
+        (page(memberships=(Membership("pfp", start=parse("1994")),)), "1990-01-01", "not yet"),
+        (page("body"), "1990-01-01", "unknown"),
+        (page("theme"), "1990-01-01", ""),
+    ],
+)
+def test_looking_back_a_page_says_also_that_it_has_not_begun(shown, day, state):
+    assert state_then(shown, date.fromisoformat(day)) == state
 
 
 def test_a_page_shows_the_best_state_of_its_memberships():

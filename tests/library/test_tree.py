@@ -58,7 +58,7 @@ def test_a_page_stands_at_each_place_with_the_state_it_has_there():
 def test_before_its_accession_an_ally_is_a_partner_only():
     tree = build_tree(BRANCHES, [FINLAND], date(2022, 1, 1))
 
-    assert shape(tree) == [("nato", [], [("nato/former", [("finland", "current")], [])])]
+    assert shape(tree) == [("nato", [("finland", "current")], [])]
 
 
 def test_what_had_not_begun_is_not_in_the_tree():
@@ -83,7 +83,7 @@ def test_who_left_and_came_back_is_shown_once_with_the_span_of_the_day():
     malta = page(
         "malta",
         "Malta",
-        [("nato/former", "pfp")],
+        [("nato/allies", "pfp")],
         memberships=(
             Membership("pfp", "partner", parse("1995-04-26"), parse("1996-10-27")),
             Membership("pfp", "partner", parse("2008-04-03")),

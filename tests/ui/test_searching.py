@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.desk.saved_searches import load
+from app.library.headings import sort_key
 from app.paths import Paths
 from app.ui.program import Program
 from app.ui.reader.browser import PageBrowser
@@ -78,7 +79,7 @@ def test_a_filter_narrows_the_results_and_a_chip_widens_them(
 def test_the_order_and_the_other_names_are_a_click_away(
     qtbot: QtBot, program: Program, search: Callable[[str], None]
 ) -> None:
-    search("CSCE")
+    search("CSCE kind:document")
     results = program.window.results
     both = len(titles(program))
 
@@ -88,8 +89,8 @@ def test_the_order_and_the_other_names_are_a_click_away(
     results.bar.sort_chosen.emit("title")
     settle(qtbot, program)
 
-    assert len(alone) < both
-    assert titles(program) == sorted(alone)
+    assert 0 < len(alone) < both
+    assert titles(program) == sorted(alone, key=sort_key)
     assert results.names.text() == "Search other names, too"
     assert results.bar.sort.text() == "Title"
 
@@ -124,8 +125,9 @@ def test_f3_says_which_match_of_how_many(
     qtbot: QtBot, program: Program, search: Callable[[str], None]
 ) -> None:
     search("melange")
+    found = program.searching.answer.hits[0].page
     qtbot.keyClick(program.window.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.window.reader.current_page() == "uzbekistan")
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == found)
     settle(qtbot, program)
     qtbot.waitUntil(lambda: bool(program.window.reader._view.pane.highlights.terms))
 
@@ -147,7 +149,7 @@ def test_every_occurrence_has_a_tab_of_its_own(
     program.window.commands["concordance"].trigger()
     settle(qtbot, program)
     view = reader.findChild(ConcordanceView)
-    hit = program.searching.answer.hits[0]
+    hits = program.searching.answer.hits
     shown = len(view.lines)
 
     view.table.setFocus()
@@ -156,8 +158,8 @@ def test_every_occurrence_has_a_tab_of_its_own(
     page = reader.current_page()
     reader.previous_tab()
 
-    assert shown == hit.matches
-    assert page == "uzbekistan"
+    assert shown == sum(hit.matches for hit in hits)
+    assert page == hits[0].page
     assert view.isVisible()
     reader.close_current()
     assert not view.isVisible()

@@ -182,3 +182,15 @@ def test_closing_waits_for_the_work_and_calls_nobody_back(qtbot, tasks):
     assert ended.is_set()
     tasks.run("read", lambda: None, pytest.fail)
     assert not tasks.busy
+
+
+def test_an_answer_is_awaited_under_its_own_key_only(qtbot, tasks):
+    go_on = threading.Event()
+
+    tasks.run("read", go_on.wait, lambda _: None)
+    awaited = tasks.awaits("read"), tasks.awaits("write")
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+
+    assert awaited == (True, False)
+    assert not tasks.awaits("read")

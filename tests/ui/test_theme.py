@@ -33,7 +33,7 @@ def test_every_colour_is_written_in_full(tokens: Tokens):
     values = dataclasses.asdict(
         dataclasses.replace(tokens, event_colours=dict(tokens.event_colours))
     )
-    colours = [*values.pop("event_colours").values(), *values.values()]
+    colours = [*values.pop("event_colours").values(), *values.pop("bar_colours"), *values.values()]
 
     assert [colour for colour in colours if not re.fullmatch("#[0-9a-f]{6}", colour)] == []
 
@@ -69,6 +69,12 @@ def test_every_type_of_event_has_a_colour_that_stands_out(tokens: Tokens):
     ]
 
     assert faint == []
+
+
+@BOTH
+def test_every_bar_of_a_timeline_stands_out_and_differs(tokens: Tokens):
+    assert [each for each in tokens.bar_colours if contrast(each, tokens.base) < 3] == []
+    assert len(set(tokens.bar_colours)) == len(tokens.bar_colours)
 
 
 def test_switching_tells_once_and_changes_the_colours(qtbot, theme):

@@ -27,12 +27,15 @@ class PreferencesDialog(FramedDialog):
         self.zoom = ZoomField(theme, ZOOMS, settings.zoom, self)
         self.tabs = TickBox(theme, "At the start, open the tabs of the last time", self)
         self.tabs.setChecked(settings.restore_tabs)
+        self.day = TickBox(theme, "On the start page, tell what happened on this day", self)
+        self.day.setChecked(settings.on_this_day)
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
         form.addRow(self.label("Look"), self.look)
         form.addRow(self.label("Size of the text"), self.zoom)
         form.addRow(self.label("Tabs"), self.tabs)
+        form.addRow(self.label("Start page"), self.day)
         self.body.addLayout(form)
         self.setMinimumWidth(460)
 
@@ -43,4 +46,5 @@ class PreferencesDialog(FramedDialog):
             theme=MODES[self.look.current],
             zoom=self.zoom.zoom,
             restore_tabs=self.tabs.isChecked(),
+            on_this_day=self.day.isChecked(),
         )

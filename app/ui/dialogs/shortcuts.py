@@ -14,6 +14,18 @@ ELSEWHERE = (
     ("Into the tray, or out of it", "Space"),
     ("Back to the page", "Esc"),
 )
+IN_TIMELINE = (
+    ("Next event, previous event", "Right"),
+    ("Next lane, previous lane", "Down"),
+    ("Choose time up to the next event", "Shift+Right"),
+    ("Choose the lane", "Space"),
+    ("What is chosen into the tray", "Ins"),
+    ("Move in time", "Ctrl+Right"),
+    ("Zoom in, zoom out", "+"),
+    ("Show the chosen time, or everything", "0"),
+    ("As a table, as lanes", "T"),
+    ("Low lanes", "C"),
+)
 Group = tuple[str, tuple[tuple[str, str], ...]]  # a title, and what each key does
 
 
@@ -23,7 +35,7 @@ class ShortcutsDialog(FramedDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Keyboard Shortcuts", parent=parent)
         groups = [_group(menu) for menu in MENUS]
-        groups.append(("In lists", ELSEWHERE))
+        groups += [("In lists", ELSEWHERE), ("In the timeline", IN_TIMELINE)]
         groups = [group for group in groups if group[1]]
         sheet = QWidget(self)
         columns = QHBoxLayout(sheet)

@@ -1,7 +1,7 @@
 """Blocks of text inside a row; what measures them is what paints them, so nothing is cut off."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 from typing import Protocol
 
@@ -67,6 +67,7 @@ class TextBlock:
     left: int = 0
     right: int = 0
     spans: tuple[Span, ...] = ()
+    _laid: dict[float, QTextLayout] = field(default_factory=dict, compare=False, repr=False)
 
     def height(self, width: float) -> float:
         return self.above + self._lines(width).lineCount() * self._pitch
@@ -82,6 +83,13 @@ class TextBlock:
         return float(round(self.font.pixelSize() * LINE_PITCH))
 
     def _lines(self, width: float) -> QTextLayout:
+        """The text set for this width; who keeps the block has it set but once."""
+        if width not in self._laid:
+            self._laid.clear()
+            self._laid[width] = self._set(width)
+        return self._laid[width]
+
+    def _set(self, width: float) -> QTextLayout:
         layout = QTextLayout(self.text, self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

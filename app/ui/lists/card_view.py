@@ -42,12 +42,15 @@ class CardView(LazyList):
 
     def keyboardSearch(self, search: str) -> None:
         if self._folded is None:
-            rows = range(self.row_count())
-            self._folded = [folded(str(self.model().index(row, 0).data())) for row in rows]
+            self._folded = [folded(text) for text in self.typed_texts()]
         row = self._type_ahead.find(search, self._folded, self.currentIndex().row())
         if row >= 0:
             self.setCurrentIndex(self.enabled_from(row, 1))
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def typed_texts(self) -> list[str]:
+        """For each row the text to whose beginning typing leads."""
+        return [str(self.model().index(row, 0).data()) for row in range(self.row_count())]
 
     def reset(self) -> None:
         self._folded = None

@@ -22,6 +22,7 @@ from app.ui.lists.row_heights import RowHeights
 
 Index = QModelIndex | QPersistentModelIndex
 SLICE_SECONDS = 0.004  # of measuring between two events, so that scrolling stays smooth
+PAUSE_MS = 4  # between two slices, in which other threads get on with their work
 WHEEL_STEP = 22
 MARGIN = 4  # above the first and below the last row
 
@@ -220,7 +221,7 @@ class LazyList(QListView):
             row = self._heights.first_unknown()
         self._hold(first, offset)
         if row is not None:
-            self._slices.start(0)
+            self._slices.start(PAUSE_MS)
 
     def _settle(self, row: int = -1, offset: int = 0) -> None:
         """Measure what is on screen now and the rest soon, with *row* held at its *offset*."""

@@ -56,9 +56,12 @@ class Notice(QWidget):
         ):
             part.setVisible(bool(words))
         self.setAccessibleName(". ".join(words for words in (headline, text) if words))
-        # None takes the proxy away; the stubs of PySide6 do not know it.
-        self.setFocusProxy(self._button if action else None)  # type: ignore[arg-type]
+        # None takes the proxy away; the stubs of PySide6 do not know it. First, since a policy that
+        # is set while there is a proxy goes to the proxy as well.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if action else Qt.FocusPolicy.TabFocus)
+        if action:
+            self.setFocusProxy(self._button)
         self._restyle()
 
     @property
@@ -68,7 +71,7 @@ class Notice(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self.hasFocus() and not self._button.isVisible():  # which shows it itself
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._theme.tokens.accent), 1))

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QDrag, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.library.parts import Part
-from app.library.record_json import dump, load
 from app.ui.theme import Theme
 
 PARTS_TYPE = "application/x-entente-parts"
@@ -26,12 +25,17 @@ def parts_mime(parts: Sequence[Part], title: str) -> QMimeData:
 
 def carry_parts(mime: QMimeData, parts: Sequence[Part]) -> None:
     """Let *mime* carry *parts* besides what it holds."""
+    from app.library.record_json import dump  # the first paint does without
+
     mime.setData(PARTS_TYPE, QByteArray("\n".join(map(dump, parts)).encode()))
 
 
 def parts_in(mime: QMimeData) -> tuple[Part, ...]:
     """The parts that *mime* carries; nothing when there are none that we know."""
-    lines = bytes(mime.data(PARTS_TYPE).data()).decode(errors="replace").splitlines()
+    from app.library.record_json import load
+
+    content = bytes(mime.data(PARTS_TYPE).data()).decode(errors="replace")
+    lines = content.split("\n") if content else []  # JSON has no other breaks between lines
     try:
         parts = tuple(load(line) for line in lines)
     except ValueError:  # from another version of the program

@@ -3,19 +3,19 @@
 from bisect import bisect_right
 from itertools import accumulate
 
-UNKNOWN = 0
-
 
 class RowHeights:
     """Where each row of a list begins and ends; a row not yet measured counts as a typical one.
 
     Measuring text is slow, adding up is not: a list of thousands of rows measures those on screen
-    at once and the others when there is time.
+    at once and the others when there is time. While one scrolls there all is added up at each
+    step, so it is left to functions that need no Python for a row.
     """
 
     def __init__(self, typical: int) -> None:
         self._typical = typical
         self._heights: list[int] = []
+        self._known = bytearray()  # 1 for each row that has been measured
         self._tops: list[int] | None = None
 
     def __len__(self) -> int:
@@ -23,43 +23,48 @@ class RowHeights:
 
     def reset(self, count: int) -> None:
         """Begin anew with *count* rows, none of them measured."""
-        self._heights = [UNKNOWN] * count
+        self._heights = [self._typical] * count
+        self._known = bytearray(count)
         self._tops = None
 
     def insert(self, first: int, count: int) -> None:
         """Make room for *count* new rows before row *first*."""
-        self._heights[first:first] = [UNKNOWN] * count
+        self._heights[first:first] = [self._typical] * count
+        self._known[first:first] = bytes(count)
         self._tops = None
 
     def remove(self, first: int, count: int) -> None:
         """Drop *count* rows from row *first* on."""
         del self._heights[first : first + count]
+        del self._known[first : first + count]
         self._tops = None
 
     def forget(self, first: int, last: int) -> None:
         """Have the rows *first* to *last* measured again."""
-        self._heights[first : last + 1] = [UNKNOWN] * (last + 1 - first)
+        count = last + 1 - first
+        self._heights[first : last + 1] = [self._typical] * count
+        self._known[first : last + 1] = bytes(count)
         self._tops = None
 
     def set(self, row: int, height: int) -> None:
         """Note that *row* is *height* high."""
-        self._heights[row] = max(1, height)
-        self._tops = None
+        self._known[row] = 1
+        if self._heights[row] != max(1, height):
+            self._heights[row] = max(1, height)
+            self._tops = None
 
     def is_known(self, row: int) -> bool:
         """Whether *row* has been measured."""
-        return self._heights[row] != UNKNOWN
+        return bool(self._known[row])
 
     def first_unknown(self) -> int | None:
         """The first row not yet measured, or None."""
-        try:
-            return self._heights.index(UNKNOWN)
-        except ValueError:
-            return None
+        row = self._known.find(0)
+        return row if row >= 0 else None
 
     def height(self, row: int) -> int:
         """How high *row* is, as far as is known."""
-        return self._heights[row] or self._typical
+        return self._heights[row]
 
     def top(self, row: int) -> int:
         """Where *row* begins; the row after the last gives the end of all."""
@@ -78,6 +83,5 @@ class RowHeights:
 
     def _all_tops(self) -> list[int]:
         if self._tops is None:
-            known = (height or self._typical for height in self._heights)
-            self._tops = list(accumulate(known, initial=0))
+            self._tops = list(accumulate(self._heights, initial=0))
         return self._tops

@@ -50,6 +50,12 @@ class Switch(QWidget):
         """Choose part *number*."""
         self._group.button(number).setChecked(True)
 
+    def name(self, number: int, name: str) -> None:
+        """Call part *number* by another name."""
+        button = self._group.button(number)
+        button.setText(name)
+        button.setAccessibleName(name)
+
     def _on_toggled(self, number: int, checked: bool) -> None:
         if checked:
             self.setFocusProxy(self._group.button(number))

@@ -1,8 +1,19 @@
 """Paints the milestone panel: a line of time with a mark for each event, its text beside it."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QMargins,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -17,8 +28,17 @@ from app.ui.milestones.model import (
     LAST,
     ROW_ROLE,
 )
-from app.ui.milestones.rows import EventRow, LabelRow, PageRow, SourceRow, YearRow
+from app.ui.milestones.rows import (
+    EventRow,
+    LabelRow,
+    PartnerRow,
+    Row,
+    SourceRow,
+    TellingRow,
+    YearRow,
+)
 from app.ui.milestones.shapes import paint_mark
+from app.ui.theme import Theme
 
 LINE_X = 22
 MARK_RADIUS = 5.5
@@ -29,7 +49,10 @@ YEAR_ROOM = 9  # on each side of the label in its pill
 DETAIL_LEFT = 12
 DETAIL_MARGINS = QMargins(47, 0, 4, 0)
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+KEPT = 150  # rows whose text stays set; some ten are in view
 DISCLOSURE = 28  # width and height of what can be clicked
+RUN_IN = "\N{EM SPACE}"  # between the subject and what it did
+DETAILS = LabelRow | SourceRow | TellingRow | PartnerRow
 
 
 class MilestoneDelegate(CardDelegate):
@@ -44,8 +67,24 @@ class MilestoneDelegate(CardDelegate):
     padding = QMargins(42, 7, 14, 7)
     ground_margins = QMargins(34, 1, 4, 1)
 
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(theme, parent)
+        self._blocks: OrderedDict[int, tuple[Row, Sequence[Block]]] = OrderedDict()
+        self._measured: dict[str, int] = {}  # heights of events, by id
+        self._measured_for = (0, "")  # the width, and the page whose chronology it is
+        theme.changed.connect(self._blocks.clear)
+
     def blocks(self, index: Index) -> Sequence[Block]:
-        row, tokens = index.data(ROW_ROLE), self._theme.tokens
+        row = index.data(ROW_ROLE)
+        kept = self._blocks.get(id(row))
+        if kept is None:
+            self._blocks[id(row)] = kept = (row, self._make_blocks(row))
+            if len(self._blocks) > KEPT:
+                self._blocks.popitem(last=False)
+        return kept[1]
+
+    def _make_blocks(self, row: Row) -> Sequence[Block]:
+        tokens = self._theme.tokens
         small = self._theme.interface_font(-1)
         if isinstance(row, EventRow):
             return self._event_blocks(row)
@@ -56,7 +95,7 @@ class MilestoneDelegate(CardDelegate):
                 TextBlock(row.title, small, tokens.accent, left=DETAIL_LEFT),
                 TextBlock(row.about, small, tokens.muted, left=DETAIL_LEFT),
             ]
-        if isinstance(row, PageRow):
+        if isinstance(row, TellingRow | PartnerRow):
             return [TextBlock(row.title, small, tokens.accent, left=DETAIL_LEFT)]
         return []
 
@@ -64,9 +103,14 @@ class MilestoneDelegate(CardDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(row, YearRow):
             return YEAR_HEIGHT
-        if isinstance(row, LabelRow | SourceRow | PageRow):
+        if isinstance(row, DETAILS):
             return super().row_height(index, width) - 6
-        return super().row_height(index, width)
+        if self._measured_for != (width, row.own):
+            self._measured_for = (width, row.own)
+            self._measured.clear()
+        if row.item.id not in self._measured:
+            self._measured[row.item.id] = super().row_height(index, width)
+        return self._measured[row.item.id]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -74,7 +118,7 @@ class MilestoneDelegate(CardDelegate):
         self._paint_line(painter, option.rect, index)
         painter.restore()
         if isinstance(index.data(ROW_ROLE), YearRow):
-            self._paint_year(painter, option.rect, index.data(ROW_ROLE).label)
+            self._paint_year(painter, option.rect, index.data(ROW_ROLE))
         else:
             super().paint(painter, option, index)
 
@@ -94,9 +138,8 @@ class MilestoneDelegate(CardDelegate):
             if index.data(CURRENT_ROLE):
                 bar = QRectF(0, option.rect.top() + 5, 3, option.rect.height() - 10)
                 painter.fillRect(bar, QColor(tokens.accent))
-            if row.item.sources or row.item.differs:
-                self._paint_disclosure(painter, option, bool(index.data(EXPANDED_ROLE)))
-        elif isinstance(row, LabelRow | SourceRow | PageRow):
+            self._paint_disclosure(painter, option, bool(index.data(EXPANDED_ROLE)))
+        elif isinstance(row, DETAILS):
             left, top = self.padding.left() + 1, option.rect.top()
             bar = QRectF(left, top, 2, option.rect.height())
             painter.fillRect(bar, QColor(self._theme.tokens.line))
@@ -114,12 +157,17 @@ class MilestoneDelegate(CardDelegate):
         # The type goes to the next line as a whole when there is no room for it.
         head = f"{row.date}  {row.item.type.replace(' ', NO_BREAK_SPACE)}"
         date = Span(0, len(row.date), tokens.text, bold=True)
+        text = f"{row.subject}{RUN_IN}{row.item.text}" if row.subject else row.item.text
+        subject = (Span(0, len(row.subject), bold=True),) if row.subject else ()
+        tiny = self._theme.interface_font(-2)
         blocks: list[Block] = [
             TextBlock(head, small, tokens.muted, right=16, spans=(date,)),
-            TextBlock(row.item.text, self._theme.interface_font(), tokens.text, above=1),
+            TextBlock(text, self._theme.interface_font(), tokens.text, above=1, spans=subject),
+            TextBlock(row.about, tiny, tokens.muted, above=3),
         ]
+        if row.readings:
+            blocks.append(TextBlock(row.readings, tiny, tokens.warning, above=2))
         if row.marks:
-            tiny = self._theme.interface_font(-2)
             blocks.append(ChipRow(row.marks, tiny, tokens.warning, above=5))
         return blocks
 
@@ -135,10 +183,10 @@ class MilestoneDelegate(CardDelegate):
         line = QRectF(LINE_X - 1, top, 2, bottom - top)
         painter.fillRect(line, QColor(self._theme.tokens.line))
 
-    def _paint_year(self, painter: QPainter, rect: QRect, label: str) -> None:
+    def _paint_year(self, painter: QPainter, rect: QRect, row: YearRow) -> None:
         tokens, font = self._theme.tokens, self._theme.interface_font()
         font.setWeight(QFont.Weight.DemiBold)
-        width = QFontMetrics(font).horizontalAdvance(label) + 2 * YEAR_ROOM
+        width = QFontMetrics(font).horizontalAdvance(row.label) + 2 * YEAR_ROOM
         left = min(YEAR_LEFT, max(0, LINE_X - width // 2)) if width < 60 else 4
         pill = QRectF(max(left, 4), rect.top() + 9, width, 21)
         painter.save()
@@ -148,7 +196,11 @@ class MilestoneDelegate(CardDelegate):
         painter.drawRoundedRect(pill, 10.5, 10.5)
         painter.setPen(QColor(tokens.text))
         painter.setFont(font)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, label)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, row.label)
+        painter.setPen(QColor(tokens.muted))
+        painter.setFont(self._theme.interface_font(-2))
+        beside = QRectF(pill.right() + 8, pill.top(), rect.width(), pill.height())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, f"{row.count:,}")
         painter.restore()
 
     def _paint_disclosure(

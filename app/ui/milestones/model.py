@@ -1,25 +1,19 @@
 """The rows of the milestone panel as Qt reads them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
+from operator import attrgetter
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.library.chronology import ChronologyItem
-from app.ui.milestones.rows import (
-    EventRow,
-    LabelRow,
-    Row,
-    YearRow,
-    build_details,
-    build_rows,
-)
+from app.ui.milestones.rows import EventRow, LabelRow, Row, YearRow, build_details
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 EXPANDED_ROLE = Qt.ItemDataRole.UserRole + 1
-CURRENT_ROLE = Qt.ItemDataRole.UserRole + 2
+CURRENT_ROLE = Qt.ItemDataRole.UserRole + 2  # whether the page in view tells it where one reads
 END_ROLE = Qt.ItemDataRole.UserRole + 3  # LAST for the last event, AFTER_LAST for its details
 LAST, AFTER_LAST = "last", "after last"
 ROOT = QModelIndex()
+KEY = attrgetter("key")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,26 +21,28 @@ Index = QModelIndex | QPersistentModelIndex
 class MilestoneModel(QAbstractListModel):
     """Years and events; the details of an event follow it while it is expanded."""
 
-    _titles: Mapping[str, str] = {}
-    _section = ""
-
-    def __init__(self, parent: object = None) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._rows: list[Row] = []
         self._expanded: dict[str, int] = {}
+        self._current: frozenset[str] = frozenset()
+        self._last = -1  # the number of the last event
 
-    def set_items(self, items: Sequence[ChronologyItem], titles: Mapping[str, str]) -> None:
+    def set_rows(self, rows: Sequence[Row]) -> None:
         """Replace every row; nothing is expanded."""
         self.beginResetModel()
-        self._rows = build_rows(items)
-        self._titles = titles
+        self._rows = list(rows)
         self._expanded.clear()
-        self._section = ""
+        self._find_last()
         self.endResetModel()
 
     def row(self, index: Index) -> Row | None:
         """The row at *index*."""
         return self._rows[index.row()] if index.isValid() else None
+
+    def at(self, number: int) -> Row:
+        """Row *number*."""
+        return self._rows[number]
 
     def is_expanded(self, index: Index) -> bool:
         """Whether the details of the event at *index* are shown."""
@@ -60,15 +56,17 @@ class MilestoneModel(QAbstractListModel):
             return
         first = index.row() + 1
         if expanded:
-            details = build_details(row.item, self._titles)
+            details = build_details(row)
             self.beginInsertRows(ROOT, first, first + len(details) - 1)
             self._rows[first:first] = details
             self._expanded[row.item.id] = len(details)
+            self._find_last()
             self.endInsertRows()
         else:
             count = self._expanded.pop(row.item.id)
             self.beginRemoveRows(ROOT, first, first + count - 1)
             del self._rows[first : first + count]
+            self._find_last()
             self.endRemoveRows()
         self.dataChanged.emit(index, index, [EXPANDED_ROLE])
 
@@ -86,14 +84,21 @@ class MilestoneModel(QAbstractListModel):
             return self.index(number, 0)
         return QModelIndex()
 
-    def set_section(self, section: str) -> QModelIndex:
-        """Mark the events told in *section*; return the first of them."""
-        self._section = section
+    def mark(self, tellings: Collection[str]) -> None:
+        """Mark the events told in *tellings* (`page#milestone`), and no other."""
+        if self._current == frozenset(tellings):
+            return
+        self._current = frozenset(tellings)
         if self._rows:
             last = self.index(len(self._rows) - 1, 0)
             self.dataChanged.emit(self.index(0, 0), last, [CURRENT_ROLE])
-        told = (number for number, row in enumerate(self._rows) if self._is_current(row))
-        return self.index(next(told, -1), 0)
+
+    def find(self, telling: str) -> QModelIndex:
+        """Where the event stands that is told in *telling* (`page#milestone`)."""
+        for number, row in enumerate(self._rows):
+            if isinstance(row, EventRow) and telling in map(KEY, row.item.milestones):
+                return self.index(number, 0)
+        return QModelIndex()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -118,14 +123,16 @@ class MilestoneModel(QAbstractListModel):
         return self._end(index.row()) if role == END_ROLE else None
 
     def _end(self, number: int) -> str:
-        last = self.event_above(self.index(len(self._rows) - 1, 0)).row()
-        if number < last:
+        if number < self._last:
             return ""
-        return LAST if number == last else AFTER_LAST
+        return LAST if number == self._last else AFTER_LAST
+
+    def _find_last(self) -> None:
+        numbers = range(len(self._rows) - 1, -1, -1)
+        events = (number for number in numbers if isinstance(self._rows[number], EventRow))
+        self._last = next(events, -1)
 
     def _is_current(self, row: Row) -> bool:
-        return (
-            isinstance(row, EventRow)
-            and bool(self._section)
-            and self._section in (row.item.lead.at, row.item.lead.id)
+        return isinstance(row, EventRow) and any(
+            each.key in self._current for each in row.item.milestones
         )

@@ -39,6 +39,21 @@ class History:
         return self._visits[self._index] if self._visits else None
 
     @property
+    def visits(self) -> tuple[Visit, ...]:
+        """Every visit that can be gone back or forward to, the current one among them."""
+        return tuple(self._visits)
+
+    def forget(self, page_id: str) -> None:
+        """Drop every visit of the page but the current one."""
+        current = self.current
+        self._visits = [
+            visit
+            for visit in self._visits
+            if visit is current or visit.article is None or visit.article.page.id != page_id
+        ]
+        self._index = next((at for at, each in enumerate(self._visits) if each is current), -1)
+
+    @property
     def can_go_back(self) -> bool:
         """Whether there is an earlier visit."""
         return self._index > 0

@@ -37,6 +37,14 @@ class SectionRuns:
             self.runs.append(Run(start, text, position))
             self._offset = start + len(text)
 
+    def offset_of(self, position: int) -> int:
+        """The offset of the run that stands at *position*, or that ends before it."""
+        index = bisect_right([run.position for run in self.runs], position) - 1
+        if index < 0:
+            return 0
+        run = self.runs[index]
+        return run.start + min(position - run.position, len(run.text))
+
     def position_of(self, offset: int, *, is_end: bool = False) -> int | None:
         """The position of the character at *offset*; an end lies behind the character before."""
         starts = [run.start for run in self.runs]
@@ -81,6 +89,17 @@ class PageMap:
         """The section in which *position* lies; empty above the first."""
         index = bisect_right(self.section_starts, (position, "\U0010ffff")) - 1
         return self.section_starts[index][1] if index >= 0 else ""
+
+    def start_of(self, section_id: str) -> int:
+        """The position at which a section's heading was set; 0 for one that is not there."""
+        return self.anchors.get(section_id, (0, 0))[0]
+
+    def place_at(self, position: int) -> Place:
+        """The place of what stands at *position*, as an offset into its section's text."""
+        section = self.section_at(position)
+        runs = self._texts.get(section)
+        offset = runs.offset_of(position) if runs else 0
+        return Place(self.page_id, section, offset, offset)
 
     def span(self, place: Place) -> Span | None:
         """Where *place* stands, or None when the page has no such place (yet).

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from app.ui.reader.typesetter import Typesetter
 
 UNSOUGHT = ("mentioned-in", "pages-like-this")  # sections that are in no index
-TITLE_BLOCK = 0  # the block of the document in which the title stands
 HEADING_OFFSET = 18  # pixels from the upper edge at which a heading comes to rest
 PASSAGE_SHARE = 0.28  # of the height: where a passage comes to rest
+REACH = 8  # pixels into the line that stands there
 READING_LINE = 90  # pixels below the upper edge: the section there is the current one
 OUTLINE_WIDTH = (180, 250)  # at least and at most, beside the text
 OUTLINE_TOP = 34
@@ -47,6 +47,7 @@ class PagePane(QWidget):
         link_followed: a link was activated: its `Target`, and whether a new tab is wanted.
         lengthened: a section has been set below the others.
         section_changed: another section is in view: its id, empty above the first.
+        place_read: other text is where one reads: its Place, with an offset and no quote.
         found: find has another current match: its number and how many there are.
     """
 
@@ -54,6 +55,7 @@ class PagePane(QWidget):
     link_followed = Signal(object, bool)
     section_changed = Signal(str)
     lengthened = Signal()
+    place_read = Signal(object)
     found = Signal(int, int)
 
     def __init__(
@@ -69,6 +71,7 @@ class PagePane(QWidget):
         self._text: PageText | None = None
         self._then: Callable[[], None] | None = None
         self._section = ""
+        self._place = Place("")
         self._sections: Sequence[Section] = ()
         self._feet: dict[str, Section] = {}
         self._set: Typesetter | None = None
@@ -104,6 +107,11 @@ class PagePane(QWidget):
         return self._section
 
     @property
+    def place(self) -> Place:
+        """Where one reads."""
+        return self._place
+
+    @property
     def sections(self) -> "Sequence[Section]":
         """The sections of the page that have a heading to go to."""
         return self._sections
@@ -131,16 +139,27 @@ class PagePane(QWidget):
         if self._article is None or not self.ready:
             return
         position, offset = self.browser.top()
+        at_head = self.browser.verticalScrollBar().value() == 0
         cursor = self.browser.textCursor()
         selection = (cursor.anchor(), cursor.position()) if cursor.hasSelection() else None
+        section, before = self._map.section_at(position), self._map
 
         def restore() -> None:
-            if selection is not None:
+            moved = self._map.start_of(section) - before.start_of(section)
+            if selection is not None and not moved:
                 self.browser.setTextCursor(self.browser.cursor_at(*selection))
-            self.browser.scroll_to(position, offset)
+            if at_head:
+                self.scroll_to_head()
+            else:
+                self.browser.scroll_to(position + moved, offset)
 
         self.highlights.set_tokens(self._theme.tokens)
         self.show_article(self._article, zoom, restore)
+
+    def take(self, article: "Article") -> None:
+        """Let *article* be the one that is set next: the same page, on another day."""
+        if article.page.id == self._map.page_id:
+            self._article = article
 
     def top(self) -> tuple[int, int]:
         """The position of the first character in view, and how far below the edge it stands."""
@@ -171,6 +190,7 @@ class PagePane(QWidget):
         if span[1] > span[0] and place.section:
             self.highlights.light(span)
         self._set_section(self._map.section_at(span[0]))
+        self._note_place(span[0])
         return True
 
     def mark_terms(self, terms: tuple[str, ...]) -> None:
@@ -335,6 +355,16 @@ class PagePane(QWidget):
     def _note_section(self) -> None:
         cursor = self.browser.cursorForPosition(QPoint(0, READING_LINE))
         self._set_section(self._map.section_at(cursor.position()))
+        rest = QPoint(0, round(self.browser.height() * PASSAGE_SHARE) + REACH)
+        cursor = self.browser.cursorForPosition(rest)  # in the line where a passage comes to rest
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfLine)  # where all of it has begun
+        self._note_place(cursor.position())
+
+    def _note_place(self, position: int) -> None:
+        place = self._map.place_at(position)
+        if place != self._place:
+            self._place = place
+            self.place_read.emit(place)
 
     def _set_section(self, section_id: str) -> None:
         self.outline.set_current(section_id)
@@ -363,9 +393,10 @@ class PagePane(QWidget):
         position = layout.hitTest((point + QPoint(0, bar)).toPointF(), exact)
         cursor = self.browser.textCursor()
         chosen = cursor.selectionStart() <= position < cursor.selectionEnd()
-        if position < 0 or chosen or not self.ready:
+        if position < 0 or chosen or not self.ready or self._article is None:
             return None
-        if self.browser.document().findBlock(position).blockNumber() == TITLE_BLOCK:
+        line = self.browser.document().findBlock(position).text()
+        if not self._map.section_at(position) and line == self._article.page.title:
             return self._carried("")
         section = self._map.heading_at(position)
         return self._carried(section) if section else None

@@ -1,6 +1,9 @@
-"""The reader: pages in tabs, and find in page above them all."""
+"""The reader: pages in tabs, and find in page above them all.
 
-from collections.abc import Iterable, Sequence
+Long, because whatever the window wants of its pages comes in here.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.ui.reader.asking import EditionOf, Figures, PreviewOf, no_edition, no_figures
 from app.ui.reader.find_bar import FindBar
 from app.ui.reader.finding import Finding
+from app.ui.reader.origin import origin_words
 from app.ui.reader.preview import Preview
 from app.ui.reader.tab_bar import PageTabBar
 from app.ui.reader.view import PageView
@@ -51,6 +55,8 @@ class ReaderTabs(QWidget):
         part_wanted: a section or passage for the tray.
         zoom_changed: the zoom is now so many per cent.
         section_changed: another section is in view: its id, empty above the first.
+        source_pressed: the source of an imported page was pressed, at this point of the screen.
+        place_read: other text is where one reads: its Place, with an offset and no quote.
         message: something to tell in passing.
     """
 
@@ -62,6 +68,8 @@ class ReaderTabs(QWidget):
     part_wanted = Signal(object)
     zoom_changed = Signal(int)
     section_changed = Signal(str)
+    source_pressed = Signal(QPoint)
+    place_read = Signal(object)
     message = Signal(str)
 
     def __init__(
@@ -92,6 +100,11 @@ class ReaderTabs(QWidget):
         self._build()
         self._connect()
         self.new_tab()
+
+    @property
+    def place(self) -> "Place":
+        """Where one reads in the page in view."""
+        return self._view.pane.place
 
     @property
     def zoom(self) -> int:
@@ -195,6 +208,37 @@ class ReaderTabs(QWidget):
     def open_pages(self) -> list[str]:
         """The ids of the open pages, tab by tab."""
         return [view.article.page.id for view in self._views if view.article is not None]
+
+    def pages(self) -> set[str]:
+        """The ids of all pages that a tab shows or can go back or forward to."""
+        return set().union(*(view.pages() for view in self._views))
+
+    def articles(self) -> "dict[str, Article]":
+        """The articles of `pages`, by the ids of their pages."""
+        return {page: each for view in self._views for page, each in view.articles().items()}
+
+    def close_page(self, page_id: str) -> None:
+        """Close every tab that shows the page, and forget it where one could go back to it."""
+        for view in list(self._views):
+            if view.article is not None and view.article.page.id == page_id:
+                self._close(self._views.index(view))
+            else:
+                view.forget(page_id)
+
+    def renew(self, articles: "Mapping[str, Article]") -> None:
+        """Show *articles*, by the ids of their pages, in place of the earlier ones."""
+        for view in self._views:
+            view.renew(articles)
+
+    def article(self) -> "Article | None":
+        """The article in view; None for the start page."""
+        return self._view.article
+
+    def light(self, place: "Place | None") -> None:
+        """Bring a passage of the page in view into sight and light it; the focus stays."""
+        article = self._view.article
+        if place is not None and article is not None and self._view.pane.ready:
+            self._view.pane.go_to(place)
 
     def current_page(self) -> str:
         """Id of the page in view; empty for the start page."""
@@ -316,8 +360,10 @@ class ReaderTabs(QWidget):
         view.tray_wanted.connect(self.tray_wanted)
         view.part_wanted.connect(self.part_wanted)
         view.find_wanted.connect(self.find)
+        view.source_pressed.connect(self.source_pressed)
         view.message.connect(self.message)
         view.pane.section_changed.connect(lambda section: self._on_section_changed(view, section))
+        view.pane.place_read.connect(lambda place: self._on_place_read(view, place))
         view.pane.found.connect(self._finding.show_found)
         view.pane.arrived.connect(lambda: self._on_arrived(view))
         view.pane.browser.zoom_wanted.connect(self._on_zoom_wanted)
@@ -384,6 +430,7 @@ class ReaderTabs(QWidget):
         title = article.page.title if article else START_TITLE
         self._bar.set_title(self._views.index(view), title)
         view.strip.set_in_tray(bool(article and article.page.id in self._tray))
+        view.strip.show_source(origin_words(article.page) if article else "")
         if view is self._view:
             self._show_current()
         else:
@@ -401,6 +448,10 @@ class ReaderTabs(QWidget):
     def _on_tab_moved(self, origin: int, goal: int) -> None:
         self._views.insert(goal, self._views.pop(origin))
         self.navigation_changed.emit()
+
+    def _on_place_read(self, view: PageView, place: "Place") -> None:
+        if view is self._view:
+            self.place_read.emit(place)
 
     def _on_section_changed(self, view: PageView, section: str) -> None:
         if view is self._view:

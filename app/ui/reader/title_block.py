@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont
 
 from app.library.article import Article
 from app.library.body import Block, Section, Table, inline_text
+from app.library.edtf import day_words
 from app.ui.reader.page_map import PageMap
 from app.ui.reader.pen import Pen
 from app.ui.reader.style import PageStyle
@@ -18,7 +19,9 @@ STATE_WORDS = {
     "former": "Former",
     "planned": "Planned",
     "unknown": "Status uncertain",
+    "not yet": "Not yet begun",
 }
+NOT_KNOWN = "Not yet known"  # on a day of the past for which the dates are too coarse
 ENDED = ("operation", "framework", "body", "organisation")  # these end; others are former
 
 
@@ -45,10 +48,19 @@ def set_title_block(article: Article, pen: Pen, style: PageStyle, places: PageMa
     title = style.block(line=90, above=2, below=10)
     title.setHeadingLevel(1)
     pen.paragraph(title, style.title)
-    start = pen.write(page.title, style.title)
+    start = pen.write(_title(article), style.title)
     places.open_section("", page.summary, start, pen.position)
+    if article.name:
+        pen.paragraph(style.block(line=100, below=12), style.kicker)
+        pen.write(f"Now {page.title}", style.kicker)
     pen.paragraph(style.block(line=106, below=20), style.lead)
     places.add_text("", page.summary, pen.write(page.summary, style.lead))
+
+
+def _title(article: Article) -> str:
+    """The name of the day; names such as "the former …" begin with a small letter."""
+    name = article.name or article.page.title
+    return name[:1].upper() + name[1:]
 
 
 def _set_kicker(article: Article, pen: Pen, style: PageStyle) -> None:
@@ -64,13 +76,23 @@ def _set_kicker(article: Article, pen: Pen, style: PageStyle) -> None:
         pen.write(gap, kicker)
         dot = style.ornament(kicker, state_colour(article.state, style.tokens))
         pen.write("● ", dot)
-        pen.write(state_words(page.kind, article.state), kicker)
-    pen.write(f"{gap}As of {page.as_of.describe()}", kicker)
+        unknown = article.as_of and article.state == "unknown"
+        words = NOT_KNOWN if unknown else state_words(page.kind, article.state)
+        pen.write(words, kicker)
+    if article.as_of:
+        past = style.coloured(kicker, style.tokens.warning)
+        past.setFontWeight(QFont.Weight.DemiBold)
+        pen.write(gap, kicker)
+        pen.write(f"On {day_words(article.as_of)}", past)
+    else:
+        pen.write(f"{gap}As of {page.as_of.describe()}", kicker)
 
 
 def beyond_title_block(key_data: Section, article: Article) -> Section:
     """The key data without the rows that the line above the title says already."""
-    said = {article.page.kind.capitalize(), article.page.as_of.describe()}
+    said = {article.page.kind.capitalize()}
+    if article.as_of is None:
+        said.add(article.page.as_of.describe())
     return replace(key_data, blocks=tuple(_without(block, said) for block in key_data.blocks))
 
 

@@ -1,5 +1,6 @@
 """One tab of the reader: a page under its strip, and the way the tab has gone."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -31,6 +32,7 @@ class PageView(QWidget):
         tray_wanted: the page shall lie in the tray, or shall not.
         part_wanted: a section or passage for the tray.
         find_wanted: the find bar was asked for.
+        source_pressed: the source of an imported page was pressed, at this point of the screen.
         message: something to tell in passing.
     """
 
@@ -40,6 +42,7 @@ class PageView(QWidget):
     tray_wanted = Signal(str, bool)
     part_wanted = Signal(object)
     find_wanted = Signal()
+    source_pressed = Signal(QPoint)
     message = Signal(str)
 
     def __init__(
@@ -120,6 +123,29 @@ class PageView(QWidget):
         elif self._stale:
             self._set_anew()
 
+    def pages(self) -> set[str]:
+        """The ids of all pages that the tab shows or can go back or forward to."""
+        return {visit.article.page.id for visit in self._history.visits if visit.article}
+
+    def articles(self) -> "dict[str, Article]":
+        """The articles of `pages`, by the ids of their pages."""
+        visits = (visit.article for visit in self._history.visits)
+        return {article.page.id: article for article in visits if article}
+
+    def forget(self, page_id: str) -> None:
+        """Let no way back or forward lead to the page, which is not the one in view."""
+        self._history.forget(page_id)
+
+    def renew(self, articles: "Mapping[str, Article]") -> None:
+        """Show *articles*, by the ids of their pages, in place of the earlier ones."""
+        for visit in self._history.visits:
+            if visit.article is not None:
+                visit.article = articles.get(visit.article.page.id, visit.article)
+        article = self.article
+        if article is not None and self.pane.article is not None and not self._due:
+            self.pane.take(article)
+            self._set_anew()
+
     def set_zoom(self, zoom: int) -> None:
         """Set the page at *zoom* per cent."""
         if zoom != self._zoom:
@@ -160,6 +186,7 @@ class PageView(QWidget):
         self.pane.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.tray_toggled.connect(self._on_tray_toggled)
+        self.strip.source_pressed.connect(self.source_pressed)
         browser.history_wanted.connect(self.go)
         browser.focus_shown.connect(self.strip.show_focus)
         browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -2,12 +2,12 @@
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from app.library.facets import Facets
 from app.library.query_dates import span_of
 from app.library.search_answer import SearchRequest
+from app.ui.lists.chip_row import Chip
 
 FIELDS = {
     "kind": "kinds",
@@ -19,15 +19,6 @@ FIELDS = {
     "lang": "languages",
 }
 YEARS = "year"
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """One choice as it is shown: its field, its value, and what it is called."""
-
-    field: str
-    value: str
-    title: str
 
 
 def with_value(request: SearchRequest, field: str, value: str, chosen: bool) -> SearchRequest:

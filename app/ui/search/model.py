@@ -7,8 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from app.library.chronology import ChronologyItem
 from app.library.hit_passages import LISTS, section_of
 from app.library.page import Place
-from app.library.parts import EventsPart, Part, PlacePart
-from app.library.scope import Scope
+from app.library.parts import Part, PlacePart, event_part
 from app.library.search_answer import SearchHit
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -91,8 +90,7 @@ def part_of(index: Index) -> Part | None:
     """What the row at *index* is in the tray: the section of the best passage, or an event."""
     event, hit = index.data(EVENT_ROLE), index.data(HIT_ROLE)
     if isinstance(event, ChronologyItem):
-        scope = Scope("page", (event.lead.page,))
-        return EventsPart(event.text, scope, event.date.text, event.date.text, text=event.text)
+        return event_part(event)
     if not isinstance(hit, SearchHit):
         return None
     best = hit.snippets[0]

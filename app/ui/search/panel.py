@@ -15,10 +15,10 @@ from app.library.page import Place
 from app.library.parts import Part
 from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
 from app.ui.lists.card_view import CardView
+from app.ui.lists.chip_row import ChipRow
 from app.ui.lists.notice import Notice
 from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.search.absence_view import AbsenceView
-from app.ui.search.chip_row import ChipRow
 from app.ui.search.choices import (
     chips_of,
     is_narrowed,

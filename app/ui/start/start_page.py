@@ -1,8 +1,9 @@
 """The start page: what the library holds, where to begin, which keys to know."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,13 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.start.content import Beginning, StartContent
+from app.ui.start.day_list import DayList, Remembered
 from app.ui.start.link_button import LinkButton
+from app.ui.start.link_list import LinkList
+from app.ui.start.small_head import INDENT, SmallHead
 from app.ui.theme import Theme
 
 MEASURE = 700
 TWO_COLUMNS_FROM = 560
 EMBLEM = QSize(44, 44)
-INDENT = 7  # of the words in a link button, which everything else follows
 
 
 class StartPage(QScrollArea):
@@ -41,8 +44,11 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._cards: list[QWidget] = []
-        self._lately = _ShortList("Read lately", self)
-        self._saved = _ShortList("Saved searches", self)
+        self.day = DayList(self)
+        self.lately = LinkList("Read lately", self)
+        self.tray = LinkList("In the tray", self)
+        self.saved = LinkList("Saved searches", self)
+        self._libraries = QLabel(self)
         self._title = QLabel(self)
         self._facts = QLabel(self)
         self._emblem = QLabel(self)
@@ -64,17 +70,32 @@ class StartPage(QScrollArea):
             card.deleteLater()
         self._cards = [self._card(beginning) for beginning in content.beginnings]
         self._arrange()
+        self._order()
 
     def show_lately(self, pages: Sequence[tuple[str, str]]) -> None:
         """List the pages read lately as (id, title); without any the list is not there."""
-        self._lately.show_rows([self._link(page_id, title) for page_id, title in pages])
+        self.lately.show_pages(pages)
+        self._order()
+
+    def show_tray(self, pages: Sequence[tuple[str, str]], note: str = "") -> None:
+        """List the first pages of the tray as (id, title); *note* counts the others."""
+        self.tray.show_pages(pages, note)
+        self._order()
+
+    def show_day(self, day: str, events: Sequence[Remembered]) -> None:
+        """Tell *events*, which happened on *day* of other years; without any nothing is said."""
+        self.day.show_events(day, events)
+        self._order()
+
+    def show_libraries(self, libraries: Sequence[str]) -> None:
+        """Name the open libraries; a single one is what the head of the page tells."""
+        self._libraries.setText("\n".join(libraries))
+        self._libraries.setVisible(len(libraries) > 1)
 
     def show_saved(self, names: Sequence[str]) -> None:
         """List the saved searches by their *names*; without any the list is not there."""
-        links = [LinkButton(str(at), name, self) for at, name in enumerate(names)]
-        for link in links:
-            link.page_wanted.connect(lambda at, _new_tab: self.search_wanted.emit(int(at)))
-        self._saved.show_rows(links)
+        self.saved.show_pages([(str(at), name) for at, name in enumerate(names)])
+        self._order()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,6 +126,15 @@ class StartPage(QScrollArea):
         self._grid.setVerticalSpacing(26)
         self._keys.setContentsMargins(INDENT, 0, 0, 0)
         self._keys.setHorizontalSpacing(20)
+        self._libraries.setObjectName("muted")
+        self._libraries.setContentsMargins(INDENT, 0, 0, 0)
+        self._libraries.hide()
+        own = QHBoxLayout()
+        own.setSpacing(36)
+        for pages in (self.lately, self.tray):
+            pages.page_wanted.connect(self.page_wanted)
+            own.addWidget(pages, 1, Qt.AlignmentFlag.AlignTop)
+        self.saved.page_wanted.connect(lambda at, _new_tab: self.search_wanted.emit(int(at)))
         layout = QVBoxLayout(column)
         layout.setContentsMargins(28 - INDENT, 44, 28, 32)
         layout.setSpacing(0)
@@ -113,11 +143,15 @@ class StartPage(QScrollArea):
         layout.addWidget(self._title)
         layout.addSpacing(6)
         layout.addWidget(self._facts)
-        layout.addSpacing(34)
+        layout.addWidget(self._libraries)
+        layout.addSpacing(26)
+        layout.addWidget(self.day)
+        layout.addSpacing(22)
+        layout.addLayout(own)
+        layout.addSpacing(22)
         layout.addLayout(self._grid)
-        layout.addSpacing(30)
-        layout.addWidget(self._lately)
-        layout.addWidget(self._saved)
+        layout.addSpacing(22)
+        layout.addWidget(self.saved)
         layout.addSpacing(26)
         layout.addLayout(self._keys)
         layout.addStretch()
@@ -144,7 +178,7 @@ class StartPage(QScrollArea):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         pages = "page" if beginning.count == 1 else "pages"
-        rows.addWidget(_small_head(beginning.title, card, f"{beginning.count} {pages}"))
+        rows.addWidget(SmallHead(beginning.title, card, f"{beginning.count} {pages}"))
         for page_id, title in beginning.pages:
             rows.addWidget(self._link(page_id, title))
         rows.addStretch()
@@ -165,44 +199,13 @@ class StartPage(QScrollArea):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
 
+    def _order(self) -> None:
+        """Let Tab go through the links as they stand, whenever they were made."""
+        cards = (link for card in self._cards for link in card.findChildren(LinkButton))
+        links = [*self.day.links, *self.lately.links, *self.tray.links, *cards, *self.saved.links]
+        for link, following in pairwise([self, *links]):
+            QWidget.setTabOrder(link, following)
+
     def _show_emblem(self) -> None:
         pixmap = self._theme.emblem().pixmap(EMBLEM, self.devicePixelRatio())
         self._emblem.setPixmap(pixmap)
-
-
-class _ShortList(QWidget):
-    """A head with a few links below it; without any it is not there."""
-
-    def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 14)
-        self._rows.setSpacing(2)
-        self._rows.addWidget(_small_head(title, self))
-        self.hide()
-
-    def show_rows(self, rows: Sequence[QWidget]) -> None:
-        """Show *rows* in place of the earlier ones."""
-        while (item := self._rows.takeAt(1)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for row in rows:
-            self._rows.addWidget(row)
-        self.setVisible(bool(rows))
-
-
-def _small_head(text: str, parent: QWidget, count: str = "") -> QWidget:
-    """Make a line that heads a short list."""
-    head = QWidget(parent)
-    row = QHBoxLayout(head)
-    row.setContentsMargins(INDENT, 0, 0, 5)
-    title = QLabel(text, head)
-    title.setObjectName("cardTitle")
-    row.addWidget(title)
-    if count:
-        label = QLabel(count, head)
-        label.setObjectName("muted")
-        row.addWidget(label)
-    row.addStretch()
-    return head

@@ -1,7 +1,7 @@
 """Paints a row of the tray, and edits headings and notes where they stand."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
@@ -25,7 +25,6 @@ ICON = 15
 ICON_ROOM = ICON + 8
 CROSS = 16
 RIGHT = 14
-COUNT_ROOM = 46
 EDITOR_HEIGHT = 132
 _Flag = QStyle.StateFlag
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -53,17 +52,20 @@ class TrayDelegate(QStyledItemDelegate):
         near = bool(option.state & (_Flag.State_MouseOver | _Flag.State_HasFocus))
         if near:
             self._theme.icon("x", tokens.muted).paint(painter, cross_rect(option.rect))
-        elif row.words and not row.is_heading:
-            painter.setFont(self._theme.interface_font(-2))
+        taken = CROSS + 10
+        if row.words and not row.is_heading and not near:
+            font = self._theme.interface_font(-2)
+            painter.setFont(font)
             painter.setPen(QColor(tokens.muted))
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(inner, side, f"{row.words:,}")
-        self._paint_words(painter, row, inner)
+            taken = max(taken, QFontMetrics(font).horizontalAdvance(f"{row.words:,}") + 8)
+        self._paint_words(painter, row, inner, taken)
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, row: Row, inner: QRect) -> None:
+    def _paint_words(self, painter: QPainter, row: Row, inner: QRect, taken: int) -> None:
         tokens = self._theme.tokens
-        words = inner.adjusted(0, 0, -COUNT_ROOM, 0)
+        words = inner.adjusted(0, 0, -taken, 0)
         if row.icon:
             colour = tokens.warning if row.missing else tokens.muted
             spot = QRect(inner.left(), inner.center().y() - ICON // 2, ICON, ICON)
@@ -74,7 +76,7 @@ class TrayDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         self._line(painter, words, row.title, font, tokens.muted if row.missing else tokens.text)
         if row.detail:
-            below = QRect(words.left(), inner.top() + LINE - 6, words.width() + COUNT_ROOM, 16)
+            below = QRect(words.left(), inner.top() + LINE - 6, words.width() + taken, 16)
             self._line(painter, below, row.detail, self._theme.interface_font(-1), tokens.muted)
 
     def _line(self, painter: QPainter, rect: QRect, text: str, font: QFont, colour: str) -> None:
@@ -99,6 +101,7 @@ class TrayDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.EditRole))
         if isinstance(editor, QPlainTextEdit):
             editor.setPlainText(text)
+            editor.moveCursor(QTextCursor.MoveOperation.End)
         elif isinstance(editor, QLineEdit):
             editor.setText(text)
             editor.selectAll()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -15,11 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.export.templates import Template
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.theme import Theme
 from app.ui.tray.export_form import ExportForm
+from app.ui.tray.preview_pane import PreviewPane
 
 ICON = QSize(24, 24)
+HEIGHT = 668  # so that a whole page of the preview can be seen
+PAUSE_MS = 350  # without a change, until the preview is made anew
 _Role = QDialogButtonBox.ButtonRole
 
 
@@ -27,24 +31,41 @@ class ExportDialog(FramedDialog):
     """Asks, then shows progress, then says how it went; whoever opens it does the work.
 
     Signals:
+        preview_wanted: the ExportChoice of which the first pages are wanted, when the reader has
+            paused; answered by `preview.show_preview` or `preview.show_error`.
         export_wanted: the ExportChoice; answered by `show_progress`, `show_done`, `show_error`.
         cancel_wanted: the export under way is to be stopped; the dialog closes.
         file_wanted: the Path of the finished file, to be opened.
         folder_wanted: the Path of the finished file, to be shown in its folder.
     """
 
+    preview_wanted = Signal(object)
     export_wanted = Signal(object)
     cancel_wanted = Signal()
     file_wanted = Signal(object)
     folder_wanted = Signal(object)
 
     def __init__(
-        self, theme: Theme, titles: Sequence[str], target: Path, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        titles: Sequence[str],
+        target: Path,
+        templates: Sequence[Template],
+        title: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "Export to PDF", QDialogButtonBox.StandardButton.NoButton, parent)
         self._working = False
         self._file = target
-        self.form = ExportForm(theme, titles, target, self)
+        self.form = ExportForm(theme, titles, target, templates, title, self)
+        self.preview = PreviewPane(theme, self)
+        self._asking = QWidget(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask_preview)
+        self.form.look_changed.connect(self._pause.start)
+        self.form.completed.connect(self._on_completed)
         self._progress = QWidget(self)
         self._outcome = QWidget(self)
         self._stage = self.label("")
@@ -58,6 +79,7 @@ class ExportDialog(FramedDialog):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._stack = QStackedWidget(self)
         self._lay_out()
+        self.setMinimumHeight(HEIGHT)
         self._show_form()
 
     def show_progress(self, stage: str, share: float) -> None:
@@ -129,18 +151,33 @@ class ExportDialog(FramedDialog):
         outcome.setSpacing(14)
         outcome.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         outcome.addLayout(words, 1)
-        for part in (self.form, self._progress, self._outcome):
+        asking = QHBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.setSpacing(22)
+        asking.addWidget(self.form, 1)
+        asking.addWidget(self.preview)
+        for part in (self._asking, self._progress, self._outcome):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack)
 
     def _show_form(self) -> None:
-        self._stack.setCurrentWidget(self.form)
+        self._stack.setCurrentWidget(self._asking)
         export, _ = self._set_buttons([("Export", _Role.AcceptRole), ("Cancel", _Role.RejectRole)])
         export.setDefault(True)
         export.setEnabled(self.form.is_complete)
-        self.form.completed.connect(export.setEnabled)
+        self._pause.start()
         self.form.title.setFocus()
         self.form.title.selectAll()
+
+    def _ask_preview(self) -> None:
+        if self._stack.currentWidget() is self._asking:
+            self.preview.show_waiting()
+            self.preview_wanted.emit(self.form.choice())
+
+    def _on_completed(self, complete: bool) -> None:
+        for button in self.buttons.buttons():
+            if button.text() == "Export":
+                button.setEnabled(complete)
 
     def _say(self, icon: str, colour: str, headline: str, text: str) -> None:
         pixmap = self.theme.icon(icon, colour).pixmap(ICON, self.devicePixelRatio())

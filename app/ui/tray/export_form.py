@@ -1,73 +1,105 @@
 """What the reader says about an export: the form of the export dialog."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from app.export.options import Options
+from app.export.templates import Template
+from app.ui.lists.chooser import Chooser
 from app.ui.lists.switch import Switch
 from app.ui.lists.tick_box import TickBox
 from app.ui.theme import Theme
 
 PAPERS = (("a4", "A4"), ("letter", "US Letter"))
-FIELD_WIDTH = 340
+TICKS = (
+    ("cover", "Cover"),
+    ("contents", "Contents"),
+    ("chronology", "Chronology"),
+    ("abbreviations", "Abbreviations"),
+    ("sources", "Sources"),
+    ("index", "Index"),
+    ("numbered", "Numbered paragraphs"),
+    ("page_numbers", "Pages of links"),
+)
+HINTS = {
+    "chronology": "One chronology of all parts at the end",
+    "abbreviations": "A list of the abbreviations that are used",
+    "sources": "The sources, numbered across the document",
+    "index": "An index of partners and terms",
+    "numbered": "Number each paragraph, to be cited by",
+    "page_numbers": "Tell of each link on which page it leads to",
+}
+COLUMNS = 2
+FIELD_WIDTH = 320
 SHOWN_TITLES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What is to be exported how; the pages are those that the dialog was opened for."""
+    """What is to be exported how; the parts are those that the dialog was opened for."""
 
     target: Path
-    title: str
-    subtitle: str
-    author: str
-    paper: str
-    chronology: bool
+    options: Options
+    template: Template
 
 
 class ExportForm(QWidget):
-    """Title, author, paper, chronology and file.
+    """Template, words on the cover, parts of the document, paper and file.
 
     Signals:
         completed: whether everything needed is filled in, each time that something changes.
+        look_changed: the document will look different.
     """
 
     completed = Signal(bool)
+    look_changed = Signal()
 
     def __init__(
-        self, theme: Theme, titles: Sequence[str], target: Path, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        titles: Sequence[str],
+        target: Path,
+        templates: Sequence[Template],
+        title: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self.title = self._field("Title", titles[0] if len(titles) == 1 else "Briefing")
+        self._templates = tuple(templates)
+        self._options = self._templates[0].options
+        self.template = Chooser(theme, "Template", self)
+        self._about = QLabel(self)
+        self.title = self._field("Title", title)
         self.subtitle = self._field("Subtitle")
         self.author = self._field("Author")
+        self.date = self._field("Date")
+        self.handling = self._field("Handling", prompt="Such as: For official use")
         self.paper = Switch(theme, [name for _, name in PAPERS], "Paper", self)
-        self.chronology = TickBox(theme, "Add one chronology of all pages", self)
+        self.colour = Switch(theme, ("Colour", "Grey"), "Colours", self)
+        self.ticks = {key: TickBox(theme, name, self) for key, name in TICKS}
+        self.volumes = TickBox(theme, "In volumes of about 500 pages", self)
         self.file = self._field("File", str(target))
         self._browse = QPushButton("Choose…", self)
         self._warning = QLabel(self)
-        self._warning.setObjectName("muted")
-        self._browse.setAccessibleName("Choose the file")
-        imperial = QLocale.MeasurementSystem.ImperialUSSystem
-        self.paper.choose(1 if QLocale().measurementSystem() == imperial else 0)
-        self._browse.clicked.connect(self._on_browse)
-        for field in (self.title, self.file):
-            field.textChanged.connect(self._on_changed)
+        self._long = QLabel(self)
+        self._fill()
+        self._connect()
         self._lay_out(titles)
-        self._on_changed()
+        self._on_template_chosen(0)
 
     @property
     def is_complete(self) -> bool:
@@ -77,43 +109,122 @@ class ExportForm(QWidget):
     def choice(self) -> ExportChoice:
         """What has been filled in; a file without an ending is a PDF."""
         target = Path(self.file.text().strip()).expanduser()
-        return ExportChoice(
-            target=target if target.suffix else target.with_suffix(".pdf"),
+        ticked = {key: box.isChecked() for key, box in self.ticks.items()}
+        options = replace(
+            self._options,
             title=self.title.text().strip(),
             subtitle=self.subtitle.text().strip(),
             author=self.author.text().strip(),
+            date=self.date.text().strip(),
+            handling=self.handling.text().strip(),
             paper=PAPERS[self.paper.current][0],
-            chronology=self.chronology.isChecked(),
+            colour=self.colour.current == 0,
+            volumes=self.volumes.isChecked() and not self.volumes.isHidden(),
+            **ticked,
+        )
+        template = self._templates[max(self.template.currentIndex(), 0)]
+        return ExportChoice(
+            target if target.suffix else target.with_suffix(".pdf"), options, template
         )
 
-    def _field(self, name: str, text: str = "") -> QLineEdit:
+    def show_length(self, pages: int, most: int) -> None:
+        """Say how long the document will be; above *most* pages volumes are offered."""
+        self.volumes.setVisible(pages > most)
+        self._long.setVisible(pages > most)
+        self._long.setText(
+            f"About {pages:,} pages: that takes a while to make, and is slow to open."
+        )
+
+    def _field(self, name: str, text: str = "", prompt: str = "") -> QLineEdit:
         field = QLineEdit(text, self)
         field.setAccessibleName(name)
+        field.setPlaceholderText(prompt)
         field.setMinimumWidth(FIELD_WIDTH)
         return field
 
+    def _fill(self) -> None:
+        self.template.addItems([each.name for each in self._templates])
+        self._about.setObjectName("muted")
+        self._about.setWordWrap(True)
+        self._warning.setObjectName("muted")
+        self._long.setObjectName("muted")
+        self._long.setWordWrap(True)
+        self._browse.setAccessibleName("Choose the file")
+        self._browse.setMinimumWidth(self._browse.sizeHint().width() + 8)
+        self.file.setMinimumWidth(FIELD_WIDTH // 2)
+        self.template.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for key, words in HINTS.items():
+            self.ticks[key].setToolTip(words)
+        imperial = QLocale.MeasurementSystem.ImperialUSSystem
+        self.paper.choose(1 if QLocale().measurementSystem() == imperial else 0)
+        self.show_length(0, 1)
+
+    def _connect(self) -> None:
+        self._browse.clicked.connect(self._on_browse)
+        self.template.currentIndexChanged.connect(self._on_template_chosen)
+        for field in (self.title, self.file):
+            field.textChanged.connect(self._on_changed)
+        for field in (self.title, self.subtitle, self.author, self.date, self.handling):
+            field.textChanged.connect(self.look_changed)
+        for box in self.ticks.values():
+            box.toggled.connect(self.look_changed)
+        for switch in (self.paper, self.colour):
+            switch.chosen.connect(self.look_changed)
+
     def _lay_out(self, titles: Sequence[str]) -> None:
-        pages = QLabel(_listing(titles), self)
-        pages.setWordWrap(True)
-        pages.setObjectName("muted")
+        parts = QLabel(_listing(titles), self)
+        parts.setWordWrap(True)
+        parts.setObjectName("muted")
         file = QHBoxLayout()
         file.addWidget(self.file)
         file.addWidget(self._browse)
+        look = QHBoxLayout()
+        look.addWidget(self.paper)
+        look.addWidget(self.colour)
+        look.addStretch(1)
+        ticks = QGridLayout()
+        ticks.setHorizontalSpacing(18)
+        ticks.setVerticalSpacing(2)
+        for number, box in enumerate(self.ticks.values()):
+            ticks.addWidget(box, number // COLUMNS, number % COLUMNS)
         form = QFormLayout()
-        form.setSpacing(10)
+        form.setSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.addRow("Title", self.title)
-        form.addRow("Subtitle", self.subtitle)
-        form.addRow("Author", self.author)
-        form.addRow("Paper", self.paper)
-        form.addRow("", self.chronology)
+        form.addRow("Template", self.template)
+        form.addRow("", self._about)
+        for name, field in (
+            ("Title", self.title),
+            ("Subtitle", self.subtitle),
+            ("Author", self.author),
+            ("Date", self.date),
+            ("Handling", self.handling),
+        ):
+            form.addRow(name, field)
+        form.addRow("Paper", look)
+        form.addRow("With", ticks)
+        form.addRow("", self._long)
+        form.addRow("", self.volumes)
         form.addRow("File", file)
         form.addRow("", self._warning)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(14)
-        layout.addWidget(pages)
+        layout.setSpacing(12)
+        layout.addWidget(parts)
         layout.addLayout(form)
+        layout.addStretch(1)
+
+    @Slot(int)
+    def _on_template_chosen(self, number: int) -> None:
+        """Start with what the template says; the words on the cover stay."""
+        template = self._templates[max(number, 0)]
+        self._options = template.options
+        self._about.setText(template.about)
+        self.colour.choose(0 if template.options.colour else 1)
+        for key, box in self.ticks.items():
+            box.setChecked(getattr(template.options, key))
+            box.setEnabled(key in ("numbered", "page_numbers") or key in template.order)
+        self.look_changed.emit()
+        self._on_changed()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -135,8 +246,8 @@ class ExportForm(QWidget):
 
 
 def _listing(titles: Sequence[str]) -> str:
-    """The pages in words: "3 pages: Uzbekistan, NATO, OSCE"."""
+    """The parts in words: "3 parts: Uzbekistan, NATO, OSCE"."""
     shown = ", ".join(titles[:SHOWN_TITLES])
     more = len(titles) - SHOWN_TITLES
     rest = f" and {more} more" if more > 0 else ""
-    return f"{len(titles)} page{'s' if len(titles) != 1 else ''}: {shown}{rest}"
+    return f"{len(titles)} part{'s' if len(titles) != 1 else ''}: {shown}{rest}"

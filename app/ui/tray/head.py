@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from app.ui.lists.panel_head import HEIGHT, ICON
 from app.ui.theme import Theme
@@ -33,7 +33,6 @@ class TrayHead(QWidget):
         self._commands: Sequence[QAction] = ()
         self.button = QToolButton(self)
         self.field = QLineEdit(self)
-        self._stack = QStackedWidget(self)
         self._group = QActionGroup(self)
         self._row = QHBoxLayout(self)
         self._build()
@@ -84,7 +83,8 @@ class TrayHead(QWidget):
     def edit_name(self) -> None:
         """Let the reader type another name for the tray."""
         self.field.setText(self._name)
-        self._stack.setCurrentWidget(self.field)
+        self.button.hide()
+        self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
 
@@ -108,16 +108,16 @@ class TrayHead(QWidget):
         self.field.setAccessibleName("Name of the tray")
         self.field.installEventFilter(self)
         self.field.editingFinished.connect(self._on_named)
-        self._stack.addWidget(self.button)
-        self._stack.addWidget(self.field)
+        self.field.hide()
         self._row.setContentsMargins(8, 4, 8, 0)
         self._row.setSpacing(2)
-        self._row.addWidget(self._stack, 0)
+        self._row.addWidget(self.button)
+        self._row.addWidget(self.field, 10)
         self._row.addStretch(1)
         self.setFixedHeight(HEIGHT)
 
     def _on_named(self) -> None:
-        if self._stack.currentWidget() is self.field:
+        if not self.field.isHidden():
             name = self.field.text().strip()
             self._end_editing()
             if name != self._name:
@@ -125,7 +125,8 @@ class TrayHead(QWidget):
 
     def _end_editing(self) -> None:
         had_focus = self.field.hasFocus()
-        self._stack.setCurrentWidget(self.button)
+        self.field.hide()
+        self.button.show()
         if had_focus:
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 

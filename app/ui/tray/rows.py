@@ -42,6 +42,7 @@ class Row:
     title: str
     detail: str = ""
     words: int | None = None
+    pages: float = 0.0
     missing: bool = False
     depth: int = 0
 
@@ -65,7 +66,7 @@ class Row:
         """What a screen reader says of it."""
         count = f"{self.words:,} words" if self.words else ""
         kind = "" if self.kind == "page" else f"{self.kind.capitalize()}: "
-        return ". ".join(filter(None, (kind + self.title, self.detail, count)))
+        return ". ".join(filter(None, (kind + self.title, self.detail.rstrip("."), count)))
 
 
 def rows_of(
@@ -88,6 +89,7 @@ def rows_of(
                     known.title,
                     known.detail,
                     known.words,
+                    known.pages,
                     known.missing,
                     0 if heading else depth,
                 )
@@ -95,13 +97,14 @@ def rows_of(
     return rows
 
 
-def summary(rows: Sequence[Row], pages: int) -> str:
-    """How much *rows* hold, with an estimate of the pages: "5 parts, 1,240 words, about 4 pages"."""
+def summary(rows: Sequence[Row]) -> str:
+    """How much *rows* hold: "5 parts · 1,240 words · about 4 pages"."""
     parts = sum(not row.is_heading for row in rows)
     if not parts:
         return ""
     words = sum(row.words or 0 for row in rows)
     missing = sum(row.missing for row in rows)
+    pages = max(1, round(sum(row.pages for row in rows))) if words else 0
     told = [
         _count(parts, "part"),
         _count(words, "word") if words else "",

@@ -74,6 +74,9 @@ class TrayView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, index = event.key(), self.currentIndex()
         held = event.modifiers()
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # what an editor passes on, such as its Return
+            return
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
             self.removed.emit(index)
         elif key in STEPS and held & Qt.KeyboardModifier.AltModifier:

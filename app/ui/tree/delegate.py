@@ -61,7 +61,7 @@ class PartnerDelegate(QStyledItemDelegate):
 
     def _paint_page(self, painter: QPainter, rect: QRect, leaf: TreeLeaf, *, reading: bool) -> None:
         tokens = self._theme.tokens
-        past = leaf.state in ("former", "suspended", "planned")
+        past = leaf.state in ("former", "suspended", "planned", "unknown")
         note = beside_title(leaf)
         if note:
             small = self._theme.interface_font(-2)
@@ -108,4 +108,6 @@ def beside_title(leaf: TreeLeaf) -> str:
     """What is said of a page that is no current one: its years, or its state without years."""
     if leaf.state == "former":
         return leaf.years or "former"
+    if leaf.state == "unknown":
+        return "not yet known"
     return leaf.state if leaf.state in ("suspended", "planned") else ""

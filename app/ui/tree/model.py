@@ -161,6 +161,7 @@ class PartnerModel(QAbstractItemModel):
 def describe(leaf: TreeLeaf) -> str:
     """A page at its place in words: "Finland, former partner, 1994–2023"."""
     state = "" if leaf.state == "current" else leaf.state
+    state = "not yet known" if state == "unknown" else state
     standing = " ".join(part for part in (state, leaf.role) if part)
     return ", ".join(part for part in (leaf.title, standing, leaf.years) if part)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library.page import Place
 from app.library.parts import PlacePart
@@ -26,10 +26,14 @@ class PartnersPanel(QWidget):
     Signals:
         page_wanted: id of a page to open, and whether in a new tab.
         tray_wanted: id of a page, and whether it is to lie in the tray.
+        menu_wanted: a menu is wanted for the page with this id, at this place on the screen.
+        branch_changed: another branch is the one at the cursor.
     """
 
     page_wanted = Signal(str, bool)
     tray_wanted = Signal(str, bool)
+    menu_wanted = Signal(str, QPoint)
+    branch_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,13 +41,18 @@ class PartnersPanel(QWidget):
         self.field = FilterField(theme, "Filter partners", self)
         self.view = PartnersView(PartnerDelegate(theme, self), self)
         self.notice = Notice(theme, self)
+        self._past = QLabel(self)
         self._expanded: set[str] | None = None  # before the filter; None without a filter
         self._open_page = ""
+        self._branch = ""  # at the cursor
         self.view.setModel(self._model)
         self.view.setAccessibleName("Partners")
+        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._on_filter_changed)
         self.view.opened.connect(self._on_opened)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu_wanted)
         self.view.passed_top.connect(self.focus_filter)
         self._model.tick_wanted.connect(self.tray_wanted)
         self.notice.action_wanted.connect(self.field.clear)
@@ -52,12 +61,16 @@ class PartnersPanel(QWidget):
         self.setFocusProxy(self.view)
         self._lay_out()
 
-    def show_tree(self, branches: Sequence[Branch], tray: Collection[str]) -> None:
-        """Show *branches*, with the pages of *tray* ticked; what was expanded stays so."""
+    def show_tree(self, branches: Sequence[Branch], tray: Collection[str] | None = None) -> None:
+        """Show *branches*, with the pages of *tray* ticked; what was expanded stays so.
+
+        Without *tray* the same pages stay ticked as before.
+        """
         first = self._model.rowCount() == 0
         expanded = {branch.id for branch in branches} if first else self._expanded_branches()
         self._model.set_branches(branches)
-        self._model.set_ticked(tray)
+        if tray is not None:
+            self._model.set_ticked(tray)
         if self._expanded is None:
             self._expand(expanded)
         else:
@@ -66,6 +79,11 @@ class PartnersPanel(QWidget):
     def set_in_tray(self, page_ids: Collection[str]) -> None:
         """Tick these pages, and no other."""
         self._model.set_ticked(page_ids)
+
+    def set_past(self, words: str) -> None:
+        """Say above the tree of which day it is; nothing when it is that of today."""
+        self._past.setText(words)
+        self._past.setVisible(bool(words))
 
     def reveal(self, page_id: str) -> None:
         """Mark the page that is read at all its places; the nearest of them comes into view."""
@@ -87,6 +105,14 @@ class PartnersPanel(QWidget):
         page = self._model.node(self.view.currentIndex()).page
         return PlacePart(Place(page)) if page else None
 
+    def current_branch(self) -> tuple[str, str]:
+        """Path and title of the branch at the cursor, or in which the page there stands."""
+        index = self.view.currentIndex()
+        node = self._model.node(index)
+        if node.leaf:
+            node = self._model.node(index.parent())
+        return (node.key, node.title) if index.isValid() else ("", "")
+
     def focus_filter(self) -> None:
         """Put the cursor into the filter box."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -105,6 +131,10 @@ class PartnersPanel(QWidget):
         top.setContentsMargins(10, 8, 10, 0)
         top.addWidget(self.field)
         layout.addLayout(top)
+        self._past.setObjectName("pastSign")
+        self._past.setContentsMargins(12, 0, 12, 0)
+        self._past.hide()
+        layout.addWidget(self._past)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.notice)
@@ -142,6 +172,17 @@ class PartnersPanel(QWidget):
         nothing = bool(wanted) and self._model.rowCount() == 0
         self.notice.say("search-x", "Nothing fits", f"No partner is called “{wanted}”.", "Show all")
         self._stack.setCurrentWidget(self.notice if nothing else self.view)
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, point: QPoint) -> None:
+        page = self._model.node(self.view.indexAt(point)).page
+        if page:
+            self.menu_wanted.emit(page, self.view.viewport().mapToGlobal(point))
+
+    def _on_current_changed(self) -> None:
+        if self.current_branch()[0] != self._branch:
+            self._branch = self.current_branch()[0]
+            self.branch_changed.emit()
 
     @Slot(QModelIndex, bool)
     def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:

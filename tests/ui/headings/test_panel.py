@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QToolButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -9,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.library.headings import Heading
 from app.library.library import Library
 from app.library.names import Abbreviation
+from app.library.page import Place
+from app.library.parts import PlacePart
 from app.ui.headings.model import HeadingsModel
 from app.ui.headings.panel import ABBREVIATIONS, HeadingsPanel
 from app.ui.headings.rows import heading_rows
+from app.ui.lists.part_drag import parts_in
 from app.ui.theme import Theme
 
 OSCE = "Organization for Security and Co-operation in Europe"
@@ -193,3 +197,25 @@ def test_the_headings_of_the_library_are_painted(
 
     mean = panel.grab().toImage().scaled(1, 1).pixelColor(0, 0).lightness()
     assert (mean < 90) is (mode == "dark")
+
+
+def test_the_row_at_the_cursor_is_what_the_tray_is_offered(panel: HeadingsPanel) -> None:
+    nothing = panel.part()
+
+    panel.view.setCurrentIndex(panel.view.enabled_from(0, 1))
+
+    assert nothing is None
+    assert panel.part() == PlacePart(Place("cote-divoire"))
+
+
+def test_a_heading_is_dragged_as_its_page(
+    qtbot: QtBot, panel: HeadingsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: begun.append(parts_in(drag.mimeData())))
+    point = panel.view.visualRect(panel.view.enabled_from(0, 1)).center()
+
+    qtbot.mousePress(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseMove(panel.view.viewport(), point + QPoint(60, 8))
+
+    assert begun == [(PlacePart(Place("cote-divoire")),)]

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
 from app.library.chronology import ChronologyItem
 from app.ui.milestones.model import (
@@ -13,7 +14,7 @@ from app.ui.milestones.model import (
     ROW_ROLE,
     MilestoneModel,
 )
-from app.ui.milestones.rows import EventRow
+from app.ui.milestones.rows import EventRow, Naming, build_rows
 
 Items = tuple[ChronologyItem, ...]
 
@@ -21,7 +22,7 @@ Items = tuple[ChronologyItem, ...]
 def make_model(items: Items) -> MilestoneModel:
     """Return a model of *items*."""
     model = MilestoneModel()
-    model.set_items(items, {})
+    model.set_rows(build_rows(items, Naming()))
     return model
 
 
@@ -83,22 +84,28 @@ def test_a_year_belongs_to_no_event(items: Items) -> None:
     assert not model.event_above(model.index(2)).isValid()
 
 
-def test_the_events_of_a_section_are_marked(items: Items) -> None:
+def test_the_events_told_where_one_reads_are_marked(items: Items) -> None:
     model = make_model(items)
 
-    first = model.set_section("framework")
+    model.mark({"pfp#uzbekistan"})
 
-    marked = [row for row in range(model.rowCount()) if model.index(row).data(CURRENT_ROLE)]
-    assert marked == [3]
-    assert first == model.index(3)
+    assert [row for row in range(model.rowCount()) if model.index(row).data(CURRENT_ROLE)] == [3]
 
 
-def test_a_section_without_events_marks_none(items: Items) -> None:
+def test_marking_the_same_again_tells_nobody(qtbot: QtBot, items: Items) -> None:
     model = make_model(items)
-    model.set_section("framework")
+    model.mark({"uzbekistan#pfp"})
 
-    assert not model.set_section("evolution").isValid()
-    assert not any(model.index(row).data(CURRENT_ROLE) for row in range(model.rowCount()))
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.mark(["uzbekistan#pfp"])
+
+
+def test_an_event_is_found_by_any_of_its_tellings(items: Items) -> None:
+    model = make_model(items)
+    model.set_expanded(model.index(1), True)
+
+    assert model.find("pfp#uzbekistan").row() == 5
+    assert not model.find("pfp#nothing").isValid()
 
 
 def test_the_line_of_time_ends_at_the_last_event(items: Items) -> None:
@@ -112,7 +119,7 @@ def test_other_events_show_nothing_expanded(items: Items) -> None:
     model = make_model(items)
     model.set_expanded(model.index(1), True)
 
-    model.set_items(items, {})
+    model.set_rows(build_rows(items, Naming()))
 
     assert model.rowCount() == 6
     assert isinstance(model.index(1).data(ROW_ROLE), EventRow)

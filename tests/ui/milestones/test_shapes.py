@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from app.library.event_shapes import FAMILIES, HOLLOW, shape_of
 from app.library.page import MILESTONE_TYPES
-from app.ui.milestones.shapes import FAMILIES, HOLLOW, paint_mark, shape_of
+from app.ui.milestones.shapes import paint_mark
 
 
 def painted(event_type: str) -> QImage:

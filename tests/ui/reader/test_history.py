@@ -47,3 +47,25 @@ def test_the_oldest_visits_are_forgotten():
     steps = sum(history.go(-1) for _ in range(LONGEST + 10))
 
     assert steps == LONGEST - 1
+
+
+def test_a_page_that_is_gone_is_forgotten_on_both_sides(library):
+    history = History()
+    gone, kept = library.article("pfp"), library.article("uzbekistan")
+    for article in (gone, kept, gone):
+        history.visit(Visit(article))
+    history.go(-1)
+
+    history.forget("pfp")
+
+    assert [visit.article for visit in history.visits] == [kept]
+    assert not history.can_go_back
+    assert not history.can_go_forward
+
+
+def test_nothing_is_forgotten_of_a_tab_that_was_nowhere():
+    history = History()
+
+    history.forget("pfp")
+
+    assert history.current is None

@@ -63,3 +63,55 @@ def test_letters_beyond_the_basic_plane_take_two_positions():
 
     assert utf16_length("𝒩ATO") == 5
     assert places.span(Place("pfp", "x", 1, 4)) == (12, 15)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "place"),
+    [
+        (26, 31, Place("pfp", "names", 0, 5, "Peace")),
+        (31, 44, Place("pfp", "names", 5, 17, ", one.\nPeace")),
+        (30, 38, Place("pfp", "names", 4, 11, "e, one.")),
+        (6, 9, Place("pfp", "", 0, 3, "The")),
+        (10, 44, Place("pfp", "", 4, 12, "summary.")),  # as far as one section goes
+        (32, 34, Place("pfp", "names", 7, 8, "o")),  # without the blank before it
+    ],
+)
+def test_selected_text_is_a_passage_with_its_quote(places, start, end, place):
+    assert places.passage(start, end) == place
+
+
+def test_a_passage_leads_back_to_where_it_was_selected(places):
+    assert places.span(places.passage(33, 44)) == (33, 44)
+
+
+def test_a_heading_or_a_blank_alone_is_no_passage(places):
+    assert places.passage(20, 25) is None
+    assert places.passage(32, 33) is None
+    assert PageMap("pfp").passage(1, 2) is None
+
+
+def test_a_heading_is_told_from_the_text_below_it(places):
+    assert places.heading_at(22) == "names"
+    assert places.heading_at(30) == ""
+    assert PageMap("pfp").heading_at(3) == ""
+
+
+def test_passages_count_letters_beyond_the_basic_plane_once():
+    places = PageMap("pfp")
+    places.open_section("", "A 𝄞 clef", 0, 0)
+    places.add_text("", "A 𝄞 clef", 10)
+
+    assert places.passage(12, 19) == Place("pfp", "", 2, 8, "𝄞 clef")
+
+
+@pytest.mark.parametrize(
+    ("position", "section", "offset"),
+    [(2, "", 0), (8, "", 2), (20, "names", 0), (26, "names", 0), (33, "names", 7),
+     (38, "names", 11), (44, "names", 17), (500, "names", 23)],
+)  # fmt: skip
+def test_a_position_is_an_offset_into_the_text_of_its_section(places, position, section, offset):
+    assert places.place_at(position) == Place("pfp", section, offset, offset)
+
+
+def test_a_page_without_sections_has_no_offsets():
+    assert PageMap("pfp").place_at(3) == Place("pfp")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
 
+from app.library.body import plain_text
 from app.library.page import Place
 from app.ui.reader import setting_job
 from app.ui.reader.zoom import ZOOMS
@@ -280,6 +281,29 @@ def test_scrolling_tells_which_section_is_in_view(qtbot, tabs, long_article):
         bar.setValue(bar.maximum() // 2)
 
     assert changed.args[0].startswith("section-")
+
+
+def test_what_is_opened_is_where_one_reads_and_scrolling_goes_on_from_there(
+    qtbot, tabs, long_article
+):
+    section = long_article.section("section-4")
+    end = len(plain_text(section))
+    with qtbot.waitSignal(tabs.place_read, timeout=1000):
+        tabs.show_article(long_article, Place("long", "section-4", end - 9, end))
+    opened = tabs.place
+
+    browser_of(tabs).verticalScrollBar().setValue(0)
+
+    assert opened.section == "section-4"
+    assert 0 < opened.start <= end
+    assert tabs.place.section != "section-4"
+
+
+def test_a_page_behind_the_one_in_view_does_not_say_where_one_reads(qtbot, tabs, long_article):
+    tabs.show_article(long_article)
+
+    with qtbot.assertNotEmitted(tabs.place_read, wait=100):
+        tabs.show_article(long_article, Place("long", "section-4"), new_tab=True)
 
 
 def test_search_terms_stay_marked_until_escape(qtbot, tabs, long_article):

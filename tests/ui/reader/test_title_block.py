@@ -1,8 +1,20 @@
 """What the head of a page says of its state."""
 
-import pytest
+from dataclasses import replace
+from datetime import date
 
-from app.ui.reader.title_block import beyond_title_block, state_colour, state_words
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from app.ui.reader.page_map import PageMap
+from app.ui.reader.pen import Pen
+from app.ui.reader.style import PageStyle
+from app.ui.reader.title_block import (
+    beyond_title_block,
+    set_title_block,
+    state_colour,
+    state_words,
+)
 from app.ui.tokens import DARK, LIGHT
 
 
@@ -35,3 +47,41 @@ def test_rows_that_the_title_block_says_are_left_out(article):
 
     assert len(key_data.blocks[0].rows) - len(rows) == 2
     assert rows[0][0][0].text == "Partnership for Peace"
+
+
+def head_of(article, theme):
+    """The lines of the title block, as they are set."""
+    document = QTextDocument()
+    style = PageStyle(theme, 100)
+    set_title_block(article, Pen(document), style, PageMap(article.page.id))
+    return document.toPlainText().split("\n")
+
+
+def test_today_the_title_block_says_how_new_the_page_is(article, theme):
+    kicker, title, *_ = head_of(article, theme)
+
+    assert kicker.endswith("As of December 2017")
+    assert title == "Uzbekistan"
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [("suspended", "Suspended"), ("unknown", "Not yet known"), ("not yet", "Not yet begun")],
+)
+def test_in_the_past_it_says_the_day_and_the_state_on_it(article, theme, state, words):
+    then = replace(article, state=state, as_of=date(1996, 10, 27), name="the former Republic")
+
+    kicker, title, now, *_ = head_of(then, theme)
+
+    assert words in kicker
+    assert kicker.endswith("On 27 October 1996")
+    assert title == "The former Republic"
+    assert now == "Now Uzbekistan"
+
+
+def test_in_the_past_the_key_data_keep_how_new_the_page_is(article):
+    then = replace(article, as_of=date(1996, 10, 27))
+
+    rows = beyond_title_block(article.section("key-data"), then).blocks[0].rows
+
+    assert "December 2017" in [row[-1][0].text for row in rows]

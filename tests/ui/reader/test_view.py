@@ -1,11 +1,13 @@
 """One tab: its menu, its copies, what it does while it is not in view."""
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.library.page import Place
+from app.library.parts import EventsPart, PlacePart
+from app.ui.lists.part_drag import parts_in
 
 # The offscreen platform has no keyboard to grab for a menu.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
@@ -37,6 +39,7 @@ def test_on_plain_text_the_menu_offers_what_can_be_done_there(open_menu):
         "Copy with source",
         "Copy link to this section",
         "Select all",
+        "Section to the tray",
         "Find in page…",
     ]
 
@@ -71,6 +74,74 @@ def test_selected_text_can_be_copied_from_the_menu(tabs, open_menu):
     open_menu("One")["Copy"].trigger()
 
     assert QGuiApplication.clipboard().text() == "Contacts"
+
+
+def test_selected_words_go_into_the_tray_from_the_menu(qtbot, tabs, open_menu):
+    browser = tabs._view.pane.browser
+    start = browser.document().toPlainText().index("Contacts")
+    browser.setTextCursor(browser.cursor_at(start, start + 14))
+
+    with qtbot.waitSignal(tabs.part_wanted, timeout=1000) as wanted:
+        open_menu("One")["Passage to the tray"].trigger()
+
+    assert wanted.args == [PlacePart(Place("uzbekistan", "evolution", 0, 14, "Contacts began"))]
+
+
+def test_the_section_in_view_goes_into_the_tray_from_the_menu(qtbot, tabs, open_menu):
+    actions = open_menu("Contacts began")
+    section = tabs._view.pane.section
+
+    with qtbot.waitSignal(tabs.part_wanted, timeout=1000) as wanted:
+        actions["Section to the tray"].trigger()
+
+    assert wanted.args == [PlacePart(Place("uzbekistan", section))]
+
+
+def test_a_copied_passage_can_be_dropped_into_the_tray(tabs, article):
+    tabs.show_article(article)
+    browser = tabs._view.pane.browser
+    start = browser.document().toPlainText().index("Contacts")
+    browser.setTextCursor(browser.cursor_at(start, start + 14))
+
+    mime = browser.createMimeDataFromSelection()
+
+    assert mime.text() == "Contacts began"
+    assert parts_in(mime) == (tabs.part(),)
+
+
+@pytest.mark.parametrize(
+    ("words", "section"), [("Framework of relations", "framework-of-relations"), ("Uzbekistan", "")]
+)
+def test_a_heading_is_dragged_as_its_section_and_the_title_as_the_page(
+    qtbot, tabs, article, monkeypatch, words, section
+):
+    begun = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: begun.append(parts_in(drag.mimeData())))
+    tabs.show_article(article)
+    browser = tabs._view.pane.browser
+    start = browser.document().toPlainText().index(words)
+    point = browser.cursorRect(browser.cursor_at(start + 2)).center()
+
+    qtbot.mousePress(browser.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseMove(browser.viewport(), point + QPoint(60, 8))
+    qtbot.mouseRelease(browser.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+    assert begun == [(PlacePart(Place("uzbekistan", section)),)]
+
+
+def test_a_tab_without_a_page_offers_nothing_to_the_tray(tabs):
+    assert tabs.part() is None
+    assert tabs.section_part() is None
+
+
+def test_what_a_tab_shows_in_place_of_a_page_is_asked_for_its_part(qtbot, tabs):
+    class Content(QWidget):
+        def part(self):
+            return EventsPart("Since 1994")
+
+    tabs.show_content("Timeline", Content())
+
+    assert tabs.part() == EventsPart("Since 1994")
 
 
 def test_the_menu_opens_the_find_bar(tabs, open_menu):

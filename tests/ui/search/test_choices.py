@@ -4,7 +4,8 @@ from datetime import date
 
 from app.library.facets import FacetGroup, Facets, FacetValue
 from app.library.search_answer import SearchRequest
-from app.ui.search.choices import Chip, chips_of, is_narrowed, with_value, with_years, without
+from app.ui.lists.chip_row import Chip
+from app.ui.search.choices import chips_of, is_narrowed, with_value, with_years, without
 
 FACETS = Facets((FacetGroup("kind", "Kind", (FacetValue("country", "countries", 3, True),)),))
 

@@ -5,8 +5,10 @@ import dataclasses
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from app.library.page import Place
+from app.library.parts import PlacePart
 from app.library.search_answer import SearchAnswer
-from app.ui.search.model import HIT_ROLE, HitModel, standing
+from app.ui.search.model import HIT_ROLE, HitModel, part_of, standing
 
 TICK = Qt.ItemDataRole.CheckStateRole
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -62,3 +64,15 @@ def test_a_page_stands_in_its_first_and_its_last_branch(answer: SearchAnswer) ->
     assert standing(dataclasses.replace(second, where=("NATO",), matches=3)) == (
         "Organisation · NATO · 3\N{NO-BREAK SPACE}matches"
     )
+
+
+def test_a_hit_is_the_section_of_its_best_passage_in_the_tray(answer: SearchAnswer) -> None:
+    model = make_model(answer)
+
+    parts = [part_of(model.index(row)) for row in (0, 1)]
+
+    assert parts == [
+        PlacePart(Place("uzbekistan", "science-and-environment")),
+        PlacePart(Place("nato")),
+    ]
+    assert part_of(QModelIndex()) is None

@@ -13,9 +13,8 @@ from app.library.chronology import ChronologyItem
 from app.library.edtf import parse
 from app.library.page import Milestone
 from app.library.search_answer import SearchAnswer, SearchRequest
+from app.ui.lists.chip_row import Chip, ChipRow
 from app.ui.search.absence_view import AbsenceView
-from app.ui.search.chip_row import ChipRow
-from app.ui.search.choices import Chip
 from app.ui.search.panel import ResultsPanel
 from app.ui.search.results_bar import ResultsBar
 from app.ui.theme import Theme

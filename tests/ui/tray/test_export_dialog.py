@@ -7,17 +7,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.export.options import Options
+from app.export.preview import PageImage, Preview
+from app.export.templates import Template
 from app.ui.theme import Theme
 from app.ui.tray.export_dialog import ExportDialog
 from app.ui.tray.export_form import ExportChoice
 
 TITLES = ("Uzbekistan", "Partnership for Peace", "NATO", "OSCE", "Georgia", "Ukraine")
+PLAIN = Template(
+    id="plain",
+    name="Plain",
+    order=("text", "contents"),
+    options=Options(colour=False).with_only(()),
+)
+TEMPLATES = (Template(), PLAIN)
+
+
+def page(colour: int, width: int = 376) -> PageImage:
+    """A page all of one colour."""
+    return PageImage(width, 500, width * 4, bytes([colour]) * (width * 4 * 500))
 
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme, tmp_path: Path) -> ExportDialog:
     """Return a dialog on screen for six pages."""
-    dialog = ExportDialog(theme, TITLES, tmp_path / "Briefing.pdf")
+    dialog = ExportDialog(theme, TITLES, tmp_path / "Briefing.pdf", TEMPLATES, "Briefing")
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -38,15 +53,15 @@ def button(dialog: ExportDialog, text: str) -> QPushButton:
     )
 
 
-def test_the_dialog_names_the_pages(dialog: ExportDialog) -> None:
-    assert "6 pages: Uzbekistan, Partnership for Peace, NATO, OSCE and 2 more" in words(dialog)
+def test_the_dialog_names_the_parts(dialog: ExportDialog) -> None:
+    assert "6 parts: Uzbekistan, Partnership for Peace, NATO, OSCE and 2 more" in words(dialog)
 
 
 def test_one_page_gives_its_title_to_the_export(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
-    dialog = ExportDialog(theme, ("Uzbekistan",), tmp_path / "Uzbekistan.pdf")
+    dialog = ExportDialog(theme, TITLES[:1], tmp_path / "x.pdf", TEMPLATES, "Uzbekistan")
     qtbot.addWidget(dialog)
 
-    assert dialog.form.choice().title == "Uzbekistan"
+    assert dialog.form.choice().options.title == "Uzbekistan"
 
 
 def test_return_asks_for_the_export_as_filled_in(
@@ -56,16 +71,103 @@ def test_return_asks_for_the_export_as_filled_in(
     qtbot.keyClicks(dialog.form.title, "Central Asia")
     qtbot.keyClicks(dialog.form.author, "A. Reader")
     dialog.form.paper.choose(1)
-    qtbot.keyClick(dialog.form.chronology, Qt.Key.Key_Space)
+    dialog.form.colour.choose(1)
+    qtbot.keyClicks(dialog.form.date, "Spring")
+    qtbot.keyClicks(dialog.form.handling, "For official use")
+    qtbot.keyClick(dialog.form.ticks["chronology"], Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.form.ticks["numbered"], Qt.Key.Key_Space)
 
     with qtbot.waitSignal(dialog.export_wanted) as wanted:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
-    assert wanted.args == [
-        ExportChoice(
-            tmp_path / "Briefing.pdf", "Central Asia", "", "A. Reader", "letter", chronology=True
-        )
+    options = Options(
+        title="Central Asia",
+        author="A. Reader",
+        date="Spring",
+        handling="For official use",
+        paper="letter",
+        colour=False,
+        chronology=False,
+        numbered=True,
+    )
+    assert wanted.args == [ExportChoice(tmp_path / "Briefing.pdf", options, TEMPLATES[0])]
+
+
+def test_a_template_brings_its_own_options_and_leaves_the_words(
+    qtbot: QtBot, dialog: ExportDialog
+) -> None:
+    dialog.form.title.setText("Central Asia")
+
+    qtbot.keyClick(dialog.form.template, Qt.Key.Key_Down)
+    choice = dialog.form.choice()
+
+    assert choice.template is PLAIN
+    assert choice.options == Options(title="Central Asia", colour=False).with_only(())
+
+
+def test_what_a_template_never_shows_cannot_be_switched_on(dialog: ExportDialog) -> None:
+    dialog.form.template.setCurrentIndex(1)
+
+    able = {key for key, box in dialog.form.ticks.items() if box.isEnabled()}
+
+    assert able == {"contents", "numbered", "page_numbers"}
+
+
+def test_a_preview_is_asked_for_at_first_and_once_after_several_changes(
+    qtbot: QtBot, dialog: ExportDialog
+) -> None:
+    with qtbot.waitSignal(dialog.preview_wanted):
+        pass
+    asked: list[ExportChoice] = []
+    dialog.preview_wanted.connect(asked.append)
+
+    qtbot.keyClicks(dialog.form.subtitle, "Central")
+    with qtbot.waitSignal(dialog.preview_wanted):
+        dialog.form.paper.choose(1)
+
+    assert [(each.options.subtitle, each.options.paper) for each in asked] == [
+        ("Central", "letter")
     ]
+
+
+def test_a_preview_shows_its_pages_and_of_how_much_they_are(dialog: ExportDialog) -> None:
+    dialog.preview.show_preview(Preview((page(0x40), page(0xFF)), 3, 12))
+
+    assert dialog.preview.count == 2
+    assert "The first 2 pages, from the first 3 of 12 parts" in words(dialog)
+
+    sheets = dialog.preview.area.findChildren(QLabel)
+    colours = [each.pixmap().toImage().pixelColor(100, 100).name() for each in sheets]
+    assert colours == ["#404040", "#ffffff"]
+    assert sheets[0].accessibleName() == "Page 1 of the preview"
+
+
+def test_a_newer_preview_takes_the_place_of_the_older(dialog: ExportDialog) -> None:
+    dialog.preview.show_preview(Preview((page(0), page(0)), 1, 1))
+
+    dialog.preview.show_preview(Preview((page(255),), 1, 1))
+
+    assert dialog.preview.count == 1
+    assert "The first page" in words(dialog).splitlines()
+
+
+def test_a_preview_that_fails_says_why(dialog: ExportDialog) -> None:
+    dialog.preview.show_error("These pages cannot be typeset.")
+
+    assert "These pages cannot be typeset." in words(dialog)
+
+
+def test_volumes_are_offered_for_a_long_document_alone(qtbot: QtBot, dialog: ExportDialog) -> None:
+    dialog.form.volumes.setChecked(True)
+    short = dialog.form.choice().options.volumes
+
+    dialog.form.show_length(683, 500)
+
+    assert not short
+    assert "About 683 pages" in words(dialog)
+    assert dialog.form.choice().options.volumes
+    dialog.form.show_length(20, 500)
+    assert not dialog.form.volumes.isVisible()
 
 
 def test_a_name_without_ending_becomes_a_pdf(dialog: ExportDialog, tmp_path: Path) -> None:

@@ -2,13 +2,18 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
-from app.library.tree import Branch
+from app.library.page import Place
+from app.library.parts import PlacePart
+from app.library.tree import Branch, TreeLeaf
+from app.ui.lists.part_drag import parts_in
 from app.ui.theme import Theme
-from app.ui.tree.delegate import box_rect
-from app.ui.tree.model import LEAF_ROLE
+from app.ui.tree.delegate import beside_title, box_rect
+from app.ui.tree.model import LEAF_ROLE, describe
 from app.ui.tree.panel import PartnersPanel
 
 Branches = tuple[Branch, ...]
@@ -296,3 +301,83 @@ def test_the_tree_of_the_library_is_painted_in_the_colours_in_force(
     mean = panel.grab().toImage().scaled(1, 1).pixelColor(0, 0).lightness()
     assert (mean < 90) is (mode == "dark")
     assert len(places(panel, "finland")) >= 2
+
+
+def test_the_page_at_the_cursor_is_what_the_tray_is_offered(panel: PartnersPanel) -> None:
+    panel.reveal("uzbekistan")
+    page = panel.part()
+
+    panel.view.setCurrentIndex(panel.view.model().index(0, 0))
+
+    assert page == PlacePart(Place("uzbekistan"))
+    assert panel.part() is None  # a branch
+
+
+def test_a_page_is_dragged_out_of_the_tree_and_a_branch_is_not(
+    qtbot: QtBot, panel: PartnersPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: begun.append(parts_in(drag.mimeData())))
+    panel.reveal("uzbekistan")
+
+    for index in (panel.view.model().index(0, 0), places(panel, "uzbekistan")[0]):
+        point = panel.view.visualRect(index).center()
+        qtbot.mousePress(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        qtbot.mouseMove(panel.view.viewport(), point + QPoint(60, 8))
+
+    assert begun == [(PlacePart(Place("uzbekistan")),)]
+
+
+def test_another_tree_keeps_ticks_unless_it_is_told_others(panel: PartnersPanel, branches) -> None:
+    model = panel.view.model()
+    panel.set_in_tray({"uzbekistan"})
+
+    panel.show_tree(branches[:1])
+    ticks = {index.data(Qt.ItemDataRole.CheckStateRole) for index in model.places("uzbekistan")}
+    assert ticks == {Qt.CheckState.Checked}
+
+    panel.show_tree(branches, ())
+    ticks = {index.data(Qt.ItemDataRole.CheckStateRole) for index in model.places("uzbekistan")}
+    assert ticks == {Qt.CheckState.Unchecked}
+
+
+def test_it_says_of_which_day_the_tree_is(panel: PartnersPanel) -> None:
+    panel.set_past("On 1 June 1993")
+    assert [label.text() for label in panel.findChildren(QLabel) if label.isVisible()] == [
+        "On 1 June 1993"
+    ]
+
+    panel.set_past("")
+    assert not any(label.isVisible() for label in panel.findChildren(QLabel))
+
+
+def test_what_the_dates_do_not_tell_is_not_yet_known() -> None:
+    leaf = TreeLeaf("parp", "PARP", "framework", state="unknown")
+
+    assert beside_title(leaf) == "not yet known"
+    assert describe(leaf) == "PARP, not yet known"
+
+
+def test_a_right_click_asks_for_a_menu_of_the_page(qtbot: QtBot, panel: PartnersPanel) -> None:
+    (index,) = panel.view.model().places("nato")
+
+    with qtbot.waitSignal(panel.menu_wanted) as wanted:
+        panel.view.customContextMenuRequested.emit(panel.view.visualRect(index).center())
+
+    assert wanted.args[0] == "nato"
+
+
+def test_the_branch_at_the_cursor_is_told_when_it_becomes_another(
+    qtbot: QtBot, panel: PartnersPanel
+) -> None:
+    model = panel.view.model()
+    nothing = panel.current_branch()
+    nato = model.index(0, 0)
+
+    with qtbot.waitSignal(panel.branch_changed):
+        panel.view.setCurrentIndex(nato)
+    with qtbot.assertNotEmitted(panel.branch_changed):
+        panel.view.setCurrentIndex(model.index(0, 0, nato))  # a page that stands in the branch
+
+    assert nothing == ("", "")
+    assert panel.current_branch() == ("nato", "NATO")

@@ -1,0 +1,151 @@
+"""The import command: documents into the reader's library, and what it says of them."""
+
+import argparse
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.cli.commands import opened_library, print_json
+from app.cli.records import Record
+from app.cli.status import DONE, NOTHING, WRONG_USE, WrongUseError
+from app.library.chronology import build_chronology
+from app.library.chronology_record import milestone_record
+from app.library.library import Library
+from app.paths import find_paths
+
+if TYPE_CHECKING:  # the readers of formats would be loaded for every command
+    from app.intake.batch import Outcome
+    from app.intake.placing import Placed
+    from app.intake.shelving import Shelf
+
+
+def import_(options: argparse.Namespace) -> int:
+    """Import documents."""
+    from app.intake.batch import gather, import_all
+    from app.intake.surroundings import surroundings_of
+
+    for path in options.paths:
+        if not path.exists():
+            raise WrongUseError(f"{path} does not exist")
+    sources = gather(options.paths)
+    if not sources:
+        raise WrongUseError("there is no document in the folders that are named")
+    folder = options.into or find_paths().user_library
+    with opened_library(options) as library:
+        surroundings, reserved = surroundings_of(library), _reserved(library, folder)
+    outcomes = []
+    with _shelf(folder, reserved, dry_run=options.dry_run) as shelf:
+        for outcome in import_all(sources, shelf, surroundings, dry_run=options.dry_run):
+            outcomes.append(outcome)
+            if not options.json:
+                _print_outcome(outcome, len(outcomes), len(sources))
+    if options.json:
+        print_json([outcome_record(outcome, reserved) for outcome in outcomes])
+    return _status(outcomes)
+
+
+def outcome_record(outcome: "Outcome", known: Collection[str]) -> Record:
+    """What became of one file; *known* are the ids of all other pages."""
+    shelved = outcome.shelved
+    if shelved is None:
+        return {
+            "file": outcome.source.shown, "sha256": None, "encoding": None, "format": None,
+            "state": outcome.state, "pages": [], "removed": [], "warnings": [outcome.message],
+        }  # fmt: skip
+    report = shelved.report
+    return {
+        "file": outcome.source.shown,
+        "sha256": report.sha256,
+        "encoding": report.encoding or None,
+        "format": report.format,
+        "state": outcome.state,
+        "pages": [_page_record(placed, known) for placed in shelved.pages],
+        "removed": [{"text": each.text, "why": each.why} for each in report.removed],
+        "warnings": [*report.warnings, *shelved.warnings],
+    }
+
+
+def _page_record(placed: "Placed", known: Collection[str]) -> Record:
+    from app.intake.page_text import page_of
+
+    found = placed.page
+    page = page_of(found, placed.id, placed.heading, known)
+    return {
+        "id": placed.id,
+        "title": found.title,
+        "heading": placed.heading,
+        "kind": found.kind,
+        "state": placed.state,
+        "published": found.published or None,
+        "updated": found.updated or None,
+        "language": found.language or None,
+        "publisher": found.publisher or None,
+        "url": found.url or None,
+        "tree": [place.at for place in page.tree],
+        "stub": found.stub,
+        "sections": [
+            {"level": each.level, "title": each.title} for each in found.sections if each.title
+        ],
+        "milestones": [milestone_record(item) for item in build_chronology([page])],
+        "footnotes": [{"mark": each.mark, "text": each.text} for each in found.footnotes],
+        "captions": list(found.captions),
+        "mentions": [
+            {
+                "page": each.page,
+                "text": each.text,
+                "section": each.section,
+                "start": each.start,
+                "end": each.end,
+            }
+            for each in found.mentions
+        ],
+        "abbreviations": [{"short": short, "long": long} for short, long in found.abbreviations],
+    }
+
+
+def _reserved(library: Library, folder: Path) -> frozenset[str]:
+    """The ids of the pages in all open libraries but the one in *folder*."""
+    own = {info.id for info in library.info if info.folder.resolve() == folder.resolve()}
+    return frozenset(entry.id for entry in library.pages() if entry.library not in own)
+
+
+@contextmanager
+def _shelf(folder: Path, reserved: Collection[str], *, dry_run: bool) -> "Iterator[Shelf]":
+    from app.intake.shelving import Shelf
+
+    if dry_run:
+        yield Shelf.look(folder, reserved)
+    else:
+        with Shelf.open(folder, reserved) as shelf:
+            yield shelf
+
+
+def _print_outcome(outcome: "Outcome", number: int, total: int) -> None:
+    count = f"[{number}/{total}] " if total > 1 else ""
+    if outcome.shelved is None:
+        print(f"{count}{outcome.source.shown}: {outcome.message}", file=sys.stderr)
+        return
+    report = outcome.shelved.report
+    notes = ", ".join(filter(None, (outcome.state, report.format, report.encoding)))
+    print(f"{count}{outcome.source.shown} ({notes})")
+    for placed in outcome.shelved.pages:
+        kind = "stub" if placed.page.stub else placed.state
+        milestones = len(placed.page.milestones)
+        print(f"    {placed.id}: {placed.page.title} [{kind}, {milestones} milestones]")
+    if report.removed:
+        print(f"    {len(report.removed)} texts removed as no content")
+    for warning in (*report.warnings, *outcome.shelved.warnings):
+        print(f"    note: {warning}")
+
+
+def _status(outcomes: "Sequence[Outcome]") -> int:
+    """1 when any file gave no page but stubs, 2 when not one could be read."""
+    if all(outcome.shelved is None for outcome in outcomes):
+        return WRONG_USE
+    full = (
+        outcome.shelved is not None and any(not each.page.stub for each in outcome.shelved.pages)
+        for outcome in outcomes
+    )
+    return DONE if all(full) else NOTHING

@@ -1,0 +1,77 @@
+"""Captions of pictures that are not there: told from the paragraphs of the text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.intake.document import Block, Role
+
+_CERTAIN = re.compile(
+    r"\b(?:left\s+to\s+right|from\s+left|from\s+right|de\s+gauche\s+à\s+droite|von\s+links"
+    r"|слева\s+направо|зліва\s+направо|shaking\s+hands\s+with|photo\s+courtesy|photo\s+credit"
+    r"|family\s+portrait|group\s+photo)\b|^(?:pictured|photo|image|picture|caption|bild|фото)\s*:"
+    r"|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|AP|AFP|Reuters)\)\s*\.?$|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
+    r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(
+    r"\b(?:meets?|greets?|welcomes?|addresses|speaks|speaking|addressing|visits?|during|attends?"
+    r"|signs?|signing|poses?|arrives?|shakes|walks?|at\s+the|in\s+front|view\s+of|views\s+of|inside"
+    r"|aboard|with\s+(?:the\s+)?(?:NATO|OSCE|President|Minister|Secretary|Ambassador))\b"
+)
+_SUBTITLE = re.compile(
+    r"(?:Meeting|Issued|Statement|Held|Given|Delivered|Adopted|Approved|Signed|Agreed|Press|Speech"
+    r"|Remarks|Report|Joint|Final|Summary|By)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?:;…][”\"’)»\]]?\s*(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$")
+_SHORTEST, _LONGEST = 5, 70  # words
+_HEADING = 6  # words of a line that is likely a heading
+
+
+def mark_captions(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks* with those that are captions in that role.
+
+    A caption says so itself ("Left to right"), or it is a paragraph without an end between two
+    that have one, and tells who is seen doing what.
+    """
+    return [
+        replace(block, role=Role.CAPTION) if _is_caption(blocks, position) else block
+        for position, block in enumerate(blocks)
+    ]
+
+
+def _is_caption(blocks: Sequence[Block], position: int) -> bool:
+    block = blocks[position]
+    if block.role == Role.CAPTION:
+        return True
+    words = block.text.split()
+    if block.role != Role.PARAGRAPH or not _SHORTEST <= len(words) <= 2 * _LONGEST:
+        return False
+    if _CERTAIN.search(block.text) and len(words) <= _LONGEST:
+        return True
+    if len(blocks) < 2 or len(words) > _LONGEST or _SENTENCE_END.search(block.text.strip()):
+        return False
+    shows = bool(_SHOWS.search(block.text))
+    if position == 0:
+        return shows and not _SUBTITLE.match(block.text) and _is_sentence(blocks[1])
+    return _stands_between_sentences(blocks, position) and (shows or len(words) > 9)
+
+
+def _stands_between_sentences(blocks: Sequence[Block], position: int) -> bool:
+    before = blocks[position - 1] if position else None
+    after = blocks[position + 1] if position + 1 < len(blocks) else None
+    if before is None or after is None:
+        return False
+    ended = before.role == Role.PARAGRAPH and bool(_SENTENCE_END.search(before.text.strip()))
+    headed = after.role in (Role.ITEM, Role.HEADING) or len(after.text.split()) <= _HEADING
+    return ended and (headed or _is_sentence(after))
+
+
+def _is_sentence(block: Block) -> bool:
+    return block.role == Role.PARAGRAPH and bool(_SENTENCE_END.search(block.text.strip()))
+
+
+def leading_caption(text: str) -> str:
+    """The caption with which a flattened page begins, when it says that it is one."""
+    match = re.match(r"(?:Left to right|From left to right|Pictured|Photo)\s*:[^.]{10,400}\.", text)
+    return match[0] if match else ""

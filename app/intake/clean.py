@@ -1,0 +1,166 @@
+"""What does not belong to the text is taken out, and each cut is told with its rule."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from app.intake.boilerplate import folded, frame_rule, is_time_bar, menu_runs
+from app.intake.document import Block, Document, Role
+from app.intake.frame_rules import SHARING
+from app.intake.frame_words import CATEGORIES
+from app.intake.glosses import unglue
+from app.intake.page_facts import PageFacts, is_bare_date, read_stamp
+from app.intake.report import Removal
+from app.intake.section_heads import PART
+from app.intake.titles import may_be_title
+
+_LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
+_BODY = 100  # characters from which a paragraph is part of the text proper
+_UNIT_NAMES = re.compile(r"_(?:sentence|item|section|table|caption|cell|paragraph)(?:_\d+)+\b")
+_EDIT_LINK = re.compile(r"(?<=[a-zà-þ)])Edit$|^\[edit\]\s+|\s*\[edit\]$")
+_LABELS = 3  # so many dates in lines of their own are the labels of a chronology
+_SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
+_REFERENCES = re.compile(
+    r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The blocks that are content, what was cut, and what the cut lines said of the page."""
+
+    blocks: tuple[Block, ...]
+    removed: tuple[Removal, ...]
+    facts: PageFacts
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    captions: tuple[str, ...] = ()
+
+
+def clean(document: Document) -> Cleaned:
+    """*document* without its frame; nothing is cut that is not in the list of removals."""
+    removed: list[Removal] = []
+    abbreviations = list(document.abbreviations)
+    blocks: list[Block] = []
+    for block in document.blocks:
+        unglued, cuts, found = unglue(_without_unit_names(block, removed))
+        removed += cuts
+        abbreviations += found
+        blocks.append(unglued)
+    blocks = _without_frame(blocks, removed)
+    blocks = _without_copies(blocks, removed)
+    blocks, facts = _without_stamps(blocks, removed, _facts_of(document))
+    return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
+
+
+def _facts_of(document: Document) -> PageFacts:
+    return PageFacts(document.published, document.updated, document.url)
+
+
+def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
+    """*block* without the names that a collection of copies gave to each of its units."""
+    found = _UNIT_NAMES.findall(block.text)
+    if not found:
+        return block
+    removed += [Removal(name, "name of a unit in a collection of copies") for name in found]
+    return replace(block, text=_UNIT_NAMES.sub("", block.text).strip())
+
+
+def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
+    in_menus = menu_runs(blocks)
+    kept: list[Block] = []
+    last = ""
+    for position, block in enumerate(blocks):
+        rule = "menu" if position in in_menus else frame_rule(block)
+        if rule == "page number" and kept and PART.fullmatch(kept[-1].text.strip()):
+            rule = ""
+        if not rule and last == SHARING and folded(block.text) in _SHARING_WORDS:
+            rule = SHARING
+        last = rule
+        if not rule and not kept and _is_category(block, blocks[position + 1 : position + 2]):
+            rule = "category, above the title"
+        block, edit = _without_edit_link(block)
+        removed += edit
+        if is_time_bar(block):
+            rule = "time bar"
+        if not rule and _leads_nowhere(block, blocks[position + 1 : position + 2]):
+            rule = "empty list of references"
+        if rule:
+            lines = [" | ".join(row) for row in block.rows] or [block.text]
+            removed += [Removal(line, rule) for line in lines]
+        elif block.text.strip():
+            kept.append(block)
+    return kept
+
+
+def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:
+    """Whether *block* announces references and none follow."""
+    if not _REFERENCES.fullmatch(block.text.strip()):
+        return False
+    return not following or following[0].role not in (Role.ITEM, Role.TABLE)
+
+
+def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
+    """Long paragraphs once: some sites print their texts and captions twice."""
+    seen: set[str] = set()
+    kept: list[Block] = []
+    for position, block in enumerate(blocks):
+        words = " ".join(block.text.split())
+        if len(words) >= _LONG and block.role != Role.TABLE:
+            following = " ".join(
+                "".join(b.text for b in blocks[position + 1 : position + 2]).split()
+            )
+            if words in seen or (following.startswith(words) and following != words):
+                removed.append(Removal(block.text, "text that stands here twice"))
+                continue
+            seen.add(words)
+        kept.append(block)
+    return kept
+
+
+def _without_stamps(
+    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
+) -> tuple[list[Block], PageFacts]:
+    """The blocks without the lines about the page, and the facts that these tell.
+
+    A date in a line of its own is about the page only above the text, and where there are not
+    several: then they are the labels of a chronology.
+    """
+    bare = len(list(islice(filter(is_bare_date, blocks), _LABELS)))
+    kept: list[Block] = []
+    in_head = True
+    for position, block in enumerate(blocks):
+        facts, rule = read_stamp(block, facts, bare_dates=in_head and bare < _LABELS)
+        if rule:
+            if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
+                removed.append(Removal(kept.pop().text, "page metadata: place"))
+            removed.append(Removal(block.text, rule))
+            continue
+        if len(block.text) > _BODY and block.text.rstrip()[-1:] in '.!?”"':
+            in_head = False  # a longer subtitle still stands above the lines about the page
+        kept.append(block)
+    return kept, facts
+
+
+def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:
+    """Whether the line above a date is where it happened: the title is still to come."""
+    if len(kept) != 1 or len(kept[0].text.split()) > 2 or not following:
+        return False
+    return may_be_title(following[0]) and len(following[0].text.split()) > 2
+
+
+def _is_category(block: Block, following: Sequence[Block]) -> bool:
+    """Whether the first line only says what sort of page this is."""
+    if folded(block.text) not in CATEGORIES or not following:
+        return False
+    return may_be_title(following[0]) or is_bare_date(following[0])
+
+
+def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:
+    """A heading without the link to edit it, which some copies glue to it: "MembershipEdit"."""
+    text = block.text.strip()
+    match = _EDIT_LINK.search(text) if len(text) < _BODY else None
+    if match is None or len(match[0]) == len(text):
+        return block, []
+    kept = (text[: match.start()] + text[match.end() :]).strip()
+    return replace(block, text=kept), [Removal(match[0].strip(), "edit link")]

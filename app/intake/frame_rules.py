@@ -1,0 +1,166 @@
+"""The rules by which a text is known to belong to the frame of a page, each with its name."""
+
+from app.intake import frame_words as frame
+
+SHARING = "frame of a sharing site"
+TIME_BAR = "time bar"
+
+# The whole text is one of these phrases, as `boilerplate.folded` has it.
+PHRASES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("account form", frame.ACCOUNT),
+    ("page tool", frame.TOOLS),
+    ("menu", frame.MENU_ALONE),
+)
+
+# The whole text fits this pattern, whatever its case.
+WHOLE: tuple[tuple[str, str], ...] = (
+    (
+        "skip link",
+        r"(?:skip|jump|go)\s+(?:to\s+)?(?:the\s+)?(?:links?|navigation|main\s+(?:content|"
+        r"navigation)|content|main)|aller\s+au\s+contenu(?:\s+principal)?|"
+        r"zum\s+inhalt(?:\s+springen)?|перейти\s+к\s+(?:основному\s+)?содержанию",
+    ),
+    (
+        "site banner",
+        r"nato\s*[-–|]\s*(?:north atlantic treaty organi[sz]ation|homepage|official texts?|"
+        r"news|topic|update)|(?:north atlantic treaty organi[sz]ation|otan\s*[-–|"
+        r"]\s*organisation du traité de l['’]atlantique nord|osce\s*[-–|"
+        r"]\s*organi[sz]ation for security and co-?operation in europe|header|footer)|"
+        r"from wikipedia, the free encyclopedia|wikipedia, the free encyclopedia",
+    ),
+    (
+        "logo",
+        r"(?:\S+\s+){0,5}logo",
+    ),
+    (
+        "copyright notice",
+        r"(?:©|\(c\)|copyright\s(?:©|\(c\)|\d{4}|by|notice)).{0,160}|"
+        r".{0,80}all rights reserved\.?|tous droits réservés.{0,60}|"
+        r"alle rechte vorbehalten.{0,60}|все права защищены.{0,60}",
+    ),
+    (
+        "rest of a picture",
+        r"(?:\d{1,2} \w{3,9}\.? \d{4} )?\S+\.(?:jpe?g|png|gif)\b.{0,120}\d\s?[km]b|"
+        r"!\[[^\]]*\]\([^)]*\)\s*\|?|\[?(?:image|picture|photo|img)\]?|\S+\.(?:jpe?g|png|gif|"
+        r"webp|svg)(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?|(?:high|"
+        r"low)[- ]resolution(?:\s+(?:photo|picture|"
+        r"image))?s?(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?",
+    ),
+    (
+        "day of the calendar",
+        r"today is\b.{0,80}|.{0,60}\bname-?day\b.{0,60}",
+    ),
+    (
+        "page number",
+        r"[-–—]?\s?\d{1,3}\s?[-–—]?",
+    ),
+    (
+        "line of a table of contents",
+        r".{3,140}?(?:\s?[.…_]){5,}\s*\d{1,4}",
+    ),
+    (
+        "edit link",
+        r"\[?edit(?: source)?\]?|\[\s*(?:modifier|bearbeiten|править)(?:\s*\|\s*[^\]]*)?\]",
+    ),
+    (
+        "mark of a list",
+        r"[•|*·▪\-–—>»«/\s]+",
+    ),
+    (
+        TIME_BAR,
+        r"[\[(]?\s*(?:(?:['’]?\d{2,4}s?\s*[-–]?\s*(?:['’]?\d{2,4})?|summary|sommaire|index|"
+        r"jan\w*|f[ée]v\w*|feb\w*|mar\w*|a[pv]r\w*|ma[iy]|jui?n\w*|jui?l\w*|ao[uû]t|aug\w*|"
+        r"sept?\w*|o[ck]t\w*|nov\w*|d[ée][cz]\w*)\s*[|•·]\s*){2,}[^|]{0,12}[\])]?",
+    ),
+    (
+        "link to a recording",
+        r"(?:multimedia\s*)?(?:audio|video)\s+file.{0,60}|\S{0,60}\.(?:mp[34]|wav|avi|wmv)\S*",
+    ),
+    (
+        "alphabet bar",
+        r"(?:[A-ZА-Я#]\s*[|•·\s]\s*){8,}[A-ZА-Я#]?",
+    ),
+    (
+        "language switch",
+        r"(?:(?:english|fran[cç]ais|deutsch|español|italiano|русский|українська|العربية|(?:en|"
+        r"fr|de|ru|uk|es|it))\s*[|/•·,\s]\s*)+(?:english|fran[cç]ais|deutsch|español|italiano|"
+        r"русский|українська|العربية|(?:en|fr|de|ru|uk|es|it))|(?:available in|"
+        r"also available in|disponible en|read (?:this )?in)\s*:?\s*(?:english|french|russian|"
+        r"ukrainian|german|arabic|anglais|français)(?:[\s,/|]+\w+){0,4}",
+    ),
+    (
+        "breadcrumb",
+        r"(?:home|accueil|start(?:seite)?|главная|you are here:?)(?:\s*(?:[/>»›|]|"
+        r"::)\s*[^/>»›|.]{1,60}){1,8}[/>»›]?\s*",
+    ),
+    (
+        "sharing link",
+        r"(?:share|tweet|follow us|like us|partager|teilen|поделиться)(?:\s+(?:this|on|via|"
+        r"sur|auf|in|to|with|page|article|facebook|twitter|x|linkedin|whatsapp|email|friends?|"
+        r"youtube|instagram|telegram|and|[,&|/])){0,9}|(?:facebook|twitter|linkedin|youtube|"
+        r"instagram|whatsapp|telegram|flickr|rss|email|print)(?:\s*[|,•/·\s]\s*(?:facebook|"
+        r"twitter|linkedin|youtube|instagram|whatsapp|telegram|flickr|rss|email|print|x))+",
+    ),
+    (
+        "contact line",
+        r"(?:nato press (?:service|office)[,:\s-]*)?(?:(?:tel(?:ephone|\.)?|phone|fax|tél\.?|"
+        r"telefax|e-?mail)\s*[:.]?\s*[-+()\d\s./,;]{6,}){1,4}(?:e-?mail\s*:?\s*\S+)?|"
+        r"e-?mail\s*:?\s*\S+@\S+|(?:e-?mail\s*:?\s*)?\[email\s*protected\]",
+    ),
+    (
+        SHARING,
+        r"uploaded by:?\s.{0,80}|upload(?:ed)?:?(?:\s.{0,60})?|page \d+(?:\s*(?:of|/)\s*\d+|"
+        r":)?|page \d+: .{0,180}|view(?:s|ed)?:?\s*[\d,. ]*|[\d,.]+ (?:views?|downloads?)|"
+        r"downloads?:?\s*[\d,. ]*|post(?:ed)? on \d.{4,20}|citation preview|others|"
+        r"you are on page \d+.{0,40}|embed(?: size \(px\))?|category:?(?:\s?\w+)?|transcript|"
+        r"documents?\s+full(?:\s+screen)?|report this document|recommended|"
+        r"you might also like|download (?:now|pdf|as (?:pdf|docx?)).{0,40}|"
+        r"save (?:this )?for later",
+    ),
+    (
+        "further reading",
+        r"(?:related|further|more|see also|recommended|similar|popular|latest)\s+(?:posts?|"
+        r"articles?|news|stories|reading|links?|videos?|content|pages?)\s*:?|"
+        r"read more(?:\s*(?:»|›|>|\.\.\.|…|:.{0,120}))?|\??\s*more news|"
+        r"continue reading.{0,80}|see all.{0,40}|lire (?:la suite|plus)|weiterlesen|"
+        r"читать далее|подробнее",
+    ),
+)
+
+# No rule of the last table fits a text without one of these.
+HINTS = (
+    "account", "become a", "broadcast", "code", "cookie", "donate", "download", "javascript",
+    "join our", "newsletter", "password", "sign up", "subscribe", "support", "browser",
+)  # fmt: skip
+
+# Something in a text of at most so many characters fits this pattern.
+SOMEWHERE: tuple[tuple[str, str, int], ...] = (
+    (
+        "account form",
+        r"\bverification code\b|\b(?:reset|new|your|the) password\b|\bmultimedia account\b|"
+        r"\bbroadcast-quality\b|\b(?:create|created) (?:an|your) account\b|\bsend new code\b|"
+        r"\bdownload videos from (?:our|the) (?:web)?site\b",
+        200,
+    ),
+    (
+        "cookie notice",
+        r"\bcookies?\b.{0,160}\b(?:accept|agree|consent|use|uses|policy|settings|experience|"
+        r"website|site)\b|\b(?:accept|use|uses|manage)\b.{0,40}\bcookies?\b|"
+        r"cookies? (?:policy|settings|notice)|utilis\w+ des cookies|"
+        r"использу\w+ (?:файлы )?cookie",
+        420,
+    ),
+    (
+        "script notice",
+        r"(?:enable|activate|requires?|without)\s+javascript|"
+        r"javascript\s+(?:is\s+)?(?:disabled|required|must)|your browser does not support|"
+        r"aktivieren sie javascript",
+        260,
+    ),
+    (
+        "request for support",
+        r"^(?:please\s+)?(?:donate|subscribe|sign up|support (?:us|our)|become an? (?:member|"
+        r"supporter|patron|subscriber)|join our)\b|\bnewsletters?\b",
+        160,
+    ),
+)

@@ -1,0 +1,128 @@
+"""One file, read and understood in a process of its own, within limits of time and memory."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.child import (
+    ChildCancelledError,
+    ChildDiedError,
+    ChildError,
+    ChildRaisedError,
+    ChildTimeoutError,
+    Limits,
+    Worker,
+    run_in_child,
+)
+from app.child import (
+    Report as Progress,
+)
+from app.intake.readers.opening import FILE_BYTES, check_file, open_document, read_document
+from app.intake.readers.refusal import RefusedError
+from app.intake.report import Report
+from app.intake.surroundings import Surroundings
+
+# The largest file that is read at all takes about half of both on a slow machine.
+LIMITS = Limits(seconds=90, megabytes=2_048)
+# Errors whose messages are written for the reader.
+_TOLD = ("RefusedError", "UnknownEncodingError")
+
+
+class ImportRefusedError(ValueError):
+    """The file gives no pages; the message says why and what to do."""
+
+
+class ImportCancelledError(ImportRefusedError):
+    """The reader stopped it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is imported: the file at *path*, or the pasted *data* under a *name*."""
+
+    name: str
+    path: Path | None = None
+    data: bytes = b""
+
+    @classmethod
+    def of_file(cls, path: Path) -> "Source":
+        """The file at *path*."""
+        return cls(path.name, path)
+
+    @classmethod
+    def of_text(cls, text: str, name: str = "pasted.txt") -> "Source":
+        """A text that was pasted."""
+        return cls(name, None, text.encode("utf-8", "replace"))
+
+    @property
+    def shown(self) -> str:
+        """The file as a message or a report names it."""
+        return str(self.path) if self.path else self.name
+
+
+def import_file(
+    source: Source,
+    surroundings: Surroundings,
+    encoding: str = "",
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    limits: Limits = LIMITS,
+    worker: Worker | None = None,
+) -> Report:
+    """What *source* holds, read in *encoding* (found when empty); nothing is written anywhere.
+
+    A *worker* reads one file after another; its own limit on memory holds then.
+
+    Raises:
+        ImportRefusedError: it cannot be read, or not within *limits*.
+        ImportCancelledError: *cancelled* said yes.
+    """
+    try:
+        if source.path is not None:
+            check_file(source.path)
+        call = (_read, source, encoding, surroundings)
+        if worker is not None:
+            return worker.run(*call, seconds=limits.seconds, progress=progress, cancelled=cancelled)
+        return run_in_child(*call, limits=limits, progress=progress, cancelled=cancelled)
+    except RefusedError as error:
+        raise ImportRefusedError(str(error)) from error
+    except ChildCancelledError as error:
+        raise ImportCancelledError(str(error)) from error
+    except ChildError as error:
+        raise ImportRefusedError(_told(source, error, limits)) from error
+
+
+def _read(progress: Progress, source: Source, encoding: str, surroundings: Surroundings) -> Report:
+    """The child's side."""
+    from app.intake.understanding import understand
+
+    progress("reading", 0, 2)
+    if source.path is not None:
+        document, data = open_document(source.path, encoding)
+    else:
+        data = source.data
+        if len(data) > FILE_BYTES:
+            raise RefusedError(f"the text is longer than {FILE_BYTES >> 20} MB")
+        document = read_document(data, source.name, encoding)
+    progress("understanding", 1, 2)
+    return understand(document, source.shown, hashlib.sha256(data).hexdigest(), surroundings)
+
+
+def _told(source: Source, error: ChildError, limits: Limits) -> str:
+    """What the end of the child means for the reader of *source*."""
+    if isinstance(error, ChildRaisedError):
+        if error.kind in _TOLD:
+            return error.message
+        if error.kind == "MemoryError":
+            return f"“{source.name}” needs more than {limits.megabytes:,} MB of memory to read"
+        return f"“{source.name}” could not be read; the reader of its format failed ({error})"
+    if isinstance(error, ChildTimeoutError):
+        return (
+            f"“{source.name}” took longer than {limits.seconds:g} seconds to read and was stopped; "
+            "part it into smaller files"
+        )
+    if isinstance(error, ChildDiedError):
+        return f"“{source.name}” could not be read: {error}"
+    return str(error)

@@ -1,0 +1,186 @@
+"""What was done in a library's folder, written down before it is done, so that nothing is half.
+
+An entry is a list of steps; each step moves one file. The entry's line is on the disk before
+its first step is taken, a second line after the last. Whoever opens the journal takes the steps
+of an entry whose second line is missing; a step that was taken already is seen to be so. What
+was prepared for an entry that never came to its first line is removed.
+"""
+
+import json
+import os
+import secrets
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.intake.library_folder import LibraryFolder, write_durably
+from app.library.folder_writing import bring_names_to_disk
+
+_FILE = "journal.jsonl"
+_STAGING = "staging"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One file moved, by paths below the library's folder.
+
+    A prepared file is *put* in its place, whatever stood there. A file that is *kept* goes to a
+    place where nothing stands; that something stands there tells that the step was taken.
+    """
+
+    kind: str  # "put" or "keep"
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """What is remembered of an imported page, to know it again. *state* is as in `Placed`."""
+
+    id: str
+    title: str
+    heading: str
+    state: str
+    url: str = ""
+    dated: str = ""
+    version: str = ""  # where the older of two versions lies, below the library's folder
+    text: str = ""  # sum of the text
+    sketch: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing done: an import, its undoing, a deletion, a restoration."""
+
+    id: str
+    action: str  # "import", "undo", "delete" or "restore"
+    steps: tuple[Step, ...]
+    file: str = ""
+    sha256: str = ""
+    report: str = ""
+    refers: str = ""  # the entry that is undone or restored
+    pages: tuple[KeptPage, ...] = ()
+
+
+class Journal:
+    """The entries of one folder. Only who holds the folder's lock may write in it.
+
+    One that is not to *write* leaves everything as it is, also what was not finished.
+    """
+
+    def __init__(self, folder: LibraryFolder, *, write: bool = True) -> None:
+        self._folder = folder
+        self._path = folder.journal / _FILE
+        self._staging = folder.journal / _STAGING
+        self._write = write
+        self.entries: list[Entry] = []
+        self._recover()
+
+    def new_id(self) -> str:
+        """An id for an entry that is about to be made; ids sort by time."""
+        return f"{datetime.now():%Y%m%d-%H%M%S}-{secrets.token_hex(4)}"
+
+    def prepare(self, entry_id: str, name: str, content: bytes) -> str:
+        """Write *content* for the entry to be; the path to give to a step that puts it in place."""
+        target = self._staging / entry_id / name
+        write_durably(target, content)
+        return target.relative_to(self._folder.root).as_posix()
+
+    def carry_out(self, entry: Entry) -> None:
+        """Write *entry* down and take its steps.
+
+        Raises:
+            OSError: the folder cannot be written; the entry is then not made, or made at opening.
+        """
+        self._append({"entry": _plain(entry)})
+        self.entries.append(entry)
+        self._take(entry)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry called *entry_id*."""
+        return next((each for each in self.entries if each.id == entry_id), None)
+
+    def undone(self) -> set[str]:
+        """The ids of entries that later ones have taken back, themselves not taken back."""
+        undone: set[str] = set()
+        for entry in reversed(self.entries):
+            if entry.refers and entry.id not in undone:
+                undone.add(entry.refers)
+        return undone
+
+    # The file
+
+    def _recover(self) -> None:
+        done: set[str] = set()
+        for line in self._lines():
+            if "entry" in line:
+                self.entries.append(_entry(line["entry"]))
+            done.add(line.get("done", ""))
+        if not self._write:
+            return
+        for entry in self.entries:
+            if entry.id not in done:
+                self._take(entry)
+        if self._staging.is_dir():
+            shutil.rmtree(self._staging)
+
+    def _lines(self) -> Iterator[dict[str, Any]]:
+        """The lines of the file; a last one that was cut off is cut away."""
+        if not self._path.exists():
+            return
+        data = self._path.read_bytes()
+        whole = data[: data.rfind(b"\n") + 1]
+        if len(whole) < len(data) and self._write:
+            with self._path.open("r+b") as file:
+                file.truncate(len(whole))
+                os.fsync(file.fileno())
+        for line in whole.splitlines():
+            try:
+                content = json.loads(line)
+            except ValueError:  # a line that a bad disk has spoilt costs what it says, not the rest
+                continue
+            if isinstance(content, dict):
+                yield content
+
+    def _append(self, content: dict[str, Any]) -> None:
+        line = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+        is_new = not self._path.exists()
+        with self._path.open("ab") as file:
+            file.write(line.encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(file.fileno())
+        if is_new:
+            bring_names_to_disk(self._path.parent)
+
+    def _take(self, entry: Entry) -> None:
+        folders: dict[Path, None] = {}
+        for step in entry.steps:
+            source, target = self._folder.root / step.source, self._folder.root / step.target
+            if not source.exists() or (step.kind == "keep" and target.exists()):
+                continue
+            target.parent.mkdir(parents=True, exist_ok=True)
+            source.replace(target)
+            folders.update({target.parent: None, source.parent: None})
+        for folder in folders:
+            bring_names_to_disk(folder)
+        self._append({"done": entry.id})
+        shutil.rmtree(self._staging / entry.id, ignore_errors=True)
+
+
+def _plain(entry: Entry) -> dict[str, Any]:
+    return {key: value for key, value in asdict(entry).items() if value not in ("", ())}
+
+
+def _entry(content: dict[str, Any]) -> Entry:
+    steps: Sequence[dict[str, Any]] = content.pop("steps", ())
+    pages: Sequence[dict[str, Any]] = content.pop("pages", ())
+    for page in pages:
+        page["sketch"] = tuple(page.get("sketch", ()))
+    return Entry(
+        steps=tuple(Step(**step) for step in steps),
+        pages=tuple(KeptPage(**page) for page in pages),
+        **content,
+    )

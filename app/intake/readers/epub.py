@@ -1,0 +1,108 @@
+"""EPUB: a book of web pages in one archive."""
+
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from app.intake.document import Block, Document, Role
+from app.intake.readers import html
+from app.intake.readers.archive import Archive
+from app.intake.readers.encodings import decode
+from app.intake.readers.html_blocks import read_blocks
+from app.intake.readers.html_flat import read_flat
+from app.intake.readers.refusal import RefusedError
+from app.intake.readers.stamps import day, moment
+from app.intake.readers.xml_tree import children, parse_xml, tag_of, value
+
+_PAGES = ("application/xhtml+xml", "text/html", "application/html")
+_FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+
+
+def read(data: bytes, name: str, encoding: str = "") -> Document:
+    """Read the chapters of the EPUB *data* in the order of its spine.
+
+    Raises:
+        RefusedError: it is damaged, protected, hostile, or without text.
+    """
+    archive = Archive(data, name)
+    _refuse_protected(archive, name)
+    package_name = _package_name(archive, name)
+    package = parse_xml(archive.read(package_name), name)
+    warnings: list[str] = []
+    blocks: list[Block] = []
+    folder = posixpath.dirname(package_name)
+    for member in _chapters(package, folder):
+        if member not in archive:
+            warnings.append(f"the chapter {member} is missing in the file")
+            continue
+        blocks += _chapter_blocks(archive.read(member), encoding)
+    if not any(block.text for block in blocks):
+        raise RefusedError(f"“{name}” is a book without any text")
+    named = _metadata(package)
+    return Document(
+        "epub", tuple(blocks), "utf-8", named.get("title", ""), named.get("creator", ""),
+        named.get("publisher", ""), _web(named.get("source", "")), day(named.get("date", "")),
+        moment(named.get("modified", "")), named.get("language", "").partition("-")[0].lower(),
+        tuple(warnings),
+    )  # fmt: skip
+
+
+def _refuse_protected(archive: Archive, name: str) -> None:
+    """Fonts may be scrambled, text may not."""
+    listed = archive.read("META-INF/encryption.xml")
+    if not listed:
+        return
+    methods = (
+        each for each in parse_xml(listed, name).iter() if tag_of(each) == "EncryptionMethod"
+    )
+    if any(value(each, "Algorithm") not in _FONTS for each in methods):
+        raise RefusedError(f"“{name}” is protected against copying; its text cannot be read")
+
+
+def _package_name(archive: Archive, name: str) -> str:
+    content = archive.read("META-INF/container.xml")
+    if content:
+        for element in parse_xml(content, name).iter():
+            if tag_of(element) == "rootfile" and value(element, "full-path") in archive:
+                return value(element, "full-path")
+    raise RefusedError(f"“{name}” does not say where its text is; it may have been cut off")
+
+
+def _chapters(package: Any, folder: str) -> Iterator[str]:
+    """The members with the text, in reading order."""
+    items = {}
+    for element in package.iter():
+        if tag_of(element) == "item" and value(element, "media-type") in _PAGES:
+            address = unquote(value(element, "href").partition("#")[0])
+            items[value(element, "id")] = posixpath.normpath(posixpath.join(folder, address))
+    for element in package.iter():
+        if tag_of(element) == "itemref" and value(element, "idref") in items:
+            yield items.pop(value(element, "idref"))
+
+
+def _chapter_blocks(content: bytes, encoding: str) -> tuple[Block, ...]:
+    text = decode(content, encoding, html.declared_encoding(content)).text
+    root = html.parse(text)
+    if root is None:
+        return read_flat(text)
+    blocks, _ = read_blocks(root, "")
+    return tuple(block for block in blocks if block.role is not Role.RULE or not block.chrome)
+
+
+def _metadata(package: Any) -> dict[str, str]:
+    """The first of each element of the metadata, by name."""
+    named: dict[str, str] = {}
+    for metadata in children(package, "metadata"):
+        for element in metadata.iter():
+            text = " ".join((element.text or "").split())
+            if not text:
+                continue
+            named.setdefault(tag_of(element), text)
+            if value(element, "property") == "dcterms:modified":
+                named.setdefault("modified", text)
+    return named
+
+
+def _web(address: str) -> str:
+    return address if address.lower().startswith(("http://", "https://")) else ""

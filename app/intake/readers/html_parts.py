@@ -1,0 +1,289 @@
+"""The parts of an HTML page that are no content, each by a rule that has a name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+SILENT = frozenset(
+    ("script", "style", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio",
+     "video", "map", "head", "title", "meta", "link", "datalist", "frameset", "applet")
+)  # fmt: skip
+
+_TAGS = {
+    "nav": "navigation", "footer": "page foot", "aside": "side column", "form": "form",
+    "button": "control", "select": "control", "textarea": "control", "input": "control",
+    "noscript": "notice without scripts", "dialog": "dialog", "menu": "menu",
+}  # fmt: skip
+_ROLES = {
+    "navigation": "navigation", "contentinfo": "page foot", "complementary": "side column",
+    "search": "search box", "dialog": "dialog", "alertdialog": "dialog", "menu": "menu",
+    "menubar": "menu", "toolbar": "tools", "banner": "page head", "tooltip": "tooltip",
+}  # fmt: skip
+# Words of class and id, whole words only.
+_WORDS = {
+    word: rule
+    for rule, words in {
+        "menu": "nav navbar navigation menu submenu megamenu topnav subnav sitemap",
+        "breadcrumb": "breadcrumb breadcrumbs",
+        "cookie notice": "cookie cookies consent gdpr",
+        "share buttons": "share sharing social addthis sharebar sharethis",
+        "side column": "sidebar aside rail",
+        "newsletter": "newsletter subscribe subscription",
+        "skip link": "skip skiplink skiplinks skipnav",
+        "account": "login signin account signup",
+        "page foot": "footer foot copyright",
+        "pagination": "pagination pager",
+        "comments": "comments disqus",
+        "advertisement": "advert advertisement ads promo sponsor",
+        "banner": "banner",
+        "dialog": "popup modal overlay lightbox",
+        "language choice": "languages langs langmenu",
+        "page head": "header masthead topbar",
+        "tools": "toolbar printlink toolbox",
+        "search box": "searchbox searchform",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+# These words stand on content as well: only where nearly all of it is links do they count.
+_LINKED_WORDS = {"related": "related links", "recommended": "related links", "tags": "tags"}
+_SKIP = re.compile(r"skip\s+(links?|navigation|to\b.*)|(jump|go) to (main )?content", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_WORDS = frozenset(("hidden", "hide", "invisible", "offscreen"))
+_UNSEEN = frozenset(("sr-only", "visually-hidden", "screen-reader-text", "element-invisible"))
+_FOLDING = frozenset(
+    ("accordion", "collapse", "collapsible", "panel", "tab", "tabs", "tabpanel", "expand",
+     "expandable", "toggle", "content", "pane", "details", "dropdown")
+)  # fmt: skip
+_NO_WORDS: frozenset[str] = frozenset()
+_SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(slots=True)
+class Measure:
+    """How much text an element holds, how much of it in links, and what stands in it."""
+
+    text: int = 0
+    linked: int = 0
+    links: int = 0
+    has_title: bool = False
+    has_main: bool = False
+    blocks: int = 0
+
+    @property
+    def link_share(self) -> float:
+        """Which part of the text is in links."""
+        return self.linked / self.text if self.text else 0.0
+
+
+_BLOCK_TAGS = frozenset(
+    ("p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
+     "section", "article", "pre", "figure")
+)  # fmt: skip
+
+
+def words_of(element: Any) -> frozenset[str]:
+    """The words of the element's class and id, in lower case, compounds taken apart."""
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    if names == " ":  # most elements by far
+        return _NO_WORDS
+    return frozenset(_SPLIT.sub(" ", names).lower().split())
+
+
+def measure(root: Any) -> dict[Any, Measure]:
+    """The measure of every element below *root*, in one walk."""
+    measures: dict[Any, Measure] = {}
+    in_link: list[Any] = []  # the links that are open
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if not isinstance(element.tag, str):
+            continue
+        if event == "start":
+            if element.tag == "a" and element.get("href"):
+                in_link.append(element)
+            measures[element] = _alone(element, linked=bool(in_link))
+            continue
+        if in_link and in_link[-1] is element:
+            in_link.pop()
+        parent = element.getparent()
+        if element is not root and parent in measures:
+            _add(measures[parent], element, measures[element], linked=bool(in_link))
+    return measures
+
+
+def _alone(element: Any, *, linked: bool) -> Measure:
+    """The measure of an element without its children."""
+    text = 0 if element.tag in SILENT else _length(element.text)
+    return Measure(
+        text=text,
+        linked=text if linked else 0,
+        links=int(element.tag == "a" and bool(element.get("href"))),
+        has_title=element.tag == "h1",
+        has_main=is_main(element),
+    )
+
+
+def _add(own: Measure, child: Any, inner: Measure, *, linked: bool) -> None:
+    """Add to *own* its *child* and the text behind it."""
+    tail = _length(child.tail)
+    own.text += tail
+    own.linked += tail if linked else 0
+    if child.tag in SILENT:
+        return
+    own.text += inner.text
+    own.linked += inner.linked
+    own.links += inner.links
+    own.has_title |= inner.has_title
+    own.has_main |= inner.has_main
+    own.blocks += inner.blocks + (child.tag in _BLOCK_TAGS)
+
+
+def _length(text: str | None) -> int:
+    return 0 if not text or text.isspace() else len(text)
+
+
+def is_main(element: Any) -> bool:
+    """Whether the page itself marks the element as its main part."""
+    return bool(element.tag == "main" or element.get("role") == "main")
+
+
+def is_folding(element: Any) -> bool:
+    """Whether the element is part of an accordion or of tabs: closed, but content."""
+    return (
+        bool(words_of(element) & _FOLDING)
+        or element.tag == "details"
+        or element.get("role") == "tabpanel"
+    )
+
+
+class Parts:
+    """Says of each element of one page whether it begins a part that is no content."""
+
+    def __init__(self, root: Any) -> None:
+        self.measures = measure(root)
+        self._whole = self.measures[root]
+        self._main = _main_part(root, self.measures)
+        self._inside = frozenset(() if self._main is None else self._main.iter())
+        self._lists_count = self._lists_are_chrome(root)
+
+    def rule(self, element: Any, *, folding: bool) -> str:
+        """The name of the rule by which *element* is no content; empty where it is content.
+
+        *folding* says that it lies in an accordion.
+        """
+        size = self.measures[element]
+        if (size.text == 0 and element.tag not in _TAGS) or size.has_main:
+            return ""
+        if element.tag in ("html", "body", "article", "h1"):
+            return ""
+        if element.attrib or element.tag in _TAGS or element.tag in ("header", "a"):
+            named = _by_name(element, size)
+            if named and not (size.text > 0.5 * self._whole.text or _holds_title(element, size)):
+                return named
+            hidden = self._hidden(element, size, folding=folding)
+            if hidden:
+                return hidden
+        return self._outside(element, size) or self._link_list(element, size)
+
+    def _hidden(self, element: Any, size: Measure, *, folding: bool) -> str:
+        if set((element.get("class") or "").lower().split()) & _UNSEEN and size.text < 100:
+            return "text for screen readers"
+        # A closed accordion is hidden as well, and half the text of a page can lie in it.
+        if folding or size.text >= 150 or is_folding(element):
+            return ""
+        unseen = (
+            element.get("hidden") is not None
+            or element.get("aria-hidden") == "true"
+            or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+            or bool(words_of(element) & _HIDDEN_WORDS)
+        )
+        return "hidden" if unseen else ""
+
+    def _outside(self, element: Any, size: Measure) -> str:
+        if self._main is None or size.has_title or size.has_main:
+            return ""
+        return "" if element in self._inside else "outside the main part"
+
+    def _link_list(self, element: Any, size: Measure) -> str:
+        return "list of links" if self._lists_count and self._is_link_list(element, size) else ""
+
+    def _is_link_list(self, element: Any, size: Measure) -> bool:
+        return (
+            self._main is None
+            and element.tag in ("ul", "ol", "div", "td", "p", "table", "section")
+            and size.links >= 4
+            and size.link_share > 0.6
+            and not size.has_title
+            and size.text < 0.4 * self._whole.text
+        )
+
+    def _lists_are_chrome(self, root: Any) -> bool:
+        """Whether lists of links are beside the text; in an index they are the text."""
+        if self._main is not None:
+            return False
+        linked = self._whole.linked
+        return linked < 0.5 * self._whole.text or self._prose(root) > 400
+
+    def _prose(self, root: Any) -> int:
+        paragraphs = (self.measures[each] for each in root.iter("p") if each in self.measures)
+        return sum(each.text for each in paragraphs if each.link_share < 0.3 and each.text > 60)
+
+
+def _by_name(element: Any, size: Measure) -> str:
+    """The rule that the element's tag, role, words or text name."""
+    tag = element.tag
+    if tag in _TAGS:
+        return "" if tag == "button" and is_toggle(element) else _TAGS[tag]
+    role = element.get("role") or ""
+    if role in _ROLES:
+        return _ROLES[role]
+    if tag == "header":
+        return "" if _within(element, "article", "main") else "page head"
+    if tag == "a" and _SKIP.fullmatch(" ".join("".join(element.itertext()).split())):
+        return "skip link"
+    words = words_of(element)
+    rule = next((_WORDS[word] for word in _WORDS if word in words), "") if words else ""
+    if rule == "page head" and _within(element, "article", "main"):
+        return ""
+    if not rule and size.link_share > 0.5:
+        rule = next((_LINKED_WORDS[word] for word in sorted(words) if word in _LINKED_WORDS), "")
+    return rule
+
+
+def _holds_title(element: Any, size: Measure) -> bool:
+    """Whether the page's title stands in what would be cut; a menu with a title is a menu."""
+    return size.has_title and element.tag != "nav" and size.link_share < 0.5
+
+
+def is_toggle(element: Any) -> bool:
+    """Whether the element opens and closes a part of the page: it is that part's heading."""
+    if element.tag == "summary":
+        return True
+    if element.get("aria-expanded") is not None or element.get("data-toggle") == "collapse":
+        return True
+    words = words_of(element)
+    return bool(words & {"accordion", "collapse", "panel", "toggle"}) and bool(
+        words & {"toggle", "title", "header", "heading", "trigger", "button"}
+    )
+
+
+def _within(element: Any, *tags: str) -> bool:
+    return any(each.tag in tags for each in element.iterancestors())
+
+
+def _main_part(root: Any, measures: dict[Any, Measure]) -> Any:
+    """The part that the page marks as its main one, if it holds text of some length."""
+    for candidates in (_marked_main(root), _articles(root)):
+        found = [each for each in candidates if each in measures]
+        if len(found) == 1 and measures[found[0]].text >= 200:
+            return found[0]
+    return None
+
+
+def _marked_main(root: Any) -> Iterator[Any]:
+    return (each for each in root.iter() if isinstance(each.tag, str) and is_main(each))
+
+
+def _articles(root: Any) -> Iterator[Any]:
+    return (each for each in root.iter("article") if not _within(each, "article"))

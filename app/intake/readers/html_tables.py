@@ -1,0 +1,81 @@
+"""Tables and lists of terms of an HTML page: which are data, and their rows."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from app.intake.readers.html_parts import SILENT, Measure
+
+_BLOCKS_IN_A_CELL = ("table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "form", "pre")
+_LONG_CELL = 1500  # a cell with more is a column of the page's layout
+_LONG_DESCRIPTION = 400  # a description with more is a part of the page under a heading
+
+
+def text_of(element: Any, without: Collection[str] = ()) -> str:
+    """All text inside *element* that is shown, but what is in elements called as in *without*."""
+    return "".join(_texts(element, without))
+
+
+def _texts(element: Any, without: Collection[str]) -> Iterator[str]:
+    if element.tag in SILENT or not isinstance(element.tag, str):
+        return
+    if element.tag == "br":
+        yield "\n"
+    yield element.text or ""
+    for child in element:
+        if child.tag not in without:
+            yield from _texts(child, without)
+        yield child.tail or ""
+
+
+def is_data_table(table: Any, measures: Mapping[Any, Measure]) -> bool:
+    """Whether *table* holds rows of values; else it places the parts of the page."""
+    if table.get("role") == "presentation":
+        return False
+    cells = [cell for row in _rows(table) for cell in _cells(row)]
+    widths = [len(list(_cells(row))) for row in _rows(table)]
+    if not cells or max(widths) < 2:
+        return False
+    if any(next(cell.iter(*_BLOCKS_IN_A_CELL), None) is not None for cell in cells):
+        return False
+    if any(measures[cell].text > _LONG_CELL for cell in cells if cell in measures):
+        return False
+    has_heads = any(cell.tag == "th" for cell in cells)
+    return has_heads or sum(width > 1 for width in widths) >= 2
+
+
+def table_rows(table: Any) -> Iterator[tuple[str, ...]]:
+    """The rows of *table*; rows without any text are left out."""
+    for row in _rows(table):
+        cells = tuple(" ".join(text_of(cell).split()) for cell in _cells(row))
+        if any(cells):
+            yield cells
+
+
+def description_rows(element: Any, measures: Mapping[Any, Measure]) -> tuple[tuple[str, ...], ...]:
+    """A list of terms as rows of two columns; none where its descriptions are parts of the page."""
+    rows: list[tuple[str, ...]] = []
+    term = ""
+    for child in element.iter("dt", "dd"):
+        size = measures.get(child)
+        if size is None or size.text > _LONG_DESCRIPTION or size.blocks > 1:
+            return ()
+        # libxml2 puts a second description into the first where nothing closes it
+        text = " ".join(text_of(child, ("dt", "dd")).split())
+        if child.tag == "dt":
+            term = text
+        elif text:
+            rows.append((term, text))
+    return tuple(rows)
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    """The rows of *table* itself, not of tables inside it."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from (row for row in child if row.tag == "tr")
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    return (cell for cell in row if cell.tag in ("td", "th"))

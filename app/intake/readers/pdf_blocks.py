@@ -1,0 +1,189 @@
+"""The lines of a PDF as blocks: paragraphs joined, headings, notes, running heads told apart."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from statistics import median
+
+from app.intake.document import Block, Role
+from app.intake.readers.pdf_lines import PARTED, Line
+
+_BULLET = re.compile(r"\s*([•▪◦●■–—*·o\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_NOTE = re.compile(r"\s*(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})\s*(?=\S)")
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page|seite|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|/|de|von|из)\s*\d{1,4})?\W*|[ivxlc]{1,6}",
+    re.IGNORECASE,
+)
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_DIGITS = re.compile(r"\d+")
+_ENDS = (".", "!", "?", ":", ";", "”", ".”", "…")
+
+
+def to_blocks(lines: Sequence[Line], pages: int, outline: Mapping[str, int]) -> Iterator[Block]:
+    """The blocks that *lines* make; *outline* gives the level of headings by their folded text."""
+    body = _body_size(lines)
+    chrome = _chrome(lines, pages)
+    content = [line for number, line in enumerate(lines) if number not in chrome]
+    # Notes stand between the halves of a paragraph that goes on on the next page.
+    notes = _notes(content, body)
+    text = [line for number, line in enumerate(content) if number not in notes]
+    paragraphs = [*_paragraphs(text, body), *_paragraphs([content[at] for at in notes], body)]
+    for number, rule in chrome.items():
+        yield Block(Role.PARAGRAPH, lines[number].text, line=lines[number].page, chrome=rule)
+    for paragraph in paragraphs:
+        yield _block(paragraph, body, outline)
+
+
+def fold_title(text: str) -> str:
+    """A heading's text as it is compared with the entries of the outline."""
+    return " ".join(text.lower().split())
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    """The size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _chrome(lines: Sequence[Line], pages: int) -> dict[int, str]:
+    """The lines at the edges of pages that are no text, by number, and why."""
+    edges: dict[int, list[int]] = {}
+    for number, line in enumerate(lines):
+        edges.setdefault(line.page, []).append(number)
+    outer = [number for each in edges.values() for number in {*each[:2], *each[-2:]}]
+    repeated = Counter(_pattern(lines[number]) for number in outer)
+    often = max(2, min(5, pages // 3))
+    chrome: dict[int, str] = {}
+    if pages > 1:
+        for numbers in edges.values():
+            for inward in (numbers[:2], numbers[-2:][::-1]):
+                for number in inward:
+                    rule = _rule(lines[number], repeated=repeated[_pattern(lines[number])] >= often)
+                    if not rule:
+                        break  # a line of text: what stands further in is text as well
+                    chrome[number] = rule
+    return dict(sorted(chrome.items()))
+
+
+def _rule(line: Line, *, repeated: bool) -> str:
+    """Why a line at the edge of its page is no text; empty where it is text."""
+    if 0.15 < line.place < 0.88:
+        return ""
+    if _PAGE_NUMBER.fullmatch(line.text.strip()):
+        return "page number"
+    has_letters = any(sign.isalpha() for sign in line.text)
+    return "running head" if repeated and has_letters else ""
+
+
+def _notes(lines: Sequence[Line], body: float) -> list[int]:
+    """The lines of footnotes, by number: small, in the lower half, the first with a mark."""
+    notes: list[int] = []
+    for number, line in enumerate(lines):
+        small = line.size < 0.93 * body and line.place < 0.5
+        goes_on = bool(notes) and notes[-1] == number - 1 and lines[number - 1].page == line.page
+        if small and (goes_on or _NOTE.match(line.text)):
+            notes.append(number)
+    return notes
+
+
+def _pattern(line: Line) -> tuple[str, int]:
+    """What stays the same of a running head from page to page."""
+    return _DIGITS.sub("#", line.text.strip()), round(line.top / 4)
+
+
+def _paragraphs(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
+    """The lines of each paragraph."""
+    if not lines:
+        return
+    leading = _leading(lines, body)
+    width = max(line.right for line in lines)
+    paragraph = [lines[0]]
+    for before, line in pairwise(lines):
+        if _continues(paragraph, before, line, leading, width):
+            paragraph.append(line)
+        else:
+            yield paragraph
+            paragraph = [line]
+    yield paragraph
+
+
+def _leading(lines: Sequence[Line], body: float) -> float:
+    """How far below one another the lines of a paragraph stand."""
+    steps = [
+        before.top - line.top
+        for before, line in pairwise(lines)
+        if before.page == line.page and abs(line.size - body) < 0.5
+    ]
+    steps = [step for step in steps if 0 < step < 3 * body]
+    return median(steps) if steps else 1.2 * body
+
+
+def _continues(
+    paragraph: Sequence[Line], before: Line, line: Line, leading: float, width: float
+) -> bool:
+    """Whether *line* goes on with the *paragraph* that ends with the line *before*."""
+    if abs(line.size - before.size) > 0.08 * before.size or line.bold != before.bold:
+        return before.is_parted
+    if before.is_parted:
+        return True
+    if _BULLET.match(line.text) or _begins_note(line):
+        return False
+    if line.page != before.page or line.top > before.top + 1:  # a new page or column
+        goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
+        return goes_on and not before.text.rstrip().endswith(_ENDS)
+    step = before.top - line.top
+    if step > 1.35 * max(leading * line.size / max(paragraph[0].size, 1), line.size):
+        return False
+    ended = before.text.rstrip().endswith(_ENDS)
+    is_short = before.right < 0.8 * width
+    is_indented = line.left > before.left + 0.8 * line.size and len(paragraph) > 1
+    return not (ended and (is_short or is_indented))
+
+
+def _begins_note(line: Line) -> bool:
+    """Whether the line looks like the beginning of a footnote: a raised mark first."""
+    return bool(re.match(r"\s*[⁰¹²³⁴-⁹*†‡]", line.text))
+
+
+def _block(paragraph: Sequence[Line], body: float, outline: Mapping[str, int]) -> Block:
+    first = paragraph[0]
+    text = _joined(paragraph)
+    level = outline.get(fold_title(text), 0)
+    if level or _is_heading(paragraph, text, body):
+        return Block(Role.HEADING, text, level, line=first.page)
+    note = _NOTE.match(text)
+    if note and first.size < 0.93 * body and first.place < 0.5 and note.end() < len(text):
+        return Block(
+            Role.FOOTNOTE, text[note.end() :], 0, note[1].translate(_PLAIN), line=first.page
+        )
+    bullet = _BULLET.match(text)
+    if bullet:
+        return Block(Role.ITEM, text[bullet.end() :], 1, bullet[1], line=first.page)
+    return Block(Role.PARAGRAPH, text, line=first.page)
+
+
+def _is_heading(paragraph: Sequence[Line], text: str, body: float) -> bool:
+    if len(text) > 200 or len(paragraph) > 4 or not any(sign.isalpha() for sign in text):
+        return False
+    larger = paragraph[0].size > 1.1 * body
+    bold = all(line.bold for line in paragraph) and len(text) < 120
+    return (larger or bold) and not text.endswith((".", ";", ","))
+
+
+def _joined(paragraph: Sequence[Line]) -> str:
+    """The paragraph in one line, words that were parted at the line's end joined."""
+    text = ""
+    for line in paragraph:
+        part = line.text.strip(" \t\r")
+        if text.endswith(PARTED):
+            text = text.rstrip("".join(PARTED)) + part.lstrip()
+        elif text.endswith("-") and part[:1].islower() and text[-2:-1].isalpha():
+            text += part  # cannot tell a parted word from a compound: the hyphen stays
+        else:
+            text = f"{text} {part}" if text else part
+    for sign in PARTED:
+        text = text.replace(sign, "")
+    return text

@@ -1,0 +1,136 @@
+"""The lines of a plain text: indent, bullet, number, ruler, and whether a line goes on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from app.intake import date_words
+
+_BULLET = re.compile(r"([•·▪▫◦●○‣∙■□➢►]|[-–—*+](?=\s))[\s\u00a0]*(?P<text>.*)")
+_NUMBER = re.compile(
+    rf"(?P<mark>\(?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)"
+    rf"[\s\u00a0]+(?!{date_words.MONTH})(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
+_RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
+_MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
+_GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
+_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
+_BROKEN = 20  # characters from which on a line without an end may go on in the next
+_WRAPPED_AT_MOST = 110
+
+
+class Kind(StrEnum):
+    """What a line begins with."""
+
+    BLANK = "blank"
+    RULE = "rule"
+    BULLET = "bullet"
+    NUMBER = "number"
+    HEADING = "heading"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its number from 1, its indent in columns, its kind, its mark and its words."""
+
+    number: int
+    indent: int
+    kind: Kind
+    text: str
+    mark: str = ""
+    cells: tuple[str, ...] = ()
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of *text*; trailing white space does not count, fixed spaces inside do."""
+    return [_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1)]
+
+
+def _line(number: int, raw: str) -> Line:
+    expanded = raw.expandtabs(4) if raw[:1] == "\t" else raw
+    words = expanded.strip(" \t\u00a0\u200b\ufeff")
+    indent = len(expanded) - len(expanded.lstrip(" \t\u00a0"))
+    if not words:
+        return Line(number, 0, Kind.BLANK, "")
+    if _RULE.fullmatch(words):
+        return Line(number, indent, Kind.RULE, words)
+    cells = _cells(words)
+    if match := _MARKED_HEADING.fullmatch(words):
+        return Line(number, indent, Kind.HEADING, match["text"], match["marks"])
+    if not cells and (match := _BULLET.fullmatch(words)):
+        return Line(number, indent, Kind.BULLET, match["text"], match[1])
+    if _NUMBER_ALONE.fullmatch(words):
+        return Line(number, indent, Kind.NUMBER, "", words)
+    if not cells and (match := _NUMBER.fullmatch(words)):
+        return Line(number, indent, Kind.NUMBER, match["text"], match["mark"])
+    return Line(number, indent, Kind.TEXT, words, cells=cells)
+
+
+def _cells(words: str) -> tuple[str, ...]:
+    """The cells of a line that may be a row of a table; none when it has no columns."""
+    if words.count("|") >= 1:
+        inner = words.removeprefix("|").removesuffix("|")
+        cells = tuple(cell.strip(" \t\u00a0") for cell in inner.split("|"))
+        return cells if len(cells) > 1 else ()
+    if "\t" in words:
+        return tuple(cell.strip() for cell in re.split(r"\t+", words))
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """At which width a text's lines are broken; 0 where each line is a paragraph."""
+
+    width: int
+
+    def goes_on(self, line: Line, following: Line) -> bool:
+        """Whether *following* belongs to the same paragraph as *line*."""
+        if following.kind != Kind.TEXT or not following.text:
+            return False
+        if _GLUED_GLOSS.search(line.text):
+            return True
+        if self._fills(line, following):
+            return True
+        begins_small = following.text[0].islower() or following.text[0] in "),;"
+        if _FILE_NAME.match(following.text):
+            return False
+        unfinished = line.text[-1:] not in '.!?:;…”"' and len(line.text) > _BROKEN
+        return begins_small and unfinished
+
+    def _fills(self, line: Line, following: Line) -> bool:
+        """Whether the first word of *following* would not have fitted into *line*."""
+        if not self.width:
+            return False
+        first_word = len(following.text.split()[0])
+        return line.indent + len(line.text) + 1 + first_word > self.width - 4
+
+
+def wrapping_of(lines: Sequence[Line]) -> Wrapping:
+    """How the paragraphs of a text are broken, as far as its line lengths tell."""
+    followed = [
+        here.indent + len(here.text)
+        for here, following in pairwise(lines)
+        if here.kind in (Kind.TEXT, Kind.BULLET, Kind.NUMBER)
+        and following.kind == Kind.TEXT
+        and here.text
+        and not here.cells
+    ]
+    if len(followed) < 4:
+        return Wrapping(0)
+    longest = max(len(line.text) + line.indent for line in lines)
+    full = sum(length > 0.75 * longest for length in followed)
+    if longest > _WRAPPED_AT_MOST or longest < 40 or full < 0.6 * len(followed):
+        return Wrapping(0)
+    return Wrapping(longest)
+
+
+def glossed(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the lines that hold the long form of an abbreviation glued before them."""
+    for here, following in pairwise(lines):
+        if _GLUED_GLOSS.search(here.text) and following.kind == Kind.TEXT:
+            yield following.number

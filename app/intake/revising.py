@@ -1,0 +1,276 @@
+"""What a reader changes in a report before it is kept; every change can be taken back.
+
+The report itself is never changed: a `Revision` holds it beside what the reader says of it, and
+makes the report to be kept of both.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from app.intake.markup import escaped, page_body, plain, shown_title
+from app.intake.report import FoundPage, FoundSection, Removal, Report
+from app.library.body import plain_text
+from app.library.corrections import same_words
+from app.library.markdown import BodyError, parse_body, slug
+from app.library.page import Place
+
+_MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
+_LOWEST = 6  # the level of the smallest heading
+_TELLING = 24  # characters of a paragraph that are looked for in the original
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A report, and what the reader wants otherwise.
+
+    *original* is the text of the document, in which the place of a restored line is found.
+    *restored* are numbers in `report.removed`. *joined* makes one page of all. *edits* are new
+    values of fields of a page, by its number; *left_out* the numbers of pages not to be kept.
+    """
+
+    report: Report
+    original: str = ""
+    restored: frozenset[int] = frozenset()
+    joined: bool = False
+    edits: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    left_out: frozenset[int] = frozenset()
+
+    @property
+    def pages(self) -> tuple[FoundPage, ...]:
+        """The pages as they would be kept, those left out among them."""
+        pages = list(self.report.pages)
+        for number in sorted(self.restored):
+            _restore(pages, self.report.removed[number], self.original)
+        if self.joined and len(pages) > 1:
+            pages = [_joined(pages, self.report.file)]
+        return tuple(_edited(page, self.edits.get(number, {})) for number, page in enumerate(pages))
+
+    @property
+    def result(self) -> Report:
+        """The report to be kept."""
+        pages = (page for at, page in enumerate(self.pages) if at not in self.left_out)
+        removed = enumerate(self.report.removed)
+        return replace(
+            self.report,
+            pages=tuple(pages),
+            removed=tuple(each for at, each in removed if at not in self.restored),
+        )
+
+    def with_edit(self, page: int, name: str, value: str) -> "Revision":
+        """The same with *value* in the field *name* of the page of that number."""
+        edits = {**self.edits, page: {**self.edits.get(page, {}), name: value}}
+        return replace(self, edits=edits)
+
+    def with_restored(self, removal: int, *, restored: bool) -> "Revision":
+        """The same with the removed text of that number back in the page, or cut again."""
+        numbers = self.restored | {removal} if restored else self.restored - {removal}
+        return replace(self, restored=numbers)
+
+    def with_left_out(self, page: int, *, left_out: bool) -> "Revision":
+        """The same without the page of that number, or with it again."""
+        numbers = self.left_out | {page} if left_out else self.left_out - {page}
+        return replace(self, left_out=numbers)
+
+    def with_joined(self, *, joined: bool) -> "Revision":
+        """The same with all pages in one, or parted again; what was said of each is gone."""
+        return replace(self, joined=joined, edits={}, left_out=frozenset())
+
+    def of(self, report: Report, original: str) -> "Revision":
+        """The same wishes for the document read in another way, as far as they fit it."""
+        same_pages = len(report.pages) == len(self.report.pages)
+        return Revision(
+            report,
+            original,
+            joined=self.joined,
+            edits=self.edits if same_pages or self.joined else {},
+            left_out=self.left_out if same_pages and not self.joined else frozenset(),
+        )
+
+
+def _edited(page: FoundPage, edits: Mapping[str, str]) -> FoundPage:
+    if not edits:
+        return page
+    return replace(page, **edits)  # type: ignore[arg-type]  # text fields alone are edited
+
+
+# Restoring what was cut
+
+
+def _restore(pages: list[FoundPage], removal: Removal, original: str) -> None:
+    """Put *removal* into the page and section where its neighbours in *original* stand."""
+    whole = same_words(original)
+    sought = same_words(removal.text)
+    at = whole.find(sought) if sought else -1
+    best = (-1, 0, 0, 0)  # where in the original, page, section, piece
+    for number, page in enumerate(pages):
+        for index, section in enumerate(page.sections):
+            texts = [section.title, *map(_bare, _pieces(section.body))]
+            for piece, text in enumerate(texts):
+                found = _last_before(whole, same_words(text)[:_TELLING], at)
+                if found > best[0]:
+                    best = (found, number, index, piece)
+    if pages:
+        _, number, index, piece = best
+        pages[number] = _with_paragraph(pages[number], index, piece, removal.text)
+
+
+def _last_before(whole: str, words: str, at: int) -> int:
+    """Where *words* stand last in *whole* before *at*; -1 where they do not."""
+    return whole.rfind(words, 0, at) if words and at > 0 else -1
+
+
+def _with_paragraph(page: FoundPage, index: int, piece: int, text: str) -> FoundPage:
+    """*page* with *text* as a paragraph before that *piece* of the section at *index*."""
+    added = [escaped(plain(line)) for line in text.split("\n") if plain(line)]
+    sections = list(page.sections) or [FoundSection("", 1, "", "")]
+    section = sections[index]
+    pieces = _pieces(section.body)
+    body = "\n\n".join([*pieces[:piece], *added, *pieces[piece:]])
+    sections[index] = replace(section, body=body)
+    return _moved(page, replace(page, sections=tuple(sections)), section.id)
+
+
+def _pieces(body: str) -> list[str]:
+    """*body* parted where a paragraph can be put in: never inside a list or a fence."""
+    pieces: list[str] = []
+    fence = False
+    for part in body.split("\n\n") if body else ():
+        inside = fence or (bool(pieces) and part[:1].isspace())
+        if inside:
+            pieces[-1] += f"\n\n{part}"
+        else:
+            pieces.append(part)
+        fence ^= sum(line.startswith("```") for line in part.split("\n")) % 2 == 1
+    return pieces
+
+
+def _bare(markdown: str) -> str:
+    """The words of a piece of Markdown, without the targets of its links."""
+    return re.sub(r"\]\([^)]*\)", "]", _MARK.sub("", markdown)).replace("\\", "")
+
+
+def _moved(before: FoundPage, page: FoundPage, section: str) -> FoundPage:
+    """*page*, whose text in *section* has grown, with the places in it where they stand now."""
+    new = _texts(page).get(section, "")
+
+    def moved(place: Place | None) -> Place | None:
+        if place is None or place.section != section or not place.quote:
+            return place
+        start = _nearest(new, place.quote, place.start)
+        return place if start < 0 else replace(place, start=start, end=start + len(place.quote))
+
+    mentions = []
+    for mention in before.mentions:
+        start = _nearest(new, mention.text, mention.start) if mention.section == section else -1
+        if start >= 0:
+            mention = replace(mention, start=start, end=start + len(mention.text))
+        mentions.append(mention)
+    milestones = tuple(replace(each, place=moved(each.place)) for each in before.milestones)
+    return replace(page, milestones=milestones, mentions=tuple(mentions))
+
+
+def _texts(page: FoundPage) -> dict[str, str]:
+    """The plain text of each section of *page*, by its id."""
+    try:
+        sections = parse_body(page_body(page)).sections
+    except BodyError:
+        return {}
+    return {section.id: plain_text(section) for section in sections}
+
+
+def _nearest(text: str, words: str, at: int) -> int:
+    """Where *words* stand in *text*, at *at* or behind it if they can be; -1 where nowhere."""
+    found = text.find(words, at)
+    return found if found >= 0 else text.rfind(words, 0, at)
+
+
+# Undoing a split
+
+
+def _joined(pages: Sequence[FoundPage], file: str) -> FoundPage:
+    """One page with each of *pages* below a heading of its own."""
+    parts = [_Part(number, page) for number, page in enumerate(pages)]
+    taken: set[str] = set()
+    sections = tuple(section for part in parts for section in part.sections(taken))
+    lead = max(pages, key=lambda page: sum(len(each.body) for each in page.sections))
+    name = re.split(r"[\\/]", file)[-1]
+    title = name.rpartition(".")[0] or name
+    return FoundPage(
+        title=title,
+        heading=title,
+        kind="article",
+        sections=sections,
+        summary=lead.summary,
+        published=max(page.published for page in pages),
+        updated=max(page.updated for page in pages),
+        language=lead.language,
+        publisher=next((page.publisher for page in pages if page.publisher), ""),
+        url=next((page.url for page in pages if page.url), ""),
+        milestones=tuple(
+            replace(each, id=f"{part.number + 1}-{each.id}", at=part.id_of(each.at),
+                    place=part.place(each.place))
+            for part in parts for each in part.page.milestones
+        ),
+        footnotes=tuple(
+            replace(each, mark=part.mark(each.mark))
+            for part in parts for each in part.page.footnotes
+        ),
+        captions=tuple(caption for page in pages for caption in page.captions),
+        mentions=tuple(
+            replace(each, section=part.id_of(each.section))
+            for part in parts for each in part.page.mentions
+        ),
+        abbreviations=_each_once(pair for page in pages for pair in page.abbreviations),
+    )  # fmt: skip
+
+
+class _Part:
+    """One of the pages that are joined: its sections a level lower, with ids and marks anew."""
+
+    def __init__(self, number: int, page: FoundPage) -> None:
+        self.number = number
+        self.page = page
+        self._ids: dict[str, str] = {}
+
+    def sections(self, taken: set[str]) -> list[FoundSection]:
+        """The sections of the page in the one page."""
+        lead = next((each.body for each in self.page.sections if not each.title), "")
+        top = _free_id(self.page.title, taken)
+        self._ids[""] = top
+        made = [FoundSection(top, 2, self.page.title, self._renumbered(lead))]
+        for section in self.page.sections:
+            if section.title:
+                new = self._ids[section.id] = _free_id(section.title, taken)
+                level = min(section.level + 1, _LOWEST)
+                made.append(FoundSection(new, level, section.title, self._renumbered(section.body)))
+        return made
+
+    def id_of(self, section: str) -> str:
+        """The id of *section* in the one page."""
+        return self._ids.get(section, "")
+
+    def mark(self, mark: str) -> str:
+        """The mark of a footnote in the one page."""
+        return f"{self.number + 1}-{mark}"
+
+    def place(self, place: Place | None) -> Place | None:
+        """*place* in the one page."""
+        return replace(place, section=self.id_of(place.section)) if place else None
+
+    def _renumbered(self, body: str) -> str:
+        return _MARK.sub(lambda match: f"[^{self.mark(match[1])}]", body)
+
+
+def _free_id(title: str, taken: set[str]) -> str:
+    stem = slug(shown_title(title))
+    free, number = stem, 2
+    while free in taken:
+        free = f"{stem}-{number}"
+        number += 1
+    taken.add(free)
+    return free
+
+
+def _each_once(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys(pairs))

@@ -1,0 +1,76 @@
+"""Sentences of running text, as spans."""
+
+import bisect
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+_END = re.compile(
+    r"[.!?…]+[”\"’»)\]¹²³⁴⁵⁶⁷⁸⁹]{0,4}(?:\[\d{1,3}\])?([\s\u00a0]+)"
+    r"(?=[“\"«(\[‘']?[A-ZÀ-ÞА-ЯЁЄІЇҐ0-9•])"
+)
+_SHORTENED = re.compile(
+    r"(?:(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Amb|Sen|Rep|Gov|Hon|Jan"
+    r"|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc|Okt|Dez|Nos?|Nr|Arts?|vs"
+    r"|cf|e\.g|i\.e|approx|a\.m|p\.m|Fig|Vol|pp|eds?|al|Inc|Ltd|Co|Jr|Sr|para|Res|Doc|z\.B"
+    r"|им|гг?|т\.е|ст|рр?|М|Mme|Mlle)|\b[A-ZА-ЯЁ])\.$"
+)
+_MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
+_NUMBER_ONLY = re.compile(r"\s*\(?\d{1,2}\.")
+_NUMBERED = re.compile(r"\b(?:Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|ст)\.$")
+
+
+def split_sentences(text: str) -> list[Span]:
+    """The sentences of *text*, each without the white space round it; a line break ends one.
+
+    A full stop after a shortened word, an initial or the number of an item ends none.
+    """
+    spans: list[Span] = []
+    for start, end in _lines(text):
+        for match in _END.finditer(text, start, end):
+            if _goes_on(text, start, match):
+                continue
+            spans.append((start, match.start(1)))
+            start = match.end()
+        spans.append((start, end))
+    return [trimmed for span in spans if (trimmed := trim(text, span))]
+
+
+def sentence_at(spans: list[Span], offset: int) -> Span:
+    """The one of *spans* in which *offset* lies, or the last that begins before it."""
+    number = bisect.bisect_right(spans, (offset, 1 << 60)) - 1
+    return spans[max(0, number)]
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    before = text[max(start, match.start(1) - 16) : match.start(1)]
+    if _NUMBER_ONLY.fullmatch(text[start : min(match.start(1), start + 8)]):
+        return match.start(1) - start < 8
+    if not _SHORTENED.search(before) or _MAY_END.search(before):
+        return False
+    follows = text[match.end() : match.end() + 1]
+    return not follows.isdigit() or bool(_NUMBERED.search(before)) or _is_month(before)
+
+
+def _is_month(before: str) -> bool:
+    return bool(re.search(r"\b[A-Z]?[a-zé]{2,4}\.$", before))
+
+
+def trim(text: str, span: Span) -> Span | None:
+    """*span* of *text* without the white space at its ends; None when nothing is left."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

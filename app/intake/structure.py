@@ -1,0 +1,222 @@
+"""The blocks of one page, understood: title, sections, notes, captions, milestones, mentions."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.intake.assembly import AssembledSection, assemble
+from app.intake.boilerplate import folded
+from app.intake.captions import mark_captions
+from app.intake.clean import Cleaned
+from app.intake.date_context import DateSetting
+from app.intake.dates import find_dates
+from app.intake.document import Block, Document, Role
+from app.intake.flat_tables import fold_tables
+from app.intake.footnotes import pair_footnotes
+from app.intake.kinds import guess_kind, guess_publisher, place_for
+from app.intake.languages import main_language
+from app.intake.markup import plain
+from app.intake.mentions import NameFinder
+from app.intake.milestones import SectionText, find_milestones
+from app.intake.page_facts import PageFacts, published_in
+from app.intake.report import FoundPage, Removal
+from app.intake.run_in import FLAT, FLAT_ENTRY, unfold
+from app.intake.section_heads import join_part_numbers, mark_headings
+from app.intake.sentences import split_sentences
+from app.intake.splitting import stub_reason
+from app.intake.titles import LONGEST, FoundTitle, find_title, tidy, title_at_start, turned_back
+
+_SUMMARY = 300  # characters
+_NAME_OF_A_PART = 4  # words
+_MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
+_LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is the same for all pages of a document."""
+
+    document: Document
+    cleaned: Cleaned
+    names: NameFinder
+    places: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstoodPage:
+    """A page with what was cut in it and what is in doubt."""
+
+    page: FoundPage
+    removed: tuple[Removal, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
+    """The page that a whole document is; a *listing* of other documents becomes a stub."""
+    title = find_title(blocks, known.document.title)
+    removed: list[Removal] = []
+    kept = list(_without_title(blocks, title, removed))
+    reader = _PageReader(known, title, removed)
+    return reader.read(kept, listing)
+
+
+def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> UnderstoodPage:
+    """The page that one entry of an A-Z list is, found under *heading*."""
+    plain_heading = heading.rstrip(" -–—\u00a0")
+    title = turned_back(heading)
+    removed: list[Removal] = []
+    kept = list(blocks)
+    if kept and kept[0].role in (Role.PARAGRAPH, Role.HEADING):
+        start = title_at_start(kept[0].text, plain_heading)
+        if start:
+            title = start if folded(turned_back(heading)) == folded(heading) else title
+            removed.append(Removal(start, "title, said again at the head of its text"))
+            kept[0] = replace(kept[0], text=kept[0].text[len(start) :].strip())
+    words, state = tidy(title)
+    found = FoundTitle(words, plain_heading, state)
+    return _PageReader(known, found, removed, flat=FLAT_ENTRY).read(kept)
+
+
+def _without_title(
+    blocks: Sequence[Block], title: FoundTitle, removed: list[Removal]
+) -> Iterator[Block]:
+    """*blocks* without the title, and without those lines that only repeat it."""
+    for position, block in enumerate(blocks):
+        if position == title.position:
+            continue
+        if position < title.position and len(block.text.split()) <= _NAME_OF_A_PART:
+            removed.append(Removal(block.text, "name of a part of the site, above the title"))
+            continue
+        same = len(block.text) <= LONGEST and folded(tidy(block.text)[0]) == folded(title.title)
+        if same and block.role in (Role.PARAGRAPH, Role.HEADING) and title.position >= 0:
+            removed.append(Removal(block.text, "title, said again"))
+            continue
+        yield block
+
+
+class _PageReader:
+    """Takes the blocks of a page through the steps that make a page of them."""
+
+    def __init__(
+        self, known: Known, title: FoundTitle, removed: list[Removal], flat: int = FLAT
+    ) -> None:
+        self._known = known
+        self._title = title
+        self._removed = removed
+        self._flat = flat
+        self._warnings: list[str] = []
+
+    def read(self, blocks: Sequence[Block], listing: str = "") -> UnderstoodPage:
+        """The page, understood."""
+        stub = listing or stub_reason(blocks)
+        if self._title.state:
+            self._warnings.append(f"“{self._title.title}” is marked as {self._title.state}")
+        if stub:
+            self._warnings.append(f"“{self._title.title}” is a stub: {stub}")
+        unfolded = [part for block in self._trimmed(blocks) for part in self._unfold(block)]
+        captioned = mark_captions(fold_tables(join_part_numbers(unfolded)))
+        notes = pair_footnotes(captioned)
+        self._warnings += notes.doubts
+        self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
+        headed = mark_headings(notes.blocks, self._title.title)
+        sections = assemble(headed, notes.references, self._known.names)
+        facts = self._facts(headed)
+        mentions = tuple(
+            mention
+            for each in sections
+            for mention in self._known.names.mentions(each.section.id, each.text)
+        )
+        captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
+        shown = frozenset(plain(caption) for caption in captions)
+        texts = [
+            SectionText(each.section.id, each.section.title, each.text, shown) for each in sections
+        ]
+        milestones, doubts = find_milestones(texts, _setting(facts), mentions)
+        self._warnings += doubts
+        page = FoundPage(
+            title=self._title.title,
+            heading=self._title.heading,
+            kind=guess_kind(self._title.title),
+            sections=tuple(each.section for each in sections),
+            summary=_summary(sections, captions, self._title.title),
+            published=facts.published,
+            updated=facts.updated,
+            language=self._language(headed),
+            publisher=self._publisher(facts),
+            url=facts.url,
+            stub=bool(stub),
+            tree=place_for(self._known.names.page_named(self._title.title), self._known.places),
+            milestones=() if stub else milestones,
+            footnotes=notes.notes,
+            captions=captions,
+            mentions=mentions,
+            abbreviations=self._known.cleaned.abbreviations,
+        )
+        return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings))
+
+    def _trimmed(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        for block in blocks:
+            cut = _MORE_NEWS.search(block.text, max(0, len(block.text) - 40))
+            if cut and cut.start() > 0:
+                self._removed.append(Removal(cut[0].strip(), "further reading"))
+                block = replace(block, text=block.text[: cut.start()])
+            if _LOST.search(block.text):
+                words = _around(block.text)
+                self._warnings.append(f"characters may be lost in line {block.line}: “{words}”")
+            yield block
+
+    def _unfold(self, block: Block) -> list[Block]:
+        if block.role == Role.PARAGRAPH and len(block.text) >= self._flat and not block.links:
+            return unfold(block, self._title.title)
+        return [block]
+
+    def _facts(self, blocks: Sequence[Block]) -> PageFacts:
+        facts = self._known.cleaned.facts
+        dates = find_dates(self._title.title)
+        if dates and dates[0].form in ("month", "year") and not facts.period:
+            facts = replace(facts, period=dates[0].value)
+        if not facts.published:
+            first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
+            facts = replace(facts, published=published_in(first))
+        return facts
+
+    def _language(self, blocks: Sequence[Block]) -> str:
+        texts = [block.text for block in blocks if block.role != Role.RULE]
+        language, others = main_language(texts)
+        for other, count in sorted(others.items()):
+            if count > 1:
+                self._warnings.append(
+                    f"{count} paragraphs of “{self._title.title}” are in “{other}”"
+                )
+        return language or self._known.document.language[:2].lower()
+
+    def _publisher(self, facts: PageFacts) -> str:
+        document = self._known.document
+        frame = (Removal(document.title, "title"), *self._known.cleaned.removed)
+        return guess_publisher(document.publisher, facts.url, frame)
+
+
+def _setting(facts: PageFacts) -> DateSetting:
+    reason = "the period of the page" if facts.period else "the date of the page"
+    return DateSetting(facts.year, reason)
+
+
+def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], title: str) -> str:
+    """The first sentences of the text, as many as fit."""
+    for each in sections:
+        for line in each.text.split("\n"):
+            spans = split_sentences(line)
+            if len(line.split()) < 8 or not spans or line in captions:
+                continue
+            end = spans[0][1]
+            for _, stop in spans[1:3]:
+                end = stop if stop <= _SUMMARY else end
+            text = " ".join(line[:end].split())
+            return text if len(text) <= _SUMMARY else text[: _SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+    return title
+
+
+def _around(text: str) -> str:
+    match = _LOST.search(text)
+    at = match.start() if match else 0
+    return " ".join(text[max(0, at - 20) : at + 22].split())

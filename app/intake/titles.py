@@ -1,0 +1,163 @@
+"""Titles and A-Z headings: found, cleaned of suffixes, inverted and turned back."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.intake.boilerplate import folded
+from app.intake.document import Block, Role
+
+_SUFFIX = re.compile(
+    r"\s*(?:[\(\[]\s*(?P<state>archived?|closed|historical|superseded|archivé|geschlossen)\s*[\)\]]"
+    r"|[-–—|]\s*(?P<site>Wikipedia(?:,? the free encyclopedia)?|NATO|OSCE|Encyclop[a-z]+ Britannica"
+    r"|NATO Review|United Nations|Council of Europe|ICRC))\s*$",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"(?:NATO\s*[-–|:]\s*(?:Topic|News|Official text|Opinion|Event|Update|Photo gallery)\s*[:|]\s*"
+    r"|OSCE\s*\|\s*)",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"(?P<name>[^,]{2,80}),\s+(?P<rest>\S.{2,140})")
+_RELATIONS = re.compile(
+    r"(?P<rest>(?:[\w./ -]{2,30}[’'‘]s?\s+)?(?:[Rr]elations?|[Cc]ooperation|[Cc]o-operation"
+    r"|[Pp]artnership|[Dd]ialogue|Beziehungen|[Rr]elations de [\w’']+)\s+(?:with|to|avec|zu[rm]?)"
+    r"(?:\s+(?:the|la|le|les|l[’']|dem|der))?)\s+(?P<name>\S.{1,80})"
+)
+_AGENDA_ITEM = re.compile(r"(\d{1,2})\s+[A-ZÀ-Þ]")
+_NO_TITLE_END = re.compile(r"[.;:,]$")
+LONGEST = 220
+_TITLE_WORDS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTitle:
+    """A title, the A-Z heading for it, what its suffix says of its state, and where it stood."""
+
+    title: str
+    heading: str
+    state: str = ""
+    position: int = -1
+
+
+def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
+    """The title of a page: what its format says and its text repeats, else the first that looks so.
+
+    *said* is the title in the document's metadata, empty where there is none.
+    """
+    position = _position_of(blocks, tidy(said)[0]) if said else -1
+    if position < 0:
+        position = _first_title(blocks)
+    words = " ".join(blocks[position].text.split()) if position >= 0 else said
+    if said and position >= 0 and blocks[position].level != 1 and not _agree(words, said):
+        words = said if len(tidy(said)[0]) > 3 else words
+        position = position if _agree(words, blocks[position].text) else -1
+    title, state = tidy(words)
+    return FoundTitle(title, heading_for(title), state, position)
+
+
+def tidy(words: str) -> tuple[str, str]:
+    """A title without the site's name and the marks of its state, and that state."""
+    title, state = " ".join(words.split()), ""
+    title = _PREFIX.sub("", title, count=1)
+    while match := _SUFFIX.search(title):
+        state = state or (match["state"] or "").lower()
+        title = title[: match.start()]
+    return title.strip(" -–—|\u00a0"), state
+
+
+def heading_for(title: str) -> str:
+    """The A-Z heading of a page: inverted where the title begins with words of relation."""
+    match = _RELATIONS.fullmatch(title)
+    if match is None:
+        return title
+    rest = match["rest"]
+    lower = rest[0].lower() + rest[1:] if not re.match(r"[\w./-]+[’'‘]", rest) else rest
+    return f"{match['name']}, {lower}"
+
+
+def turned_back(heading: str) -> str:
+    """The title that an inverted A-Z heading stands for: "Uzbekistan, NATO's relations with"."""
+    plain = heading.rstrip(" -–—\u00a0")
+    match = _INVERTED.fullmatch(plain)
+    if match is None:
+        return plain
+    rest = match["rest"]
+    return f"{rest} {match['name']}"
+
+
+def is_inverted(heading: str) -> bool:
+    """Whether an A-Z heading puts the name first and the words that belong before it last."""
+    plain = heading.strip()
+    if plain.endswith((" -", " –", " —")):
+        return True
+    match = _INVERTED.fullmatch(plain)
+    return match is not None and bool(
+        re.search(
+            r"(?:\s(?:with|of|to|for|by|in|the|and|on|avec|de|des)|Operation)$", match["rest"]
+        )
+    )
+
+
+def title_at_start(text: str, heading: str) -> str:
+    """The words at the beginning of *text* that say *heading* in another order, or nothing.
+
+    A page that was flattened to one line begins with its own title.
+    """
+    wanted = sorted(_bag(heading))
+    words = list(re.finditer(r"\S+", text[:400]))
+    for count in range(max(1, len(wanted) - 1), min(len(words), len(wanted) + 5) + 1):
+        start = text[: words[count - 1].end()]
+        if sorted(_bag(start)) == wanted:
+            return start
+    return ""
+
+
+def _bag(words: str) -> list[str]:
+    plain = re.sub(r"[’'‘`]", "", words.lower())
+    return [each for each in re.findall(r"\w+", plain) if each not in ("the", "a")]
+
+
+def _agree(one: str, other: str) -> bool:
+    first, second = folded(tidy(one)[0]), folded(tidy(other)[0])
+    return first == second or (len(second) > 8 and first.startswith(second))
+
+
+def _position_of(blocks: Sequence[Block], title: str) -> int:
+    for position, block in enumerate(blocks[:60]):
+        if len(block.text) < LONGEST and _agree(block.text, title):
+            return position
+    return -1
+
+
+def _first_title(blocks: Sequence[Block]) -> int:
+    for position, block in enumerate(blocks[:60]):
+        if block.role == Role.HEADING and block.level == 1:
+            return position
+    for position, block in enumerate(blocks[:40]):
+        if may_be_title(block):
+            return _real_title(blocks, position)
+    return -1
+
+
+def may_be_title(block: Block) -> bool:
+    """Whether a block looks like a title: short, without a sentence's end."""
+    text = block.text.strip()
+    if block.role not in (Role.PARAGRAPH, Role.HEADING) or not text or len(text) > LONGEST:
+        return False
+    words = text.split()
+    return len(words) <= _TITLE_WORDS and not _NO_TITLE_END.search(text) and text[0].isalnum()
+
+
+def _real_title(blocks: Sequence[Block], position: int) -> int:
+    """The next line when the first is only the name of a site's section above the headline."""
+    following = blocks[position + 1] if position + 1 < len(blocks) else None
+    item = _AGENDA_ITEM.match(blocks[position].text)
+    if item and following is not None and following.mark.startswith(f"{item[1]}."):
+        return position + 1  # "2 Political questions" above "2.3 Work with ..."
+    first = blocks[position].text.split()
+    if following is None or len(first) > 1 or not may_be_title(following):
+        return position
+    longer = 5 <= len(following.text.split()) <= _TITLE_WORDS
+    names_it = folded(first[0]) in folded(following.text).split()
+    return position + 1 if longer and names_it else position

@@ -1,0 +1,74 @@
+"""Whether four digits are a year, and not the number of a resolution, a count or a telephone."""
+
+import re
+
+_NUMBERED = (
+    r"(?:resolutions?|résolutions?|rés\.|резолюци\w+|резолюці\w+|resolution(?:en)?|unscrs?|scrs?"
+    r"|res\.|s/res/|a/res/|nos?\.|n°|№|numbers?|nr\.|article|art\.|chapter|section|para\.?"
+    r"|paragraph|directive|regulation|protocol|pages?|pp?\.|tel\.?|fax|phone|room|stanag|ajp-?|mc"
+    r"|iso|flight|highway|route|box|zip|code|version|v\.|hill|point|doc\.?|dec(?:ision|/)|cm/?)"
+)
+# The list before the number may be long: "Resolutions 1325, 1820 and 1888".
+_AFTER_A_NUMBERED_THING = re.compile(
+    rf"(?<![A-Za-z]){_NUMBERED}[\s:#()]{{0,3}}"
+    r"(?:\d{3,4}(?:\s?\(\d{4}\))?\s?(?:,|and|&|et|и|та|und|or)\s{0,2}){0,6}(?:and\s|et\s)?$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s?(?:[-–]?\s?(?:strong|man|men|women|troops?|soldiers?|personnel|people|civilians?"
+    r"|observers?|officers?|participants?|monitors?|prisoners?|tanks?|aircraft|guns|ships?|planes"
+    r"|rifles|dead|killed|wounded|casualties|deaths|members?|staff|countries|nations|activities"
+    r"|projects|km|kilomet\w+|miles?|met(?:re|er)s?|m|feet|ft|yards|tons?|tonnes|kg|lbs?|euros?"
+    r"|dollars?|usd|eur|roubles|pounds|per\scent|percent|hours|minutes|pieces|weapons|vehicles"
+    r"|houses|homes|villages|workers|refugees|volunteers|mines|experts|students|children|employees"
+    r"|flights|sorties|words|pages|military|hp|mm|hrs|человек|военнослужащих|personnes"
+    r"|hommes|soldats|Gäste|Soldaten|Menschen|Personen|Teilnehmer\w*|Mann|Polizisten|солдат\w*|чоловік|осіб|людей)\b)",
+)
+_ESTIMATED = re.compile(
+    r"(?:\b(?:some|about|approximately|nearly|almost|over|more\sthan|at\sleast|up\sto|fewer\sthan"
+    r"|less\sthan|roughly|only|total\sof|environ|plus\sde|около|более|понад|près\sde)|[$€£])\s?$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:in|since|of|by|en|seit|im|с|в|до)\s{1,2}$", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?:\+\d[\d\s().-]{0,24}|\b\d{1,4}[\s.-]\d{1,3}[\s.-])$")
+_DIALLED = re.compile(r"(?:tel(?:ephone)?|fax|phone)\.?:?\s[\d\s()+./-]{1,16}$", re.IGNORECASE)
+_DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((?:19|20)\d\d\)")
+_RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
+_SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")
+_LOOK_FOR_RESOLUTIONS = 160
+_LETTER = re.compile(r"[^\W\d_]|№")
+_LOOK_BACK, _LOOK_ON = 64, 28
+_NEAR, _WORD = 28, 10
+
+
+def names_a_year(text: str, start: int, end: int) -> bool:
+    """Whether the digits from *start* to *end* of *text* name a year, as far as others tell."""
+    before, after = text[max(0, start - _LOOK_BACK) : start], text[end : end + _LOOK_ON]
+    near, word = before[-_NEAR:], before[-_WORD:]
+    # A list of numbers may be long, and is looked through only where there is one.
+    listed = before if any(map(str.isdigit, before[-8:])) else near
+    if _LETTER.search(listed) and _AFTER_A_NUMBERED_THING.search(listed):
+        return False
+    if _DATED_ITSELF.match(after) or _is_a_resolution(text, start, word):
+        return False
+    if _COUNTED.match(after) or _DIALLED.search(near):
+        return False
+    if text[start : start + 2] < "19" and not _DATED.search(word):
+        return False  # in these texts more likely a count than so old a year
+    if _ESTIMATED.search(near) and not _DATED.search(word):
+        return False
+    if re.search(r"\d[\s\u00a0]$", word) and re.match(r"[\s\u00a0]\d", after):
+        return False  # spaced groups of digits
+    return not _looks_dialled(near)
+
+
+def _is_a_resolution(text: str, start: int, word: str) -> bool:
+    """Whether the sentence speaks of resolutions, and nothing says "in" before the digits."""
+    if _DATED.search(word) or word.endswith("the "):
+        return False
+    before = text[max(0, start - _LOOK_FOR_RESOLUTIONS) : start]
+    return _RESOLUTIONS.search(_SENTENCE_END.split(before)[-1]) is not None
+
+
+def _looks_dialled(before: str) -> bool:
+    return bool(before) and not before[-1].isalpha() and _TELEPHONE.search(before) is not None

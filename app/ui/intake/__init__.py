@@ -1,0 +1,1 @@
+"""Bringing documents in: dropping, looking through, importing, and what was imported."""

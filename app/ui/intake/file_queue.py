@@ -1,0 +1,149 @@
+"""Many files to be imported: what state each is in, and the one that is being read now."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.child import Worker
+from app.intake.batch import CANCELLED, DONE, KNOWN, REFUSED, Outcome
+from app.intake.importing import LIMITS, Source
+from app.ui.tasks import Tasks
+
+WAITING, READING = "waiting", "reading"
+FINISHED = (DONE, KNOWN)
+KEY = "import"
+
+Work = Callable[[Source, Worker, Callable[[], bool]], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """One file and what has become of it."""
+
+    source: Source
+    state: str = WAITING
+    outcome: Outcome | None = None
+
+    @property
+    def message(self) -> str:
+        """What became of it, in words."""
+        if self.state in (WAITING, READING):
+            return "Waiting" if self.state == WAITING else "Reading…"
+        outcome = self.outcome
+        if outcome is None or outcome.shelved is None:
+            text = outcome.message if outcome else ""
+            return f"{text[:1].upper()}{text[1:]}" or self.state.capitalize()
+        titles = [placed.page.title for placed in outcome.shelved.pages]
+        milestones = sum(len(placed.page.milestones) for placed in outcome.shelved.pages)
+        told = f", {milestones:,} milestone{'' if milestones == 1 else 's'}" if milestones else ""
+        pages = titles[0] if len(titles) == 1 else f"{len(titles)} pages"
+        known = " (already imported)" if self.state == KNOWN else ""
+        return f"{pages or 'No page'}{told}{known}"
+
+    @property
+    def page(self) -> str:
+        """The id of the first page that it gave; empty where it gave none."""
+        shelved = self.outcome.shelved if self.outcome else None
+        return shelved.pages[0].id if shelved and shelved.pages else ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return f"{self.source.name}: {self.message}"
+
+
+class FileQueue(QObject):
+    """Takes one file after another through *work*, off the GUI thread.
+
+    What is done stays done, whatever follows.
+
+    Signals:
+        changed: number of a row that is another now.
+        stopped: nothing is under way any more.
+    """
+
+    changed = Signal(int)
+    stopped = Signal()
+
+    def __init__(
+        self, sources: Sequence[Source], work: Work, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.rows = [FileRow(source) for source in sources]
+        self._work = work
+        self._tasks = tasks
+        self._worker: Worker | None = None
+        self._at = -1
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a file is being read."""
+        return self._worker is not None
+
+    @property
+    def finished(self) -> int:
+        """How many files need nothing more."""
+        return sum(row.state in FINISHED for row in self.rows)
+
+    @property
+    def failed(self) -> int:
+        """How many files could be tried again."""
+        return sum(row.state in (REFUSED, CANCELLED) for row in self.rows)
+
+    def start(self) -> None:
+        """Begin with the first file that waits."""
+        if not self.is_running:
+            self._worker = Worker(LIMITS.megabytes)
+            self._next()
+
+    def cancel(self) -> None:
+        """Stop: the file under way and those that wait are marked as cancelled."""
+        if not self.is_running:
+            return
+        self._tasks.cancel(KEY)
+        for number, row in enumerate(self.rows):
+            if row.state in (WAITING, READING):
+                self._put(number, FileRow(row.source, CANCELLED))
+        self._stop()
+
+    def retry(self) -> None:
+        """Try those again that gave no page."""
+        for number, row in enumerate(self.rows):
+            if row.state in (REFUSED, CANCELLED):
+                self._put(number, FileRow(row.source))
+        self.start()
+
+    def settle(self, number: int, outcome: Outcome) -> None:
+        """Take over what became of a file that was imported by itself."""
+        self._put(number, FileRow(self.rows[number].source, outcome.state, outcome))
+
+    def _next(self) -> None:
+        waiting = (at for at, row in enumerate(self.rows) if row.state == WAITING)
+        self._at = next(waiting, -1)
+        worker = self._worker
+        if self._at < 0 or worker is None:
+            self._stop()
+            return
+        row = replace(self.rows[self._at], state=READING)
+        self._put(self._at, row)
+        self._tasks.run_with_progress(
+            KEY,
+            lambda _progress, cancelled: self._work(row.source, worker, cancelled),
+            self._on_done,
+            lambda error: self._on_done(Outcome(row.source, REFUSED, message=str(error))),
+        )
+
+    def _on_done(self, outcome: Outcome) -> None:
+        self._put(self._at, FileRow(outcome.source, outcome.state, outcome))
+        self._next()
+
+    def _stop(self) -> None:
+        worker, self._worker = self._worker, None
+        if worker is not None and self._at < 0:
+            worker.__exit__(None, None, None)
+        self.stopped.emit()
+
+    def _put(self, number: int, row: FileRow) -> None:
+        self.rows[number] = row
+        self.changed.emit(number)

@@ -1,0 +1,208 @@
+"""The list of many files: how far the import is, what became of each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMargins, QModelIndex, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.intake.batch import CANCELLED, DONE, KNOWN, REFUSED
+from app.ui.intake.file_queue import READING, WAITING, FileQueue, FileRow
+from app.ui.intake.place_box import PlaceBox
+from app.ui.intake.rows import ROW_ROLE, RowModel
+from app.ui.lists.blocks import Block, TextBlock
+from app.ui.lists.card_delegate import CardDelegate, Index
+from app.ui.lists.card_view import CardView
+from app.ui.theme import Theme
+
+SIZE = QSize(680, 560)
+ICON = 18
+ICONS = {
+    WAITING: "circle-dashed",
+    READING: "loader-circle",
+    DONE: "circle-check",
+    KNOWN: "circle-check",
+    REFUSED: "circle-x",
+    CANCELLED: "circle-minus",
+}
+
+
+class FileDelegate(CardDelegate):
+    """Paints a file with a sign of its state."""
+
+    typical_height = 50
+    padding = QMargins(46, 6, 16, 7)
+
+    def blocks(self, index: Index) -> Sequence[Block]:
+        row: FileRow = index.data(ROW_ROLE)
+        tokens = self._theme.tokens
+        colour = tokens.danger if row.state == REFUSED else tokens.muted
+        return [
+            TextBlock(row.source.name, self._theme.interface_font(), tokens.text),
+            TextBlock(row.message, self._theme.interface_font(-1), colour, above=1),
+        ]
+
+    def paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: FileRow = index.data(ROW_ROLE)
+        tokens = self._theme.tokens
+        colours = {
+            DONE: tokens.event_colours["agreement signed"],
+            READING: tokens.accent,
+            REFUSED: tokens.danger,
+        }
+        icon = self._theme.icon(ICONS[row.state], colours.get(row.state, tokens.faint))
+        icon.paint(painter, QRect(option.rect.left() + 18, option.rect.top() + 8, ICON, ICON))
+
+
+class FilesDialog(QDialog):
+    """Shows a `FileQueue` and lets the reader drive it; the window stays free meanwhile.
+
+    Signals:
+        started: the import is to begin; the pages shall also stand at this path of the tree.
+        preview_wanted: number of the file to be looked through before it is imported.
+        page_wanted: id of a page that was imported.
+    """
+
+    started = Signal(str)
+    preview_wanted = Signal(int)
+    page_wanted = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        queue: FileQueue,
+        branches: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._queue = queue
+        queue.setParent(self)
+        self.model: RowModel[FileRow] = RowModel(self)
+        self.model.set_rows(queue.rows)
+        self.view = CardView(FileDelegate(theme, self), self)
+        self.view.setModel(self.model)
+        self.view.setAccessibleName("Files")
+        self.place = PlaceBox(theme, "Place in the tree: as proposed for each", branches, self)
+        self._headline = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, len(queue.rows))
+        self._bar.setAccessibleName("Files done")
+        self.import_button = QPushButton(self)
+        self.preview_button = QPushButton("Preview…", self)
+        self.retry_button = QPushButton("Retry", self)
+        self.close_button = QPushButton("Close", self)
+        self._lay_out()
+        self._connect()
+        self._show_state()
+        self.view.setCurrentIndex(self.model.index(0, 0))
+        self.view.setFocus()
+
+    def reject(self) -> None:
+        self._queue.cancel()
+        super().reject()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Import Documents")
+        self.resize(SIZE)
+        self._headline.setFont(self._theme.interface_font(2))
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 18, 20, 12)
+        head.setSpacing(10)
+        head.addWidget(self._headline)
+        head.addWidget(self._bar)
+        head.addWidget(self.place)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.addWidget(self.preview_button)
+        foot.addStretch(1)
+        for button in (self.retry_button, self.close_button, self.import_button):
+            foot.addWidget(button)
+        for button in (self.preview_button, self.retry_button, self.close_button):
+            button.setAutoDefault(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._queue.changed.connect(self._on_changed)
+        self._queue.stopped.connect(self._show_state)
+        self.import_button.clicked.connect(self._on_import)
+        self.retry_button.clicked.connect(self._on_retry)
+        self.close_button.clicked.connect(self._on_close)
+        self.preview_button.clicked.connect(lambda: self._open(self.view.currentIndex()))
+        self.view.opened.connect(lambda index, _new_tab: self._open(index))
+        self.view.left.connect(self.reject)
+        self.view.selectionModel().currentChanged.connect(lambda: self._show_state())
+
+    def _open(self, index: QModelIndex) -> None:
+        """Go to the page of a file that is done; look through one that is not."""
+        row = self.model.row_at(index)
+        if row is None or row.state == READING:
+            return
+        if row.page:
+            self.page_wanted.emit(row.page)
+        elif not self._queue.is_running:
+            self.preview_wanted.emit(index.row())
+
+    def _on_import(self) -> None:
+        self.started.emit(self.place.path)
+        self._queue.start()
+        self._show_state()
+
+    def _on_retry(self) -> None:
+        self._queue.retry()
+        self._show_state()
+
+    def _on_close(self) -> None:
+        """Stop what is under way, or go."""
+        if self._queue.is_running:
+            self._queue.cancel()
+        else:
+            self.reject()
+
+    @Slot(int)
+    def _on_changed(self, number: int) -> None:
+        row = self._queue.rows[number]
+        self.model.put(number, row)
+        if row.state == READING and not self.view.hasFocus():
+            self.view.scrollTo(self.model.index(number, 0))
+        self._show_state()
+
+    @Slot()
+    def _show_state(self) -> None:
+        queue, running = self._queue, self._queue.is_running
+        done, failed, whole = queue.finished, queue.failed, len(queue.rows)
+        waiting = sum(row.state == WAITING for row in queue.rows)
+        self._bar.setValue(done + failed)
+        words = f"{done:,} of {_counted(whole)} imported" if done or running else _counted(whole)
+        self._headline.setText(f"{words}, {failed:,} not" if failed else words)
+        self.place.setEnabled(not running and bool(waiting))
+        self.import_button.setVisible(running or bool(waiting))
+        self.import_button.setEnabled(not running)
+        self.import_button.setText(f"Import {_counted(waiting)}" if not running else "Importing…")
+        self.import_button.setDefault(not running and bool(waiting))
+        self.retry_button.setVisible(bool(failed) and not running)
+        self.retry_button.setText(f"Retry {_counted(failed)}")
+        self.close_button.setText("Cancel" if running else "Close")
+        row = self.model.row_at(self.view.currentIndex())
+        self.preview_button.setText("Open Page" if row and row.page else "Preview…")
+        usable = bool(row and row.page) or not running
+        self.preview_button.setEnabled(row is not None and usable)
+
+
+def _counted(count: int) -> str:
+    return f"{count:,} file{'' if count == 1 else 's'}"

@@ -1,0 +1,122 @@
+"""What was found out about a page, each to be put right: title, kind, dates, place."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+
+from app.intake.report import FoundPage
+from app.library.edtf import DateError, parse
+from app.library.page import KINDS
+from app.ui.intake.place_box import PlaceBox
+from app.ui.lists.choice_box import ChoiceBox
+from app.ui.theme import Theme
+
+FIELDS = (
+    ("title", "Title"),
+    ("heading", "A–Z heading"),
+    ("published", "Published"),
+    ("updated", "Updated"),
+    ("publisher", "Publisher"),
+    ("url", "Address"),
+)
+ENCODINGS = (
+    *("utf-8", "windows-1252", "iso-8859-1", "iso-8859-15", "windows-1250", "iso-8859-2"),
+    *("windows-1251", "koi8-r", "koi8-u", "iso-8859-5", "windows-1254", "utf-16", "mac-roman"),
+)
+DATES = ("published", "updated")
+
+
+class PageForm(QWidget):
+    """Shows the fields of a page.
+
+    Signals:
+        edited: name of a field and its new value; a date that is none is not told.
+        encoding_wanted: the document shall be read in this encoding.
+    """
+
+    edited = Signal(str, str)
+    encoding_wanted = Signal(str)
+
+    def __init__(
+        self, theme: Theme, branches: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.fields = {name: QLineEdit(self) for name, _ in FIELDS}
+        self._shown: object = None
+        self.kind = ChoiceBox(theme, "Kind", self)
+        self.kind.addItems([kind.capitalize() for kind in KINDS])
+        self.place = PlaceBox(theme, "My imports only", branches, self)
+        self.encoding = ChoiceBox(theme, "Encoding", self)
+        self._lay_out()
+        self._connect()
+
+    def show_page(self, page: FoundPage, which: object) -> None:
+        """Show the fields of *page*; in the one shown before, *which*, what is typed stays."""
+        same, self._shown = which == self._shown, which
+        for name, field in self.fields.items():
+            value = str(getattr(page, name))
+            typing = same and field.hasFocus() and field.isModified()
+            if not typing and field.text() != value:
+                field.setText(value)
+                field.setCursorPosition(0)
+            self._mark(name)
+        self.kind.setCurrentIndex(KINDS.index(page.kind) if page.kind in KINDS else 0)
+        self.place.choose(page.tree)
+        self.place.setEnabled(not page.stub)
+
+    def show_encoding(self, encoding: str) -> None:
+        """Show in which encoding the document was read; a format that has none shows none."""
+        self.encoding.clear()
+        known = [encoding, *(each for each in ENCODINGS if each != encoding.lower())]
+        self.encoding.addItems(known if encoding else ["As its format says"])
+        self.encoding.setEnabled(bool(encoding))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(14, 12, 14, 10)
+        form.setVerticalSpacing(6)
+        form.setHorizontalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows: list[tuple[str, QWidget]] = [(label, self.fields[name]) for name, label in FIELDS]
+        rows[2:2] = [("Kind", self.kind), ("Place", self.place)]
+        rows.append(("Encoding", self.encoding))
+        before: QWidget | None = None
+        for label, field in rows:
+            field.setAccessibleName(label)
+            form.addRow(label, field)
+            if before is not None:
+                self.setTabOrder(before, field)
+            before = field
+
+    def _connect(self) -> None:
+        for name, field in self.fields.items():
+            field.textEdited.connect(lambda _text, name=name: self._on_edited(name))
+        self.kind.activated.connect(lambda at: self.edited.emit("kind", KINDS[at]))
+        self.place.activated.connect(lambda _at: self.edited.emit("tree", self.place.path))
+        self.encoding.activated.connect(
+            lambda _at: self.encoding_wanted.emit(self.encoding.currentText())
+        )
+
+    def _on_edited(self, name: str) -> None:
+        if self._mark(name):
+            self.edited.emit(name, self.fields[name].text().strip())
+
+    def _mark(self, name: str) -> bool:
+        """Mark a field that cannot be kept as it is; say whether it can."""
+        field, tokens = self.fields[name], self._theme.tokens
+        text = field.text().strip()
+        sound = bool(text) if name == "title" else _is_date(text) if name in DATES else True
+        field.setStyleSheet("" if sound else f"border-color: {tokens.danger};")
+        field.setToolTip("" if sound else "A date can be 2014, 2014-11 or 2014-11-12"
+                         if name in DATES else "A page needs a title")  # fmt: skip
+        return sound
+
+
+def _is_date(text: str) -> bool:
+    """Whether *text* is empty or a date, which may carry a time."""
+    try:
+        return not text or bool(parse(text.partition("T")[0]))
+    except DateError:
+        return False

@@ -1,0 +1,310 @@
+"""The preview of an import: the document, the page made of it, and all that was done to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.intake.placing import Placed
+from app.intake.revising import Revision
+from app.library.corrections import MilestoneCorrection, about
+from app.library.page import Milestone
+from app.ui.intake.findings import Findings
+from app.ui.intake.judging import Judgement, correction, judgements
+from app.ui.intake.original_view import OriginalView
+from app.ui.intake.pages_bar import PagesBar
+from app.ui.intake.work import Proof, Spans
+from app.ui.lists.notice import Notice
+from app.ui.lists.panel_head import PanelHead
+from app.ui.reader.page_pane import PagePane
+from app.ui.theme import Theme
+
+SIZE = QSize(1230, 730)
+WIDTHS = (350, 530, 350)
+PATIENCE_MS = 250  # while one types, the page is not set anew at each letter
+STATES = {
+    "new": "A new page in My imports",
+    "newer version": "Takes the place of the version that is there, which is kept",
+    "older version": "Kept as an older version of the page that is there",
+    "already there": "This page is in the library already; nothing will be changed",
+}
+
+
+class PreviewDialog(QDialog):
+    """Shows a reading of a document and gathers what the reader wants otherwise.
+
+    Signals:
+        proof_wanted: the Revision as it is now, and the number of the page in view.
+        encoding_wanted: the document shall be read anew in this encoding.
+        import_wanted: the reader is content.
+        retry_wanted: a document that could not be read shall be tried again.
+    """
+
+    proof_wanted = Signal(object, int)
+    encoding_wanted = Signal(str)
+    import_wanted = Signal()
+    retry_wanted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        branches: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self._page = 0
+        self._said: dict[int, list[MilestoneCorrection]] = {}
+        self._placed: tuple[Placed, ...] = ()
+        self._revision: Revision | None = None
+        self.original = OriginalView(theme, self)
+        self.pages = PagesBar(theme, self)
+        self.pane = PagePane(theme, lambda _page, _anchor: None, lambda _page, _name: None, self)
+        self.findings = Findings(theme, branches, self)
+        self.notice = Notice(theme, self)
+        self._waiting = QWidget(self)
+        self._stage = QLabel(self)
+        self._state = QLabel(self)
+        self.import_button = QPushButton("Import", self)
+        self.cancel_button = QPushButton("Cancel", self)
+        self._stack = QStackedWidget(self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._lay_out()
+        self._connect()
+        self.show_reading()
+
+    @property
+    def revision(self) -> Revision | None:
+        """The document as the reader wants it; None before it was read."""
+        return self._revision
+
+    @property
+    def said(self) -> tuple[tuple[MilestoneCorrection, ...], ...]:
+        """What was said of the milestones of each page that is to be kept, in order."""
+        revision = self._revision
+        if revision is None:
+            return ()
+        kept = (n for n in range(len(self._placed)) if n not in revision.left_out)
+        return tuple(tuple(self._said.get(number, ())) for number in kept)
+
+    def show_reading(self, stage: str = "Reading") -> None:
+        """Say that the document is being read, or put on the shelf."""
+        self._stage.setText(f"{stage} “{self._name}”…")
+        self._stack.setCurrentWidget(self._waiting)
+        self.import_button.setEnabled(False)
+
+    def show_refused(self, message: str) -> None:
+        """Say why the document gives no page."""
+        text = message[:1].upper() + message[1:]
+        self.notice.say("circle-x", "This document could not be imported", text, "Try Again")
+        self._stack.setCurrentWidget(self.notice)
+        self.import_button.setEnabled(False)
+        self.notice.button.setFocus()
+
+    def show_revision(self, revision: Revision, spans: Sequence[Spans]) -> None:
+        """Show what was read; the page follows with `show_proof`."""
+        self._revision = revision
+        self._page = 0
+        self._said.clear()
+        self.original.show_text(revision.original)
+        self.original.show_removed(spans, revision.restored)
+        self._spans = spans
+        self.findings.show_report(revision.report)
+        self._stack.setCurrentWidget(self._parts)
+        self._patience.stop()
+        self.proof_wanted.emit(revision, 0)
+        self.findings.form.fields["title"].setFocus()
+
+    def show_proof(self, proof: Proof) -> None:
+        """Show the page as it would look, and where it would go."""
+        revision = proof.revision
+        self._placed = proof.placed
+        self._page = proof.page
+        self._revision = self._revision or revision
+        titles = [placed.page.title for placed in proof.placed]
+        self.pages.show_pages(titles, proof.page, revision.left_out, joined=revision.joined)
+        if proof.article is not None:
+            top = self.pane.browser.verticalScrollBar().value()
+            same = self.pane.article is not None and (
+                self.pane.article.page.id == proof.article.page.id
+            )
+            self.pane.show_article(proof.article, 90, lambda: self._keep_scroll(top if same else 0))
+        if proof.placed:
+            which = (revision.report.encoding, revision.joined, proof.page)
+            self.findings.form.show_page(proof.placed[proof.page].page, which)
+        self._show_found()
+        self._show_state()
+
+    def reject(self) -> None:
+        self._patience.stop()
+        super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in a field it is no import
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._across.setSizes(WIDTHS)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(f"Import “{self._name}”")
+        room = self.screen().availableSize() - QSize(30, 60)
+        self.resize(SIZE.boundedTo(room))
+        self._across = QSplitter(Qt.Orientation.Horizontal, self)
+        self._across.setHandleWidth(1)
+        self._across.setChildrenCollapsible(False)
+        left = _column(PanelHead(self._theme, "Original", self), self.original)
+        middle = _column(self.pages, self.pane)
+        for part in (left, middle, self.findings):
+            self._across.addWidget(part)
+        self._parts = self._across
+        bar = QProgressBar(self)
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(260)
+        bar.setAccessibleName("Reading")
+        waiting = QVBoxLayout(self._waiting)
+        waiting.addStretch(1)
+        waiting.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignHCenter)
+        waiting.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        waiting.addStretch(1)
+        for part in (self._waiting, self.notice, self._parts):
+            self._stack.addWidget(part)
+        self._state.setObjectName("muted")
+        self.import_button.setDefault(True)
+        self.import_button.setToolTip("Import (Ctrl+Return)")
+        self.cancel_button.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 10, 16, 12)
+        foot.addWidget(self._state, 1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.import_button)
+        rule = QWidget(self)
+        rule.setFixedHeight(1)
+        rule.setObjectName("rule")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(rule)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._patience.timeout.connect(self._ask)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # wherever the focus is
+            QShortcut(QKeySequence(keys), self).activated.connect(self.import_button.click)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.cancel_button.clicked.connect(self.reject)
+        self.notice.action_wanted.connect(self.retry_wanted)
+        self.pages.page_chosen.connect(self._on_page_chosen)
+        self.pages.left_out.connect(self._on_left_out)
+        self.pages.joined.connect(self._on_joined)
+        findings = self.findings
+        findings.form.edited.connect(self._on_edited)
+        findings.form.encoding_wanted.connect(self.encoding_wanted)
+        findings.removed.toggled.connect(self._on_restored)
+        findings.removed.chosen.connect(self.original.go_to)
+        for view in (findings.removed.view, findings.found.view):
+            view.left.connect(self.reject)
+        findings.found.judged.connect(self._on_judged)
+        findings.found.chosen.connect(self._on_milestone_chosen)
+
+    def _ask(self) -> None:
+        if self._revision is not None:
+            self.proof_wanted.emit(self._revision, self._page)
+
+    def _revise(self, revision: Revision, *, at_once: bool = True) -> None:
+        self._revision = revision
+        if at_once:
+            self._patience.stop()
+            self._ask()
+        else:
+            self._patience.start()
+
+    def _keep_scroll(self, value: int) -> None:
+        self.pane.browser.verticalScrollBar().setValue(value)
+
+    def _show_found(self) -> None:
+        milestones: tuple[Milestone, ...] = ()
+        if self._placed:
+            milestones = self._placed[self._page].page.milestones
+        said = self._said.get(self._page, [])
+        self.findings.show_found(judgements(milestones, said))
+
+    def _show_state(self) -> None:
+        revision = self._revision
+        left_out = revision.left_out if revision else frozenset()
+        kept = [each for at, each in enumerate(self._placed) if at not in left_out]
+        self.import_button.setEnabled(bool(kept) and all(each.page.title for each in kept))
+        self.import_button.setText(f"Import {len(kept)} Pages" if len(kept) > 1 else "Import")
+        if not self._placed:
+            self._state.setText("Nothing was found that makes a page")
+            return
+        one = self._placed[self._page]
+        words = "A stub: it stands in My imports alone" if one.page.stub else STATES[one.state]
+        note = f"{one.note[:1].upper()}{one.note[1:]}" if one.note else words
+        self._state.setText(note)
+
+    def _on_page_chosen(self, number: int) -> None:
+        self._page = number
+        self._ask()
+
+    def _on_left_out(self, left_out: bool) -> None:
+        if self._revision is not None:
+            self._revise(self._revision.with_left_out(self._page, left_out=left_out))
+
+    def _on_joined(self, joined: bool) -> None:
+        if self._revision is not None:
+            self._page = 0
+            self._said.clear()
+            self._revise(self._revision.with_joined(joined=joined))
+
+    def _on_edited(self, name: str, value: str) -> None:
+        if self._revision is not None:
+            at_once = name in ("kind", "tree")
+            self._revise(self._revision.with_edit(self._page, name, value), at_once=at_once)
+
+    def _on_restored(self, number: int, restored: bool) -> None:
+        if self._revision is not None:
+            self._revise(self._revision.with_restored(number, restored=restored))
+            self.original.show_removed(self._spans, self._revision.restored)
+
+    def _on_judged(self, row: Judgement, made: MilestoneCorrection | None) -> None:
+        one = about(correction(row.milestone, "accept"))
+        said = [each for each in self._said.get(self._page, []) if about(each) != one]
+        self._said[self._page] = [*said, made] if made is not None else said
+        self._show_found()
+
+    def _on_milestone_chosen(self, milestone: Milestone) -> None:
+        """Show where the milestone stands, in the page and in the original."""
+        if milestone.place is not None and self.pane.ready and self.pane.article is not None:
+            self.pane.go_to(replace(milestone.place, page=self.pane.article.page.id))
+        self.original.find_words(milestone.sentence)
+
+
+def _column(*parts: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part)
+    layout.setStretch(len(parts) - 1, 1)
+    return column

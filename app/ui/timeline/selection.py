@@ -1,0 +1,73 @@
+"""What is chosen of a timeline, as a part for the tray."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.library.chronology_filter import ChronologyFilter
+from app.library.parts import EventsPart
+from app.library.scope import EVERYTHING, Scope
+from app.library.time_scale import describe_span
+from app.library.timeline_rows import TimelineRow
+
+# The field of a filter that says the same as a lane of this grouping.
+_FIELDS = {
+    "partner": "partner",
+    "framework": "organisation",
+    "organisation": "organisation",
+    "type": "type",
+}
+MOST_NAMES = 3
+
+
+NO_FILTER = ChronologyFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a timeline shows: *title* names the scope, *wanted* narrows it."""
+
+    title: str = "Everything in the library"
+    scope: Scope = EVERYTHING
+    wanted: ChronologyFilter = NO_FILTER
+
+
+def part_of(
+    subject: Subject,
+    grouping: str,
+    lanes: Sequence[tuple[str, str]],
+    days: tuple[date, date] | None,
+) -> EventsPart:
+    """The chronology of the chosen *lanes* (ids and titles) on the chosen *days*.
+
+    Where nothing is chosen it is all that the timeline shows.
+    """
+    scope, wanted = subject.scope, subject.wanted
+    ids = tuple(lane for lane, _ in lanes)
+    if ids and grouping in _FIELDS:
+        wanted = wanted.choosing(_FIELDS[grouping], ids)
+    elif ids:  # no filter knows operations
+        scope = Scope("partner", ids)
+    first, last = days or (wanted.first, wanted.last)
+    return EventsPart(
+        title=_title(subject, [title for _, title in lanes], first, last),
+        scope=scope,
+        first=first.isoformat() if first else "",
+        last=last.isoformat() if last else "",
+        chosen=wanted.chosen,
+        text=wanted.text,
+    )
+
+
+def days_of(rows: Sequence[TimelineRow]) -> tuple[date, date] | None:
+    """From the day on which the first of *rows* begins to that on which the last one begins."""
+    days = [day for row in rows if (day := row.first or row.last)]
+    return (min(days), max(days)) if days else None
+
+
+def _title(subject: Subject, names: Sequence[str], first: date | None, last: date | None) -> str:
+    what = ", ".join(names[:MOST_NAMES]) if names else subject.title
+    if len(names) > MOST_NAMES:
+        what = f"{what} and {len(names) - MOST_NAMES} more"
+    span = describe_span(first, last) if first and last else ""
+    return f"Timeline: {what}, {span}" if span else f"Timeline: {what}"

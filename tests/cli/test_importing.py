@@ -1,0 +1,133 @@
+"""The import command: documents become pages like all others."""
+
+import json
+
+import pytest
+
+from app import cli
+
+PAGE = """\
+<html lang="en"><head><title>Relations with Ruritania</title>
+<link rel="canonical" href="https://example.org/ruritania"></head><body>
+<a href="#main">Skip to main content</a><h1>Relations with Ruritania</h1>
+<p>Updated: 12 Nov. 2014 19:27</p>
+<p>Ruritania joined the Partnership for Peace in May 1994. Zembla, its neighbour, watched closely
+while the flügelhorn band of the capital played for all delegations that had come.</p>
+<h2>Talks</h2><p>In June 1996 the two sides opened talks on border security in Strelsau.</p>
+</body></html>
+"""
+
+
+@pytest.fixture
+def entente(tmp_path_factory, monkeypatch, capsys, tmp_path):
+    """A function that runs a command in a home of its own and returns status, output, messages."""
+    monkeypatch.setenv("ENTENTE_HOME", str(tmp_path / "home"))
+
+    def run(*words):
+        capsys.readouterr()
+        status = cli.run([str(word) for word in words])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def page(tmp_path):
+    """A saved web page."""
+    path = tmp_path / "ruritania.html"
+    path.write_text(PAGE)
+    return path
+
+
+def test_a_document_becomes_a_page_like_all_others(entente, page, tmp_path):
+    status, out, err = entente("import", page, "--json")
+
+    (record,) = json.loads(out)
+    assert (status, err) == (0, "")
+    assert list(record) == [
+        "file", "sha256", "encoding", "format", "state", "pages", "removed", "warnings",
+    ]  # fmt: skip
+    (found,) = record["pages"]
+    assert (found["id"], found["title"], found["url"]) == (
+        "relations-with-ruritania", "Relations with Ruritania", "https://example.org/ruritania",
+    )  # fmt: skip
+    assert found["updated"] == "2014-11-12T19:27"
+    assert found["sections"] == [{"level": 2, "title": "Talks"}]
+    assert [(each["date"], each["origin"]) for each in found["milestones"]] == [
+        ("1994-05", "extracted"), ("1996-06", "extracted"),
+    ]  # fmt: skip
+    assert "pfp" in {each["page"] for each in found["mentions"]}
+    assert "Skip to main content" in {each["text"] for each in record["removed"]}
+
+    assert "relations-with-ruritania" in entente("pages", "--in", "my-imports")[1]
+    assert "Relations with Ruritania" in entente("search", "Strelsau")[1]
+    assert "Ruritania, relations with" in entente("headings")[1]
+    assert "My imports (1)" in entente("tree")[1]
+    assert (
+        "talks on border security" in entente("milestones", "--page", "relations-with-ruritania")[1]
+    )
+    assert "flügelhorn" in entente("show", "relations-with-ruritania")[1]
+    target = tmp_path / "out.pdf"
+    assert entente("export", "relations-with-ruritania", "-o", target)[0] == 0
+    assert target.read_bytes().startswith(b"%PDF")
+    assert entente("verify", tmp_path / "home/data/library")[0] == 0
+
+
+def test_what_an_import_says_can_be_read(entente, page):
+    status, out, err = entente("import", page)
+
+    assert (status, err) == (0, "")
+    assert "relations-with-ruritania: Relations with Ruritania [new, 2 milestones]" in out
+    assert "texts removed as no content" in out
+    assert "already imported" in entente("import", page)[1]
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(entente, page, tmp_path):
+    status, out, _ = entente("import", page, "--dry-run", "--into", tmp_path / "mine", "--json")
+
+    assert (status, json.loads(out)[0]["pages"][0]["state"]) == (0, "new")
+    assert not (tmp_path / "mine").exists()
+    assert not (tmp_path / "home/data").exists()
+
+
+def test_pages_can_go_into_another_library(entente, page, tmp_path):
+    assert entente("import", page, "--into", tmp_path / "mine")[0] == 0
+
+    assert (tmp_path / "mine/pages/relations-with-ruritania.md").exists()
+    assert "Strelsau" in entente("search", "Strelsau", "--library", tmp_path / "mine")[1]
+    assert entente("search", "Strelsau")[0] == 1
+
+
+def test_a_stub_is_told_by_the_status_and_stands_among_the_imports_alone(entente, tmp_path):
+    moved = tmp_path / "moved.txt"
+    moved.write_text("Ruritania\n\nThis page has moved. Please update your bookmarks.\n")
+
+    status, out, _ = entente("import", moved, "--json")
+
+    (stub,) = json.loads(out)[0]["pages"]
+    assert (status, stub["stub"], stub["tree"]) == (1, True, ["my-imports"])
+    assert "My imports (1)" in entente("tree")[1]
+    assert "Ruritania" not in entente("headings")[1]
+    assert entente("search", "bookmarks")[0] == 1
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_imported(entente, page, tmp_path):
+    rubbish = tmp_path / "rubbish.txt"
+    rubbish.write_bytes(b"\0\1\2\3" * 99)
+
+    status, out, err = entente("import", page, rubbish)
+    assert (status, "no text and in no format" in err) == (1, True)
+    assert "Relations with Ruritania" in out
+
+    status, out, _ = entente("import", rubbish, "--json")
+    assert status == 2
+    assert json.loads(out)[0]["state"] == "refused"
+    assert "no text" in json.loads(out)[0]["warnings"][0]
+
+
+def test_a_path_that_does_not_exist_and_an_empty_folder_are_wrong_use(entente, tmp_path):
+    assert entente("import", tmp_path / "gone")[0] == 2
+    (tmp_path / "empty").mkdir()
+    status, _, err = entente("import", tmp_path / "empty")
+    assert (status, "no document" in err) == (2, True)

@@ -1,0 +1,102 @@
+"""What a list says of the parts of a tray."""
+
+import pytest
+
+from app.export.part_facts import NO_TEXT, PartFacts, facts_of
+from app.library.body import plain_text
+from app.library.page import Place
+from app.library.parts import (
+    ComparisonPart,
+    EventsPart,
+    FactSheetPart,
+    HeadingPart,
+    MatrixPart,
+    NotePart,
+    PlacePart,
+    ResultsPart,
+)
+from app.library.scope import Scope
+
+
+def test_a_page_is_counted_with_its_words_and_pages(library):
+    facts = facts_of(library, PlacePart(Place("finland")))
+
+    assert (facts.kind, facts.title, facts.detail) == ("page", "Finland", "")
+    assert facts.words > 500
+    assert 1 < facts.pages < 20
+
+
+def test_a_section_counts_its_own_words(library):
+    section = library.article("finland").section("partner-of-nato")
+
+    facts = facts_of(library, PlacePart(Place("finland", section.id)))
+
+    assert (facts.kind, facts.title, facts.detail) == ("section", "Finland", section.title)
+    own = len(plain_text(section).split()) + len(section.title.split())
+    assert own < facts.words < facts_of(library, PlacePart(Place("finland"))).words
+
+
+def test_a_passage_is_told_by_its_words(library):
+    words = "Finland was an\nobserver"
+
+    facts = facts_of(library, PlacePart(Place("finland", "partner-of-nato", 0, 23, words)))
+
+    assert (facts.title, facts.detail) == ("Finland", "“Finland was an observer”")
+
+
+def test_a_section_that_is_gone_says_what_stands_in_its_place(library):
+    facts = facts_of(library, PlacePart(Place("finland", "no-such-section")))
+
+    assert facts.title == "Finland"
+    assert "gone" in facts.detail
+    assert not facts.missing
+
+
+@pytest.mark.parametrize(
+    ("part", "kind", "title", "detail"),
+    [
+        (HeadingPart("North"), "heading", "North", ""),
+        (NotePart("First.\n\nSecond.\nThird."), "note", "First.", "Second. Third."),
+        (NotePart("Text.", "To do"), "note", "To do", "Text."),
+        (NotePart(""), "note", NO_TEXT, ""),
+        (
+            EventsPart("Since 1994", Scope("pages", ("finland",))),
+            "events",
+            "Since 1994",
+            "Chronology",
+        ),
+        (ResultsPart("oslo", 3), "results", "Results for “oslo”", "The best 3 pages"),
+        (ComparisonPart(("finland", "sweden")), "comparison", "Finland and Sweden", "Side by side"),
+        (FactSheetPart("finland"), "fact sheet", "Finland", "Fact sheet"),
+    ],
+)
+def test_every_kind_of_part_has_a_name(library, part, kind, title, detail):
+    facts = facts_of(library, part)
+
+    assert (facts.kind, facts.title, facts.detail) == (kind, title, detail)
+    assert not facts.missing
+
+
+def test_a_matrix_is_told(library):
+    facts = facts_of(library, MatrixPart(("finland",), ("pfp",)))
+
+    assert (facts.kind, facts.detail) == ("matrix", "Matrix")
+    assert facts.words
+
+
+@pytest.mark.parametrize(
+    ("part", "kind", "title"),
+    [
+        (PlacePart(Place("atlantis")), "page", "atlantis"),
+        (EventsPart("Of Atlantis", Scope("page", ("atlantis",))), "part", "Of Atlantis: atlantis"),
+        (FactSheetPart("atlantis"), "part", "atlantis"),
+        (ComparisonPart(("finland", "atlantis")), "part", "Finland and atlantis"),
+    ],
+)
+def test_a_part_whose_page_is_missing_says_so(library, part, kind, title):
+    facts = facts_of(library, part)
+
+    if isinstance(part, EventsPart):  # a chronology of nothing is still a chronology
+        assert facts.words == 2 or facts.missing
+        return
+    assert facts == PartFacts(kind, title, "No longer in the library", missing=True)

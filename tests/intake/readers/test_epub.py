@@ -1,0 +1,54 @@
+"""EPUB: the chapters of a book."""
+
+import pytest
+
+from app.intake.readers.epub import read
+from app.intake.readers.refusal import RefusedError
+
+
+def test_chapters_are_read_in_the_order_of_the_spine_with_the_metadata(make):
+    data = make.epub(
+        {"b.xhtml": "<h1>Two</h1>", "a.xhtml": "<h1>One</h1><p>Text.</p>", "c.xhtml": "<p>No</p>"},
+        spine='<itemref idref="i1"/><itemref idref="i0"/><itemref idref="none"/>',
+    )
+    document = read(data, "book.epub")
+
+    assert [block.text for block in document.blocks] == ["One", "Text.", "Two"]
+    assert (document.title, document.author, document.publisher) == (
+        "The Handbook",
+        "Office",
+        "Press",
+    )
+    assert (document.published, document.updated) == ("2010-03", "2011-04-05T06:07")
+    assert document.language == "en"
+
+
+def test_a_chapter_that_is_missing_is_told(make):
+    data = make.epub({"a.xhtml": "<p>Text.</p>"})
+    cut = data.replace(b"book/text/a.xhtml", b"book/text/z.xhtml")
+
+    with pytest.raises(RefusedError, match="without any text"):
+        read(cut, "book.epub")
+
+
+def test_a_chapter_nested_beyond_reason_keeps_its_text(make):
+    data = make.epub({"a.xhtml": "<div>" * 300 + "deep", "b.xhtml": "<p>Text.</p>"})
+
+    assert [block.text for block in read(data, "b.epub").blocks] == ["deep", "Text."]
+
+
+def test_a_protected_book_is_refused_and_one_with_scrambled_fonts_is_read(make):
+    def listed(method):
+        return f'<encryption><EncryptionMethod Algorithm="{method}"/></encryption>'
+
+    fonts = make.epub({"a.xhtml": "<p>x"}, encryption=listed("http://www.idpf.org/2008/embedding"))
+    assert read(fonts, "b.epub").blocks[0].text == "x"
+
+    aes = "http://www.w3.org/2001/04/xmlenc#aes128-cbc"
+    with pytest.raises(RefusedError, match="protected against copying"):
+        read(make.epub({"a.xhtml": "<p>x"}, encryption=listed(aes)), "b.epub")
+
+
+def test_an_archive_that_does_not_say_where_the_text_is_is_refused(make):
+    with pytest.raises(RefusedError, match="does not say where its text is"):
+        read(make.zipped({"META-INF/container.xml": "<container/>"}), "b.epub")

@@ -1,0 +1,191 @@
+"""Documents of all forms, understood: the figures, and what holds for each."""
+
+from collections import defaultdict
+
+import pytest
+
+from app.intake.document import Block, Document, Role
+from app.intake.markup import page_body
+from app.intake.report import FoundPage
+from app.intake.surroundings import Surroundings, surroundings_of
+from app.intake.understanding import understand
+from app.library.body import plain_text
+from app.library.library import Library
+from app.library.markdown import parse_body
+from tests.intake.scoring import Case, Figures, compare, lists_of, load_cases, values_of
+
+CASES = load_cases()
+PAGES = [(case, page) for case in CASES for page in case.report.pages]
+
+
+def text_document(*blocks: Block, **said: str) -> Document:
+    return Document("text", blocks, **said)
+
+
+def paragraph(text: str) -> Block:
+    return Block(Role.PARAGRAPH, text)
+
+
+def understood(*blocks: Block, **said: str) -> FoundPage:
+    return understand(text_document(*blocks, **said), "a.txt", "", Surroundings()).pages[0]
+
+
+@pytest.fixture(scope="module")
+def lists() -> dict[str, Figures]:
+    """The figures of each list, over all fixtures."""
+    counts: dict[str, list[Figures]] = defaultdict(list)
+    for case in CASES:
+        for name, found, there in lists_of(case):
+            counts[name].append(compare(found, there)[0])
+    return {
+        name: Figures(
+            sum(each.found for each in figures),
+            sum(each.there for each in figures),
+            sum(each.same for each in figures),
+        )
+        for name, figures in counts.items()
+    }
+
+
+def test_there_is_a_fixture_for_every_form() -> None:
+    assert len(CASES) >= 60
+
+
+@pytest.mark.parametrize("value", ["title", "updated", "published", "A-Z heading", "stub"])
+def test_of_a_hundred_values_ninety_five_are_right(value: str) -> None:
+    found = [got == true for case in CASES for name, got, true in values_of(case) if name == value]
+
+    assert sum(found) / len(found) >= 0.95
+
+
+def test_what_is_cut_is_frame_and_no_content(lists: dict[str, Figures]) -> None:
+    assert lists["removal"].precision >= 0.98
+    assert lists["removal"].recall >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("name", "goal"), [("heading", 0.85), ("milestone", 0.9), ("footnote", 0.9), ("caption", 0.7)]
+)
+def test_what_is_found_reaches_its_goal(lists: dict[str, Figures], name: str, goal: float) -> None:
+    assert lists[name].there > 5
+    assert lists[name].f1 >= goal
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_document_is_understood_as_a_person_would(case: Case) -> None:
+    wrong = [f"{name}: {got!r}, not {true!r}" for name, got, true in values_of(case) if got != true]
+    wrong += [
+        f"{name}: {odd}"
+        for name, found, there in lists_of(case)
+        if (odd := compare(found, there)[1])
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("case", "page"), PAGES, ids=lambda each: getattr(each, "name", ""))
+def test_the_body_reads_back_with_its_sections_and_notes(case: Case, page: FoundPage) -> None:
+    body = parse_body(page_body(page))
+
+    assert [(each.id, each.level) for each in body.sections] == [
+        (each.id, each.level) for each in page.sections
+    ]
+    assert len(body.footnotes) == len(page.footnotes)
+
+
+@pytest.mark.parametrize(("case", "page"), PAGES, ids=lambda each: getattr(each, "name", ""))
+def test_places_lead_to_the_words_they_quote(case: Case, page: FoundPage) -> None:
+    texts = {each.id: plain_text(each) for each in parse_body(page_body(page)).sections}
+
+    for milestone in page.milestones:
+        place = milestone.place
+        assert place is not None
+        assert texts[place.section][place.start : place.end] == milestone.sentence == place.quote
+    for mention in page.mentions:
+        assert texts[mention.section][mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(("case", "page"), PAGES, ids=lambda each: getattr(each, "name", ""))
+def test_the_milestones_of_a_page_have_ids_of_their_own(case: Case, page: FoundPage) -> None:
+    ids = [each.id for each in page.milestones]
+
+    assert len(set(ids)) == len(ids)
+    assert all(each.origin == "extracted" for each in page.milestones)
+
+
+def test_the_same_document_gives_the_same_report() -> None:
+    again = load_cases()
+
+    assert [case.report for case in again] == [case.report for case in CASES]
+
+
+def test_a_document_without_a_text_is_a_stub_with_a_warning() -> None:
+    report = understand(text_document(), "empty.txt", "", Surroundings())
+
+    assert [page.stub for page in report.pages] == [True]
+    assert "no text" in report.warnings[0]
+
+
+def test_the_title_in_the_metadata_wins_over_the_first_line() -> None:
+    page = understood(
+        paragraph("Sitting of the committee"),
+        paragraph("The committee sat for two days and heard eleven speakers."),
+        title="Minutes of the committee | OSCE",
+    )
+
+    assert page.title == "Minutes of the committee"
+
+
+def test_dates_from_the_metadata_are_kept() -> None:
+    page = understood(paragraph("Some text that is long enough to be one."), published="2001-05")
+
+    assert page.published == "2001-05"
+
+
+def test_a_page_that_is_named_in_the_title_gives_the_place(library: Library) -> None:
+    surroundings = surroundings_of(library)
+    document = text_document(
+        paragraph("Relations with Uzbekistan"),
+        paragraph("Uzbekistan joined the Partnership for Peace in 1994, as the NACC had wished."),
+    )
+
+    page = understand(document, "a.txt", "", surroundings).pages[0]
+
+    assert page.tree == "nato/partners/euro-atlantic/central-asia"
+    assert page.heading == "Uzbekistan, relations with"
+    assert {mention.page for mention in page.mentions} == {"uzbekistan", "pfp", "nacc"}
+    assert page.milestones[0].with_ == ("uzbekistan", "pfp", "nacc")
+    assert "[Uzbekistan](page:uzbekistan) joined" in page.sections[0].body
+
+
+def test_a_rewritten_copy_is_told_as_such() -> None:
+    report = next(case.report for case in CASES if case.name == "spun-copy")
+
+    assert any("rewritten copy" in warning for warning in report.warnings)
+
+
+def test_lost_characters_are_told_and_not_mended() -> None:
+    document = text_document(
+        paragraph("Talks in the capital"), paragraph("The minister ?? spoke to the guests.")
+    )
+
+    report = understand(document, "a.txt", "", Surroundings())
+
+    assert "?? spoke" in report.pages[0].sections[0].body
+    assert any("characters may be lost" in warning for warning in report.warnings)
+
+
+def test_paragraphs_in_another_language_are_told() -> None:
+    blocks = [
+        paragraph("Talks"),
+        paragraph("The two sides met in the capital and spoke about the work of the year."),
+        paragraph("They were of one mind in most of what they spoke of, and it was not so before."),
+        paragraph("Die beiden Seiten trafen sich und sprachen über die Arbeit des Jahres."),
+        paragraph("Auch das nächste Treffen wird in der Hauptstadt sein."),
+    ]
+    document = text_document(*blocks)
+
+    report = understand(document, "a.txt", "", Surroundings())
+
+    assert report.pages[0].language == "en"
+    assert any("“de”" in warning for warning in report.warnings)

@@ -1,0 +1,162 @@
+"""Tests of the list of many files and of the queue behind it, with the real reading of files."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.intake.batch import CANCELLED, DONE, KNOWN, REFUSED, gather
+from app.intake.surroundings import Surroundings
+from app.ui.intake.file_queue import READING, WAITING, FileQueue
+from app.ui.intake.files_dialog import FilesDialog
+from app.ui.intake.rows import RowModel
+from app.ui.intake.work import Desk, import_source
+from app.ui.tasks import Tasks
+from app.ui.theme import Theme
+
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with two texts and a broken document."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "a talks.txt").write_text("Talks\n\nThe talks began in 1994 and went well.\n")
+    (folder / "b broken.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    (folder / "c visits.txt").write_text("Visits\n\nThe visits began in 1996 and went well.\n")
+    return folder
+
+
+@pytest.fixture
+def queue(qtbot: QtBot, folder: Path, tmp_path: Path):
+    """Return the queue of these files, which imports them into a new library."""
+    tasks = Tasks()
+    desk = Desk(tmp_path / "library", frozenset(), Surroundings(), {})
+    queue = FileQueue(
+        gather([folder]),
+        lambda source, worker, cancelled: import_source(source, "", desk, worker, cancelled),
+        tasks,
+    )
+    yield queue
+    queue.cancel()
+    tasks.finish()
+
+
+@pytest.fixture
+def files(qtbot: QtBot, theme: Theme, queue: FileQueue) -> FilesDialog:
+    """Return the list of these files on screen."""
+    dialog = FilesDialog(theme, queue, (("nato", "NATO"), ("nato/partners", "Partners")))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def states(queue: FileQueue) -> list[str]:
+    """The state of each file."""
+    return [row.state for row in queue.rows]
+
+
+def test_the_model_keeps_the_contract_of_qt(qtmodeltester, queue):
+    model = RowModel()
+    model.set_rows(queue.rows)
+    qtmodeltester.check(model)
+
+
+def test_at_first_every_file_waits(files, queue):
+    assert states(queue) == [WAITING] * 3
+    assert files.import_button.text() == "Import 3 files"
+    assert files.view.model().index(0, 0).data() == "a talks.txt: Waiting"
+
+
+def test_all_files_are_imported_but_the_broken_one(qtbot, files, queue):
+    with qtbot.waitSignals([queue.stopped, files.started], timeout=PATIENCE):
+        qtbot.keyClick(files, Qt.Key.Key_Return)
+
+    assert states(queue) == [DONE, REFUSED, DONE]
+    assert queue.rows[0].message == "Talks, 1 milestone"
+    assert "damaged" in queue.rows[1].message
+    assert files.retry_button.text() == "Retry 1 file"
+    assert files.import_button.isHidden()
+
+
+def test_what_is_done_stays_done_when_the_rest_is_cancelled(qtbot, files, queue):
+    def on_changed(number: int) -> None:
+        if number == 1 and queue.rows[1].state == READING:
+            qtbot.mouseClick(files.close_button, Qt.MouseButton.LeftButton)
+
+    queue.changed.connect(on_changed)
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        qtbot.mouseClick(files.import_button, Qt.MouseButton.LeftButton)
+
+    assert states(queue) == [DONE, CANCELLED, CANCELLED]
+    assert files.isVisible()
+    assert files.close_button.text() == "Close"
+
+
+def test_what_was_cancelled_is_tried_again(qtbot, files, queue, folder):
+    queue.start()
+    queue.cancel()
+    (folder / "b broken.pdf").unlink()
+
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        qtbot.mouseClick(files.retry_button, Qt.MouseButton.LeftButton)
+
+    assert states(queue) == [DONE, REFUSED, DONE] or states(queue) == [KNOWN, REFUSED, DONE]
+    assert "does not exist" in queue.rows[1].message
+
+
+def test_the_same_files_again_are_known(qtbot, files, queue):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        queue.start()
+    again = FileQueue([row.source for row in queue.rows], queue._work, queue._tasks)
+
+    with qtbot.waitSignal(again.stopped, timeout=PATIENCE):
+        again.start()
+
+    assert states(again) == [KNOWN, REFUSED, KNOWN]
+    assert again.rows[0].message == "Talks, 1 milestone (already imported)"
+
+
+def test_return_opens_the_page_of_a_file_that_is_done(qtbot, files, queue):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        queue.start()
+
+    with qtbot.waitSignal(files.page_wanted) as wanted:
+        qtbot.keyClick(files.view, Qt.Key.Key_Return)
+
+    assert wanted.args == ["talks"]
+
+
+def test_return_looks_through_a_file_that_waits(qtbot, files):
+    qtbot.keyClick(files.view, Qt.Key.Key_Down)
+
+    with qtbot.waitSignal(files.preview_wanted) as wanted:
+        qtbot.keyClick(files.view, Qt.Key.Key_Return)
+
+    assert wanted.args == [1]
+
+
+def test_a_file_that_was_looked_through_is_settled(files, queue, tmp_path):
+    from app.child import Worker
+
+    desk = Desk(tmp_path / "library", frozenset(), Surroundings(), {})
+    with Worker() as worker:
+        outcome = import_source(queue.rows[0].source, "nato", desk, worker, lambda: False)
+
+    queue.settle(0, outcome)
+
+    assert queue.finished == 1
+    assert files.import_button.text() == "Import 2 files"
+    assert outcome.shelved is not None
+    assert outcome.shelved.pages[0].page.tree == "nato"
+
+
+def test_the_place_for_all_is_told(qtbot, files):
+    files.place.choose("nato/partners")
+
+    with qtbot.waitSignal(files.started) as started:
+        files.import_button.click()
+
+    assert started.args == ["nato/partners"]

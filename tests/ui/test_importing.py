@@ -1,0 +1,359 @@
+"""Importing in the whole window: dropped, chosen and pasted documents, and what follows."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from app.library.page import Place
+
+pytestmark = pytest.mark.window
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NO_KEY = Qt.KeyboardModifier.NoModifier
+PATIENCE = 15_000
+TEXT = """Relations with Ruritania
+
+Last updated: 12 Nov. 2014 19:27
+
+Ruritania joined the Partnership for Peace on 3 May 1994. It hosted a meeting in 1996.
+
+Cooperation in the field
+
+The two sides signed an agreement in April 2002, and Ruritania opened a mission in 2005.
+"""
+PAGE = "relations-with-ruritania"
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """Return a text on a country that never was."""
+    path = tmp_path / "ruritania.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def dialog(qtbot):
+    """Return what waits for the dialog of a class."""
+
+    def wait(name):
+        def shown():
+            tops = QApplication.topLevelWidgets()
+            return [each for each in tops if each.isVisible() and type(each).__name__ == name]
+
+        qtbot.waitUntil(lambda: bool(shown()), timeout=PATIENCE)
+        return shown()[-1]
+
+    return wait
+
+
+@pytest.fixture
+def settle(qtbot):
+    """Return what waits until nothing is under way."""
+    return lambda program: qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+
+
+@pytest.fixture
+def bring_in(qtbot, dialog, settle):
+    """Return what imports a document as it is found, by the keyboard."""
+
+    def bring_in(program, path):
+        program.importing.take([path])
+        preview = dialog("PreviewDialog")
+        qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+        with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+            qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+        settle(program)
+        program.window.activateWindow()  # offscreen nobody else does
+        qtbot.waitUntil(program.window.isActiveWindow)
+
+    return bring_in
+
+
+def has(program, page=PAGE):
+    """Whether the window knows the page."""
+    return program.shelf.entry(page) is not None
+
+
+def test_a_chosen_document_becomes_a_page_that_is_opened(
+    qtbot, program, document, dialog, settle, monkeypatch
+):
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(document)], ""))
+    program.window.reader.new_tab()
+    tabs = len(program.window.reader._views)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_I, CTRL)
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    reader = program.window.reader
+    qtbot.waitUntil(lambda: reader.current_page() == PAGE, timeout=PATIENCE)
+    settle(program)
+    assert len(reader._views) == tabs
+    strip = reader._view.strip
+    assert strip.source.text().strip().startswith("Imported")
+    branches = {branch.id: branch for branch in program.shelf.contents.tree}
+    assert [leaf.id for leaf in branches["my-imports"].pages] == [PAGE]
+    found = program.shelf.library.search(_request("Ruritania mission"))
+    assert found.hits[0].page == PAGE
+
+
+def _request(text):
+    from app.library.search_answer import SearchRequest
+
+    return SearchRequest(text)
+
+
+def test_an_open_page_stays_open_through_an_import(qtbot, program, document, bring_in, settle):
+    program.browsing.open(Place("uzbekistan"))
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == "uzbekistan")
+    program.window.reader.new_tab()
+
+    bring_in(program, document)
+
+    assert program.window.reader.open_pages() == ["uzbekistan", PAGE]
+
+
+def test_a_pasted_text_is_a_document(qtbot, program, dialog):
+    QGuiApplication.clipboard().setText(TEXT)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert preview.findings.form.fields["title"].text() == "Relations with Ruritania"
+    preview.reject()
+
+
+def test_an_empty_clipboard_is_told(qtbot, program):
+    QGuiApplication.clipboard().clear()
+
+    program.window.commands["paste_document"].trigger()
+
+    assert "no text" in program.window.statusBar().currentMessage()
+
+
+def test_a_document_is_read_in_another_encoding(qtbot, program, tmp_path, dialog):
+    path = tmp_path / "cafe.txt"
+    path.write_bytes("Café talks\n\nThey met in the café in 1994.\n".encode("cp1252"))
+    program.importing.take([path])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    preview.encoding_wanted.emit("windows-1251")
+
+    qtbot.waitUntil(lambda: "Cafй" in preview.original.toPlainText(), timeout=PATIENCE)
+    preview.reject()
+
+
+def test_a_folder_without_documents_is_told(qtbot, program, tmp_path, settle):
+    program.importing.take([tmp_path])
+    settle(program)
+
+    assert "no document" in program.window.statusBar().currentMessage()
+
+
+def test_a_folder_is_listed_and_imported(qtbot, program, tmp_path, dialog, settle, monkeypatch):
+    for number in range(3):
+        text = TEXT.replace("Ruritania", f"Ruritania {'I' * (number + 1)}")
+        (tmp_path / f"{number}.txt").write_text(text)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    program.window.commands["import_folder"].trigger()
+    files = dialog("FilesDialog")
+
+    files.import_button.click()
+
+    qtbot.waitUntil(lambda: has(program, f"{PAGE}-iii"), timeout=PATIENCE)
+    settle(program)
+    assert all(has(program, f"{PAGE}-{end}") for end in ("i", "ii", "iii"))
+    files.reject()
+
+
+def test_an_import_is_undone_and_its_tab_closed(qtbot, program, document, bring_in, settle):
+    bring_in(program, document)
+    assert program.window.reader.current_page() == PAGE
+
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    assert PAGE not in program.window.reader.open_pages()
+    assert "Undone: Import of “ruritania.txt”" in program.window.statusBar().currentMessage()
+
+
+def test_a_deleted_page_comes_back_by_undo(qtbot, program, document, bring_in, settle):
+    bring_in(program, document)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == PAGE, timeout=PATIENCE)
+
+
+def test_a_deleted_page_is_restored_from_the_list(
+    qtbot, program, document, bring_in, settle, dialog
+):
+    bring_in(program, document)
+    program.window.commands["delete_page"].trigger()
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_I, CTRL | SHIFT)
+    imports = dialog("ImportsDialog")
+    qtbot.waitUntil(lambda: imports.deleted.model().rowCount() == 1, timeout=PATIENCE)
+    imports.switch.choose(1)
+
+    qtbot.keyClick(imports.deleted, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+    settle(program)
+    assert imports.deleted.model().rowCount() == 0
+    imports.reject()
+
+
+def test_an_import_is_undone_from_the_list(qtbot, program, document, bring_in, settle, dialog):
+    bring_in(program, document)
+    program.window.commands["imports"].trigger()
+    imports = dialog("ImportsDialog")
+    qtbot.waitUntil(lambda: imports.imports.model().rowCount() == 1, timeout=PATIENCE)
+    assert "ruritania.txt" in imports.imports.model().index(0, 0).data()
+
+    imports.undo_button.click()
+
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    imports.reject()
+
+
+def test_one_key_opens_the_untouched_original(qtbot, program, document, bring_in, monkeypatch):
+    bring_in(program, document)
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url)) or True)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_O, CTRL)
+
+    assert Path(opened[0].toLocalFile()).read_bytes() == document.read_bytes()
+
+
+def test_an_original_that_is_gone_is_told(program, document, bring_in, reader_paths):
+    bring_in(program, document)
+    for path in (reader_paths.user_library / "originals").rglob("*.txt"):
+        path.unlink()
+
+    program.window.commands["original"].trigger()
+
+    assert "not there any more" in program.window.statusBar().currentMessage()
+
+
+def test_a_page_of_our_own_has_no_original(qtbot, program):
+    program.browsing.open(Place("uzbekistan"))
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == "uzbekistan")
+
+    assert not program.window.commands["original"].isEnabled()
+    assert program.window.reader._view.strip.source.isHidden()
+
+
+def test_the_report_can_be_read_again(qtbot, program, document, bring_in, dialog):
+    bring_in(program, document)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_P, CTRL | SHIFT)
+
+    report = dialog("ReportDialog")
+    assert report.removed.model.rowCount() >= 1
+    report.reject()
+
+
+def test_a_found_milestone_is_rejected_in_the_page_and_comes_back(
+    qtbot, program, document, bring_in, settle, dialog
+):
+    bring_in(program, document)
+    before = len(program.shelf.library.page(PAGE).milestones)
+    qtbot.keyClick(program.window, Qt.Key.Key_M, CTRL)
+    review = dialog("ReviewDialog")
+    qtbot.waitUntil(lambda: review.found.model.rowCount() == before, timeout=PATIENCE)
+    review.found.view.setCurrentIndex(review.found.model.index(0, 0))
+
+    qtbot.keyClick(review.found.view, Qt.Key.Key_Delete)
+
+    def told():
+        return len(program.shelf.library.page(PAGE).milestones)
+
+    qtbot.waitUntil(lambda: told() == before - 1, timeout=PATIENCE)
+    settle(program)
+    assert review.found.model.rows[0].verdict == "Rejected"
+    program.undoing.undo()
+    qtbot.waitUntil(lambda: told() == before, timeout=PATIENCE)
+    settle(program)
+    assert review.found.model.rows[0].verdict == ""
+    qtbot.keyClick(review.found.view, Qt.Key.Key_Escape)
+    assert not review.isVisible()
+
+
+def test_checking_begins_with_the_milestone_at_the_cursor_of_the_panel(
+    qtbot, program, document, bring_in, settle, dialog
+):
+    bring_in(program, document)
+    panel = program.window.milestones.view
+    numbers = range(panel.model().rowCount())
+    last = [n for n in numbers if panel.model().index(n, 0).flags() & Qt.ItemFlag.ItemIsEnabled][-1]
+    panel.setCurrentIndex(panel.model().index(last, 0))
+    wanted = panel.current_milestone()
+
+    program.window.commands["review"].trigger()
+
+    found = dialog("ReviewDialog").found
+    qtbot.waitUntil(lambda: found.view.currentIndex().isValid(), timeout=PATIENCE)
+    row = found.model.row_at(found.view.currentIndex())
+    assert row is not None
+    assert row.milestone.id == wanted
+
+
+def test_what_is_said_in_the_preview_holds_in_the_page(qtbot, program, document, dialog, settle):
+    program.importing.take([document])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    view = preview.findings.found.view
+    found = view.model().rowCount()
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+
+    preview.import_button.click()
+
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+    settle(program)
+    assert len(program.shelf.library.page(PAGE).milestones) == found - 1
+
+
+def test_the_older_version_of_a_page_can_be_read(
+    qtbot, program, document, tmp_path, bring_in, dialog
+):
+    bring_in(program, document)
+    newer = tmp_path / "newer.txt"
+    newer.write_text(TEXT.replace("12 Nov. 2014", "12 Nov. 2016").replace("in 2005", "in 2006"))
+    bring_in(program, newer)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_H, CTRL | SHIFT)
+
+    versions = dialog("VersionsDialog")
+    qtbot.waitUntil(lambda: versions.pane.ready, timeout=PATIENCE)
+    assert versions.model.rowCount() == 1
+    assert "a mission in 2005" in versions.pane.browser.toPlainText()
+    versions.reject()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # a menu takes the keyboard
+def test_the_source_of_a_page_offers_what_can_be_done(qtbot, program, document, bring_in):
+    bring_in(program, document)
+
+    program.window.reader._view.strip.source.click()
+
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert program.window.commands["original"] in menu.actions()
+    menu.close()

@@ -1,0 +1,176 @@
+"""The whole window as of a day of the past."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.ui.tree.model import LEAF_ROLE
+
+pytestmark = pytest.mark.window
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def press(qtbot):
+    """Return what presses a key where the focus is."""
+
+    def press(program, key, modifiers=NO_KEY):
+        qtbot.keyClick(QApplication.focusWidget() or program.window, key, modifiers)
+
+    return press
+
+
+@pytest.fixture
+def look(qtbot):
+    """Return what goes to a day and waits until the window shows it."""
+
+    def look(program, day):
+        program.looking_back.go_to(day)
+        wanted = day if day < date.today() else None
+        qtbot.waitUntil(lambda: program.looking_back.day == wanted, timeout=10_000)
+        qtbot.waitUntil(lambda: program.is_settled, timeout=10_000)
+
+    return look
+
+
+def text_of(program) -> str:
+    pane = program.window.reader._view.pane
+    return pane.browser.document().toPlainText()
+
+
+def shown(program, text) -> bool:
+    return program.is_settled and text in text_of(program)
+
+
+def states(program, page) -> set[str]:
+    model = program.window.partners.view.model()
+    return {index.data(LEAF_ROLE).state for index in model.places(page)}
+
+
+def test_a_day_is_typed_and_left_again_by_keyboard_alone(qtbot, start, press):
+    program = start("finland")
+
+    press(program, Qt.Key.Key_Y, CTRL_SHIFT)
+    assert QApplication.focusWidget() is program.looking_back.bar.field
+    qtbot.keyClicks(QApplication.focusWidget(), "2022-01-01")
+    press(program, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(program, "On 1 January 2022"), timeout=10_000)
+
+    assert states(program, "finland") == {"current"}  # a partner, and not yet an Ally
+    assert "since 4 April 2023 (not yet)" in text_of(program)
+    assert program.window.windowTitle() == "Finland · On 1 January 2022 — Entente"
+    assert program.window.commands["as_of"].isChecked()
+
+    press(program, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: program.looking_back.day is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not shown(program, "On 1 January 2022"), timeout=10_000)
+
+    assert program.looking_back.bar.isHidden()
+    assert states(program, "finland") == {"current", "former"}
+    assert program.window.windowTitle() == "Finland — Entente"
+    assert program.window.reader.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_page_bears_its_name_of_the_day(qtbot, start, look):
+    program = start("osce")
+
+    look(program, date(1993, 6, 1))
+    qtbot.waitUntil(lambda: shown(program, "On 1 June 1993"), timeout=10_000)
+
+    lines = text_of(program).split("\n")
+    assert "Conference on Security and Co-operation in Europe" in lines
+    assert "Now Organization for Security and Co-operation in Europe" in lines
+
+
+def test_pages_opened_later_show_the_day_too(qtbot, start, look):
+    program = start("finland")
+    look(program, date(1990, 1, 1))
+
+    program.browsing.open_reference("pfp")
+
+    qtbot.waitUntil(lambda: shown(program, "Not yet begun"), timeout=10_000)
+
+
+def test_pages_gone_back_to_show_the_day_too(qtbot, start, look):
+    program = start("finland")
+    program.browsing.open_reference("pfp")
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == "pfp", timeout=10_000)
+    look(program, date(2022, 1, 1))
+
+    program.window.reader.back()
+
+    qtbot.waitUntil(lambda: shown(program, "On 1 January 2022"), timeout=10_000)
+    assert program.window.reader.current_page() == "finland"
+
+
+def test_ticks_and_branches_stay_as_they_were(start, look):
+    program = start()
+    program.window.partners.tray_wanted.emit("finland", True)
+    model, view = program.window.partners.view.model(), program.window.partners.view
+    folded = next(each for each in model.branches() if not view.isExpanded(each))
+    title = folded.data()
+
+    look(program, date(2022, 1, 1))
+
+    ticks = {i.data(Qt.ItemDataRole.CheckStateRole) for i in model.places("finland")}
+    assert ticks == {Qt.CheckState.Checked}
+    again = next(each for each in model.branches() if each.data() == title)
+    assert not view.isExpanded(again)
+
+
+def test_the_tree_says_of_which_day_it_is(start, look):
+    program = start()
+
+    look(program, date(1993, 6, 1))
+
+    assert program.window.partners._past.isVisible()
+    assert program.window.partners._past.text() == "On 1 June 1993"
+
+
+def test_today_is_no_past(start, look):
+    program = start("finland")
+    look(program, date(1993, 6, 1))
+
+    look(program, date.today())
+
+    assert program.looking_back.bar.isVisible()
+    assert program.window.windowTitle() == "Finland — Entente"
+    assert not program.window.partners._past.isVisible()
+
+
+def test_the_bar_comes_back_with_the_day_it_had(qtbot, start, look):
+    program = start()
+    look(program, date(1993, 6, 1))
+    program.looking_back.leave()
+    qtbot.waitUntil(lambda: program.looking_back.day is None)
+
+    program.window.commands["as_of"].trigger()
+
+    qtbot.waitUntil(lambda: program.looking_back.day == date(1993, 6, 1), timeout=10_000)
+
+
+def test_the_command_leaves_the_past_as_well(qtbot, start, look):
+    program = start()
+    look(program, date(1993, 6, 1))
+
+    program.window.commands["as_of"].trigger()
+
+    qtbot.waitUntil(lambda: program.looking_back.day is None, timeout=10_000)
+    assert program.looking_back.bar.isHidden()
+
+
+def test_the_place_that_is_read_stays(qtbot, start, look):
+    program = start("osce#milestones")
+    browser = program.window.reader._view.pane.browser
+    qtbot.waitUntil(lambda: browser.verticalScrollBar().value() > 0, timeout=10_000)
+    section = program.window.reader._view.pane.section
+
+    look(program, date(1993, 6, 1))
+    qtbot.waitUntil(lambda: shown(program, "On 1 June 1993"), timeout=10_000)
+
+    assert section == "milestones"
+    assert program.window.reader._view.pane.section == section
