@@ -1,4 +1,4 @@
-"""Exporting the tray, or the page on top, to one PDF."""
+"""Exporting the tray, or the page on top, to one file."""
 
 import re
 from pathlib import Path
@@ -143,15 +143,22 @@ def _make(
     progress: Progress,
     cancelled: Cancelled,
 ) -> "ExportReceipt":
-    """Gather the parts and write the PDF."""
+    """Gather the parts and write the file, in the format that its ending names."""
     from app.export.briefing import gather
-    from app.export.pdf import export_pdf
+    from app.export.formats import FORMATS, export_as, format_of
+    from app.export.writing import ExportError
 
-    return export_pdf(
+    form = format_of(choice.target)
+    if form is None:
+        endings = ", ".join(each.ending for each in FORMATS)
+        raise ExportError(
+            f"“{choice.target.name}” has no ending that we write; known are {endings}."
+        )
+    return export_as(
+        form,
         gather(library, parts, choice.options, choice.template),
         choice.target,
-        fonts=paths.fonts,
-        template=paths.briefing_template,
+        paths,
         progress=lambda stage, done, whole: progress(stage, done / whole if whole else 0.0),
         cancelled=cancelled,
     )

@@ -42,6 +42,7 @@ class LookingBack(QObject):
         self.bar = AsOfBar(window.theme, window)
         self.bar.hide()
         window.put_above(self.bar)
+        window.commands.keep_keys_from(self.bar.field)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)

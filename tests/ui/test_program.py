@@ -511,6 +511,40 @@ def test_a_pdf_of_the_tray_is_written_opened_and_shown(qtbot, start, tmp_path, d
     dialog.close()
 
 
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("html", b"<!doctype html>"), ("docx", b"PK"), ("txt", b"")]
+)
+def test_the_ending_of_the_file_says_what_is_written(qtbot, start, tmp_path, ending, begins):
+    program = start("pfp")
+    program.window.commands["export"].trigger()
+    dialog = QApplication.activeModalWidget()
+    target = tmp_path / f"briefing.{ending}"
+    dialog.form.file.setText(str(target))
+
+    press_button(qtbot, dialog, "Export")
+
+    qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
+    assert target.read_bytes().lower().startswith(begins.lower())
+    assert any(label.text() == "The file is ready" for label in dialog.findChildren(QLabel))
+    dialog.close()
+
+
+def test_an_ending_that_is_no_format_is_told(qtbot, start, tmp_path):
+    program = start("pfp")
+    program.window.commands["export"].trigger()
+    dialog = QApplication.activeModalWidget()
+    dialog.form.file.setText(str(tmp_path / "briefing.xyz"))
+
+    press_button(qtbot, dialog, "Export")
+
+    def told() -> bool:
+        labels = dialog.findChildren(QLabel)
+        return any("no format that we write" in label.text() for label in labels)
+
+    qtbot.waitUntil(told, timeout=60_000)
+    dialog.close()
+
+
 def test_an_export_that_fails_says_why_and_can_be_tried_again(qtbot, start, tmp_path):
     program = start("pfp")
     program.window.commands["export"].trigger()

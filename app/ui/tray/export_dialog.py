@@ -92,12 +92,17 @@ class ExportDialog(FramedDialog):
         self._set_buttons([("Cancel", _Role.RejectRole)])
 
     def show_done(self, file: Path, pages: int, size: int, warnings: Sequence[str] = ()) -> None:
-        """Say that *file* is there: *pages* pages, *size* bytes, and what is to be known of it."""
+        """Say that *file* is there: *pages* pages, *size* bytes, and what is to be known of it.
+
+        Only a PDF has pages.
+        """
         self._working = False
         self._file = file
         amount = QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-        lines = [f"{pages} page{'s' if pages != 1 else ''}, {amount}", str(file), *warnings]
-        self._say("circle-check", self.theme.tokens.accent, "The PDF is ready", "\n".join(lines))
+        length = f"{pages} page{'s' if pages != 1 else ''}, " if pages else ""
+        lines = [f"{length}{amount}", str(file), *warnings]
+        ready = "The PDF is ready" if pages else "The file is ready"
+        self._say("circle-check", self.theme.tokens.accent, ready, "\n".join(lines))
         open_button, folder_button, close = self._set_buttons(
             [
                 ("Open File", _Role.ActionRole),

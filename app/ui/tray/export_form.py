@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.export.formats import FORMATS
 from app.export.options import Options
 from app.export.templates import Template
 from app.ui.lists.chooser import Chooser
@@ -236,9 +237,9 @@ class ExportForm(QWidget):
     def _on_browse(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
-            "Export to PDF",
+            "Export",
             self.file.text(),
-            "PDF (*.pdf)",
+            ";;".join(f"{each.title} (*{each.ending})" for each in FORMATS),
             options=QFileDialog.Option.DontConfirmOverwrite,  # said in the form
         )
         if chosen:
