@@ -539,7 +539,7 @@ def test_an_ending_that_is_no_format_is_told(qtbot, start, tmp_path):
 
     def told() -> bool:
         labels = dialog.findChildren(QLabel)
-        return any("no format that we write" in label.text() for label in labels)
+        return any("no ending that we write" in label.text() for label in labels)
 
     qtbot.waitUntil(told, timeout=60_000)
     dialog.close()
