@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,22 +68,19 @@ def preview(
 
 def draw(pdf: bytes, width: int, most: int = MOST_PAGES) -> tuple[PageImage, ...]:
     """The first *most* pages of *pdf* as pictures *width* points wide."""
+    return tuple(islice(page_images(pdf, width), most))
+
+
+def page_images(pdf: bytes, width: int) -> Iterator[PageImage]:
+    """Each page of *pdf* as a picture *width* points wide, drawn when it is asked for."""
     import pypdfium2  # loads a library of its own: only where something is drawn
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        images = []
-        for number in range(min(most, len(document))):
-            page = document[number]
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
             bitmap = page.render(scale=width / page.get_width(), prefer_bgrx=True)
-            images.append(
-                PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-            )
+            yield PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
             bitmap.close()
             page.close()
-        return tuple(images)
-    finally:
-        document.close()
 
 
 def _first(library: "Library", parts: Sequence[Part]) -> Iterator[Part]:

@@ -46,6 +46,8 @@ MENUS = (
             Command("import_folder", "Import &Folder…"),
             None,
             Command("export", "&Export to PDF…", ("Ctrl+E",), icon="file-down"),
+            Command("print", "P&rint…", ("Ctrl+P",)),
+            Command("print_preview", "Print Pre&view…", ("Ctrl+Alt+P",)),
             None,
             Command(
                 "preferences",

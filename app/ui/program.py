@@ -156,6 +156,7 @@ class Program(QObject):
         from app.ui.informing import Informing
         from app.ui.looking_back import LookingBack
         from app.ui.own_names import OwnNamesKeeper
+        from app.ui.printing import Printing
         from app.ui.retracing import Retracing
         from app.ui.saved_searches import SavedSearches
         from app.ui.search_tools import SearchTools
@@ -192,6 +193,7 @@ class Program(QObject):
             window, shelf, self.browsing, self.searching, self.collecting, tasks
         )
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
+        Printing(window, shelf, tasks, self._paths)
         self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
         self.importing = Importing(window, shelf, self.browsing, self.imported, tasks, self._paths)
         self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
