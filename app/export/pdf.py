@@ -162,13 +162,13 @@ def _work_folder() -> Iterator[Path]:
 def _lay_out(book: Data, pictures: Pictures, template: Path, folder: Path) -> Path:
     """Put template, data and pictures side by side; return the template to typeset."""
     try:
-        for each in template.parent.glob("*.typ"):
-            shutil.copy(each, folder)
-        source = Path(shutil.copy(template, folder))
+        # Without their permissions: what lies read-only is to be replaced and removed here.
+        for each in {*template.parent.glob("*.typ"), template}:
+            shutil.copyfile(each, folder / each.name)
         for name, file in pictures.files.items():
-            shutil.copy(file, folder / name)
+            shutil.copyfile(file, folder / name)
         text = json.dumps(book, ensure_ascii=False)
         (folder / "book.json").write_text(text, encoding="utf-8")
     except OSError as error:
         raise ExportError(f"“{folder}” cannot be worked in: {error.strerror or error}.") from error
-    return source
+    return folder / template.name
