@@ -1,4 +1,7 @@
-"""Carries out searches over all open libraries: conditions, other names, order, facets, proof."""
+"""Carries out searches over all open libraries: conditions, other names, order, facets, proof.
+
+Long, because one reading of the query serves hits, counts, lines and the proof of absence.
+"""
 
 import dataclasses
 import time

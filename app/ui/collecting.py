@@ -1,4 +1,7 @@
-"""The trays: what the reader has put together, wherever in the window, in the reader's order."""
+"""The trays: what the reader has put together, wherever in the window, in the reader's order.
+
+Long, because every panel that offers a part, and every change that can be taken back, ends here.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING

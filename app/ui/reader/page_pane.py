@@ -1,4 +1,7 @@
-"""The page as it is read: its text, what is lit and found in it, and what its links tell."""
+"""The page as it is read: its text, what is lit and found in it, and what its links tell.
+
+Long, because setting, places, marks and the outline of one page share its one position map.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
