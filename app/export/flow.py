@@ -140,6 +140,11 @@ class Flow:
         return FlowSection("sources", "", 2, (block,), source_label=MERGED_SOURCE)
 
     @property
+    def index_remark(self) -> str:
+        """What has to be said of the index."""
+        return "Numbers are those of paragraphs." if self.briefing.options.numbered else ""
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """The parts that the document has, in the template's order; empty ones are left out."""
         options = self.briefing.options
@@ -326,7 +331,9 @@ def _marks(item: ChronologyItem) -> tuple[str, ...]:
 
 def _notes_of(chapter: Chapter) -> tuple[Footnote, ...]:
     """The footnotes of a whole page, or of those of its sections that are there."""
-    if chapter.article is None or chapter.kind == "passage":  # quoted without its marks
+    if chapter.article is None:
+        return chapter.footnotes
+    if chapter.kind == "passage":  # quoted without its marks
         return ()
     if chapter.kind == "page":
         return chapter.article.footnotes

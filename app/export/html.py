@@ -91,20 +91,28 @@ def _footer(flow: Flow) -> str:
 
 
 def _contents(flow: Flow) -> str:
-    items = []
+    """The list of parts; those below a heading of the reader's stand in a list of their own."""
+    items: list[tuple[str, list[str]]] = []
     for chapter in flow.chapters:
         sections = "".join(
             f"<li>{link(each.label, escape(each.title))}</li>"
             for each in chapter.sections
             if each.label and each.listed and each.level == chapter.level + 1
         )
-        below = f"<ul>{sections}</ul>" if sections else ""
-        part = ' class="part"' if chapter.kind == "heading" else ""
-        items.append(f"<li{part}>{link(chapter.label, escape(chapter.title))}{below}</li>")
-    items += [f"<li>{link(label, escape(title))}</li>" for _, title, label in flow.annexes]
-    title = escape(flow.title("contents"))
-    heading = f'<h2 id="@contents">{title}</h2>'
-    return f'<nav aria-labelledby="@contents">{heading}<ol>{"".join(items)}</ol></nav>'
+        below = f'<ul class="sections">{sections}</ul>' if sections else ""
+        item = f"{link(chapter.label, escape(chapter.title))}{below}"
+        if chapter.level > 1 and items:
+            items[-1][1].append(f"<li>{item}</li>")
+        else:
+            items.append((item, []))
+    items += [(link(label, escape(title)), []) for _, title, label in flow.annexes]
+    lines = (f"<li>{item}{_inner_list(inner)}</li>" for item, inner in items)
+    heading = f'<h2 id="@contents">{escape(flow.title("contents"))}</h2>'
+    return f'<nav aria-labelledby="@contents">{heading}<ol>{"".join(lines)}</ol></nav>'
+
+
+def _inner_list(items: list[str]) -> str:
+    return f"<ol>{''.join(items)}</ol>" if items else ""
 
 
 def _annex(flow: Flow, part: str, content: str) -> str:
@@ -138,7 +146,8 @@ def _sources(flow: Flow) -> str:
 
 
 def _index(flow: Flow) -> str:
-    parts = []
+    remark = f'<p class="about">{escape(flow.index_remark)}</p>' if flow.index_remark else ""
+    parts = [remark]
     for letter, entries in groupby(flow.index, key=lambda each: each.letter):
         items = []
         for entry in entries:

@@ -55,11 +55,13 @@ class HtmlChapter:
         )
         language = f' lang="{language_code(chapter.language)}"' if chapter.language else ""
         direction = ' dir="rtl"' if self._right_to_left else ""
-        opens = ' class="opens"' if chapter.opens else ""
+        kinds = ("opens" if chapter.opens else "", "part" if chapter.kind == "heading" else "")
+        kind = " ".join(filter(None, kinds))
+        kind = f' class="{kind}"' if kind else ""
         level = chapter.level + self._below
         return "\n".join(
             (
-                f'<article id="{escape(chapter.label)}"{opens}{language}{direction}>',
+                f'<article id="{escape(chapter.label)}"{kind}{language}{direction}>',
                 f"{about}<h{level}>{escape(chapter.title)}</h{level}>{summary}",
                 *map(self.section, chapter.sections),
                 self._notes(),

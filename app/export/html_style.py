@@ -3,9 +3,10 @@
 import re
 
 from app.export.flow import Flow
-from app.export.palette import lightened
+from app.export.palette import READABLE, lightened
 
 DARK = "#212428"
+DARK_CHIP = "#282b30"  # the lightest ground on which anything is read in the dark
 PAPERS = {"a4": "A4", "letter": "letter"}
 FALLBACKS = {
     "Inter": '"Segoe UI", "Helvetica Neue", Arial, "Noto Sans", sans-serif',
@@ -18,7 +19,8 @@ def style(flow: Flow) -> str:
     """The style sheet of the document, in the colours and faces of its template."""
     options, template = flow.briefing.options, flow.briefing.template
     colours = flow.palette
-    dark = {name: lightened(colours[name], DARK) for name in ("main", "accent", "mark")}
+    dark = {name: lightened(colours[name], DARK_CHIP) for name in ("accent", "mark")}
+    dark["main"] = lightened(colours["main"], DARK_CHIP, READABLE + 2)
     light = {name: colours[name] for name in ("main", "accent", "text", "muted", "line", "mark")}
     faces = {"serif": template.text_face, "sans": template.head_face}
     stacks = {name: f'"{face}", {FALLBACKS[face]}' for name, face in faces.items()}
@@ -26,14 +28,14 @@ def style(flow: Flow) -> str:
     on_paper = _PAPER % {
         "size": PAPERS[options.paper],
         "handling": _string(options.handling),
-        "main": colours["main"],
+        "first": "@page :first { @top-left { content: none; } }\n" if options.cover else "",
     }
     new_page = "article.opens { break-before: page; }" if template.layout != "continuous" else ""
     return (
         f":root {{ color-scheme: light dark; --base: #ffffff; --chip: #f6f6f3; "
         f"{_variables(light)} {_variables(named)} }}\n"
         "@media screen and (prefers-color-scheme: dark) { :root { "
-        f"--base: {DARK}; --text: #e3e4e6; --muted: #a1a7af; --line: #3f444b; --chip: #282b30; "
+        f"--base: {DARK}; --text: #e3e4e6; --muted: #a1a7af; --line: #3f444b; --chip: {DARK_CHIP}; "
         f"{_variables(dark)} }} }}\n{_SCREEN}{on_paper}@media print {{ {new_page} }}\n"
     )
 
@@ -69,6 +71,7 @@ footer { color: var(--muted); font-size: .85rem; margin-top: 4rem; padding-top: 
 article, .annex { margin-top: 3rem; } .about + h1, .about + h2, .about + h3 { margin-top: .1em; }
 article + article, .annex { padding-top: 2.5rem; border-top: 1px solid var(--line);
   margin-top: 3.5rem; }
+article.part + article { border: 0; padding-top: 0; margin-top: 1.5rem; }
 article > h1:first-child, article > h2:first-child, .annex > h2:first-child { margin-top: 0; }
 .lines, .about { color: var(--muted); margin: .2em 0; font-size: .9rem; }
 .summary { font-size: 1.12rem; color: var(--muted); }
@@ -77,10 +80,11 @@ a:focus-visible, .wide:focus-visible { outline: 2px solid var(--accent); outline
 .skip { position: absolute; left: -999rem; } .skip:focus { position: static; }
 nav { background: var(--chip); border-radius: .5rem; padding: .9rem 1.2rem; margin: 2rem 0;
   font-size: .92rem; }
-nav h2 { font-size: 1rem; margin: 0 0 .4em; } nav ol { padding-left: 1.3em; margin: 0; }
-nav ul { list-style: none; padding-left: 0; margin: 0 0 .5em; font-size: .95em; }
-nav li li { display: inline-block; margin-inline-end: 1.1em; }
-nav .part { font-weight: 600; }
+nav h2 { font-size: 1rem; margin: 0 0 .4em; } nav ol { padding: 0; margin: 0; list-style: none; }
+nav li { margin: .1em 0; } nav a { display: inline-block; min-height: 1.5rem; }
+nav ol ol { padding-inline-start: 1.4em; }
+nav ul { list-style: none; padding: 0; margin: 0 0 .5em; font-size: .95em; }
+nav ul li { display: inline-block; margin: 0; margin-inline-end: 1.1em; }
 .numbered { position: relative; } .n { color: var(--muted); font-size: .75rem;
   text-decoration: none; }
 .numbered > .n { margin-inline-end: .6em; }
@@ -113,11 +117,11 @@ sup { line-height: 0; } sup a { text-decoration: none; padding: 0 .1em; }
 """
 
 _PAPER = """
-@page { size: %(size)s; margin: 24mm 22mm;
+@page { size: %(size)s; margin: 24mm 28mm;
   @top-left { content: %(handling)s; font: 600 9pt sans-serif; }
   @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
-@media print { body { max-width: none; font-size: 10.5pt; padding: 0; } nav { background: none;
-  padding: 0; } .skip, .wide + .hint { display: none; } a { color: inherit; }
+%(first)s@media print { body { max-width: none; font-size: 10.5pt; padding: 0; }
+  nav { background: none; padding: 0; } .skip { display: none; } a { color: inherit; }
   h1 { font-size: 24pt; } h2 { font-size: 18pt; } h3 { font-size: 13pt; }
   .cover { min-height: 60vh; box-sizing: border-box; break-after: page; border-radius: 0;
     print-color-adjust: exact; -webkit-print-color-adjust: exact; }

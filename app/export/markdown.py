@@ -63,6 +63,7 @@ def _annex(flow: Flow, part: str, anchors: "_Anchors") -> Iterator[str]:
             whole = FlowChapter(flow.title(part), "", 1)
             yield from _Chapter(flow, whole, anchors).section(flow.source_list)
         case "index":
+            yield flow.index_remark
             for letter, entries in groupby(flow.index, key=lambda each: each.letter):
                 lines = [
                     f"- {escaped(each.term)}: {''.join(anchors.run(run) for run in each.runs)}"

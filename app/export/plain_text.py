@@ -59,7 +59,8 @@ def text(briefing: Briefing) -> str:
                 whole = _ChapterText(FlowChapter("", "", 1))
                 parts += [_annex_heading(flow, part), *whole.section(flow.source_list)]
             case "index":
-                parts += [_annex_heading(flow, part), "\n".join(map(_index_line, flow.index))]
+                lines = "\n".join(map(_index_line, flow.index))
+                parts += [_annex_heading(flow, part), flow.index_remark, lines]
     parts += _closing(flow)
     return "\n\n".join(filter(None, parts)) + "\n"
 

@@ -8,12 +8,14 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.shared import Mm, RGBColor
 
 from app.export.briefing import Briefing
 from app.export.chapter_writer import language_code
 from app.export.flow import Flow, FlowChapter
 from app.export.picture_conversion import as_png
+from app.export.running_text import shortened
 from app.export.tabular import MANY_COLUMNS
 from app.export.word_chapter import WordChapter, WordSetting
 from app.export.word_parts import (
@@ -31,7 +33,9 @@ from app.export.writing import ExportReceipt, write_whole
 from app.library.body import Figure, Table, Text, inline_text
 
 CONVERTED = (".webp",)  # kinds of pictures that Word does not show
+CONTENTS = 2  # levels of headings in the table of contents
 COVER = Mm(105)  # the height of its block of colour
+LONGEST_HEAD = 60  # letters of the title at the head of a page
 MOST_PROPERTY = 255  # letters of a property of the file
 _TOLD_IN = 0.26  # the share of the width for the pages that tell an event
 
@@ -120,20 +124,24 @@ class _WordWriter:
         A cover says both itself; without one the first page bears the title, but not twice.
         """
         options, section = self._briefing.options, self._document.sections[0]
-        title = allowed(self._briefing.shown_title)
         section.different_first_page_header_footer = True
-        for header, words in (
-            (section.header, f"{allowed(options.handling)}\t{title}"),
-            (section.first_page_header, "" if options.cover else allowed(options.handling)),
-        ):
-            header.paragraphs[0].add_run(words)
-        footers = [section.footer] if options.cover else [section.footer, section.first_page_footer]
-        for footer in footers:
+        handling = allowed(options.handling)
+        section.first_page_header.paragraphs[0].add_run("" if options.cover else handling)
+        self._head(section.header)
+        for footer in (section.footer, section.first_page_footer)[: 1 if options.cover else 2]:
             paragraph = footer.paragraphs[0]
-            paragraph.add_run("\t")
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             add_field(paragraph, "PAGE", "1", dirty=False)
             paragraph.add_run(" / ")
             add_field(paragraph, "NUMPAGES", "1", dirty=False)
+
+    def _head(self, header: Any) -> None:
+        """Write the running head, as wide as the page is now."""
+        paragraph = header.paragraphs[0]
+        stops = paragraph.paragraph_format.tab_stops
+        stops.add_tab_stop(text_width(self._document), WD_TAB_ALIGNMENT.RIGHT)
+        handling, title = self._briefing.options.handling, self._briefing.shown_title
+        paragraph.add_run(f"{allowed(handling)}\t{shortened(allowed(title), LONGEST_HEAD)}")
 
     def _opening(self) -> None:
         options, flow = self._briefing.options, self._flow
@@ -178,20 +186,18 @@ class _WordWriter:
             entries += [
                 (each.level, each.title, each.label)
                 for each in chapter.sections
-                if each.listed and each.label and each.level <= 2
+                if each.listed and each.label and each.level <= CONTENTS
             ]
         entries += [(1, title, label) for _, title, label in self._flow.annexes]
         heading = self._annex.text("TOC Heading", self._flow.title("contents"))
         heading.paragraph_format.page_break_before = self._briefing.options.cover or None
         paragraph = None
         for at, (level, title, label) in enumerate(entries):
-            paragraph = self._document.add_paragraph(style=f"toc {min(level, 2)}")
+            paragraph = self._document.add_paragraph(style=f"toc {min(level, CONTENTS)}")
             if at == 0:
-                begin_field(paragraph, 'TOC \\o "1-2" \\h \\z')
+                begin_field(paragraph, f'TOC \\o "1-{CONTENTS}" \\h \\z')
             anchor = self._setting.bookmark(label)
             link_to(paragraph, self._annex.run(paragraph, title), anchor=anchor)
-            paragraph.add_run("\t")
-            add_field(paragraph, f"PAGEREF {anchor} \\h", "")
         if paragraph is not None:
             end_field(paragraph)
         self._fresh = False
@@ -212,6 +218,8 @@ class _WordWriter:
         section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = last.page_height, last.page_width
         self._setting.width = text_width(self._document)
+        section.header.is_linked_to_previous = False
+        self._head(section.header)
         return True
 
     def _annex_heading(self, part: str) -> None:
@@ -263,11 +271,13 @@ class _WordWriter:
 
     def _index(self) -> None:
         """The index with links to sections or paragraphs; updated, it has pages instead."""
+        if self._flow.index_remark:
+            self._annex.text("About", self._flow.index_remark)
         paragraph = None
         for letter, entries in groupby(self._flow.index, key=lambda each: each.letter):
             head = self._document.add_paragraph(style="Letter")
             if paragraph is None:
-                begin_field(head, 'INDEX \\h "A" \\c "2"', dirty=False)
+                begin_field(head, 'INDEX \\h "A"', dirty=False)
             self._annex.run(head, letter)
             for entry in entries:
                 paragraph = self._document.add_paragraph(style="index 1")

@@ -86,8 +86,10 @@ class _Styles:
         normal.paragraph_format.space_after = Pt(6)
         normal.paragraph_format.line_spacing = 1.15
         title = self._face("Title", self._sans, 28, "main", bold=True)
-        _drop(title, "w:pBdr")
+        _drop(title.element.get_or_add_pPr(), "w:pBdr")
         title.paragraph_format.space_after = Pt(6)
+        for name in ("Title", "Subtitle"):
+            _drop(self._styles[name].element.get_or_add_rPr(), "w:spacing")
         self._face("Subtitle", self._sans, 11, "muted")
         caption = self._face("Caption", self._sans, 9.5, "muted")
         caption.paragraph_format.space_after = Pt(10)
@@ -97,12 +99,10 @@ class _Styles:
             self._styles[name].paragraph_format.space_after = Pt(3)
         for name in ("Header", "Footer"):
             self._face(name, self._sans, 8.5, "muted")
-            tabs = self._styles[name].paragraph_format.tab_stops
-            tabs.clear_all()
-            tabs.add_tab_stop(self._width, WD_TAB_ALIGNMENT.RIGHT)
+            self._styles[name].paragraph_format.tab_stops.clear_all()
         contents = self._face("TOC Heading", self._sans, 14, "main", bold=True)
         contents.paragraph_format.space_after = Pt(8)
-        _drop(contents, "w:outlineLvl")
+        _drop(contents.element.get_or_add_pPr(), "w:outlineLvl")
 
     def _set_headings(self) -> None:
         for level, size in enumerate(HEADINGS, start=1):
@@ -116,11 +116,14 @@ class _Styles:
     def _add_paragraphs(self) -> None:
         self._add("About", self._sans, 9, "muted", after=2).paragraph_format.keep_with_next = True
         self._add("Summary", self._serif, 11.5, "muted", after=10)
+        for name, size in (("Cell", 9.5), ("Small Cell", 7.5)):
+            cell = self._add(name, self._serif, size, "text", after=0)
+            cell.paragraph_format.line_spacing = 1.0
         self._add("Preformatted", MONO, 9, "text")
         self._add("Handling", self._sans, 10, "text", bold=True)
-        self._add("Letter", self._sans, 11, "main", bold=True).paragraph_format.space_before = Pt(
-            10
-        )
+        letter = self._add("Letter", self._sans, 11, "main", bold=True, after=2)
+        letter.paragraph_format.space_before = Pt(10)
+        letter.paragraph_format.keep_with_next = True
         self._add("After Table", self._serif, 4, "text", after=4)
         self._add("footnote text", self._serif, 9, "text", after=2)
         numbered = self._add("Numbered", self._serif, 10.5, "text")
@@ -130,6 +133,7 @@ class _Styles:
             entry = self._add(f"toc {level}", self._sans, 10.5 - level / 2, "text", after=2)
             entry.paragraph_format.left_indent = Mm(6 * (level - 1))
             entry.paragraph_format.space_before = Pt(6 if level == 1 else 0)
+            # The dots and numbers come when Word fills the contents anew.
             entry.paragraph_format.tab_stops.add_tab_stop(
                 self._width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
             )
@@ -157,12 +161,6 @@ class _Styles:
         edges = "".join(
             f'<w:{side} w:val="single" w:sz="4" w:color="{self._line}"/>'
             for side in ("top", "bottom", "insideH")
-        )
-        table.element.append(
-            parse_xml(
-                f'<w:pPr xmlns:w="{_W}"><w:spacing w:after="0" w:line="240" '
-                'w:lineRule="auto"/></w:pPr>'
-            )
         )
         table.element.append(
             parse_xml(
@@ -205,8 +203,7 @@ def _is_sans(face: str) -> bool:
     return _INSTEAD.get(face, ("", ""))[1] == "swiss"
 
 
-def _drop(style: Any, tag: str) -> None:
-    properties = style.element.get_or_add_pPr()
+def _drop(properties: Any, tag: str) -> None:
     for found in properties.findall(qn(tag)):
         properties.remove(found)
 

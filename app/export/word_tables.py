@@ -11,7 +11,7 @@ from docx.shared import Emu
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from app.export.tabular import widths_of
+from app.export.tabular import MANY_COLUMNS, widths_of
 from app.export.word_parts import repeat_as_head
 from app.library.body import Cell
 
@@ -63,4 +63,10 @@ def add_grid(
 def add_cells(grid: Table) -> list[Paragraph]:
     """A new row, as the paragraphs of its cells."""
     row: Any = grid.add_row()  # type: ignore[no-untyped-call]
-    return [cell.paragraphs[0] for cell in row.cells]
+    cells = row._tr.tc_lst  # noqa: SLF001 `row.cells` is slow
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+    style = "Cell" if len(cells) <= MANY_COLUMNS else "SmallCell"
+    paragraphs = [Paragraph(cell.p_lst[0], grid) for cell in cells]
+    for cell in cells:
+        cell.p_lst[0].style = style
+    return paragraphs
