@@ -260,7 +260,7 @@ class Flow:
             language=page.language if page else "",
             about=about,
             summary=page.summary if page and chapter.kind == "page" else "",
-            notes=self._numbered(_notes_of(chapter)),
+            notes=self._numbered(notes_of(chapter)),
             opens=number == 0 or chapters[number - 1].kind != "heading",
             source_label=source_label,
         )
@@ -329,7 +329,7 @@ def _marks(item: ChronologyItem) -> tuple[str, ...]:
     return (*marks, "sources differ") if item.differs else tuple(marks)
 
 
-def _notes_of(chapter: Chapter) -> tuple[Footnote, ...]:
+def notes_of(chapter: Chapter) -> tuple[Footnote, ...]:
     """The footnotes of a whole page, or of those of its sections that are there."""
     if chapter.article is None:
         return chapter.footnotes
