@@ -19,6 +19,7 @@ from app.intake.report_file import load_report
 from app.library.page import Page
 from app.library.page_file import load_page_file, read_page_file
 
+_SECOND = len("20260101-000000")  # with which the names of receipts begin
 _NOTES = "\n[^"  # what stands behind the text of an imported page
 
 
@@ -35,6 +36,16 @@ class _Standing:
         """The name of the receipt of its import; those that have none go by their originals."""
         told = self.page.provenance
         return told.report or told.original
+
+    @property
+    def order(self) -> tuple[str, bool, int]:
+        """When it was imported; of one second, what lies beside the page came before it."""
+        number = Path(self.place).stem
+        return (
+            self.receipt[:_SECOND],
+            self.place.startswith("pages/"),
+            int(number) if number.isdecimal() else 0,
+        )
 
 
 def missing_entries(folder: LibraryFolder, known: Collection[Entry]) -> tuple[Entry, ...]:
@@ -89,7 +100,7 @@ def _standing(folder: LibraryFolder) -> Iterator[_Standing]:
 def _chains(standing: Iterable[_Standing]) -> dict[str, list[_Standing]]:
     """The versions of each page, in the order in which they were imported."""
     chains: dict[str, list[_Standing]] = {}
-    for each in sorted(standing, key=lambda each: each.receipt):
+    for each in sorted(standing, key=lambda each: each.order):
         chains.setdefault(each.id, []).append(each)
     return chains
 
