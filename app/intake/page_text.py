@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from app import NAME, VERSION
-from app.intake.markup import escaped, page_body, plain, shown_title
+from app.intake.markup import escaped, page_body, plain, shown_title, without_language_lines
 from app.intake.report import FoundPage
 from app.library.edtf import DateError, parse
 from app.library.page import (
@@ -59,7 +59,8 @@ def page_text(found: FoundPage, filing: Filing) -> tuple[str, PageFile]:
 
 def plain_words(found: FoundPage) -> str:
     """The text of a page for comparison with others."""
-    return "\n".join(f"{section.title}\n{section.body}" for section in found.sections)
+    bodies = ((each.title, without_language_lines(each.body)) for each in found.sections)
+    return "\n".join(f"{title}\n{text}" for title, text in bodies)
 
 
 def _name(filing: Filing) -> str:

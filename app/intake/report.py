@@ -34,12 +34,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class FoundSection:
-    """A section of a found page; *body* is Markdown as page files have it."""
+    """A section of a found page; *body* is Markdown as page files have it.
+
+    *language* is that of its title where that is not the page's.
+    """
 
     id: str
     level: int
     title: str
     body: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

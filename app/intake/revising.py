@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.intake.markup import escaped, page_body, plain, shown_title
+from app.intake.markup import escaped, page_body, plain, shown_title, without_language_lines
 from app.intake.report import FoundPage, FoundSection, Removal, Report
 from app.library.body import plain_text
 from app.library.corrections import same_words
@@ -147,7 +147,8 @@ def _pieces(body: str) -> list[str]:
 
 def _bare(markdown: str) -> str:
     """The words of a piece of Markdown, without the targets of its links."""
-    return re.sub(r"\]\([^)]*\)", "]", _MARK.sub("", markdown)).replace("\\", "")
+    words = without_language_lines(_MARK.sub("", markdown))
+    return re.sub(r"\]\([^)]*\)", "]", words).replace("\\", "")
 
 
 def _moved(before: FoundPage, page: FoundPage, section: str) -> FoundPage:

@@ -14,7 +14,7 @@ from app.intake.document import Block, Document, Role
 from app.intake.flat_tables import fold_tables
 from app.intake.footnotes import pair_footnotes
 from app.intake.kinds import guess_kind, guess_publisher, place_for
-from app.intake.languages import main_language
+from app.intake.languages import language_of, main_language, other_language_of
 from app.intake.markup import plain
 from app.intake.mentions import NameFinder
 from app.intake.milestones import SectionText, find_milestones
@@ -119,6 +119,8 @@ class _PageReader:
         self._warnings += notes.doubts
         self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
         headed = mark_headings(notes.blocks, self._title.title)
+        language = self._language(headed)
+        headed = _in_languages(headed, language)
         sections = assemble(headed, notes.references, self._known.names)
         facts = self._facts(headed)
         mentions = tuple(
@@ -141,7 +143,7 @@ class _PageReader:
             summary=_summary(sections, captions, self._title.title),
             published=facts.published,
             updated=facts.updated,
-            language=self._language(headed),
+            language=language,
             publisher=self._publisher(facts),
             url=facts.url,
             stub=bool(stub),
@@ -194,6 +196,21 @@ class _PageReader:
         document = self._known.document
         frame = (Removal(document.title, "title"), *self._known.cleaned.removed)
         return guess_publisher(document.publisher, facts.url, frame)
+
+
+def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
+    """*blocks*, each with its language where that is not the *main* one of the page.
+
+    The words of a block tell it better than its marks: whole sites are marked in the language of
+    their menus. A block of which the words tell nothing is in the language that it is marked with.
+    """
+    made = []
+    for block in blocks:
+        text = " ".join(cell for row in block.rows for cell in row) or block.text
+        told = language_of(text)
+        said = block.language if not told and block.language != main else ""
+        made.append(replace(block, language=other_language_of(text, main) or said))
+    return made
 
 
 def _setting(facts: PageFacts) -> DateSetting:

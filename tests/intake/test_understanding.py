@@ -9,7 +9,7 @@ from app.intake.markup import page_body
 from app.intake.report import FoundPage
 from app.intake.surroundings import Surroundings, surroundings_of
 from app.intake.understanding import understand
-from app.library.body import plain_text
+from app.library.body import foreign_stretches, plain_text
 from app.library.library import Library
 from app.library.markdown import parse_body
 from tests.intake.scoring import Case, Figures, compare, lists_of, load_cases, values_of
@@ -189,3 +189,39 @@ def test_paragraphs_in_another_language_are_told() -> None:
 
     assert report.pages[0].language == "en"
     assert any("“de”" in warning for warning in report.warnings)
+
+
+def test_a_paragraph_in_another_language_bears_it_and_has_its_dates_read() -> None:
+    page = understood(
+        paragraph("Relations with Ruritania"),
+        paragraph("The country joined the programme on 12 March 1994 and is a partner of it."),
+        Block(Role.HEADING, "Наука", level=2),
+        paragraph("Страна присоединилась к программе 3 мая 1995 года, и её офицеры учатся."),
+        Block(Role.ITEM, "The first item of the list is in the language of the page.", 1, "•"),
+        Block(Role.ITEM, "Совместная подготовка.", 1, "•"),
+    )
+
+    sections = parse_body(page_body(page)).sections
+
+    assert page.language == "en"
+    assert sections[1].language == "ru"
+    assert [language for section in sections for _, _, language in foreign_stretches(section)] == [
+        "ru",
+        "ru",
+    ]
+    assert [each.date.text for each in page.milestones] == ["1994-03-12", "1995-05-03"]
+
+
+def test_where_the_words_tell_nothing_the_mark_of_the_format_does() -> None:
+    page = understood(
+        paragraph("Relations with Ruritania"),
+        paragraph("The country joined the programme and has been a partner of the Alliance."),
+        Block(Role.PARAGRAPH, "Bundeswehr, Einsatz Südosteuropa.", language="de"),
+        Block(
+            Role.PARAGRAPH, "The text is in English, whatever the site says of it.", language="uk"
+        ),
+    )
+
+    (section,) = parse_body(page_body(page)).sections
+
+    assert [language for _, _, language in foreign_stretches(section)] == ["de"]
