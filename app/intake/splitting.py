@@ -82,15 +82,23 @@ def stub_reason(blocks: Sequence[Block]) -> str:
     text = " ".join(block.text for block in blocks if block.role != Role.HEADING).strip()
     if not text:
         return "nothing but headings" if blocks else "no text"
-    if len(text) <= _SHORT:
-        if _MOVED.search(text):
-            return "a notice that the page has moved"
-        if _EMPTY_LIST.search(text):
-            return "a list of links without its links"
-        if _PAYWALL.search(text):
-            return "a notice that the text is for subscribers"
-        if not re.search(r"[.!?:;»”\d]", text) and len(text) < 120:
-            return "a menu without a text"
+    if reason := notice_reason(text):
+        return reason
+    if not re.search(r"[.!?:;»”\d]", text) and len(text) < 120:
+        return "a menu without a text"
+    return ""
+
+
+def notice_reason(text: str) -> str:
+    """Why *text* only says that there is another, or none; an empty text when it does not."""
+    if len(text) > _SHORT:
+        return ""
+    if _MOVED.search(text):
+        return "a notice that the page has moved"
+    if _EMPTY_LIST.search(text):
+        return "a list of links without its links"
+    if _PAYWALL.search(text):
+        return "a notice that the text is for subscribers"
     return ""
 
 

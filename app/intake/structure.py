@@ -15,6 +15,7 @@ from app.intake.flat_tables import fold_tables
 from app.intake.footnotes import pair_footnotes
 from app.intake.kinds import guess_kind, guess_publisher, place_for
 from app.intake.languages import language_of, main_language, other_language_of
+from app.intake.listings import ListedEntry
 from app.intake.markup import plain
 from app.intake.mentions import NameFinder
 from app.intake.milestones import SectionText, find_milestones
@@ -23,8 +24,18 @@ from app.intake.report import FoundPage, Removal
 from app.intake.run_in import FLAT, FLAT_ENTRY, unfold
 from app.intake.section_heads import join_part_numbers, mark_headings
 from app.intake.sentences import split_sentences
-from app.intake.splitting import stub_reason
-from app.intake.titles import LONGEST, FoundTitle, find_title, tidy, title_at_start, turned_back
+from app.intake.splitting import notice_reason, stub_reason
+from app.intake.titles import (
+    LONGEST,
+    FoundTitle,
+    find_title,
+    heading_for,
+    is_inverted,
+    tidy,
+    title_at_start,
+    turned_back,
+)
+from app.library.page import Milestone
 
 _SUMMARY = 300  # characters
 _NAME_OF_A_PART = 4  # words
@@ -49,6 +60,7 @@ class UnderstoodPage:
     page: FoundPage
     removed: tuple[Removal, ...] = ()
     warnings: tuple[str, ...] = ()
+    milestones: tuple[Milestone, ...] = ()  # also those that a stub does not bear
 
 
 def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
@@ -75,6 +87,24 @@ def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> Und
     words, state = tidy(title)
     found = FoundTitle(words, plain_heading, state)
     return _PageReader(known, found, removed, flat=FLAT_ENTRY).read(kept)
+
+
+def understand_listed(entry: ListedEntry, whole: FoundPage, known: Known) -> UnderstoodPage:
+    """The page that one entry of a list would be; what it does not tell is as in the *whole*."""
+    inverted = is_inverted(entry.title)
+    title, state = tidy(turned_back(entry.title) if inverted else entry.title)
+    found = FoundTitle(title, entry.title if inverted else heading_for(title), state)
+    facts = PageFacts(published=entry.date, url=entry.url or whole.url)
+    own = replace(known, cleaned=replace(known.cleaned, facts=facts, abbreviations=()))
+    read = _PageReader(own, found, []).read_entry(entry.blocks)
+    page = replace(
+        read.page,
+        language=read.page.language or whole.language,
+        publisher=read.page.publisher or whole.publisher,
+        tree=read.page.tree or whole.tree,
+        listed="entry",
+    )
+    return replace(read, page=page)
 
 
 def _without_title(
@@ -107,8 +137,19 @@ class _PageReader:
         self._warnings: list[str] = []
 
     def read(self, blocks: Sequence[Block], listing: str = "") -> UnderstoodPage:
-        """The page, understood."""
-        stub = listing or stub_reason(blocks)
+        """The page, understood; the reason for a stub is that it is a *listing*, or in its text."""
+        return self._read(blocks, listing or stub_reason(blocks))
+
+    def read_entry(self, blocks: Sequence[Block]) -> UnderstoodPage:
+        """The page of an entry of a list; few words are no reason for a stub, for it has no more.
+
+        An entry without a text says what its title says.
+        """
+        words = " ".join(block.text for block in blocks)
+        title = Block(Role.PARAGRAPH, self._title.title)
+        return self._read(blocks or [title], notice_reason(words))
+
+    def _read(self, blocks: Sequence[Block], stub: str) -> UnderstoodPage:
         if self._title.state:
             self._warnings.append(f"“{self._title.title}” is marked as {self._title.state}")
         if stub:
@@ -154,7 +195,7 @@ class _PageReader:
             mentions=mentions,
             abbreviations=self._known.cleaned.abbreviations,
         )
-        return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings))
+        return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings), milestones)
 
     def _trimmed(self, blocks: Sequence[Block]) -> Iterator[Block]:
         for block in blocks:
