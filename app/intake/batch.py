@@ -22,7 +22,7 @@ from app.intake.surroundings import Surroundings
 from app.library.library_file import FILE as LIBRARY_FILE
 
 DONE, KNOWN, REFUSED, CANCELLED = "done", "already imported", "refused", "cancelled"
-LEFT_OUT = "left out"
+ASKS, LEFT_OUT = "to be decided", "left out"  # of lists of other documents
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,10 @@ class Revision:
         numbers = self.left_out | {page} if left_out else self.left_out - {page}
         return replace(self, left_out=numbers)
 
+    def with_all_left_out(self, pages: Iterable[int]) -> "Revision":
+        """The same without the pages of those numbers, and with all others."""
+        return replace(self, left_out=frozenset(pages))
+
     def with_joined(self, *, joined: bool) -> "Revision":
         """The same with all pages in one, or parted again; what was said of each is gone."""
         return replace(self, joined=joined, edits={}, left_out=frozenset())

@@ -26,7 +26,7 @@ _PAYWALL = re.compile(
     r"(?:subscribers|members)|log\s?in\s+to\s+(?:read|continue)",
     re.IGNORECASE,
 )
-_LISTING = re.compile(
+LISTING = re.compile(
     r"(?P<count>\d[\d,.]*)\s+(?:entries|results|items|articles|documents|records)(?:\s+found)?"
     r"|(?:showing|results?)\s+\d+\s*[-–]\s*\d+\s+of\s+(?:about\s+)?(?P<of>\d[\d,.]*)(?:\s+\w+)?"
     r"|search\s+results(?:\s+for\s+.{1,60})?",
@@ -109,7 +109,7 @@ def listing_reason(blocks: Sequence[Block]) -> str:
         return f"a list of {dated} documents"
     for block in blocks[:12]:
         text = " ".join(block.text.split())
-        if len(text) < 90 and (match := _LISTING.fullmatch(text)):
+        if len(text) < 90 and (match := LISTING.fullmatch(text)):
             count = match["count"] or match["of"]
             return f"a list of {count} documents" if count else "a list of search results"
     return ""

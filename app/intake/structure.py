@@ -24,7 +24,7 @@ from app.intake.report import FoundPage, Removal
 from app.intake.run_in import FLAT, FLAT_ENTRY, unfold
 from app.intake.section_heads import join_part_numbers, mark_headings
 from app.intake.sentences import split_sentences
-from app.intake.splitting import notice_reason, stub_reason
+from app.intake.splitting import LISTING, notice_reason, stub_reason
 from app.intake.titles import (
     LONGEST,
     FoundTitle,
@@ -66,10 +66,21 @@ class UnderstoodPage:
 def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
     """The page that a whole document is; a *listing* of other documents becomes a stub."""
     title = find_title(blocks, known.document.title)
+    if listing and LISTING.fullmatch(title.title):
+        title = _above_the_count(title, known)
     removed: list[Removal] = []
     kept = list(_without_title(blocks, title, removed))
     reader = _PageReader(known, title, removed)
     return reader.read(kept, listing)
+
+
+def _above_the_count(found: FoundTitle, known: Known) -> FoundTitle:
+    """The title of a list: not "16 Entries", but what was taken for a category above it."""
+    for removal in known.cleaned.removed:
+        if removal.why.startswith("category"):
+            words, state = tidy(removal.text)
+            return FoundTitle(words, heading_for(words), state)
+    return found
 
 
 def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> UnderstoodPage:
