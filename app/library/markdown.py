@@ -66,19 +66,19 @@ def parse_body(markdown: str) -> Body:
     return _BodyReader().read(SyntaxTreeNode(parser.parse(markdown)))
 
 
-def _language_line(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
-    """A line `{lang=ru}`, where a block may begin: it says the language of the block below."""
-    if state.is_code_block(line):
-        return False
+def _language_line(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
+    """A line `{lang=ru}`, where a block may begin: it says the language of the block below.
+
+    It ends no other block, so that within a paragraph it is text.
+    """
     found = _LANGUAGE.fullmatch(
         state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
     )
     if found is None:
         return False
-    if not silent:
-        token = state.push("language", "", 0)
-        token.content, token.map = found[1], [line, line + 1]
-        state.line = line + 1
+    token = state.push("language", "", 0)
+    token.content, token.map = found[1], [line, line + 1]
+    state.line = line + 1
     return True
 
 

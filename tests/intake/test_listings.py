@@ -198,3 +198,9 @@ def test_nothing_of_the_content_is_lost_where_its_blocks_are_not_found_again() -
     other = paragraph("Altered.")
 
     assert listed_blocks((paragraph("Text."),), (other,)) == (other,)
+
+
+def test_a_line_too_long_for_a_title_is_none() -> None:
+    long = f"4 March 2008 {'word ' * 50}"
+
+    assert listed(paragraph(long), paragraph(long)) == []

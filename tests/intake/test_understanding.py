@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from app.intake.document import Block, Document, Role
+from app.intake.document import Block, Document, Link, Role
 from app.intake.markup import page_body
 from app.intake.report import FoundPage
 from app.intake.surroundings import Surroundings, surroundings_of
@@ -225,3 +225,61 @@ def test_where_the_words_tell_nothing_the_mark_of_the_format_does() -> None:
     (section,) = parse_body(page_body(page)).sections
 
     assert [language for _, _, language in foreign_stretches(section)] == ["de"]
+
+
+def entry_lines(*entries: str) -> list[Block]:
+    """A list of documents, each a line with its date above."""
+    days = (Block(Role.HEADING, f"{4 + at} March 2008", level=2) for at in range(len(entries)))
+    texts = (Block(Role.PARAGRAPH, entry) for entry in entries)
+    return [block for pair in zip(days, texts, strict=True) for block in pair]
+
+
+def test_a_list_is_called_by_what_stands_above_the_count_of_its_entries() -> None:
+    blocks = (paragraph("News"), paragraph("2 Entries"), *entry_lines("Visit", "Talks"))
+
+    assert understood(*blocks).title == "News"
+    assert understood(*blocks[1:]).title == "2 Entries"  # nothing else calls it by a name
+
+
+def test_an_entry_that_only_says_that_its_page_has_moved_is_a_stub() -> None:
+    lines = entry_lines("Visit", "Talks\nThis page has moved to a new address.")
+    document = text_document(paragraph("News"), paragraph("2 Entries"), *lines)
+
+    listing = understand(document, "a.txt", "", Surroundings()).listing
+
+    assert listing is not None
+    assert [page.stub for page in listing.entries] == [False, True]
+    assert listing.warnings == ("“Talks” is a stub: a notice that the page has moved",)
+
+
+def test_an_inverted_entry_of_an_index_is_turned_back() -> None:
+    links = [
+        Block(Role.PARAGRAPH, name, links=(Link(0, len(name), "https://example.org/"),))
+        for name in ("Arms control", "Balkans, the role in the", "Black Sea")
+    ]
+    report = understand(text_document(paragraph("A to Z"), *links), "a.txt", "", Surroundings())
+
+    assert report.listing is not None
+    assert [(page.title, page.heading) for page in report.listing.entries] == [
+        ("Arms control", "Arms control"),
+        ("the role in the Balkans", "Balkans, the role in the"),
+        ("Black Sea", "Black Sea"),
+    ]
+
+
+def test_the_entries_have_what_they_do_not_tell_from_their_list() -> None:
+    blocks = (
+        paragraph("News: partnership"),
+        paragraph("2 Entries"),
+        *entry_lines("Visit", "Talks"),
+    )
+
+    report = understand(
+        text_document(*blocks, url="https://example.org/news", publisher="Office", language="en"),
+        "a.txt", "", Surroundings(),
+    )  # fmt: skip
+
+    assert report.listing is not None
+    told = {(page.url, page.publisher, page.language) for page in report.listing.entries}
+    assert told == {("https://example.org/news", "Office", "en")}
+    assert [page.published for page in report.listing.entries] == ["2008-03-04", "2008-03-05"]

@@ -265,3 +265,9 @@ def test_the_stretches_in_another_language_are_those_of_the_plain_text():
         ("четыре", "ru"),
         ("six", "fr"),
     ]
+
+
+def test_a_block_without_words_of_its_own_takes_no_language():
+    (block,) = blocks("{lang=ru}\n```\ncode\n```")
+
+    assert language_of(block) == ""
