@@ -9,7 +9,7 @@ from app.intake.document import Block, Role
 
 _UPDATED = re.compile(
     r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
-    r"|last\s+(?:update|revision)|mise?\s+à\s+jour(?:\s+le)?|dernière\s+mise\s+à\s+jour(?:\s+le)?"
+    r"|last\s+(?:update|revision)|mise?[\s-]+(?:à[\s-]+)?jour(?:\s+le)?|dernière\s+mise\s+à\s+jour(?:\s+le)?"
     r"|обновлено|последнее\s+обновление|оновлено|останнє\s+оновлення"
     r"|(?:zuletzt\s+)?aktualisiert(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*"
     r"(?:updated?:?\s+)?",
@@ -17,7 +17,7 @@ _UPDATED = re.compile(
 )
 _PUBLISHED = re.compile(
     r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
-    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|veröffentlicht"
+    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
     r"(?:\s+am)?|дата(?:\s+публикации)?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
@@ -26,6 +26,7 @@ _ADDRESS = re.compile(
     r"\s*:?\s*)?<?(?P<url>(?:https?://|www\.)[^\s<>\"]+)>?[.\s]*",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"www\.[^\s/]+/?")  # a site that a page names is not yet where it is from
 _DAYS = ("day", "numeric", "iso", "days", "days_over_months")
 _DOCUMENT_NUMBER = (
     r"[A-Z][\w./-]{0,12}\s?\(\d{4}\)\s?\w{1,8}(?:\s(?:Addendum|Corr\.?|Rev\.?)\s?\d{0,2})?"
@@ -43,6 +44,7 @@ _LABELS = (
         "kind",
         re.compile(r"(?:content\stype|where\swe\sare|what\swe\sdo|tags)\s?:\s.{1,300}", re.I),
     ),
+    ("number", re.compile(r"\d\d-\d{5}(?:\s?\([A-Z]\))?")),
     (
         "session",
         re.compile(
@@ -58,6 +60,10 @@ _PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\
 _KIND_OF_PAGE = re.compile(
     r"(?:statement|news|press\srelease|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
     re.IGNORECASE,
+)
+_BY_WHOM = re.compile(r"\s*(?:by|von|par)\s(?:[A-ZÀ-Þ][\w.'’-]*,?\s?){1,5}")
+_FIRST_STAMP = re.compile(
+    r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
 )
 _STAMP_ENDS = 80  # characters of a line within which the words of its stamp stand
 _REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the page
@@ -86,10 +92,11 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
 
     With *bare_dates* a date that has the line for itself says when the page was published.
     """
-    text = " ".join(block.text.split())
+    text = " ".join(block.text.split()).removesuffix("|").rstrip()
     if len(text) > 200 or block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE):
         return facts, ""
-    if address := _ADDRESS.fullmatch(text):
+    address = _ADDRESS.fullmatch(text)
+    if address and not _HOST.fullmatch(text):
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
     if rule := _label_rule(text):
         return facts, rule
@@ -113,6 +120,12 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
     if bare_dates and block.role != Role.HEADING and (value := _bare_value(text, dates)):
         return replace(facts, published=facts.published or value), "page metadata: date"
     return facts, ""
+
+
+def first_stamp(text: str) -> tuple[str, str]:
+    """The stamp with which a copy in a collection begins ("date 2018-04-23 ..."), and its date."""
+    match = _FIRST_STAMP.match(text)
+    return (match[0].strip(), match[1]) if match else ("", "")
 
 
 def is_bare_date(block: Block) -> bool:
@@ -159,6 +172,8 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         return False
     end = dates[1].end if _is_range(text, dates) else first.end
     rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
+    if _BY_WHOM.fullmatch(rest):
+        rest = ""
     if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()")) is None:
         return False
     before = text[: first.start]
