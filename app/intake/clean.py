@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from app.intake.boilerplate import folded, frame_rule, is_time_bar, menu_runs
 from app.intake.dates import find_dates
 from app.intake.document import Block, Document, Role
-from app.intake.frame_rules import SHARING
+from app.intake.frame_rules import FURTHER, SHARING
 from app.intake.frame_words import CATEGORIES
 from app.intake.glosses import unglue
-from app.intake.page_facts import PageFacts, is_bare_date
+from app.intake.page_facts import PageFacts, facts_from_frame, is_bare_date
 from app.intake.page_lines import without_source, without_stamps
 from app.intake.report import Removal
 from app.intake.section_heads import PART
@@ -23,6 +23,7 @@ _BODY = 100  # characters from which a paragraph is part of the text proper
 _UNIT_NAMES = re.compile(r"_(?:sentence|item|section|table|caption|cell|paragraph)(?:_\d+)+\b")
 _EDIT_LINK = re.compile(r"(?<=[a-zà-þ)])Edit$|^\[edit\]\s*|\s*\[edit\]$")
 _EDIT_BEFORE = re.compile(r"\[edit\]\s*")
+_NEARLY_ALL = 0.9  # of a text that is a link
 _SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
 _REFERENCES = re.compile(
     r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
@@ -53,6 +54,7 @@ def clean(document: Document) -> Cleaned:
     blocks = _without_frame(blocks, removed)
     blocks = _without_copies(blocks, removed)
     blocks, facts = without_stamps(blocks, removed, _facts_of(document))
+    facts = facts_from_frame(document.blocks, facts)
     blocks = without_source(blocks, removed)
     return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
 
@@ -80,6 +82,8 @@ def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Bloc
             rule = ""
         if not rule and last == SHARING and folded(block.text) in _SHARING_WORDS:
             rule = SHARING
+        if not rule and last == FURTHER and _is_link(block):
+            rule = FURTHER
         last = rule
         if not rule and not kept and _is_category(block, blocks[position + 1 : position + 2]):
             rule = "category, above the title"
@@ -95,6 +99,12 @@ def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Bloc
         elif block.text.strip():
             kept.append(block)
     return kept
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a block is a link and nothing else."""
+    linked = sum(link.end - link.start for link in block.links)
+    return bool(block.links) and linked >= _NEARLY_ALL * len(block.text.strip())
 
 
 def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:

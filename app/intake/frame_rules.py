@@ -4,6 +4,7 @@ from app.intake import frame_words as frame
 
 SHARING = "frame of a sharing site"
 TIME_BAR = "time bar"
+FURTHER = "further reading"
 
 # The whole text is one of these phrases, as `boilerplate.folded` has it.
 PHRASES: tuple[tuple[str, frozenset[str]], ...] = (
@@ -136,14 +137,27 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"save (?:this )?for later",
     ),
     (
-        "further reading",
+        "comments",
+        r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)|\d{0,4}\s?(?:comments?|replies|"
+        r"kommentare?|commentaires?|комментари(?:и|ев|й)|коментар(?:і|ів))|kommentare? "
+        r"(?:geschlossen|schreiben|hinterlassen)|laisser un commentaire|оставить комментарий|"
+        r"(?:this site|diese website|ce site) (?:uses|verwendet|utilise) akismet\b.{0,160}",
+    ),
+    (
+        FURTHER,
         r"(?:related|further|more|see also|recommended|similar|popular|latest)\s+(?:posts?|"
         r"articles?|news|stories|reading|links?|videos?|content|pages?)\s*:?|"
         r"read more(?:\s*(?:»|›|>|\.\.\.|…|:.{0,120}))?|\??\s*more news|"
         r"(?:recent|latest|more)\s+(?:news|articles|posts|stories)\s+(?:about|from|on)\s.{1,60}|"
         r"continue reading.{0,80}|continuer à lire.{0,80}|see all.{0,40}|"
         r"lire (?:la suite|plus)|weiterlesen|"
-        r"читать далее|подробнее",
+        r"читать далее|подробнее|(?:ähnliche|verwandte|weitere|mehr|neueste) (?:beiträge|artikel|"
+        r"meldungen|nachrichten|themen)\s*:?|mehr zum thema\s*:?|auch interessant\s*:?|das könnte "
+        r"(?:sie|dich) (?:auch )?interessieren\s*:?|à (?:lire|découvrir|voir)(?: aussi)?\s*:?|"
+        r"(?:sur le même sujet|dans la même rubrique|articles? (?:liés|similaires|récents))\s*:?|"
+        r"(?:читайте также|похожие (?:статьи|новости)|по теме|другие новости|читайте також|"
+        r"схожі новини|за темою)\s*:?|you (?:may|might) (?:also )?(?:like|enjoy)\s*:?|"
+        r"(?:don['’]t miss|in this section|more (?:from|in) this (?:series|section|category))\s*:?",
     ),
 )
 

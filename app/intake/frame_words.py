@@ -139,6 +139,14 @@ MENU_ALONE = _phrases("""
     news room
     sitemap
     privacy policy
+    imprint
+    impressum
+    datenschutz
+    datenschutzerklärung
+    nutzungsbedingungen
+    mentions légales
+    plan du site
+    карта сайта
     terms of use
     terms and conditions
     legal notice

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from app.intake.boilerplate import folded
+from app.intake.bylines import is_byline
 from app.intake.dates import find_dates
 from app.intake.document import Block, Role
 from app.intake.frame_words import COUNTRIES
@@ -14,13 +15,6 @@ _MOST_WORDS = 12
 _LONGEST = 100
 _ENDS_LIKE_TEXT = re.compile(r"[.;:,!…]\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
 _SPEAKER = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]*:\s")
-_ABOUT_THE_TEXT = re.compile(
-    r"(?:as\s|statement\s|speech\s|remarks\s|address\s|paper\s|text\s|written\s|presented\s"
-    r"|given\s|held\s|translated\s){0,2}(?:as\s)?(?:delivered\s|prepared\s|presented\s)?"
-    r"(?:by|von|par|автор)\s[A-ZÀ-ÞА-Я][\s\S]*",
-    re.IGNORECASE,
-)
-_AUTHOR = re.compile(r"(?:[\w-]+\s)?(?:[A-ZÀ-ÞА-ЯІЇЄ]\.\s?){1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+")
 _HEAD = 3  # lines in which an author may be named
 _SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had)\s(?:an?|the|been|not|also|now)\s")
 _NUMBERED_PART = re.compile(
@@ -101,7 +95,7 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
     if _NUMBERED_PART.fullmatch(text):
         return True
     following = blocks[position + 1] if position + 1 < len(blocks) else None
-    if position < _HEAD and _AUTHOR.fullmatch(text):
+    if is_byline(text, first=position < _HEAD):
         return False
     if (
         following is None
@@ -116,9 +110,7 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
 
 
 def _is_no_name(text: str, following: Block) -> bool:
-    """Whether a short line tells who wrote the text, or is a piece of a sentence."""
-    if _ABOUT_THE_TEXT.fullmatch(text):
-        return True
+    """Whether a short line is a piece of a sentence."""
     goes_on = following.text.strip()[:1] if following.role == Role.PARAGRAPH else ""
     return (
         goes_on.islower()
