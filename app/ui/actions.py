@@ -63,6 +63,7 @@ MENUS = (
         "&Edit",
         (
             Command("undo", "&Undo", ("Ctrl+Z",)),
+            Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
             None,
             Command("copy", "&Copy", ("Ctrl+C",)),
             Command("copy_with_source", "Copy with &Source", ("Ctrl+Shift+C",)),
@@ -213,8 +214,6 @@ MENUS = (
             Command("tray_heading", "New &Heading", ("Ctrl+Shift+G",)),
             Command("tray_note", "New &Note", ("Ctrl+Shift+N",)),
             None,
-            Command("tray_redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
-            None,
             Command("tray_next", "Ne&xt Tray", ("Ctrl+Shift+B",)),
             Command("tray_new", "New &Tray"),
             Command("tray_rename", "Rena&me Tray"),
@@ -245,8 +244,8 @@ MENUS = (
 )
 
 # What there is nothing for before anything is opened or done.
-FIRST_OFF = ("back", "forward", "tray_page", "tray_empty", "tray_redo", "tray_next")
-EDITORS = ("copy", "undo", "tray_redo")  # a field has these of its own
+FIRST_OFF = ("back", "forward", "tray_page", "tray_empty", "redo", "tray_next")
+EDITORS = ("copy", "undo", "redo")  # a field has these of its own
 
 
 def commands(items: tuple[Command | Menu | None, ...] = MENUS) -> Iterator[Command]:

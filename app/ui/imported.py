@@ -1,6 +1,6 @@
 """What was imported: originals, reports, versions, what was deleted, what was said of findings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +70,8 @@ class Imported(QObject):
         self._on_page_changed("")
 
     def note_import(self, shelved: "Shelved", done: str = "Import") -> None:
-        """Let the import that *shelved* tells of be undone; *done* is what it was."""
+        """Let the import that *shelved* tells of be undone and redone; *done* is what it was."""
+        self._tell_all(shelved.notices)
         new = any(placed.state != "already there" for placed in shelved.pages)
         if not shelved.entry or shelved.entry in self._noted or not new:
             return
@@ -78,6 +79,7 @@ class Imported(QObject):
         self._undoing.add(
             f"{done} of “{Path(shelved.report.file).name}”",
             lambda: self._change(lambda folder: folder.undo(shelved.entry)),
+            lambda: self._change(lambda folder: folder.redo(shelved.entry)),
         )
 
     def show_changes(self, then_open: str = "") -> None:
@@ -124,14 +126,21 @@ class Imported(QObject):
         if page is None:
             return
 
+        entries: list[object] = []  # each time that it is deleted, a deletion of its own
+
+        def delete(done: Callable[[object], None]) -> None:
+            self._change(lambda folder: folder.delete(page.id), done=done)
+
         def done(entry: object) -> None:
+            entries.append(entry)
             self._window.tell(f"“{page.title}” was deleted; Ctrl+Z brings it back")
             self._undoing.add(
                 f"Deletion of “{page.title}”",
-                lambda: self._change(lambda folder: folder.restore(str(entry)), page.id),
+                lambda: self._change(lambda folder: folder.restore(str(entries[-1])), page.id),
+                lambda: delete(entries.append),
             )
 
-        self._change(lambda folder: folder.delete(page.id), done=done)
+        delete(done)
 
     def show_imports(self) -> None:
         """Show all imports, and what was deleted."""
@@ -172,15 +181,22 @@ class Imported(QObject):
         self._fill_review(self._window.milestones.view.current_milestone())
 
     def purge(self) -> None:
-        """Remove for good what was deleted more than 30 days ago; work for the background."""
-        if (self._folder / "recycled").is_dir():
-            self._tasks.run("purge", self._purge, lambda _: None, lambda _: None)
+        """Remove for good what was deleted more than 30 days ago, and mend the record of imports.
 
-    def _purge(self) -> int:
+        Work for the background.
+        """
+        if any((self._folder / name).is_dir() for name in ("originals", "recycled")):
+            self._tasks.run("purge", self._purge, self._tell_all, lambda _: None)
+
+    def _purge(self) -> tuple[str, ...]:
         from app.intake.shelving import Shelf as Folder
 
         with Folder.open(self._folder, waits=0.0) as folder:
-            return folder.purge()
+            return folder.notices
+
+    def _tell_all(self, notices: Iterable[str]) -> None:
+        for notice in notices:
+            self._window.tell(notice)
 
     def page(self) -> "Page | None":
         """The page in view, if it was imported."""
@@ -196,14 +212,15 @@ class Imported(QObject):
     ) -> None:
         """Do *change* to the reader's library and have the window show it."""
 
-        def work() -> object:
+        def work() -> tuple[object, tuple[str, ...]]:
             from app.intake.shelving import Shelf as Folder
 
             with Folder.open(self._folder) as folder:
-                return change(folder)
+                return change(folder), folder.notices
 
-        def changed(answer: object) -> None:
-            done(answer)
+        def changed(answer: tuple[object, tuple[str, ...]]) -> None:
+            done(answer[0])
+            self._tell_all(answer[1])
             self.show_changes(then_open)
 
         self._tasks.run("change library", work, changed, self._on_failed)

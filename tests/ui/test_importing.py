@@ -187,6 +187,55 @@ def test_an_import_is_undone_and_its_tab_closed(qtbot, program, document, bring_
     assert "Undone: Import of “ruritania.txt”" in program.window.statusBar().currentMessage()
 
 
+def test_an_import_that_was_undone_is_made_again_by_redo(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    redo = program.window.commands["redo"]
+    assert not redo.isEnabled()
+
+    for _ in range(2):  # it can be taken back and made again as often as one likes
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        settle(program)
+        assert redo.text() == "&Redo Import of “ruritania.txt”"
+
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        settle(program)
+    assert not redo.isEnabled()
+
+
+def test_a_deletion_that_was_undone_is_made_again_by_redo(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+
+    for _ in range(2):
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        settle(program)
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        settle(program)
+
+
+def test_a_record_of_imports_that_was_lost_is_mended_with_a_message(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    [reader] = [info.folder for info in program.shelf.library.info if info.id == "my-library"]
+    (reader / "journal" / "journal.jsonl").unlink()
+
+    program.imported.purge()
+
+    status = program.window.statusBar()
+    qtbot.waitUntil(lambda: "made again" in status.currentMessage(), timeout=PATIENCE)
+
+
 def test_a_deleted_page_comes_back_by_undo(qtbot, program, document, bring_in, settle):
     bring_in(program, document)
 
