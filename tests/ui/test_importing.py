@@ -28,52 +28,6 @@ The two sides signed an agreement in April 2002, and Ruritania opened a mission 
 PAGE = "relations-with-ruritania"
 
 
-@pytest.fixture
-def document(tmp_path: Path) -> Path:
-    """Return a text on a country that never was."""
-    path = tmp_path / "ruritania.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def dialog(qtbot):
-    """Return what waits for the dialog of a class."""
-
-    def wait(name):
-        def shown():
-            tops = QApplication.topLevelWidgets()
-            return [each for each in tops if each.isVisible() and type(each).__name__ == name]
-
-        qtbot.waitUntil(lambda: bool(shown()), timeout=PATIENCE)
-        return shown()[-1]
-
-    return wait
-
-
-@pytest.fixture
-def settle(qtbot):
-    """Return what waits until nothing is under way."""
-    return lambda program: qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
-
-
-@pytest.fixture
-def bring_in(qtbot, dialog, settle):
-    """Return what imports a document as it is found, by the keyboard."""
-
-    def bring_in(program, path):
-        program.importing.take([path])
-        preview = dialog("PreviewDialog")
-        qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-        with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
-            qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
-        settle(program)
-        program.window.activateWindow()  # offscreen nobody else does
-        qtbot.waitUntil(program.window.isActiveWindow)
-
-    return bring_in
-
-
 def has(program, page=PAGE):
     """Whether the window knows the page."""
     return program.shelf.entry(page) is not None
@@ -267,51 +221,6 @@ def test_the_report_can_be_read_again(qtbot, program, document, bring_in, dialog
     report = dialog("ReportDialog")
     assert report.removed.model.rowCount() >= 1
     report.reject()
-
-
-def test_a_found_milestone_is_rejected_in_the_page_and_comes_back(
-    qtbot, program, document, bring_in, settle, dialog
-):
-    bring_in(program, document)
-    before = len(program.shelf.library.page(PAGE).milestones)
-    qtbot.keyClick(program.window, Qt.Key.Key_M, CTRL)
-    review = dialog("ReviewDialog")
-    qtbot.waitUntil(lambda: review.found.model.rowCount() == before, timeout=PATIENCE)
-    review.found.view.setCurrentIndex(review.found.model.index(0, 0))
-
-    qtbot.keyClick(review.found.view, Qt.Key.Key_Delete)
-
-    def told():
-        return len(program.shelf.library.page(PAGE).milestones)
-
-    qtbot.waitUntil(lambda: told() == before - 1, timeout=PATIENCE)
-    settle(program)
-    assert review.found.model.rows[0].verdict == "Rejected"
-    program.undoing.undo()
-    qtbot.waitUntil(lambda: told() == before, timeout=PATIENCE)
-    settle(program)
-    assert review.found.model.rows[0].verdict == ""
-    qtbot.keyClick(review.found.view, Qt.Key.Key_Escape)
-    assert not review.isVisible()
-
-
-def test_checking_begins_with_the_milestone_at_the_cursor_of_the_panel(
-    qtbot, program, document, bring_in, settle, dialog
-):
-    bring_in(program, document)
-    panel = program.window.milestones.view
-    numbers = range(panel.model().rowCount())
-    last = [n for n in numbers if panel.model().index(n, 0).flags() & Qt.ItemFlag.ItemIsEnabled][-1]
-    panel.setCurrentIndex(panel.model().index(last, 0))
-    wanted = panel.current_milestone()
-
-    program.window.commands["review"].trigger()
-
-    found = dialog("ReviewDialog").found
-    qtbot.waitUntil(lambda: found.view.currentIndex().isValid(), timeout=PATIENCE)
-    row = found.model.row_at(found.view.currentIndex())
-    assert row is not None
-    assert row.milestone.id == wanted
 
 
 def test_what_is_said_in_the_preview_holds_in_the_page(qtbot, program, document, dialog, settle):

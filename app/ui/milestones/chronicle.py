@@ -29,7 +29,8 @@ class ChronicleView:
 
     *counts* tells for each field of a filter how many events have each value. *ever* are the
     events that pass but for their date. *total* is how many events are in scope, *span* the first
-    and the last day on which one begins, *titles* names every page.
+    and the last day on which one begins, *titles* names every page. On a *day* of the past *later*
+    events are left out.
     """
 
     items: tuple[ChronologyItem, ...] = ()
@@ -38,6 +39,8 @@ class ChronicleView:
     titles: Mapping[str, str] = field(default_factory=dict)
     total: int = 0
     span: tuple[date, date] | None = None
+    day: date | None = None
+    later: int = 0
     _densities: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, compare=False)
 
     def density(self, unit: str) -> tuple[Stretch, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.library.parts import EventsPart, event_part
@@ -39,6 +39,9 @@ class MilestonesPanel(QWidget):
         page_wanted: the id of a page to open, and whether in a new tab.
         source_wanted: the web address of a source.
         part_wanted: a part for the tray.
+        judgement_wanted: a found Milestone, and what the reader says of it.
+        next_wanted: the next milestone that is to be checked shall be gone to.
+        menu_wanted: a menu for the event at the cursor, at this point of the screen.
         left: Escape was pressed.
     """
 
@@ -46,6 +49,9 @@ class MilestonesPanel(QWidget):
     page_wanted = Signal(str, bool)
     source_wanted = Signal(str)
     part_wanted = Signal(object)
+    judgement_wanted = Signal(object, str)
+    next_wanted = Signal()
+    menu_wanted = Signal(QPoint)
     left = Signal()
 
     # From `follow` on
@@ -162,6 +168,9 @@ class MilestonesPanel(QWidget):
         self.chips.cleared.connect(self.clear_filters)
         self.view.opened.connect(self._on_opened)
         self.view.left.connect(self.left)
+        self.view.judged.connect(self.judgement_wanted)
+        self.view.next_wanted.connect(self.next_wanted)
+        self.view.menu_wanted.connect(self.menu_wanted)
         self.view.passed_top.connect(self.strip.setFocus)
         self.view.span_changed.connect(self.strip.show_listed)
         self.notice.action_wanted.connect(self._on_action_wanted)
