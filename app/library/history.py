@@ -75,10 +75,14 @@ class History:
         return tuple(known[each.id] for each in items)
 
     def lanes(
-        self, items: Sequence[ChronologyItem], grouping: str, only: Sequence[str] = ()
+        self,
+        items: Sequence[ChronologyItem],
+        grouping: str,
+        only: Sequence[str] = (),
+        day: date | None = None,
     ) -> tuple[Lane, ...]:
         """*items* in lanes; see `build_lanes`."""
-        return build_lanes(items, self.pages, grouping, only)
+        return build_lanes(items, self.pages, grouping, only, day)
 
     def groups(self) -> tuple[str, ...]:
         """Every framework that a page belongs to, those with most members first."""

@@ -211,6 +211,7 @@ class Program(QObject):
             window, shelf, self.chronicling, self.undoing, tasks, self._paths.user_library
         )
         self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
+        self.looking_back.day_changed.connect(self.timing.look_back)
         for source in (window.milestones, self.timing, self.comparing):
             source.part_wanted.connect(self.collecting.add_part)
         self.citing = Citing(window, shelf, self.collecting, tasks, self._settings.citation)

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.library.page import Place
+from tests.ui.conftest import TEXT
 
 pytestmark = pytest.mark.window
 
@@ -15,16 +16,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NO_KEY = Qt.KeyboardModifier.NoModifier
 PATIENCE = 15_000
-TEXT = """Relations with Ruritania
-
-Last updated: 12 Nov. 2014 19:27
-
-Ruritania joined the Partnership for Peace on 3 May 1994. It hosted a meeting in 1996.
-
-Cooperation in the field
-
-The two sides signed an agreement in April 2002, and Ruritania opened a mission in 2005.
-"""
 PAGE = "relations-with-ruritania"
 
 
@@ -82,6 +73,36 @@ def test_a_pasted_text_is_a_document(qtbot, program, dialog):
     qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
     assert preview.findings.form.fields["title"].text() == "Relations with Ruritania"
     preview.reject()
+
+
+def test_a_dropped_text_is_a_document(qtbot, program, dialog):
+    program.importing.overlay.text_dropped.emit(TEXT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert preview.findings.form.fields["title"].text() == "Relations with Ruritania"
+    preview.reject()
+
+
+def test_a_file_that_was_copied_is_pasted_as_a_document(qtbot, program, document, dialog):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(document))])
+    QGuiApplication.clipboard().setMimeData(mime)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert "Ruritania" in preview.findings.form.fields["title"].text()
+    preview.reject()
+
+
+def test_an_address_that_was_copied_is_refused_with_the_reason(program):
+    QGuiApplication.clipboard().setText("https://example.org/page")
+
+    program.window.commands["paste_document"].trigger()
+
+    assert "Nothing is fetched" in program.window.statusBar().currentMessage()
 
 
 def test_an_empty_clipboard_is_told(qtbot, program):

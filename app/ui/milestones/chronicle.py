@@ -108,7 +108,8 @@ class Chronicle(QObject):
     @property
     def part(self) -> EventsPart:
         """What is to be seen, as a part of a tray."""
-        first, last = (each.isoformat() if each else "" for each in (self.first, self.last))
+        last_day = min(filter(None, (self.last, self.view.day)), default=None)
+        first, last = (each.isoformat() if each else "" for each in (self.first, last_day))
         title = f"Milestones: {self.title}"
         return EventsPart(title, self.scope, first, last, self.filter.chosen, self.filter.text)
 

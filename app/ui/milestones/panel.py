@@ -20,6 +20,7 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:  # what the first paint does without
     from app.ui.lists.chip_row import Chip, ChipRow
+    from app.ui.lists.past_line import PastLine
     from app.ui.milestones.chronicle import Chronicle
     from app.ui.milestones.filter_view import FilterView
     from app.ui.milestones.scope_line import ScopeLine
@@ -56,6 +57,7 @@ class MilestonesPanel(QWidget):
 
     # From `follow` on
     chronicle: "Chronicle"
+    past: "PastLine"
     line: "ScopeLine"
     strip: "Strip"
     chips: "ChipRow"
@@ -140,13 +142,16 @@ class MilestonesPanel(QWidget):
     def _complete(self) -> None:
         """Make what stands between the scopes and the list."""
         from app.ui.lists.chip_row import ChipRow
+        from app.ui.lists.past_line import PastLine
         from app.ui.milestones.scope_line import ScopeLine
         from app.ui.milestones.strip import Strip
 
         self.line = ScopeLine(self._theme, self)
+        self.past = PastLine(self._theme, self)
         self.strip = Strip(self._theme, self)
         self.chips = ChipRow(self._theme, self)
-        for place, part in enumerate((self.line, self.strip, self.chips), start=2):
+        parts = (self.past, self.line, self.strip, self.chips)
+        for place, part in enumerate(parts, start=2):
             self._column.insertWidget(place, part)
         self._show_time(False)
 
@@ -192,6 +197,8 @@ class MilestonesPanel(QWidget):
             )
         elif chronicle.kind == "page" and not chronicle.scope.pages:
             self.notice.say("milestone", "No page is open", NO_PAGE, everything)
+        elif chronicle.view.later:
+            self.notice.say("milestone", "Nothing had happened yet", "All of it began later.")
         else:
             offered = "" if chronicle.kind == "everything" else everything
             self.notice.say("milestone", choice_of(chronicle.kind).nothing, "", offered)
@@ -257,6 +264,7 @@ class MilestonesPanel(QWidget):
         self._head.set_count(whole if view.total else "")
         self.strip.show_density(view.density, view.span)
         self._show_time(bool(view.total))
+        self.past.show_day(view.day, view.later)
         self._fill_filters()
 
     def _on_filters_toggled(self, shown: bool) -> None:
