@@ -1,4 +1,4 @@
-"""What was imported: originals, reports, versions, what was deleted, what was said of findings."""
+"""What was imported: originals, reports, versions, what was deleted."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
     from app.intake.report import Report
     from app.intake.shelving import Shelf as Folder
     from app.intake.shelving import Shelved
-    from app.library.corrections import Corrections, MilestoneCorrection
     from app.library.page import Page
-    from app.ui.intake.judging import Judgement
-    from app.ui.intake.review_dialog import ReviewDialog
     from app.ui.intake.versions_dialog import Version
 
 COMMANDS = ("original", "reread", "import_report", "review", "versions", "delete_page")
@@ -51,17 +48,14 @@ class Imported(QObject):
         self._folder = paths.user_library
         self._then_open = ""
         self._noted: set[str] = set()
-        self._review: ReviewDialog | None = None
         window.reader.page_changed.connect(self._on_page_changed)
         window.reader.source_pressed.connect(self._on_source_pressed)
         shelf.opened.connect(self.purge)
         shelf.renewed.connect(self._on_renewed)
-        window.milestones.menu.addAction(window.commands["review"])
         window.commands.answer(
             {
                 "original": self.open_original,
                 "import_report": self.show_report,
-                "review": self.review,
                 "versions": self.show_versions,
                 "delete_page": self.delete_page,
                 "imports": self.show_imports,
@@ -165,21 +159,6 @@ class Imported(QObject):
         dialog.open()
         fill()
 
-    def review(self) -> None:
-        """Go through the milestones that were found in the page in view."""
-        from app.ui.intake.review_dialog import ReviewDialog
-
-        if self.page() is None:
-            return
-        if self._review is None:
-            self._review = ReviewDialog(self._window.theme, self._window)
-            self._review.found.judged.connect(self._on_judged)
-            self._review.found.chosen.connect(
-                lambda milestone: self._window.reader.light(milestone.place)
-            )
-        self._review.show_over(self._window.right, self._window)
-        self._fill_review(self._window.milestones.view.current_milestone())
-
     def purge(self) -> None:
         """Remove for good what was deleted more than 30 days ago, and mend the record of imports.
 
@@ -239,65 +218,11 @@ class Imported(QObject):
 
         self._tasks.run(KEY, lambda: load_report(path), show, self._on_failed)
 
-    def _fill_review(self, current: str = "") -> None:
-        """List what was found in the page in view, the cursor on the milestone *current*."""
-        from app.ui.intake.review_dialog import load_judgements
-
-        page, review = self.page(), self._review
-        if review is None or not review.isVisible():
-            return
-        if page is None:
-            review.show_page("", ())
-            return
-        folder = self._folder
-        self._tasks.run(
-            "review",
-            lambda: load_judgements(folder, page.id),
-            lambda rows: review.show_page(page.title, rows, current),
-            self._on_failed,
-        )
-
-    def _on_judged(self, row: "Judgement", made: "MilestoneCorrection | None") -> None:
-        """Write down what the reader says of a milestone; it can be undone."""
-        from app.library.corrections import corrections_path, record, take_back
-        from app.ui.intake.judging import VERDICTS, correction
-
-        page = self.page()
-        if page is None:
-            return
-        path = corrections_path(self._folder / "pages" / f"{page.id}.md")
-        taken = correction(row.milestone, "accept")
-
-        def work() -> "Corrections":
-            return record(path, made) if made is not None else take_back(path, taken)
-
-        def done(before: "Corrections") -> None:
-            name = VERDICTS[made.says].lower() if made is not None else "taken back"
-            self._undoing.add(f"Milestone {name}", lambda: self._put_back(path, before))
-            self._after_correction()
-
-        self._tasks.run("correction", work, done, self._on_failed)
-
-    def _put_back(self, path: Path, before: "Corrections") -> None:
-        from app.library.corrections import save_corrections
-
-        self._tasks.run(
-            "correction",
-            lambda: save_corrections(path, before),
-            lambda _: self._after_correction(),
-            self._on_failed,
-        )
-
-    def _after_correction(self) -> None:
-        self._fill_review()
-        self.show_changes()
-
     def _on_page_changed(self, _page: str) -> None:
         """Let only what can be done with the page in view be asked for."""
         is_imported = self.page() is not None
         for name in COMMANDS:
             self._window.commands[name].setEnabled(is_imported)
-        self._fill_review()
 
     def _on_source_pressed(self, point: QPoint) -> None:
         menu = QMenu(self._window)

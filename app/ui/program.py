@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.ui.imported import Imported
     from app.ui.importing import Importing
     from app.ui.informing import Informing
+    from app.ui.judging import Judging
     from app.ui.keeping import Keeping
     from app.ui.looking_back import LookingBack
     from app.ui.reader.tabs import Preview
@@ -54,6 +55,7 @@ class Program(QObject):
     chronicling: "Chronicling"
     citing: "Citing"
     informing: "Informing"
+    judging: "Judging"
     looking_back: "LookingBack"
     comparing: "Comparing"
     imported: "Imported"
@@ -154,6 +156,7 @@ class Program(QObject):
         from app.ui.imported import Imported
         from app.ui.importing import Importing
         from app.ui.informing import Informing
+        from app.ui.judging import Judging
         from app.ui.looking_back import LookingBack
         from app.ui.own_names import OwnNamesKeeper
         from app.ui.printing import Printing
@@ -190,13 +193,25 @@ class Program(QObject):
             remembers=self._settings.on_this_day,
         )
         self.chronicling = Chronicling(
-            window, shelf, self.browsing, self.searching, self.collecting, tasks
+            window,
+            shelf,
+            self.browsing,
+            self.searching,
+            self.collecting,
+            tasks,
+            self._paths.user_library,
+            self._settings.milestones_scope,
         )
+        self.looking_back.day_changed.connect(self.chronicling.look_back)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         Printing(window, shelf, tasks, self._paths)
         self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
         self.importing = Importing(window, shelf, self.browsing, self.imported, tasks, self._paths)
+        self.judging = Judging(
+            window, shelf, self.chronicling, self.undoing, tasks, self._paths.user_library
+        )
         self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
+        self.looking_back.day_changed.connect(self.timing.look_back)
         for source in (window.milestones, self.timing, self.comparing):
             source.part_wanted.connect(self.collecting.add_part)
         self.citing = Citing(window, shelf, self.collecting, tasks, self._settings.citation)
@@ -218,7 +233,8 @@ class Program(QObject):
 
     def _present_settings(self) -> settings_file.Settings:
         """The settings as the window stands now."""
-        return replace(self.window.layout_settings(self._settings), theme=self.theme.mode)
+        layout = self.window.layout_settings(self._settings)
+        return replace(layout, theme=self.theme.mode, milestones_scope=self.chronicling.kept_kind)
 
     def _save_settings(self) -> None:
         try:

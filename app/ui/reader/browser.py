@@ -48,6 +48,7 @@ class PageBrowser(QTextBrowser):
         history_wanted: a mouse's back (-1) or forward (1) button was pressed.
         text_moved: other text is in view than before.
         margin_changed: the width beside the text is another.
+        text_pressed: the text at this position was clicked, or the caret has come there.
         focus_shown: the focus came by a key (True), or it left (False).
     """
 
@@ -58,6 +59,7 @@ class PageBrowser(QTextBrowser):
     history_wanted = Signal(int)
     text_moved = Signal()
     margin_changed = Signal(int)
+    text_pressed = Signal(int)
     focus_shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -123,6 +125,12 @@ class PageBrowser(QTextBrowser):
         self._held = position, offset
         self._scroll_to_held()
 
+    def position_at(self, point: QPoint) -> int:
+        """The position of the very character at *point* of the viewport, -1 where there is none."""
+        below = QPoint(0, self.verticalScrollBar().value())
+        exact = Qt.HitTestAccuracy.ExactHit
+        return self.document().documentLayout().hitTest((point + below).toPointF(), exact)
+
     def visible_span(self) -> tuple[int, int]:
         """The positions of the first and the last character in view."""
         corner = QPoint(self.viewport().width(), self.viewport().height())
@@ -175,6 +183,8 @@ class PageBrowser(QTextBrowser):
                 self.link_followed.emit(href, True)
         else:
             super().mouseReleaseEvent(event)
+            if event.button() == Qt.MouseButton.LeftButton:
+                self._tell_pressed(event.position().toPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._modifiers = event.modifiers()
@@ -184,7 +194,11 @@ class PageBrowser(QTextBrowser):
         elif event.key() == Qt.Key.Key_F7:
             self._toggle_caret()
         else:
+            before = self.textCursor().position()
             super().keyPressEvent(event)
+            cursor = self.textCursor()
+            if cursor.position() != before and not cursor.hasSelection():
+                self.text_pressed.emit(cursor.position())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         moved = super().focusNextPrevChild(next)
@@ -231,6 +245,12 @@ class PageBrowser(QTextBrowser):
         if self.verticalScrollBar().value() == 0:
             return self.cursor_at(0)
         return self.cursorForPosition(QPoint(0, 0))
+
+    def _tell_pressed(self, point: QPoint) -> None:
+        """Tell which text stands at *point*, unless a link does, or words were selected."""
+        position = self.position_at(point)
+        if position >= 0 and not self.textCursor().hasSelection() and not self.anchorAt(point):
+            self.text_pressed.emit(position)
 
     def _toggle_caret(self) -> None:
         """Show or hide a caret, with which text is selected from the keyboard."""

@@ -6,12 +6,13 @@ Long, because setting, places, marks and the outline of one page share its one p
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
 from app.library.parts import PlacePart
+from app.library.verdicts import verdict
 from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.reader.asking import Figures, PreviewOf
 from app.ui.reader.browser import PageBrowser
@@ -24,12 +25,14 @@ from app.ui.reader.page_map import PageMap, Span
 from app.ui.reader.preview import PreviewCard
 from app.ui.reader.setting_job import SettingJob
 from app.ui.reader.style import PageStyle
+from app.ui.reader.told_events import ToldEvents
 from app.ui.theme import Theme
 
 # What sets a page is loaded with the first page: the window shall stand before.
 if TYPE_CHECKING:
     from app.library.article import Article
     from app.library.body import Section
+    from app.library.page import Milestone
     from app.ui.reader.page_text import PageText
     from app.ui.reader.typesetter import Typesetter
 
@@ -52,6 +55,7 @@ class PagePane(QWidget):
         section_changed: another section is in view: its id, empty above the first.
         place_read: other text is where one reads: its Place, with an offset and no quote.
         found: find has another current match: its number and how many there are.
+        event_pressed: a sentence that tells a found milestone was clicked: the key of that.
     """
 
     arrived = Signal()
@@ -60,6 +64,7 @@ class PagePane(QWidget):
     lengthened = Signal()
     place_read = Signal(object)
     found = Signal(int, int)
+    event_pressed = Signal(str)
 
     def __init__(
         self, theme: Theme, preview_of: PreviewOf, figures: Figures, parent: QWidget | None = None
@@ -77,6 +82,10 @@ class PagePane(QWidget):
         self._place = Place("")
         self._sections: Sequence[Section] = ()
         self._feet: dict[str, Section] = {}
+        self._rejected: tuple[Milestone, ...] = ()
+        self._told = ToldEvents(self._map)
+        self._event = ""
+        self._kept: Place | None = None
         self._set: Typesetter | None = None
         self._settled = True
         self.browser = PageBrowser(self)
@@ -137,6 +146,32 @@ class PagePane(QWidget):
             self.outline.set_current(self._section)
             self.lengthened.emit()
 
+    def show_rejected(self, milestones: "Sequence[Milestone]") -> None:
+        """Mark the sentences of *milestones*, which the reader has rejected, as well."""
+        self._rejected = tuple(milestones)
+        if self.ready:
+            self._mark_events()
+
+    def mark_event(self, key: str) -> None:
+        """Mark the sentence that tells the found milestone called *key*, and say where that stands.
+
+        No sentence is marked when it tells none.
+        """
+        self._event = key
+        self.highlights.set_event(self._told.span_of(key))
+        milestone = self._told.milestone(key)
+        words = f"{verdict(milestone)}: {milestone.text}" if milestone else ""
+        self.browser.setAccessibleDescription(words)
+
+    def told_milestone(self, key: str) -> "Milestone | None":
+        """The found milestone called *key*, if the page tells it."""
+        return self._told.milestone(key)
+
+    def events_at(self, point: QPoint) -> "tuple[Milestone, ...]":
+        """The found milestones that are told at *point* of the text."""
+        position = self.browser.position_at(point) if self.ready else -1
+        return self._told.at(position) if position >= 0 else ()
+
     def set_anew(self, zoom: int) -> None:
         """Set the same article in the present look; text in view and selection stay."""
         if self._article is None or not self.ready:
@@ -145,16 +180,17 @@ class PagePane(QWidget):
         at_head = self.browser.verticalScrollBar().value() == 0
         cursor = self.browser.textCursor()
         selection = (cursor.anchor(), cursor.position()) if cursor.hasSelection() else None
-        section, before = self._map.section_at(position), self._map
+        section, before, place = self._map.section_at(position), self._map, self._place
 
         def restore() -> None:
             moved = self._map.start_of(section) - before.start_of(section)
             if selection is not None and not moved:
                 self.browser.setTextCursor(self.browser.cursor_at(*selection))
             if at_head:
-                self.scroll_to_head()
+                self._scroll(0, self.browser.height())
             else:
-                self.browser.scroll_to(position + moved, offset)
+                self._scroll(position + moved, offset)
+            self._kept = place
 
         self.highlights.set_tokens(self._theme.tokens)
         self.show_article(self._article, zoom, restore)
@@ -294,6 +330,7 @@ class PagePane(QWidget):
         self.browser.link_followed.connect(self._on_link_followed)
         self.browser.link_rested_on.connect(self._on_link_rested_on)
         self.browser.text_moved.connect(self._on_text_moved)
+        self.browser.text_pressed.connect(self._on_text_pressed)
         self.browser.margin_changed.connect(self._place_outline)
 
     def _on_set(self, typesetter: "Typesetter") -> None:
@@ -308,16 +345,31 @@ class PagePane(QWidget):
             self._text = None
             self._finder.clear()
             self.highlights.reset()
+        self._settled = False
         self.browser.show_document(typesetter.document, typesetter.measure)
+        self._settled = True
         self.browser.setAccessibleName(f"{article.page.title}, page")
         self.outline.show_sections(self._sections)
         self._place_outline()
         then, self._then = self._then, None
         if then is not None:
             then()
+        self._mark_events()
         self.highlights.release()
-        self._note_section()
+        kept, self._kept = self._kept, None
+        if kept is None or (kept.section and kept.section not in self._map.anchors):
+            self._note_section()
+        else:
+            self._set_section(kept.section)  # the same is read as before, wherever it now stands
         self.arrived.emit()
+
+    def _mark_events(self) -> None:
+        article = self._article
+        if article is not None:
+            rejected = (each for each in self._rejected if each.page == article.page.id)
+            self._told = ToldEvents(self._map, (*article.page.milestones, *rejected))
+            self.highlights.set_events(self._told.spans())
+            self.mark_event(self._event)
 
     def _append_foot(self, typesetter: "Typesetter") -> bool:
         """Set what stands below the page of *typesetter*; False when that is there or unknown."""
@@ -390,10 +442,7 @@ class PagePane(QWidget):
 
     def _heading_at(self, point: QPoint) -> Carried | None:
         """The section whose heading stands at *point*; the page where its title does."""
-        layout = self.browser.document().documentLayout()
-        bar = self.browser.verticalScrollBar().value()
-        exact = Qt.HitTestAccuracy.ExactHit
-        position = layout.hitTest((point + QPoint(0, bar)).toPointF(), exact)
+        position = self.browser.position_at(point)
         cursor = self.browser.textCursor()
         chosen = cursor.selectionStart() <= position < cursor.selectionEnd()
         if position < 0 or chosen or not self.ready or self._article is None:
@@ -434,6 +483,11 @@ class PagePane(QWidget):
         else:
             self._card.rest_on(preview, where.translated(self.browser.pos()))
             self.browser.setAccessibleDescription(self._card.text)
+
+    def _on_text_pressed(self, position: int) -> None:
+        here = self._told.at(position)
+        if here:
+            self.event_pressed.emit(here[0].key)
 
     def _on_text_moved(self) -> None:
         if self._settled and not self._job.running:

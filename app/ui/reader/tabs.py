@@ -30,7 +30,7 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.library.article import Article
-    from app.library.page import Place
+    from app.library.page import Milestone, Place
     from app.library.parts import Part
 
 __all__ = ["Preview", "ReaderTabs"]
@@ -57,6 +57,8 @@ class ReaderTabs(QWidget):
         section_changed: another section is in view: its id, empty above the first.
         source_pressed: the source of an imported page was pressed, at this point of the screen.
         place_read: other text is where one reads: its Place, with an offset and no quote.
+        judgement_wanted: what the reader says of the found milestone of this key, as in `ACTS`.
+        event_pressed: the sentence of the found milestone of this key was clicked.
         message: something to tell in passing.
     """
 
@@ -70,6 +72,8 @@ class ReaderTabs(QWidget):
     section_changed = Signal(str)
     source_pressed = Signal(QPoint)
     place_read = Signal(object)
+    judgement_wanted = Signal(str, str)
+    event_pressed = Signal(str)
     message = Signal(str)
 
     def __init__(
@@ -242,6 +246,18 @@ class ReaderTabs(QWidget):
         if place is not None and article is not None and self._view.pane.ready:
             self._view.pane.go_to(place)
 
+    def mark_event(self, key: str) -> None:
+        """Mark the sentence of the found milestone called *key* in the page in view."""
+        self._view.pane.mark_event(key)
+
+    def told_milestone(self, key: str) -> "Milestone | None":
+        """The found milestone called *key*, if the page in view tells it."""
+        return self._view.pane.told_milestone(key)
+
+    def show_rejected(self, milestones: "Sequence[Milestone]") -> None:
+        """Mark the sentences of *milestones*, which the reader has rejected, in the page."""
+        self._view.pane.show_rejected(milestones)
+
     def current_page(self) -> str:
         """Id of the page in view; empty for the start page."""
         article = self._view.article
@@ -363,6 +379,8 @@ class ReaderTabs(QWidget):
         view.part_wanted.connect(self.part_wanted)
         view.find_wanted.connect(self.find)
         view.source_pressed.connect(self.source_pressed)
+        view.judgement_wanted.connect(self.judgement_wanted)
+        view.event_pressed.connect(self.event_pressed)
         view.message.connect(self.message)
         view.pane.section_changed.connect(lambda section: self._on_section_changed(view, section))
         view.pane.place_read.connect(lambda place: self._on_place_read(view, place))

@@ -1,6 +1,7 @@
 """One tab of the reader: a page under its strip, and the way the tab has gone."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
 from app.library.parts import PlacePart
+from app.ui.milestones.acts import ACTS, act_name
 from app.ui.reader.asking import EditionOf, Figures, PreviewOf
 from app.ui.reader.context_menu import MenuEntry, open_menu
 from app.ui.reader.copying import quotation
@@ -20,6 +22,9 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.library.article import Article
+    from app.library.page import Milestone
+
+MOST_EVENTS = 2  # of one sentence that a menu offers to judge
 
 
 class PageView(QWidget):
@@ -33,6 +38,8 @@ class PageView(QWidget):
         part_wanted: a section or passage for the tray.
         find_wanted: the find bar was asked for.
         source_pressed: the source of an imported page was pressed, at this point of the screen.
+        judgement_wanted: what the reader says of the found milestone of this key, as in `ACTS`.
+        event_pressed: the sentence of the found milestone of this key was clicked.
         message: something to tell in passing.
     """
 
@@ -43,6 +50,8 @@ class PageView(QWidget):
     part_wanted = Signal(object)
     find_wanted = Signal()
     source_pressed = Signal(QPoint)
+    judgement_wanted = Signal(str, str)
+    event_pressed = Signal(str)
     message = Signal(str)
 
     def __init__(
@@ -182,6 +191,7 @@ class PageView(QWidget):
         self.pane.link_followed.connect(self._on_link_followed)
         self.pane.section_changed.connect(self.strip.outline.set_current)
         self.pane.arrived.connect(self._on_arrived)
+        self.pane.event_pressed.connect(self.event_pressed)
         self.pane.lengthened.connect(self._on_arrived)
         self.pane.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.outline.section_wanted.connect(self._go_to_anchor)
@@ -291,6 +301,19 @@ class PageView(QWidget):
                 MenuEntry("Section to the tray", self._collect_section),
             ),
             (MenuEntry("Find in page…", self.find_wanted.emit),),
+            *map(self._judging_entries, self.pane.events_at(point)[:MOST_EVENTS]),
+        )
+
+    def _judging_entries(self, milestone: "Milestone") -> tuple[MenuEntry, ...]:
+        """What can be said of *milestone*, under its date."""
+        date = milestone.date.describe(milestone.qualifier)
+        return tuple(
+            MenuEntry(
+                f"{act_name(act, milestone).rstrip('…')} “{date}, {milestone.type}”"
+                + ("…" if act.name.endswith("…") else ""),
+                partial(self.judgement_wanted.emit, milestone.key, act.says),
+            )
+            for act in ACTS
         )
 
     def _collect_passage(self) -> None:

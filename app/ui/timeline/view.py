@@ -21,6 +21,7 @@ from app.library.time_scale import describe_span
 from app.library.timeline import Naming, Timeline
 from app.library.timeline_rows import TimelineRow
 from app.ui.lists.notice import Notice
+from app.ui.lists.past_line import PastLine
 from app.ui.lists.switch import Switch
 from app.ui.theme import Theme
 from app.ui.timeline.canvas import TimelineCanvas
@@ -71,6 +72,7 @@ class TimelineView(QWidget):
         self.scopes = QToolButton(self)
         self._title = QLabel("Timeline", self)
         self._count = QLabel(self)
+        self.past = PastLine(theme, self)
         self._stack = QStackedWidget(self)
         self._build()
         self._connect()
@@ -97,9 +99,17 @@ class TimelineView(QWidget):
         return self.table.rows
 
     def show_timeline(
-        self, subject: Subject, timeline: Timeline, rows: Sequence[TimelineRow], naming: Naming
+        self,
+        subject: Subject,
+        timeline: Timeline,
+        rows: Sequence[TimelineRow],
+        naming: Naming,
+        later: int = 0,
     ) -> None:
-        """Show *timeline* and the same in *rows*; *subject* is what they are about."""
+        """Show *timeline* and the same in *rows*; *subject* is what they are about.
+
+        So many events that began *later* than the day of *subject* are left out.
+        """
         self._subject = subject
         self.canvas.show_timeline(timeline, naming)
         self.table.show_rows(rows)
@@ -108,6 +118,7 @@ class TimelineView(QWidget):
         self.legend.show_groups(groups, pauses)
         events = len({row.item.id for row in rows if row.item})
         self._count.setText(_counts(events, len(timeline.lanes), timeline.undated))
+        self.past.show_day(subject.day, later)
         self.scopes.setText(subject.title)
         self.notice.say("milestone", "Nothing to show", "No event here concerns any such lane.")
         wanted: QWidget = self.table if self._as_table.isChecked() else self.canvas
@@ -183,6 +194,7 @@ class TimelineView(QWidget):
         column.setSpacing(0)
         column.addLayout(first)
         column.addLayout(second)
+        column.addWidget(self.past)
         column.addWidget(self._stack, 1)
         column.addWidget(self.legend)
 
