@@ -21,6 +21,7 @@ from app.ui.reader.highlights import Highlights
 from app.ui.reader.links import read_href
 from app.ui.reader.outline import SECTION_ROLE, OutlineList
 from app.ui.reader.page_map import PageMap, Span
+from app.ui.reader.paragraphs import Paragraphs
 from app.ui.reader.preview import PreviewCard
 from app.ui.reader.setting_job import SettingJob
 from app.ui.reader.style import PageStyle
@@ -82,10 +83,12 @@ class PagePane(QWidget):
         self.browser = PageBrowser(self)
         self.outline = OutlineList(theme, self)
         self.highlights = Highlights(self.browser, theme.tokens)
+        self.paragraphs = Paragraphs(self.browser, lambda: self._map, theme.tokens)
         self._finder = Finder()
         self._card = PreviewCard(theme, self)
         PartDrag(self.browser.viewport(), self._heading_at, theme)
         PartDrag(self.outline.viewport(), self._outlined_at, theme)
+        PartDrag(self.paragraphs.mark, self._marked_at, theme)
         self.browser.part_of_selection = self.selected_part
         self._job = SettingJob(self)
         self._connect()
@@ -157,6 +160,7 @@ class PagePane(QWidget):
                 self.browser.scroll_to(position + moved, offset)
 
         self.highlights.set_tokens(self._theme.tokens)
+        self.paragraphs.set_tokens(self._theme.tokens)
         self.show_article(self._article, zoom, restore)
 
     def take(self, article: "Article") -> None:
@@ -178,8 +182,11 @@ class PagePane(QWidget):
         self.browser.verticalScrollBar().setValue(0)
         self._note_section()
 
-    def go_to(self, place: Place) -> bool:
-        """Scroll to *place* and light it; say whether the page has it."""
+    def go_to(self, place: Place, *, stays: bool = False) -> bool:
+        """Scroll to *place* and light it; say whether the page has it.
+
+        What *stays* is lit until it is taken back, and does not fade.
+        """
         span = self._map.span(place)
         if span is None:
             return False
@@ -191,7 +198,7 @@ class PagePane(QWidget):
         else:
             self._scroll(span[0], round(self.browser.height() * PASSAGE_SHARE))
         if span[1] > span[0] and place.section:
-            self.highlights.light(span)
+            self.highlights.light(span, stays=stays)
         self._set_section(self._map.section_at(span[0]))
         self._note_place(span[0])
         return True
@@ -263,10 +270,17 @@ class PagePane(QWidget):
         return self._section
 
     def part(self) -> PlacePart | None:
-        """What Ctrl+D takes: the passage that is selected, else the page."""
+        """What Ctrl+D takes: what is selected, else the marked paragraph, else the page."""
         if self._article is None:
             return None
-        return self.selected_part() or PlacePart(Place(self._article.page.id))
+        marked = self.paragraphs.place
+        whole = PlacePart(marked or Place(self._article.page.id))
+        return self.selected_part() or whole
+
+    def paragraph_part(self) -> PlacePart | None:
+        """The marked paragraph, else the one below the mouse, else the first in view."""
+        place = self.paragraphs.in_view() if self.ready else None
+        return PlacePart(place) if place else None
 
     def selected_part(self) -> PlacePart | None:
         """The passage that is selected, as far as one section goes."""
@@ -308,6 +322,7 @@ class PagePane(QWidget):
             self._text = None
             self._finder.clear()
             self.highlights.reset()
+            self.paragraphs.clear()
         self.browser.show_document(typesetter.document, typesetter.measure)
         self.browser.setAccessibleName(f"{article.page.title}, page")
         self.outline.show_sections(self._sections)
@@ -407,6 +422,10 @@ class PagePane(QWidget):
     def _outlined_at(self, point: QPoint) -> Carried | None:
         item = self.outline.itemAt(point)
         return self._carried(item.data(SECTION_ROLE)) if item else None
+
+    def _marked_at(self, _point: QPoint) -> Carried | None:
+        place = self.paragraphs.place
+        return (PlacePart(place), " ".join(place.quote.split())) if place else None
 
     def _carried(self, section_id: str) -> Carried | None:
         article = self._article
