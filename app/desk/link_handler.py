@@ -5,6 +5,7 @@ alone. On a Mac the bundle says it of itself.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ DESKTOP_FILE = "entente.desktop"
 HANDLES = f"x-scheme-handler/{SCHEME}"
 SECTIONS = ("[Default Applications]", "[Added Associations]")
 CLASSES = rf"Software\Classes\{SCHEME}"  # below HKEY_CURRENT_USER
+RESERVED = re.compile(r"""[\s"'\\<>~|&;$*?#()`]""")  # what has to stand in quotation marks
 SPECIAL = '"`$\\'  # what is escaped between the quotation marks of Exec
 
 RegistryValue = tuple[str, str, str]  # key, name, text
@@ -156,8 +158,9 @@ def _exec(command: Sequence[str]) -> str:
 
 def _exec_word(word: str) -> str:
     escaped = "".join(f"\\{c}" if c in SPECIAL else c for c in word).replace("%", "%%")
-    # The value as a whole is escaped once more.
-    return word if word.isidentifier() else f'"{escaped}"'.replace("\\", "\\\\")
+    if not RESERVED.search(word):  # xdg-open without a desktop knows no quotation marks
+        return escaped
+    return f'"{escaped}"'.replace("\\", "\\\\")  # the value as a whole is escaped once more
 
 
 def _icons(resources: Path, folders: DesktopFolders) -> list[tuple[Path, Path]]:

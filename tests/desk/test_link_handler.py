@@ -41,7 +41,7 @@ def entry(folders):
 def test_the_desktop_is_told_what_opens_our_links(folders):
     written = register_on_desktop(RESOURCES, folders, ("/opt/entente/entente", "gui"))
 
-    assert entry(folders)["Exec"] == '"/opt/entente/entente" gui %u'
+    assert entry(folders)["Exec"] == "/opt/entente/entente gui %u"
     assert entry(folders)["MimeType"] == "x-scheme-handler/entente;"
     assert folders.defaults.read_text() == (
         "[Default Applications]\nx-scheme-handler/entente=entente.desktop\n\n"

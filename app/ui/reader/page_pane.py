@@ -80,6 +80,7 @@ class PagePane(QWidget):
         self._feet: dict[str, Section] = {}
         self._set: Typesetter | None = None
         self._settled = True
+        self.whole: Callable[[], Carried] | None = None  # what is dragged, where it is no page
         self.browser = PageBrowser(self)
         self.outline = OutlineList(theme, self)
         self.highlights = Highlights(self.browser, theme.tokens)
@@ -285,7 +286,7 @@ class PagePane(QWidget):
     def selected_part(self) -> PlacePart | None:
         """The passage that is selected, as far as one section goes."""
         cursor = self.browser.textCursor()
-        if not (self.ready and cursor.hasSelection()):
+        if not (self.ready and cursor.hasSelection()) or self.whole is not None:
             return None
         place = self._map.passage(cursor.selectionStart(), cursor.selectionEnd())
         return PlacePart(place) if place else None
@@ -431,6 +432,8 @@ class PagePane(QWidget):
         article = self._article
         if article is None:
             return None
+        if self.whole is not None:
+            return self.whole()
         section = article.section(section_id)
         title = section.title if section is not None else article.page.title
         return PlacePart(Place(article.page.id, section.id if section else "")), title

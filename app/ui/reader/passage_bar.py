@@ -28,6 +28,7 @@ class PassageBar(QWidget):
         self.headline = QLabel(self)
         self.text = QLabel(self)
         self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self._close = QToolButton(self)
         self._close.setObjectName("closeBar")
