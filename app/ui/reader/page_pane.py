@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
-from app.library.parts import PlacePart
+from app.library.parts import Part, PlacePart
 from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.reader.asking import Figures, PreviewOf
 from app.ui.reader.browser import PageBrowser
@@ -270,10 +270,12 @@ class PagePane(QWidget):
             return self._map.section_at(cursor.selectionStart())
         return self._section
 
-    def part(self) -> PlacePart | None:
+    def part(self) -> Part | None:
         """What Ctrl+D takes: what is selected, else the marked paragraph, else the page."""
         if self._article is None:
             return None
+        if self.whole is not None:
+            return self.whole()[0]
         marked = self.paragraphs.place
         whole = PlacePart(marked or Place(self._article.page.id))
         return self.selected_part() or whole

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
-from app.library.parts import PlacePart
+from app.library.parts import Part, PlacePart
 from app.ui.reader.asking import EditionOf, Figures, PreviewOf
 from app.ui.reader.context_menu import MenuEntry, open_menu
 from app.ui.reader.copying import quotation
@@ -96,7 +96,7 @@ class PageView(QWidget):
         """Whether there is a way forward."""
         return self._history.can_go_forward
 
-    def part(self) -> PlacePart | None:
+    def part(self) -> Part | None:
         """What Ctrl+D takes: what is selected, else the marked paragraph, else the page."""
         return self.pane.part() if self.article is not None else None
 
@@ -198,7 +198,7 @@ class PageView(QWidget):
         from app.library.passage_search import link_to
 
         part, article = self.part(), self.article
-        if article is not None and part is not None:
+        if article is not None and isinstance(part, PlacePart):
             where = place or part.place
             QGuiApplication.clipboard().setText(link_to(article, where))
             what = "passage" if where.quote else "section" if where.section else "page"
