@@ -30,6 +30,7 @@ NEAR = 300  # letters on either side of where a passage stood, looked through by
 LEAST_TEXT = 0.8  # of the length of the words: so much text there must be
 LEFT_OVER = 10  # letters of a paragraph that nobody would leave out
 SECTION_BONUS = 6.0  # of the section that the link names
+UNKNOWN = 4000  # letters that a passage of unknown length may have
 FREE = 60  # letters within which a passage may have grown or shrunk
 QUOTED = 90  # letters of a link's words that a message repeats
 
@@ -137,8 +138,14 @@ def _exact(link: PassageLink, plain: str) -> Span | None:
 def _ended(link: PassageLink, start: int, ends: list[int]) -> list[Span]:
     """The passage that begins at *start*, with the ending that fits its length best."""
     length = link.end - link.start
-    fitting = [end for end in ends if start < end <= start + 2 * length + FREE]
+    fitting = [end for end in ends if start < end <= start + _reach(link)]
     return [(start, min(fitting, key=lambda end: abs(end - start - length)))] if fitting else []
+
+
+def _reach(link: PassageLink) -> int:
+    """How long the passage can be by now; a link that was written by hand may not say."""
+    length = link.end - link.start
+    return 2 * length + FREE if length > 0 else UNKNOWN
 
 
 def _unlikeliness(link: PassageLink, plain: str, span: Span) -> tuple[bool, bool, int]:
@@ -198,7 +205,7 @@ def _nearest(link: PassageLink, plain: str) -> tuple[float, Span]:
     found = []
     for likeness, (start, end) in _alike(link.words, plain, link.start):
         for other, (_, last) in _alike(link.ending, plain, start + length):
-            if start < last <= start + 2 * length + FREE:
+            if start < last <= start + _reach(link):
                 found.append(((likeness + other) / 2, (start, last)))
         if likeness >= ALONE:
             found.append((likeness * HALF, (start, _paragraph_end(plain, end, start + length))))

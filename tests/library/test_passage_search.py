@@ -65,6 +65,14 @@ def test_a_passage_of_an_unchanged_page_is_there(quote):
     assert describe(found, BEFORE) == ("", "")
 
 
+def test_a_link_written_by_hand_needs_no_offsets():
+    link = read_link("entente:mission#history:~:text=in%20the%20spring,by%20far.")
+
+    found = find_passage(BEFORE, link)
+
+    assert (found.outcome, found.place.quote) == (THERE, LONG)
+
+
 def test_text_that_was_put_before_it_does_not_matter():
     after = article(history=f"{LONG[:80]}\n{OTHER}\n{OPENED}\n{LONG}", office=OTHER)
 

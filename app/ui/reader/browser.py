@@ -96,6 +96,11 @@ class PageBrowser(QTextBrowser):
         """The free width on either side of the text."""
         return self._margin
 
+    @property
+    def held(self) -> int | None:
+        """The position that was scrolled to by program, while the page stands there."""
+        return self._held[0] if self._held is not None else None
+
     def show_document(self, document: QTextDocument, measure: int) -> None:
         """Show *document* in place of the one before, set *measure* pixels wide."""
         self._measure = measure

@@ -80,6 +80,7 @@ class PagePane(QWidget):
         self._feet: dict[str, Section] = {}
         self._set: Typesetter | None = None
         self._settled = True
+        self._aim: int | None = None  # the position that was gone to
         self.whole: Callable[[], Carried] | None = None  # what is dragged, where it is no page
         self.browser = PageBrowser(self)
         self.outline = OutlineList(theme, self)
@@ -180,6 +181,7 @@ class PagePane(QWidget):
 
     def scroll_to_head(self) -> None:
         """Scroll to the title block."""
+        self._aim = None
         self.browser.verticalScrollBar().setValue(0)
         self._note_section()
 
@@ -200,6 +202,7 @@ class PagePane(QWidget):
             self._scroll(span[0], round(self.browser.height() * PASSAGE_SHARE))
         if span[1] > span[0] and place.section:
             self.highlights.light(span, stays=stays)
+        self._aim = span[0]
         self._set_section(self._map.section_at(span[0]))
         self._note_place(span[0])
         return True
@@ -374,6 +377,9 @@ class PagePane(QWidget):
             self.browser.scroll_to(span[0], round(self.browser.height() * PASSAGE_SHARE))
 
     def _note_section(self) -> None:
+        if self._aim is not None and self.browser.held == self._aim:  # wherever the text stops
+            self._set_section(self._map.section_at(self._aim))
+            return
         cursor = self.browser.cursorForPosition(QPoint(0, READING_LINE))
         self._set_section(self._map.section_at(cursor.position()))
         rest = QPoint(0, round(self.browser.height() * PASSAGE_SHARE) + REACH)

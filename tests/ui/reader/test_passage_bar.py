@@ -91,3 +91,12 @@ def test_a_link_in_a_page_asks_for_its_passage(qtbot, tabs, make_article):
 def _href_of(browser, words):
     start = browser.document().toPlainText().index(words)
     return browser.cursor_at(start + 1).charFormat().anchorHref()
+
+
+def test_the_section_of_the_passage_is_the_one_in_view(qtbot, follow):
+    view = follow(f"{LINK}7%20stands%20here.")
+    bar = view.pane.browser.verticalScrollBar()
+
+    assert view.pane.section == "section-7"
+    bar.setValue(bar.value() - 2000)
+    assert view.pane.section != "section-7"
