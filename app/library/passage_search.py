@@ -42,13 +42,15 @@ class Whereabouts:
     """Where *link* leads: *outcome* is "there", "moved", "changed" or "gone".
 
     *place* is what is to be shown: the passage, the nearest words, the section or the page.
-    *renamed* says that the page bears another id than the link.
+    *renamed* says that the page bears another id than the link, *older* that an older version of
+    the page still has the words.
     """
 
     link: PassageLink
     place: Place
     outcome: str = THERE
     renamed: bool = False
+    older: bool = False
 
 
 def follow(
@@ -97,24 +99,23 @@ def link_to(article: Article, place: Place) -> str:
 
 def describe(found: Whereabouts, article: Article) -> tuple[str, str]:
     """What to tell of *found* in *article*: a headline and a sentence; nothing for "there"."""
+    if found.outcome == THERE:
+        return "", ""
     link, place = found.link, found.place
     where = _title(article, place.section)
+    quoted = f"The link quotes {_short(link.quoted)}"
+    older = " An older version of the page has these words (Ctrl+Shift+H)." if found.older else ""
     if found.outcome == MOVED:
         return "Moved", f"The passage stands {where} now."
     if found.outcome == CHANGED:
-        same = place.section == link.anchor
-        stand = "are lit" if same else f"stand {where} and are lit"
-        return "Changed", f"The link quotes {_short(link.quoted)}. The nearest words {stand}."
-    if found.outcome == GONE:
-        shown = f"Shown is the section {where.removeprefix('under ')}" if place.section else ""
-        shown = shown or "Shown is the beginning of the page"
-        if not link.words:
-            return "Gone", f"The page has no place “{link.anchor}” any more. {shown}."
-        return (
-            "Gone",
-            f"The link quotes {_short(link.quoted)}, and nothing like it is left. {shown}.",
-        )
-    return "", ""
+        stand = "are lit" if place.section == link.anchor else f"stand {where} and are lit"
+        return "Changed", f"{quoted}. The nearest words {stand}.{older}"
+    section = where.removeprefix("under ") if place.section else ""
+    shown = f"the section {section}" if section else "the beginning of the page"
+    if not link.words:
+        quoted = f"The page has no place “{link.anchor}” any more"
+        return "Gone", f"{quoted}. Shown is {shown}."
+    return "Gone", f"{quoted}, and nothing like it is left. Shown is {shown}.{older}"
 
 
 def _find_anchor(article: Article, link: PassageLink) -> Whereabouts:

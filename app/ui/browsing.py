@@ -1,5 +1,6 @@
 """Opening pages: from a place to an article in a tab, and everything that follows the open page."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -65,9 +66,15 @@ class Browsing(QObject):
         library, day = self._shelf.library, self.as_of
 
         def look() -> "tuple[Article, Whereabouts]":
-            from app.library.passage_search import follow
+            from app.library.passage_search import CHANGED, GONE, follow
 
-            return follow(library, reference, day)
+            article, found = follow(library, reference, day)
+            folder = self._shelf.folder_of(article.page.id)
+            if found.outcome in (CHANGED, GONE) and folder and article.page.provenance.imported:
+                from app.intake.older_words import stands_in_older
+
+                found = replace(found, older=stands_in_older(folder, found.link))
+            return article, found
 
         self._tasks.run(
             "article", look, lambda found: self._show_passage(*found, new_tab), self._on_failed

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,42 @@ def test_the_lines_for_installers_are_those_that_the_program_writes():
             text = re.sub(r"\\(.)", r"\1", named[2])
             read.append((key, named[1] or "", text))
     assert tuple(read) == values
+
+
+class Registry:
+    """What of `winreg` is used, over a plain dictionary: there is no Windows here."""
+
+    HKEY_CURRENT_USER, REG_SZ = "user", 1
+
+    def __init__(self):
+        self.keys = {}
+
+    @contextmanager
+    def CreateKey(self, _root, key):
+        yield self.keys.setdefault(key, {})
+
+    def SetValueEx(self, opened, name, _reserved, _kind, text):
+        opened[name] = text
+
+    def DeleteKey(self, _root, key):
+        if any(other.startswith(f"{key}\\") for other in self.keys):
+            raise PermissionError(key)
+        if self.keys.pop(key, None) is None:
+            raise FileNotFoundError(key)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it would write into the real one")
+def test_windows_is_told_and_untold(monkeypatch):
+    registry = Registry()
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    written = link_handler.register_in_registry(("C:\\E\\entente-window.exe", "gui"))
+
+    assert registry.keys[written[-1]] == {"": 'C:\\E\\entente-window.exe gui "%1"'}
+    assert registry.keys[written[0]] == {"": "URL:Entente", "URL Protocol": ""}
+    assert set(link_handler.unregister_in_registry()) == set(written)
+    assert registry.keys == {}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is one")
