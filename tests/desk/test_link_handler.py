@@ -81,7 +81,7 @@ def test_unregistering_takes_every_file_away(folders):
 
 
 def test_a_command_with_strange_signs_is_written_so_that_the_same_comes_back(folders):
-    word = '/home/a b/50% "x" $HOME `id` \\n/entente'
+    word = '/srv/a b/50% "x" $HOME `id` \\n/entente'
 
     register_on_desktop(RESOURCES, folders, (word, "gui"))
 
