@@ -199,6 +199,12 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     import_.add_argument(
         "--into", type=Path, metavar="DIR", help="a library folder; made when it is missing"
     )
+    import_.add_argument(
+        "--split",
+        choices=("listing", "one"),
+        default="",
+        help="of a list of other documents make a page for each entry, or one page",
+    )
     import_.add_argument("--dry-run", action="store_true", help="say what would be done")
     import_.set_defaults(command=importing.import_)
 

@@ -36,6 +36,7 @@ class FlowSection:
     blocks: tuple[Block, ...]
     label: str = ""
     listed: bool = True
+    language: str = ""  # of the title, where it is not the page's
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,9 @@ class Flow:
             label = (self.labels.at(page, section.id) or "") if titled and page else ""
             title = section.title if titled else ""
             listed = titled and (not section.generated or section.id == "milestones")
-            yield FlowSection(section.id, title, depth, section.blocks, label, listed)
+            yield FlowSection(
+                section.id, title, depth, section.blocks, label, listed, section.language
+            )
 
     def _numbered(self, notes: Sequence[Footnote]) -> dict[int, FlowNote]:
         numbered = {}

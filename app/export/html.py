@@ -131,7 +131,8 @@ class _ChapterWriter:
         self._section = section.id
         level = min(section.level + 1, LOWEST_HEADING)
         label = self._label(section.id) if section.title else ""
-        heading = f"<h{level}{label}>{escape(section.title)}</h{level}>" if section.title else ""
+        tag = f"h{level}{label}{_spoken(section.language)}"
+        heading = f"<{tag}>{escape(section.title)}</h{level}>" if section.title else ""
         return heading + self._blocks(section.blocks)
 
     def _notes(self) -> str:
@@ -154,12 +155,12 @@ class _ChapterWriter:
 
     def _block(self, block: Block) -> str:
         match block:
-            case Paragraph(inlines):
-                return f"<p>{self._inlines(inlines)}</p>"
+            case Paragraph(inlines, language):
+                return f"<p{_spoken(language)}>{self._inlines(inlines)}</p>"
             case ItemList(items, start):
                 tag = "ul" if start is None else "ol"
                 first = f' start="{start}"' if start not in (None, 1) else ""
-                inner = "".join(f"<li>{self._item(item)}</li>" for item in items)
+                inner = "".join(map(self._item, items))
                 return f"<{tag}{first}>{inner}</{tag}>"
             case Quote(blocks):
                 return f"<blockquote>{self._blocks(blocks)}</blockquote>"
@@ -175,15 +176,17 @@ class _ChapterWriter:
     def _item(self, blocks: Sequence[Block]) -> str:
         """An item of one paragraph is set without the space around it."""
         if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return self._inlines(blocks[0].inlines)
-        return self._blocks(blocks)
+            one = blocks[0]
+            return f"<li{_spoken(one.language)}>{self._inlines(one.inlines)}</li>"
+        return f"<li>{self._blocks(blocks)}</li>"
 
     def _table(self, table: Table) -> str:
         caption = f"<caption>{escape(table.caption)}</caption>" if table.caption else ""
         head = "".join(f'<th scope="col">{self._inlines(cell)}</th>' for cell in table.head)
         head = f"<thead><tr>{head}</tr></thead>" if head else ""
         rows = "".join(map(self._row if table.head else self._named_row, table.rows))
-        return _wide(f"<table>{caption}{head}<tbody>{rows}</tbody></table>")
+        spoken = _spoken(table.language)
+        return _wide(f"<table{spoken}>{caption}{head}<tbody>{rows}</tbody></table>")
 
     def _row(self, row: Sequence[Cell]) -> str:
         return "<tr>" + "".join(f"<td>{self._inlines(cell)}</td>" for cell in row) + "</tr>"
@@ -251,6 +254,11 @@ class _ChapterWriter:
             return ""
         self._set.add(label)
         return f' id="{escape(label)}"'
+
+
+def _spoken(language: str) -> str:
+    """The attributes of what is in *language*; nothing where that is the page's."""
+    return f' lang="{escape(language)}" dir="auto"' if language else ""
 
 
 def _chronology_table(head: Sequence[str], rows: Sequence[str]) -> str:

@@ -19,6 +19,7 @@ from app.export.word_parts import (
     add_contents,
     add_link,
     allowed,
+    mark_language,
     new_document,
     repeat_as_head,
 )
@@ -114,13 +115,20 @@ class _WordWriter:
         for section in chapter.sections:
             self._section = section.id
             if section.title:
-                self._heading(section.title, section.level, section.label)
+                self._heading(section.title, section.level, section.label, section.language)
             self._blocks(section.blocks)
 
-    def _heading(self, title: str, level: int, label: str) -> None:
+    def _heading(self, title: str, level: int, label: str, language: str = "") -> None:
         heading = self._document.add_heading("", min(level, LOWEST_HEADING))
         heading.add_run(allowed(title))
+        self._speak(heading, language)
         self._place(heading, label)
+
+    def _speak(self, paragraph: WordParagraph, language: str) -> None:
+        """Mark the language of *paragraph*, or its chapter's, if it is not the document's."""
+        code = language or self._chapter.language
+        if code and code != self._briefing.language:
+            mark_language(paragraph, language_code(code))
 
     def _place(self, paragraph: WordParagraph, label: str | None) -> None:
         """Put the bookmark of *label* there, at its first place only."""
@@ -139,8 +147,10 @@ class _WordWriter:
     def _block(self, block: Block, style: str, depth: int) -> None:
         document = self._document
         match block:
-            case Paragraph(inlines):
-                self._inlines(document.add_paragraph(style=style), inlines)
+            case Paragraph(inlines, language):
+                paragraph = document.add_paragraph(style=style)
+                self._inlines(paragraph, inlines)
+                self._speak(paragraph, language)
             case ItemList():
                 self._list(block, depth)
             case Quote(blocks):
@@ -165,6 +175,7 @@ class _WordWriter:
                 if at == 0 and isinstance(block, Paragraph):
                     paragraph = self._document.add_paragraph(marker, style)
                     self._inlines(paragraph, block.inlines)
+                    self._speak(paragraph, block.language)
                 else:
                     self._block(block, "List Continue", depth + 1)
 
@@ -181,6 +192,7 @@ class _WordWriter:
             for column, cell in enumerate(row):
                 strong = (bool(table.head) and number == 0) or (not table.head and column == 0)
                 self._inlines(cells[column].paragraphs[0], cell, strong)
+                self._speak(cells[column].paragraphs[0], table.language)
         if table.head:
             repeat_as_head(grid.rows[0])
         self._document.add_paragraph(style="After Table")

@@ -137,6 +137,16 @@ def add_link(paragraph: Paragraph, text: str, *, anchor: str = "", address: str 
     xml.append(link)
 
 
+def mark_language(paragraph: Paragraph, language: str) -> None:
+    """Let Word know that the words of *paragraph* so far are in *language*."""
+    xml: Any = paragraph._p  # noqa: SLF001 there is no public way
+    for run in xml.iter(qn("w:r")):
+        mark = OxmlElement("w:lang")
+        mark.set(qn("w:val"), language)
+        mark.set(qn("w:bidi"), language)
+        run.get_or_add_rPr().append(mark)
+
+
 def add_contents(document: Document) -> None:
     """Add a table of contents; Word fills it when the document is opened."""
     paragraph: Any = document.add_paragraph()._p  # noqa: SLF001

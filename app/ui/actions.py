@@ -162,12 +162,13 @@ MENUS = (
         "&Imports",
         (
             Command("original", "Open &Original", ("Ctrl+O",)),
+            Command("reread", "Read Again &As…", ("Ctrl+Shift+A",)),
             Command("import_report", "Import &Report…", ("Ctrl+Shift+P",)),
             Command("review", "&Check Milestones…", ("Ctrl+M",)),
             Command("versions", "Older &Versions…", ("Ctrl+Shift+H",)),
             Command("delete_page", "&Delete Page", ("Ctrl+Shift+Del",)),
             None,
-            Command("imports", "&All Imports and Deleted Pages…", ("Ctrl+Shift+I",)),
+            Command("imports", "All &Imports and Deleted Pages…", ("Ctrl+Shift+I",)),
         ),
     ),
     Menu(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.ui.intake.review_dialog import ReviewDialog
     from app.ui.intake.versions_dialog import Version
 
-COMMANDS = ("original", "import_report", "review", "versions", "delete_page")
+COMMANDS = ("original", "reread", "import_report", "review", "versions", "delete_page")
 KEY = "imported"
 
 
@@ -69,14 +69,14 @@ class Imported(QObject):
         )
         self._on_page_changed("")
 
-    def note_import(self, shelved: "Shelved") -> None:
-        """Let the import that *shelved* tells of be undone."""
+    def note_import(self, shelved: "Shelved", done: str = "Import") -> None:
+        """Let the import that *shelved* tells of be undone; *done* is what it was."""
         new = any(placed.state != "already there" for placed in shelved.pages)
         if not shelved.entry or shelved.entry in self._noted or not new:
             return
         self._noted.add(shelved.entry)
         self._undoing.add(
-            f"Import of “{Path(shelved.report.file).name}”",
+            f"{done} of “{Path(shelved.report.file).name}”",
             lambda: self._change(lambda folder: folder.undo(shelved.entry)),
         )
 
@@ -87,7 +87,7 @@ class Imported(QObject):
 
     def open_original(self) -> None:
         """Hand the untouched original of the page in view to the system's own program for it."""
-        page = self._page()
+        page = self.page()
         if page is None:
             return
         path = self._folder / "originals" / page.provenance.original
@@ -98,7 +98,7 @@ class Imported(QObject):
 
     def show_report(self) -> None:
         """Show what was read, removed, found and doubted when the page was imported."""
-        page = self._page()
+        page = self.page()
         if page is not None:
             self._show_report(self._folder / "reports" / page.provenance.report)
 
@@ -106,7 +106,7 @@ class Imported(QObject):
         """Show the older versions of the page in view."""
         from app.ui.intake.versions_dialog import VersionsDialog, load_versions
 
-        page = self._page()
+        page = self.page()
         if page is None:
             return
         titles, folder = self._shelf.contents.titles, self._folder
@@ -120,7 +120,7 @@ class Imported(QObject):
 
     def delete_page(self) -> None:
         """Move the page in view to what was deleted; it can be brought back for 30 days."""
-        page = self._page()
+        page = self.page()
         if page is None:
             return
 
@@ -160,7 +160,7 @@ class Imported(QObject):
         """Go through the milestones that were found in the page in view."""
         from app.ui.intake.review_dialog import ReviewDialog
 
-        if self._page() is None:
+        if self.page() is None:
             return
         if self._review is None:
             self._review = ReviewDialog(self._window.theme, self._window)
@@ -182,7 +182,7 @@ class Imported(QObject):
         with Folder.open(self._folder, waits=0.0) as folder:
             return folder.purge()
 
-    def _page(self) -> "Page | None":
+    def page(self) -> "Page | None":
         """The page in view, if it was imported."""
         article = self._window.reader.article()
         page = article.page if article else None
@@ -226,7 +226,7 @@ class Imported(QObject):
         """List what was found in the page in view, the cursor on the milestone *current*."""
         from app.ui.intake.review_dialog import load_judgements
 
-        page, review = self._page(), self._review
+        page, review = self.page(), self._review
         if review is None or not review.isVisible():
             return
         if page is None:
@@ -245,7 +245,7 @@ class Imported(QObject):
         from app.library.corrections import corrections_path, record, take_back
         from app.ui.intake.judging import VERDICTS, correction
 
-        page = self._page()
+        page = self.page()
         if page is None:
             return
         path = corrections_path(self._folder / "pages" / f"{page.id}.md")
@@ -277,7 +277,7 @@ class Imported(QObject):
 
     def _on_page_changed(self, _page: str) -> None:
         """Let only what can be done with the page in view be asked for."""
-        is_imported = self._page() is not None
+        is_imported = self.page() is not None
         for name in COMMANDS:
             self._window.commands[name].setEnabled(is_imported)
         self._fill_review()

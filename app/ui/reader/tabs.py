@@ -234,8 +234,10 @@ class ReaderTabs(QWidget):
 
     def renew(self, articles: "Mapping[str, Article]") -> None:
         """Show *articles*, by the ids of their pages, in place of the earlier ones."""
-        for view in self._views:
+        for number, view in enumerate(self._views):
             view.renew(articles)
+            if view.article is not None and view.article.page.id in articles:
+                self._bar.set_title(number, view.article.page.title)
 
     def article(self) -> "Article | None":
         """The article in view; None for the start page."""
