@@ -67,7 +67,9 @@ MENUS = (
             None,
             Command("copy", "&Copy", ("Ctrl+C",)),
             Command("copy_with_source", "Copy with &Source", ("Ctrl+Shift+C",)),
+            Command("copy_link", "Copy &Link to This", ("Ctrl+Alt+L",)),
             Command("cite", "Copy Ci&tation", ("Ctrl+Shift+X",)),
+            Command("cite_passage", "Copy Passa&ge with Citation", ("Ctrl+Alt+C",)),
             Menu(
                 "Copy Citation &As",
                 (
@@ -126,6 +128,7 @@ MENUS = (
             Command("forward", "&Forward", ("Alt+Right",), icon="arrow-right"),
             Command("home", "&Home", ("Alt+Home",)),
             None,
+            Command("open_link", "&Open Link…", ("Ctrl+L",)),
             Command("search", "&Search the Library", ("Ctrl+K",)),
             None,
             Command("next_tab", "Next &Tab", ("Ctrl+Tab",)),
@@ -215,6 +218,7 @@ MENUS = (
         "&Tray",
         (
             Command("collect", "&Add to Tray", ("Ctrl+D",)),
+            Command("collect_paragraph", "Add This Para&graph", ("Ctrl+J",)),
             Command("collect_section", "Add This &Section", ("Ctrl+Shift+J",)),
             Command("tray_page", "&Page in Tray", checkable=True),
             None,

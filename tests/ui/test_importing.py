@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.library.page import Place
+from app.library.passage_search import link_to, texts_of
 from tests.ui.conftest import TEXT
 
 pytestmark = pytest.mark.window
@@ -325,6 +326,29 @@ def test_the_older_version_of_a_page_can_be_read(
     assert versions.model.rowCount() == 1
     assert "a mission in 2005" in versions.pane.browser.toPlainText()
     versions.reject()
+
+
+def test_a_link_to_words_of_an_older_version_says_where_they_are(
+    qtbot, program, document, tmp_path, bring_in
+):
+    bring_in(program, document)
+    article = program.shelf.library.article(PAGE)
+    section, plain = next(
+        (each, text) for each, text in texts_of(article).items() if "a mission in 2005" in text
+    )
+    start = plain.index("a mission in 2005")
+    place = Place(PAGE, section, start, start + 17, "a mission in 2005")
+    link = link_to(article, place)
+    newer = tmp_path / "newer.txt"
+    newer.write_text(TEXT.replace("12 Nov. 2014", "12 Nov. 2016").replace("in 2005", "in 2006"))
+    bring_in(program, newer)
+
+    program.call(link)
+
+    view = program.window.reader._view
+    qtbot.waitUntil(view.bar.isVisible, timeout=PATIENCE)
+    assert view.bar.headline.text() == "Changed"
+    assert "An older version of the page has these words" in view.bar.text.text()
 
 
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # a menu takes the keyboard
