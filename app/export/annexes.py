@@ -54,6 +54,14 @@ def chronology_rows(
 
 
 def abbreviations_used(briefing: Briefing, sieve: Sieve) -> list[list[str]]:
+    """The abbreviations that the text uses, each with its long form, fit to print."""
+    return [
+        [sieve.clean(short), soften(sieve.clean(long))]
+        for short, long in abbreviations_in(briefing)
+    ]
+
+
+def abbreviations_in(briefing: Briefing) -> list[tuple[str, str]]:
     """The abbreviations that the text uses, each with its long form, sorted."""
     texts = list(_texts(briefing))
     used = {word for text in texts for word in _WORD.findall(text)}
@@ -61,7 +69,7 @@ def abbreviations_used(briefing: Briefing, sieve: Sieve) -> list[list[str]]:
     known |= {each.short: each.long for each in briefing.abbreviations}
     found = sorted((s, long) for s, long in known.items() if set(_WORD.findall(s)) <= used)
     found.sort(key=lambda each: each[0].casefold())
-    return [[sieve.clean(short), soften(sieve.clean(long))] for short, long in found]
+    return found
 
 
 def source_rows(sources: Sequence[Source], sieve: Sieve) -> list[Data]:

@@ -250,11 +250,12 @@ def _joined(parts: Sequence[Inline], separator: str) -> Cell:
 
 
 def _sources(page: Page) -> Section | None:
-    items = tuple((Paragraph(_source(source)),) for source in page.sources)
+    items = tuple((Paragraph(source_cell(source)),) for source in page.sources)
     return _generated("sources", "Sources", ItemList(items, start=1)) if items else None
 
 
-def _source(source: Source) -> Cell:
+def source_cell(source: Source) -> Cell:
+    """A source as a list of sources names it."""
     parts: list[Inline] = []
     if source.title:
         parts += [Text(source.title, emphasis=True), Text(". ")]
