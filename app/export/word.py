@@ -125,9 +125,9 @@ class _WordWriter:
         self._place(heading, label)
 
     def _speak(self, paragraph: WordParagraph, language: str) -> None:
-        """Mark the language of *paragraph*, or its chapter's, if it is not the document's."""
+        """Mark the language of *paragraph*, or its chapter's; what is not marked is English."""
         code = language or self._chapter.language
-        if code and code != self._briefing.language:
+        if code and not code.startswith("en"):
             mark_language(paragraph, language_code(code))
 
     def _place(self, paragraph: WordParagraph, label: str | None) -> None:

@@ -283,3 +283,23 @@ def test_the_entries_have_what_they_do_not_tell_from_their_list() -> None:
     told = {(page.url, page.publisher, page.language) for page in report.listing.entries}
     assert told == {("https://example.org/news", "Office", "en")}
     assert [page.published for page in report.listing.entries] == ["2008-03-04", "2008-03-05"]
+
+
+def test_a_heading_in_latin_letters_is_in_the_other_language_of_a_russian_page() -> None:
+    page = understood(
+        paragraph("Отношения с Руританией"),
+        paragraph(
+            "Страна присоединилась к программе, и её офицеры учатся в школе, где есть право."
+        ),
+        Block(Role.HEADING, "Training", level=2),
+        paragraph("The school was opened in May and it was handed over to the ministry."),
+        Block(Role.HEADING, "Наука", level=2),
+        paragraph("Обе стороны встретились в столице и говорили о работе."),
+    )
+
+    assert page.language == "ru"
+    assert [(each.title, each.language) for each in page.sections] == [
+        ("", ""),
+        ("Training", "en"),
+        ("Наука", ""),
+    ]
