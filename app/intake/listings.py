@@ -27,6 +27,7 @@ _EDGE = " \t\n\u00a0-–—|•·:,()[]"
 _DAYS = ("day", "numeric", "iso", "days", "days_over_months")
 _FEWEST_SAID, _FEWEST = 2, 3  # entries of a list that says that it is one, and of any other
 _MOST = 1_000  # entries: nobody ticks more, and each takes a millisecond to be understood
+MOST_BLOCKS = 10 * _MOST  # of a document in which entries are looked for at all
 _FEWEST_LINKS = 5
 _MOST_LINKS = 0.6  # of its blocks are links in a page that is nothing but a list of them
 _TITLED = 0.8  # of the entries at least have a title that may be one

@@ -5,6 +5,7 @@ from collections import defaultdict
 import pytest
 
 from app.intake.document import Block, Document, Link, Role
+from app.intake.listings import MOST_BLOCKS
 from app.intake.markup import page_body
 from app.intake.report import FoundPage
 from app.intake.surroundings import Surroundings, surroundings_of
@@ -303,3 +304,13 @@ def test_a_heading_in_latin_letters_is_in_the_other_language_of_a_russian_page()
         ("Training", "en"),
         ("Наука", ""),
     ]
+
+
+def test_entries_are_not_looked_for_in_a_document_of_very_many_blocks() -> None:
+    days = [paragraph("Publishing date: 4 March 2008")] * 3
+    document = text_document(paragraph("News"), *days, *[paragraph("Word")] * MOST_BLOCKS)
+
+    listing = understand(document, "a.txt", "", Surroundings()).listing
+
+    assert listing is not None
+    assert listing.entries == ()
