@@ -143,6 +143,8 @@ def _shelf(folder: Path, reserved: Collection[str], *, dry_run: bool) -> "Iterat
         yield Shelf.look(folder, reserved)
     else:
         with Shelf.open(folder, reserved) as shelf:
+            for notice in shelf.notices:
+                print(notice, file=sys.stderr)
             yield shelf
 
 

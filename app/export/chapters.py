@@ -111,6 +111,8 @@ def _of_place(article: Article, place: Place) -> Chapter:
     if not place.section and not place.quote:
         return page_chapter(article)
     section = article.anchor_section(place.section)
+    if section is None and place.quote and not place.section:  # of the summary
+        section = Section("", 1, "", (Paragraph((Text(page.summary),)),))
     if section is None:  # it has gone from the page; the page is still what was meant
         return page_chapter(article)
     if place.quote:

@@ -14,7 +14,8 @@ from app.intake.dates import find_dates
 from app.intake.document import Block, Document, Role
 from app.intake.flat_tables import fold_tables
 from app.intake.footnotes import pair_footnotes
-from app.intake.kinds import guess_kind, guess_publisher, place_for
+from app.intake.head_lines import without_title
+from app.intake.kinds import guess_kind, place_for
 from app.intake.languages import (
     in_other_letters,
     language_of,
@@ -26,13 +27,13 @@ from app.intake.markup import plain
 from app.intake.mentions import NameFinder
 from app.intake.milestones import SectionText, find_milestones
 from app.intake.page_facts import PageFacts, published_in
+from app.intake.publishers import guess_publisher
 from app.intake.report import FoundPage, Removal
 from app.intake.run_in import FLAT, FLAT_ENTRY, unfold
 from app.intake.section_heads import join_part_numbers, mark_headings
 from app.intake.sentences import split_sentences
 from app.intake.splitting import LISTING, notice_reason, stub_reason
 from app.intake.titles import (
-    LONGEST,
     FoundTitle,
     find_title,
     heading_for,
@@ -44,7 +45,6 @@ from app.intake.titles import (
 from app.library.page import Milestone
 
 _SUMMARY = 300  # characters
-_NAME_OF_A_PART = 4  # words
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
 _LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
 
@@ -75,7 +75,7 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
     removed: list[Removal] = []
-    kept = list(_without_title(blocks, title, removed))
+    kept = list(without_title(blocks, title, removed))
     reader = _PageReader(known, title, removed)
     return reader.read(kept, listing)
 
@@ -122,23 +122,6 @@ def understand_listed(entry: ListedEntry, whole: FoundPage, known: Known) -> Und
         listed="entry",
     )
     return replace(read, page=page)
-
-
-def _without_title(
-    blocks: Sequence[Block], title: FoundTitle, removed: list[Removal]
-) -> Iterator[Block]:
-    """*blocks* without the title, and without those lines that only repeat it."""
-    for position, block in enumerate(blocks):
-        if position == title.position:
-            continue
-        if position < title.position and len(block.text.split()) <= _NAME_OF_A_PART:
-            removed.append(Removal(block.text, "name of a part of the site, above the title"))
-            continue
-        same = len(block.text) <= LONGEST and folded(tidy(block.text)[0]) == folded(title.title)
-        if same and block.role in (Role.PARAGRAPH, Role.HEADING) and title.position >= 0:
-            removed.append(Removal(block.text, "title, said again"))
-            continue
-        yield block
 
 
 class _PageReader:

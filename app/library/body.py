@@ -16,11 +16,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A link to a page, or to a section or milestone of it (*anchor*)."""
+    """A link to a page, or to a section or milestone of it (*anchor*).
+
+    *passage* are the directives of a link to words there, as `passage_link.py` writes them.
+    """
 
     text: str
     page: str
     anchor: str = ""
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from app.library.body import (
     in_language,
     inline_text,
 )
+from app.library.passage_link import directives_in, read_target
 
 WEB_SCHEMES = ("http:", "https:", "mailto:")
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
@@ -243,11 +244,11 @@ class _BodyReader:
         parts: list[Inline] = []
         self._run(node, parts, strong=False, emphasis=False)
         text = inline_text(parts)
-        if target.startswith("page:"):
-            page, _, anchor = target.removeprefix("page:").partition("#")
-            if not page:
+        link = read_target(target)
+        if link is not None:
+            if not link.page:
                 raise BodyError(f"link “{text}” names no page; write [text](page:id)", self._line)
-            return PageLink(text, page, anchor)
+            return PageLink(text, link.page, link.anchor, directives_in(target))
         if target.lower().startswith(WEB_SCHEMES):
             return WebLink(text, target)
         raise BodyError(

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -63,6 +63,8 @@ class Importing(QObject):
         self._worker: Worker | None = None
         self.overlay = DropOverlay(window.theme, window)
         self.overlay.dropped.connect(self.take)
+        self.overlay.text_dropped.connect(self.take_text)
+        self.overlay.refused.connect(window.tell)
         window.commands.answer(
             {
                 "import": self.choose_files,
@@ -83,13 +85,25 @@ class Importing(QObject):
         self._take_chosen([chosen] if chosen else [])
 
     def paste(self) -> None:
-        """Import the text on the clipboard."""
+        """Import the text on the clipboard, or the files."""
+        from app.ui.intake.drop_offer import offer_of
+
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none where it is empty
+        offer = offer_of(mime) if mime is not None else None
+        text = QGuiApplication.clipboard().text()
+        if offer is not None and offer.paths:
+            self.take(offer.paths)
+        elif offer is not None and offer.refusal:
+            self._window.tell(offer.refusal)
+        elif text.strip():
+            self.take_text(text)
+        else:
+            self._window.tell("There is no text on the clipboard")
+
+    def take_text(self, text: str) -> None:
+        """Import *text*, which its first words name."""
         from app.intake.importing import Source
 
-        text = QGuiApplication.clipboard().text()
-        if not text.strip():
-            self._window.tell("There is no text on the clipboard")
-            return
         words = "".join(sign if sign.isalnum() else " " for sign in text[:200]).split()
         name = " ".join(words[:NAME_WORDS]) or "Pasted text"
         self.look_through(Source.of_text(text, f"{name}.txt"))

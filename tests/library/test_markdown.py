@@ -64,6 +64,20 @@ def test_a_slug_is_made_of_the_words_of_a_title(title, expected):
     assert slug(title) == expected
 
 
+@pytest.mark.parametrize("scheme", ["page", "entente"])
+def test_a_link_to_words_keeps_them(scheme):
+    (paragraph,) = blocks(f"See [there]({scheme}:pfp#names:~:text=a%20b%2Dc&at=1-6).")
+
+    link = PageLink("there", "pfp", "names", "text=a%20b%2Dc&at=1-6")
+    assert paragraph.inlines == (Text("See "), link, Text("."))
+
+
+def test_an_address_between_brackets_may_be_a_link_of_ours():
+    (paragraph,) = blocks("<entente:pfp>")
+
+    assert paragraph.inlines == (PageLink("entente:pfp", "pfp"),)
+
+
 def test_styles_and_links_become_runs():
     (paragraph,) = blocks(
         "Plain *leaning* **heavy** `code` [Partnership](page:pfp#names) [UN](https://un.org)."
@@ -165,6 +179,7 @@ def test_raw_html_is_literal_text():
         ("Text.\n\n# Big\n", 3, "begin headings with ##"),
         ("Text.\n\nMark[^9].\n", 3, r"footnote \[\^9\] has no text"),
         ("[x](page:)\n", 1, "names no page"),
+        ("[x](entente:)\n", 1, "names no page"),
         ("[x](pfp)\n", 1, "write page:id"),
         ("Text.\n\n{lang=Russian}\nText.\n", 3, "“Russian” is no language"),
         ("Text.\n\n{lang=ru}\n", 3, "stands before no block"),

@@ -148,7 +148,7 @@ def keep_document(
             path = corrections_path(shelf.folder.pages / f"{placed.id}.md")
             for correction in corrections:
                 record(path, correction)
-    return shelved
+    return replace(shelved, notices=shelf.notices)
 
 
 def import_source(
