@@ -64,6 +64,14 @@ def other_language_of(text: str, main: str) -> str:
     return found if by_letters or enough else ""
 
 
+def in_other_letters(text: str, main: str) -> bool:
+    """Whether *text* is in Latin letters, which are not those of the language *main*."""
+    if main not in (*_CYRILLIC_LANGUAGES, "ar"):
+        return False
+    letters = [each for each in text[:_READ] if each.isalpha()]
+    return bool(letters) and sum(map(str.isascii, letters)) > 0.6 * len(letters)
+
+
 def _scores(sample: str) -> Counter[str]:
     """How many small words of each language there are in *sample*."""
     return Counter(_LANGUAGES[word] for word in _WORD.findall(sample.lower()) if word in _LANGUAGES)

@@ -26,6 +26,8 @@ _PLACE = re.compile(r",\s+[A-ZÀ-Þ][\w .'’()-]{1,40}")
 _EDGE = " \t\n\u00a0-–—|•·:,()[]"
 _DAYS = ("day", "numeric", "iso", "days", "days_over_months")
 _FEWEST_SAID, _FEWEST = 2, 3  # entries of a list that says that it is one, and of any other
+_MOST = 1_000  # entries: nobody ticks more, and each takes a millisecond to be understood
+MOST_BLOCKS = 10 * _MOST  # of a document in which entries are looked for at all
 _FEWEST_LINKS = 5
 _MOST_LINKS = 0.6  # of its blocks are links in a page that is nothing but a list of them
 _TITLED = 0.8  # of the entries at least have a title that may be one
@@ -84,7 +86,7 @@ def _is_of(cleaned: Block, block: Block) -> bool:
 def list_entries(
     blocks: Sequence[Block], title: str, address: str, *, says_so: bool
 ) -> tuple[ListedEntry, ...]:
-    """The entries of the list that *blocks* are; nothing where they are no list.
+    """The entries of the list that *blocks* are; nothing where they are no list, or too long a one.
 
     *address* is that of the page, from which its links lead. *says_so* tells that the page calls
     itself a list.
@@ -102,6 +104,8 @@ def list_entries(
     fewest = _FEWEST_SAID if says_so else _FEWEST
     for way in ways:
         starts = way(blocks)
+        if len(starts) > _MOST:
+            return ()
         if len(starts) >= fewest:
             return tuple(_entries(blocks, starts, address))
     return ()

@@ -1,6 +1,7 @@
 """The blocks of one page, understood: title, sections, notes, captions, milestones, mentions."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,12 @@ from app.intake.flat_tables import fold_tables
 from app.intake.footnotes import pair_footnotes
 from app.intake.head_lines import without_title
 from app.intake.kinds import guess_kind, place_for
-from app.intake.languages import language_of, main_language, other_language_of
+from app.intake.languages import (
+    in_other_letters,
+    language_of,
+    main_language,
+    other_language_of,
+)
 from app.intake.listings import ListedEntry
 from app.intake.markup import plain
 from app.intake.mentions import NameFinder
@@ -237,14 +243,23 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
     """*blocks*, each with its language where that is not the *main* one of the page.
 
     The words of a block tell it better than its marks: whole sites are marked in the language of
-    their menus. A block of which the words tell nothing is in the language that it is marked with.
+    their menus. A block of which the words tell nothing is in the language that it is marked with,
+    and a short one in Latin letters on a Russian page in that of the other such blocks.
     """
+    texts = [" ".join(cell for row in each.rows for cell in row) or each.text for each in blocks]
+    others = [other_language_of(text, main) for text in texts]
+    latin = Counter(
+        other for text, other in zip(texts, others, strict=True)
+        if other and in_other_letters(text, main)
+    )  # fmt: skip
     made = []
-    for block in blocks:
-        text = " ".join(cell for row in block.rows for cell in row) or block.text
-        told = language_of(text)
-        said = block.language if not told and block.language != main else ""
-        made.append(replace(block, language=other_language_of(text, main) or said))
+    for block, text, other in zip(blocks, texts, others, strict=True):
+        language = other
+        if not language and not language_of(text):
+            language = block.language if block.language != main else ""
+            if not language and latin and in_other_letters(text, main):
+                language = latin.most_common(1)[0][0]
+        made.append(replace(block, language=language))
     return made
 
 

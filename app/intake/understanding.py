@@ -3,7 +3,7 @@
 from app.intake.clean import clean
 from app.intake.document import Document
 from app.intake.kinds import looks_spun
-from app.intake.listings import list_entries, listed_blocks
+from app.intake.listings import MOST_BLOCKS, ListedEntry, list_entries, listed_blocks
 from app.intake.mentions import NameFinder
 from app.intake.report import Listing, Report
 from app.intake.splitting import listing_reason, split_index
@@ -46,8 +46,10 @@ def understand(document: Document, file: str, sha256: str, surroundings: Surroun
 
 def _listing(known: Known, whole: UnderstoodPage, says: str) -> Listing | None:
     """The offer to split the document; none where it is no list of others."""
-    blocks = listed_blocks(known.document.blocks, known.cleaned.blocks)
-    found = list_entries(blocks, whole.page.title, whole.page.url, says_so=bool(says))
+    found: tuple[ListedEntry, ...] = ()
+    if len(known.document.blocks) <= MOST_BLOCKS:
+        blocks = listed_blocks(known.document.blocks, known.cleaned.blocks)
+        found = list_entries(blocks, whole.page.title, whole.page.url, says_so=bool(says))
     if not found and not says:
         return None
     entries = [understand_listed(entry, whole.page, known) for entry in found]

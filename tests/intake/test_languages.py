@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.intake.languages import language_of, main_language, other_language_of
+from app.intake.languages import in_other_letters, language_of, main_language, other_language_of
 
 SAMPLES = {
     "en": "The two sides met in the capital and spoke about the work of the year.",
@@ -57,3 +57,10 @@ def test_foreign_names_do_not_make_a_paragraph_foreign(text: str, main: str) -> 
 
 def test_a_few_words_in_other_letters_are_in_another_language() -> None:
     assert other_language_of("Наука и обучение", "en") == "ru"
+
+
+def test_latin_letters_are_others_only_where_the_page_has_none() -> None:
+    assert in_other_letters("Training 2003", "ru")
+    assert not in_other_letters("Training", "fr")
+    assert not in_other_letters("Обучение (PfP)", "ru")
+    assert not in_other_letters("1992", "uk")

@@ -204,3 +204,10 @@ def test_a_line_too_long_for_a_title_is_none() -> None:
     long = f"4 March 2008 {'word ' * 50}"
 
     assert listed(paragraph(long), paragraph(long)) == []
+
+
+def test_a_list_that_nobody_could_go_through_is_not_taken_apart() -> None:
+    entries = [paragraph(f"Document {number}", f"{number}.htm") for number in range(1_001)]
+
+    assert listed(*entries) == []
+    assert len(listed(*entries[1:])) == 1_000

@@ -5,6 +5,7 @@ from collections import defaultdict
 import pytest
 
 from app.intake.document import Block, Document, Link, Role
+from app.intake.listings import MOST_BLOCKS
 from app.intake.markup import page_body
 from app.intake.report import FoundPage
 from app.intake.surroundings import Surroundings, surroundings_of
@@ -283,3 +284,33 @@ def test_the_entries_have_what_they_do_not_tell_from_their_list() -> None:
     told = {(page.url, page.publisher, page.language) for page in report.listing.entries}
     assert told == {("https://example.org/news", "Office", "en")}
     assert [page.published for page in report.listing.entries] == ["2008-03-04", "2008-03-05"]
+
+
+def test_a_heading_in_latin_letters_is_in_the_other_language_of_a_russian_page() -> None:
+    page = understood(
+        paragraph("Отношения с Руританией"),
+        paragraph(
+            "Страна присоединилась к программе, и её офицеры учатся в школе, где есть право."
+        ),
+        Block(Role.HEADING, "Training", level=2),
+        paragraph("The school was opened in May and it was handed over to the ministry."),
+        Block(Role.HEADING, "Наука", level=2),
+        paragraph("Обе стороны встретились в столице и говорили о работе."),
+    )
+
+    assert page.language == "ru"
+    assert [(each.title, each.language) for each in page.sections] == [
+        ("", ""),
+        ("Training", "en"),
+        ("Наука", ""),
+    ]
+
+
+def test_entries_are_not_looked_for_in_a_document_of_very_many_blocks() -> None:
+    days = [paragraph("Publishing date: 4 March 2008")] * 3
+    document = text_document(paragraph("News"), *days, *[paragraph("Word")] * MOST_BLOCKS)
+
+    listing = understand(document, "a.txt", "", Surroundings()).listing
+
+    assert listing is not None
+    assert listing.entries == ()
