@@ -282,6 +282,7 @@ class PageView(QWidget):
         to_web = target is not None and bool(target.url)
         selected = browser.textCursor().hasSelection()
         here = page_href(article.page.id, self.pane.section)
+        self.pane.leave_preview()
         open_menu(
             self,
             browser.viewport().mapToGlobal(point),
