@@ -143,7 +143,8 @@ class Imported(QObject):
         dialog = ImportsDialog(self._window.theme, self._window)
 
         def fill() -> None:
-            self._tasks.run(KEY, lambda: load_imports(self._folder), dialog.show_all)
+            folder = self._folder
+            self._tasks.run(KEY, lambda: load_imports(folder), dialog.show_all, self._on_failed)
 
         dialog.report_wanted.connect(
             lambda name: self._show_report(self._folder / "reports" / name)

@@ -86,8 +86,6 @@ class Judging(QObject):
         if row is None:
             self._window.tell(self._left())
             return
-        if not self._window.milestones.isVisible():
-            self._window.commands["milestones"].trigger()
         self._choose(row.item.lead)
         self._window.tell(". ".join((*row.marks, row.date, capital(row.item.type))))
 

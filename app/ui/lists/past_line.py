@@ -27,8 +27,8 @@ class PastLine(QLabel):
     def show_day(self, day: date | None, later: int) -> None:
         """Say that *later* events are left out on *day*; nothing for today."""
         if day is not None:
-            left_out = f"{later:,} later left out" if later else "nothing later left out"
-            self.setText(f"Until {day_words(day)}: {left_out}")
+            left_out = f": {later:,} later left out" if later else ""
+            self.setText(f"Until {day_words(day)}{left_out}")
         self.setVisible(day is not None)
 
     def _dress(self) -> None:

@@ -270,7 +270,7 @@ class MilestonesPanel(QWidget):
         self._head.set_count(whole if view.total else "")
         self.strip.show_density(view.density, view.span)
         self._show_time(bool(view.total))
-        self.past.show_day(view.day, view.later)
+        self.past.show_day(view.day if view.total or view.later else None, view.later)
         self._fill_filters()
 
     def _on_filters_toggled(self, shown: bool) -> None:

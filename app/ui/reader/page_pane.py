@@ -172,6 +172,10 @@ class PagePane(QWidget):
         """The found milestone called *key*, if the page tells it."""
         return self._told.milestone(key)
 
+    def leave_preview(self) -> None:
+        """Take away what is told of a link: something else comes up there."""
+        self._card.leave()
+
     def events_at(self, point: QPoint) -> "tuple[Milestone, ...]":
         """The found milestones that are told at *point* of the text."""
         position = self.browser.position_at(point) if self.ready else -1

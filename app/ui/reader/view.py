@@ -323,6 +323,7 @@ class PageView(QWidget):
         selected = self.pane.selected_part()
         paragraph = self.pane.paragraphs.at_point(point)
         here = Place(article.page.id, self.pane.section)
+        self.pane.leave_preview()
         open_menu(
             self,
             browser.viewport().mapToGlobal(point),
