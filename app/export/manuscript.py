@@ -86,6 +86,7 @@ def _front(briefing: Briefing, sieve: Sieve, documents: Sequence[Data]) -> Data:
         "language": language_code(briefing.language),
         "layout": template.layout,
         "parts": on,
+        "further": [_further(sieve, *each) for each in briefing.further if "text" in on],
         "titles": {name: sieve.clean(words) for name, words in template.titles.items()},
         "colours": palette(briefing),
         "faces": {"text": template.text_face, "heads": template.head_face},
@@ -117,6 +118,11 @@ def _back(briefing: Briefing, setting: Setting, pause: Callable[[], None]) -> Da
         "sources": listed or None,
         "index": index or None,
     }
+
+
+def _further(sieve: Sieve, title: str, depth: int) -> Data:
+    """A part that stands in the contents only."""
+    return {"title": soften(sieve.clean(title)), "level": 1 + depth, "label": None}
 
 
 def _listed(titles: Sequence[str]) -> str:
