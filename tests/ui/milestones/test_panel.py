@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QDrag, QImage, QPainter
+from PySide6.QtGui import QColor, QCursor, QDrag, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +42,7 @@ def panel(qtbot: QtBot, theme: Theme, chronicle: Chronicle) -> MilestonesPanel:
     qtbot.addWidget(panel)
     panel.follow(chronicle)
     panel.resize(270, 700)
+    QCursor.setPos(QPoint(790, 790))  # off the list, wherever the test before has left it
     with qtbot.waitExposed(panel):
         panel.show()
     panel.activateWindow()
