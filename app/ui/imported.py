@@ -1,6 +1,6 @@
 """What was imported: originals, reports, versions, what was deleted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.library.page import Page
     from app.ui.intake.versions_dialog import Version
 
-COMMANDS = ("original", "import_report", "review", "versions", "delete_page")
+COMMANDS = ("original", "reread", "import_report", "review", "versions", "delete_page")
 KEY = "imported"
 
 
@@ -63,15 +63,17 @@ class Imported(QObject):
         )
         self._on_page_changed("")
 
-    def note_import(self, shelved: "Shelved") -> None:
-        """Let the import that *shelved* tells of be undone."""
+    def note_import(self, shelved: "Shelved", done: str = "Import") -> None:
+        """Let the import that *shelved* tells of be undone and redone; *done* is what it was."""
+        self._tell_all(shelved.notices)
         new = any(placed.state != "already there" for placed in shelved.pages)
         if not shelved.entry or shelved.entry in self._noted or not new:
             return
         self._noted.add(shelved.entry)
         self._undoing.add(
-            f"Import of “{Path(shelved.report.file).name}”",
+            f"{done} of “{Path(shelved.report.file).name}”",
             lambda: self._change(lambda folder: folder.undo(shelved.entry)),
+            lambda: self._change(lambda folder: folder.redo(shelved.entry)),
         )
 
     def show_changes(self, then_open: str = "") -> None:
@@ -81,7 +83,7 @@ class Imported(QObject):
 
     def open_original(self) -> None:
         """Hand the untouched original of the page in view to the system's own program for it."""
-        page = self._page()
+        page = self.page()
         if page is None:
             return
         path = self._folder / "originals" / page.provenance.original
@@ -92,7 +94,7 @@ class Imported(QObject):
 
     def show_report(self) -> None:
         """Show what was read, removed, found and doubted when the page was imported."""
-        page = self._page()
+        page = self.page()
         if page is not None:
             self._show_report(self._folder / "reports" / page.provenance.report)
 
@@ -100,7 +102,7 @@ class Imported(QObject):
         """Show the older versions of the page in view."""
         from app.ui.intake.versions_dialog import VersionsDialog, load_versions
 
-        page = self._page()
+        page = self.page()
         if page is None:
             return
         titles, folder = self._shelf.contents.titles, self._folder
@@ -114,18 +116,25 @@ class Imported(QObject):
 
     def delete_page(self) -> None:
         """Move the page in view to what was deleted; it can be brought back for 30 days."""
-        page = self._page()
+        page = self.page()
         if page is None:
             return
 
+        entries: list[object] = []  # each time that it is deleted, a deletion of its own
+
+        def delete(done: Callable[[object], None]) -> None:
+            self._change(lambda folder: folder.delete(page.id), done=done)
+
         def done(entry: object) -> None:
+            entries.append(entry)
             self._window.tell(f"“{page.title}” was deleted; Ctrl+Z brings it back")
             self._undoing.add(
                 f"Deletion of “{page.title}”",
-                lambda: self._change(lambda folder: folder.restore(str(entry)), page.id),
+                lambda: self._change(lambda folder: folder.restore(str(entries[-1])), page.id),
+                lambda: delete(entries.append),
             )
 
-        self._change(lambda folder: folder.delete(page.id), done=done)
+        delete(done)
 
     def show_imports(self) -> None:
         """Show all imports, and what was deleted."""
@@ -152,17 +161,24 @@ class Imported(QObject):
         fill()
 
     def purge(self) -> None:
-        """Remove for good what was deleted more than 30 days ago; work for the background."""
-        if (self._folder / "recycled").is_dir():
-            self._tasks.run("purge", self._purge, lambda _: None, lambda _: None)
+        """Remove for good what was deleted more than 30 days ago, and mend the record of imports.
 
-    def _purge(self) -> int:
+        Work for the background.
+        """
+        if any((self._folder / name).is_dir() for name in ("originals", "recycled")):
+            self._tasks.run("purge", self._purge, self._tell_all, lambda _: None)
+
+    def _purge(self) -> tuple[str, ...]:
         from app.intake.shelving import Shelf as Folder
 
         with Folder.open(self._folder, waits=0.0) as folder:
-            return folder.purge()
+            return folder.notices
 
-    def _page(self) -> "Page | None":
+    def _tell_all(self, notices: Iterable[str]) -> None:
+        for notice in notices:
+            self._window.tell(notice)
+
+    def page(self) -> "Page | None":
         """The page in view, if it was imported."""
         article = self._window.reader.article()
         page = article.page if article else None
@@ -176,14 +192,15 @@ class Imported(QObject):
     ) -> None:
         """Do *change* to the reader's library and have the window show it."""
 
-        def work() -> object:
+        def work() -> tuple[object, tuple[str, ...]]:
             from app.intake.shelving import Shelf as Folder
 
             with Folder.open(self._folder) as folder:
-                return change(folder)
+                return change(folder), folder.notices
 
-        def changed(answer: object) -> None:
-            done(answer)
+        def changed(answer: tuple[object, tuple[str, ...]]) -> None:
+            done(answer[0])
+            self._tell_all(answer[1])
             self.show_changes(then_open)
 
         self._tasks.run("change library", work, changed, self._on_failed)
@@ -204,7 +221,7 @@ class Imported(QObject):
 
     def _on_page_changed(self, _page: str) -> None:
         """Let only what can be done with the page in view be asked for."""
-        is_imported = self._page() is not None
+        is_imported = self.page() is not None
         for name in COMMANDS:
             self._window.commands[name].setEnabled(is_imported)
 

@@ -107,6 +107,17 @@ class Program(QObject):
         else:
             self.window.show()
 
+    def call(self, place: str) -> None:
+        """Come to the front, at *place* if one is given: another start or the system asks for it.
+
+        What is asked for before the last session is back is opened with it.
+        """
+        self.window.come_forward()
+        if place and self._restored:
+            self.browsing.open_reference(place)
+        elif place:
+            self._place = place
+
     def close(self) -> None:
         """Keep what is to be kept and let go of everything; what follows is only the exit."""
         sys.excepthook = sys.__excepthook__
@@ -141,7 +152,7 @@ class Program(QObject):
         if self._message:
             self.window.tell(self._message)
         if self._instance is not None:
-            self._instance.called.connect(self._on_called)
+            self._instance.called.connect(self.call)
             self._instance.listen()
 
     def _complete(self) -> None:
@@ -157,6 +168,7 @@ class Program(QObject):
         from app.ui.importing import Importing
         from app.ui.informing import Informing
         from app.ui.judging import Judging
+        from app.ui.linking import Linking
         from app.ui.looking_back import LookingBack
         from app.ui.own_names import OwnNamesKeeper
         from app.ui.printing import Printing
@@ -216,6 +228,7 @@ class Program(QObject):
             source.part_wanted.connect(self.collecting.add_part)
         self.citing = Citing(window, shelf, self.collecting, tasks, self._settings.citation)
         self.citing.style_changed.connect(self._on_citation_changed)
+        Linking(window, shelf, self.browsing, self.theme)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
@@ -301,12 +314,6 @@ class Program(QObject):
         self.window.mark_theme()
         self.window.reader.set_zoom(settings.zoom)
         self._save_settings()
-
-    def _on_called(self, place: str) -> None:
-        """Come to the front, at *place*: another start has asked for it."""
-        self.window.come_forward()
-        if place:
-            self.browsing.open_reference(place)
 
     def _on_exception(
         self,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.library.page import Place
+from app.library.passage_search import link_to, texts_of
 from tests.ui.conftest import TEXT
 
 pytestmark = pytest.mark.window
@@ -120,7 +121,8 @@ def test_a_document_is_read_in_another_encoding(qtbot, program, tmp_path, dialog
     preview = dialog("PreviewDialog")
     qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
 
-    preview.encoding_wanted.emit("windows-1251")
+    preview.findings.form.encoding.setFocus()
+    qtbot.keyClicks(preview.findings.form.encoding, "windows-1251")
 
     qtbot.waitUntil(lambda: "Cafй" in preview.original.toPlainText(), timeout=PATIENCE)
     preview.reject()
@@ -159,6 +161,55 @@ def test_an_import_is_undone_and_its_tab_closed(qtbot, program, document, bring_
     settle(program)
     assert PAGE not in program.window.reader.open_pages()
     assert "Undone: Import of “ruritania.txt”" in program.window.statusBar().currentMessage()
+
+
+def test_an_import_that_was_undone_is_made_again_by_redo(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    redo = program.window.commands["redo"]
+    assert not redo.isEnabled()
+
+    for _ in range(2):  # it can be taken back and made again as often as one likes
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        settle(program)
+        assert redo.text() == "&Redo Import of “ruritania.txt”"
+
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        settle(program)
+    assert not redo.isEnabled()
+
+
+def test_a_deletion_that_was_undone_is_made_again_by_redo(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+
+    for _ in range(2):
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        settle(program)
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        settle(program)
+
+
+def test_a_record_of_imports_that_was_lost_is_mended_with_a_message(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    [reader] = [info.folder for info in program.shelf.library.info if info.id == "my-library"]
+    (reader / "journal" / "journal.jsonl").unlink()
+
+    program.imported.purge()
+
+    status = program.window.statusBar()
+    qtbot.waitUntil(lambda: "made again" in status.currentMessage(), timeout=PATIENCE)
 
 
 def test_a_deleted_page_comes_back_by_undo(qtbot, program, document, bring_in, settle):
@@ -277,6 +328,29 @@ def test_the_older_version_of_a_page_can_be_read(
     versions.reject()
 
 
+def test_a_link_to_words_of_an_older_version_says_where_they_are(
+    qtbot, program, document, tmp_path, bring_in
+):
+    bring_in(program, document)
+    article = program.shelf.library.article(PAGE)
+    section, plain = next(
+        (each, text) for each, text in texts_of(article).items() if "a mission in 2005" in text
+    )
+    start = plain.index("a mission in 2005")
+    place = Place(PAGE, section, start, start + 17, "a mission in 2005")
+    link = link_to(article, place)
+    newer = tmp_path / "newer.txt"
+    newer.write_text(TEXT.replace("12 Nov. 2014", "12 Nov. 2016").replace("in 2005", "in 2006"))
+    bring_in(program, newer)
+
+    program.call(link)
+
+    view = program.window.reader._view
+    qtbot.waitUntil(view.bar.isVisible, timeout=PATIENCE)
+    assert view.bar.headline.text() == "Changed"
+    assert "An older version of the page has these words" in view.bar.text.text()
+
+
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # a menu takes the keyboard
 def test_the_source_of_a_page_offers_what_can_be_done(qtbot, program, document, bring_in):
     bring_in(program, document)
@@ -287,3 +361,96 @@ def test_the_source_of_a_page_offers_what_can_be_done(qtbot, program, document, 
     assert menu is not None
     assert program.window.commands["original"] in menu.actions()
     menu.close()
+
+
+def test_an_imported_page_is_read_again_in_another_encoding_and_that_is_undone(
+    qtbot, program, tmp_path, dialog, bring_in, settle
+):
+    path = tmp_path / "cafe.txt"
+    path.write_bytes("Café talks\n\nThey met in the café in 1994, and again.\n".encode("cp1252"))
+    bring_in(program, path)
+    reader = program.window.reader
+
+    qtbot.keyClick(program.window, Qt.Key.Key_A, CTRL | SHIFT)
+    preview = dialog("PreviewDialog")
+    box = preview.findings.form.encoding
+    qtbot.waitUntil(box.hasFocus, timeout=PATIENCE)
+    assert not preview.import_button.isEnabled()  # it reads as it did
+    qtbot.keyClicks(box, "windows-1251")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert preview.import_button.text() == "Keep"
+    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    qtbot.waitUntil(
+        lambda: reader.article() and reader.article().page.title == "Cafй talks", timeout=PATIENCE
+    )
+    settle(program)
+    assert reader.current_page() == "cafe-talks"
+    assert reader._bar.tabText(0) == "Cafй talks"
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: reader.article().page.title == "Café talks", timeout=PATIENCE)
+    assert reader._bar.tabText(0) == "Café talks"
+
+
+def test_a_page_whose_original_is_gone_cannot_be_read_again(
+    program, document, bring_in, reader_paths
+):
+    bring_in(program, document)
+    for path in (reader_paths.user_library / "originals").rglob("*.txt"):
+        path.unlink()
+
+    program.window.commands["reread"].trigger()
+
+    assert "not there any more" in program.window.statusBar().currentMessage()
+
+
+LISTING = (
+    "News\n\n2 Entries\n\n  • 04 Mar. 2008\n    Envoy visits\n  • 11 Mar. 2008\n    Workshop\n"
+)
+
+
+def test_a_list_of_other_documents_is_split_by_the_keyboard_and_that_is_undone(
+    qtbot, program, tmp_path, dialog, settle
+):
+    path = tmp_path / "news.txt"
+    path.write_text(LISTING, encoding="utf-8")
+    program.importing.take([path])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_Down)
+    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: preview.import_button.text() == "Import 3 Pages", timeout=PATIENCE)
+    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    qtbot.waitUntil(lambda: has(program, "workshop"), timeout=PATIENCE)
+    settle(program)
+    related = program.shelf.library.page("workshop").related
+    assert [(each.to, each.kind) for each in related] == [
+        ("news", "part of"),
+        ("envoy-visits", "see also"),
+    ]
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: not has(program, "workshop"), timeout=PATIENCE)
+    assert not has(program, "news")
+
+
+def test_a_list_that_is_left_out_brings_nothing(qtbot, program, tmp_path, dialog, settle):
+    path = tmp_path / "news.txt"
+    path.write_text(LISTING, encoding="utf-8")
+    program.importing.take([path])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_End)
+    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    settle(program)
+    assert not has(program, "news")

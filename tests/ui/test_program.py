@@ -390,7 +390,7 @@ def test_an_error_nobody_expected_is_told_and_logged(program, reader_paths, caps
 
 
 def test_another_start_brings_its_place_to_the_window(qtbot, program):
-    program._on_called("eapc")
+    program.call("eapc")
 
     qtbot.waitUntil(lambda: program.window.reader.current_page() == "eapc")
 

@@ -59,8 +59,14 @@ class MilestoneList(CardView):
 
     def current_event(self) -> EventRow | None:
         """The event at the cursor, or the one that the row there explains."""
-        current = self.currentIndex()
-        row = self.rows.row(self.rows.event_above(current)) if current.isValid() else None
+        return self._event_of(self.currentIndex())
+
+    def event_at(self, point: QPoint) -> EventRow | None:
+        """The event below *point*."""
+        return self._event_of(self.indexAt(point))
+
+    def _event_of(self, index: QModelIndex) -> EventRow | None:
+        row = self.rows.row(self.rows.event_above(index)) if index.isValid() else None
         return row if isinstance(row, EventRow) else None
 
     def copy(self) -> None:

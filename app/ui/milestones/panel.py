@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QToolButton, Q
 from app.library.parts import EventsPart, event_part
 from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
+from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.lists.tab_walk import walk_on
 from app.ui.milestones.list import MilestoneList
 from app.ui.milestones.rows import EventRow, PartnerRow, Row, SourceRow, TellingRow
@@ -72,6 +73,7 @@ class MilestonesPanel(QWidget):
         self.menu = QMenu(self)
         self.scopes = ScopeBar(theme, self)
         self.view = MilestoneList(theme, self)
+        PartDrag(self.view.viewport(), self._dragged_at, theme)
         self.notice = Notice(theme, self)
         self.notice.say("milestone", "No page is open", NO_PAGE)
         self._lay_out()
@@ -114,6 +116,10 @@ class MilestonesPanel(QWidget):
         """The event at the cursor, for the tray."""
         row = self.view.current_event()
         return event_part(row.item) if row is not None else None
+
+    def _dragged_at(self, point: QPoint) -> Carried | None:
+        row = self.view.event_at(point)
+        return (event_part(row.item), row.item.text) if row is not None else None
 
     def clear_filters(self) -> None:
         """Ask for everything in the scope again."""

@@ -94,12 +94,13 @@ class Highlights:
         self._current = current
         self.refresh()
 
-    def light(self, span: Span) -> None:
-        """Light a passage; it fades by itself."""
+    def light(self, span: Span, *, stays: bool = False) -> None:
+        """Light a passage; it fades by itself, unless it *stays*."""
         self._passage = span
         self._strength = 1.0
         self._fade.stop()
-        self._fade.start()
+        if not stays:
+            self._fade.start()
         self.refresh()
 
     def clear(self) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
-from app.library.parts import PlacePart
+from app.library.parts import Part, PlacePart
 from app.library.verdicts import verdict
 from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.reader.asking import Figures, PreviewOf
@@ -22,6 +22,7 @@ from app.ui.reader.highlights import Highlights
 from app.ui.reader.links import read_href
 from app.ui.reader.outline import SECTION_ROLE, OutlineList
 from app.ui.reader.page_map import PageMap, Span
+from app.ui.reader.paragraphs import Paragraphs
 from app.ui.reader.preview import PreviewCard
 from app.ui.reader.setting_job import SettingJob
 from app.ui.reader.style import PageStyle
@@ -88,13 +89,17 @@ class PagePane(QWidget):
         self._kept: Place | None = None
         self._set: Typesetter | None = None
         self._settled = True
+        self._aim: int | None = None  # the position that was gone to
+        self.whole: Callable[[], Carried] | None = None  # what is dragged, where it is no page
         self.browser = PageBrowser(self)
         self.outline = OutlineList(theme, self)
         self.highlights = Highlights(self.browser, theme.tokens)
+        self.paragraphs = Paragraphs(self.browser, lambda: self._map, theme.tokens)
         self._finder = Finder()
         self._card = PreviewCard(theme, self)
         PartDrag(self.browser.viewport(), self._heading_at, theme)
         PartDrag(self.outline.viewport(), self._outlined_at, theme)
+        PartDrag(self.paragraphs.mark, self._marked_at, theme)
         self.browser.part_of_selection = self.selected_part
         self._job = SettingJob(self)
         self._connect()
@@ -197,6 +202,7 @@ class PagePane(QWidget):
             self._kept = place
 
         self.highlights.set_tokens(self._theme.tokens)
+        self.paragraphs.set_tokens(self._theme.tokens)
         self.show_article(self._article, zoom, restore)
 
     def take(self, article: "Article") -> None:
@@ -215,11 +221,15 @@ class PagePane(QWidget):
 
     def scroll_to_head(self) -> None:
         """Scroll to the title block."""
+        self._aim = None
         self.browser.verticalScrollBar().setValue(0)
         self._note_section()
 
-    def go_to(self, place: Place) -> bool:
-        """Scroll to *place* and light it; say whether the page has it."""
+    def go_to(self, place: Place, *, stays: bool = False) -> bool:
+        """Scroll to *place* and light it; say whether the page has it.
+
+        What *stays* is lit until it is taken back, and does not fade.
+        """
         span = self._map.span(place)
         if span is None:
             return False
@@ -231,7 +241,8 @@ class PagePane(QWidget):
         else:
             self._scroll(span[0], round(self.browser.height() * PASSAGE_SHARE))
         if span[1] > span[0] and place.section:
-            self.highlights.light(span)
+            self.highlights.light(span, stays=stays)
+        self._aim = span[0]
         self._set_section(self._map.section_at(span[0]))
         self._note_place(span[0])
         return True
@@ -302,16 +313,25 @@ class PagePane(QWidget):
             return self._map.section_at(cursor.selectionStart())
         return self._section
 
-    def part(self) -> PlacePart | None:
-        """What Ctrl+D takes: the passage that is selected, else the page."""
+    def part(self) -> Part | None:
+        """What Ctrl+D takes: what is selected, else the marked paragraph, else the page."""
         if self._article is None:
             return None
-        return self.selected_part() or PlacePart(Place(self._article.page.id))
+        if self.whole is not None:
+            return self.whole()[0]
+        marked = self.paragraphs.place
+        whole = PlacePart(marked or Place(self._article.page.id))
+        return self.selected_part() or whole
+
+    def paragraph_part(self) -> PlacePart | None:
+        """The marked paragraph, else the one below the mouse, else the first in view."""
+        place = self.paragraphs.in_view() if self.ready else None
+        return PlacePart(place) if place else None
 
     def selected_part(self) -> PlacePart | None:
         """The passage that is selected, as far as one section goes."""
         cursor = self.browser.textCursor()
-        if not (self.ready and cursor.hasSelection()):
+        if not (self.ready and cursor.hasSelection()) or self.whole is not None:
             return None
         place = self._map.passage(cursor.selectionStart(), cursor.selectionEnd())
         return PlacePart(place) if place else None
@@ -349,6 +369,7 @@ class PagePane(QWidget):
             self._text = None
             self._finder.clear()
             self.highlights.reset()
+            self.paragraphs.clear()
         self._settled = False
         self.browser.show_document(typesetter.document, typesetter.measure)
         self._settled = True
@@ -412,6 +433,9 @@ class PagePane(QWidget):
             self.browser.scroll_to(span[0], round(self.browser.height() * PASSAGE_SHARE))
 
     def _note_section(self) -> None:
+        if self._aim is not None and self.browser.held == self._aim:  # wherever the text stops
+            self._set_section(self._map.section_at(self._aim))
+            return
         cursor = self.browser.cursorForPosition(QPoint(0, READING_LINE))
         self._set_section(self._map.section_at(cursor.position()))
         rest = QPoint(0, round(self.browser.height() * PASSAGE_SHARE) + REACH)
@@ -461,10 +485,16 @@ class PagePane(QWidget):
         item = self.outline.itemAt(point)
         return self._carried(item.data(SECTION_ROLE)) if item else None
 
+    def _marked_at(self, _point: QPoint) -> Carried | None:
+        place = self.paragraphs.place
+        return (PlacePart(place), " ".join(place.quote.split())) if place else None
+
     def _carried(self, section_id: str) -> Carried | None:
         article = self._article
         if article is None:
             return None
+        if self.whole is not None:
+            return self.whole()
         section = article.section(section_id)
         title = section.title if section is not None else article.page.title
         return PlacePart(Place(article.page.id, section.id if section else "")), title

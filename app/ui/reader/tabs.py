@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from app.library.article import Article
     from app.library.page import Milestone, Place
     from app.library.parts import Part
+    from app.library.passage_search import Whereabouts
 
 __all__ = ["Preview", "ReaderTabs"]
 
@@ -48,6 +49,7 @@ class ReaderTabs(QWidget):
 
     Signals:
         page_wanted: a link to a page was followed: its `Place`, and whether in a new tab.
+        passage_wanted: a link to words in a page was followed, and whether in a new tab.
         page_changed: another page is in view: its id, empty for the start page.
         navigation_changed: what back and forward can do, or which tabs there are, has changed.
         url_wanted: a link out of the library was followed.
@@ -63,6 +65,7 @@ class ReaderTabs(QWidget):
     """
 
     page_wanted = Signal(object, bool)
+    passage_wanted = Signal(str, bool)
     page_changed = Signal(str)
     navigation_changed = Signal()
     url_wanted = Signal(str)
@@ -136,15 +139,19 @@ class ReaderTabs(QWidget):
         place: "Place | None" = None,
         terms: tuple[str, ...] = (),
         new_tab: bool = False,
+        told: "Whereabouts | None" = None,
     ) -> None:
-        """Show *article* at *place* with *terms* marked; a new tab opens behind the others."""
+        """Show *article* at *place* with *terms* marked; a new tab opens behind the others.
+
+        *told* is what is to be said of the passage to which a link has led.
+        """
         if not new_tab and self._view.content is None:
-            self._view.open_article(article, place, terms)
+            self._view.open_article(article, place, terms, told)
             self._view.setFocus()
             return
         self._behind += 1
         view = self._insert_tab(self._bar.currentIndex() + self._behind)
-        view.open_article(article, place, terms)
+        view.open_article(article, place, terms, told)
         if new_tab:
             self.message.emit(f"“{article.page.title}” is open in a new tab")
         else:  # what the tab in view shows is no page, and stays
@@ -231,8 +238,10 @@ class ReaderTabs(QWidget):
 
     def renew(self, articles: "Mapping[str, Article]") -> None:
         """Show *articles*, by the ids of their pages, in place of the earlier ones."""
-        for view in self._views:
+        for number, view in enumerate(self._views):
             view.renew(articles)
+            if view.article is not None and view.article.page.id in articles:
+                self._bar.set_title(number, view.article.page.title)
 
     def article(self) -> "Article | None":
         """The article in view; None for the start page."""
@@ -270,6 +279,10 @@ class ReaderTabs(QWidget):
     def section_part(self) -> "Part | None":
         """The section in view for the tray."""
         return self._view.pane.section_part() if self._view.article else None
+
+    def paragraph_part(self) -> "Part | None":
+        """The paragraph in view for the tray: that marked, below the mouse, or the first."""
+        return self._view.pane.paragraph_part() if self._view.article else None
 
     def back(self) -> None:
         """Go to where the tab was before, at the place where it was left."""
@@ -323,6 +336,10 @@ class ReaderTabs(QWidget):
         """Put the selected text on the clipboard."""
         self._view.copy()
 
+    def copy_link(self) -> None:
+        """Put a link to what is selected, marked or in view on the clipboard."""
+        self._view.copy_link()
+
     def copy_with_source(self) -> None:
         """Put the selected text on the clipboard as a quotation with its source."""
         self._view.copy_with_source()
@@ -372,6 +389,7 @@ class ReaderTabs(QWidget):
         view.set_zoom(self._zoom)
         view.visited.connect(lambda: self._on_visited(view))
         view.place_wanted.connect(self.page_wanted)
+        view.passage_wanted.connect(self.passage_wanted)
         view.url_wanted.connect(self.url_wanted)
         view.tray_wanted.connect(self.tray_wanted)
         view.part_wanted.connect(self.part_wanted)

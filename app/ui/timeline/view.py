@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,7 @@ from app.library.time_scale import describe_span
 from app.library.timeline import Naming, Timeline
 from app.library.timeline_rows import TimelineRow
 from app.ui.lists.notice import Notice
+from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.lists.past_line import PastLine
 from app.ui.lists.switch import Switch
 from app.ui.theme import Theme
@@ -207,6 +208,8 @@ class TimelineView(QWidget):
         self._zoom_out.clicked.connect(lambda: canvas.zoom(1 / ZOOM))
         self._fit.clicked.connect(canvas.fit)
         self._to_tray.clicked.connect(self._on_part_wanted)
+        for handle in (self._to_tray, self._title):
+            PartDrag(handle, self._dragged_at, self._theme)
         self._compact.toggled.connect(self._on_lanes_wanted)
         self.groupings.chosen.connect(self._on_lanes_wanted)
         self._as_table.toggled.connect(self._on_table_toggled)
@@ -253,6 +256,10 @@ class TimelineView(QWidget):
 
     def _on_lanes_wanted(self) -> None:
         self.lanes_wanted.emit(self.grouping, self.compact)
+
+    def _dragged_at(self, _point: QPoint) -> Carried:
+        part = self.part()
+        return part, part.title
 
     def _on_part_wanted(self) -> None:
         self.part_wanted.emit(self.part())
