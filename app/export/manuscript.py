@@ -8,15 +8,19 @@ from app.export.chapter_writer import LONGEST_HEAD, ChapterWriter, language_code
 from app.export.glyphs import BREAK, Sieve, soften
 from app.export.index_terms import Terms
 from app.export.labels import Labels
+from app.export.palette import palette
 from app.export.pictures import Pictures
 from app.export.running_text import Data, shortened
 from app.export.setting import Setting
 from app.export.source_list import SourceList
-from app.export.templates import COLOURS
 from app.export.volumes import estimate_pages
 
 # In a very large book the numbers of sources do not lead to the list: each link costs memory.
 MOST_WITH_SOURCE_LINKS = 60
+
+
+def _go_on() -> None:
+    """Let nothing stop the work."""
 
 
 def write_manuscript(
@@ -24,8 +28,12 @@ def write_manuscript(
     sieve: Sieve,
     step: Callable[[int, int], None] | None = None,
     pictures: Pictures | None = None,
+    pause: Callable[[], None] = _go_on,
 ) -> Data:
-    """The data of the whole book; *step* hears how many chapters of how many are done."""
+    """The data of the whole book; *step* hears how many chapters of how many are done.
+
+    *pause* is called many times while the annexes are written, and may raise to stop that.
+    """
     setting = _setting(briefing, sieve, pictures or Pictures())
     chapters = briefing.chapters if briefing.template.layout != "none" else ()
     documents = []
@@ -33,7 +41,9 @@ def write_manuscript(
         documents.append(ChapterWriter(chapter, number, setting, briefing.language).document())
         if step is not None:
             step(number + 1, len(chapters))
-    return _front(briefing, sieve, documents) | _back(briefing, setting) | {"documents": documents}
+    front = _front(briefing, sieve, documents)
+    pause()
+    return front | _back(briefing, setting, pause) | {"documents": documents}
 
 
 def _setting(briefing: Briefing, sieve: Sieve, pictures: Pictures) -> Setting:
@@ -76,39 +86,43 @@ def _front(briefing: Briefing, sieve: Sieve, documents: Sequence[Data]) -> Data:
         "language": language_code(briefing.language),
         "layout": template.layout,
         "parts": on,
+        "further": [_further(sieve, *each) for each in briefing.further if "text" in on],
         "titles": {name: sieve.clean(words) for name, words in template.titles.items()},
-        "colours": _colours(briefing),
+        "colours": palette(briefing),
         "faces": {"text": template.text_face, "heads": template.head_face},
         "unknown-page": "0" * len(str(estimate_pages(briefing))),
     }
 
 
-def _back(briefing: Briefing, setting: Setting) -> Data:
+def _back(briefing: Briefing, setting: Setting, pause: Callable[[], None]) -> Data:
     """The annexes that are wanted; written after the text, whose sources and terms they list."""
     options, sieve = briefing.options, setting.sieve
     events = annexes.events_of(briefing.chapters)
-    rows = annexes.chronology_rows(events, briefing, setting) if options.chronology else None
-    used = annexes.abbreviations_used(briefing, sieve) if options.abbreviations else None
+    pause()
+    rows = None
+    if options.chronology:
+        rows = annexes.chronology_rows(events, briefing, setting, pause)
+    used = None
+    if options.abbreviations:
+        used = annexes.abbreviations_used(briefing, sieve, pause)
+    pause()
     sources = setting.sources.sources if setting.sources else ()
+    listed = annexes.source_rows(sources, sieve)
+    pause()
+    index = annexes.index_rows(setting.terms, sieve) if setting.terms else []
+    pause()
     return {
         "span": annexes.year_span(events),
         "chronology": rows or None,
         "abbreviations": used or None,
-        "sources": annexes.source_rows(sources, sieve) or None,
-        "index": (annexes.index_rows(setting.terms, sieve) if setting.terms else []) or None,
+        "sources": listed or None,
+        "index": index or None,
     }
 
 
-def _colours(briefing: Briefing) -> dict[str, str]:
-    chosen = {**COLOURS, **briefing.template.colours}
-    return chosen if briefing.options.colour else {k: grey(c) for k, c in chosen.items()}
-
-
-def grey(colour: str) -> str:
-    """The grey that is as light as *colour* ("#24558f")."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    level = round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-    return f"#{level:02x}{level:02x}{level:02x}"
+def _further(sieve: Sieve, title: str, depth: int) -> Data:
+    """A part that stands in the contents only."""
+    return {"title": soften(sieve.clean(title)), "level": 1 + depth, "label": None}
 
 
 def _listed(titles: Sequence[str]) -> str:

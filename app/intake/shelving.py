@@ -16,6 +16,7 @@ from app.intake.importing import Source
 from app.intake.journal import Entry, Journal, KeptPage, Step
 from app.intake.known_pages import KnownPages
 from app.intake.library_folder import LibraryFolder
+from app.intake.offers import related
 from app.intake.originals import keep_original
 from app.intake.page_text import Filing, page_text, places
 from app.intake.placing import Placed, Placing
@@ -110,22 +111,27 @@ class Shelf:
         report = load_report(self.folder.reports / entry.report) or empty
         return Shelved(report, _already(report, entry), entry.id)
 
-    def plan(self, report: Report) -> Shelved:
+    def plan(self, report: Report, *, again: bool = False) -> Shelved:
         """What `keep` would make of *report*; nothing is written."""
-        return Shelved(report, Placing(self._known_pages(), self.folder).place(report))
+        known = self.imported(report.sha256) if again else None
+        before = known.pages if known else ()
+        return Shelved(report, Placing(self._known_pages(), self.folder).place(report, before))
 
-    def keep(self, report: Report, source: Source) -> Shelved:
+    def keep(self, report: Report, source: Source, *, again: bool = False) -> Shelved:
         """Put the pages of *report* on the shelf, and the original of *source* beside them.
+
+        A file that was imported is passed over, unless it was read *again*, in another way.
 
         Raises:
             ImportRefusedError: the file has changed since it was read.
             OSError: the folder cannot be written; nothing was changed.
         """
         known = self.imported(report.sha256)
-        if known is not None:
+        if known is not None and not again:
             return Shelved(report, _already(report, known), known.id)
         original = keep_original(self.folder, source, report.sha256)
-        placed = self.plan(report).pages
+        placed = self.plan(report, again=again).pages
+        relations = related(placed)
         journal, entry_id = self._journal, self._journal.new_id()
         report_name = f"{entry_id}.json"
         # Branches first: a page that names one must never stand without it.
@@ -141,7 +147,10 @@ class Shelf:
         kept: list[KeptPage] = []
         known_ids = self._known_pages().taken | {each.id for each in placed}
         for number, place in enumerate(placed):
-            filing = Filing(place.id, place.heading, original, report_name, date.today(), known_ids)
+            filing = Filing(
+                place.id, place.heading, original, report_name, date.today(), known_ids,
+                relations.get(place.id, ()),
+            )  # fmt: skip
             text, _ = page_text(place.page, filing)
             kept.append(place.kept)
             if place.state == "already there":

@@ -128,6 +128,14 @@ class Collecting(QObject):
         else:
             self.add_part(part)
 
+    def collect_paragraph(self) -> None:
+        """Put the marked paragraph, or else that in view, into the tray."""
+        part = self._window.reader.paragraph_part()
+        if part is not None:
+            self.add_part(part)
+        else:
+            self._window.tell("Open a page: a paragraph of it goes into the tray")
+
     def collect_section(self) -> None:
         """Put the section in view into the tray."""
         part = self._window.reader.section_part()
@@ -328,6 +336,7 @@ class Collecting(QObject):
         commands.answer(
             {
                 "collect": self.collect,
+                "collect_paragraph": self.collect_paragraph,
                 "collect_section": self.collect_section,
                 "tray_page": self._on_page_toggled,
                 "tray_heading": self._new_heading,
