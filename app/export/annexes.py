@@ -60,6 +60,16 @@ def chronology_rows(
 def abbreviations_used(
     briefing: Briefing, sieve: Sieve, pause: Callable[[], None]
 ) -> list[list[str]]:
+    """The abbreviations that the text uses, each with its long form, fit to print."""
+    return [
+        [sieve.clean(short), soften(sieve.clean(long))]
+        for short, long in abbreviations_in(briefing, pause)
+    ]
+
+
+def abbreviations_in(
+    briefing: Briefing, pause: Callable[[], None] = lambda: None
+) -> list[tuple[str, str]]:
     """The abbreviations that the text uses, each with its long form, sorted.
 
     *pause* is called before each text is read.
@@ -73,7 +83,7 @@ def abbreviations_used(
     known |= {each.short: each.long for each in briefing.abbreviations}
     found = sorted((s, long) for s, long in known.items() if set(_WORD.findall(s)) <= used)
     found.sort(key=lambda each: each[0].casefold())
-    return [[sieve.clean(short), soften(sieve.clean(long))] for short, long in found]
+    return found
 
 
 def source_rows(sources: Sequence[Source], sieve: Sieve) -> list[Data]:

@@ -118,6 +118,7 @@ class ChapterWriter:
             "label": self._set_label(section.id) if titled else None,
             "level": min(level + self._chapter.depth, LOWEST_HEADING),
             "rtl": reads_right_to_left(section.title),
+            "lang": section.language,
             "role": section.id if section.generated and section.id in ROLES else "",
             "listed": own or section.id == "milestones",
             "blocks": blocks,

@@ -12,6 +12,7 @@ from app.library.body import (
     Body,
     Chronology,
     Entry,
+    Footnote,
     PageLink,
     Paragraph,
     Quote,
@@ -50,7 +51,7 @@ class Chapter:
     for what is no page's own. *page* is the page of a page, section or passage, None else.
     *depth* is 1 for what stands below a heading, 0 else. The chapter of a heading has no sections.
     *items* are the events of a chronology, *sources* those on which a chapter rests that is put
-    together from several pages.
+    together from several pages, *footnotes* those of a note of the reader's own.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Chapter:
     depth: int = 0
     items: tuple[ChronologyItem, ...] = ()
     sources: tuple[Source, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
 
     @property
     def page(self) -> Page | None:
@@ -98,7 +100,8 @@ def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
         case HeadingPart(title):
             return Chapter(own_id, "heading", title)
         case NotePart(text, title):
-            return Chapter(own_id, "note", title or "Note", _note(text))
+            body = _note(text)
+            return Chapter(own_id, "note", title or "Note", body.sections, footnotes=body.footnotes)
         case EventsPart(title):
             items = _items(library, part)
             section = _events(items, library.history.titles)
@@ -126,6 +129,8 @@ def _of_place(article: Article, place: Place) -> Chapter:
     if not place.section and not place.quote:
         return page_chapter(article)
     section = article.anchor_section(place.section)
+    if section is None and place.quote and not place.section:  # of the summary
+        section = Section("", 1, "", (Paragraph((Text(page.summary),)),))
     if section is None:  # it has gone from the page; the page is still what was meant
         return page_chapter(article)
     if place.quote:
@@ -153,11 +158,11 @@ def _quoted(section: Section, place: Place) -> Block:
     return Quote((Paragraph((Text(now if now == place.quote else place.quote),)),))
 
 
-def _note(text: str) -> tuple[Section, ...]:
+def _note(text: str) -> Body:
     try:
-        return parse_body(text).sections
+        return parse_body(text)
     except BodyError:  # a note is the reader's own, and stands whatever it holds
-        return (Section("", 1, "", (Paragraph((Text(text),)),)),)
+        return Body((Section("", 1, "", (Paragraph((Text(text),)),)),))
 
 
 def _items(library: "Library", part: EventsPart) -> tuple[ChronologyItem, ...]:

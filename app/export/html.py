@@ -1,35 +1,23 @@
 """A document as one HTML file: styles and pictures within it, no script, nothing from outside."""
 
-import base64
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 from pathlib import Path
 
 from app.export.briefing import Briefing
 from app.export.chapter_writer import language_code
-from app.export.flow import LOWEST_HEADING, Flow, FlowChapter, FlowSection
-from app.export.html_style import STYLE
-from app.export.running_text import web_address
-from app.export.writing import ExportReceipt, write_whole
-from app.library.body import (
-    Block,
-    Cell,
-    Chronology,
-    Entry,
-    Figure,
-    FootnoteMark,
-    Inline,
-    ItemList,
-    PageLink,
-    Paragraph,
-    Preformatted,
-    Quote,
-    Table,
-    Text,
-    WebLink,
+from app.export.flow import Flow, FlowChapter
+from app.export.html_chapter import (
+    HtmlChapter,
+    chronology_table,
+    cited_html,
+    event_row,
+    link,
 )
+from app.export.html_style import style
+from app.export.writing import ExportReceipt, write_whole
 
-MEDIA = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp"}
 # Even if a page's text found a way to become markup, it could load and run nothing.
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
@@ -46,234 +34,131 @@ def export_html(briefing: Briefing, target: Path) -> ExportReceipt:
 def html(briefing: Briefing) -> str:
     """The whole briefing as HTML."""
     flow = Flow(briefing)
-    title = escape(briefing.shown_title)
-    lines = "".join(f'<p class="lines">{escape(line)}</p>' for line in flow.subtitles)
-    body = [
-        '<a class="skip" href="#text">To the text</a>',
-        f"<header><h1>{title}</h1>{lines}</header>",
-        _contents(flow) if briefing.options.contents else "",
-        '<main id="text">',
-        *(_ChapterWriter(flow, chapter).article() for chapter in flow.chapters),
-        _annex(flow),
-        "</main>",
-    ]
-    return (
-        f'<!DOCTYPE html>\n<html lang="{language_code(briefing.language)}">\n<head>\n'
-        f'<meta charset="utf-8">\n<title>{title}</title>\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        f"<style>{STYLE}</style>\n</head>\n<body>\n" + "\n".join(filter(None, body)) + "\n"
-        "</body>\n</html>\n"
+    language = language_code(briefing.language)
+    author = (
+        f'<meta name="author" content="{escape(briefing.author)}">\n' if briefing.author else ""
     )
+    return (
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n'
+        f'<meta charset="utf-8">\n<title>{escape(briefing.shown_title)}</title>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'{author}<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        f"<style>{style(flow)}</style>\n</head>\n<body>\n"
+        + "\n".join(filter(None, _body(flow)))
+        + "\n</body>\n</html>\n"
+    )
+
+
+def _body(flow: Flow) -> Iterator[str]:
+    places = [chapter.label for chapter in flow.chapters] + [each[2] for each in flow.annexes]
+    yield link(places[0], "To the text", 'class="skip"') if places else ""
+    yield _header(flow)
+    yield '<main id="@main">'
+    for part in flow.parts:
+        match part:
+            case "contents":
+                yield _contents(flow)
+            case "text":
+                yield from (HtmlChapter(flow, each).article() for each in flow.chapters)
+            case "chronology":
+                yield _annex(flow, part, _chronology(flow))
+            case "abbreviations":
+                yield _annex(flow, part, _abbreviations(flow))
+            case "sources":
+                yield _annex(flow, part, _sources(flow))
+            case "index":
+                yield _annex(flow, part, _index(flow))
+    yield "</main>"
+    yield _footer(flow)
+
+
+def _header(flow: Flow) -> str:
+    options = flow.briefing.options
+    handling = f'<p class="handling">{escape(options.handling)}</p>' if options.handling else ""
+    lines = "".join(f'<p class="lines">{escape(line)}</p>' for line in flow.subtitles)
+    title = "" if flow.bare else f"<h1>{escape(flow.briefing.shown_title)}</h1>"
+    kind = ' class="cover"' if options.cover else ""
+    inner = f"{handling}{title}{lines}"
+    return f"<header{kind}>{inner}</header>" if inner else ""
+
+
+def _footer(flow: Flow) -> str:
+    """What a reader looks for at the end: the handling line, and the edition without a cover."""
+    options = flow.briefing.options
+    lines = (options.handling, "" if options.cover else flow.standing)
+    inner = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+    return f"<footer>{inner}</footer>" if inner else ""
 
 
 def _contents(flow: Flow) -> str:
-    items = []
+    """The list of parts; those below a heading of the reader's stand in a list of their own."""
+    items: list[tuple[str, list[str]]] = []
     for chapter in flow.chapters:
         sections = "".join(
-            f"<li>{_link(each.label, escape(each.title))}</li>"
+            f"<li>{link(each.label, escape(each.title))}</li>"
             for each in chapter.sections
             if each.label and each.listed and each.level == chapter.level + 1
         )
-        below = f"<ul>{sections}</ul>" if sections else ""
-        items.append(f"<li>{_link(chapter.label, escape(chapter.title))}{below}</li>")
-    if flow.events:
-        items.append(f"<li>{_link('@chronology', 'Chronology')}</li>")
-    return f'<nav aria-label="Contents"><h2>Contents</h2><ol>{"".join(items)}</ol></nav>'
+        below = f'<ul class="sections">{sections}</ul>' if sections else ""
+        item = f"{link(chapter.label, escape(chapter.title))}{below}"
+        if chapter.level > 1 and items:
+            items[-1][1].append(f"<li>{item}</li>")
+        else:
+            items.append((item, []))
+    items += [(link(label, escape(title)), []) for _, title, label in flow.annexes]
+    lines = (f"<li>{item}{_inner_list(inner)}</li>" for item, inner in items)
+    heading = f'<h2 id="@contents">{escape(flow.title("contents"))}</h2>'
+    return f'<nav aria-labelledby="@contents">{heading}<ol>{"".join(lines)}</ol></nav>'
 
 
-def _annex(flow: Flow) -> str:
-    rows = []
-    for item in flow.events:
-        marks = [] if item.confirmed else ["not confirmed"]
-        marks += ["sources differ"] if item.differs else []
-        pages = ", ".join(
-            _link(label, escape(title)) if label else escape(title)
-            for title, label in flow.event_pages(item)
-        )
-        date = escape(item.date.describe(item.qualifier))
-        event = escape(item.text) + "".join(map(_mark, marks))
-        rows.append(f'<tr><th scope="row">{date}</th><td>{event}</td><td>{pages}</td></tr>')
-    if not rows:
-        return ""
-    table = _chronology_table(("Date", "Event", "Told in"), rows)
-    return f'<article id="@chronology"><h2>Chronology</h2>{table}</article>'
+def _inner_list(items: list[str]) -> str:
+    return f"<ol>{''.join(items)}</ol>" if items else ""
 
 
-class _ChapterWriter:
-    """Writes one chapter."""
-
-    def __init__(self, flow: Flow, chapter: FlowChapter) -> None:
-        self._flow = flow
-        self._chapter = chapter
-        self._section = ""
-        self._set: set[str] = {chapter.label}
-        self._marked: set[int] = set()
-
-    def article(self) -> str:
-        """The chapter with its notes."""
-        chapter = self._chapter
-        about = f'<p class="about">{escape(chapter.about)}</p>' if chapter.about else ""
-        summary = f'<p class="summary">{escape(chapter.summary)}</p>' if chapter.summary else ""
-        language = f' lang="{language_code(chapter.language)}"' if chapter.language else ""
-        level = chapter.level + 1
-        return "\n".join(
-            (
-                f'<article id="{escape(chapter.label)}"{language} dir="auto">',
-                f"{about}<h{level}>{escape(chapter.title)}</h{level}>{summary}",
-                *map(self._section_html, chapter.sections),
-                self._notes(),
-                "</article>",
-            )
-        )
-
-    def _section_html(self, section: FlowSection) -> str:
-        self._section = section.id
-        level = min(section.level + 1, LOWEST_HEADING)
-        label = self._label(section.id) if section.title else ""
-        heading = f"<h{level}{label}>{escape(section.title)}</h{level}>" if section.title else ""
-        return heading + self._blocks(section.blocks)
-
-    def _notes(self) -> str:
-        items = []
-        for mark, note in self._chapter.notes.items():
-            back = (
-                f' <a role="doc-backlink" href="#@mark-{note.number}" '
-                f'aria-label="Back to mark {note.number}">↩</a>'
-                if mark in self._marked
-                else ""
-            )
-            text = self._inlines(note.inlines)
-            items.append(f'<li id="@note-{note.number}" value="{note.number}">{text}{back}</li>')
-        if not items:
-            return ""
-        return f'<section class="notes" role="doc-endnotes"><ol>{"".join(items)}</ol></section>'
-
-    def _blocks(self, blocks: Iterable[Block]) -> str:
-        return "\n".join(map(self._block, blocks))
-
-    def _block(self, block: Block) -> str:
-        match block:
-            case Paragraph(inlines):
-                return f"<p>{self._inlines(inlines)}</p>"
-            case ItemList(items, start):
-                tag = "ul" if start is None else "ol"
-                first = f' start="{start}"' if start not in (None, 1) else ""
-                inner = "".join(f"<li>{self._item(item)}</li>" for item in items)
-                return f"<{tag}{first}>{inner}</{tag}>"
-            case Quote(blocks):
-                return f"<blockquote>{self._blocks(blocks)}</blockquote>"
-            case Preformatted(text):
-                return f"<pre><code>{escape(text)}</code></pre>"
-            case Table():
-                return self._table(block)
-            case Figure():
-                return self._figure(block)
-            case Chronology(entries):
-                return _chronology_table(("Date", "Event"), list(map(self._entry, entries)))
-
-    def _item(self, blocks: Sequence[Block]) -> str:
-        """An item of one paragraph is set without the space around it."""
-        if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
-            return self._inlines(blocks[0].inlines)
-        return self._blocks(blocks)
-
-    def _table(self, table: Table) -> str:
-        caption = f"<caption>{escape(table.caption)}</caption>" if table.caption else ""
-        head = "".join(f'<th scope="col">{self._inlines(cell)}</th>' for cell in table.head)
-        head = f"<thead><tr>{head}</tr></thead>" if head else ""
-        rows = "".join(map(self._row if table.head else self._named_row, table.rows))
-        return _wide(f"<table>{caption}{head}<tbody>{rows}</tbody></table>")
-
-    def _row(self, row: Sequence[Cell]) -> str:
-        return "<tr>" + "".join(f"<td>{self._inlines(cell)}</td>" for cell in row) + "</tr>"
-
-    def _named_row(self, row: Sequence[Cell]) -> str:
-        name = f'<th scope="row">{self._inlines(row[0])}</th>' if row else ""
-        return f"<tr>{name}" + self._row(row[1:]).removeprefix("<tr>")
-
-    def _entry(self, entry: Entry) -> str:
-        event = self._inlines(entry.text) + "".join(map(_mark, entry.marks))
-        cited = "".join(f' <span class="cited">[{number}]</span>' for number in entry.sources)
-        label = self._label(entry.milestone)
-        return f'<tr{label}><th scope="row">{escape(entry.date)}</th><td>{event}{cited}</td></tr>'
-
-    def _figure(self, figure: Figure) -> str:
-        name = self._flow.pictures.name(self._chapter.page, figure.image)
-        caption = figure.caption or ("" if name else figure.alt)
-        told = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
-        if not name:
-            return f"<figure>{told}</figure>"
-        file = self._flow.pictures.files[name]
-        data = base64.b64encode(file.read_bytes()).decode()
-        source = f"data:image/{MEDIA[file.suffix.lower()]};base64,{data}"
-        return f'<figure><img src="{source}" alt="{escape(figure.alt)}">{told}</figure>'
-
-    def _inlines(self, inlines: Iterable[Inline]) -> str:
-        return "".join(map(self._inline, inlines))
-
-    def _inline(self, part: Inline) -> str:
-        match part:
-            case Text(text, strong, emphasis, code):
-                tags = [
-                    tag
-                    for tag, on in (("strong", strong), ("em", emphasis), ("code", code))
-                    if on and text
-                ]
-                opening = "".join(f"<{tag}>" for tag in tags)
-                return opening + escape(text) + "".join(f"</{tag}>" for tag in reversed(tags))
-            case PageLink(text):
-                label = self._flow.target(part, self._chapter.page, self._section)
-                return _link(label, escape(text)) if label else escape(text)
-            case WebLink(text, url):
-                address = web_address(url)
-                if not address:
-                    return escape(text)
-                return f'<a href="{escape(address)}" rel="noreferrer">{escape(text)}</a>'
-            case FootnoteMark(mark):
-                return self._note_mark(mark)
-
-    def _note_mark(self, mark: int) -> str:
-        note = self._chapter.notes.get(mark)
-        if note is None:
-            return ""
-        place = "" if mark in self._marked else f' id="@mark-{note.number}"'
-        self._marked.add(mark)
-        return (
-            f'<sup><a{place} role="doc-noteref" href="#@note-{note.number}" '
-            f'aria-label="Note {note.number}">{note.number}</a></sup>'
-        )
-
-    def _label(self, anchor: str) -> str:
-        """The id of *anchor*, at its first place only."""
-        label = self._flow.label(self._chapter.page, anchor)
-        if not label or label in self._set or not label.startswith(f"{self._chapter.label}#"):
-            return ""
-        self._set.add(label)
-        return f' id="{escape(label)}"'
-
-
-def _chronology_table(head: Sequence[str], rows: Sequence[str]) -> str:
-    columns = "".join(f'<th scope="col">{name}</th>' for name in head)
-    return _wide(
-        f'<table class="chronology"><thead><tr>{columns}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table>"
+def _annex(flow: Flow, part: str, content: str) -> str:
+    title = escape(flow.title(part))
+    return (
+        f'<section class="annex" aria-labelledby="@{part}"><h2 id="@{part}">{title}</h2>\n'
+        f"{content}</section>"
     )
 
 
-def _wide(table: str) -> str:
-    """A table that can be scrolled sideways where it is wider than the screen, also by keys."""
-    return f'<div class="wide" role="region" aria-label="Table" tabindex="0">{table}</div>'
+def _chronology(flow: Flow) -> str:
+    rows = []
+    for event in flow.events:
+        pages = ", ".join(
+            link(label, escape(title)) if label else escape(title) for title, label in event.pages
+        )
+        cited = cited_html(flow.cited(event.sources))
+        row = event_row("", event.date, escape(event.text), event.marks, cited)
+        rows.append(row.removesuffix("</tr>") + f"<td>{pages}</td></tr>")
+    return chronology_table(("Date", "Event", "Told in"), rows, flow.title("chronology"))
 
 
-def _mark(words: str) -> str:
-    return f' <span class="mark">· {escape(words)}</span>'
+def _abbreviations(flow: Flow) -> str:
+    pairs = (f"<dt>{escape(s)}</dt><dd>{escape(long)}</dd>" for s, long in flow.abbreviations)
+    return f"<dl>{''.join(pairs)}</dl>"
 
 
-def _link(label: str, markup: str) -> str:
-    return f'<a href="#{_fragment(label)}">{markup}</a>'
+def _sources(flow: Flow) -> str:
+    whole = FlowChapter(flow.title("sources"), "", 1)
+    return HtmlChapter(flow, whole).section(flow.source_list)
 
 
-def _fragment(label: str) -> str:
-    """*label* as it stands in an address: its own # would end it in some browsers."""
-    return escape(label.replace("%", "%25").replace("#", "%23"))
+def _index(flow: Flow) -> str:
+    remark = f'<p class="about">{escape(flow.index_remark)}</p>' if flow.index_remark else ""
+    parts = [remark]
+    for letter, entries in groupby(flow.index, key=lambda each: each.letter):
+        items = []
+        for entry in entries:
+            places = "".join(
+                link(run.label, escape(run.text), 'class="main"' if run.main else "")
+                if run.label
+                else escape(run.text)
+                for run in entry.runs
+            )
+            items.append(f"<li>{escape(entry.term)}: {places}</li>")
+        parts.append(
+            f'<h3 class="letter">{escape(letter)}</h3><ul class="index">{"".join(items)}</ul>'
+        )
+    return "".join(parts)

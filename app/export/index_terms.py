@@ -26,6 +26,7 @@ class Terms:
     ) -> None:
         self._names: dict[str, list[tuple[Words, str]]] = {}  # by first word, longest first
         self._numbers: dict[str, int] = {}
+        self._words: list[str] = []  # of each number
         self._pages: dict[str, str] = {}
         shorts = {each.page: each.short for each in abbreviations if each.page}
         for page, title in titles.items():
@@ -56,6 +57,10 @@ class Terms:
             at += length
         return sorted(map(self._number, found))
 
+    def words(self, number: int) -> str:
+        """The words of the term that has this *number*."""
+        return self._words[number]
+
     def entries(self) -> list[tuple[int, str, str]]:
         """Number, words and letter of each term that was found, in the order of an index."""
         ordered = sorted(self._numbers, key=lambda term: (sort_key(term), term))
@@ -76,7 +81,10 @@ class Terms:
         return 1, ""
 
     def _number(self, term: str) -> int:
-        return self._numbers.setdefault(term, len(self._numbers))
+        if term not in self._numbers:
+            self._numbers[term] = len(self._words)
+            self._words.append(term)
+        return self._numbers[term]
 
 
 def _shown(title: str, short: str) -> str:

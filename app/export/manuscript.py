@@ -8,11 +8,11 @@ from app.export.chapter_writer import LONGEST_HEAD, ChapterWriter, language_code
 from app.export.glyphs import BREAK, Sieve, soften
 from app.export.index_terms import Terms
 from app.export.labels import Labels
+from app.export.palette import palette
 from app.export.pictures import Pictures
 from app.export.running_text import Data, shortened
 from app.export.setting import Setting
 from app.export.source_list import SourceList
-from app.export.templates import COLOURS
 from app.export.volumes import estimate_pages
 
 # In a very large book the numbers of sources do not lead to the list: each link costs memory.
@@ -88,7 +88,7 @@ def _front(briefing: Briefing, sieve: Sieve, documents: Sequence[Data]) -> Data:
         "parts": on,
         "further": [_further(sieve, *each) for each in briefing.further if "text" in on],
         "titles": {name: sieve.clean(words) for name, words in template.titles.items()},
-        "colours": _colours(briefing),
+        "colours": palette(briefing),
         "faces": {"text": template.text_face, "heads": template.head_face},
         "unknown-page": "0" * len(str(estimate_pages(briefing))),
     }
@@ -123,18 +123,6 @@ def _back(briefing: Briefing, setting: Setting, pause: Callable[[], None]) -> Da
 def _further(sieve: Sieve, title: str, depth: int) -> Data:
     """A part that stands in the contents only."""
     return {"title": soften(sieve.clean(title)), "level": 1 + depth, "label": None}
-
-
-def _colours(briefing: Briefing) -> dict[str, str]:
-    chosen = {**COLOURS, **briefing.template.colours}
-    return chosen if briefing.options.colour else {k: grey(c) for k, c in chosen.items()}
-
-
-def grey(colour: str) -> str:
-    """The grey that is as light as *colour* ("#24558f")."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    level = round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-    return f"#{level:02x}{level:02x}{level:02x}"
 
 
 def _listed(titles: Sequence[str]) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from app.export.briefing import Briefing
-from app.export.flow import Flow, FlowChapter
+from app.export.flow import Flow, FlowBlock, FlowChapter, FlowEvent, FlowSection
+from app.export.flow_index import IndexEntry
 from app.export.writing import ExportReceipt, write_whole
 from app.library.body import (
     Block,
@@ -25,6 +26,7 @@ from app.library.body import (
 
 WIDTH = 76
 DATE_WIDTH = 22
+NUMBER_WIDTH = 6  # of a paragraph's number, and the space after it
 _RULES = "=-~"  # below the headings of the first levels
 
 
@@ -40,25 +42,64 @@ def export_text(briefing: Briefing, target: Path) -> ExportReceipt:
 def text(briefing: Briefing) -> str:
     """The whole briefing as text."""
     flow = Flow(briefing)
-    title = briefing.shown_title.upper()
-    parts = [f"{title}\n{'=' * min(len(title), WIDTH)}", "\n".join(flow.subtitles)]
-    if briefing.options.contents and len(flow.chapters) > 1:
-        lines = (f"{'  ' * each.level}{each.title}" for each in flow.chapters)
-        parts.append("\n".join(("Contents", *lines)))
-    for chapter in flow.chapters:
-        parts += _ChapterText(chapter).parts()
-    if flow.events:
-        parts += [_heading("Chronology", 1), "\n".join(_events(flow))]
+    parts = list(_opening(flow))
+    for part in flow.parts:
+        match part:
+            case "contents":
+                parts.append(_contents(flow))
+            case "text":
+                for chapter in flow.chapters:
+                    parts += _ChapterText(chapter).parts()
+            case "chronology":
+                parts += [_annex_heading(flow, part), "\n".join(map(_event, flow.events))]
+            case "abbreviations":
+                pairs = (_dated(short, long) for short, long in flow.abbreviations)
+                parts += [_annex_heading(flow, part), "\n".join(pairs)]
+            case "sources":
+                whole = _ChapterText(FlowChapter("", "", 1))
+                parts += [_annex_heading(flow, part), *whole.section(flow.source_list)]
+            case "index":
+                lines = "\n".join(map(_index_line, flow.index))
+                parts += [_annex_heading(flow, part), flow.index_remark, lines]
+    parts += _closing(flow)
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
-def _events(flow: Flow) -> Iterator[str]:
-    for item in flow.events:
-        marks = [] if item.confirmed else ["not confirmed"]
-        marks += ["sources differ"] if item.differs else []
-        pages = ", ".join(title for title, _ in flow.event_pages(item))
-        words = f"{item.text}{_marked(marks)} [{pages}]"
-        yield _dated(item.date.describe(item.qualifier), words)
+def _opening(flow: Flow) -> Iterator[str]:
+    yield flow.briefing.options.handling
+    if not flow.bare:
+        title = flow.briefing.shown_title.upper()
+        yield f"{title}\n{'=' * min(len(title), WIDTH)}"
+    yield "\n".join(map(_filled, flow.subtitles))
+
+
+def _closing(flow: Flow) -> Iterator[str]:
+    """What a reader looks for at the end: the edition where no cover told it, the handling."""
+    options = flow.briefing.options
+    yield "" if options.cover else "\n" + _filled(flow.standing) if flow.standing else ""
+    yield options.handling
+
+
+def _contents(flow: Flow) -> str:
+    lines = [f"{'  ' * each.level}{each.title}" for each in flow.chapters]
+    lines += [f"  {title}" for _, title, _ in flow.annexes]
+    return "\n".join((flow.title("contents"), *lines)) if len(lines) > 1 else ""
+
+
+def _annex_heading(flow: Flow, part: str) -> str:
+    return "\n" + _heading(flow.title(part), 1)
+
+
+def _event(event: FlowEvent) -> str:
+    pages = ", ".join(title for title, _ in event.pages)
+    return _dated(
+        event.date, f"{event.text}{_marked(event.marks)} [{pages}]{_cited(event.sources)}"
+    )
+
+
+def _index_line(entry: IndexEntry) -> str:
+    places = "".join(run.text for run in entry.runs)
+    return _filled(f"{entry.term}: {places}", others="    ")
 
 
 class _ChapterText:
@@ -75,13 +116,23 @@ class _ChapterText:
         yield chapter.about
         yield _filled(chapter.summary)
         for section in chapter.sections:
-            if section.title:
-                yield _heading(section.title, section.level)
-            yield from self._blocks(section.blocks)
+            yield from self.section(section)
         notes = chapter.notes.values()
         yield "\n".join(
             _filled(self._inlines(note.inlines), f"[{note.number}] ", "    ") for note in notes
         )
+
+    def section(self, section: FlowSection) -> Iterator[str]:
+        """A section with its heading."""
+        if section.title:
+            yield _heading(section.title, section.level)
+        yield from filter(None, map(self._flow_block, section.blocks))
+
+    def _flow_block(self, item: FlowBlock) -> str:
+        if item.number is None or not isinstance(item.block, Paragraph):
+            return self._block(item.block)
+        number = f"{item.number:<{NUMBER_WIDTH - 1}} "
+        return _filled(self._inlines(item.block.inlines), number, " " * NUMBER_WIDTH)
 
     def _blocks(self, blocks: Iterable[Block]) -> list[str]:
         return [written for block in blocks if (written := self._block(block))]
@@ -126,8 +177,8 @@ class _ChapterText:
         return caption + "\n\n".join(_named(names, row) for row in rows[1:])
 
     def _entry(self, entry: Entry) -> str:
-        cited = "".join(f" [source {number}]" for number in entry.sources)
-        return _dated(entry.date, self._inlines(entry.text) + _marked(entry.marks) + cited)
+        words = self._inlines(entry.text) + _marked(entry.marks) + _cited(entry.sources)
+        return _dated(entry.date, words)
 
     def _inlines(self, inlines: Cell | Iterable[Inline]) -> str:
         return " ".join("".join(map(self._inline, inlines)).split())
@@ -170,6 +221,10 @@ def _dated(date: str, words: str) -> str:
 def _marked(marks: Iterable[str]) -> str:
     words = ", ".join(marks)
     return f" ({words})" if words else ""
+
+
+def _cited(numbers: Iterable[int]) -> str:
+    return "".join(f" [source {number}]" for number in numbers)
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:

@@ -41,7 +41,7 @@ class RunningText:
         self._number = number
         self._page = chapter.page.id if chapter.page else ""
         self._label = setting.labels.of_chapter(chapter)
-        notes = _notes_of(chapter.article, chapter) if chapter.article else ()
+        notes = _notes_of(chapter.article, chapter) if chapter.article else chapter.footnotes
         self._footnotes = {note.mark: note for note in notes}
         self._set_notes: set[int] = set()
         self._in_note = False

@@ -92,7 +92,7 @@ class _Press:
         self._template = template
         self._folder = template.parent
         self._stamp = stamp
-        self._places: dict[str, Any] = {"at": {}, "index": {}, "pages": 0}
+        self._places: dict[str, Any] = {"at": {}, "index": {}, "pages": 0, "strays": []}
         self.warnings: tuple[str, ...] = ()
         self._write("places.json", self._places)
         self._write("pictures.json", {})
@@ -138,11 +138,16 @@ class _Press:
         return pdf
 
     def _look(self) -> bool:
-        """Lay the document out and note where everything stands; tell whether a page differs."""
+        """Lay the document out and note where everything stands; tell whether a page differs.
+
+        A note that was a stray once stays known as one: what was done for it is to be kept.
+        """
         found = self._compiler().query("<places>", field="value", one=True)
         before, self._places = self._places, json.loads(found) if isinstance(found, str) else found
+        strays = [name for name in self._places["strays"] if name not in before["strays"]]
+        self._places["strays"] = [*before["strays"], *strays]
         self._write("places.json", self._places)
-        return _page_numbers(before) != _page_numbers(self._places)
+        return bool(strays) or _page_numbers(before) != _page_numbers(self._places)
 
     def _forget(self) -> None:
         """Drop what Typst keeps of the last layout: in a large document it is a gigabyte.

@@ -1,50 +1,43 @@
-"""A document as a Word file (DOCX): headings, lists, tables, footnotes, links within and out."""
+"""A document as a Word file (DOCX): headings, lists, tables, footnotes, contents, links, index."""
 
 import io
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from docx.document import Document
-from docx.shared import Emu, Inches
-from docx.text.paragraph import Paragraph as WordParagraph
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.shared import Mm, RGBColor
 
 from app.export.briefing import Briefing
 from app.export.chapter_writer import language_code
 from app.export.flow import Flow, FlowChapter
-from app.export.running_text import web_address
+from app.export.picture_conversion import as_png
+from app.export.running_text import shortened
+from app.export.tabular import MANY_COLUMNS
+from app.export.word_chapter import WordChapter, WordSetting
 from app.export.word_parts import (
     Footnotes,
-    add_bookmark,
-    add_contents,
-    add_link,
+    add_field,
     allowed,
-    new_document,
-    repeat_as_head,
+    begin_field,
+    end_field,
+    link_to,
+    shade,
 )
+from app.export.word_style import new_document, text_width
+from app.export.word_tables import DATE, add_cells, add_grid
 from app.export.writing import ExportReceipt, write_whole
-from app.library.body import (
-    Block,
-    Cell,
-    Chronology,
-    Entry,
-    Figure,
-    FootnoteMark,
-    Inline,
-    ItemList,
-    PageLink,
-    Paragraph,
-    Preformatted,
-    Quote,
-    Table,
-    Text,
-    WebLink,
-)
+from app.library.body import Figure, Table, Text, inline_text
 
-WIDEST_PICTURE = Inches(6)
-DEEPEST_LIST = 3  # Word's own styles go no deeper
-LOWEST_HEADING = 9
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif")  # that Word shows
+CONVERTED = (".webp",)  # kinds of pictures that Word does not show
+CONTENTS = 2  # levels of headings in the table of contents
+COVER = Mm(105)  # the height of its block of colour
+LONGEST_HEAD = 60  # letters of the title at the head of a page
+MOST_PROPERTY = 255  # letters of a property of the file
+_TOLD_IN = 0.26  # the share of the width for the pages that tell an event
 
 
 def export_word(briefing: Briefing, target: Path) -> ExportReceipt:
@@ -62,237 +55,260 @@ def word(briefing: Briefing) -> bytes:
 
 
 class _WordWriter:
-    """Writes one document, from the title to the last note."""
+    """Writes one document, from the title to the last line of the index."""
 
     def __init__(self, briefing: Briefing) -> None:
         self._briefing = briefing
         self._flow = Flow(briefing)
-        self._document: Document = new_document(briefing.options.paper)
-        self._footnotes = Footnotes(self._document)
-        self._bookmarks: dict[str, str] = {}
-        self._placed: set[str] = set()
-        self._chapter = FlowChapter("", "", 1)
-        self._section = ""
-        self._set_notes: set[int] = set()
+        language = language_code(briefing.language)
+        self._document: Document = new_document(self._flow, language)
+        self._setting = WordSetting(
+            self._document,
+            self._flow,
+            Footnotes(self._document),
+            language,
+            as_png(_to_convert(self._flow)),
+            text_width(self._document),
+        )
+        self._annex = WordChapter(self._setting, FlowChapter("", "", 1))
+        self._fresh = True  # nothing stands on the page yet
 
     def content(self) -> bytes:
         """The file."""
         self._describe()
-        document = self._document
-        document.add_paragraph(allowed(self._briefing.shown_title), "Title")
-        for line in self._flow.subtitles:
-            document.add_paragraph(allowed(line), "Subtitle")
-        if self._briefing.options.contents:
-            add_contents(document)
-        for chapter in self._flow.chapters:
-            self._write_chapter(chapter)
-        self._write_events()
-        self._footnotes.finish()
+        self._head_and_foot()
+        self._opening()
+        for part in self._flow.parts:
+            match part:
+                case "contents":
+                    self._contents()
+                case "text":
+                    for chapter in self._flow.chapters:
+                        self._chapter(chapter)
+                case "chronology":
+                    self._annex_heading(part)
+                    self._chronology()
+                case "abbreviations":
+                    self._annex_heading(part)
+                    self._abbreviations()
+                case "sources":
+                    self._annex_heading(part)
+                    self._annex.section(self._flow.source_list)
+                case "index":
+                    self._annex_heading(part)
+                    self._index()
+        if not self._briefing.options.cover and self._flow.standing:
+            self._annex.text("About", self._flow.standing)
+        self._setting.footnotes.finish()
         packed = io.BytesIO()
-        document.save(packed)
+        self._document.save(packed)
         return _timeless(packed)
 
     def _describe(self) -> None:
         briefing, facts = self._briefing, self._document.core_properties
-        facts.title = allowed(briefing.shown_title)[:255]
-        facts.subject = allowed(briefing.options.subtitle)[:255]
-        facts.author = facts.last_modified_by = allowed(briefing.options.author)[:255]
+        facts.title = allowed(briefing.shown_title)[:MOST_PROPERTY]
+        facts.subject = allowed(briefing.options.subtitle)[:MOST_PROPERTY]
+        facts.author = facts.last_modified_by = allowed(briefing.options.author)[:MOST_PROPERTY]
+        facts.keywords = allowed(", ".join(each.title for each in self._flow.chapters))[
+            :MOST_PROPERTY
+        ]
+        facts.category = allowed(briefing.options.handling)[:MOST_PROPERTY]
+        facts.version = allowed(briefing.edition)[:MOST_PROPERTY]
         facts.language = language_code(briefing.language)
         facts.comments = ""
-        stamp = briefing.stamp.replace(tzinfo=None)
-        facts.created = facts.modified = stamp
+        facts.created = facts.modified = briefing.stamp.replace(tzinfo=None)
 
-    def _write_chapter(self, chapter: FlowChapter) -> None:
-        self._chapter = chapter
-        self._section = ""
-        self._set_notes = set()
-        self._heading(chapter.title, chapter.level, chapter.label)
-        if chapter.about:
-            self._document.add_paragraph(allowed(chapter.about), "About")
-        if chapter.summary:
-            self._document.add_paragraph().add_run(allowed(chapter.summary)).italic = True
-        for section in chapter.sections:
-            self._section = section.id
-            if section.title:
-                self._heading(section.title, section.level, section.label)
-            self._blocks(section.blocks)
+    def _head_and_foot(self) -> None:
+        """The handling line and the title at the head, the number of the page at the foot.
 
-    def _heading(self, title: str, level: int, label: str) -> None:
-        heading = self._document.add_heading("", min(level, LOWEST_HEADING))
-        heading.add_run(allowed(title))
-        self._place(heading, label)
+        A cover says both itself; without one the first page bears the title, but not twice.
+        """
+        options, section = self._briefing.options, self._document.sections[0]
+        section.different_first_page_header_footer = True
+        handling = allowed(options.handling)
+        section.first_page_header.paragraphs[0].add_run("" if options.cover else handling)
+        self._head(section.header)
+        for footer in (section.footer, section.first_page_footer)[: 1 if options.cover else 2]:
+            paragraph = footer.paragraphs[0]
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            add_field(paragraph, "PAGE", "1", dirty=False)
+            paragraph.add_run(" / ")
+            add_field(paragraph, "NUMPAGES", "1", dirty=False)
 
-    def _place(self, paragraph: WordParagraph, label: str | None) -> None:
-        """Put the bookmark of *label* there, at its first place only."""
-        if label and label not in self._placed:
-            self._placed.add(label)
-            add_bookmark(paragraph, self._bookmark(label), len(self._placed))
+    def _head(self, header: Any) -> None:
+        """Write the running head, as wide as the page is now."""
+        paragraph = header.paragraphs[0]
+        stops = paragraph.paragraph_format.tab_stops
+        stops.add_tab_stop(text_width(self._document), WD_TAB_ALIGNMENT.RIGHT)
+        handling, title = self._briefing.options.handling, self._briefing.shown_title
+        paragraph.add_run(f"{allowed(handling)}\t{shortened(allowed(title), LONGEST_HEAD)}")
 
-    def _bookmark(self, label: str) -> str:
-        """The name of a place: Word takes forty letters, and no signs."""
-        return self._bookmarks.setdefault(label, f"place_{len(self._bookmarks) + 1}")
-
-    def _blocks(self, blocks: Iterable[Block], style: str = "Normal", depth: int = 0) -> None:
-        for block in blocks:
-            self._block(block, style, depth)
-
-    def _block(self, block: Block, style: str, depth: int) -> None:
-        document = self._document
-        match block:
-            case Paragraph(inlines):
-                self._inlines(document.add_paragraph(style=style), inlines)
-            case ItemList():
-                self._list(block, depth)
-            case Quote(blocks):
-                self._blocks(blocks, "Quote", depth)
-            case Preformatted(text):
-                document.add_paragraph(allowed(text), "Preformatted")
-            case Table():
-                self._table(block)
-            case Figure():
-                self._figure(block)
-            case Chronology(entries):
-                self._rows(("Date", "Event"), entries, self._entry)
-
-    def _list(self, items: ItemList, depth: int) -> None:
-        """A list; numbers are written out, for Word's own would go on from the list before."""
-        name = "List Bullet" if items.start is None else "List Continue"
-        level = min(depth + 1, DEEPEST_LIST)
-        style = name if level == 1 else f"{name} {level}"
-        for number, item in enumerate(items.items):
-            marker = "" if items.start is None else f"{items.start + number}.\t"
-            for at, block in enumerate(item):
-                if at == 0 and isinstance(block, Paragraph):
-                    paragraph = self._document.add_paragraph(marker, style)
-                    self._inlines(paragraph, block.inlines)
-                else:
-                    self._block(block, "List Continue", depth + 1)
-
-    def _table(self, table: Table) -> None:
-        rows = [row for row in (table.head, *table.rows) if row]
-        columns = max(map(len, rows), default=0)
-        if table.caption:
-            self._document.add_paragraph(allowed(table.caption), "Caption")
-        if not columns:
+    def _opening(self) -> None:
+        options, flow = self._briefing.options, self._flow
+        if options.cover:
+            self._cover()
+            self._fresh = False
             return
-        grid = self._document.add_table(len(rows), columns, "Entente Table")
-        for number, row in enumerate(rows):
-            cells = grid.rows[number].cells
-            for column, cell in enumerate(row):
-                strong = (bool(table.head) and number == 0) or (not table.head and column == 0)
-                self._inlines(cells[column].paragraphs[0], cell, strong)
-        if table.head:
-            repeat_as_head(grid.rows[0])
-        self._document.add_paragraph(style="After Table")
+        if not flow.bare:
+            self._annex.text("Title", self._briefing.shown_title)
+            self._fresh = False
+        for line in flow.subtitles:
+            self._annex.text("Subtitle", line)
 
-    def _rows(
-        self,
-        head: Sequence[str],
-        rows: Sequence[Entry],
-        fill: Callable[[Entry, Sequence[WordParagraph]], None],
-    ) -> None:
-        """A table of *rows* with *head*, which each page repeats."""
-        grid = self._document.add_table(len(rows) + 1, len(head), "Entente Table")
-        for cell, name in zip(grid.rows[0].cells, head, strict=True):
-            cell.paragraphs[0].add_run(name).bold = True
-        repeat_as_head(grid.rows[0])
-        for row, entry in zip(list(grid.rows)[1:], rows, strict=True):
-            fill(entry, [cell.paragraphs[0] for cell in row.cells])
-        self._document.add_paragraph(style="After Table")
+    def _cover(self) -> None:
+        """A block of colour with the title, and below it who made the document when."""
+        options, flow = self._briefing.options, self._flow
+        block = self._document.add_table(1, 1)
+        block.rows[0].height = COVER
+        cell = block.rows[0].cells[0]
+        element: Any = cell._tc  # noqa: SLF001 there is no public way
+        shade(element, flow.palette["main"])
+        white = RGBColor(0xFF, 0xFF, 0xFF)
+        pale = RGBColor.from_string(flow.palette["cover-text"][1:].upper())
+        cell.paragraphs[0].style = "Handling"
+        lines = [(cell.paragraphs[0], options.handling, white)]
+        lines.append((cell.add_paragraph(style="Title"), self._briefing.shown_title, white))
+        if options.subtitle:
+            lines.append((cell.add_paragraph(style="Subtitle"), options.subtitle, pale))
+        for paragraph, words, colour in lines:
+            paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(8)
+            self._annex.run(paragraph, words).font.color.rgb = colour
+        cell.paragraphs[0].paragraph_format.space_before = Mm(8)
+        cell.paragraphs[0].paragraph_format.space_after = Mm(38)
+        below = self._annex.text("Subtitle", flow.standing)
+        below.paragraph_format.space_before = Mm(6)
 
-    def _entry(self, entry: Entry, cells: Sequence[WordParagraph]) -> None:
-        cells[0].add_run(allowed(entry.date))
-        self._place(cells[0], self._flow.label(self._chapter.page, entry.milestone))
-        self._inlines(cells[1], entry.text)
-        cited = "".join(f" [{number}]" for number in entry.sources)
-        marks = "".join(f" · {mark}" for mark in entry.marks)
-        if cited or marks:
-            cells[1].add_run(f"{marks}{cited}", "Quiet")
+    def _contents(self) -> None:
+        """The table of contents, filled with links; Word adds the numbers of the pages."""
+        entries: list[tuple[int, str, str]] = []
+        for chapter in self._flow.chapters:
+            entries.append((chapter.level, chapter.title, chapter.label))
+            entries += [
+                (each.level, each.title, each.label)
+                for each in chapter.sections
+                if each.listed and each.label and each.level <= CONTENTS
+            ]
+        entries += [(1, title, label) for _, title, label in self._flow.annexes]
+        heading = self._annex.text("TOC Heading", self._flow.title("contents"))
+        heading.paragraph_format.page_break_before = self._briefing.options.cover or None
+        paragraph = None
+        for at, (level, title, label) in enumerate(entries):
+            paragraph = self._document.add_paragraph(style=f"toc {min(level, CONTENTS)}")
+            if at == 0:
+                begin_field(paragraph, f'TOC \\o "1-{CONTENTS}" \\h \\z')
+            anchor = self._setting.bookmark(label)
+            link_to(paragraph, self._annex.run(paragraph, title), anchor=anchor)
+        if paragraph is not None:
+            end_field(paragraph)
+        self._fresh = False
 
-    def _write_events(self) -> None:
-        events = self._flow.events
-        if not events:
-            return
-        self._heading("Chronology", 1, "@chronology")
-        grid = self._document.add_table(len(events) + 1, 3, "Entente Table")
-        for cell, name in zip(grid.rows[0].cells, ("Date", "Event", "Told in"), strict=True):
-            cell.paragraphs[0].add_run(name).bold = True
-        repeat_as_head(grid.rows[0])
-        for row, item in zip(list(grid.rows)[1:], events, strict=True):
-            date, event, pages = (cell.paragraphs[0] for cell in row.cells)
-            date.add_run(allowed(item.date.describe(item.qualifier)))
-            marks = "" if item.confirmed else " · not confirmed"
-            marks += " · sources differ" if item.differs else ""
-            event.add_run(allowed(item.text))
-            event.add_run(marks, "Quiet")
-            for at, (title, label) in enumerate(self._flow.event_pages(item)):
-                pages.add_run(", " if at else "")
-                if label:
-                    add_link(pages, allowed(title), anchor=self._bookmark(label))
-                else:
-                    pages.add_run(allowed(title))
+    def _chapter(self, chapter: FlowChapter) -> None:
+        turned = self._turn(landscape=_is_wide(chapter))
+        apart = self._briefing.template.layout != "continuous" and chapter.opens
+        WordChapter(self._setting, chapter).write(apart and not self._fresh and not turned)
+        self._fresh = False
 
-    def _figure(self, figure: Figure) -> None:
-        name = self._flow.pictures.name(self._chapter.page, figure.image)
-        file = self._flow.pictures.files.get(name)
-        shown = False
-        if file is not None and file.suffix.lower() in _PICTURES:
-            shown = self._picture(file, figure.alt)
-        caption = figure.caption or ("" if shown else figure.alt)
-        if caption:
-            self._document.add_paragraph(allowed(caption), "Caption")
-
-    def _picture(self, file: Path, alt: str) -> bool:
-        """Set the picture; False when it is none that Word can show."""
-        paragraph = self._document.add_paragraph()
-        try:
-            shape = paragraph.add_run().add_picture(str(file))
-        except Exception:  # noqa: BLE001 python-docx raises what its readers of headers meet
-            paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001 there is no public way
+    def _turn(self, landscape: bool) -> bool:
+        """Turn the page if it stands otherwise; a turned page is a new one."""
+        last = self._document.sections[-1]
+        if (last.orientation == WD_ORIENT.LANDSCAPE) == landscape:
             return False
-        shape._inline.docPr.set("descr", allowed(alt))  # noqa: SLF001 nor for this
-        if shape.width > WIDEST_PICTURE:
-            shape.height = Emu(round(shape.height * WIDEST_PICTURE / shape.width))
-            shape.width = WIDEST_PICTURE
+        section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        section.different_first_page_header_footer = False
+        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = last.page_height, last.page_width
+        self._setting.width = text_width(self._document)
+        section.header.is_linked_to_previous = False
+        self._head(section.header)
         return True
 
-    def _inlines(
-        self, paragraph: WordParagraph, inlines: Cell | Sequence[Inline], strong: bool = False
-    ) -> None:
-        for part in inlines:
-            self._inline(paragraph, part, strong)
+    def _annex_heading(self, part: str) -> None:
+        turned = self._turn(landscape=False)
+        heading = self._annex.text("Heading 1", self._flow.title(part))
+        self._setting.place(heading, f"@{part}")
+        heading.paragraph_format.page_break_before = not (turned or self._fresh) or None
+        self._fresh = False
 
-    def _inline(self, paragraph: WordParagraph, part: Inline, strong: bool) -> None:
-        match part:
-            case Text(text):
-                run = paragraph.add_run(allowed(text), "Code" if part.code else None)
-                run.bold = True if part.strong or strong else None
-                run.italic = True if part.emphasis else None
-            case PageLink(text):
-                label = self._flow.target(part, self._chapter.page, self._section)
+    def _chronology(self) -> None:
+        head = tuple((Text(words),) for words in ("Date", "Event", "Told in"))
+        grid = add_grid(
+            self._document,
+            self._setting.width,
+            (DATE, 1 - DATE - _TOLD_IN, _TOLD_IN),
+            head,
+            lambda paragraph, cell: self._bold(paragraph, inline_text(cell)),
+            name=allowed(self._flow.title("chronology")),
+        )
+        for item in self._flow.events:
+            date, event, pages = add_cells(grid)
+            self._annex.run(date, item.date)
+            self._annex.run(event, item.text)
+            self._annex.close_event(event, item.marks, self._flow.cited(item.sources))
+            for at, (title, label) in enumerate(item.pages):
+                pages.add_run("; " if at else "")
+                run = self._annex.run(pages, title, "Hyperlink" if label else None)
                 if label:
-                    add_link(paragraph, allowed(text), anchor=self._bookmark(label))
-                else:
-                    paragraph.add_run(allowed(text)).bold = True if strong else None
-            case WebLink(text, url):
-                address = web_address(url)
-                if address:
-                    add_link(paragraph, allowed(text), address=address)
-                else:
-                    paragraph.add_run(allowed(text))
-            case FootnoteMark(mark):
-                self._note(paragraph, mark)
+                    link_to(pages, run, anchor=self._setting.bookmark(label))
+        self._document.add_paragraph(style="After Table")
 
-    def _note(self, paragraph: WordParagraph, mark: int) -> None:
-        note = self._chapter.notes.get(mark)
-        if note is None:
-            return
-        if mark in self._set_notes:  # Word has one mark to a note; the text names it again
-            paragraph.add_run(str(note.number)).font.superscript = True
-            return
-        self._set_notes.add(mark)
-        words = "".join(part.text for part in note.inlines if not isinstance(part, FootnoteMark))
-        self._footnotes.add(paragraph, note.number, allowed(words))
+    def _bold(self, paragraph: Any, words: str) -> None:
+        self._annex.run(paragraph, words).bold = True
+
+    def _abbreviations(self) -> None:
+        grid = add_grid(
+            self._document,
+            self._setting.width,
+            (DATE, 1 - DATE),
+            (),
+            lambda paragraph, cell: self._bold(paragraph, inline_text(cell)),
+            name=allowed(self._flow.title("abbreviations")),
+        )
+        for short, long in self._flow.abbreviations:
+            first, second = add_cells(grid)
+            self._bold(first, short)
+            self._annex.run(second, long)
+        self._document.add_paragraph(style="After Table")
+
+    def _index(self) -> None:
+        """The index with links to sections or paragraphs; updated, it has pages instead."""
+        if self._flow.index_remark:
+            self._annex.text("About", self._flow.index_remark)
+        paragraph = None
+        for letter, entries in groupby(self._flow.index, key=lambda each: each.letter):
+            head = self._document.add_paragraph(style="Letter")
+            if paragraph is None:
+                begin_field(head, 'INDEX \\h "A"', dirty=False)
+            self._annex.run(head, letter)
+            for entry in entries:
+                paragraph = self._document.add_paragraph(style="index 1")
+                self._annex.run(paragraph, f"{entry.term}: ")
+                for each in entry.runs:
+                    run = self._annex.run(paragraph, each.text)
+                    run.bold = True if each.main else None
+                    if each.label:
+                        link_to(paragraph, run, anchor=self._setting.bookmark(each.label))
+        if paragraph is not None:
+            end_field(paragraph)
+
+
+def _is_wide(chapter: FlowChapter) -> bool:
+    """Whether the chapter has a table of so many columns that its pages are turned."""
+    tables = (each.block for section in chapter.sections for each in section.blocks)
+    rows = (row for t in tables if isinstance(t, Table) for row in (t.head, *t.rows))
+    return any(len(row) > MANY_COLUMNS for row in rows)
+
+
+def _to_convert(flow: Flow) -> tuple[Path, ...]:
+    """The pictures of the document that Word does not show as they are."""
+    names = (
+        flow.pictures.name(chapter.page, each.block.image)
+        for chapter in flow.chapters
+        for section in chapter.sections
+        for each in section.blocks
+        if isinstance(each.block, Figure)
+    )
+    files = dict.fromkeys(flow.pictures.files[name] for name in names if name)
+    return tuple(file for file in files if file.suffix.lower() in CONVERTED)
 
 
 def _timeless(packed: io.BytesIO) -> bytes:

@@ -1,26 +1,17 @@
-"""What a Word file needs beyond python-docx: styles, footnotes, bookmarks, links, contents."""
+"""What a Word file needs beyond python-docx: fields, footnotes, bookmarks, links, directions."""
 
 import re
 from typing import Any
-from xml.sax.saxutils import escape
 
-import docx
 from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.parts.story import StoryPart
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
-
-PAPERS = {"a4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
-ACCENT = RGBColor(0x2B, 0x5C, 0x98)
-INK = RGBColor(0x1D, 0x1F, 0x23)
-MUTED = RGBColor(0x62, 0x67, 0x6F)
-SERIF, SANS, MONO = "Georgia", "Arial", "Courier New"  # what every system has or replaces
+from docx.text.run import Run
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -29,81 +20,14 @@ _SEPARATORS = (
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r>'
     "<w:continuationSeparator/></w:r></w:p></w:footnote>"
 )
+# In the order that the schema wants of what follows a new property of a run.
+_AFTER_RTL = ("w:cs", "w:em", "w:lang", "w:eastAsianLayout", "w:specVanish", "w:oMath")
+_AFTER_LANG = ("w:eastAsianLayout", "w:specVanish", "w:oMath")
 
 
 def allowed(text: str) -> str:
     """*text* without the characters that XML cannot hold."""
     return _FORBIDDEN.sub("", text)
-
-
-def new_document(paper: str) -> Document:
-    """An empty document with our styles, on *paper*."""
-    document = docx.Document()
-    page = document.sections[0]
-    page.page_width, page.page_height = PAPERS[paper]
-    page.left_margin = page.right_margin = Mm(25)
-    page.top_margin = page.bottom_margin = Mm(22)
-    _set_faces(document)
-    _add_styles(document)
-    return document
-
-
-def _set_faces(document: Document) -> None:
-    styles: Any = document.styles
-    _face(styles["Normal"], SERIF, 10.5)
-    styles["Normal"].paragraph_format.space_after = Pt(6)
-    for level in range(1, 10):
-        _face(styles[f"Heading {level}"], SANS, max(18 - 3 * level, 10) + (3 if level == 1 else 1))
-        styles[f"Heading {level}"].font.color.rgb = INK
-        styles[f"Heading {level}"].font.italic = False
-    _face(styles["Title"], SANS, 26)
-    styles["Title"].font.color.rgb = INK
-    for name in ("Subtitle", "Caption"):
-        _face(styles[name], SANS, 10)
-        styles[name].font.color.rgb = MUTED
-        styles[name].font.bold = styles[name].font.italic = False
-    _face(styles["Quote"], SERIF, 10.5)
-    styles["Quote"].paragraph_format.left_indent = Mm(8)
-
-
-def _face(style: Any, name: str, size: float) -> None:
-    """Set the face for every script; a style's theme would overrule its name."""
-    style.font.name, style.font.size = name, Pt(size)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{kind}"), None)
-    fonts.set(qn("w:cs"), name)
-
-
-def _add_styles(document: Document) -> None:
-    styles: Any = document.styles
-    about = styles.add_style("About", WD_STYLE_TYPE.PARAGRAPH)
-    _face(about, SANS, 9)
-    about.font.color.rgb = MUTED
-    _face(styles.add_style("Preformatted", WD_STYLE_TYPE.PARAGRAPH), MONO, 9)
-    after = styles.add_style("After Table", WD_STYLE_TYPE.PARAGRAPH)
-    after.font.size = Pt(4)
-    _face(styles.add_style("Code", WD_STYLE_TYPE.CHARACTER), MONO, 9.5)
-    quiet = styles.add_style("Quiet", WD_STYLE_TYPE.CHARACTER)
-    quiet.font.size, quiet.font.color.rgb = Pt(8.5), MUTED
-    link = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
-    link.font.color.rgb, link.font.underline = ACCENT, True
-    mark = styles.add_style("footnote reference", WD_STYLE_TYPE.CHARACTER)
-    mark.font.superscript = True
-    note = styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH)
-    _face(note, SERIF, 9)
-    table = styles.add_style("Entente Table", WD_STYLE_TYPE.TABLE)
-    table.font.size = Pt(9.5)
-    table.element.append(
-        parse_xml(
-            f'<w:tblPr xmlns:w="{_W}"><w:tblBorders>'
-            '<w:top w:val="single" w:sz="4" w:color="D9D9D2"/>'
-            '<w:bottom w:val="single" w:sz="4" w:color="D9D9D2"/>'
-            '<w:insideH w:val="single" w:sz="4" w:color="D9D9D2"/>'
-            '</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/>'
-            '<w:right w:w="110" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        )
-    )
 
 
 def repeat_as_head(row: _Row) -> None:
@@ -119,32 +43,99 @@ def add_bookmark(paragraph: Paragraph, name: str, number: int) -> None:
         element.set(qn("w:id"), str(number))
     start.set(qn("w:name"), name)
     xml: Any = paragraph._p  # noqa: SLF001
-    xml.append(start)
+    properties = xml.pPr
+    if properties is None:
+        xml.insert(0, start)
+    else:
+        properties.addnext(start)
     xml.append(end)
 
 
-def add_link(paragraph: Paragraph, text: str, *, anchor: str = "", address: str = "") -> None:
-    """Add a link to a bookmark, or out to the web."""
+def link_to(paragraph: Paragraph, run: Run, *, anchor: str = "", address: str = "") -> Any:
+    """Make *run*, the last of *paragraph*, a link to a bookmark, or out to the web."""
     link = OxmlElement("w:hyperlink")
     if anchor:
         link.set(qn("w:anchor"), anchor)
+        link.set(qn("w:history"), "1")
     else:
         relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         link.set(qn("r:id"), relation)
-    run: Any = paragraph.add_run(text, "Hyperlink")._r  # noqa: SLF001
-    link.append(run)
+    link.append(run._r)  # noqa: SLF001
     xml: Any = paragraph._p  # noqa: SLF001
     xml.append(link)
+    return link
 
 
-def add_contents(document: Document) -> None:
-    """Add a table of contents; Word fills it when the document is opened."""
-    paragraph: Any = document.add_paragraph()._p  # noqa: SLF001
-    field = parse_xml(
-        f'<w:fldSimple xmlns:w="{_W}" w:instr="TOC \\o &quot;1-2&quot; \\h \\z \\u" w:dirty="true">'
-        "<w:r><w:t>Contents: update this field to fill it.</w:t></w:r></w:fldSimple>"
+def begin_field(paragraph: Paragraph, instruction: str, dirty: bool = True) -> None:
+    """Begin a field; what follows up to `end_field` is what it shows until it is updated."""
+    begin = _field_mark(paragraph, "begin")
+    if dirty:
+        begin.set(qn("w:dirty"), "true")
+    text = OxmlElement("w:instrText")
+    text.text = f" {allowed(instruction)} "
+    text.set(qn("xml:space"), "preserve")
+    run: Any = paragraph.add_run()._r  # noqa: SLF001
+    run.append(text)
+    _field_mark(paragraph, "separate")
+
+
+def end_field(paragraph: Paragraph) -> None:
+    """End the field that was begun last."""
+    _field_mark(paragraph, "end")
+
+
+def add_field(paragraph: Paragraph, instruction: str, shown: str, dirty: bool = True) -> None:
+    """Add a field that shows *shown* until it is updated."""
+    begin_field(paragraph, instruction, dirty)
+    if shown:
+        paragraph.add_run(shown)
+    end_field(paragraph)
+
+
+def add_index_mark(paragraph: Paragraph, term: str) -> None:
+    """Add a hidden mark from which Word makes the line of *term* in its index."""
+    words = re.sub(r'([\\:"])', r"\\\1", allowed(term))
+    first = len(paragraph.runs)
+    begin = _field_mark(paragraph, "begin")
+    text = OxmlElement("w:instrText")
+    text.text = f' XE "{words}" '
+    text.set(qn("xml:space"), "preserve")
+    begin.getparent().addnext(parse_xml(f'<w:r xmlns:w="{_W}"/>'))
+    begin.getparent().getnext().append(text)
+    _field_mark(paragraph, "end")
+    for run in paragraph.runs[first:]:
+        run.font.hidden = True
+
+
+def set_right_to_left(paragraph: Paragraph) -> None:
+    """Set *paragraph* from right to left."""
+    properties: Any = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    properties.insert_element_before(
+        OxmlElement("w:bidi"),
+        *("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing"),
+        *("w:mirrorIndents", "w:jc", "w:textDirection", "w:outlineLvl", "w:rPr", "w:sectPr"),
     )
-    paragraph.append(field)
+
+
+def set_language(run: Run, language: str, right_to_left: bool) -> None:
+    """Say in which *language* the words of *run* are, and that they run from right to left."""
+    if not (language or right_to_left):
+        return
+    properties: Any = run._r.get_or_add_rPr()  # noqa: SLF001
+    if right_to_left:
+        properties.insert_element_before(OxmlElement("w:rtl"), *_AFTER_RTL)
+    if language:
+        element = OxmlElement("w:lang")
+        element.set(qn("w:bidi" if right_to_left else "w:val"), language)
+        properties.insert_element_before(element, *_AFTER_LANG)
+
+
+def shade(paragraph_or_cell: Any, colour: str) -> None:
+    """Fill the ground of a cell with *colour* ("#12325c")."""
+    element = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour[1:].upper())):
+        element.set(qn(f"w:{name}"), value)
+    paragraph_or_cell.get_or_add_tcPr().append(element)
 
 
 class Footnotes:
@@ -152,30 +143,40 @@ class Footnotes:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._notes: list[str] = []
+        package = document.part.package
+        element = parse_xml(f'<w:footnotes xmlns:w="{_W}">{_SEPARATORS}</w:footnotes>')
+        uri = PackURI("/word/footnotes.xml")
+        self._part = StoryPart(uri, CONTENT_TYPE.WML_FOOTNOTES, element, package)
+        self._used = False
 
-    def add(self, paragraph: Paragraph, number: int, text: str) -> None:
-        """Set the mark of a new note at the end of *paragraph*."""
+    def add(self, paragraph: Paragraph, number: int) -> Paragraph:
+        """Set the mark of a new note at the end of *paragraph*; give the paragraph of its text."""
         run: Any = paragraph.add_run(style="footnote reference")._r  # noqa: SLF001
         mark = OxmlElement("w:footnoteReference")
         mark.set(qn("w:id"), str(number))
         run.append(mark)
-        self._notes.append(
-            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="footnotetext"/></w:pPr>'
-            '<w:r><w:rPr><w:rStyle w:val="footnotereference"/></w:rPr><w:footnoteRef/></w:r>'
-            f'<w:r><w:t xml:space="preserve"> {escape(text)}</w:t></w:r></w:p></w:footnote>'
-        )
+        note: Any = OxmlElement("w:footnote")
+        note.set(qn("w:id"), str(number))
+        self._part.element.append(note)
+        xml: Any = OxmlElement("w:p")
+        note.append(xml)
+        text = Paragraph(xml, self._part)
+        text.style = "footnote text"
+        first: Any = text.add_run(style="footnote reference")._r  # noqa: SLF001
+        first.append(OxmlElement("w:footnoteRef"))
+        text.add_run(" ")
+        self._used = True
+        return text
 
     def finish(self) -> None:
         """Put the notes into the file."""
-        if not self._notes:
-            return
-        xml = f'<w:footnotes xmlns:w="{_W}">{_SEPARATORS}{"".join(self._notes)}</w:footnotes>'
-        head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        part = Part(
-            PackURI("/word/footnotes.xml"),
-            CONTENT_TYPE.WML_FOOTNOTES,
-            (head + xml).encode("utf-8"),
-            self._document.part.package,
-        )
-        self._document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        if self._used:
+            self._document.part.relate_to(self._part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _field_mark(paragraph: Paragraph, kind: str) -> Any:
+    mark = OxmlElement("w:fldChar")
+    mark.set(qn("w:fldCharType"), kind)
+    run: Any = paragraph.add_run()._r  # noqa: SLF001
+    run.append(mark)
+    return mark

@@ -160,7 +160,7 @@ def test_blocks_keep_what_they_are(articles):
     text = html(briefing_of([article], chronology=False))
 
     assert '<ol start="3"><li><p>a</p>\n<p>b</p></li></ol>' in text
-    assert "<pre><code>two  &lt;spaces&gt;</code></pre>" in text
+    assert '<pre tabindex="0"><code>two  &lt;spaces&gt;</code></pre>' in text
     assert "<strong><code>s</code></strong>bad</p>" in text
     Reading(text)
 
@@ -213,4 +213,21 @@ def test_a_chapter_bears_the_language_of_its_page(articles, language):
     article = replace(articles[1], page=replace(articles[1].page, language=language))
     text = html(briefing_of([article]))
 
-    assert f'lang="{"ar" if language == "ar" else "en"}" dir="auto"' in text
+    assert (
+        f'<article id="council" class="opens" lang="{"ar" if language == "ar" else "en"}">' in text
+    )
+
+
+def test_what_is_in_another_language_says_so(articles):
+    foreign = (
+        Paragraph((Text("Текст"),), "ru"),
+        ItemList(((Paragraph((Text("eins"),), "de"),), (Paragraph((Text("two"),)),))),
+        Table((((Text("un"),),),), head=((Text("mot"),),), language="fr"),
+    )
+    section = Section("x", 2, "Наука", foreign, language="ru")
+    article = replace(articles[1], sections=(section,))
+
+    tags = Reading(html(briefing_of(articles=[article]))).tags
+
+    spoken = [(tag, found["lang"]) for tag, found in tags if "lang" in found][2:]
+    assert spoken == [("h3", "ru"), ("p", "ru"), ("li", "de"), ("table", "fr")]

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from app.export.briefing import Briefing
 from app.export.markdown import export_markdown, markdown
-from app.export.markdown_page import escaped
+from app.export.markdown_text import escaped
 from app.export.writing import ExportError
 
 AWKWARD = (
@@ -56,10 +56,10 @@ def test_generated_parts_and_footnotes_are_there(briefing: Briefing):
     text = markdown(briefing)
 
     assert "| 13 July 1994 | Signs the Document. (sources differ) | 1, 2 |" in text
-    assert "[^country-1]: The note at the foot" in text
-    assert "early.[^country-1]" in text
+    assert "[^1]: The note at the foot" in text
+    assert "early.[^1]" in text
     assert "1. *A list*. Council. <https://example.org/one>" in text
-    assert "| Date | Event | Pages |" in text
+    assert "| Date | Event | Told in | Sources |" in text
 
 
 def test_structure_survives(briefing: Briefing):

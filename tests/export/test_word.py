@@ -8,7 +8,16 @@ from dataclasses import replace
 from docx import Document
 
 from app.export.word import export_word, word
-from app.library.body import Figure, Paragraph, Preformatted, Section, Table, Text, WebLink
+from app.library.body import (
+    Figure,
+    ItemList,
+    Paragraph,
+    Preformatted,
+    Section,
+    Table,
+    Text,
+    WebLink,
+)
 from tests.export.briefings import briefing_of
 
 
@@ -22,7 +31,7 @@ def test_headings_tables_and_facts_are_read_back(briefing):
 
     headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
     assert headings[:3] == ["Ruritania", "Key data", "Framework of relations"]
-    assert headings[-1] == "Chronology"
+    assert headings[-3:] == ["Chronology", "Sources", "Index"]
     assert any(t.cell(1, 0).text == "1995–2000" for t in document.tables if len(t.rows) > 1)
     assert document.core_properties.title == "Partners and councils"
     assert document.core_properties.language == "en"
@@ -31,7 +40,9 @@ def test_headings_tables_and_facts_are_read_back(briefing):
 def test_footnotes_are_real_ones(briefing):
     content = word(briefing)
 
-    assert "The note at the foot, with the Council." in part(content, "footnotes")
+    assert "".join(re.findall(r"<w:t[^>]*>([^<]*)", part(content, "footnotes"))).startswith(
+        " The note at the foot, with the Council."
+    )
     marks = re.findall(r'<w:footnoteReference w:id="(\d+)"', part(content, "document"))
     assert marks == ["1", "2"]
 
@@ -62,3 +73,18 @@ def test_hostile_text_and_missing_pictures_do_no_harm(articles):
     texts = [p.text for p in Document(io.BytesIO(word(briefing_of([article])))).paragraphs]
 
     assert {"ab<w:p>bad", "Gone", "two  spaces", "X"} <= set(texts)
+
+
+def test_what_is_in_another_language_says_so(articles):
+    blocks = (
+        Paragraph((Text("Текст "), WebLink("адрес", "https://example.org/")), "ru"),
+        Paragraph((Text("Text"),)),
+        ItemList(((Paragraph((Text("eins"),), "de"),),)),
+        Table((((Text("un"),),),), head=((Text("mot"),),), language="fr"),
+    )
+    section = Section("x", 2, "Наука", blocks, language="ru")
+    article = replace(articles[1], sections=(section,))
+
+    xml = part(word(briefing_of(articles=[article])), "document")
+
+    assert re.findall(r'<w:lang w:val="(\w+)"', xml) == ["ru", "ru", "ru", "de", "fr", "fr"]

@@ -1,0 +1,194 @@
+"""The Markdown of a page file, with its links led to the pages that are there."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from app.export.markdown_text import MarkdownText, Ways, escaped, heading
+from app.library.body import (
+    Block,
+    Body,
+    Cell,
+    Chronology,
+    Figure,
+    Footnote,
+    Inline,
+    ItemList,
+    PageLink,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+    Text,
+    inline_text,
+    links,
+    plain_text,
+)
+from app.library.markdown import UNDEFINED_MARK, BodyError, parse_body, slug
+from app.library.page_file import GENERATED_SECTIONS
+
+Resolve = Callable[[PageLink], PageLink | None]
+COPY = " (copy)"  # ends the title of a section that the program would write itself
+
+# A link to a page as people write it; what is written otherwise is found by the comparison below.
+_LINK = re.compile(
+    r"\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?page:([^)\s#>]+)(?:#([^)\s>]*))?>?\s*(?:\"[^\"]*\"\s*)?\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FittedBody:
+    """Markdown of which every link leads somewhere; *lost* links became plain words."""
+
+    markdown: str
+    lost: int = 0
+
+
+def fitted(markdown: str, resolve: Resolve) -> FittedBody:
+    """*markdown* of a page with its links as *resolve* wants them; None makes words of a link.
+
+    Where only links change, the text stays as its author wrote it.
+    """
+    try:
+        body = parse_body(markdown)
+    except BodyError:  # a fault of the page; the words are kept
+        return FittedBody(_bare(markdown))
+    found = list(links(body))
+    led = [resolve(link) for link in found]
+    lost = sum(each is None for each in led)
+    if led == found:
+        return FittedBody(markdown)
+    wanted = _relinked(body, resolve)
+    edited = _LINK.sub(lambda match: _rewritten(match, resolve), markdown)
+    if _reads_as(edited, wanted):
+        return FittedBody(edited, lost)
+    return FittedBody(body_markdown(wanted.sections, wanted.footnotes), lost)
+
+
+def body_markdown(sections: Iterable[Section], footnotes: Iterable[Footnote]) -> str:
+    """*sections* and *footnotes* as Markdown that is read back as the same text.
+
+    A section of a name that the program keeps for its own is called a copy.
+    """
+    text = MarkdownText(Ways(_link, lambda mark: f"[^{mark}]", _figure, _language))
+    parts: list[str] = []
+    for section in sections:
+        if section.title:
+            taken = slug(section.title) in GENERATED_SECTIONS
+            title = f"{section.title}{COPY}" if taken else section.title
+            spoken = _language(section.language) if section.language else ""
+            parts.append(spoken + heading(_without_marks(title), max(section.level, 2)))
+        parts += text.blocks(map(_said, section.blocks))
+    parts += [
+        f"[^{note.mark}]: {text.inlines(tuple(map(_said_inline, note.inlines)))}"
+        for note in footnotes
+    ]
+    written = "\n\n".join(parts)
+    try:
+        parse_body(written)
+    except BodyError:
+        return _bare("\n\n".join(f"{each.title}\n\n{plain_text(each)}" for each in sections))
+    return written
+
+
+def relinked_sections(sections: Sequence[Section], resolve: Resolve) -> tuple[Section, ...]:
+    """*sections* with their links as *resolve* wants them."""
+    return _relinked(Body(tuple(sections)), resolve).sections
+
+
+def _reads_as(markdown: str, wanted: Body) -> bool:
+    try:
+        found = parse_body(markdown)
+    except BodyError:
+        return False
+    return _said_by(found) == _said_by(wanted)
+
+
+def _said_by(body: Body) -> tuple[object, ...]:
+    """What a reader gets from *body*, but for the styles of words."""
+    sections = [
+        (each.id, each.level, each.title, plain_text(each), [type(block) for block in each.blocks])
+        for each in body.sections
+    ]
+    notes = [(note.mark, inline_text(note.inlines), note.section) for note in body.footnotes]
+    return sections, notes, list(links(body))
+
+
+def _rewritten(match: "re.Match[str]", resolve: Resolve) -> str:
+    led = resolve(PageLink(match[1], match[2], match[3] or ""))
+    if led is None:
+        return match[1]
+    return f"[{match[1]}](page:{led.page}{f'#{led.anchor}' if led.anchor else ''})"
+
+
+def _relinked(body: Body, resolve: Resolve) -> Body:
+    def led(part: Inline) -> Inline:
+        if not isinstance(part, PageLink):
+            return part
+        return resolve(part) or Text(part.text)
+
+    sections = tuple(
+        replace(each, blocks=tuple(_mapped(block, led) for block in each.blocks))
+        for each in body.sections
+    )
+    notes = tuple(replace(note, inlines=tuple(map(led, note.inlines))) for note in body.footnotes)
+    return Body(sections, notes)
+
+
+def _said(block: Block) -> Block:
+    return _mapped(block, _said_inline)
+
+
+def _said_inline(part: Inline) -> Inline:
+    return replace(part, text=_without_marks(part.text)) if isinstance(part, Text) else part
+
+
+def _mapped(block: Block, change: Callable[[Inline], Inline]) -> Block:
+    """*block* with each piece of its running text changed."""
+
+    def cell(inlines: Cell) -> Cell:
+        return tuple(map(change, inlines))
+
+    match block:
+        case Paragraph(inlines):
+            return replace(block, inlines=cell(inlines))
+        case ItemList(items):
+            inner = tuple(tuple(_mapped(each, change) for each in item) for item in items)
+            return replace(block, items=inner)
+        case Quote(blocks):
+            return Quote(tuple(_mapped(each, change) for each in blocks))
+        case Table(rows, head):
+            lines = tuple(tuple(map(cell, row)) for row in rows)
+            return replace(block, rows=lines, head=tuple(map(cell, head)))
+        case Chronology(entries):
+            return Chronology(tuple(replace(each, text=cell(each.text)) for each in entries))
+        case _:
+            return block
+
+
+def _without_marks(text: str) -> str:
+    """*text* without what looks like the mark of a footnote: no page file can say that."""
+    return UNDEFINED_MARK.sub(r"[ ^\1]", text)
+
+
+def _bare(markdown: str) -> str:
+    """The words of *markdown*, each line a paragraph, whatever its marks mean."""
+    lines = (_without_marks(line.strip()) for line in markdown.split("\n"))
+    text = MarkdownText(Ways(_link, str, _figure))
+    return "\n\n".join(text.paragraph([Text(line)]) for line in lines if line)
+
+
+def _link(link: PageLink) -> str:
+    anchor = f"#{link.anchor}" if link.anchor else ""
+    return f"[{escaped(link.text)}](page:{link.page}{anchor})"
+
+
+def _language(language: str) -> str:
+    return f"{{lang={language}}}\n"
+
+
+def _figure(figure: Figure) -> str:
+    caption = figure.caption.replace("\\", "\\\\").replace('"', '\\"')
+    title = f' "{caption}"' if figure.caption else ""
+    image = re.sub(r"[<>\\\n]", "", figure.image)
+    return f"![{escaped(figure.alt)}](<{image}>{title})"
