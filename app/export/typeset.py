@@ -129,6 +129,8 @@ class _Press:
     def print_settled(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
         """The PDF by *standards*, made again while anything stands on another page than it says."""
         self._look()
+        if self._places["strays"]:  # what is done for them moves pages: not worth a PDF yet
+            self._look()
         if self.pages > MANY_PAGES:
             self._forget()
         for _ in range(MOST_PRINTS):
