@@ -129,10 +129,10 @@ class _Press:
     def print_settled(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
         """The PDF by *standards*, made again while anything stands on another page than it says."""
         self._look()
+        self._forget_much()
         if self._places["strays"]:  # what is done for them moves pages: not worth a PDF yet
             self._look()
-        if self.pages > MANY_PAGES:
-            self._forget()
+            self._forget_much()
         for _ in range(MOST_PRINTS):
             pdf = self._print(standards, tagged=tagged)
             if not self._look():
@@ -150,6 +150,11 @@ class _Press:
         self._places["strays"] = [*before["strays"], *strays]
         self._write("places.json", self._places)
         return bool(strays) or _page_numbers(before) != _page_numbers(self._places)
+
+    def _forget_much(self) -> None:
+        """Drop what is kept of the last layout where the document is large."""
+        if self.pages > MANY_PAGES:
+            self._forget()
 
     def _forget(self) -> None:
         """Drop what Typst keeps of the last layout: in a large document it is a gigabyte.
