@@ -56,7 +56,7 @@ class BlockWriter:
             "label": label,
             "text": self._running.runs(entry.text),
             "marks": self._marks(entry.marks),
-            "sources": self._source_links(sources),
+            "sources": self.source_links(sources),
             "pages": [],
             "breakable": is_long((entry.text, (Text(entry.date),))),
             "ix": self._terms(inline_text(entry.text)),
@@ -73,11 +73,17 @@ class BlockWriter:
             "label": None,
             "text": [self._running.text(item.text)],
             "marks": marks,
-            "sources": self._source_links(sources.numbers(item.sources) if sources else ()),
+            "sources": self.source_links(sources.numbers(item.sources) if sources else ()),
             "pages": [{"title": title, "to": label} for title, label in names],
             "breakable": len(item.text) > LONGEST_ROW // 3,
             "ix": self._terms(item.text),
         }
+
+    def source_links(self, numbers: Iterable[int]) -> list[list[str | None]]:
+        """Each of *numbers* as it is printed, with the label of its place in the list."""
+        linked = self._setting.link_sources and self._setting.sources is not None
+        label = self._setting.sources.label if linked and self._setting.sources else None
+        return [[str(each), label(each) if label else None] for each in numbers]
 
     def _block(self, block: Block, depth: int = 0) -> Data | None:
         match block:
@@ -137,11 +143,6 @@ class BlockWriter:
 
     def _marks(self, marks: Iterable[str]) -> list[str]:
         return [shortened(self._setting.sieve.clean(mark), LONGEST_MARK) for mark in marks]
-
-    def _source_links(self, numbers: Iterable[int]) -> list[list[str | None]]:
-        linked = self._setting.link_sources and self._setting.sources is not None
-        label = self._setting.sources.label if linked and self._setting.sources else None
-        return [[str(each), label(each) if label else None] for each in numbers]
 
     def _table(self, table: Table) -> Data | None:
         columns = max((len(row) for row in (table.head, *table.rows)), default=0)

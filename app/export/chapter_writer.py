@@ -75,8 +75,14 @@ class ChapterWriter:
             "rtl": self._right_to_left,
             "sections": [each for each in sections if each["title"] or each["blocks"]],
             "notes": self._running.left_over_notes(),
+            "cited": self._cited(),
             "main": terms.of_page(self._page.id) if terms and self._page else [],
         }
+
+    def _cited(self) -> list[list[str | None]]:
+        """The numbers of the sources on which an assembled chapter rests."""
+        sources = self._setting.sources
+        return self._writer.source_links(sources.numbers(self._chapter.sources)) if sources else []
 
     def _kicker(self) -> str:
         """The line over the title: what it is about, how that stands, up to when it knows."""

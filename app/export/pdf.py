@@ -118,6 +118,7 @@ class _Work:
                 self._fonts,
                 part,
                 briefing.stamp,
+                not briefing.options.colour,
                 limits=LIMITS,
                 cancelled=self._cancelled,
             )

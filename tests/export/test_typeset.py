@@ -96,4 +96,4 @@ def test_damaged_pictures_are_told_and_the_others_may_be_shown(tmp_path: Path):
     made = typeset(unheard, write(tmp_path, PLAIN), FONTS, tmp_path / "x.pdf", STAMP)
 
     assert made.remarks == ("2 pictures are damaged; the description stands there.",)
-    assert (tmp_path / "pictures.json").read_text() == "[]"
+    assert (tmp_path / "pictures.json").read_text() == "{}"
