@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from app.check import Check
 from app.trace import mark
 
-WINDOW = "gui"
+WINDOW, OPEN = "gui", "open"
+SCHEME = "entente:"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,8 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     multiprocessing.freeze_support()  # a frozen child process begins here
     mark("python")
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words or words[0] == WINDOW:
+    if not words or words[0] in (WINDOW, OPEN):
         return _open_window(words[1:])
+    if words[0].lower().startswith(SCHEME):  # as systems hand links over
+        return _open_window(words)
     from app import cli
 
     return cli.run(words, _check_window)

@@ -5,13 +5,14 @@ segment is written, one sort of all rows gives the postings of every term.
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from index.analysis import CAPITALS, STEM, Analyzer, bare
 from index.arrays import Numbers
-from index.layout import ASIDE, HEADING, SUMMARY, TEXT, TITLE, ZONES, Words, bases_of
+from index.layout import ASIDE, HEADING, SUMMARY, TEXT, TITLE, ZONES, Laid, Words, bases_of
 from index.postings import Columns, concatenated
 
 SPELT = "\t"  # parts a folded word from the way it is written
@@ -80,18 +81,22 @@ class Inversion:
             del row[:]
 
     def add(
-        self, number: int, language: str, zones: Sequence[str], texts: Sequence[Words]
+        self, number: int, language: str, laid: Laid, texts: Sequence[Words]
     ) -> tuple[dict[str, int], set[str]]:
-        """Add the *texts* of document *number*: the length of its fields, and its spellings."""
-        numbering = self._numberings.get(language)
-        if numbering is None:
-            numbering = self._numberings[language] = _Numbering(self._vocabulary, language)
+        """Add the *texts* of document *number*: the length of its fields, and its spellings.
+
+        They are the words of the texts that are *laid*, most of them in *language*.
+        """
+        numbering = self._numbering(language)
         term_counts, spellings = self._vocabulary.term_counts, self._vocabulary.spellings
         lengths = dict.fromkeys(ZONES, 0)
         distinct: set[int] = set()
         bases = bases_of([len(text.written) for text in texts])
-        for zone, text, base in zip(zones, texts, bases, strict=True):
+        for zone, text, base, foreign in zip(laid.zones, texts, bases, laid.foreign, strict=True):
             words = [numbering[word] for word in text.written]
+            for start, end, other in foreign:
+                inside = slice(bisect_left(text.starts, start), bisect_left(text.starts, end))
+                words[inside] = map(self._numbering(other).__getitem__, text.written[inside])
             self._words.extend(words)
             self._documents.append(number)
             self._counts.append(len(words))
@@ -104,6 +109,12 @@ class Inversion:
             for field, within in ZONES_OF.items()
         }
         return in_fields, {spellings[word] for word in distinct} - {""}
+
+    def _numbering(self, language: str) -> _Numbering:
+        known = self._numberings.get(language)
+        if known is None:
+            known = self._numberings[language] = _Numbering(self._vocabulary, language)
+        return known
 
     def columns(self, field: str) -> Columns | None:
         """The postings of *field*, or None when it has no words."""

@@ -22,10 +22,14 @@ _EVERY = 16  # words, of which the first has its offset stored
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """The texts of a document in order, each with its zone: what it is to the document."""
+    """The texts of a document in order, each with its zone: what it is to the document.
+
+    *foreign* are the stretches of each text that are in another language.
+    """
 
     texts: tuple[str, ...]
     zones: tuple[str, ...]
+    foreign: tuple[tuple[tuple[int, int, str], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,11 @@ def lay_out(title: str, names: tuple[str, ...], summary: str, passages: Any) -> 
         (ASIDE, ASIDE) if passage.aside else (HEADING, TEXT) for passage in passages
     )
     texts = chain.from_iterable((passage.title, passage.text) for passage in passages)
+    foreign = chain.from_iterable(((), passage.foreign) for passage in passages)
     return Laid(
         (title, *names, summary, *texts),
         (TITLE, *(HEADING for _ in names), SUMMARY, *zones),
+        ((), *(() for _ in names), (), *foreign),
     )
 
 

@@ -12,13 +12,15 @@ class Passage:
     """A titled part of a document: *id* names it to the caller, *text* is what is searched.
 
     What stands *aside* of the document's own text, such as its sources, is found as well, but
-    counts for little and is shown last.
+    counts for little and is shown last. *foreign* are the stretches of the text, by start and
+    end, in another language than the document, each with that; they are not stored.
     """
 
     id: str
     title: str
     text: str
     aside: bool = False
+    foreign: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class DocumentWriter(SegmentWriter):  # type: ignore[misc]
         """Add *document*."""
         laid = lay_out(document.title, document.names, document.summary, document.passages)
         words = [words_in(text) for text in laid.texts]
-        lengths, spellings = self._inversion.add(self.docnum, document.language, laid.zones, words)
+        lengths, spellings = self._inversion.add(self.docnum, document.language, laid, words)
         self._add_labels(document, spellings)
         order = "\0".join((fold(document.title), document.title, document.id))
         stored = {"order": order.encode(errors="replace"), "stored": pack(document, words)}
@@ -58,7 +58,10 @@ class DocumentWriter(SegmentWriter):  # type: ignore[misc]
             "id": (document.id,),
             "kind": (document.kind,),
             "branch": _with_ancestors(document.branches),
-            "language": (document.language,),
+            "language": {
+                document.language,
+                *(language for each in document.passages for _, _, language in each.foreign),
+            },
             "named": names - {""},
             "spelling": spellings,
         }

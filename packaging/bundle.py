@@ -101,6 +101,7 @@ def prove() -> list[Check]:
     if sys.platform == "linux":
         proofs["self-test on X"] = lambda reader: _self_test(reader, "xcb")
         proofs["window on X"] = _window
+        proofs["register"] = _register
     with _reader() as reader:
         return [check(name, partial(proof, reader)) for name, proof in proofs.items()]
 
@@ -183,6 +184,20 @@ def _import(reader: Reader) -> str:
     if unread:
         raise ProofError(f"no pages were found in {', '.join(unread)}")
     return f"{sum(len(each['pages']) for each in outcomes)} pages from {len(outcomes)} files"
+
+
+def _register(reader: Reader) -> str:
+    """The desktop is told that this program opens links, and the telling is taken back."""
+    reader.run("register")
+    desktop_file = reader.home / ".local" / "share" / "applications" / "entente.desktop"
+    lines = desktop_file.read_text(encoding="utf-8").splitlines()
+    starts = next(line for line in lines if line.startswith("Exec="))
+    reader.run("register", "--unregister")
+    if starts != f"Exec={reader.program} gui %u":
+        raise ProofError(f"the desktop would start {starts}")
+    if desktop_file.exists():
+        raise ProofError(f"{desktop_file} is still there")
+    return starts
 
 
 def _calendar(reader: Reader) -> str:

@@ -26,6 +26,15 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 SIZE = (1280, 800)
 PATIENCE_MS = 30_000
+OPENING = "The%20Planning%20and%20Review%20Process%2C%20entered%20in%202002"
+LINKS = {  # to one passage as it stands, and as other pages might have had it
+    "opened": f"defence-and-education:~:text={OPENING},teaching%20at%20military%20schools%2E",
+    "moved": f"evolution:~:text={OPENING},teaching%20at%20military%20schools%2E&at=0-325",
+    "changed": "civil-emergency-planning:~:text=In%20May%202003%20nearly%201%2C200%20Uzbek%20"
+    "rescuers%20and%20some%20225%20others%20from%2019%20countries%20trained",
+    "gone": "civil-emergency-planning:~:text=The%20fire%20brigades%20of%20the%20border%20towns%20"
+    "bought%20new%20engines",
+}
 REST_MS = 600  # after the last change: until the previews, the caret and the scroll bars rest
 
 
@@ -56,6 +65,7 @@ def _picture_window() -> None:
     _save(program, "search")
     for look in ("light", "dark"):
         _picture_search(program, look)
+        _picture_links(program, look)
     _search(program, "")
     program.browsing.open_reference("nato-osce-relations")
     _wait(lambda: program.is_settled)
@@ -82,6 +92,16 @@ def _picture_search(program: Program, look: Mode) -> None:
     _search(program, "uzbekstan airlift pfp")
     _wait(lambda: program.is_settled and window.results.absence.isVisible())
     _save(program, f"absence-{look}")
+
+
+def _picture_links(program: Program, look: Mode) -> None:
+    """What docs/links.md shows, in one look: the page alone."""
+    program.theme.set_mode(look)
+    for name, link in LINKS.items():
+        program.browsing.open_reference(f"entente:uzbekistan#{link}")
+        _wait(lambda: program.is_settled)
+        _rest()
+        program.window.reader.grab().save(str(PICTURES / f"link-{name}-{look}.png"))
 
 
 def _show_timeline(program: Program) -> None:

@@ -14,16 +14,17 @@ def cite(options: argparse.Namespace) -> int:
     from app.export import citation_styles, reference_files
     from app.export.references import page_reference, source_references
     from app.export.writing import ExportError
+    from app.library.passage_search import follow
 
     with opened_library(options) as library:
-        places = [library.resolve(page) for page in options.pages]
-        articles = [library.article(place.page) for place in places]
+        followed = [follow(library, page) for page in options.pages]
+        articles = [article for article, _ in followed]
         if options.sources:
             found = source_references(articles)
         else:
             found = tuple(
-                page_reference(article, library.info_for([place.page]), place)
-                for article, place in zip(articles, places, strict=True)
+                page_reference(article, library.info_for([found.place.page]), found.place)
+                for article, found in followed
             )
     style = citation_styles.STYLES[options.style]
     if options.output:

@@ -24,6 +24,7 @@ def export(options: argparse.Namespace) -> int:
     from app.export.briefing import BriefingError, gather
     from app.export.volumes import MOST_PAGES, estimate_pages
     from app.export.writing import ExportError
+    from app.library.passage_search import follow
 
     form = formats.format_of(options.output, options.format or "")
     if form is None:
@@ -36,7 +37,7 @@ def export(options: argparse.Namespace) -> int:
             said = f"--{name.replace('_', '-')}"
             print(f"entente: {said} changes nothing in “{form.title}”. {reason}", file=sys.stderr)
     with opened_library(options) as library:
-        parts = [PlacePart(library.resolve(page)) for page in options.pages]
+        parts = [PlacePart(follow(library, page)[1].place) for page in options.pages]
         publisher = library.info_for([part.place.page for part in parts]).publisher
         try:
             chosen = _chosen(options, template, publisher)

@@ -18,6 +18,7 @@ from app.paths import find_paths
 if TYPE_CHECKING:  # the readers of formats would be loaded for every command
     from app.intake.batch import Outcome
     from app.intake.placing import Placed
+    from app.intake.report import Listing
     from app.intake.shelving import Shelf
 
 
@@ -37,7 +38,10 @@ def import_(options: argparse.Namespace) -> int:
         surroundings, reserved = surroundings_of(library), _reserved(library, folder)
     outcomes = []
     with _shelf(folder, reserved, dry_run=options.dry_run) as shelf:
-        for outcome in import_all(sources, shelf, surroundings, dry_run=options.dry_run):
+        outcomes_of = import_all(
+            sources, shelf, surroundings, split=options.split, dry_run=options.dry_run
+        )
+        for outcome in outcomes_of:
             outcomes.append(outcome)
             if not options.json:
                 _print_outcome(outcome, len(outcomes), len(sources))
@@ -53,6 +57,7 @@ def outcome_record(outcome: "Outcome", known: Collection[str]) -> Record:
         return {
             "file": outcome.source.shown, "sha256": None, "encoding": None, "format": None,
             "state": outcome.state, "pages": [], "removed": [], "warnings": [outcome.message],
+            "listing": None,
         }  # fmt: skip
     report = shelved.report
     return {
@@ -64,6 +69,25 @@ def outcome_record(outcome: "Outcome", known: Collection[str]) -> Record:
         "pages": [_page_record(placed, known) for placed in shelved.pages],
         "removed": [{"text": each.text, "why": each.why} for each in report.removed],
         "warnings": [*report.warnings, *shelved.warnings],
+        "listing": _listing_record(report.listing) if report.listing else None,
+    }
+
+
+def _listing_record(listing: "Listing") -> Record:
+    """The offer to split a list of other documents."""
+    from app.intake.page_text import plain_words
+
+    return {
+        "says": listing.says,
+        "entries": [
+            {
+                "title": entry.title,
+                "published": entry.published or None,
+                "url": entry.url or None,
+                "text": plain_words(entry).strip(),
+            }
+            for entry in listing.entries
+        ],
     }
 
 
@@ -119,6 +143,8 @@ def _shelf(folder: Path, reserved: Collection[str], *, dry_run: bool) -> "Iterat
         yield Shelf.look(folder, reserved)
     else:
         with Shelf.open(folder, reserved) as shelf:
+            for notice in shelf.notices:
+                print(notice, file=sys.stderr)
             yield shelf
 
 

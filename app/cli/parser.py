@@ -12,6 +12,7 @@ from app.cli import (
     exporting,
     history,
     importing,
+    registering,
     searching,
     timelines,
 )
@@ -56,7 +57,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands_of = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     shared = _shared_options()
 
-    gui = commands_of.add_parser("gui", help="open the window, at PLACE if given")
+    gui = commands_of.add_parser("gui", aliases=["open"], help="open the window, at PLACE if given")
     gui.add_argument(
         "place", nargs="?", metavar="PLACE", help="a page, such as pfp or pfp#milestones"
     )
@@ -198,6 +199,12 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     import_.add_argument(
         "--into", type=Path, metavar="DIR", help="a library folder; made when it is missing"
     )
+    import_.add_argument(
+        "--split",
+        choices=("listing", "one"),
+        default="",
+        help="of a list of other documents make a page for each entry, or one page",
+    )
     import_.add_argument("--dry-run", action="store_true", help="say what would be done")
     import_.set_defaults(command=importing.import_)
 
@@ -214,6 +221,12 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
         help="tell sentences that share eight words in a row with a document there",
     )
     verify.set_defaults(command=commands.verify)
+
+    register = commands_of.add_parser(
+        "register", parents=[shared], help="make entente: links open in this program"
+    )
+    register.add_argument("--unregister", action="store_true", help="take that back")
+    register.set_defaults(command=registering.register)
 
     self_test = commands_of.add_parser(
         "self-test", parents=[shared], help="check this installation"

@@ -5,6 +5,7 @@ import platform
 import sys
 import tempfile
 from contextlib import closing
+from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 
@@ -29,6 +30,7 @@ PACKAGES = (
     "pypdfium2",
     "charset-normalizer",
     "XlsxWriter",
+    "rapidfuzz",
 )
 SCRIPTS = {
     "Latin": "ş",
@@ -120,6 +122,7 @@ def _library_checks(paths: Paths) -> tuple[Check, ...]:
             check("page files", lambda: _page_files(library)),
             check("index", lambda: _index(library)),
             check("search", lambda: _search(library)),
+            check("links", lambda: _links(library)),
             check("export", lambda: _export(library, paths)),
         )
 
@@ -145,6 +148,22 @@ def _search(library: Library) -> str:
     if page_id not in (hit.page for hit in answer.hits):
         raise UnwellError(f"“{title}” was not found among {answer.total} hits")
     return f"“{title}” found among {answer.total} in {answer.took_ms:.0f} ms"
+
+
+def _links(library: Library) -> str:
+    """A passage must be found by its link, and also when letters of it are others by now."""
+    from app.library.page import Place
+    from app.library.passage_link import read_link
+    from app.library.passage_search import CHANGED, THERE, find_passage, link_to, texts_of
+
+    article = library.article(next(iter(library.titles)))
+    words = texts_of(article)[""].split("\n")[0]
+    link = read_link(link_to(article, Place(article.page.id, "", 0, len(words), words)))
+    edited = replace(link, words=f"{link.words[:-3]}x{link.words[-2:]}")
+    outcomes = [find_passage(article, each).outcome for each in (link, edited)]
+    if outcomes != [THERE, CHANGED]:
+        raise UnwellError(f"a passage of {article.page.id} is said to be {', '.join(outcomes)}")
+    return f"“{link.quoted}” found, edited as well"
 
 
 def _export(library: Library, paths: Paths) -> str:

@@ -14,6 +14,7 @@ CHOICES = {
     "theme": ("system", "light", "dark"),
     "citation": ("chicago", "apa", "plain", "biblatex", "ris", "csl-json"),
     "left_view": ("partners", "headings", "results"),
+    "milestones_scope": ("page", "partner", "branch", "tray", "everything"),
 }
 
 
@@ -36,6 +37,7 @@ class Settings:
     right_width: int = 0
     tray_height: int = 0
     milestones_shown: bool = True
+    milestones_scope: str = "page"
     citation: str = "chicago"
 
 

@@ -1,7 +1,7 @@
 """What stands after the text of a document: chronology, abbreviations, sources, index."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from app.export.block_writer import BlockWriter
 from app.export.briefing import Briefing
@@ -35,14 +35,18 @@ def events_of(chapters: Iterable[Chapter]) -> tuple[ChronologyItem, ...]:
 
 
 def chronology_rows(
-    items: Iterable[ChronologyItem], briefing: Briefing, setting: Setting
+    items: Iterable[ChronologyItem],
+    briefing: Briefing,
+    setting: Setting,
+    pause: Callable[[], None],
 ) -> list[Data]:
-    """The rows of the merged chronology."""
+    """The rows of the merged chronology; *pause* is called before each."""
     running = RunningText(_ANNEX, 0, setting)
     writer = BlockWriter(running, setting, "")
     short = {a.page.id: _short_name(a.page) for a in briefing.articles}
     rows = []
     for item in items:
+        pause()
         names = {
             running.text(short.get(told.page) or briefing.titles.get(told.page, told.page)): (
                 setting.labels.at(told.page, told.id) or setting.labels.at(told.page)
@@ -53,19 +57,29 @@ def chronology_rows(
     return rows
 
 
-def abbreviations_used(briefing: Briefing, sieve: Sieve) -> list[list[str]]:
+def abbreviations_used(
+    briefing: Briefing, sieve: Sieve, pause: Callable[[], None]
+) -> list[list[str]]:
     """The abbreviations that the text uses, each with its long form, fit to print."""
     return [
         [sieve.clean(short), soften(sieve.clean(long))]
-        for short, long in abbreviations_in(briefing)
+        for short, long in abbreviations_in(briefing, pause)
     ]
 
 
-def abbreviations_in(briefing: Briefing) -> list[tuple[str, str]]:
-    """The abbreviations that the text uses, each with its long form, sorted."""
-    texts = list(_texts(briefing))
-    used = {word for text in texts for word in _WORD.findall(text)}
-    known = {short: long for text in texts for short, long in defined_in(text)}
+def abbreviations_in(
+    briefing: Briefing, pause: Callable[[], None] = lambda: None
+) -> list[tuple[str, str]]:
+    """The abbreviations that the text uses, each with its long form, sorted.
+
+    *pause* is called before each text is read.
+    """
+    used: set[str] = set()
+    known: dict[str, str] = {}
+    for text in _texts(briefing):
+        pause()
+        used.update(_WORD.findall(text))
+        known |= dict(defined_in(text))
     known |= {each.short: each.long for each in briefing.abbreviations}
     found = sorted((s, long) for s, long in known.items() if set(_WORD.findall(s)) <= used)
     found.sort(key=lambda each: each[0].casefold())

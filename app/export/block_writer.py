@@ -14,7 +14,6 @@ from app.library.body import (
     Chronology,
     Entry,
     Figure,
-    Inline,
     ItemList,
     Paragraph,
     Preformatted,
@@ -57,7 +56,7 @@ class BlockWriter:
             "label": label,
             "text": self._running.runs(entry.text),
             "marks": self._marks(entry.marks),
-            "sources": self._source_links(sources),
+            "sources": self.source_links(sources),
             "pages": [],
             "breakable": is_long((entry.text, (Text(entry.date),))),
             "ix": self._terms(inline_text(entry.text)),
@@ -74,16 +73,22 @@ class BlockWriter:
             "label": None,
             "text": [self._running.text(item.text)],
             "marks": marks,
-            "sources": self._source_links(sources.numbers(item.sources) if sources else ()),
+            "sources": self.source_links(sources.numbers(item.sources) if sources else ()),
             "pages": [{"title": title, "to": label} for title, label in names],
             "breakable": len(item.text) > LONGEST_ROW // 3,
             "ix": self._terms(item.text),
         }
 
+    def source_links(self, numbers: Iterable[int]) -> list[list[str | None]]:
+        """Each of *numbers* as it is printed, with the label of its place in the list."""
+        linked = self._setting.link_sources and self._setting.sources is not None
+        label = self._setting.sources.label if linked and self._setting.sources else None
+        return [[str(each), label(each) if label else None] for each in numbers]
+
     def _block(self, block: Block, depth: int = 0) -> Data | None:
         match block:
-            case Paragraph(inlines):
-                return self._paragraph(inlines, numbered=self.numbered and not depth)
+            case Paragraph():
+                return self._paragraph(block, numbered=self.numbered and not depth)
             case ItemList(items, start) if depth < DEEPEST:
                 parts = [self.blocks(item, depth + 1) for item in items]
                 return {"k": "list", "start": start, "items": parts, "labels": []}
@@ -104,15 +109,16 @@ class BlockWriter:
                 rows = [self.entry(entry, None, ()) for entry in entries]
                 return {"k": "chronology", "rows": rows} if rows else None
 
-    def _paragraph(self, inlines: Sequence[Inline], numbered: bool) -> Data | None:
-        runs = self._running.runs(inlines, refer=self.refer)
+    def _paragraph(self, paragraph: Paragraph, numbered: bool) -> Data | None:
+        runs = self._running.runs(paragraph.inlines, refer=self.refer)
         if not runs:
             return None
-        plain = inline_text(inlines)
+        plain = inline_text(paragraph.inlines)
         return {
             "k": "p",
             "r": runs,
             "dir": self._direction(plain),
+            "lang": paragraph.language,
             "n": self._setting.next_paragraph() if numbered and plain.strip() else None,
             "ix": self._terms(plain),
         }
@@ -138,11 +144,6 @@ class BlockWriter:
     def _marks(self, marks: Iterable[str]) -> list[str]:
         return [shortened(self._setting.sieve.clean(mark), LONGEST_MARK) for mark in marks]
 
-    def _source_links(self, numbers: Iterable[int]) -> list[list[str | None]]:
-        linked = self._setting.link_sources and self._setting.sources is not None
-        label = self._setting.sources.label if linked and self._setting.sources else None
-        return [[str(each), label(each) if label else None] for each in numbers]
-
     def _table(self, table: Table) -> Data | None:
         columns = max((len(row) for row in (table.head, *table.rows)), default=0)
         if not columns:
@@ -156,6 +157,7 @@ class BlockWriter:
         texts = [[inline_text(line[n]) for line in lines] for n in range(columns)]
         return {
             "k": "table",
+            "lang": table.language,
             "caption": self._running.text(table.caption),
             "head": [self._running.runs(cell, longest) for cell in head],
             # A head with links is not repeated: on the next page it is mere decoration, and
@@ -173,6 +175,7 @@ class BlockWriter:
         Typst 0.15 stops at such a table where it goes on over a page: it cannot tag it then.
         """
         rows: tuple[tuple[Cell, ...], ...]
+        language = table.language if isinstance(table, Table) else ""
         if isinstance(table, Chronology):
             rows = tuple(((Text(entry.date),), entry.text) for entry in table.entries)
         else:
@@ -182,7 +185,8 @@ class BlockWriter:
             runs: Runs = []
             for cell in filter(None, map(self._running.runs, row)):
                 runs += [" · ", *cell] if runs else cell
-            items.append([{"k": "p", "r": runs, "dir": "", "n": None, "ix": []}] if runs else [])
+            told = {"k": "p", "r": runs, "dir": "", "lang": language, "n": None, "ix": []}
+            items.append([told] if runs else [])
         return {"k": "list", "start": None, "items": items, "labels": []}
 
 

@@ -32,7 +32,8 @@ class Briefing:
 
     *edition* names the library's edition ("2026-11"), *as_of* is the newest date its sources
     support, in EDTF. *abbreviations* and *titles* are those of the whole library, *folders* tells
-    for each page where its pictures lie.
+    for each page where its pictures lie. *further* has title and depth of the parts that follow
+    but are not set: a preview lists them in its contents.
     """
 
     chapters: tuple[Chapter, ...]
@@ -44,6 +45,7 @@ class Briefing:
     abbreviations: tuple[Abbreviation, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     folders: Mapping[str, Path] = field(default_factory=dict)
+    further: tuple[tuple[str, int], ...] = ()
 
     def __post_init__(self) -> None:
         if all(chapter.kind == "heading" for chapter in self.chapters):

@@ -50,7 +50,7 @@ class ChapterWriter:
         self._writer = BlockWriter(self._running, setting, self._page.id if self._page else "")
         opening = self._page.summary if self._page else ""
         self._right_to_left = reads_right_to_left(f"{chapter.title} {opening}")
-        self._writer.right_to_left = self._right_to_left
+        self._writer.right_to_left = self._running.right_to_left = self._right_to_left
         self._set_labels = {self._label}  # the title bears it
         self._numbers = _numbers(self._page, setting)
         self._prefix = f"@{number}-source-"
@@ -75,8 +75,14 @@ class ChapterWriter:
             "rtl": self._right_to_left,
             "sections": [each for each in sections if each["title"] or each["blocks"]],
             "notes": self._running.left_over_notes(),
+            "cited": self._cited(),
             "main": terms.of_page(self._page.id) if terms and self._page else [],
         }
+
+    def _cited(self) -> list[list[str | None]]:
+        """The numbers of the sources on which an assembled chapter rests."""
+        sources = self._setting.sources
+        return self._writer.source_links(sources.numbers(self._chapter.sources)) if sources else []
 
     def _kicker(self) -> str:
         """The line over the title: what it is about, how that stands, up to when it knows."""
@@ -112,6 +118,7 @@ class ChapterWriter:
             "label": self._set_label(section.id) if titled else None,
             "level": min(level + self._chapter.depth, LOWEST_HEADING),
             "rtl": reads_right_to_left(section.title),
+            "lang": section.language,
             "role": section.id if section.generated and section.id in ROLES else "",
             "listed": own or section.id == "milestones",
             "blocks": blocks,

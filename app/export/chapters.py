@@ -18,13 +18,14 @@ from app.library.body import (
     Quote,
     Section,
     Text,
+    links,
 )
 from app.library.body import plain_text as section_text
 from app.library.chronology import ChronologyItem
 from app.library.chronology_filter import ChronologyFilter, passing
 from app.library.edtf import parse
 from app.library.markdown import BodyError, parse_body
-from app.library.page import Page, Place
+from app.library.page import Page, Place, Source
 from app.library.parts import (
     ComparisonPart,
     EventsPart,
@@ -49,7 +50,8 @@ class Chapter:
     *id* is unique in a briefing: a page's id, `page#section` for a section or passage, `part-3`
     for what is no page's own. *page* is the page of a page, section or passage, None else.
     *depth* is 1 for what stands below a heading, 0 else. The chapter of a heading has no sections.
-    *items* are the events of a chronology, *footnotes* those of a note of the reader's own.
+    *items* are the events of a chronology, *sources* those on which a chapter rests that is put
+    together from several pages, *footnotes* those of a note of the reader's own.
     """
 
     id: str
@@ -59,6 +61,7 @@ class Chapter:
     article: Article | None = None
     depth: int = 0
     items: tuple[ChronologyItem, ...] = ()
+    sources: tuple[Source, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
 
     @property
@@ -78,6 +81,8 @@ def chapters_of(library: "Library", parts: Sequence[Part]) -> tuple[Chapter, ...
     for number, part in enumerate(dict.fromkeys(parts), start=1):
         heading = isinstance(part, HeadingPart)
         chapter = _chapter(library, part, f"part-{number}")
+        if chapter.article is None and chapter.kind not in ("heading", "events"):
+            chapter = replace(chapter, sources=tuple(_sources(library, chapter)))
         chapters.setdefault(chapter.id, replace(chapter, depth=0 if heading else depth))
         depth = 1 if heading else depth
     return tuple(chapters.values())
@@ -124,6 +129,8 @@ def _of_place(article: Article, place: Place) -> Chapter:
     if not place.section and not place.quote:
         return page_chapter(article)
     section = article.anchor_section(place.section)
+    if section is None and place.quote and not place.section:  # of the summary
+        section = Section("", 1, "", (Paragraph((Text(page.summary),)),))
     if section is None:  # it has gone from the page; the page is still what was meant
         return page_chapter(article)
     if place.quote:
@@ -189,6 +196,22 @@ def _hit(hit: SearchHit) -> Section:
     return Section(
         "", 2, "", (Paragraph((link, Text(where))), Quote((Paragraph((Text(best.text),)),)))
     )
+
+
+def _sources(library: "Library", chapter: Chapter) -> Iterator[Source]:
+    """The sources of the events and passages to which the text of *chapter* leads."""
+    places = [(link.page, link.anchor) for link in links(Body(chapter.sections)) if link.anchor]
+    for page_id, anchor in dict.fromkeys(places):
+        page = library.history.pages.get(page_id)
+        if page is not None:
+            yield from _sources_at(page, anchor, whole=chapter.kind == "results")
+
+
+def _sources_at(page: Page, anchor: str, *, whole: bool) -> Iterator[Source]:
+    """What the event or section *anchor* rests on; with *whole* at least what the page does."""
+    told = [each for each in page.milestones if anchor in (each.id, each.at)]
+    keys = {key for milestone in told for key in milestone.sources}
+    yield from (source for source in page.sources if source.key in keys or (whole and not keys))
 
 
 def _first(text: str) -> date | None:

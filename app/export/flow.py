@@ -72,6 +72,7 @@ class FlowSection:
     blocks: tuple[FlowBlock, ...]
     label: str = ""
     listed: bool = True
+    language: str = ""  # of the title, where it is not the page's
     source_label: str = ""
 
 
@@ -286,6 +287,7 @@ class Flow:
                 blocks=tuple(self._block(each, chapter, spot, numbered) for each in section.blocks),
                 label=label if titled and written.page else "",
                 listed=titled and (not section.generated or section.id == "milestones"),
+                language=section.language,
                 source_label=written.source_label if is_list else "",
             )
 

@@ -75,9 +75,10 @@ class HtmlChapter:
         self._source_label = section.source_label
         level = min(section.level + self._below, LOWEST_HEADING)
         label = self._label(section.id) if section.title else ""
+        spoken = _spoken(section.language)
         direction = self._direction(section.title)
         heading = (
-            f"<h{level}{label}{direction}>{escape(section.title)}</h{level}>"
+            f"<h{level}{label}{spoken}{direction}>{escape(section.title)}</h{level}>"
             if section.title
             else ""
         )
@@ -106,8 +107,9 @@ class HtmlChapter:
         if item.number is None or not isinstance(item.block, Paragraph):
             return self._block(item.block)
         inlines, number = item.block.inlines, item.number
+        spoken = _spoken(item.block.language)
         return (
-            f'<p class="numbered" id="{item.label}"{self._direction(inline_text(inlines))}>'
+            f'<p class="numbered" id="{item.label}"{spoken}{self._direction(inline_text(inlines))}>'
             f'<a class="n" href="#{item.label}" aria-label="Paragraph {number}">{number}</a> '
             f"{self._inlines(inlines)}</p>"
         )
@@ -117,9 +119,9 @@ class HtmlChapter:
 
     def _block(self, block: Block) -> str:
         match block:
-            case Paragraph(inlines):
-                direction = self._direction(inline_text(inlines))
-                return f"<p{direction}>{words}</p>" if (words := self._inlines(inlines)) else ""
+            case Paragraph(inlines, language):
+                told = _spoken(language) + self._direction(inline_text(inlines))
+                return f"<p{told}>{words}</p>" if (words := self._inlines(inlines)) else ""
             case ItemList():
                 return self._list(block)
             case Quote(blocks):
@@ -140,7 +142,8 @@ class HtmlChapter:
         inner = []
         for number, item in enumerate(items.items, start=1):
             place = f' id="{self._source_label}{number}"' if self._source_label else ""
-            inner.append(f"<li{place}>{self._item(item)}</li>")
+            spoken = _spoken(_language_of_item(item))
+            inner.append(f"<li{place}{spoken}>{self._item(item)}</li>")
         return f"<{tag}{first}>{''.join(inner)}</{tag}>"
 
     def _item(self, blocks: Sequence[Block]) -> str:
@@ -159,7 +162,10 @@ class HtmlChapter:
         rows = "".join(map(self._row if table.head else self._named_row, table.rows))
         if not head and not rows:
             return f"<p>{escape(table.caption)}</p>" if table.caption else ""
-        return _wide(f"<table>{caption}{head}<tbody>{rows}</tbody></table>", self._chapter.title)
+        spoken = _spoken(table.language)
+        return _wide(
+            f"<table{spoken}>{caption}{head}<tbody>{rows}</tbody></table>", self._chapter.title
+        )
 
     def _row(self, row: Sequence[Cell]) -> str:
         return f"<tr>{''.join(map(self._cell, row))}</tr>"
@@ -236,6 +242,17 @@ class HtmlChapter:
             return ""
         self._set.add(label)
         return f' id="{escape(label)}"'
+
+
+def _spoken(language: str) -> str:
+    """The attribute of what is in another *language* than its page."""
+    return f' lang="{escape(language)}"' if language else ""
+
+
+def _language_of_item(blocks: Sequence[Block]) -> str:
+    """That of an item of one paragraph, which is set without a tag of its own."""
+    one = blocks[0] if len(blocks) == 1 else None
+    return one.language if isinstance(one, Paragraph) else ""
 
 
 def event_row(label: str, date: str, words: str, marks: Iterable[str], cited: str) -> str:

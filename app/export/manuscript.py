@@ -19,13 +19,21 @@ from app.export.volumes import estimate_pages
 MOST_WITH_SOURCE_LINKS = 60
 
 
+def _go_on() -> None:
+    """Let nothing stop the work."""
+
+
 def write_manuscript(
     briefing: Briefing,
     sieve: Sieve,
     step: Callable[[int, int], None] | None = None,
     pictures: Pictures | None = None,
+    pause: Callable[[], None] = _go_on,
 ) -> Data:
-    """The data of the whole book; *step* hears how many chapters of how many are done."""
+    """The data of the whole book; *step* hears how many chapters of how many are done.
+
+    *pause* is called many times while the annexes are written, and may raise to stop that.
+    """
     setting = _setting(briefing, sieve, pictures or Pictures())
     chapters = briefing.chapters if briefing.template.layout != "none" else ()
     documents = []
@@ -33,7 +41,9 @@ def write_manuscript(
         documents.append(ChapterWriter(chapter, number, setting, briefing.language).document())
         if step is not None:
             step(number + 1, len(chapters))
-    return _front(briefing, sieve, documents) | _back(briefing, setting) | {"documents": documents}
+    front = _front(briefing, sieve, documents)
+    pause()
+    return front | _back(briefing, setting, pause) | {"documents": documents}
 
 
 def _setting(briefing: Briefing, sieve: Sieve, pictures: Pictures) -> Setting:
@@ -76,6 +86,7 @@ def _front(briefing: Briefing, sieve: Sieve, documents: Sequence[Data]) -> Data:
         "language": language_code(briefing.language),
         "layout": template.layout,
         "parts": on,
+        "further": [_further(sieve, *each) for each in briefing.further if "text" in on],
         "titles": {name: sieve.clean(words) for name, words in template.titles.items()},
         "colours": palette(briefing),
         "faces": {"text": template.text_face, "heads": template.head_face},
@@ -83,20 +94,35 @@ def _front(briefing: Briefing, sieve: Sieve, documents: Sequence[Data]) -> Data:
     }
 
 
-def _back(briefing: Briefing, setting: Setting) -> Data:
+def _back(briefing: Briefing, setting: Setting, pause: Callable[[], None]) -> Data:
     """The annexes that are wanted; written after the text, whose sources and terms they list."""
     options, sieve = briefing.options, setting.sieve
     events = annexes.events_of(briefing.chapters)
-    rows = annexes.chronology_rows(events, briefing, setting) if options.chronology else None
-    used = annexes.abbreviations_used(briefing, sieve) if options.abbreviations else None
+    pause()
+    rows = None
+    if options.chronology:
+        rows = annexes.chronology_rows(events, briefing, setting, pause)
+    used = None
+    if options.abbreviations:
+        used = annexes.abbreviations_used(briefing, sieve, pause)
+    pause()
     sources = setting.sources.sources if setting.sources else ()
+    listed = annexes.source_rows(sources, sieve)
+    pause()
+    index = annexes.index_rows(setting.terms, sieve) if setting.terms else []
+    pause()
     return {
         "span": annexes.year_span(events),
         "chronology": rows or None,
         "abbreviations": used or None,
-        "sources": annexes.source_rows(sources, sieve) or None,
-        "index": (annexes.index_rows(setting.terms, sieve) if setting.terms else []) or None,
+        "sources": listed or None,
+        "index": index or None,
     }
+
+
+def _further(sieve: Sieve, title: str, depth: int) -> Data:
+    """A part that stands in the contents only."""
+    return {"title": soften(sieve.clean(title)), "level": 1 + depth, "label": None}
 
 
 def _listed(titles: Sequence[str]) -> str:

@@ -19,6 +19,7 @@ from app.library.body import (
     Table,
     Text,
     WebLink,
+    language_of,
 )
 from app.library.markdown import WEB_SCHEMES
 
@@ -53,11 +54,15 @@ def table_text(rows: Sequence[Sequence[str]]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How a file writes what not all files write alike: links, marks of notes, pictures."""
+    """How a file writes what not all files write alike: links, marks of notes, pictures.
+
+    *language* is what stands above a block in another language than what is round it.
+    """
 
     link: Callable[[PageLink], str]
     mark: Callable[[int], str]
     figure: Callable[[Figure], str]
+    language: Callable[[str], str] = lambda _: ""
 
 
 class MarkdownText:
@@ -66,34 +71,38 @@ class MarkdownText:
     def __init__(self, ways: Ways) -> None:
         self._ways = ways
 
-    def blocks(self, blocks: Iterable[Block]) -> list[str]:
+    def blocks(self, blocks: Iterable[Block], within: str = "") -> list[str]:
         """*blocks*, to be parted by empty lines, without those of which nothing can be seen.
 
-        A list that follows another of its kind has other signs, or the two would be one.
+        A list that follows another of its kind has other signs, or the two would be one. What is
+        *within* a block has its language.
         """
         written = []
         before: ItemList | None = None
         other = False
         for block in blocks:
+            language = language_of(block)
+            inner = language or within
             if isinstance(block, ItemList):
                 alike = before is not None and (before.start is None) == (block.start is None)
                 other = alike and not other
-                text, before = self._list(block, other), block
+                text, before = self._list(block, other, inner), block
             else:
-                text, before = self.block(block), None
+                text, before = self.block(block, inner), None
             if text:
-                written.append(text)
+                spoken = self._ways.language(language) if language not in ("", within) else ""
+                written.append(spoken + text)
         return written
 
-    def block(self, block: Block) -> str:
+    def block(self, block: Block, within: str = "") -> str:
         """One block; empty where nothing can be seen of it."""
         match block:
             case Paragraph(inlines):
                 return self.paragraph(inlines)
             case ItemList():
-                return self._list(block, other=False)
+                return self._list(block, other=False, within=within)
             case Quote(blocks):
-                return _indented("\n\n".join(self.blocks(blocks)), "> ", "> ")
+                return _indented("\n\n".join(self.blocks(blocks, within)), "> ", "> ")
             case Preformatted(text):
                 return _fenced(text)
             case Table(rows, head, caption):
@@ -109,7 +118,7 @@ class MarkdownText:
         """Running text that is not taken for a list, a heading or a rule at its beginning."""
         text = self.inlines(inlines).strip()
         if not before:
-            text = re.sub(r"^([#+=>-])", r"\\\1", text)
+            text = re.sub(r"^([#+=>-]|\{(?=lang=))", r"\\\1", text)
             text = re.sub(r"^(\d+)([.)])", r"\1\\\2", text)
         return before + text
 
@@ -122,8 +131,9 @@ class MarkdownText:
         event = self.inlines(entry.text) + escaped(marks)
         return [escaped(entry.date), event, ", ".join(map(str, entry.sources))]
 
-    def _list(self, items: ItemList, other: bool) -> str:
-        return "\n".join(_items(items, [self.blocks(item) for item in items.items], other))
+    def _list(self, items: ItemList, other: bool, within: str) -> str:
+        written = [self.blocks(item, within) for item in items.items]
+        return "\n".join(_items(items, written, other))
 
     def _inline(self, part: Inline) -> str:
         match part:

@@ -70,13 +70,14 @@ def body_markdown(sections: Iterable[Section], footnotes: Iterable[Footnote]) ->
 
     A section of a name that the program keeps for its own is called a copy.
     """
-    text = MarkdownText(Ways(_link, lambda mark: f"[^{mark}]", _figure))
+    text = MarkdownText(Ways(_link, lambda mark: f"[^{mark}]", _figure, _language))
     parts: list[str] = []
     for section in sections:
         if section.title:
             taken = slug(section.title) in GENERATED_SECTIONS
             title = f"{section.title}{COPY}" if taken else section.title
-            parts.append(heading(_without_marks(title), max(section.level, 2)))
+            spoken = _language(section.language) if section.language else ""
+            parts.append(spoken + heading(_without_marks(title), max(section.level, 2)))
         parts += text.blocks(map(_said, section.blocks))
     parts += [
         f"[^{note.mark}]: {text.inlines(tuple(map(_said_inline, note.inlines)))}"
@@ -150,7 +151,7 @@ def _mapped(block: Block, change: Callable[[Inline], Inline]) -> Block:
 
     match block:
         case Paragraph(inlines):
-            return Paragraph(cell(inlines))
+            return replace(block, inlines=cell(inlines))
         case ItemList(items):
             inner = tuple(tuple(_mapped(each, change) for each in item) for item in items)
             return replace(block, items=inner)
@@ -180,6 +181,10 @@ def _bare(markdown: str) -> str:
 def _link(link: PageLink) -> str:
     anchor = f"#{link.anchor}" if link.anchor else ""
     return f"[{escaped(link.text)}](page:{link.page}{anchor})"
+
+
+def _language(language: str) -> str:
+    return f"{{lang={language}}}\n"
 
 
 def _figure(figure: Figure) -> str:

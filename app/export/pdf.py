@@ -49,8 +49,8 @@ def export_pdf(
 
     A long one that is wanted in volumes becomes several files beside one another. *progress*
     hears "Preparing" with the chapters done, "Typesetting" with the volumes done, then
-    "Writing". *cancelled* is asked between chapters and every 50 ms while typesetting. The same
-    briefing gives the same bytes.
+    "Writing". *cancelled* is asked between chapters, between the rows of annexes, and every 50 ms
+    while typesetting. The same briefing gives the same bytes.
 
     Raises:
         ExportError: *target* cannot be written, or the text cannot be typeset.
@@ -88,6 +88,10 @@ class _Work:
         """Say how far it is, and stop when the reader wants that."""
         if self._progress is not None:
             self._progress(stage, done, total)
+        self.heed()
+
+    def heed(self) -> None:
+        """Stop when the reader wants that."""
         if self._cancelled is not None and self._cancelled():
             raise ExportCancelledError("The export was stopped; no file was written.")
 
@@ -99,8 +103,8 @@ class _Work:
         with _work_folder() as folder:
             pictures = Pictures(briefing.folders)
             step = partial(self.tell, "Preparing")
-            book = write_manuscript(briefing, sieve, step, pictures)
-            source = _lay_out(book, pictures, self._template, folder)
+            book = write_manuscript(briefing, sieve, step, pictures, self.heed)
+            source = _lay_out(book, pictures, self._template, folder, self.heed)
             self.tell("Typesetting", *done)
             made = self._typeset(briefing, source, part, target)
         warnings = (*sieve.warnings(), *made.remarks)
@@ -114,6 +118,7 @@ class _Work:
                 self._fonts,
                 part,
                 briefing.stamp,
+                not briefing.options.colour,
                 limits=LIMITS,
                 cancelled=self._cancelled,
             )
@@ -159,14 +164,20 @@ def _work_folder() -> Iterator[Path]:
         yield Path(path)
 
 
-def _lay_out(book: Data, pictures: Pictures, template: Path, folder: Path) -> Path:
-    """Put template, data and pictures side by side; return the template to typeset."""
+def _lay_out(
+    book: Data, pictures: Pictures, template: Path, folder: Path, heed: Callable[[], None]
+) -> Path:
+    """Put template, data and pictures side by side; return the template to typeset.
+
+    *heed* is called after each file, and may raise to stop the work.
+    """
     try:
         # Without their permissions: what lies read-only is to be replaced and removed here.
         for each in {*template.parent.glob("*.typ"), template}:
             shutil.copyfile(each, folder / each.name)
         for name, file in pictures.files.items():
             shutil.copyfile(file, folder / name)
+            heed()
         text = json.dumps(book, ensure_ascii=False)
         (folder / "book.json").write_text(text, encoding="utf-8")
     except OSError as error:

@@ -13,7 +13,8 @@ from app.export.options import Options
 from app.export.pdf import export_pdf
 from app.export.templates import Template
 from app.export.volumes import chapter_pages
-from app.library.parts import HeadingPart, Part
+from app.library.page import Place
+from app.library.parts import HeadingPart, Part, PlacePart
 
 if TYPE_CHECKING:
     from app.library.library import Library
@@ -60,6 +61,7 @@ def preview(
     """
     first = tuple(_first(library, parts))
     briefing = gather(library, first, replace(options, volumes=False), template)
+    briefing = replace(briefing, further=tuple(further(library, parts, len(first))))
     with tempfile.TemporaryDirectory(prefix="entente-", ignore_cleanup_errors=True) as folder:
         file = Path(folder) / "preview.pdf"
         export_pdf(briefing, file, fonts, template_file, cancelled=cancelled)
@@ -81,6 +83,20 @@ def page_images(pdf: bytes, width: int) -> Iterator[PageImage]:
             yield PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
             bitmap.close()
             page.close()
+
+
+def further(library: "Library", parts: Sequence[Part], start: int) -> Iterator[tuple[str, int]]:
+    """Title and depth of each of *parts* from *start* on: the contents list them too."""
+    headed = any(isinstance(part, HeadingPart) for part in parts[:start])
+    for part in parts[start:]:
+        match part:
+            case HeadingPart(title):
+                headed = True
+                yield title, 0
+            case PlacePart(Place(page, "", _, _, "")):
+                yield library.entry(page).title, int(headed)
+            case _:
+                yield chapters_of(library, (part,))[0].title, int(headed)
 
 
 def _first(library: "Library", parts: Sequence[Part]) -> Iterator[Part]:

@@ -8,8 +8,8 @@ from app.library.article import Article
 from app.library.edtf import Date, DateError, parse
 from app.library.entry import LibraryInfo
 from app.library.page import Page, Place, Source
+from app.library.passage_search import link_to
 
-SCHEME = "entente:"
 EXACT = ("day", "month", "year")
 
 
@@ -50,8 +50,7 @@ def page_reference(
     """
     page, origin = article.page, article.page.provenance
     section = article.section(place.section) if place else None
-    anchor = f"#{place.section}" if place and place.section else ""
-    link = link or f"{SCHEME}{page.id}{anchor}"
+    link = link or link_to(article, place or Place(page.id))
     reference = Reference(
         key=clean_key(page.id),
         kind="entry",

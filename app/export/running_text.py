@@ -3,13 +3,14 @@
 A run of text is a string, or a dictionary with the text in `x` and what it is besides.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 from urllib.parse import quote
 
 from app.export.chapters import Chapter
-from app.export.glyphs import soften
+from app.export.glyphs import BREAK, reads_right_to_left, soften
 from app.export.setting import Setting
 from app.library.article import Article
 from app.library.body import (
@@ -46,6 +47,7 @@ class RunningText:
         self._in_note = False
         self._referred: set[str] = set()
         self.section = ""  # that is being written
+        self.right_to_left = False  # how the chapter runs
 
     def text(self, text: str, longest: int = 30) -> str:
         """*text* fit to print, with places to break its long words."""
@@ -65,6 +67,8 @@ class RunningText:
                 runs.append(run)
         if refer and self._setting.options.page_numbers:
             self._refer(runs)
+        if self.right_to_left or reads_right_to_left(inline_text(inlines)):
+            return [piece for run in runs for piece in _boxed(run)]
         return runs
 
     def left_over_notes(self) -> list[Data]:
@@ -150,6 +154,27 @@ def _kept_whole(run: Any) -> Runs:
         return [run] if run else []
     word = run.split(maxsplit=1)[0]
     return [_styled(word, whole=True), *filter(None, [run[len(word) :]])]
+
+
+def _boxed(run: Any) -> Iterator[Any]:
+    """A link as one link for each of its words, none of which can go on in the next line.
+
+    In text from right to left Typst 0.15 may fail to tag a link that meets the end of a line.
+    """
+    if isinstance(run, dict) and "again" in run:
+        yield run | {"box": True}
+        return
+    if not isinstance(run, dict) or not run.keys() & {"to", "url"}:
+        yield run
+        return
+    pieces = re.split(f"((?:\\s|{BREAK})+)", run["x"])  # words at even places, gaps between them
+    last = max((at for at in range(0, len(pieces), 2) if pieces[at]), default=0)
+    for at, piece in enumerate(pieces):
+        if at % 2 == 0 and piece:
+            kept = run if at == last else {k: v for k, v in run.items() if k != "refer"}
+            yield kept | {"x": piece, "box": True}
+        elif piece:
+            yield piece
 
 
 def shortened(text: str, longest: int) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.child import Report
+from app.export.grey_pictures import grey_png
 
 if TYPE_CHECKING:
     from typst import Compiler, PDFStandard
@@ -34,8 +35,17 @@ class Typeset:
     remarks: tuple[str, ...]
 
 
-def typeset(_report: Report, template: Path, fonts: Path, target: Path, stamp: datetime) -> Typeset:
+def typeset(
+    _report: Report,
+    template: Path,
+    fonts: Path,
+    target: Path,
+    stamp: datetime,
+    grey: bool = False,
+) -> Typeset:
     """Typeset *template* with the data beside it and write the PDF to *target*.
+
+    With *grey* its pictures lose their colours.
 
     The PDF is accessible and fit for archives (PDF/UA-1 and PDF/A-2a). Typst's tagging is young
     and gives up on some text that can be typeset: then the PDF comes without tags (PDF/A-2u) and
@@ -50,7 +60,7 @@ def typeset(_report: Report, template: Path, fonts: Path, target: Path, stamp: d
     remarks: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
     try:
-        broken = press.try_pictures()
+        broken = press.try_pictures(grey=grey)
         pdf = press.print_settled(["ua-1", "a-2a"], tagged=True)
     except BaseException as error:
         # A panic of Typst is no Exception; whatever else is none goes on upwards.
@@ -82,28 +92,35 @@ class _Press:
         self._template = template
         self._folder = template.parent
         self._stamp = stamp
-        self._places: dict[str, Any] = {"at": {}, "index": {}, "pages": 0}
+        self._places: dict[str, Any] = {"at": {}, "index": {}, "pages": 0, "strays": []}
         self.warnings: tuple[str, ...] = ()
         self._write("places.json", self._places)
-        self._write("pictures.json", [])
+        self._write("pictures.json", {})
 
     @property
     def pages(self) -> int:
         """How many pages the PDF has."""
         return int(self._places["pages"])
 
-    def try_pictures(self) -> tuple[str, ...]:
-        """Let the template show what can be decoded; tell how many pictures cannot."""
+    def try_pictures(self, *, grey: bool) -> tuple[str, ...]:
+        """Let the template show what can be decoded; tell how many pictures cannot.
+
+        The template is told which file to show for each name.
+        """
         import typst
 
         found = sorted(path.name for path in self._folder.glob("picture-*"))
-        good = []
+        good = {}
         for name in found:
+            alone = f'#set page(width: auto, height: auto, margin: 0pt)\n#image("{name}")'
             try:
-                typst.Compiler(f'#image("{name}")'.encode(), root=str(self._folder)).compile()
+                pdf = typst.Compiler(alone.encode(), root=str(self._folder)).compile()
             except typst.TypstError:
                 continue
-            good.append(name)
+            good[name] = name
+            if grey and isinstance(pdf, bytes):
+                good[name] = f"grey-{name}.png"
+                (self._folder / good[name]).write_bytes(grey_png(pdf))
         self._write("pictures.json", good)
         lost = len(found) - len(good)
         noun = "picture is" if lost == 1 else "pictures are"
@@ -112,8 +129,10 @@ class _Press:
     def print_settled(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
         """The PDF by *standards*, made again while anything stands on another page than it says."""
         self._look()
-        if self.pages > MANY_PAGES:
-            self._forget()
+        self._forget_much()
+        if self._places["strays"]:  # what is done for them moves pages: not worth a PDF yet
+            self._look()
+            self._forget_much()
         for _ in range(MOST_PRINTS):
             pdf = self._print(standards, tagged=tagged)
             if not self._look():
@@ -121,11 +140,21 @@ class _Press:
         return pdf
 
     def _look(self) -> bool:
-        """Lay the document out and note where everything stands; tell whether a page differs."""
+        """Lay the document out and note where everything stands; tell whether a page differs.
+
+        A note that was a stray once stays known as one: what was done for it is to be kept.
+        """
         found = self._compiler().query("<places>", field="value", one=True)
         before, self._places = self._places, json.loads(found) if isinstance(found, str) else found
+        strays = [name for name in self._places["strays"] if name not in before["strays"]]
+        self._places["strays"] = [*before["strays"], *strays]
         self._write("places.json", self._places)
-        return _page_numbers(before) != _page_numbers(self._places)
+        return bool(strays) or _page_numbers(before) != _page_numbers(self._places)
+
+    def _forget_much(self) -> None:
+        """Drop what is kept of the last layout where the document is large."""
+        if self.pages > MANY_PAGES:
+            self._forget()
 
     def _forget(self) -> None:
         """Drop what Typst keeps of the last layout: in a large document it is a gigabyte.

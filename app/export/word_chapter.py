@@ -1,7 +1,8 @@
 """One chapter of a Word file: its heading, its blocks, its notes."""
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -90,6 +91,7 @@ class WordChapter:
         self._set_notes: set[int] = set()
         self._referred: set[str] = set()
         self._in_note = False
+        self._spoken = ""  # the language of the block, where it is not the chapter's
 
     def write(self, breaks: bool) -> None:
         """Write the whole chapter, with *breaks* on a new page."""
@@ -107,7 +109,8 @@ class WordChapter:
         """Write a section with its heading."""
         self._section = section
         if section.title:
-            self._heading(section.title, section.level, section.label, section.listed)
+            with self._speaking(section.language):
+                self._heading(section.title, section.level, section.label, section.listed)
         for item in section.blocks:
             self._flow_block(item)
 
@@ -119,10 +122,10 @@ class WordChapter:
         return paragraph
 
     def run(self, paragraph: WordParagraph, words: str, style: str | None = None) -> Run:
-        """Add *words* to *paragraph*, in the language of the chapter."""
+        """Add *words* to *paragraph*, in the language of their block."""
         run = paragraph.add_run(allowed(words), style)
         right_to_left = reads_right_to_left(words)
-        language = language_code(self._chapter.language or self._setting.language)
+        language = language_code(self._spoken or self._chapter.language or self._setting.language)
         if right_to_left != (language in _RIGHT_TO_LEFT):
             # Words of another script than the language's: which language they are is not known.
             language = _language_of_script(words) if right_to_left else self._setting.language
@@ -143,7 +146,8 @@ class WordChapter:
             paragraph.add_run(f"{item.number}\t", "Paragraph Number")
             self._turn(paragraph, inline_text(item.block.inlines))
             self._setting.place(paragraph, item.label)
-            self._inlines(paragraph, item.block.inlines)
+            with self._speaking(item.block.language):
+                self._inlines(paragraph, item.block.inlines)
         else:
             self._block(item.block, "Normal", 0)
         if item.terms and len(self._document.element.body) > before:
@@ -158,9 +162,9 @@ class WordChapter:
 
     def _block(self, block: Block, style: str, depth: int) -> None:
         match block:
-            case Paragraph(inlines):
-                if inlines:
-                    self._paragraph(style, inlines)
+            case Paragraph():
+                if block.inlines:
+                    self._paragraph(style, block)
             case ItemList():
                 self._list(block, depth)
             case Quote(blocks):
@@ -175,11 +179,19 @@ class WordChapter:
             case Chronology():
                 self._chronology(block)
 
-    def _paragraph(self, style: str, inlines: Sequence[Inline]) -> WordParagraph:
+    def _paragraph(self, style: str, block: Paragraph) -> WordParagraph:
         paragraph = self._document.add_paragraph(style=style)
-        self._turn(paragraph, inline_text(inlines))
-        self._inlines(paragraph, inlines)
+        self._turn(paragraph, inline_text(block.inlines))
+        with self._speaking(block.language):
+            self._inlines(paragraph, block.inlines)
         return paragraph
+
+    @contextmanager
+    def _speaking(self, language: str) -> Iterator[None]:
+        """What is written meanwhile is in *language*, if it says one."""
+        before, self._spoken = self._spoken, language or self._spoken
+        yield
+        self._spoken = before
 
     def _turn(self, paragraph: WordParagraph, words: str) -> None:
         if reads_right_to_left(words):
@@ -196,7 +208,7 @@ class WordChapter:
             opened = False
             for block in item:
                 if not opened and isinstance(block, Paragraph):
-                    paragraph = self._paragraph(style, block.inlines)
+                    paragraph = self._paragraph(style, block)
                     if number is not None:
                         set_number(paragraph, number)
                     if self._section.source_label:
@@ -217,12 +229,13 @@ class WordChapter:
         texts = [
             [inline_text(row[n]) if n < len(row) else "" for row in rows] for n in range(columns)
         ]
-        grid = self._grid(shares_of(texts), table.head)
-        for row in table.rows:
-            cells = add_cells(grid)
-            for column, cell in enumerate(row):
-                strong = not table.head and column == 0
-                self._fill(cells[column], cell, strong)
+        with self._speaking(table.language):
+            grid = self._grid(shares_of(texts), table.head)
+            for row in table.rows:
+                cells = add_cells(grid)
+                for column, cell in enumerate(row):
+                    strong = not table.head and column == 0
+                    self._fill(cells[column], cell, strong)
         self._document.add_paragraph(style="After Table")
 
     def _grid(self, shares: Sequence[float], head: Sequence[Cell]) -> WordTable:

@@ -56,7 +56,7 @@ class _Assembly:
         self._names = names
         self._sections: list[AssembledSection] = []
         self._ids = _SectionIds()
-        self._title, self._level = "", 1
+        self._title, self._level, self._language = "", 1, ""
         self._pieces: list[_Piece] = []
 
     def take(self, piece: _Piece) -> None:
@@ -66,6 +66,7 @@ class _Assembly:
             return
         self._close()
         self._title, self._level, self._pieces = _heading(piece), piece.block.level, []
+        self._language = piece.block.language
 
     def sections(self) -> tuple[AssembledSection, ...]:
         """All sections, the last one closed."""
@@ -78,7 +79,9 @@ class _Assembly:
             return
         section_id = self._ids.next(self._title) if self._title else ""
         record = body.Section(section_id, self._level, self._title, blocks)
-        found = FoundSection(section_id, self._level, self._title, blocks_markdown(blocks))
+        found = FoundSection(
+            section_id, self._level, self._title, blocks_markdown(blocks), self._language
+        )
         self._sections.append(AssembledSection(found, body.plain_text(record)))
 
 
@@ -120,7 +123,7 @@ def _body_blocks(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
         at += 1
         made = _body_block(pieces[at - 1])
         if made is not None:
-            yield made
+            yield body.in_language(made, block.language)
 
 
 def _body_block(piece: _Piece) -> body.Block | None:
@@ -173,7 +176,7 @@ def _lists(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
         inlines = _inlines(pieces[at], with_mark=True)
         inner = tuple(_body_blocks(pieces[at + 1 : end]))
         if inlines:
-            items.append((body.Paragraph(inlines), *inner))
+            items.append((body.Paragraph(inlines, pieces[at].block.language), *inner))
         elif inner:
             items.append(inner)
         at = end

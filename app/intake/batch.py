@@ -13,6 +13,7 @@ from app.intake.importing import (
     Source,
     import_file,
 )
+from app.intake.offers import UNDECIDED, divided, is_open
 from app.intake.originals import sha256_of
 from app.intake.readers.formats import ENDINGS
 from app.intake.readers.opening import page_folder
@@ -21,6 +22,7 @@ from app.intake.surroundings import Surroundings
 from app.library.library_file import FILE as LIBRARY_FILE
 
 DONE, KNOWN, REFUSED, CANCELLED = "done", "already imported", "refused", "cancelled"
+ASKS, LEFT_OUT = "to be decided", "left out"  # of lists of other documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +69,30 @@ def import_one(
     surroundings: Surroundings,
     encoding: str = "",
     *,
+    split: str = UNDECIDED,
     dry_run: bool = False,
     cancelled: Callable[[], bool] | None = None,
     worker: Worker | None = None,
 ) -> Outcome:
     """Import *source* onto *shelf*; with *dry_run* say only what would become of it.
 
-    Whatever is wrong with the file is told in the outcome.
+    *split* is what is made of a list of other documents, as in `offers`; one that was kept in
+    another way is taken up again. Whatever is wrong with the file is told in the outcome.
 
     Raises:
         OSError: the shelf cannot be written.
     """
     known = shelf.imported(sha256_of(source))
-    if known is not None and not dry_run:
+    again = known is not None and is_open(shelf.known(known).report, split)
+    if known is not None and not again and not dry_run:
         return Outcome(source, KNOWN, shelf.known(known))
     try:
         report = import_file(source, surroundings, encoding, cancelled=cancelled, worker=worker)
-        shelved = shelf.plan(report) if dry_run else shelf.keep(report, source)
+        report = divided(report, split)
+        if dry_run:
+            shelved = shelf.plan(report, again=again)
+        else:
+            shelved = shelf.keep(report, source, again=again)
     except ImportCancelledError as error:
         return Outcome(source, CANCELLED, message=str(error))
     except ImportRefusedError as error:
@@ -96,6 +105,7 @@ def import_all(
     shelf: Shelf,
     surroundings: Surroundings,
     *,
+    split: str = UNDECIDED,
     dry_run: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Outcome]:
@@ -113,5 +123,6 @@ def import_all(
                 yield Outcome(source, CANCELLED, message="Stopped at your request.")
                 continue
             yield import_one(
-                source, shelf, surroundings, dry_run=dry_run, cancelled=cancelled, worker=worker
-            )
+                source, shelf, surroundings,
+                split=split, dry_run=dry_run, cancelled=cancelled, worker=worker,
+            )  # fmt: skip

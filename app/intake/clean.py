@@ -3,23 +3,27 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from app.intake.boilerplate import folded, frame_rule, is_time_bar, menu_runs
+from app.intake.dates import find_dates
 from app.intake.document import Block, Document, Role
-from app.intake.frame_rules import SHARING
+from app.intake.frame_rules import FURTHER, SHARING
 from app.intake.frame_words import CATEGORIES
 from app.intake.glosses import unglue
-from app.intake.page_facts import PageFacts, is_bare_date, read_stamp
+from app.intake.page_facts import PageFacts, facts_from_frame, is_bare_date
+from app.intake.page_lines import without_source, without_stamps
 from app.intake.report import Removal
 from app.intake.section_heads import PART
+from app.intake.sentences import split_sentences
 from app.intake.titles import may_be_title
 
 _LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
+_LONGEST_CAPTION = 260
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _UNIT_NAMES = re.compile(r"_(?:sentence|item|section|table|caption|cell|paragraph)(?:_\d+)+\b")
-_EDIT_LINK = re.compile(r"(?<=[a-zà-þ)])Edit$|^\[edit\]\s+|\s*\[edit\]$")
-_LABELS = 3  # so many dates in lines of their own are the labels of a chronology
+_EDIT_LINK = re.compile(r"(?<=[a-zà-þ)])Edit$|^\[edit\]\s*|\s*\[edit\]$")
+_EDIT_BEFORE = re.compile(r"\[edit\]\s*")
+_NEARLY_ALL = 0.9  # of a text that is a link
 _SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
 _REFERENCES = re.compile(
     r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
@@ -49,7 +53,9 @@ def clean(document: Document) -> Cleaned:
         blocks.append(unglued)
     blocks = _without_frame(blocks, removed)
     blocks = _without_copies(blocks, removed)
-    blocks, facts = _without_stamps(blocks, removed, _facts_of(document))
+    blocks, facts = without_stamps(blocks, removed, _facts_of(document))
+    facts = facts_from_frame(document.blocks, facts)
+    blocks = without_source(blocks, removed)
     return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
 
 
@@ -76,6 +82,8 @@ def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Bloc
             rule = ""
         if not rule and last == SHARING and folded(block.text) in _SHARING_WORDS:
             rule = SHARING
+        if not rule and last == FURTHER and _is_link(block):
+            rule = FURTHER
         last = rule
         if not rule and not kept and _is_category(block, blocks[position + 1 : position + 2]):
             rule = "category, above the title"
@@ -93,6 +101,12 @@ def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Bloc
     return kept
 
 
+def _is_link(block: Block) -> bool:
+    """Whether a block is a link and nothing else."""
+    linked = sum(link.end - link.start for link in block.links)
+    return bool(block.links) and linked >= _NEARLY_ALL * len(block.text.strip())
+
+
 def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:
     """Whether *block* announces references and none follow."""
     if not _REFERENCES.fullmatch(block.text.strip()):
@@ -101,7 +115,10 @@ def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:
 
 
 def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
-    """Long paragraphs once: some sites print their texts and captions twice."""
+    """Long paragraphs once: some sites print their texts and captions twice.
+
+    One sentence that stands twice without anything between is the caption of a picture.
+    """
     seen: set[str] = set()
     kept: list[Block] = []
     for position, block in enumerate(blocks):
@@ -110,6 +127,8 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
             following = " ".join(
                 "".join(b.text for b in blocks[position + 1 : position + 2]).split()
             )
+            if len(kept) > 1 and kept[-1].text == block.text and _may_be_caption(words):
+                kept[-1] = replace(kept[-1], role=Role.CAPTION)
             if words in seen or (following.startswith(words) and following != words):
                 removed.append(Removal(block.text, "text that stands here twice"))
                 continue
@@ -118,35 +137,11 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
     return kept
 
 
-def _without_stamps(
-    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
-) -> tuple[list[Block], PageFacts]:
-    """The blocks without the lines about the page, and the facts that these tell.
-
-    A date in a line of its own is about the page only above the text, and where there are not
-    several: then they are the labels of a chronology.
-    """
-    bare = len(list(islice(filter(is_bare_date, blocks), _LABELS)))
-    kept: list[Block] = []
-    in_head = True
-    for position, block in enumerate(blocks):
-        facts, rule = read_stamp(block, facts, bare_dates=in_head and bare < _LABELS)
-        if rule:
-            if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
-                removed.append(Removal(kept.pop().text, "page metadata: place"))
-            removed.append(Removal(block.text, rule))
-            continue
-        if len(block.text) > _BODY and block.text.rstrip()[-1:] in '.!?”"':
-            in_head = False  # a longer subtitle still stands above the lines about the page
-        kept.append(block)
-    return kept, facts
-
-
-def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:
-    """Whether the line above a date is where it happened: the title is still to come."""
-    if len(kept) != 1 or len(kept[0].text.split()) > 2 or not following:
+def _may_be_caption(words: str) -> bool:
+    """Whether a text is one sentence without a date: news that stand twice tell when."""
+    if len(words) > _LONGEST_CAPTION or len(split_sentences(words)) > 1:
         return False
-    return may_be_title(following[0]) and len(following[0].text.split()) > 2
+    return words[-1:] == "." and not find_dates(words)
 
 
 def _is_category(block: Block, following: Sequence[Block]) -> bool:
@@ -159,7 +154,7 @@ def _is_category(block: Block, following: Sequence[Block]) -> bool:
 def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:
     """A heading without the link to edit it, which some copies glue to it: "MembershipEdit"."""
     text = block.text.strip()
-    match = _EDIT_LINK.search(text) if len(text) < _BODY else None
+    match = _EDIT_LINK.search(text) if len(text) < _BODY else _EDIT_BEFORE.match(text)
     if match is None or len(match[0]) == len(text):
         return block, []
     kept = (text[: match.start()] + text[match.end() :]).strip()

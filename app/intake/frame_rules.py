@@ -4,6 +4,7 @@ from app.intake import frame_words as frame
 
 SHARING = "frame of a sharing site"
 TIME_BAR = "time bar"
+FURTHER = "further reading"
 
 # The whole text is one of these phrases, as `boilerplate.folded` has it.
 PHRASES: tuple[tuple[str, frozenset[str]], ...] = (
@@ -29,8 +30,25 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"from wikipedia, the free encyclopedia|wikipedia, the free encyclopedia",
     ),
     (
+        "way back",
+        r"(?:go\s|return\s|back\s){1,2}to\s(?:the\s)?(?:[^\s.]+\s){0,3}(?:home\s?page|home|index|"
+        r"list|overview|results|search|menu|contents|top)|zurück\szu[rm]\s(?:übersicht|startseite|liste|anfang)|"
+        r"retour\s(?:à\sl['’]accueil|à\sla\sliste|au\ssommaire|aux\srésultats)",
+    ),
+    (
+        "notice of an archive",
+        r"archived?\s(?:page|content|material|document|item)\s?[:!–-].{0,120}|this\s(?:page|"
+        r"content)\s(?:is|has\sbeen|was)\sarchived\b.{0,160}|this\sis\san?\s"
+        r"(?:archived|historical)\s(?:page|document|version|copy)\b.{0,120}",
+    ),
+    (
+        "note on other meanings",
+        r".{1,60}\sredirects\shere\b.{0,140}|for\sother\suses,?\ssee\s.{1,120}|this\sarticle\sis\s"
+        r"about\s.{1,120}\sfor\s.{1,80},?\ssee\s.{1,80}",
+    ),
+    (
         "logo",
-        r"(?:\S+\s+){0,5}logo",
+        r"(?:[^\s:]+\s+){0,5}logo",
     ),
     (
         "copyright notice",
@@ -41,7 +59,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     (
         "rest of a picture",
         r"(?:\d{1,2} \w{3,9}\.? \d{4} )?\S+\.(?:jpe?g|png|gif)\b.{0,120}\d\s?[km]b|"
-        r"!\[[^\]]*\]\([^)]*\)\s*\|?|\[?(?:image|picture|photo|img)\]?|\S+\.(?:jpe?g|png|gif|"
+        r"!\[[^\]]*\]\([^)]*\)\s*\|?|\[?(?:image|picture|photo|img)\]?|(?:\S+\s){0,8}\S+\.(?:jpe?g|png|gif|"
         r"webp|svg)(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?|(?:high|"
         r"low)[- ]resolution(?:\s+(?:photo|picture|"
         r"image))?s?(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?",
@@ -56,7 +74,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "line of a table of contents",
-        r".{3,140}?(?:\s?[.…_]){5,}\s*\d{1,4}",
+        r"(?:[^.…_]{2,140}(?:\s?[.…_]){5,}\s*\d{1,4}\s*){1,12}",
     ),
     (
         "edit link",
@@ -97,7 +115,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
         "sharing link",
         r"(?:share|tweet|follow us|like us|partager|teilen|поделиться)(?:\s+(?:this|on|via|"
         r"sur|auf|in|to|with|page|article|facebook|twitter|x|linkedin|whatsapp|email|friends?|"
-        r"youtube|instagram|telegram|and|[,&|/])){0,9}|(?:facebook|twitter|linkedin|youtube|"
+        r"youtube|instagram|telegram|and|[,&|/])){0,9}|chia\ssẻ|compartir|condividi|delen|"
+        r"udostępnij|paylaş|sdílet|поділитися|(?:facebook|twitter|linkedin|youtube|"
         r"instagram|whatsapp|telegram|flickr|rss|email|print)(?:\s*[|,•/·\s]\s*(?:facebook|"
         r"twitter|linkedin|youtube|instagram|whatsapp|telegram|flickr|rss|email|print|x))+",
     ),
@@ -105,7 +124,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
         "contact line",
         r"(?:nato press (?:service|office)[,:\s-]*)?(?:(?:tel(?:ephone|\.)?|phone|fax|tél\.?|"
         r"telefax|e-?mail)\s*[:.]?\s*[-+()\d\s./,;]{6,}){1,4}(?:e-?mail\s*:?\s*\S+)?|"
-        r"e-?mail\s*:?\s*\S+@\S+|(?:e-?mail\s*:?\s*)?\[email\s*protected\]",
+        r"e-?mail\s*:?\s*\S+@\S+|\+\d{1,3}[\s().\d/-]{7,24}\d|(?:e-?mail\s*:?\s*)?\[email\s*protected\]",
     ),
     (
         SHARING,
@@ -118,12 +137,27 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"save (?:this )?for later",
     ),
     (
-        "further reading",
+        "comments",
+        r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)|\d{0,4}\s?(?:comments?|replies|"
+        r"kommentare?|commentaires?|комментари(?:и|ев|й)|коментар(?:і|ів))|kommentare? "
+        r"(?:geschlossen|schreiben|hinterlassen)|laisser un commentaire|оставить комментарий|"
+        r"(?:this site|diese website|ce site) (?:uses|verwendet|utilise) akismet\b.{0,160}",
+    ),
+    (
+        FURTHER,
         r"(?:related|further|more|see also|recommended|similar|popular|latest)\s+(?:posts?|"
         r"articles?|news|stories|reading|links?|videos?|content|pages?)\s*:?|"
         r"read more(?:\s*(?:»|›|>|\.\.\.|…|:.{0,120}))?|\??\s*more news|"
-        r"continue reading.{0,80}|see all.{0,40}|lire (?:la suite|plus)|weiterlesen|"
-        r"читать далее|подробнее",
+        r"(?:recent|latest|more)\s+(?:news|articles|posts|stories)\s+(?:about|from|on)\s.{1,60}|"
+        r"continue reading.{0,80}|continuer à lire.{0,80}|see all.{0,40}|"
+        r"lire (?:la suite|plus)|weiterlesen|"
+        r"читать далее|подробнее|(?:ähnliche|verwandte|weitere|mehr|neueste) (?:beiträge|artikel|"
+        r"meldungen|nachrichten|themen)\s*:?|mehr zum thema\s*:?|auch interessant\s*:?|das könnte "
+        r"(?:sie|dich) (?:auch )?interessieren\s*:?|à (?:lire|découvrir|voir)(?: aussi)?\s*:?|"
+        r"(?:sur le même sujet|dans la même rubrique|articles? (?:liés|similaires|récents))\s*:?|"
+        r"(?:читайте также|похожие (?:статьи|новости)|по теме|другие новости|читайте також|"
+        r"схожі новини|за темою)\s*:?|you (?:may|might) (?:also )?(?:like|enjoy)\s*:?|"
+        r"(?:don['’]t miss|in this section|more (?:from|in) this (?:series|section|category))\s*:?",
     ),
 )
 
@@ -131,6 +165,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
 HINTS = (
     "account", "become a", "broadcast", "code", "cookie", "donate", "download", "javascript",
     "join our", "newsletter", "password", "sign up", "subscribe", "support", "browser",
+    "leave this list", "mailing list",
 )  # fmt: skip
 
 # Something in a text of at most so many characters fits this pattern.
@@ -154,7 +189,8 @@ SOMEWHERE: tuple[tuple[str, str, int], ...] = (
         "script notice",
         r"(?:enable|activate|requires?|without)\s+javascript|"
         r"javascript\s+(?:is\s+)?(?:disabled|required|must)|your browser does not support|"
-        r"aktivieren sie javascript",
+        r"(?:outdated|older|unsupported) (?:version of (?:your|the) )?browser|equivalent browser|"
+        r"(?:upgrade|update) your browser|aktivieren sie javascript",
         260,
     ),
     (
@@ -162,5 +198,10 @@ SOMEWHERE: tuple[tuple[str, str, int], ...] = (
         r"^(?:please\s+)?(?:donate|subscribe|sign up|support (?:us|our)|become an? (?:member|"
         r"supporter|patron|subscriber)|join our)\b|\bnewsletters?\b",
         160,
+    ),
+    (
+        "note of a mailing list",
+        r"\bunsubscribe\b|\bleave this list\b|\b(?:this|our|the) mailing list\b.{0,60}\bclick\b",
+        200,
     ),
 )

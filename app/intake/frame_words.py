@@ -42,6 +42,18 @@ TOOLS = _phrases("""
     go to homepage go to index
     go to nato homepage
     back to index
+    return to index
+    return to list
+    close this search box
+    your search keywords
+    end of mail
+    other languages
+    autres langues
+    weitere sprachen
+    другие языки
+    view on wikipedia
+    rate this article
+    оцените материал
     back
     previous
     next
@@ -117,6 +129,8 @@ CATEGORIES = _phrases("""
     interview
     report
     story
+    encyclopedia
+    encyclopaedia
 """)
 
 MENU_ALONE = _phrases("""
@@ -125,6 +139,14 @@ MENU_ALONE = _phrases("""
     news room
     sitemap
     privacy policy
+    imprint
+    impressum
+    datenschutz
+    datenschutzerklärung
+    nutzungsbedingungen
+    mentions légales
+    plan du site
+    карта сайта
     terms of use
     terms and conditions
     legal notice

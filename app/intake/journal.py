@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,11 @@ class KeptPage:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing done: an import, its undoing, a deletion, a restoration."""
+    """One thing done: an import, its undoing, a deletion, a restoration.
+
+    *branches* and *abbreviations* are what it added to the library's own files, or in an undoing
+    what it took from them.
+    """
 
     id: str
     action: str  # "import", "undo", "delete" or "restore"
@@ -63,12 +68,15 @@ class Entry:
     report: str = ""
     refers: str = ""  # the entry that is undone or restored
     pages: tuple[KeptPage, ...] = ()
+    branches: tuple[str, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
 
 class Journal:
     """The entries of one folder. Only who holds the folder's lock may write in it.
 
     One that is not to *write* leaves everything as it is, also what was not finished.
+    *is_missing* and *is_spoilt* say that entries may be lost, which others can make again.
     """
 
     def __init__(self, folder: LibraryFolder, *, write: bool = True) -> None:
@@ -77,6 +85,8 @@ class Journal:
         self._staging = folder.journal / _STAGING
         self._write = write
         self.entries: list[Entry] = []
+        self.is_missing = not self._path.exists()
+        self.is_spoilt = False
         self._recover()
 
     def new_id(self) -> str:
@@ -103,6 +113,19 @@ class Journal:
         """The entry called *entry_id*."""
         return next((each for each in self.entries if each.id == entry_id), None)
 
+    def take_in(self, entries: Sequence[Entry]) -> None:
+        """Take in *entries* that were lost, each at its time; what cannot be read is put aside."""
+        for entry in entries:
+            later = (at for at, each in enumerate(self.entries) if _time(each) > _time(entry))
+            self.entries.insert(next(later, len(self.entries)), entry)
+        if not self._write:
+            return
+        if self.is_spoilt:
+            write_durably(_free(self._path.with_name(f"{_FILE}.broken")), self._path.read_bytes())
+        lines = [line for entry in self.entries for line in _lines_of(entry)]
+        write_durably(self._path, "".join(lines).encode("utf-8", "replace"))
+        self.is_missing = self.is_spoilt = False
+
     def undone(self) -> set[str]:
         """The ids of entries that later ones have taken back, themselves not taken back."""
         undone: set[str] = set()
@@ -116,20 +139,32 @@ class Journal:
     def _recover(self) -> None:
         done: set[str] = set()
         for line in self._lines():
-            if "entry" in line:
-                self.entries.append(_entry(line["entry"]))
-            done.add(line.get("done", ""))
+            try:
+                if "entry" in line:
+                    self.entries.append(_entry(line["entry"]))
+                done.add(line.get("done", ""))
+            except (TypeError, KeyError, ValueError, AttributeError):
+                self.is_spoilt = True
         if not self._write:
             return
         for entry in self.entries:
-            if entry.id not in done:
+            if entry.id not in done and not self._may_be_done(entry):
                 self._take(entry)
         if self._staging.is_dir():
             shutil.rmtree(self._staging)
 
+    def _may_be_done(self, entry: Entry) -> bool:
+        """Whether the line that says that *entry* is done may be one of those that were spoilt.
+
+        What is taken twice may be wrong by now: a page deleted then may have been brought back.
+        """
+        if not self.is_spoilt or entry is self.entries[-1]:
+            return False
+        return not (self._staging / entry.id).is_dir()
+
     def _lines(self) -> Iterator[dict[str, Any]]:
         """The lines of the file; a last one that was cut off is cut away."""
-        if not self._path.exists():
+        if self.is_missing:
             return
         data = self._path.read_bytes()
         whole = data[: data.rfind(b"\n") + 1]
@@ -141,15 +176,17 @@ class Journal:
             try:
                 content = json.loads(line)
             except ValueError:  # a line that a bad disk has spoilt costs what it says, not the rest
+                self.is_spoilt = True
                 continue
             if isinstance(content, dict):
                 yield content
+            else:
+                self.is_spoilt = True
 
     def _append(self, content: dict[str, Any]) -> None:
-        line = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
         is_new = not self._path.exists()
         with self._path.open("ab") as file:
-            file.write(line.encode("utf-8", "replace"))
+            file.write(_line(content).encode("utf-8", "replace"))
             file.flush()
             os.fsync(file.fileno())
         if is_new:
@@ -170,6 +207,26 @@ class Journal:
         shutil.rmtree(self._staging / entry.id, ignore_errors=True)
 
 
+def _line(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _lines_of(entry: Entry) -> tuple[str, str]:
+    """The two lines of an entry whose steps were taken."""
+    return _line({"entry": _plain(entry)}), _line({"done": entry.id})
+
+
+def _time(entry: Entry) -> str:
+    """When it was made, to the second; ids of one second are in no order."""
+    return entry.id[: len("20260101-000000")]
+
+
+def _free(path: Path) -> Path:
+    """*path*, numbered where something stands there."""
+    numbered = (path.with_name(f"{path.name}-{number}") for number in count(2))
+    return next(each for each in chain((path,), numbered) if not each.exists())
+
+
 def _plain(entry: Entry) -> dict[str, Any]:
     return {key: value for key, value in asdict(entry).items() if value not in ("", ())}
 
@@ -182,5 +239,7 @@ def _entry(content: dict[str, Any]) -> Entry:
     return Entry(
         steps=tuple(Step(**step) for step in steps),
         pages=tuple(KeptPage(**page) for page in pages),
+        branches=tuple(content.pop("branches", ())),
+        abbreviations=tuple((short, long) for short, long in content.pop("abbreviations", ())),
         **content,
     )

@@ -1,10 +1,9 @@
-"""What a page is about and who published it, guessed from its title, address and frame."""
+"""What a page is about, guessed from its title, and whether it is a doubtful copy."""
 
 import re
 from collections.abc import Mapping, Sequence
 
 from app.intake.document import Block
-from app.intake.report import Removal
 
 _KINDS: tuple[tuple[str, str], ...] = (
     (
@@ -20,25 +19,6 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("country", r"\brelations? with (?!the )|\bcooperation with (?!the )"),
 )
-_SITES: tuple[tuple[str, str], ...] = (
-    ("NATO", r"(?:^|[./])nato\.int|jfcnaples|ac\.nato|shape\.nato"),
-    ("OSCE", r"(?:^|[./])osce\.org"),
-    ("Council of Europe", r"coe\.int"),
-    ("ICRC", r"icrc\.org"),
-    ("United Nations", r"(?:^|[./])un\.org"),
-    ("European Union", r"europa\.eu"),
-    ("Wikipedia", r"wikipedia\.org"),
-)
-_FRAMES: tuple[tuple[str, str], ...] = (
-    (
-        "NATO",
-        r"^nato\s*-\s|nato multimedia account|north atlantic treaty organi[sz]ation$|"
-        r"nato press service|nato homepage|\bnato (?:speeches|topics|update)",
-    ),
-    ("OSCE", r"osce logo|^osce\s*[-|]|partners for co-operation$"),
-    ("Wikipedia", r"wikipedia"),
-    ("Council of Europe", r"council of europe logo"),
-)
 _DOUBTFUL_COPY = re.compile(
     r"encycwopedia|globally lovers|this article was rewritten|spun|_sentence_\d+", re.IGNORECASE
 )
@@ -50,20 +30,6 @@ def guess_kind(title: str) -> str:
         if re.search(pattern, title, re.IGNORECASE):
             return kind
     return "article"
-
-
-def guess_publisher(said: str, url: str, removed: Sequence[Removal]) -> str:
-    """Who published the page: what its metadata say, else its address, else its frame."""
-    if said:
-        return said
-    for publisher, pattern in _SITES:
-        if url and re.search(pattern, url, re.IGNORECASE):
-            return publisher
-    for removal in removed[:40]:
-        for publisher, pattern in _FRAMES:
-            if re.search(pattern, removal.text.strip(), re.IGNORECASE):
-                return publisher
-    return ""
 
 
 def place_for(page: str, places: Mapping[str, str]) -> str:

@@ -32,6 +32,10 @@ class KnownPages:
         for row in page.sketch:
             self._by_row.setdefault(row, set()).add(page.id)
 
+    def page(self, page_id: str) -> KeptPage | None:
+        """The page with that id, as it was last."""
+        return self._pages.get(page_id)
+
     def named_like(self, page: KeptPage, without: Collection[str]) -> Iterator[KeptPage]:
         """The pages with the title or the address of *page*, but those called as in *without*."""
         ids = {found for name in _names(page) for found in self._by_name.get(name, ())}

@@ -26,6 +26,8 @@ _CYRILLIC = re.compile(r"[а-яА-ЯёЁіїєґІЇЄҐ]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _READ = 600  # characters; more changes no verdict
 _FEWEST = 2  # small words
+_FEWEST_IN_ANOTHER = 3  # that a paragraph must have to be told from its page by them alone
+_CYRILLIC_LANGUAGES = ("ru", "uk")
 
 
 def language_of(text: str) -> str:
@@ -38,11 +40,41 @@ def language_of(text: str) -> str:
         if len(_CYRILLIC.findall(sample)) > 0.4 * letters:
             ukrainian, russian = len(_UKRAINIAN.findall(sample)), len(_RUSSIAN.findall(sample))
             return "uk" if ukrainian > russian else "ru"
-    scores = Counter(
-        _LANGUAGES[word] for word in _WORD.findall(sample.lower()) if word in _LANGUAGES
-    )
+    scores = _scores(sample)
     best = max(scores, key=lambda language: scores[language], default="")
     return best if scores[best] >= _FEWEST else ""
+
+
+def other_language_of(text: str, main: str) -> str:
+    """The language of *text* where it is surely another than *main*, that of its page.
+
+    Names and titles of documents are often foreign in a paragraph that is not: other letters
+    tell at once, small words only where they are several, and twice as many as those of *main*.
+    """
+    found = language_of(text)
+    if found in ("", main):
+        return ""
+    if found == "ru" and main == "uk" and not _RUSSIAN.search(text[:_READ]):
+        return ""  # the letters are those of both
+    if main in _CYRILLIC_LANGUAGES and found in _CYRILLIC_LANGUAGES:
+        return found
+    scores = _scores(text[:_READ])
+    by_letters = found == "ar" or found in _CYRILLIC_LANGUAGES
+    enough = scores[found] >= max(_FEWEST_IN_ANOTHER, 2 * scores[main] + 1)
+    return found if by_letters or enough else ""
+
+
+def in_other_letters(text: str, main: str) -> bool:
+    """Whether *text* is in Latin letters, which are not those of the language *main*."""
+    if main not in (*_CYRILLIC_LANGUAGES, "ar"):
+        return False
+    letters = [each for each in text[:_READ] if each.isalpha()]
+    return bool(letters) and sum(map(str.isascii, letters)) > 0.6 * len(letters)
+
+
+def _scores(sample: str) -> Counter[str]:
+    """How many small words of each language there are in *sample*."""
+    return Counter(_LANGUAGES[word] for word in _WORD.findall(sample.lower()) if word in _LANGUAGES)
 
 
 def main_language(texts: Iterable[str]) -> tuple[str, dict[str, int]]:

@@ -2,9 +2,10 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from app.library.folder_writing import bring_names_to_disk
 from app.library.library_file import FILE, load_library_file
@@ -12,6 +13,7 @@ from app.library.page import IMPORTS_BRANCH, PAGE_ID
 from app.library.page_file import PageFile, read_page_file
 from app.library.toml_file import load_toml, tables_of
 
+_Key = TypeVar("_Key")
 _IMPORTS_TITLE = "My imports"
 _OWN_ID, _OWN_TITLE = "my-library", "My library"
 
@@ -73,33 +75,55 @@ class LibraryFolder:
         if not self.library_file.exists():
             write_durably(self.library_file, _first_library_file(self.root).encode())
 
-    def with_branches(self, wanted: Iterable[str]) -> str:
-        """The text of `library.toml` with the branches *wanted*; empty where it has them all."""
+    def missing_branches(self, wanted: Iterable[str]) -> list[str]:
+        """Those of *wanted*, and of the branches above them, that the library has not."""
         described, _ = load_library_file(self.root)
         known = {branch.id for branch in described.branches}
-        missing = [path for path in _with_parents(wanted) if path not in known]
+        return [path for path in _with_parents(wanted) if path not in known]
+
+    def with_branches(self, missing: Sequence[str]) -> str:
+        """The text of `library.toml` with the branches *missing*; empty where there are none."""
         if not missing:
             return ""
         text = self.library_file.read_text(encoding="utf-8-sig")
         return text.rstrip("\n") + "\n" + "".join(map(_branch, missing))
 
-    def with_abbreviations(self, pairs: Iterable[tuple[str, str]]) -> str:
-        """The text of `abbreviations.toml` with *pairs*; empty where nothing is to be added."""
-        text = ""
+    def without_branches(self, unwanted: Iterable[str]) -> tuple[str, list[str]]:
+        """The text of `library.toml` without *unwanted*, and which of them it had.
+
+        Only what stands as `with_branches` wrote it goes; the text is empty where nothing does.
+        """
+        return _without(self.library_file, {path: _branch(path) for path in unwanted})
+
+    def missing_abbreviations(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Those of *pairs* that the list has not; none where the list is the reader's to mend."""
         known: set[tuple[str, str]] = set()
         if self.abbreviations.exists():
             content, _ = load_toml(self.abbreviations)
             if content is None:
-                return ""  # the reader's to mend
+                return []
             tables, _ = tables_of(content, "abbreviation", self.abbreviations.name)
             known = {(str(each.get("short")), str(each.get("long"))) for each in tables}
-            text = self.abbreviations.read_text(encoding="utf-8-sig").rstrip("\n") + "\n\n"
-        new = [pair for pair in pairs if pair not in known]
-        entries = (
-            f"[[abbreviation]]\nshort = {_quoted(short)}\nlong = {_quoted(long)}\n"
-            for short, long in new
-        )
-        return text + "\n".join(entries) if new else ""
+        return [pair for pair in dict.fromkeys(pairs) if pair not in known]
+
+    def with_abbreviations(self, missing: Sequence[tuple[str, str]]) -> str:
+        """The text of `abbreviations.toml` with *missing*; empty where there are none."""
+        if not missing:
+            return ""
+        text = ""
+        if self.abbreviations.exists():
+            text = self.abbreviations.read_text(encoding="utf-8-sig").rstrip("\n") + "\n"
+        return (text + "".join(map(_abbreviation, missing))).lstrip("\n")
+
+    def without_abbreviations(
+        self, unwanted: Iterable[tuple[str, str]]
+    ) -> tuple[str, list[tuple[str, str]]]:
+        """The text of `abbreviations.toml` without *unwanted*, and which of them it had.
+
+        Only what stands as `with_abbreviations` wrote it goes; the text is empty where nothing
+        does.
+        """
+        return _without(self.abbreviations, {pair: _abbreviation(pair) for pair in unwanted})
 
     def page_ids(self) -> set[str]:
         """The ids that files in this folder have, or had: of pages, versions and deleted pages."""
@@ -147,6 +171,26 @@ def _branch(path: str) -> str:
     words = path.rpartition("/")[2].replace("-", " ")
     title = _IMPORTS_TITLE if path == IMPORTS_BRANCH else words[:1].upper() + words[1:]
     return f"\n[[branch]]\nid = {_quoted(path)}\ntitle = {_quoted(title)}\n"
+
+
+def _abbreviation(pair: tuple[str, str]) -> str:
+    return f"\n[[abbreviation]]\nshort = {_quoted(pair[0])}\nlong = {_quoted(pair[1])}\n"
+
+
+def _without(path: Path, entries: Mapping[_Key, str]) -> tuple[str, list[_Key]]:
+    """The text of the file at *path* without *entries* that no line was added to, and their keys.
+
+    A text that would be empty is a line break, since an empty one means that nothing changes.
+    """
+    text = path.read_text(encoding="utf-8-sig") if entries and path.exists() else ""
+    found: list[_Key] = []
+    for key, entry in entries.items():
+        # At the head of a file no empty line stands before it.
+        as_written = rf"(?:\A|\n){re.escape(entry[1:])}(?=\n|\Z)"
+        text, count = re.subn(as_written, "", text, count=1)
+        if count:
+            found.append(key)
+    return (text.lstrip("\n") or "\n" if found else ""), found
 
 
 def _quoted(text: str) -> str:

@@ -26,8 +26,8 @@ class _Linker:
 
     def _block(self, block: Block) -> Block:
         match block:
-            case Paragraph(inlines):
-                return Paragraph(self._inlines(inlines))
+            case Paragraph(inlines, language):
+                return Paragraph(self._inlines(inlines), language)
             case ItemList(items, start):
                 return ItemList(tuple(self.blocks(item) for item in items), start)
             case Quote(blocks):

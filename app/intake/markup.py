@@ -16,13 +16,15 @@ from app.library.body import (
     Table,
     Text,
     WebLink,
+    language_of,
 )
 from app.library.markdown import slug
 from app.library.page_file import GENERATED_SECTIONS
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~^!#]")
 _UNDEFINED_MARK = re.compile(r"\[\^(?=[^\]\s]+\])")
-_AT_THE_START = re.compile(r"(?:[-+=]|\d{1,9}[.)])(?=\s|$|[-+=])")
+_AT_THE_START = re.compile(r"(?:[-+=]|\d{1,9}[.)])(?=\s|$|[-+=])|\{(?=lang=)")
+_LANGUAGE_MARK = re.compile(r"(?<!\\)\{lang=[a-z]{2,3}\}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff]")
 
 
@@ -40,7 +42,8 @@ def page_body(page: FoundPage) -> str:
     parts = []
     for section in page.sections:
         if section.title:
-            parts.append(f"{'#' * section.level} {escaped(shown_title(section.title))}")
+            mark = language_line(section.language) if section.language else ""
+            parts.append(f"{mark}{'#' * section.level} {escaped(shown_title(section.title))}")
         if section.body:
             parts.append(section.body)
     parts += [f"[^{note.mark}]: {escaped(note.text)}" for note in page.footnotes]
@@ -52,14 +55,26 @@ def shown_title(title: str) -> str:
     return f"{title} in the document" if slug(title) in GENERATED_SECTIONS else title
 
 
-def blocks_markdown(blocks: Iterable[Block]) -> str:
-    """*blocks* as Markdown, parted by empty lines."""
+def language_line(language: str) -> str:
+    """The line that says the language of the block below it."""
+    return f"{{lang={language}}}\n"
+
+
+def without_language_lines(markdown: str) -> str:
+    """*markdown* without what says the languages of its blocks; for comparing words alone."""
+    return _LANGUAGE_MARK.sub("", markdown)
+
+
+def blocks_markdown(blocks: Iterable[Block], within: str = "") -> str:
+    """*blocks* as Markdown, parted by empty lines; what is *within* a block has its language."""
     parts: list[str] = []
     before: Block | None = None
     for block in blocks:
         if isinstance(block, ItemList) and isinstance(before, ItemList):
             parts.append("***")  # a ruler parts two lists, and is no text
-        parts.append(_block(block))
+        language = language_of(block)
+        mark = language_line(language) if language not in ("", within) else ""
+        parts.append(mark + _block(block, language or within))
         before = block
     return "\n\n".join(parts)
 
@@ -72,14 +87,14 @@ def escaped(text: str) -> str:
     return f"{safe[: start.end() - 1]}\\{safe[start.end() - 1 :]}" if start else safe
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, language: str) -> str:
     match block:
         case Paragraph(inlines):
             return inlines_markdown(inlines)
         case ItemList(items, start):
-            return _list(items, start)
+            return _list(items, start, language)
         case Quote(blocks):
-            return _indented(blocks_markdown(blocks), "> ", "> ")
+            return _indented(blocks_markdown(blocks, language), "> ", "> ")
         case Preformatted(text):
             fence = "`" * max(3, *(len(run) + 1 for run in [*re.findall("`+", text), ""]))
             return f"{fence}\n{_CONTROL.sub('', text)}\n{fence}"
@@ -118,11 +133,12 @@ def _inner(text: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", " ".join(_CONTROL.sub("", text).split("\n")))
 
 
-def _list(items: Sequence[Sequence[Block]], start: int | None) -> str:
+def _list(items: Sequence[Sequence[Block]], start: int | None, language: str) -> str:
     lines = []
     for number, item in enumerate(items):
         mark = "- " if start is None else f"{start + number}. "
-        lines.append(_indented(blocks_markdown(item), mark, " " * len(mark)))
+        inner = blocks_markdown(item, language)
+        lines.append(_indented(inner, mark, " " * len(mark)))
     return "\n".join(lines)
 
 

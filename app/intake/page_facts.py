@@ -4,20 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.intake.bylines import may_follow_a_date, may_precede_a_date
 from app.intake.dates import DateExpression, find_dates
 from app.intake.document import Block, Role
 
 _UPDATED = re.compile(
     r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
-    r"|last\s+(?:update|revision)|mise?\s+à\s+jour(?:\s+le)?|dernière\s+mise\s+à\s+jour(?:\s+le)?"
+    r"|last\s+(?:update|revision)|mise?[\s-]+(?:à[\s-]+)?jour(?:\s+le)?|dernière\s+mise\s+à\s+jour(?:\s+le)?"
     r"|обновлено|последнее\s+обновление|оновлено|останнє\s+оновлення"
     r"|(?:zuletzt\s+)?aktualisiert(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*"
-    r"(?:updated?:?\s+)?",
+    r"(?:updated?:?\s+)?(?:\$date:\s*)?",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
     r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
-    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|veröffentlicht"
+    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
     r"(?:\s+am)?|дата(?:\s+публикации)?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
@@ -26,6 +27,7 @@ _ADDRESS = re.compile(
     r"\s*:?\s*)?<?(?P<url>(?:https?://|www\.)[^\s<>\"]+)>?[.\s]*",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"www\.[^\s/]+/?")  # a site that a page names is not yet where it is from
 _DAYS = ("day", "numeric", "iso", "days", "days_over_months")
 _DOCUMENT_NUMBER = (
     r"[A-Z][\w./-]{0,12}\s?\(\d{4}\)\s?\w{1,8}(?:\s(?:Addendum|Corr\.?|Rev\.?)\s?\d{0,2})?"
@@ -43,6 +45,7 @@ _LABELS = (
         "kind",
         re.compile(r"(?:content\stype|where\swe\sare|what\swe\sdo|tags)\s?:\s.{1,300}", re.I),
     ),
+    ("number", re.compile(r"\d\d-\d{5}(?:\s?\([A-Z]\))?")),
     (
         "session",
         re.compile(
@@ -59,6 +62,11 @@ _KIND_OF_PAGE = re.compile(
     r"(?:statement|news|press\srelease|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
     re.IGNORECASE,
 )
+_FIRST_STAMP = re.compile(
+    r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
+)
+_WHOLE_PAGE = ("page foot", "page head")
+_SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d\d)/(\d\d)(?!\d)")  # as programs write it
 _STAMP_ENDS = 80  # characters of a line within which the words of its stamp stand
 _REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the page
 
@@ -86,13 +94,15 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
 
     With *bare_dates* a date that has the line for itself says when the page was published.
     """
-    text = " ".join(block.text.split())
+    text = " ".join(block.text.split()).removesuffix("|").rstrip()
     if len(text) > 200 or block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE):
         return facts, ""
-    if address := _ADDRESS.fullmatch(text):
+    address = _ADDRESS.fullmatch(text)
+    if address and not _HOST.fullmatch(text):
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
     if rule := _label_rule(text):
         return facts, rule
+    text = _SLASHED.sub(r"\1-\2-\3", text)
     bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
     stamped = _UPDATED.search(text, 0, _STAMP_ENDS) or _PUBLISHED.search(text, 0, _STAMP_ENDS)
     if not stamped and not bare_dates:
@@ -108,11 +118,26 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
             period=facts.period or period,
         )
         return changed, "page metadata: last update"
-    if published := _stamped(text, dates, _PUBLISHED):
+    published = _stamped(text, dates, _PUBLISHED) or _in_last_cell(text)
+    if published:
         return replace(facts, published=facts.published or published.value), "page metadata: date"
     if bare_dates and block.role != Role.HEADING and (value := _bare_value(text, dates)):
         return replace(facts, published=facts.published or value), "page metadata: date"
     return facts, ""
+
+
+def facts_from_frame(blocks: Sequence[Block], facts: PageFacts) -> PageFacts:
+    """*facts* with what the head and foot of the site say in so many words of the whole page."""
+    for block in blocks:
+        if block.chrome in _WHOLE_PAGE:
+            facts, _ = read_stamp(replace(block, chrome=""), facts, bare_dates=False)
+    return facts
+
+
+def first_stamp(text: str) -> tuple[str, str]:
+    """The stamp with which a copy in a collection begins ("date 2018-04-23 ..."), and its date."""
+    match = _FIRST_STAMP.match(text)
+    return (match[0].strip(), match[1]) if match else ("", "")
 
 
 def is_bare_date(block: Block) -> bool:
@@ -152,6 +177,12 @@ def _stamped(
     return first if len(rest.split()) <= _REST_OF_A_STAMP else None
 
 
+def _in_last_cell(text: str) -> DateExpression | None:
+    """The date that the last of several cells in a line says to be that of publication."""
+    cell = text.rpartition("|")[2].strip() if "|" in text else ""
+    return _stamped(cell, find_dates(cell), _PUBLISHED) if cell else None
+
+
 def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
     """Whether the line is a date of day precision and marks, perhaps with a place before it."""
     first = dates[0]
@@ -159,11 +190,15 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         return False
     end = dates[1].end if _is_range(text, dates) else first.end
     rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
+    if may_follow_a_date(rest):
+        rest = ""
     if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()")) is None:
         return False
     before = text[: first.start]
     marks = before.strip(" -–—|•·*:,.()[]")
-    return not marks or _PLACE_AND_DATE.fullmatch(before) is not None
+    if not marks or _PLACE_AND_DATE.fullmatch(before) is not None:
+        return True
+    return may_precede_a_date(before.strip(" -–—|•·*:,.()[]")) or may_precede_a_date(before)
 
 
 def _is_range(text: str, dates: Sequence[DateExpression]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from app import NAME, VERSION
-from app.intake.markup import escaped, page_body, plain, shown_title
+from app.intake.markup import escaped, page_body, plain, shown_title, without_language_lines
 from app.intake.report import FoundPage
 from app.library.edtf import DateError, parse
 from app.library.page import (
@@ -29,7 +29,10 @@ _SUMMARY = 300
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """What a page gets when it is put on the shelf. *known* are the ids of all pages there are."""
+    """What a page gets when it is put on the shelf.
+
+    *known* are the ids of all pages there are, *related* those that it leads to, each with how.
+    """
 
     id: str
     heading: str
@@ -37,6 +40,7 @@ class Filing:
     report: str  # below `reports/`
     imported: date
     known: Collection[str] = ()
+    related: Sequence[tuple[str, str]] = ()
 
 
 def page_text(found: FoundPage, filing: Filing) -> tuple[str, PageFile]:
@@ -59,7 +63,8 @@ def page_text(found: FoundPage, filing: Filing) -> tuple[str, PageFile]:
 
 def plain_words(found: FoundPage) -> str:
     """The text of a page for comparison with others."""
-    return "\n".join(f"{section.title}\n{section.body}" for section in found.sections)
+    bodies = ((each.title, without_language_lines(each.body)) for each in found.sections)
+    return "\n".join(f"{title}\n{text}" for title, text in bodies)
 
 
 def _name(filing: Filing) -> str:
@@ -105,6 +110,7 @@ def _front_matter(found: FoundPage, filing: Filing, sections: Collection[str]) -
         "imported": f"{filing.imported.isoformat()}, {NAME} {VERSION}",
         "report": filing.report,
         "milestones": milestones,
+        "related": [{"to": page, "as": how} for page, how in filing.related],
         "sources": {"s1": _source(found, filing)} if milestones else {},
     }
     return {key: value for key, value in fields.items() if value}
@@ -233,9 +239,15 @@ def _written(front_matter: dict[str, Any], body: str) -> str:
     return f"---\n{head}---\n{body}"
 
 
-def page_of(found: FoundPage, page_id: str, heading: str, known: Collection[str]) -> Page:
+def page_of(
+    found: FoundPage,
+    page_id: str,
+    heading: str,
+    known: Collection[str],
+    related: Sequence[tuple[str, str]] = (),
+) -> Page:
     """The page that *found* becomes, read back from its page file."""
-    filing = Filing(page_id, heading, "original", "", date.today(), {*known, page_id})
+    filing = Filing(page_id, heading, "original", "", date.today(), {*known, page_id}, related)
     _, file = page_text(found, filing)
     if file.page is None:  # what we have written ourselves
         raise ValueError(f"{page_id} cannot be read back: {file.faults}")

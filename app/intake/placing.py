@@ -1,7 +1,7 @@
 """Where the pages of a report go: new, or a version of a page that is there already."""
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.intake.journal import KeptPage
@@ -66,22 +66,40 @@ class Placing:
         self._headings: set[str] = set()
         self._versions: dict[str, int] = {}
 
-    def place(self, report: Report) -> tuple[Placed, ...]:
+    def place(self, report: Report, before: Sequence[KeptPage] = ()) -> tuple[Placed, ...]:
         """The places of the pages of *report*, in their order.
 
-        Pages of one report are never versions of one another.
+        Pages of one report are never versions of one another. *before* are the pages that an
+        earlier reading of the same file has brought: each page takes the place of the one that it
+        was then, however differently it reads now.
         """
+        again = dict(enumerate(before if len(before) == len(report.pages) else ()))
+        if before and not again and report.pages and report.pages[0].listed == "list":
+            again = {0: before[0]}  # it was kept as one page, and is split now
         placed: list[Placed] = []
-        for found in report.pages:
-            placed.append(self._place(found, {each.id for each in placed}))
+        for number, found in enumerate(report.pages):
+            claimed = {each.id for each in placed}
+            same = self._known.page(again[number].id) if number in again else None
+            if same is not None and same.id not in claimed:
+                placed.append(self._read_again(found, same, is_list=report.listing is not None))
+            else:
+                placed.append(self._place(found, claimed))
         return tuple(placed)
 
+    def _read_again(self, found: FoundPage, same: KeptPage, *, is_list: bool) -> Placed:
+        """A page that was *same* when its file was read in another way."""
+        kept = replace(_kept(found), id=same.id, heading=same.heading)
+        wanted = title_key(found.heading or found.title)
+        if not title_key(same.heading).startswith(wanted):  # it may bear a year or a number
+            kept = replace(kept, heading=self._free_heading(found))
+        if (same.text, same.title) == (kept.text, kept.title) and not is_list:
+            return Placed(found, replace(kept, state="already there"))
+        version = self._next_version(same.id)
+        note = f"“{same.title}”, read again; the earlier version is kept beside it"
+        return Placed(found, replace(kept, state="newer version", version=version), note)
+
     def _place(self, found: FoundPage, claimed: Collection[str]) -> Placed:
-        words = plain_words(found)
-        kept = KeptPage(
-            "", found.title, found.heading or found.title, "new", address_key(found.url),
-            found.updated or found.published, "", text_sum(words), sketch(words),
-        )  # fmt: skip
+        kept = _kept(found)
         same = _same_page(kept, self._known.named_like(kept, claimed))
         if same is None:
             return self._new(found, kept, claimed)
@@ -135,6 +153,15 @@ class Placing:
         number = max((*used, self._versions.get(page_id, 0))) + 1
         self._versions[page_id] = number
         return f"versions/{page_id}/{number}.md"
+
+
+def _kept(found: FoundPage) -> KeptPage:
+    """What is remembered of *found*, without the place that it gets."""
+    words = plain_words(found)
+    return KeptPage(
+        "", found.title, found.heading or found.title, "new", address_key(found.url),
+        found.updated or found.published, "", text_sum(words), sketch(words),
+    )  # fmt: skip
 
 
 def _free(name: str, pattern: str, is_taken: Callable[[str], bool]) -> str:

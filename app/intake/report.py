@@ -34,17 +34,24 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class FoundSection:
-    """A section of a found page; *body* is Markdown as page files have it."""
+    """A section of a found page; *body* is Markdown as page files have it.
+
+    *language* is that of its title where that is not the page's.
+    """
 
     id: str
     level: int
     title: str
     body: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPage:
-    """One page that a document holds. *stub* marks a moved page or an empty list."""
+    """One page that a document holds. *stub* marks a moved page or an empty list.
+
+    *listed* is "list" for a list of other documents that was split, and "entry" for what it lists.
+    """
 
     title: str
     heading: str
@@ -63,11 +70,34 @@ class FoundPage:
     captions: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+    listed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The offer to split a document that is a list of others.
+
+    *says* is what it calls itself, as in "a list of 16 documents". *entries* are the pages that
+    it would be split into: title, date and address if the list tells them, and text. *milestones*
+    are those of the whole as one page, *warnings* what is doubted in the entries.
+    """
+
+    says: str
+    entries: tuple[FoundPage, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def offer(self) -> str:
+        """The offer in words, as it stands among the warnings until it is decided on."""
+        count = len(self.entries)
+        told = f"it can be split into {count} pages" if count else "import what it lists"
+        return f"this looks like {self.says}; {told}"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of one file."""
+    """What became of one file. *listing* is there where it is a list of other documents."""
 
     file: str
     sha256: str
@@ -76,3 +106,4 @@ class Report:
     pages: tuple[FoundPage, ...] = ()
     removed: tuple[Removal, ...] = ()
     warnings: tuple[str, ...] = ()
+    listing: Listing | None = None

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.intake.markup import escaped, page_body, plain, shown_title
+from app.intake.markup import escaped, page_body, plain, shown_title, without_language_lines
+from app.intake.offers import UNDECIDED, divided
 from app.intake.report import FoundPage, FoundSection, Removal, Report
 from app.library.body import plain_text
 from app.library.corrections import same_words
@@ -25,8 +26,9 @@ class Revision:
     """A report, and what the reader wants otherwise.
 
     *original* is the text of the document, in which the place of a restored line is found.
-    *restored* are numbers in `report.removed`. *joined* makes one page of all. *edits* are new
-    values of fields of a page, by its number; *left_out* the numbers of pages not to be kept.
+    *restored* are numbers in `report.removed`. *joined* makes one page of all, *split* is what
+    is made of a list of other documents, as in `offers`. *edits* are new values of fields of a
+    page, by its number; *left_out* the numbers of pages not to be kept.
     """
 
     report: Report
@@ -35,11 +37,12 @@ class Revision:
     joined: bool = False
     edits: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     left_out: frozenset[int] = frozenset()
+    split: str = UNDECIDED
 
     @property
     def pages(self) -> tuple[FoundPage, ...]:
         """The pages as they would be kept, those left out among them."""
-        pages = list(self.report.pages)
+        pages = list(divided(self.report, self.split).pages)
         for number in sorted(self.restored):
             _restore(pages, self.report.removed[number], self.original)
         if self.joined and len(pages) > 1:
@@ -52,7 +55,7 @@ class Revision:
         pages = (page for at, page in enumerate(self.pages) if at not in self.left_out)
         removed = enumerate(self.report.removed)
         return replace(
-            self.report,
+            divided(self.report, self.split),
             pages=tuple(pages),
             removed=tuple(each for at, each in removed if at not in self.restored),
         )
@@ -72,19 +75,29 @@ class Revision:
         numbers = self.left_out | {page} if left_out else self.left_out - {page}
         return replace(self, left_out=numbers)
 
+    def with_all_left_out(self, pages: Iterable[int]) -> "Revision":
+        """The same without the pages of those numbers, and with all others."""
+        return replace(self, left_out=frozenset(pages))
+
     def with_joined(self, *, joined: bool) -> "Revision":
         """The same with all pages in one, or parted again; what was said of each is gone."""
         return replace(self, joined=joined, edits={}, left_out=frozenset())
 
+    def with_split(self, split: str) -> "Revision":
+        """The same with that made of a list; what was said of each page is gone."""
+        return replace(self, split=split, edits={}, left_out=frozenset(), joined=False)
+
     def of(self, report: Report, original: str) -> "Revision":
         """The same wishes for the document read in another way, as far as they fit it."""
-        same_pages = len(report.pages) == len(self.report.pages)
+        before = divided(self.report, self.split)
+        same_pages = len(divided(report, self.split).pages) == len(before.pages)
         return Revision(
             report,
             original,
             joined=self.joined,
             edits=self.edits if same_pages or self.joined else {},
             left_out=self.left_out if same_pages and not self.joined else frozenset(),
+            split=self.split,
         )
 
 
@@ -147,7 +160,8 @@ def _pieces(body: str) -> list[str]:
 
 def _bare(markdown: str) -> str:
     """The words of a piece of Markdown, without the targets of its links."""
-    return re.sub(r"\]\([^)]*\)", "]", _MARK.sub("", markdown)).replace("\\", "")
+    words = without_language_lines(_MARK.sub("", markdown))
+    return re.sub(r"\]\([^)]*\)", "]", words).replace("\\", "")
 
 
 def _moved(before: FoundPage, page: FoundPage, section: str) -> FoundPage:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from app.intake.boilerplate import folded
+from app.intake.bylines import is_byline
 from app.intake.dates import find_dates
 from app.intake.document import Block, Role
 from app.intake.frame_words import COUNTRIES
@@ -14,6 +15,8 @@ _MOST_WORDS = 12
 _LONGEST = 100
 _ENDS_LIKE_TEXT = re.compile(r"[.;:,!…]\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
 _SPEAKER = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]*:\s")
+_HEAD = 3  # lines in which an author may be named
+_SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had)\s(?:an?|the|been|not|also|now)\s")
 _NUMBERED_PART = re.compile(
     r"(?:article|part|chapter|section|annex|appendix|title|artikel|teil|partie|chapitre|статья"
     r"|стаття|глава|часть|preamble|basket)(?:\s+(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[:.–-]\s*.{1,80})?",
@@ -23,6 +26,7 @@ PART = re.compile(r"article|part|chapter|section|annex|title|artikel|стать�
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
 _PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
 _LONGEST_LABEL = 40
+_LOOKED_AHEAD = 10  # blocks: a heading may stand over short lines, a table of contents
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
 _DEEPEST = 6
@@ -91,15 +95,28 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
     if _NUMBERED_PART.fullmatch(text):
         return True
     following = blocks[position + 1] if position + 1 < len(blocks) else None
+    if is_byline(text, first=position < _HEAD):
+        return False
     if (
         following is None
         or _SPEAKER.match(text)
+        or _is_no_name(text, following)
         or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«')
     ):
         return False
     if _is_one_of_many(blocks, position) or (position and is_label(blocks[position - 1])):
         return False
     return _is_followed_by_text(blocks, position)
+
+
+def _is_no_name(text: str, following: Block) -> bool:
+    """Whether a short line is a piece of a sentence."""
+    goes_on = following.text.strip()[:1] if following.role == Role.PARAGRAPH else ""
+    return (
+        goes_on.islower()
+        or goes_on in (",", ")")
+        or (text[-1] != "?" and _SAYS.search(text) is not None)
+    )
 
 
 def _is_short(text: str) -> bool:
@@ -152,12 +169,17 @@ def _numbered_heading(blocks: Sequence[Block], position: int) -> bool:
     text = block.text.strip()
     if not _is_short(text) or not text[0].isupper() or len(text.split()) > 10:
         return False
-    following = blocks[position + 1] if position + 1 < len(blocks) else None
-    return (
-        following is not None
-        and following.role == Role.PARAGRAPH
-        and len(following.text) > (2 * len(text))
-    )
+    beyond = blocks[position + 1 : position + 1 + _LOOKED_AHEAD]
+    below = next((each for each in beyond if not _is_bare_line(each)), None)
+    if below is None or len(below.text) <= 2 * len(text):
+        return False
+    return below.role == Role.PARAGRAPH or (below.role == Role.ITEM and _counts_anew(block, below))
+
+
+def _counts_anew(head: Block, item: Block) -> bool:
+    """Whether the number of a long paragraph is of another kind than that of the line above it."""
+    roman = re.compile(r"\(?[IVX]{1,5}[.)]")
+    return bool(roman.fullmatch(head.mark)) and item.mark.strip("(.)").isdigit()
 
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:

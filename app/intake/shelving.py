@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from app.intake.additions import added, added_again, taken_back
 from app.intake.importing import Source
 from app.intake.journal import Entry, Journal, KeptPage, Step
 from app.intake.known_pages import KnownPages
 from app.intake.library_folder import LibraryFolder
+from app.intake.offers import related
 from app.intake.originals import keep_original
 from app.intake.page_text import Filing, page_text, places
 from app.intake.placing import Placed, Placing
+from app.intake.rebuilding import has_imports, missing_entries, untold_reports
 from app.intake.report import Report
 from app.intake.report_file import load_report, report_text
 from app.library.folder_writing import writing_in
@@ -27,12 +30,16 @@ KEPT_DAYS = 30  # what is deleted can be brought back
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """What became of one report. *entry* names the import, for `undo`; empty when none was made."""
+    """What became of one report. *entry* names the import, for `undo`; empty when none was made.
+
+    *notices* are those of the shelf, where it was opened for this report alone.
+    """
 
     report: Report
     pages: tuple[Placed, ...]
     entry: str = ""
     warnings: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,10 @@ class Recycled:
 
 
 class Shelf:
-    """One library folder, open for writing; no other program may have it open as well."""
+    """One library folder, open for writing; no other program may have it open as well.
+
+    *notices* says in words what had to be mended.
+    """
 
     def __init__(
         self, folder: LibraryFolder, reserved: Collection[str], *, write: bool = True
@@ -55,6 +65,7 @@ class Shelf:
         self._reserved = frozenset(reserved)
         self._journal = Journal(folder, write=write)
         self._known: KnownPages | None = None  # made when it is first needed
+        self.notices = tuple(self._mended())
 
     @classmethod
     @contextmanager
@@ -88,7 +99,7 @@ class Shelf:
     def imported(self, sha256: str) -> Entry | None:
         """The import of a file with these bytes, if pages of it still stand here."""
         undone = self._journal.undone()
-        for entry in reversed(self._journal.entries):
+        for entry in reversed(self._journal.entries if sha256 else ()):
             if entry.action == "import" and entry.sha256 == sha256 and entry.id not in undone:
                 there = [page for page in entry.pages if self._is_there(page)]
                 return entry if there or not entry.pages else None
@@ -100,30 +111,46 @@ class Shelf:
         report = load_report(self.folder.reports / entry.report) or empty
         return Shelved(report, _already(report, entry), entry.id)
 
-    def plan(self, report: Report) -> Shelved:
+    def plan(self, report: Report, *, again: bool = False) -> Shelved:
         """What `keep` would make of *report*; nothing is written."""
-        return Shelved(report, Placing(self._known_pages(), self.folder).place(report))
+        known = self.imported(report.sha256) if again else None
+        before = known.pages if known else ()
+        return Shelved(report, Placing(self._known_pages(), self.folder).place(report, before))
 
-    def keep(self, report: Report, source: Source) -> Shelved:
+    def keep(self, report: Report, source: Source, *, again: bool = False) -> Shelved:
         """Put the pages of *report* on the shelf, and the original of *source* beside them.
+
+        A file that was imported is passed over, unless it was read *again*, in another way.
 
         Raises:
             ImportRefusedError: the file has changed since it was read.
             OSError: the folder cannot be written; nothing was changed.
         """
         known = self.imported(report.sha256)
-        if known is not None:
+        if known is not None and not again:
             return Shelved(report, _already(report, known), known.id)
         original = keep_original(self.folder, source, report.sha256)
-        placed = self.plan(report).pages
+        placed = self.plan(report, again=again).pages
+        relations = related(placed)
         journal, entry_id = self._journal, self._journal.new_id()
         report_name = f"{entry_id}.json"
         # Branches first: a page that names one must never stand without it.
-        steps = list(self._put_additions(entry_id, placed))
+        written = [each.page for each in placed if each.state != "already there"]
+        brought = added(
+            self.folder,
+            journal,
+            entry_id,
+            (path for page in written for path in places(page)),
+            (pair for page in written for pair in page.abbreviations),
+        )
+        steps = list(brought.steps)
         kept: list[KeptPage] = []
         known_ids = self._known_pages().taken | {each.id for each in placed}
         for number, place in enumerate(placed):
-            filing = Filing(place.id, place.heading, original, report_name, date.today(), known_ids)
+            filing = Filing(
+                place.id, place.heading, original, report_name, date.today(), known_ids,
+                relations.get(place.id, ()),
+            )  # fmt: skip
             text, _ = page_text(place.page, filing)
             kept.append(place.kept)
             if place.state == "already there":
@@ -140,7 +167,8 @@ class Shelf:
         journal.carry_out(
             Entry(
                 entry_id, "import", tuple(steps), report.file, report.sha256, report_name,
-                pages=tuple(kept),
+                pages=tuple(kept), branches=brought.branches,
+                abbreviations=brought.abbreviations,
             )
         )  # fmt: skip
         for each in placed:
@@ -151,6 +179,8 @@ class Shelf:
     def undo(self, entry_id: str) -> None:
         """Take back an import: its pages go to the recycled, versions stand again as they were.
 
+        Branches and abbreviations that it added go too, unless another page uses them now.
+
         Raises:
             KeyError: there is no such import, or it was taken back already.
         """
@@ -159,9 +189,27 @@ class Shelf:
         steps: list[Step] = []
         for page in entry.pages:
             steps += self._steps_back(entry, page, f"recycled/{new_id}")
+        taken = taken_back(self.folder, self._journal, new_id, entry, steps)
         self._change(
-            Entry(new_id, "undo", tuple(steps), entry.file, refers=entry_id, pages=entry.pages)
-        )
+            Entry(
+                new_id, "undo", (*steps, *taken.steps), entry.file, refers=entry_id,
+                pages=entry.pages, branches=taken.branches, abbreviations=taken.abbreviations,
+            )
+        )  # fmt: skip
+
+    def redo(self, entry_id: str) -> None:
+        """Bring back the import *entry_id* that was taken back.
+
+        Raises:
+            KeyError: it was not taken back, or was brought back already.
+        """
+        undone = self._journal.undone()
+        undoing = [
+            each.id
+            for each in self._journal.entries
+            if each.action == "undo" and each.refers == entry_id and each.id not in undone
+        ]
+        self.restore(undoing[-1] if undoing else "")
 
     def delete(self, page_id: str) -> str:
         """Move a page to the recycled; the name of the deletion, for `restore`.
@@ -187,10 +235,16 @@ class Shelf:
         steps = tuple(
             Step("keep", step.target, step.source)
             for step in reversed(entry.steps)
-            if (self.folder.root / step.target).exists()
+            if step.kind == "keep" and (self.folder.root / step.target).exists()
         )
         new_id = self._journal.new_id()
-        self._change(Entry(new_id, "restore", steps, refers=entry_id, pages=entry.pages))
+        brought = added_again(self.folder, self._journal, new_id, entry, steps)
+        self._change(
+            Entry(
+                new_id, "restore", (*brought.steps, *steps), refers=entry_id, pages=entry.pages,
+                branches=brought.branches, abbreviations=brought.abbreviations,
+            )
+        )  # fmt: skip
 
     def recycled(self, today: date | None = None) -> tuple[Recycled, ...]:
         """What can be brought back, the newest first."""
@@ -225,6 +279,21 @@ class Shelf:
         return tuple(each for each in entries if each.action == "import" and each.id not in undone)
 
     # How it is done
+
+    def _mended(self) -> Iterator[str]:
+        """What had to be done to a journal that was lost or damaged, in words."""
+        journal, folder = self._journal, self.folder
+        lost = journal.is_missing and has_imports(folder)
+        if not (lost or journal.is_spoilt or untold_reports(folder, journal.entries)):
+            return
+        is_lost = "lost" if lost else "damaged" if journal.is_spoilt else "incomplete"
+        found = missing_entries(folder, journal.entries)
+        journal.take_in(found)
+        count = sum(entry.action == "import" for entry in found)
+        yield (
+            f"The record of imports was {is_lost} and has been made again from the library: "
+            f"{count:,} imports were found in it."
+        )
 
     def _known_pages(self) -> KnownPages:
         if self._known is None:
@@ -277,19 +346,6 @@ class Shelf:
             return page.version
         versions = self.versions(page.id)
         return versions[0].relative_to(self.folder.root).as_posix() if versions else ""
-
-    def _put_additions(self, entry_id: str, placed: Collection[Placed]) -> Iterator[Step]:
-        """The branches and abbreviations that the new pages bring with them."""
-        written = [each.page for each in placed if each.state != "already there"]
-        branches = {path: None for page in written for path in places(page)}
-        pairs = {pair: None for page in written for pair in page.abbreviations}
-        for name, text in (
-            ("library.toml", self.folder.with_branches(branches)),
-            ("abbreviations.toml", self.folder.with_abbreviations(pairs)),
-        ):
-            if text:
-                prepared = self._journal.prepare(entry_id, name, text.encode())
-                yield Step("put", prepared, name)
 
 
 def _already(report: Report, entry: Entry) -> tuple[Placed, ...]:

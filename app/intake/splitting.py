@@ -26,7 +26,7 @@ _PAYWALL = re.compile(
     r"(?:subscribers|members)|log\s?in\s+to\s+(?:read|continue)",
     re.IGNORECASE,
 )
-_LISTING = re.compile(
+LISTING = re.compile(
     r"(?P<count>\d[\d,.]*)\s+(?:entries|results|items|articles|documents|records)(?:\s+found)?"
     r"|(?:showing|results?)\s+\d+\s*[-–]\s*\d+\s+of\s+(?:about\s+)?(?P<of>\d[\d,.]*)(?:\s+\w+)?"
     r"|search\s+results(?:\s+for\s+.{1,60})?",
@@ -82,15 +82,23 @@ def stub_reason(blocks: Sequence[Block]) -> str:
     text = " ".join(block.text for block in blocks if block.role != Role.HEADING).strip()
     if not text:
         return "nothing but headings" if blocks else "no text"
-    if len(text) <= _SHORT:
-        if _MOVED.search(text):
-            return "a notice that the page has moved"
-        if _EMPTY_LIST.search(text):
-            return "a list of links without its links"
-        if _PAYWALL.search(text):
-            return "a notice that the text is for subscribers"
-        if not re.search(r"[.!?:;»”\d]", text) and len(text) < 120:
-            return "a menu without a text"
+    if reason := notice_reason(text):
+        return reason
+    if not re.search(r"[.!?:;»”\d]", text) and len(text) < 120:
+        return "a menu without a text"
+    return ""
+
+
+def notice_reason(text: str) -> str:
+    """Why *text* only says that there is another, or none; an empty text when it does not."""
+    if len(text) > _SHORT:
+        return ""
+    if _MOVED.search(text):
+        return "a notice that the page has moved"
+    if _EMPTY_LIST.search(text):
+        return "a list of links without its links"
+    if _PAYWALL.search(text):
+        return "a notice that the text is for subscribers"
     return ""
 
 
@@ -101,7 +109,7 @@ def listing_reason(blocks: Sequence[Block]) -> str:
         return f"a list of {dated} documents"
     for block in blocks[:12]:
         text = " ".join(block.text.split())
-        if len(text) < 90 and (match := _LISTING.fullmatch(text)):
+        if len(text) < 90 and (match := LISTING.fullmatch(text)):
             count = match["count"] or match["of"]
             return f"a list of {count} documents" if count else "a list of search results"
     return ""

@@ -1,6 +1,7 @@
 """The blocks of one page, understood: title, sections, notes, captions, milestones, mentions."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,21 +14,37 @@ from app.intake.dates import find_dates
 from app.intake.document import Block, Document, Role
 from app.intake.flat_tables import fold_tables
 from app.intake.footnotes import pair_footnotes
-from app.intake.kinds import guess_kind, guess_publisher, place_for
-from app.intake.languages import main_language
+from app.intake.head_lines import without_title
+from app.intake.kinds import guess_kind, place_for
+from app.intake.languages import (
+    in_other_letters,
+    language_of,
+    main_language,
+    other_language_of,
+)
+from app.intake.listings import ListedEntry
 from app.intake.markup import plain
 from app.intake.mentions import NameFinder
 from app.intake.milestones import SectionText, find_milestones
 from app.intake.page_facts import PageFacts, published_in
+from app.intake.publishers import guess_publisher
 from app.intake.report import FoundPage, Removal
 from app.intake.run_in import FLAT, FLAT_ENTRY, unfold
 from app.intake.section_heads import join_part_numbers, mark_headings
 from app.intake.sentences import split_sentences
-from app.intake.splitting import stub_reason
-from app.intake.titles import LONGEST, FoundTitle, find_title, tidy, title_at_start, turned_back
+from app.intake.splitting import LISTING, notice_reason, stub_reason
+from app.intake.titles import (
+    FoundTitle,
+    find_title,
+    heading_for,
+    is_inverted,
+    tidy,
+    title_at_start,
+    turned_back,
+)
+from app.library.page import Milestone
 
 _SUMMARY = 300  # characters
-_NAME_OF_A_PART = 4  # words
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
 _LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
 
@@ -49,15 +66,27 @@ class UnderstoodPage:
     page: FoundPage
     removed: tuple[Removal, ...] = ()
     warnings: tuple[str, ...] = ()
+    milestones: tuple[Milestone, ...] = ()  # also those that a stub does not bear
 
 
 def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
     """The page that a whole document is; a *listing* of other documents becomes a stub."""
     title = find_title(blocks, known.document.title)
+    if listing and LISTING.fullmatch(title.title):
+        title = _above_the_count(title, known)
     removed: list[Removal] = []
-    kept = list(_without_title(blocks, title, removed))
+    kept = list(without_title(blocks, title, removed))
     reader = _PageReader(known, title, removed)
     return reader.read(kept, listing)
+
+
+def _above_the_count(found: FoundTitle, known: Known) -> FoundTitle:
+    """The title of a list: not "16 Entries", but what was taken for a category above it."""
+    for removal in known.cleaned.removed:
+        if removal.why.startswith("category"):
+            words, state = tidy(removal.text)
+            return FoundTitle(words, heading_for(words), state)
+    return found
 
 
 def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> UnderstoodPage:
@@ -77,21 +106,22 @@ def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> Und
     return _PageReader(known, found, removed, flat=FLAT_ENTRY).read(kept)
 
 
-def _without_title(
-    blocks: Sequence[Block], title: FoundTitle, removed: list[Removal]
-) -> Iterator[Block]:
-    """*blocks* without the title, and without those lines that only repeat it."""
-    for position, block in enumerate(blocks):
-        if position == title.position:
-            continue
-        if position < title.position and len(block.text.split()) <= _NAME_OF_A_PART:
-            removed.append(Removal(block.text, "name of a part of the site, above the title"))
-            continue
-        same = len(block.text) <= LONGEST and folded(tidy(block.text)[0]) == folded(title.title)
-        if same and block.role in (Role.PARAGRAPH, Role.HEADING) and title.position >= 0:
-            removed.append(Removal(block.text, "title, said again"))
-            continue
-        yield block
+def understand_listed(entry: ListedEntry, whole: FoundPage, known: Known) -> UnderstoodPage:
+    """The page that one entry of a list would be; what it does not tell is as in the *whole*."""
+    inverted = is_inverted(entry.title)
+    title, state = tidy(turned_back(entry.title) if inverted else entry.title)
+    found = FoundTitle(title, entry.title if inverted else heading_for(title), state)
+    facts = PageFacts(published=entry.date, url=entry.url or whole.url)
+    own = replace(known, cleaned=replace(known.cleaned, facts=facts, abbreviations=()))
+    read = _PageReader(own, found, []).read_entry(entry.blocks)
+    page = replace(
+        read.page,
+        language=read.page.language or whole.language,
+        publisher=read.page.publisher or whole.publisher,
+        tree=read.page.tree or whole.tree,
+        listed="entry",
+    )
+    return replace(read, page=page)
 
 
 class _PageReader:
@@ -107,8 +137,19 @@ class _PageReader:
         self._warnings: list[str] = []
 
     def read(self, blocks: Sequence[Block], listing: str = "") -> UnderstoodPage:
-        """The page, understood."""
-        stub = listing or stub_reason(blocks)
+        """The page, understood; the reason for a stub is that it is a *listing*, or in its text."""
+        return self._read(blocks, listing or stub_reason(blocks))
+
+    def read_entry(self, blocks: Sequence[Block]) -> UnderstoodPage:
+        """The page of an entry of a list; few words are no reason for a stub, for it has no more.
+
+        An entry without a text says what its title says.
+        """
+        words = " ".join(block.text for block in blocks)
+        title = Block(Role.PARAGRAPH, self._title.title)
+        return self._read(blocks or [title], notice_reason(words))
+
+    def _read(self, blocks: Sequence[Block], stub: str) -> UnderstoodPage:
         if self._title.state:
             self._warnings.append(f"“{self._title.title}” is marked as {self._title.state}")
         if stub:
@@ -119,6 +160,8 @@ class _PageReader:
         self._warnings += notes.doubts
         self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
         headed = mark_headings(notes.blocks, self._title.title)
+        language = self._language(headed)
+        headed = _in_languages(headed, language)
         sections = assemble(headed, notes.references, self._known.names)
         facts = self._facts(headed)
         mentions = tuple(
@@ -141,7 +184,7 @@ class _PageReader:
             summary=_summary(sections, captions, self._title.title),
             published=facts.published,
             updated=facts.updated,
-            language=self._language(headed),
+            language=language,
             publisher=self._publisher(facts),
             url=facts.url,
             stub=bool(stub),
@@ -152,7 +195,7 @@ class _PageReader:
             mentions=mentions,
             abbreviations=self._known.cleaned.abbreviations,
         )
-        return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings))
+        return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings), milestones)
 
     def _trimmed(self, blocks: Sequence[Block]) -> Iterator[Block]:
         for block in blocks:
@@ -194,6 +237,30 @@ class _PageReader:
         document = self._known.document
         frame = (Removal(document.title, "title"), *self._known.cleaned.removed)
         return guess_publisher(document.publisher, facts.url, frame)
+
+
+def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
+    """*blocks*, each with its language where that is not the *main* one of the page.
+
+    The words of a block tell it better than its marks: whole sites are marked in the language of
+    their menus. A block of which the words tell nothing is in the language that it is marked with,
+    and a short one in Latin letters on a Russian page in that of the other such blocks.
+    """
+    texts = [" ".join(cell for row in each.rows for cell in row) or each.text for each in blocks]
+    others = [other_language_of(text, main) for text in texts]
+    latin = Counter(
+        other for text, other in zip(texts, others, strict=True)
+        if other and in_other_letters(text, main)
+    )  # fmt: skip
+    made = []
+    for block, text, other in zip(blocks, texts, others, strict=True):
+        language = other
+        if not language and not language_of(text):
+            language = block.language if block.language != main else ""
+            if not language and latin and in_other_letters(text, main):
+                language = latin.most_common(1)[0][0]
+        made.append(replace(block, language=language))
+    return made
 
 
 def _setting(facts: PageFacts) -> DateSetting:

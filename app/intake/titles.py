@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.intake.boilerplate import folded
+from app.intake.dates import find_dates
 from app.intake.document import Block, Role
+from app.intake.echoes import echo_of, prose_from
 
 _SUFFIX = re.compile(
     r"\s*(?:[\(\[]\s*(?P<state>archived?|closed|historical|superseded|archivé|geschlossen)\s*[\)\]]"
@@ -25,9 +27,12 @@ _RELATIONS = re.compile(
     r"(?:\s+(?:the|la|le|les|l[’']|dem|der))?)\s+(?P<name>\S.{1,80})"
 )
 _AGENDA_ITEM = re.compile(r"(\d{1,2})\s+[A-ZÀ-Þ]")
-_NO_TITLE_END = re.compile(r"[.;:,]$")
+_NO_TITLE_END = re.compile(r"(?<!\.\.)\.$|[;:,]$")
+_OPENING = "“„«\"'‘"
 LONGEST = 220
 _TITLE_WORDS = 32
+_LONGEST_LINE = 16  # words; what is longer may be a caption
+_HEAD = 8  # lines above the text within which the title is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
 def tidy(words: str) -> tuple[str, str]:
     """A title without the site's name and the marks of its state, and that state."""
     title, state = " ".join(words.split()), ""
+    if "_" in title and " " not in title:
+        title = title.replace("_", " ")  # the name of a page in its address
     title = _PREFIX.sub("", title, count=1)
     while match := _SUFFIX.search(title):
         state = state or (match["state"] or "").lower()
@@ -146,18 +153,41 @@ def may_be_title(block: Block) -> bool:
     if block.role not in (Role.PARAGRAPH, Role.HEADING) or not text or len(text) > LONGEST:
         return False
     words = text.split()
-    return len(words) <= _TITLE_WORDS and not _NO_TITLE_END.search(text) and text[0].isalnum()
+    begins = text[0].isalnum() or text[0] in _OPENING
+    return (
+        len(words) <= _TITLE_WORDS
+        and not _NO_TITLE_END.search(text)
+        and begins
+        and not _is_day(text)
+    )
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is only a day of the year; a month or a year can be a title."""
+    dates = find_dates(text) if len(text) < 40 and any(map(str.isdigit, text)) else ()
+    if not dates or dates[0].form in ("month", "year"):
+        return False
+    return dates[0].start == 0 and len(text) - dates[-1].end < 2
 
 
 def _real_title(blocks: Sequence[Block], position: int) -> int:
-    """The next line when the first is only the name of a site's section above the headline."""
+    """A later line when the first is only the name of a section above the headline, or a motto.
+
+    The text takes up what its title says. Where it says nothing of the first line again, the
+    first line of the head that it does take up is the title.
+    """
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     item = _AGENDA_ITEM.match(blocks[position].text)
     if item and following is not None and following.mark.startswith(f"{item[1]}."):
         return position + 1  # "2 Political questions" above "2.3 Work with ..."
-    first = blocks[position].text.split()
-    if following is None or len(first) > 1 or not may_be_title(following):
+    start, text = prose_from(blocks, position + 1)
+    if not text or echo_of(blocks[position].text, text)[0]:
         return position
-    longer = 5 <= len(following.text.split()) <= _TITLE_WORDS
-    names_it = folded(first[0]) in folded(following.text).split()
-    return position + 1 if longer and names_it else position
+    for later in range(position + 1, min(start, position + _HEAD)):
+        line = blocks[later].text.strip()
+        again, all_ = echo_of(line, text)
+        if _is_day(line) or (len(line.split()) > _LONGEST_LINE and not may_be_title(blocks[later])):
+            break
+        if may_be_title(blocks[later]) and len(line.split()) <= _LONGEST_LINE and again > 1:
+            return later if 2 * again >= all_ else position
+    return position

@@ -3,10 +3,17 @@
 from app.intake.clean import clean
 from app.intake.document import Document
 from app.intake.kinds import looks_spun
+from app.intake.listings import MOST_BLOCKS, ListedEntry, list_entries, listed_blocks
 from app.intake.mentions import NameFinder
-from app.intake.report import Report
+from app.intake.report import Listing, Report
 from app.intake.splitting import listing_reason, split_index
-from app.intake.structure import Known, UnderstoodPage, understand_entry, understand_page
+from app.intake.structure import (
+    Known,
+    UnderstoodPage,
+    understand_entry,
+    understand_listed,
+    understand_page,
+)
 from app.intake.surroundings import Surroundings
 
 
@@ -18,11 +25,13 @@ def understand(document: Document, file: str, sha256: str, surroundings: Surroun
     cleaned = clean(document)
     known = Known(document, cleaned, NameFinder(surroundings.names), dict(surroundings.places))
     parts = split_index(cleaned.blocks)
-    listing = listing_reason(document.blocks)
+    says = listing_reason(document.blocks)
+    listing = None
     if parts:
         pages = [understand_entry(part.heading, part.blocks, known) for part in parts]
     else:
-        pages = [understand_page(cleaned.blocks, known, listing)]
+        pages = [understand_page(cleaned.blocks, known, says)]
+        listing = _listing(known, pages[0], says)
     return Report(
         file=file,
         sha256=sha256,
@@ -31,13 +40,33 @@ def understand(document: Document, file: str, sha256: str, surroundings: Surroun
         pages=tuple(each.page for each in pages),
         removed=(*cleaned.removed, *(cut for each in pages for cut in each.removed)),
         warnings=(*document.warnings, *_warnings(known, pages, listing)),
+        listing=listing,
     )
 
 
-def _warnings(known: Known, pages: list[UnderstoodPage], listing: str) -> tuple[str, ...]:
+def _listing(known: Known, whole: UnderstoodPage, says: str) -> Listing | None:
+    """The offer to split the document; none where it is no list of others."""
+    found: tuple[ListedEntry, ...] = ()
+    if len(known.document.blocks) <= MOST_BLOCKS:
+        blocks = listed_blocks(known.document.blocks, known.cleaned.blocks)
+        found = list_entries(blocks, whole.page.title, whole.page.url, says_so=bool(says))
+    if not found and not says:
+        return None
+    entries = [understand_listed(entry, whole.page, known) for entry in found]
+    return Listing(
+        says or f"a list of {len(found)} documents",
+        tuple(each.page for each in entries),
+        whole.milestones,
+        tuple(dict.fromkeys(doubt for each in entries for doubt in each.warnings)),
+    )
+
+
+def _warnings(
+    known: Known, pages: list[UnderstoodPage], listing: Listing | None
+) -> tuple[str, ...]:
     found = [warning for each in pages for warning in each.warnings]
     if listing:
-        found.append(f"this is {listing}; split it and import what it lists")
+        found.append(listing.offer)
     if looks_spun(known.document.blocks, known.cleaned.facts.url):
         found.append("this looks like a rewritten copy of another text; compare it with its source")
     return tuple(dict.fromkeys(found))

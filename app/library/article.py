@@ -1,7 +1,7 @@
 """A page as it is read: its own sections, and those the program writes from its facts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.library.body import (
@@ -19,6 +19,7 @@ from app.library.body import (
     Table,
     Text,
     WebLink,
+    in_language,
 )
 from app.library.page import RELATIONS, Membership, Milestone, Page, Source
 from app.library.standing import (
@@ -34,6 +35,7 @@ from app.library.standing import (
 Titles = Mapping[str, str]
 LIKE_THIS = "pages-like-this"
 MOST_ALIKE = 6
+OUR_LANGUAGE = "en"  # of the sections that the program writes
 NOTED = ("suspended", "former", "planned")  # states that the key data of today name
 
 
@@ -97,15 +99,23 @@ def build_article(
         _sources(page),
     )
     data = _key_data(page, standings, past)
+    if not page.language.startswith(OUR_LANGUAGE):
+        data = replace(data, blocks=tuple(in_language(each, OUR_LANGUAGE) for each in data.blocks))
     return Article(
         page,
-        sections=(data, *written, *filter(None, generated)),
+        sections=tuple(_in_our_words(each, page) for each in (data, *written, *generated) if each),
         footnotes=body.footnotes,
         standings=standings,
         state=state_then(page, day) if past else page_state(page, day),
         as_of=day if past else None,
         name=past.names.get(page.id, "") if past else "",
     )
+
+
+def _in_our_words(section: Section, page: Page) -> Section:
+    """*section* with its heading marked as ours where *page* is in another language."""
+    ours = section.generated and not page.language.startswith(OUR_LANGUAGE)
+    return replace(section, language=OUR_LANGUAGE) if ours else section
 
 
 def _standing(membership: Membership, titles: Titles, page: Page, day: date) -> Standing:

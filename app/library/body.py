@@ -1,7 +1,7 @@
 """The text of a page: sections of blocks, as the reader, `show`, search and exports use it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +16,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A link to a page, or to a section or milestone of it (*anchor*)."""
+    """A link to a page, or to a section or milestone of it (*anchor*).
+
+    *passage* are the directives of a link to words there, as `passage_link.py` writes them.
+    """
 
     text: str
     page: str
     anchor: str = ""
+    passage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +47,10 @@ Inline = Text | PageLink | WebLink | FootnoteMark
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text."""
+    """A paragraph of running text. *language* is its code where it is not that of the page."""
 
     inlines: tuple[Inline, ...]
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +80,15 @@ Cell = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; a table without *head* is a list of names (first column) and values."""
+    """A table; a table without *head* is a list of names (first column) and values.
+
+    *language* is as in `Paragraph`.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     head: tuple[Cell, ...] = ()
     caption: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +128,8 @@ class Section:
     """A part of a page under one heading, of level 2 to 6.
 
     Text before the first heading has level 1, no id and no title. *line* is where the heading
-    stands in the page file's body, counted from 1; 0 for generated sections.
+    stands in the page file's body, counted from 1; 0 for generated sections. *language* is that
+    of the heading, as in `Paragraph`.
     """
 
     id: str
@@ -128,6 +138,7 @@ class Section:
     blocks: tuple[Block, ...]
     generated: bool = False
     line: int = 0
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +187,67 @@ def block_text(block: Block) -> str:
 def inline_text(inlines: Iterable[Inline]) -> str:
     """Running text without its styles, links and footnote marks."""
     return "".join("" if isinstance(part, FootnoteMark) else part.text for part in inlines)
+
+
+def in_language(block: Block, language: str) -> Block:
+    """*block* with all its text in *language*, where no part of it says otherwise."""
+    match block:
+        case Paragraph() | Table():
+            return replace(block, language=block.language or language)
+        case ItemList(items):
+            inner = tuple(tuple(in_language(part, language) for part in item) for item in items)
+            return replace(block, items=inner)
+        case Quote(blocks):
+            return Quote(tuple(in_language(part, language) for part in blocks))
+        case _:
+            return block
+
+
+def language_of(block: Block) -> str:
+    """The language that all text of *block* is marked with; empty where it has none, or several."""
+    match block:
+        case Paragraph() | Table():
+            return block.language
+        case ItemList(items):
+            return _one_of({language_of(part) for item in items for part in item})
+        case Quote(blocks):
+            return _one_of(set(map(language_of, blocks)))
+        case _:
+            return ""
+
+
+def _one_of(languages: set[str]) -> str:
+    return next(iter(languages)) if len(languages) == 1 else ""
+
+
+Stretch = tuple[int, int, str]
+"""Where a stretch of text begins and ends, and the code of its language."""
+
+
+def foreign_stretches(section: Section) -> tuple[Stretch, ...]:
+    """What of the section's plain text is in another language than its page."""
+    found: list[Stretch] = []
+    at = 0
+    for block in section.blocks:
+        for text, language in text_parts(block):
+            if language and text:
+                found.append((at, at + len(text), language))
+            at += len(text) + 1
+    return tuple(found)
+
+
+def text_parts(block: Block) -> Iterator[tuple[str, str]]:
+    """The parts of `block_text` that a line break parts, each with its language."""
+    match block:
+        case ItemList(items):
+            inner = [part for item in items for part in (item or (Paragraph(()),))]
+        case Quote(blocks):
+            inner = list(blocks)
+        case _:
+            yield block_text(block), language_of(block)
+            return
+    for part in inner or (Paragraph(()),):
+        yield from text_parts(part)
 
 
 def links(body: Body) -> Iterator[PageLink]:

@@ -140,11 +140,15 @@ class Catalogue:
         rows = self._rows_in("SELECT DISTINCT page FROM refs WHERE target IN", page_ids)
         return {row[0] for row in rows}
 
+    def with_faults(self) -> set[str]:
+        """The pages with faults; one that has no page file to speak of may be among them."""
+        files = self._rows("SELECT DISTINCT file FROM faults")
+        return {file.removesuffix(".md") for (file,) in files}
+
     def at_a_loss(self) -> set[str]:
         """The pages with faults that name a page which is not there."""
-        files = {row[0] for row in self._rows("SELECT DISTINCT file FROM faults")}
-        pages = [file.removesuffix(".md") for file in files]
-        named = self._rows_in("SELECT page, target FROM refs WHERE page IN", pages)
+        faulty = self.with_faults()
+        named = self._rows_in("SELECT page, target FROM refs WHERE page IN", faulty)
         targets = {target for _, target in named}
         known = {row[0] for row in self._rows_in("SELECT id FROM pages WHERE id IN", targets)}
         return {page for page, target in named if target not in known}

@@ -1,9 +1,10 @@
-"""What a change of page files reaches, compiled anew; everything else stays as it was.
+"""What a change of source files reaches, compiled anew; everything else stays as it was.
 
 Pages depend on one another in few ways: a page shows the titles of those it names, its links must
 lead somewhere, one event has one date, a heading has one bearer, and who misspells an id is told
 the nearest. The catalogue knows who names whom, so that of ten thousand pages only those that a
-change concerns are read again.
+change concerns are read again. On `library.toml` depend only the pages whose places in the tree
+are or were wrong, on the files of names no page at all.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -16,8 +17,15 @@ from app.library.catalogue import Catalogue
 from app.library.catalogue_writer import CatalogueWriter
 from app.library.checks import Bearers, Tellings, anchors_of, check_page, check_shared
 from app.library.compiled_page import document_of, is_searched, row_of
-from app.library.library_facts import has_names, naming_facts, naming_faults
-from app.library.library_file import load_library_file
+from app.library.library_facts import (
+    ABBREVIATIONS,
+    NAMES,
+    description,
+    has_names,
+    naming_facts,
+    naming_faults,
+)
+from app.library.library_file import FILE, load_library_file
 from app.library.page_file import PageFile, load_page_file
 from index.folding import fold
 from index.records import Document
@@ -30,11 +38,13 @@ _MOST = 3  # a change that reaches one page in so many compiles all of them
 class Update:
     """The *pages* whose files were read, and what changes in the index because of them.
 
-    *names* says whether the names of pages have changed as well.
+    *names* says whether the names of pages have changed as well, *description* whether
+    `library.toml` has.
     """
 
     pages: frozenset[str]
     names: bool
+    description: bool
     documents: tuple[Document, ...]
     removed: tuple[str, ...]
 
@@ -46,7 +56,7 @@ def write_changes(
 
     None when that would be wrong or not worth while, and all has to be compiled.
     """
-    if catalogue.fact("odd files") or not all(map(manifest.is_page, names)):
+    if catalogue.fact("odd files"):
         return None
     reach = _Reach(folder, catalogue, sorted(names))
     if reach.is_odd or not reach.extend():
@@ -59,6 +69,7 @@ def write_changes(
     return Update(
         frozenset(reach.files),
         reach.names_changed,
+        FILE in names,
         tuple(
             document_of(file, reach.titles) for file in reach.files.values() if is_searched(file)
         ),
@@ -84,7 +95,8 @@ class _Reach:
         self.before = self.catalogue.titles()
         self.is_odd = False
         self.names_changed = False
-        for name in self.names:
+        self.described, self._of_library = load_library_file(self.folder)
+        for name in filter(manifest.is_page, self.names):
             self._read(Path(name).stem)
         titles = {page: title for page, title in self.before.items() if page not in self.files}
         titles |= {page: file.page.title for page, file in self.files.items() if file.page}
@@ -125,6 +137,20 @@ class _Reach:
             events |= {event for event, _, _ in older ^ set(_told(file))}
         yield from (page for _, page in self.catalogue.under(headings))
         yield from (page for _, _, page, _ in self.catalogue.tellings(events))
+        if FILE in self.names:
+            yield from self._misplaced()
+
+    def _misplaced(self) -> Iterator[str]:
+        """The pages that have or had places in the tree that are none."""
+        before = [branch for branch, _ in self.catalogue.fact("branches")]
+        now = [branch.id for branch in self.described.branches]
+        if before == now:
+            return
+        common = {*before}.intersection(now)
+        some = {*before}.issubset(now)  # then only places that were wrong before may be right now
+        catalogue = self.catalogue
+        pages = catalogue.outlines_of(catalogue.with_faults()) if some else catalogue.outlines()
+        yield from (page.id for page in pages if any(each.at not in common for each in page.tree))
 
     def _looks_different(self, page: str, file: PageFile) -> bool:
         """Whether who names *page* would see that it has changed."""
@@ -139,8 +165,7 @@ class _Reach:
 
     def write(self, writer: CatalogueWriter) -> None:
         """Write what is new of all files."""
-        described, _ = load_library_file(self.folder)
-        branches = [branch.id for branch in described.branches]
+        branches = [branch.id for branch in self.described.branches]
         anchors = _Anchors(self)
         tellings, bearers = self._tellings(), self._bearers()
         naming = self._naming_facts()
@@ -157,11 +182,20 @@ class _Reach:
                 *check_shared(file, tellings, bearers),
             }
             writer.put_faults(f"{page}.md", sorted(faults))
-        for name, fact in naming.items():
+        facts = dict(naming)
+        if FILE in self.names:
+            facts |= description(self.described)
+            writer.put_faults(FILE, self._of_library)
+        for name, fact in facts.items():
             writer.put_fact(name, fact)
-        if self._come_or_gone:
+        if self._come_or_gone or self._names_files:
             for name, found in naming_faults(self.folder, list(self.titles)).items():
                 writer.put_faults(name, found)
+
+    @property
+    def _names_files(self) -> bool:
+        """Whether a file of names has changed."""
+        return not {NAMES, ABBREVIATIONS}.isdisjoint(self.names)
 
     def _tellings(self) -> Tellings:
         """The first telling of each event that the files tell."""
@@ -190,7 +224,8 @@ class _Reach:
         aliases = {page: also for page, also in self.catalogue.aliases() if page not in read}
         before = dict(self.catalogue.aliases())
         defined = {page: row_of(file).defined for page, file in self.files.items() if file.page}
-        if not any(self._is_renamed(page, before.get(page, ())) for page in self.files) and all(
+        renamed = any(self._is_renamed(page, before.get(page, ())) for page in self.files)
+        if not (renamed or self._names_files) and all(
             self.catalogue.defined_in(page) == defined.get(page, ()) for page in self.files
         ):
             return {}

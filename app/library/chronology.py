@@ -1,6 +1,6 @@
 """Milestones across pages: their order, and one event told on several pages."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -94,10 +94,29 @@ def build_chronology(
         for item in items
         if item.date.overlaps(first, last) and (not types or item.type in types)
     )
-    return tuple(sorted(chosen, key=lambda item: (*item.date.sort_key[:2], item.id)))
+    return in_order(chosen)
 
 
-def _item(tellings: list[Milestone], pages: dict[str, Page]) -> ChronologyItem:
+def items_of(
+    milestones: Iterable[Milestone], pages: Mapping[str, Page]
+) -> tuple[ChronologyItem, ...]:
+    """An item for each of *milestones*, though its page in *pages* may not tell it (any more)."""
+    return tuple(_item([each], pages) for each in milestones if each.page in pages)
+
+
+def until(items: Sequence[ChronologyItem], day: date | None) -> tuple[ChronologyItem, ...]:
+    """Those of *items* that had, or can have, begun by *day*; all of them without one."""
+    if day is None:
+        return tuple(items)
+    return tuple(each for each in items if (each.date.earliest or day) <= day)
+
+
+def in_order(items: Iterable[ChronologyItem]) -> tuple[ChronologyItem, ...]:
+    """*items* in order of time, the coarser date first."""
+    return tuple(sorted(items, key=lambda item: (*item.date.sort_key[:2], item.id)))
+
+
+def _item(tellings: list[Milestone], pages: Mapping[str, Page]) -> ChronologyItem:
     ordered = sorted(tellings, key=_rank)
     sources: dict[str, Source] = {}
     differs: dict[str, OtherDate] = {}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from app.library.article import build_article
-from app.library.body import inline_text, links, plain_text
+from app.library.body import foreign_stretches, inline_text, links, plain_text
 from app.library.catalogue_writer import Row
 from app.library.checks import anchors_of
 from app.library.definitions import defined_in
@@ -57,7 +57,13 @@ def document_of(file: PageFile, titles: Mapping[str, str]) -> Document:
     assert page is not None
     article = build_article(page, file.body, titles, (), date.today())
     passages = [
-        Passage(each.id, each.title, plain_text(each), aside=each.id in _ASIDE)
+        Passage(
+            each.id,
+            each.title,
+            plain_text(each),
+            aside=each.id in _ASIDE,
+            foreign=foreign_stretches(each),
+        )
         for each in article.sections
     ]
     notes = "\n".join(inline_text(note.inlines) for note in file.body.footnotes)

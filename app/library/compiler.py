@@ -189,7 +189,8 @@ def _compile_into(
             update = _compile_changed(folder, older.folder, building, changed)
             if update is not None:
                 shared = _shared(older.folder, building, older.manifest)
-                return _Done(len(update.pages), shared, Renewal(update.pages, update.names))
+                renewal = Renewal(update.pages, update.names, update.description)
+                return _Done(len(update.pages), shared, renewal)
         except (IndexDamaged, sqlite3.DatabaseError) as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise  # the disk is full

@@ -1,7 +1,7 @@
 """A page as the reader has corrected it: milestones, links to pages, names."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from app.library.corrections import (
@@ -16,6 +16,7 @@ from app.library.page import Milestone, Page
 
 _LINK = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\.)+)\]\(page:(?P<page>[^)#\s]+)[^)\s]*\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+REJECT = "reject"
 _ALIKE = 0.8  # share of words that a sentence keeps when its page is imported again
 _ROUND = 200  # characters on both sides of a link in which its passage is looked for
 
@@ -27,6 +28,29 @@ def corrected(page: Page, corrections: Corrections) -> Page:
     milestones = tuple(_milestones(page.milestones, corrections.milestones))
     body = corrected_body(page.body, corrections)
     return replace(page, milestones=milestones, body=body)
+
+
+def rejected(page: Page, corrections: Corrections) -> tuple[Milestone, ...]:
+    """The milestones of *page*, as it was found, that the reader has rejected."""
+    said = said_of(page.milestones, corrections.milestones)
+    return tuple(
+        replace(each, said=REJECT)
+        for each, what in zip(page.milestones, said, strict=True)
+        if what is not None and what.says == REJECT
+    )
+
+
+def said_of(
+    milestones: Sequence[Milestone], corrections: Sequence[MilestoneCorrection]
+) -> list[MilestoneCorrection | None]:
+    """For each milestone of a page the correction of its sentence, or of one that hardly differs.
+
+    What is said of the very sentence of one milestone is not said of another that is like it.
+    """
+    by_words = {(same_words(each.sentence), each.date): each for each in corrections}
+    abouts = [_about(each) for each in milestones]
+    loose = {key: each for key, each in by_words.items() if key not in abouts}
+    return [by_words.get(about) or _nearest(about, loose) for about in abouts]
 
 
 def corrected_body(body: str, corrections: Corrections) -> str:
@@ -41,24 +65,24 @@ def corrected_body(body: str, corrections: Corrections) -> str:
 def _milestones(
     milestones: Sequence[Milestone], corrections: Sequence[MilestoneCorrection]
 ) -> Iterable[Milestone]:
-    for milestone in milestones:
-        said = _said_of(milestone, corrections)
+    for milestone, said in zip(milestones, said_of(milestones, corrections), strict=True):
         if said is None:
             yield milestone
-        elif said.says != "reject":
+        elif said.says != REJECT:
             yield _milestone(milestone, said)
 
 
-def _said_of(
-    milestone: Milestone, corrections: Sequence[MilestoneCorrection]
+def _about(milestone: Milestone) -> tuple[str, str]:
+    return same_words(milestone.sentence or milestone.text), str(milestone.date)
+
+
+def _nearest(
+    wanted: tuple[str, str], loose: Mapping[tuple[str, str], MilestoneCorrection]
 ) -> MilestoneCorrection | None:
-    """The correction of *milestone*: of its sentence, or of one that hardly differs."""
-    sentence = same_words(milestone.sentence or milestone.text)
-    same_date = [each for each in corrections if each.date == str(milestone.date)]
-    for each in same_date:
-        if same_words(each.sentence) == sentence:
-            return each
-    return next((each for each in same_date if _alike(same_words(each.sentence), sentence)), None)
+    """The first of the *loose* corrections whose sentence hardly differs from that *wanted*."""
+    sentence, date = wanted
+    fitting = (each for key, each in loose.items() if key[1] == date and _alike(key[0], sentence))
+    return next(fitting, None)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -67,7 +91,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _milestone(milestone: Milestone, said: MilestoneCorrection) -> Milestone:
-    sure = replace(milestone, confirmed=True, confidence=1.0)
+    sure = replace(milestone, confirmed=True, confidence=1.0, said=said.says)
     if said.says == "accept":
         return sure
     return replace(

@@ -67,7 +67,11 @@ class Date:
     def describe(self, qualifier: str = "") -> str:
         """The date in English words: "13 July 1994", "early 2014", "about 1990"."""
         words = self.label
-        if qualifier:
+        if qualifier and words.startswith(("since ", "until ")):  # "since the early 1990s"
+            before, _, after = words.partition(" ")
+            the = "the " if after.endswith("s") else ""
+            words = f"{before} {the}{qualifier} {after}"
+        elif qualifier:
             words = f"{qualifier} {words}"
         if self.approximate:
             words = f"about {words}"

@@ -1,10 +1,10 @@
 """What can be asked of all milestones and memberships together; every page is read but once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from app.library.chronology import ChronologyItem, build_chronology
+from app.library.chronology import ChronologyItem, build_chronology, items_of
 from app.library.chronology_filter import Tagged, tag
 from app.library.comparison import Comparison, compare
 from app.library.entry import UnknownPageError
@@ -13,7 +13,7 @@ from app.library.fault import nearest
 from app.library.lanes import Lane, build_lanes
 from app.library.matrix import Matrix, build_matrix, groups_of
 from app.library.on_this_day import on_this_day
-from app.library.page import Page
+from app.library.page import Milestone, Page
 from app.library.scope import EVERYTHING, Scope, in_scope
 
 
@@ -58,6 +58,14 @@ class History:
         """
         return in_scope(self.everything, self._resolved(scope))
 
+    def items_of(self, milestones: Iterable[Milestone], scope: Scope) -> tuple[ChronologyItem, ...]:
+        """An event for each of *milestones* in *scope*, though no page tells it (any more).
+
+        Raises:
+            UnknownPageError: a page that *scope* names does not exist.
+        """
+        return in_scope(items_of(milestones, self.pages), self._resolved(scope))
+
     def tagged(self, items: Sequence[ChronologyItem]) -> tuple[Tagged, ...]:
         """*items* made ready for `chronology_filter.passing`."""
         known = self._tagged
@@ -67,10 +75,14 @@ class History:
         return tuple(known[each.id] for each in items)
 
     def lanes(
-        self, items: Sequence[ChronologyItem], grouping: str, only: Sequence[str] = ()
+        self,
+        items: Sequence[ChronologyItem],
+        grouping: str,
+        only: Sequence[str] = (),
+        day: date | None = None,
     ) -> tuple[Lane, ...]:
         """*items* in lanes; see `build_lanes`."""
-        return build_lanes(items, self.pages, grouping, only)
+        return build_lanes(items, self.pages, grouping, only, day)
 
     def groups(self) -> tuple[str, ...]:
         """Every framework that a page belongs to, those with most members first."""

@@ -1,13 +1,13 @@
 """A chronology in lanes: spans that last, events that happen, one lane to a partner or a type."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.library.chronology import ChronologyItem
 from app.library.edtf import Date
 from app.library.headings import sort_key
-from app.library.page import MILESTONE_TYPES, Membership, Page
+from app.library.page import MILESTONE_TYPES, Membership, Page, Suspension
 from app.library.scope import concerned
 from app.library.standing import span_text
 
@@ -67,8 +67,12 @@ def build_lanes(
     pages: Mapping[str, Page],
     grouping: str,
     only: Sequence[str] = (),
+    day: date | None = None,
 ) -> tuple[Lane, ...]:
     """The lanes of *items*; *pages* gives every page, *grouping* is one of `GROUPINGS`.
+
+    With a *day* of the past the bars are as they stood then: what began later is not there, and
+    what ended later lasts still.
 
     *only* names the pages that get a lane, in this order; without it every page of the kind that
     an item concerns has one, sorted by title. Types come in their own order.
@@ -89,11 +93,37 @@ def build_lanes(
         Lane(
             page_id,
             pages[page_id].title,
-            tuple(bars_of(pages[page_id], titles)),
+            tuple(bars_of(as_on(pages[page_id], day), titles)),
             tuple(marks.get(page_id, ())),
         )
         for page_id in wanted
     )
+
+
+def as_on(page: Page, day: date | None) -> Page:
+    """*page* with what of its memberships, and of its own existence, had begun by *day*."""
+    if day is None:
+        return page
+    exists = page.exists
+    if exists is not None:
+        exists = replace(exists, end=_by(exists.end, day)) if _by(exists.start, day) else None
+    memberships = tuple(
+        replace(each, end=_by(each.end, day), suspended=tuple(_pauses_by(each, day)))
+        for each in page.memberships
+        if each.start is None or _by(each.start, day)
+    )
+    return replace(page, exists=exists, memberships=memberships)
+
+
+def _pauses_by(membership: Membership, day: date) -> Iterator[Suspension]:
+    for pause in membership.suspended:
+        if _by(pause.start, day):
+            yield replace(pause, end=_by(pause.end, day))
+
+
+def _by(when: Date | None, day: date) -> Date | None:
+    """*when*, unless it lies after *day*."""
+    return None if when and when.earliest and when.earliest > day else when
 
 
 def bars_of(page: Page, titles: Mapping[str, str]) -> Iterator[Bar]:

@@ -25,6 +25,7 @@ from app.library.holdings import Holdings, renamed
 from app.library.names import Abbreviation
 from app.library.naming import FILES
 from app.library.page import IMPORTS_BRANCH, Page, Place
+from app.library.passage_link import read_link
 from app.library.search_answer import SearchAnswer, SearchRequest
 from app.library.standing import page_state
 from app.library.tree import Branch, build_tree
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from app.library.history import History
     from app.library.related import RelatedPage
 
-SCHEME = "entente:"
 LOOKED_THROUGH = 24  # pages alike, for those that are not named as related anyway
 
 
@@ -167,16 +167,19 @@ class Library:
     def resolve(self, reference: str) -> Place:
         """The place that *reference* names: an id, `entente:pfp#milestones`, or any name of a page.
 
+        Of a link to a passage it is the section; `passage_search.follow` finds the words.
+
         Raises:
             UnknownPageError: it names none.
         """
-        name, _, anchor = reference.strip().removeprefix(SCHEME).partition("#")
+        link = read_link(reference)
+        name = link.page
         page_id = (
             name if name in self._held.outlines else self._held.naming.by_name.get(fold(name), "")
         )
         if not page_id:
             raise UnknownPageError(name, nearest(name.lower(), self._held.outlines))
-        return Place(page_id, anchor)
+        return Place(page_id, link.anchor)
 
     def page(self, page_id: str) -> Page:
         """The whole page called *page_id*.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.library.corrections import FOLDER as CORRECTIONS
 
-FORMAT = 6  # to be raised whenever the catalogue, the index or the analysis changes
+FORMAT = 8  # to be raised whenever the catalogue, the index or the analysis changes
 CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
 MANIFEST = "manifest.json"

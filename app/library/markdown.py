@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -26,11 +28,15 @@ from app.library.body import (
     Text,
     WebLink,
     block_text,
+    in_language,
     inline_text,
 )
+from app.library.passage_link import directives_in, read_target
 
 WEB_SCHEMES = ("http:", "https:", "mailto:")
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}")
 UNDEFINED_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_LANGUAGE = re.compile(r"\{lang=([^}]*)\}\s*")
 
 
 class BodyError(ValueError):
@@ -57,7 +63,24 @@ def parse_body(markdown: str) -> Body:
         BodyError: a heading of level 1, a footnote mark without its text, or a link to nothing.
     """
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").use(footnote_plugin)
+    parser.block.ruler.before("fence", "language", _language_line)
     return _BodyReader().read(SyntaxTreeNode(parser.parse(markdown)))
+
+
+def _language_line(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
+    """A line `{lang=ru}`, where a block may begin: it says the language of the block below.
+
+    It ends no other block, so that within a paragraph it is text.
+    """
+    found = _LANGUAGE.fullmatch(
+        state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+    )
+    if found is None:
+        return False
+    token = state.push("language", "", 0)
+    token.content, token.map = found[1], [line, line + 1]
+    state.line = line + 1
+    return True
 
 
 class _BodyReader:
@@ -66,26 +89,49 @@ class _BodyReader:
     def __init__(self) -> None:
         self._sections: list[Section] = []
         self._blocks: list[Block] = []
-        self._head: tuple[str, int, str, int] = ("", 1, "", 0)
+        self._head = Section("", 1, "", ())
         self._marked_in: dict[int, str] = {}
         self._taken: set[str] = set()
         self._line = 1
 
     def read(self, root: SyntaxTreeNode) -> Body:
         footnotes: tuple[Footnote, ...] = ()
+        language = ""
         for node in root.children:
             self._line = node.map[0] + 1 if node.map else self._line
+            if node.type == "language":
+                self._refuse_unused(language)
+                language = self._language(node)
+                continue
             if node.type == "heading":
                 self._close_section()
-                self._open_section(node)
+                self._open_section(node, language)
             elif node.type == "footnote_block":
                 footnotes = tuple(self._footnote(child) for child in node.children)
+                continue
             else:
-                self._blocks += self._block(node)
+                self._blocks += (in_language(each, language) for each in self._block(node))
+            language = ""
+        self._refuse_unused(language)
         self._close_section()
         return Body(tuple(self._sections), footnotes)
 
-    def _open_section(self, node: SyntaxTreeNode) -> None:
+    def _language(self, node: SyntaxTreeNode) -> str:
+        """The code in a line that says a language."""
+        if not LANGUAGE_CODE.fullmatch(node.content):
+            raise BodyError(
+                f"“{node.content}” is no language; write its code, as in {{lang=ru}}", self._line
+            )
+        return node.content
+
+    def _refuse_unused(self, language: str) -> None:
+        if language:
+            raise BodyError(
+                f"{{lang={language}}} stands before no block; put it on the line above one",
+                self._line,
+            )
+
+    def _open_section(self, node: SyntaxTreeNode, language: str) -> None:
         level = int(node.tag[1])
         title = inline_text(self._inlines(node.children[0]))
         if level == 1:
@@ -97,13 +143,11 @@ class _BodyReader:
             section_id = f"{slug(title)}-{number}"
             number += 1
         self._taken.add(section_id)
-        self._head = (section_id, level, title, self._line)
+        self._head = Section(section_id, level, title, (), line=self._line, language=language)
 
     def _close_section(self) -> None:
-        section_id, level, title, line = self._head
-        if self._blocks or section_id:
-            blocks = tuple(self._blocks)
-            self._sections.append(Section(section_id, level, title, blocks, line=line))
+        if self._blocks or self._head.id:
+            self._sections.append(replace(self._head, blocks=tuple(self._blocks)))
         self._blocks = []
 
     def _footnote(self, node: SyntaxTreeNode) -> Footnote:
@@ -135,7 +179,17 @@ class _BodyReader:
                 return []
 
     def _all(self, nodes: Iterable[SyntaxTreeNode]) -> tuple[Block, ...]:
-        return tuple(block for node in nodes for block in self._block(node))
+        blocks: list[Block] = []
+        language = ""
+        for node in nodes:
+            if node.type == "language":
+                self._refuse_unused(language)
+                language = self._language(node)
+            else:
+                blocks += (in_language(block, language) for block in self._block(node))
+                language = ""
+        self._refuse_unused(language)
+        return tuple(blocks)
 
     def _items(self, node: SyntaxTreeNode) -> tuple[tuple[Block, ...], ...]:
         return tuple(self._all(item.children) for item in node.children)
@@ -190,11 +244,11 @@ class _BodyReader:
         parts: list[Inline] = []
         self._run(node, parts, strong=False, emphasis=False)
         text = inline_text(parts)
-        if target.startswith("page:"):
-            page, _, anchor = target.removeprefix("page:").partition("#")
-            if not page:
+        link = read_target(target)
+        if link is not None:
+            if not link.page:
                 raise BodyError(f"link “{text}” names no page; write [text](page:id)", self._line)
-            return PageLink(text, page, anchor)
+            return PageLink(text, link.page, link.anchor, directives_in(target))
         if target.lower().startswith(WEB_SCHEMES):
             return WebLink(text, target)
         raise BodyError(
@@ -204,7 +258,7 @@ class _BodyReader:
 
     def _mark(self, node: SyntaxTreeNode) -> FootnoteMark:
         mark = int(node.meta["id"]) + 1
-        self._marked_in.setdefault(mark, self._head[0])
+        self._marked_in.setdefault(mark, self._head.id)
         return FootnoteMark(mark)
 
     def _refuse_undefined_mark(self, text: str) -> None:

@@ -133,6 +133,7 @@ class Milestone:
     inferred: str = ""  # why a part of the date was worked out
     sentence: str = ""
     place: Place | None = None
+    said: str = ""  # by the reader of one that was extracted: "accept", "correct", "reject"
 
     @property
     def key(self) -> str:

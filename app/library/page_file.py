@@ -31,6 +31,7 @@ from app.library.page import (
     Suspension,
     TreePlace,
 )
+from app.library.passage_link import read_target
 
 GENERATED_SECTIONS = {
     "key-data": "Key data",
@@ -112,10 +113,13 @@ def _read_body(
         if section.id in milestones:
             where.add(section.line, f"a milestone is called “{section.id}” too; rename one of them")
     for number, line in enumerate(markdown.split("\n"), start=1):
-        for target in re.findall(r"\((page:[^)\s]+)\)", line):
-            lines.setdefault(target, number + where.offset)
+        for target in re.findall(r"[(<]((?:page|entente):[^)>\s]+)[)>]", line):
+            named = read_target(target)
+            if named is not None:
+                key = f"page:{named.page}" + (f"#{named.anchor}" if named.anchor else "")
+                lines.setdefault(key, number + where.offset)
     for link in links(body):
-        if link.page == (page.id if page else "") and not link.anchor:
+        if link.page == (page.id if page else "") and not (link.anchor or link.passage):
             where.add(lines.get(f"page:{link.page}", 1) - where.offset, "a page links to itself")
     faults.faults += where.faults
     return body

@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.library.body import block_text, inline_text
+from app.library.body import Block, block_text, inline_text, text_parts
 from app.library.page_file import PageFile
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A stretch of text and the line of its file from which on it stands."""
+    """A stretch of text and the line of its file from which on it stands.
+
+    *language* is its code where it is not that of the page.
+    """
 
     text: str
     line: int
+    language: str = ""
 
 
 def written_in(file: PageFile) -> Iterator[Written]:
@@ -26,8 +30,17 @@ def written_in(file: PageFile) -> Iterator[Written]:
     for section in file.body.sections:
         line = file.lines[f"#{section.id}"] if section.id else first
         if section.title:
-            yield Written(section.title, line)
+            yield Written(section.title, line, section.language)
         for block in section.blocks:
-            yield Written(block_text(block), line)
+            yield from _block(block, line)
     for note in file.body.footnotes:
         yield Written(inline_text(note.inlines), first)
+
+
+def _block(block: Block, line: int) -> Iterator[Written]:
+    """A block in one piece, or where parts of it are in other languages, in its parts."""
+    parts = list(text_parts(block))
+    if any(language for _, language in parts):
+        yield from (Written(text, line, language) for text, language in parts)
+    else:
+        yield Written(block_text(block), line)

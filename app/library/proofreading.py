@@ -37,8 +37,9 @@ def proofread(file: PageFile, source: Sequence[str], desk: Desk) -> Iterator[Fau
     page = file.page
     if page is None:
         return
-    spelling = desk.speller if page.language.startswith("en") else None
     for written in written_in(file):
+        is_english = (written.language or page.language).startswith("en")
+        spelling = desk.speller if is_english else None
         for word, message in (
             *_wordings(written.text, page, desk.rules),
             *(_unlisted(written.text, desk) if desk.rules.abbreviations else ()),

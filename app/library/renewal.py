@@ -1,4 +1,4 @@
-"""What is new in a library after page files have changed."""
+"""What is new in a library after its files have changed."""
 
 from dataclasses import dataclass
 
@@ -7,15 +7,17 @@ from dataclasses import dataclass
 class Renewal:
     """These *pages* are new, changed or gone, all of them when None.
 
-    *names* says whether names may now lead elsewhere.
+    *names* says whether names may now lead elsewhere, *description* whether the library itself
+    is described otherwise: its title, its branches.
     """
 
     pages: frozenset[str] | None = frozenset()
     names: bool = False
+    description: bool = False
 
     def __bool__(self) -> bool:
         return self != NOTHING_NEW
 
 
 NOTHING_NEW = Renewal()
-EVERYTHING_NEW = Renewal(None, names=True)
+EVERYTHING_NEW = Renewal(None, names=True, description=True)

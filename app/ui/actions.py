@@ -63,10 +63,13 @@ MENUS = (
         "&Edit",
         (
             Command("undo", "&Undo", ("Ctrl+Z",)),
+            Command("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
             None,
             Command("copy", "&Copy", ("Ctrl+C",)),
             Command("copy_with_source", "Copy with &Source", ("Ctrl+Shift+C",)),
+            Command("copy_link", "Copy &Link to This", ("Ctrl+Alt+L",)),
             Command("cite", "Copy Ci&tation", ("Ctrl+Shift+X",)),
+            Command("cite_passage", "Copy Passa&ge with Citation", ("Ctrl+Alt+C",)),
             Menu(
                 "Copy Citation &As",
                 (
@@ -125,6 +128,7 @@ MENUS = (
             Command("forward", "&Forward", ("Alt+Right",), icon="arrow-right"),
             Command("home", "&Home", ("Alt+Home",)),
             None,
+            Command("open_link", "&Open Link…", ("Ctrl+L",)),
             Command("search", "&Search the Library", ("Ctrl+K",)),
             None,
             Command("next_tab", "Next &Tab", ("Ctrl+Tab",)),
@@ -159,12 +163,20 @@ MENUS = (
         "&Imports",
         (
             Command("original", "Open &Original", ("Ctrl+O",)),
+            Command("reread", "Read Again &As…", ("Ctrl+Shift+A",)),
             Command("import_report", "Import &Report…", ("Ctrl+Shift+P",)),
             Command("review", "&Check Milestones…", ("Ctrl+M",)),
+            None,
+            Command("judge_next", "&Next Milestone to Check", ("F4",)),
+            Command("judge_accept", "Acc&ept Milestone", ("F8",)),
+            Command("judge_correct", "Correc&t Milestone…", ("F9",)),
+            Command("judge_reject", "Re&ject Milestone", ("Shift+F8",)),
+            Command("rejected", "&Show Rejected Milestones", checkable=True),
+            None,
             Command("versions", "Older &Versions…", ("Ctrl+Shift+H",)),
             Command("delete_page", "&Delete Page", ("Ctrl+Shift+Del",)),
             None,
-            Command("imports", "&All Imports and Deleted Pages…", ("Ctrl+Shift+I",)),
+            Command("imports", "All &Imports and Deleted Pages…", ("Ctrl+Shift+I",)),
         ),
     ),
     Menu(
@@ -206,13 +218,12 @@ MENUS = (
         "&Tray",
         (
             Command("collect", "&Add to Tray", ("Ctrl+D",)),
+            Command("collect_paragraph", "Add This Para&graph", ("Ctrl+J",)),
             Command("collect_section", "Add This &Section", ("Ctrl+Shift+J",)),
             Command("tray_page", "&Page in Tray", checkable=True),
             None,
             Command("tray_heading", "New &Heading", ("Ctrl+Shift+G",)),
             Command("tray_note", "New &Note", ("Ctrl+Shift+N",)),
-            None,
-            Command("tray_redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
             None,
             Command("tray_next", "Ne&xt Tray", ("Ctrl+Shift+B",)),
             Command("tray_new", "New &Tray"),
@@ -244,8 +255,8 @@ MENUS = (
 )
 
 # What there is nothing for before anything is opened or done.
-FIRST_OFF = ("back", "forward", "tray_page", "tray_empty", "tray_redo", "tray_next")
-EDITORS = ("copy", "undo", "tray_redo")  # a field has these of its own
+FIRST_OFF = ("back", "forward", "tray_page", "tray_empty", "redo", "tray_next")
+EDITORS = ("copy", "undo", "redo")  # a field has these of its own
 
 
 def commands(items: tuple[Command | Menu | None, ...] = MENUS) -> Iterator[Command]:

@@ -1,5 +1,6 @@
 """Opening pages: from a place to an article in a tab, and everything that follows the open page."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from app.ui.tasks import Tasks
 if TYPE_CHECKING:
     from app.library.article import Article
     from app.library.body import Section
+    from app.library.passage_search import Whereabouts
 
 WEB = ("http", "https", "mailto")
 LATELY = 5
@@ -37,6 +39,7 @@ class Browsing(QObject):
         reader.page_wanted.connect(self.open)
         window.tray.place_wanted.connect(self.open)
         reader.page_changed.connect(self._on_page_changed)
+        reader.passage_wanted.connect(self.open_reference)
         reader.url_wanted.connect(self.open_address)
         window.commands.answer({"new_tab": self.new_tab, "home": self.home})
 
@@ -52,12 +55,30 @@ class Browsing(QObject):
             self._on_failed,
         )
 
-    def open_reference(self, reference: str) -> None:
-        """Show what *reference* names: `pfp`, `entente:pfp#milestones`, a page's name."""
+    def open_reference(self, reference: str, new_tab: bool = False) -> None:
+        """Show what *reference* names: a page by its id or name, or a link of any kind.
+
+        Where a link has words with it, they are lit, and it is told when they have moved or
+        changed or gone.
+        """
         if not self._shelf.is_open:
             return
-        library = self._shelf.library
-        self._tasks.run("reference", lambda: library.resolve(reference), self.open, self._on_failed)
+        library, day = self._shelf.library, self.as_of
+
+        def look() -> "tuple[Article, Whereabouts]":
+            from app.library.passage_search import CHANGED, GONE, follow
+
+            article, found = follow(library, reference, day)
+            folder = self._shelf.folder_of(article.page.id)
+            if found.outcome in (CHANGED, GONE) and folder and article.page.provenance.imported:
+                from app.intake.older_words import stands_in_older
+
+                found = replace(found, older=stands_in_older(folder, found.link))
+            return article, found
+
+        self._tasks.run(
+            "article", look, lambda found: self._show_passage(*found, new_tab), self._on_failed
+        )
 
     def home(self) -> None:
         """Show the start page."""
@@ -118,6 +139,16 @@ class Browsing(QObject):
         self._window.show_reader()
         self._window.reader.show_article(article, place, terms, new_tab)
         self._shelf.pass_on_notices()
+
+    def _show_passage(self, article: "Article", found: "Whereabouts", new_tab: bool) -> None:
+        from app.library.passage_search import THERE
+
+        told = found if found.link.words or found.outcome != THERE else None
+        self._window.show_reader()
+        self._window.reader.show_article(article, found.place, (), new_tab, told)
+        self._shelf.pass_on_notices()
+        if found.renamed:
+            self._window.tell(f"The page is called “{article.page.title}” now")
 
     def _show_lately(self) -> None:
         """List the pages read lately on the start page."""

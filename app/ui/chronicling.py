@@ -1,5 +1,6 @@
 """The milestones of what one looks at: from a scope and a filter to the panel, and to the page."""
 
+import dataclasses
 import gc
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
@@ -11,8 +12,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from app.library.chronology_filter import ChronologyFilter, Tagged
+from app.library.chronology import in_order, until
+from app.library.chronology_filter import ChronologyFilter, Tagged, passing
 from app.library.page import Milestone, Place
+from app.library.rejections import load_rejected
 from app.library.scope import Scope
 from app.library.telling import place_of, tellings_on
 from app.ui.browsing import Browsing
@@ -28,6 +31,7 @@ from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.library.chronology import ChronologyItem
+    from app.library.history import History
     from app.library.library import Library
 
 KEY = "chronicle"
@@ -38,7 +42,8 @@ FORMS = ("csv", "xlsx", "json", "ics")
 class _Loaded:
     """The events of a scope, ready to be filtered; *span* is theirs, *rows* grow as they are shown.
 
-    *own* is the page whose chronology it is, if it is that of one.
+    *own* is the page whose chronology it is, if it is that of one. On a *day* of the past *later*
+    events are left out. *rejected* are those that the reader has rejected, when they are shown.
     """
 
     scope: Scope = NOTHING
@@ -46,13 +51,17 @@ class _Loaded:
     items: tuple[Tagged, ...] = ()
     span: tuple[date, date] | None = None
     own: str = ""
+    day: date | None = None
+    later: int = 0
+    rejected: tuple[Tagged, ...] = ()
     rows: dict[int, EventRow] = field(default_factory=dict)
 
 
 class Chronicling(QObject):
     """Finds the milestones of the scope that is wanted, off the GUI thread, and shows them.
 
-    `chronicle` is the state that every view of time shares.
+    `chronicle` is the state that every view of time shares. *folder* is the reader's own library;
+    what was rejected there can be shown. *kind* is the scope to begin with.
     """
 
     def __init__(
@@ -63,9 +72,13 @@ class Chronicling(QObject):
         searching: Searching,
         collecting: Collecting,
         tasks: Tasks,
+        folder: Path,
+        kind: str = KINDS[0],
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._folder = folder
+        self._day: date | None = None
         self._panel = window.milestones
         self._shelf = shelf
         self._browsing = browsing
@@ -76,6 +89,7 @@ class Chronicling(QObject):
         self._asked: tuple[str, ...] | None = None  # what the scope was last made of
         self._places: Mapping[str, Sequence[tuple[int, str]]] = {}  # by section: offset, telling
         self.chronicle = Chronicle(self)
+        self.chronicle.set_kind(kind)
         for changed in (
             searching.answered_anew,
             collecting.changed,
@@ -85,6 +99,11 @@ class Chronicling(QObject):
         self._connect()
         self._panel.follow(self.chronicle)
         self._mark_commands()
+
+    @property
+    def kept_kind(self) -> str:
+        """The scope to begin with the next time: no search has been made then."""
+        return KINDS[0] if self.chronicle.kind == "results" else self.chronicle.kind
 
     def renew(self) -> None:
         """Find anew what the scope holds, if it is another than before."""
@@ -101,6 +120,12 @@ class Chronicling(QObject):
         self.chronicle.set_kind(kind)
         self._mark_commands()
         self._panel.setFocus()
+
+    def look_back(self, day: date | None) -> None:
+        """Leave out what began after *day*; None is today, with all that is to come."""
+        if day != self._day:
+            self._day = day
+            self._load()
 
     def export(self, form: str) -> None:
         """Ask for a file and write what the panel shows into it, in one of `FORMS`."""
@@ -144,9 +169,11 @@ class Chronicling(QObject):
                 "milestones_filter": self._on_filter_wanted,
                 "milestones_clear": panel.clear_filters,
                 "milestones_tray": self.collect,
+                "rejected": self._load,
             }
         )
         panel.menu.addActions([commands["milestones_filter"], commands["milestones_clear"]])
+        panel.menu.addAction(commands["rejected"])
         panel.menu.addSeparator()
         panel.menu.addAction(commands["milestones_tray"])
         panel.menu.addSeparator()
@@ -161,14 +188,15 @@ class Chronicling(QObject):
         library, wanted = self._shelf.library, self.chronicle.filter
         asking = self._scoping.asking(self.chronicle.kind, library)
         own, naming = self.chronicle.kind in ("page", "partner"), self._naming()
-        unit = self._panel.strip.window_of_time.unit
+        unit, day = self._panel.strip.window_of_time.unit, self._day
+        with_rejected, folder = self._window.commands["rejected"].isChecked(), self._folder
 
         def work() -> tuple[_Loaded, ChronicleView, list[Row]]:
             scope, title = asking()
-            history = library.history
-            items = history.tagged(history.chronology(scope)) if scope != NOTHING else ()
-            page = scope.pages[0] if own and items else ""
-            loaded = _Loaded(scope, title, items, span_of(items), page)
+            page = scope.pages[0] if own and scope.pages else ""
+            loaded = _Loaded(scope, title, own=page, day=day)
+            if scope != NOTHING:
+                loaded = _filled(loaded, library.history, folder if with_rejected else None)
             return loaded, *_seen(loaded, wanted, naming, unit)
 
         self._loaded = _Loaded()
@@ -191,13 +219,17 @@ class Chronicling(QObject):
 
     def _show_loaded(self, answer: tuple[_Loaded, ChronicleView, list[Row]]) -> None:
         self._loaded, view, rows = answer
+        same = (self._loaded.scope, self._loaded.title) == (
+            self.chronicle.scope,
+            self.chronicle.title,
+        )
         if self._loaded.items and self._kept is not self._shelf.library:
             self._kept = self._shelf.library
             # What was read stays while the program runs. The collector would look through it again
             # and again, and with 10,000 milestones each look stops the window for 150 ms.
             gc.freeze()
         self.chronicle.set_scope(self._loaded.scope, self._loaded.title)
-        self._show(view, rows)
+        self._show(view, rows, stay=same)
 
     def _show(self, view: ChronicleView, rows: list[Row], *, stay: bool = False) -> None:
         self.chronicle.set_view(view)
@@ -277,12 +309,32 @@ class Chronicling(QObject):
         self._window.tell(text[:1].upper() + text[1:])
 
 
+def _filled(loaded: _Loaded, history: "History", folder: Path | None) -> _Loaded:
+    """The events of a scope that began by the day; with those rejected in the library in *folder*.
+
+    The work of a thread.
+    """
+    ever = history.chronology(loaded.scope)
+    items = history.tagged(until(ever, loaded.day))
+    gone = history.items_of(load_rejected(folder), loaded.scope) if folder else ()
+    return dataclasses.replace(
+        loaded,
+        items=items,
+        span=span_of(items),
+        later=len(ever) - len(items),
+        rejected=history.tagged(until(gone, loaded.day)),
+    )
+
+
 def _seen(
     loaded: _Loaded, wanted: ChronologyFilter, naming: Naming, unit: str
 ) -> tuple[ChronicleView, list[Row]]:
     """What is seen of what was loaded, and the rows that show it."""
     view = look(loaded.items, wanted, naming.titles, loaded.span, unit)
-    return view, build_rows(view.items, naming, loaded.own, loaded.rows)
+    view = dataclasses.replace(view, day=loaded.day, later=loaded.later)
+    gone = passing(loaded.rejected, wanted)
+    shown = in_order((*view.items, *gone)) if gone else view.items
+    return view, build_rows(shown, naming, loaded.own, loaded.rows)
 
 
 def _content(form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]) -> bytes:

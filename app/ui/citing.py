@@ -19,8 +19,10 @@ if TYPE_CHECKING:  # the styles are loaded with the first citation
     from app.export.references import Reference
     from app.export.writing import ExportReceipt
     from app.library.library import Library
+    from app.library.parts import Part
 
-COPIED = ("chicago", "apa", "plain", "biblatex", "ris", "csl-json")
+FOR_PEOPLE = ("chicago", "apa", "plain")
+COPIED = (*FOR_PEOPLE, "biblatex", "ris", "csl-json")
 WRITTEN = ("ris", "biblatex", "csl-json")
 
 
@@ -46,6 +48,7 @@ class Citing(QObject):
         window.commands.answer(
             {
                 "cite": self.copy,
+                "cite_passage": self.copy_passage,
                 **{f"cite_{each}": partial(self.copy_as, each) for each in COPIED},
                 **{f"sources_{each}": partial(self.ask_file, each) for each in WRITTEN},
             }
@@ -58,13 +61,31 @@ class Citing(QObject):
         self.copy()
 
     def copy(self) -> None:
-        """Copy the citation of the passage that is selected, else of the page."""
-        part = self._window.reader.part()
+        """Copy the citation of what is selected, else of the marked paragraph or the page."""
+        self._cite(self._window.reader.part(), self._style)
+
+    def copy_passage(self) -> None:
+        """Copy what is selected, else the paragraph in view, with its citation and its link.
+
+        Styles for programs have no place for a passage, so another stands in for them.
+        """
+        reader = self._window.reader
+        part = reader.part()
+        quoted = isinstance(part, PlacePart) and part.place.quote
+        style = self._style if self._style in FOR_PEOPLE else FOR_PEOPLE[0]
+        self._cite(part if quoted else reader.paragraph_part(), style)
+
+    def _cite(self, part: "Part | None", style: str) -> None:
         if not isinstance(part, PlacePart):
             self._window.tell("Open a page, or select a passage in it: that is what is cited")
             return
-        library = self._shelf.library
-        self._tasks.run("cite", lambda: _cited(library, part.place), self._put, self._on_failed)
+        library, place = self._shelf.library, part.place
+        self._tasks.run(
+            "cite",
+            lambda: _cited(library, place),
+            lambda reference: self._put(reference, style),
+            self._on_failed,
+        )
 
     def ask_file(self, style: str) -> None:
         """Ask where the sources of the tray, or else of the page in view, are to be written."""
@@ -96,10 +117,10 @@ class Citing(QObject):
 
         self._tasks.run("sources", write, self._on_written, self._on_failed)
 
-    def _put(self, reference: "Reference") -> None:
+    def _put(self, reference: "Reference", style_id: str) -> None:
         from app.export.citation_styles import STYLES
 
-        style = STYLES[self._style]
+        style = STYLES[style_id]
         content = QMimeData()
         content.setText(style.text([reference]))
         if marked_up := style.html([reference]):

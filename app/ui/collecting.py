@@ -6,7 +6,7 @@ Long, because every panel that offers a part, and every change that can be taken
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -128,6 +128,14 @@ class Collecting(QObject):
         else:
             self.add_part(part)
 
+    def collect_paragraph(self) -> None:
+        """Put the marked paragraph, or else that in view, into the tray."""
+        part = self._window.reader.paragraph_part()
+        if part is not None:
+            self.add_part(part)
+        else:
+            self._window.tell("Open a page: a paragraph of it goes into the tray")
+
     def collect_section(self) -> None:
         """Put the section in view into the tray."""
         part = self._window.reader.section_part()
@@ -234,13 +242,7 @@ class Collecting(QObject):
     def _change(self, trays: Trays, text: str) -> None:
         if trays != self._trays:
             self._stack.push(_Change(self._show, self._trays, trays, text))
-            self._undoing.add(text, self._stack.undo)
-
-    def _redo(self) -> None:
-        """Make again what was taken back last; that can be taken back once more."""
-        text = self._stack.redoText()
-        self._stack.redo()
-        self._undoing.add(text, self._stack.undo)
+            self._undoing.add(text, self._stack.undo, self._stack.redo)
 
     def _show(self, trays: Trays) -> None:
         self._trays = trays
@@ -291,12 +293,6 @@ class Collecting(QObject):
         commands["export"].setEnabled(self._shelf.is_open)
         commands["tray_empty"].setEnabled(bool(self.parts))
         commands["tray_next"].setEnabled(len(self._trays.trays) > 1)
-        commands["tray_redo"].setEnabled(self._stack.canRedo())
-        commands["tray_redo"].setText(f"&Redo {_escaped(self._stack.redoText())}".rstrip())
-
-    @Slot(int)
-    def _on_undone(self, _index: int) -> None:
-        self._mark_commands()
 
     def _mark_page(self, page_id: str) -> None:
         """Let the command for the page on top say whether it is in the tray."""
@@ -336,16 +332,15 @@ class Collecting(QObject):
         tray.head.name_given.connect(self._on_name_given)
         window.reader.page_changed.connect(self._mark_page)
         self._shelf.opened.connect(self.renew)
-        self._stack.indexChanged.connect(self._on_undone)
         commands = window.commands
         commands.answer(
             {
                 "collect": self.collect,
+                "collect_paragraph": self.collect_paragraph,
                 "collect_section": self.collect_section,
                 "tray_page": self._on_page_toggled,
                 "tray_heading": self._new_heading,
                 "tray_note": self._new_note,
-                "tray_redo": self._redo,
                 "tray_next": self._next,
                 "tray_new": self._new,
                 "tray_rename": self._rename,
@@ -402,7 +397,3 @@ def _whole_page(part: Part) -> str:
             return page
         case _:
             return ""
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&&")

@@ -1,6 +1,6 @@
-"""What was imported: originals, reports, versions, what was deleted, what was said of findings."""
+"""What was imported: originals, reports, versions, what was deleted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +20,10 @@ if TYPE_CHECKING:
     from app.intake.report import Report
     from app.intake.shelving import Shelf as Folder
     from app.intake.shelving import Shelved
-    from app.library.corrections import Corrections, MilestoneCorrection
     from app.library.page import Page
-    from app.ui.intake.judging import Judgement
-    from app.ui.intake.review_dialog import ReviewDialog
     from app.ui.intake.versions_dialog import Version
 
-COMMANDS = ("original", "import_report", "review", "versions", "delete_page")
+COMMANDS = ("original", "reread", "import_report", "review", "versions", "delete_page")
 KEY = "imported"
 
 
@@ -51,17 +48,14 @@ class Imported(QObject):
         self._folder = paths.user_library
         self._then_open = ""
         self._noted: set[str] = set()
-        self._review: ReviewDialog | None = None
         window.reader.page_changed.connect(self._on_page_changed)
         window.reader.source_pressed.connect(self._on_source_pressed)
         shelf.opened.connect(self.purge)
         shelf.renewed.connect(self._on_renewed)
-        window.milestones.menu.addAction(window.commands["review"])
         window.commands.answer(
             {
                 "original": self.open_original,
                 "import_report": self.show_report,
-                "review": self.review,
                 "versions": self.show_versions,
                 "delete_page": self.delete_page,
                 "imports": self.show_imports,
@@ -69,15 +63,17 @@ class Imported(QObject):
         )
         self._on_page_changed("")
 
-    def note_import(self, shelved: "Shelved") -> None:
-        """Let the import that *shelved* tells of be undone."""
+    def note_import(self, shelved: "Shelved", done: str = "Import") -> None:
+        """Let the import that *shelved* tells of be undone and redone; *done* is what it was."""
+        self._tell_all(shelved.notices)
         new = any(placed.state != "already there" for placed in shelved.pages)
         if not shelved.entry or shelved.entry in self._noted or not new:
             return
         self._noted.add(shelved.entry)
         self._undoing.add(
-            f"Import of “{Path(shelved.report.file).name}”",
+            f"{done} of “{Path(shelved.report.file).name}”",
             lambda: self._change(lambda folder: folder.undo(shelved.entry)),
+            lambda: self._change(lambda folder: folder.redo(shelved.entry)),
         )
 
     def show_changes(self, then_open: str = "") -> None:
@@ -87,7 +83,7 @@ class Imported(QObject):
 
     def open_original(self) -> None:
         """Hand the untouched original of the page in view to the system's own program for it."""
-        page = self._page()
+        page = self.page()
         if page is None:
             return
         path = self._folder / "originals" / page.provenance.original
@@ -98,7 +94,7 @@ class Imported(QObject):
 
     def show_report(self) -> None:
         """Show what was read, removed, found and doubted when the page was imported."""
-        page = self._page()
+        page = self.page()
         if page is not None:
             self._show_report(self._folder / "reports" / page.provenance.report)
 
@@ -106,7 +102,7 @@ class Imported(QObject):
         """Show the older versions of the page in view."""
         from app.ui.intake.versions_dialog import VersionsDialog, load_versions
 
-        page = self._page()
+        page = self.page()
         if page is None:
             return
         titles, folder = self._shelf.contents.titles, self._folder
@@ -120,18 +116,25 @@ class Imported(QObject):
 
     def delete_page(self) -> None:
         """Move the page in view to what was deleted; it can be brought back for 30 days."""
-        page = self._page()
+        page = self.page()
         if page is None:
             return
 
+        entries: list[object] = []  # each time that it is deleted, a deletion of its own
+
+        def delete(done: Callable[[object], None]) -> None:
+            self._change(lambda folder: folder.delete(page.id), done=done)
+
         def done(entry: object) -> None:
+            entries.append(entry)
             self._window.tell(f"“{page.title}” was deleted; Ctrl+Z brings it back")
             self._undoing.add(
                 f"Deletion of “{page.title}”",
-                lambda: self._change(lambda folder: folder.restore(str(entry)), page.id),
+                lambda: self._change(lambda folder: folder.restore(str(entries[-1])), page.id),
+                lambda: delete(entries.append),
             )
 
-        self._change(lambda folder: folder.delete(page.id), done=done)
+        delete(done)
 
     def show_imports(self) -> None:
         """Show all imports, and what was deleted."""
@@ -140,7 +143,8 @@ class Imported(QObject):
         dialog = ImportsDialog(self._window.theme, self._window)
 
         def fill() -> None:
-            self._tasks.run(KEY, lambda: load_imports(self._folder), dialog.show_all)
+            folder = self._folder
+            self._tasks.run(KEY, lambda: load_imports(folder), dialog.show_all, self._on_failed)
 
         dialog.report_wanted.connect(
             lambda name: self._show_report(self._folder / "reports" / name)
@@ -156,33 +160,25 @@ class Imported(QObject):
         dialog.open()
         fill()
 
-    def review(self) -> None:
-        """Go through the milestones that were found in the page in view."""
-        from app.ui.intake.review_dialog import ReviewDialog
-
-        if self._page() is None:
-            return
-        if self._review is None:
-            self._review = ReviewDialog(self._window.theme, self._window)
-            self._review.found.judged.connect(self._on_judged)
-            self._review.found.chosen.connect(
-                lambda milestone: self._window.reader.light(milestone.place)
-            )
-        self._review.show_over(self._window.right, self._window)
-        self._fill_review(self._window.milestones.view.current_milestone())
-
     def purge(self) -> None:
-        """Remove for good what was deleted more than 30 days ago; work for the background."""
-        if (self._folder / "recycled").is_dir():
-            self._tasks.run("purge", self._purge, lambda _: None, lambda _: None)
+        """Remove for good what was deleted more than 30 days ago, and mend the record of imports.
 
-    def _purge(self) -> int:
+        Work for the background.
+        """
+        if any((self._folder / name).is_dir() for name in ("originals", "recycled")):
+            self._tasks.run("purge", self._purge, self._tell_all, lambda _: None)
+
+    def _purge(self) -> tuple[str, ...]:
         from app.intake.shelving import Shelf as Folder
 
         with Folder.open(self._folder, waits=0.0) as folder:
-            return folder.purge()
+            return folder.notices
 
-    def _page(self) -> "Page | None":
+    def _tell_all(self, notices: Iterable[str]) -> None:
+        for notice in notices:
+            self._window.tell(notice)
+
+    def page(self) -> "Page | None":
         """The page in view, if it was imported."""
         article = self._window.reader.article()
         page = article.page if article else None
@@ -196,14 +192,15 @@ class Imported(QObject):
     ) -> None:
         """Do *change* to the reader's library and have the window show it."""
 
-        def work() -> object:
+        def work() -> tuple[object, tuple[str, ...]]:
             from app.intake.shelving import Shelf as Folder
 
             with Folder.open(self._folder) as folder:
-                return change(folder)
+                return change(folder), folder.notices
 
-        def changed(answer: object) -> None:
-            done(answer)
+        def changed(answer: tuple[object, tuple[str, ...]]) -> None:
+            done(answer[0])
+            self._tell_all(answer[1])
             self.show_changes(then_open)
 
         self._tasks.run("change library", work, changed, self._on_failed)
@@ -222,65 +219,11 @@ class Imported(QObject):
 
         self._tasks.run(KEY, lambda: load_report(path), show, self._on_failed)
 
-    def _fill_review(self, current: str = "") -> None:
-        """List what was found in the page in view, the cursor on the milestone *current*."""
-        from app.ui.intake.review_dialog import load_judgements
-
-        page, review = self._page(), self._review
-        if review is None or not review.isVisible():
-            return
-        if page is None:
-            review.show_page("", ())
-            return
-        folder = self._folder
-        self._tasks.run(
-            "review",
-            lambda: load_judgements(folder, page.id),
-            lambda rows: review.show_page(page.title, rows, current),
-            self._on_failed,
-        )
-
-    def _on_judged(self, row: "Judgement", made: "MilestoneCorrection | None") -> None:
-        """Write down what the reader says of a milestone; it can be undone."""
-        from app.library.corrections import corrections_path, record, take_back
-        from app.ui.intake.judging import VERDICTS, correction
-
-        page = self._page()
-        if page is None:
-            return
-        path = corrections_path(self._folder / "pages" / f"{page.id}.md")
-        taken = correction(row.milestone, "accept")
-
-        def work() -> "Corrections":
-            return record(path, made) if made is not None else take_back(path, taken)
-
-        def done(before: "Corrections") -> None:
-            name = VERDICTS[made.says].lower() if made is not None else "taken back"
-            self._undoing.add(f"Milestone {name}", lambda: self._put_back(path, before))
-            self._after_correction()
-
-        self._tasks.run("correction", work, done, self._on_failed)
-
-    def _put_back(self, path: Path, before: "Corrections") -> None:
-        from app.library.corrections import save_corrections
-
-        self._tasks.run(
-            "correction",
-            lambda: save_corrections(path, before),
-            lambda _: self._after_correction(),
-            self._on_failed,
-        )
-
-    def _after_correction(self) -> None:
-        self._fill_review()
-        self.show_changes()
-
     def _on_page_changed(self, _page: str) -> None:
         """Let only what can be done with the page in view be asked for."""
-        is_imported = self._page() is not None
+        is_imported = self.page() is not None
         for name in COMMANDS:
             self._window.commands[name].setEnabled(is_imported)
-        self._fill_review()
 
     def _on_source_pressed(self, point: QPoint) -> None:
         menu = QMenu(self._window)

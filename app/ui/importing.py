@@ -5,9 +5,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.library.page import Place
 from app.paths import Paths
@@ -58,14 +58,17 @@ class Importing(QObject):
         self._tasks = tasks
         self._paths = paths
         self._desk: tuple[Library, Desk] | None = None
-        self._tree = ""
+        self._tree = self._lists = ""
         self._chosen = ""
         self._worker: Worker | None = None
         self.overlay = DropOverlay(window.theme, window)
         self.overlay.dropped.connect(self.take)
+        self.overlay.text_dropped.connect(self.take_text)
+        self.overlay.refused.connect(window.tell)
         window.commands.answer(
             {
                 "import": self.choose_files,
+                "reread": self.read_again,
                 "import_folder": self.choose_folder,
                 "paste_document": self.paste,
             }
@@ -82,13 +85,25 @@ class Importing(QObject):
         self._take_chosen([chosen] if chosen else [])
 
     def paste(self) -> None:
-        """Import the text on the clipboard."""
+        """Import the text on the clipboard, or the files."""
+        from app.ui.intake.drop_offer import offer_of
+
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none where it is empty
+        offer = offer_of(mime) if mime is not None else None
+        text = QGuiApplication.clipboard().text()
+        if offer is not None and offer.paths:
+            self.take(offer.paths)
+        elif offer is not None and offer.refusal:
+            self._window.tell(offer.refusal)
+        elif text.strip():
+            self.take_text(text)
+        else:
+            self._window.tell("There is no text on the clipboard")
+
+    def take_text(self, text: str) -> None:
+        """Import *text*, which its first words name."""
         from app.intake.importing import Source
 
-        text = QGuiApplication.clipboard().text()
-        if not text.strip():
-            self._window.tell("There is no text on the clipboard")
-            return
         words = "".join(sign if sign.isalnum() else " " for sign in text[:200]).split()
         name = " ".join(words[:NAME_WORDS]) or "Pasted text"
         self.look_through(Source.of_text(text, f"{name}.txt"))
@@ -107,22 +122,59 @@ class Importing(QObject):
 
         self._tasks.run("gather", lambda: gather(paths), begin)
 
-    def look_through(self, source: "Source", queue: "FileQueue | None" = None, at: int = 0) -> None:
-        """Show the preview of *source*, which may be the one *at* a number of a *queue*."""
-        from app.ui.intake.preview_dialog import PreviewDialog
+    def look_through(
+        self,
+        source: "Source",
+        queue: "FileQueue | None" = None,
+        at: int = 0,
+        over: QWidget | None = None,
+    ) -> None:
+        """Show the preview of *source*, which may be the one *at* a number of a *queue*.
 
+        It comes up *over* another window than the main one, which has the focus again afterwards.
+        """
         if not self._shelf.is_open:
             self._window.tell("The library is not open yet")
             return
-        dialog = PreviewDialog(self._window.theme, source.name, self._branches(), self._window)
-        dialog.proof_wanted.connect(lambda revision, page: self._prove(dialog, revision, page))
-        dialog.encoding_wanted.connect(lambda encoding: self._read(dialog, source, encoding))
-        dialog.retry_wanted.connect(lambda: self._read(dialog, source, ""))
+        dialog = self._preview(source, over)
         dialog.import_wanted.connect(lambda: self._keep(dialog, source, queue, at))
-        dialog.finished.connect(self._on_preview_finished)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         self._read(dialog, source, "")
+
+    def read_again(self) -> None:
+        """Read the original of the page in view again, in another encoding as a rule."""
+        from app.intake.importing import Source
+
+        page = self._imported.page()
+        if page is None:
+            return
+        path = self._paths.user_library / "originals" / page.provenance.original
+        if not path.is_file():
+            self._window.tell(f"The original is not there any more: {path}")
+            return
+        source = Source.of_file(path)
+        report = self._paths.user_library / "reports" / page.provenance.report
+        dialog = self._preview(source, None, again=True)
+        dialog.import_wanted.connect(lambda: self._keep(dialog, source, then_open=page.id))
+        dialog.open()
+        self._read(dialog, source, "", report)
+
+    def _preview(
+        self, source: "Source", over: QWidget | None, *, again: bool = False
+    ) -> "PreviewDialog":
+        """The preview of *source*, which may be the original of a page to be read *again*."""
+        from app.ui.intake.preview_dialog import PreviewDialog
+
+        theme, window = self._window.theme, over or self._window
+        dialog = PreviewDialog(theme, source.name, self._branches(), window, again=again)
+        dialog.proof_wanted.connect(
+            lambda revision, page: self._prove(dialog, revision, page, again=again)
+        )
+        dialog.encoding_wanted.connect(lambda encoding: self._read(dialog, source, encoding))
+        dialog.retry_wanted.connect(lambda: self._read(dialog, source, ""))
+        dialog.finished.connect(self._on_preview_finished)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
 
     def list_files(self, sources: "Sequence[Source]") -> None:
         """Show the list of *sources*, to be imported one after another."""
@@ -136,7 +188,7 @@ class Importing(QObject):
         dialog = FilesDialog(self._window.theme, queue, self._branches(), self._window)
         dialog.started.connect(self._on_started)
         dialog.preview_wanted.connect(
-            lambda number: self.look_through(queue.rows[number].source, queue, number)
+            lambda number: self.look_through(queue.rows[number].source, queue, number, dialog)
         )
         dialog.page_wanted.connect(lambda page: self._browsing.open(Place(page)))
         queue.stopped.connect(lambda: self._on_queue_stopped(queue))
@@ -145,17 +197,28 @@ class Importing(QObject):
 
     # One document
 
-    def _read(self, dialog: "PreviewDialog", source: "Source", encoding: str) -> None:
-        """Read *source* and show what is in it."""
+    def _read(
+        self,
+        dialog: "PreviewDialog",
+        source: "Source",
+        encoding: str,
+        report: Path | None = None,
+    ) -> None:
+        """Read *source* and show what is in it; with its *report*, as it was read for that."""
         from app.child import Worker
         from app.intake.importing import LIMITS
-        from app.ui.intake.work import read_document, removed_spans
+        from app.intake.report_file import load_report
+        from app.ui.intake.work import read_again, read_document, removed_spans
 
         worker = self._worker = self._worker or Worker(LIMITS.megabytes)
         before = dialog.revision
 
         def read(cancelled: Cancelled) -> "tuple[Revision, Sequence[Spans]]":
-            revision = read_document(source, encoding, self._desk_now(), worker, cancelled)
+            desk = self._desk_now()
+            if report is not None:
+                revision = read_again(source, load_report(report), desk, worker, cancelled)
+            else:
+                revision = read_document(source, encoding, desk, worker, cancelled)
             if before is not None:
                 revision = before.of(revision.report, revision.original)
             return revision, removed_spans(revision.original, revision.report.removed)
@@ -168,7 +231,9 @@ class Importing(QObject):
             lambda error: dialog.show_refused(str(error)),
         )
 
-    def _prove(self, dialog: "PreviewDialog", revision: "Revision", page: int) -> None:
+    def _prove(
+        self, dialog: "PreviewDialog", revision: "Revision", page: int, *, again: bool
+    ) -> None:
         from app.ui.intake.work import prove
 
         def done(proof: "Proof") -> None:
@@ -176,33 +241,49 @@ class Importing(QObject):
 
         self._tasks.run(
             PROVE,
-            lambda: prove(revision, page, self._desk_now()),
+            lambda: prove(revision, page, self._desk_now(), again=again),
             done,
             lambda error: dialog.show_refused(str(error)),
         )
 
     def _keep(
-        self, dialog: "PreviewDialog", source: "Source", queue: "FileQueue | None", at: int
+        self,
+        dialog: "PreviewDialog",
+        source: "Source",
+        queue: "FileQueue | None" = None,
+        at: int = 0,
+        then_open: str = "",
     ) -> None:
-        """Put what the reader has looked through on the shelf, and open it."""
-        from app.intake.batch import DONE, Outcome
+        """Put what the reader has looked through on the shelf, and open it.
+
+        With the page *then_open* it is the original of that, read again.
+        """
+        from app.intake.batch import DONE, LEFT_OUT, Outcome
+        from app.intake.offers import NOTHING
         from app.ui.intake.work import keep_document
 
         revision, said = dialog.revision, dialog.said
         if revision is None:
             return
+        again = bool(then_open)
+        if revision.split == NOTHING:
+            dialog.accept()
+            if queue is not None:
+                queue.settle(at, Outcome(source, LEFT_OUT))
+            return
 
         def done(shelved: "Shelved") -> None:
             dialog.accept()
-            self._imported.note_import(shelved)
+            self._imported.note_import(shelved, "New reading" if again else "Import")
             if queue is not None:
                 queue.settle(at, Outcome(source, DONE, shelved))
-            self._imported.show_changes(then_open=shelved.pages[0].id if shelved.pages else "")
+            first = shelved.pages[0].id if shelved.pages else ""
+            self._imported.show_changes(then_open or first)
 
         dialog.show_reading("Importing")
         self._tasks.run(
             KEEP,
-            lambda: keep_document(source, revision.result, said, self._desk_now()),
+            lambda: keep_document(source, revision, said, self._desk_now(), again=again),
             done,
             lambda error: dialog.show_refused(str(error)),
         )
@@ -217,13 +298,13 @@ class Importing(QObject):
 
     # Many documents
 
-    def _on_started(self, tree: str) -> None:
-        self._tree = tree
+    def _on_started(self, tree: str, lists: str) -> None:
+        self._tree, self._lists = tree, lists
 
     def _import(self, source: "Source", worker: "Worker", cancelled: Cancelled) -> "Outcome":
         from app.ui.intake.work import import_source
 
-        return import_source(source, self._tree, self._desk_now(), worker, cancelled)
+        return import_source(source, self._tree, self._desk_now(), worker, cancelled, self._lists)
 
     def _on_queue_stopped(self, queue: "FileQueue") -> None:
         for row in queue.rows:

@@ -102,6 +102,7 @@ class MainWindow(WindowFrame):
                 "close_tab": reader.close_current,
                 "copy": self._on_copy,
                 "copy_with_source": reader.copy_with_source,
+                "copy_link": reader.copy_link,
                 "find": reader.find,
                 "find_next": reader.find_next,
                 "find_previous": reader.find_previous,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.ui.imported import Imported
     from app.ui.importing import Importing
     from app.ui.informing import Informing
+    from app.ui.judging import Judging
     from app.ui.keeping import Keeping
     from app.ui.looking_back import LookingBack
     from app.ui.reader.tabs import Preview
@@ -54,6 +55,7 @@ class Program(QObject):
     chronicling: "Chronicling"
     citing: "Citing"
     informing: "Informing"
+    judging: "Judging"
     looking_back: "LookingBack"
     comparing: "Comparing"
     imported: "Imported"
@@ -105,6 +107,17 @@ class Program(QObject):
         else:
             self.window.show()
 
+    def call(self, place: str) -> None:
+        """Come to the front, at *place* if one is given: another start or the system asks for it.
+
+        What is asked for before the last session is back is opened with it.
+        """
+        self.window.come_forward()
+        if place and self._restored:
+            self.browsing.open_reference(place)
+        elif place:
+            self._place = place
+
     def close(self) -> None:
         """Keep what is to be kept and let go of everything; what follows is only the exit."""
         sys.excepthook = sys.__excepthook__
@@ -139,7 +152,7 @@ class Program(QObject):
         if self._message:
             self.window.tell(self._message)
         if self._instance is not None:
-            self._instance.called.connect(self._on_called)
+            self._instance.called.connect(self.call)
             self._instance.listen()
 
     def _complete(self) -> None:
@@ -154,6 +167,8 @@ class Program(QObject):
         from app.ui.imported import Imported
         from app.ui.importing import Importing
         from app.ui.informing import Informing
+        from app.ui.judging import Judging
+        from app.ui.linking import Linking
         from app.ui.looking_back import LookingBack
         from app.ui.own_names import OwnNamesKeeper
         from app.ui.printing import Printing
@@ -190,17 +205,30 @@ class Program(QObject):
             remembers=self._settings.on_this_day,
         )
         self.chronicling = Chronicling(
-            window, shelf, self.browsing, self.searching, self.collecting, tasks
+            window,
+            shelf,
+            self.browsing,
+            self.searching,
+            self.collecting,
+            tasks,
+            self._paths.user_library,
+            self._settings.milestones_scope,
         )
+        self.looking_back.day_changed.connect(self.chronicling.look_back)
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
         Printing(window, shelf, tasks, self._paths)
         self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
         self.importing = Importing(window, shelf, self.browsing, self.imported, tasks, self._paths)
+        self.judging = Judging(
+            window, shelf, self.chronicling, self.undoing, tasks, self._paths.user_library
+        )
         self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
+        self.looking_back.day_changed.connect(self.timing.look_back)
         for source in (window.milestones, self.timing, self.comparing):
             source.part_wanted.connect(self.collecting.add_part)
         self.citing = Citing(window, shelf, self.collecting, tasks, self._settings.citation)
         self.citing.style_changed.connect(self._on_citation_changed)
+        Linking(window, shelf, self.browsing, self.theme)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
@@ -218,7 +246,8 @@ class Program(QObject):
 
     def _present_settings(self) -> settings_file.Settings:
         """The settings as the window stands now."""
-        return replace(self.window.layout_settings(self._settings), theme=self.theme.mode)
+        layout = self.window.layout_settings(self._settings)
+        return replace(layout, theme=self.theme.mode, milestones_scope=self.chronicling.kept_kind)
 
     def _save_settings(self) -> None:
         try:
@@ -285,12 +314,6 @@ class Program(QObject):
         self.window.mark_theme()
         self.window.reader.set_zoom(settings.zoom)
         self._save_settings()
-
-    def _on_called(self, place: str) -> None:
-        """Come to the front, at *place*: another start has asked for it."""
-        self.window.come_forward()
-        if place:
-            self.browsing.open_reference(place)
 
     def _on_exception(
         self,

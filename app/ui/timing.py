@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
+from app.library.chronology import until
 from app.library.chronology_filter import passing
 from app.library.scope import EVERYTHING, Scope
 from app.library.timeline import COMPACT, FULL, Naming, Timeline
@@ -46,6 +47,7 @@ class Made:
     timeline: Timeline
     rows: tuple[TimelineRow, ...]
     naming: Naming
+    later: int = 0  # events that are left out on a day of the past
 
 
 class Timing(QObject):
@@ -72,6 +74,7 @@ class Timing(QObject):
         self._chronicling = chronicling
         self._tasks = tasks
         self._view: TimelineView | None = None
+        self._day: date | None = None
         self._subject = Subject()
         self._files = TimelineFiles(window, tasks, self)
         window.commands.answer({"timeline": self.show})
@@ -101,13 +104,20 @@ class Timing(QObject):
                 chronicle.title if told else Subject().title,
                 chronicle.scope if told else EVERYTHING,
                 chronicle.filter,
+                self._day,
             )
             self._renew()
         self._window.show_reader()
         self._window.reader.show_content(TITLE, self._view)
 
+    def look_back(self, day: date | None) -> None:
+        """Leave out what began after *day*; None is today, with all that is to come."""
+        self._day = day
+        self.follow(self._subject)
+
     def follow(self, subject: Subject) -> None:
-        """Let the timeline be about *subject*."""
+        """Let the timeline be about *subject*, as of the day to which the window looks back."""
+        subject = replace(subject, day=self._day)
         if subject != self._subject:
             self._subject = subject
             self._renew()
@@ -133,7 +143,7 @@ class Timing(QObject):
         for subject in self._own_subjects():
             action = menu.addAction(subject.title.replace("&", "&&"), partial(self._go, subject))
             action.setCheckable(True)
-            action.setChecked(subject == self._subject)
+            action.setChecked(subject.scope == self._subject.scope)
         menu.addSeparator()
         for kind in SHARED:
             command = self._window.commands[f"scope_{kind}"]
@@ -181,7 +191,7 @@ class Timing(QObject):
                 gc.freeze()
             info = self._shelf.contents.info[0]
             self._view.edition = f"{info.title}, edition {info.edition}"
-            self._view.show_timeline(subject, made.timeline, made.rows, made.naming)
+            self._view.show_timeline(subject, made.timeline, made.rows, made.naming, made.later)
 
     def _on_row_opened(self, row: TimelineRow) -> None:
         if row.telling is not None:
@@ -203,17 +213,20 @@ class Timing(QObject):
 def make(
     library: "Library", subject: Subject, grouping: str, compact: bool, measure: "Measure"
 ) -> Made:
-    """The timeline of *subject* in lanes by *grouping*, laid out as of today.
+    """The timeline of *subject* in lanes by *grouping*, laid out as of its day, or of today.
 
     What it is about comes first.
     """
     history = library.history
-    items = history.chronology(subject.scope)
+    ever = history.chronology(subject.scope)
+    items = until(ever, subject.day)
+    later = len(ever) - len(items)
     if not subject.wanted.is_open:
         items = passing(history.tagged(items), subject.wanted)
     naming = naming_of(history.pages, library.abbreviations())
     own = subject.scope.pages
-    lanes = sorted(history.lanes(items, grouping), key=lambda lane: lane.id not in own)
+    found = history.lanes(items, grouping, day=subject.day)
+    lanes = sorted(found, key=lambda lane: lane.id not in own)
     sizes = COMPACT if compact else FULL
-    timeline = lay_out(lanes, naming, measure, date.today(), sizes, history.groups())
-    return Made(timeline, rows_of(lanes, naming), naming)
+    timeline = lay_out(lanes, naming, measure, subject.day or date.today(), sizes, history.groups())
+    return Made(timeline, rows_of(lanes, naming), naming, later)

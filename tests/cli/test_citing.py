@@ -27,6 +27,16 @@ def test_a_section_is_cited_with_its_heading(entente):
     assert out.endswith("entente:pfp#milestones.\n")
 
 
+def test_a_passage_is_quoted_with_its_link(entente):
+    link = "entente:pfp#milestones:~:text=10%20January%201994"
+
+    _, out, _ = entente("cite", link, "--style", "plain")
+
+    assert out.startswith("“10 January 1994” – Partnership for Peace, Milestones.")
+    assert "entente:pfp#milestones:~:text=" in out
+    assert ",10%20January%201994,-" in out  # it stands there twice
+
+
 def test_the_sources_of_pages_are_written_to_a_file(entente, tmp_path):
     file = tmp_path / "sources.ris"
 

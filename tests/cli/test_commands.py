@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from app import cli
+from app.__main__ import main
 from app.library.headings import fold, sort_key
 from app.paths import RESOURCES
 
@@ -289,6 +290,23 @@ def test_readable_output_names_what_was_found(entente):
 
         assert status == 0
         assert piece in out
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (["gui", "pfp"], "pfp"),
+        (["open", "entente:pfp#names"], "entente:pfp#names"),
+        (["entente:pfp#a:~:text=x&at=1-2"], "entente:pfp#a:~:text=x&at=1-2"),
+        (["ENTENTE:pfp"], "ENTENTE:pfp"),
+    ],
+)
+def test_links_are_for_the_window(monkeypatch, words, place):
+    opened = []
+    monkeypatch.setattr("app.ui.application.run", lambda *given: opened.append(given[1]) or 0)
+
+    assert main(words) == 0
+    assert opened == [place]
 
 
 def test_the_command_starts_without_qt_and_ends_with_its_status(home):

@@ -47,6 +47,7 @@ def test_a_document_becomes_a_page_like_all_others(entente, page, tmp_path):
     assert (status, err) == (0, "")
     assert list(record) == [
         "file", "sha256", "encoding", "format", "state", "pages", "removed", "warnings",
+        "listing",
     ]  # fmt: skip
     (found,) = record["pages"]
     assert (found["id"], found["title"], found["url"]) == (
@@ -131,3 +132,56 @@ def test_a_path_that_does_not_exist_and_an_empty_folder_are_wrong_use(entente, t
     (tmp_path / "empty").mkdir()
     status, _, err = entente("import", tmp_path / "empty")
     assert (status, "no document" in err) == (2, True)
+
+
+LISTING = """News
+
+2 Entries
+
+  • 04 Mar. 2008
+    Envoy visits the school
+  • 11 Mar. 2008
+    Workshop on mines
+"""
+
+
+def test_a_list_of_other_documents_is_offered_for_splitting(entente, tmp_path):
+    path = tmp_path / "news.txt"
+    path.write_text(LISTING, encoding="utf-8")
+
+    status, out, _ = entente("import", path, "--json")
+
+    (record,) = json.loads(out)
+    assert status == 1
+    assert [page["stub"] for page in record["pages"]] == [True]
+    assert record["listing"] == {
+        "says": "a list of 2 documents",
+        "entries": [
+            {
+                "title": "Envoy visits the school",
+                "published": "2008-03-04",
+                "url": None,
+                "text": "Envoy visits the school",
+            },
+            {
+                "title": "Workshop on mines",
+                "published": "2008-03-11",
+                "url": None,
+                "text": "Workshop on mines",
+            },
+        ],
+    }
+
+
+@pytest.mark.parametrize(("split", "stubs"), [("listing", [True, False, False]), ("one", [False])])
+def test_a_list_is_split_or_kept_as_one_page_when_that_is_asked_for(
+    entente, tmp_path, split, stubs
+):
+    path = tmp_path / "news.txt"
+    path.write_text(LISTING, encoding="utf-8")
+
+    status, out, _ = entente("import", path, "--split", split, "--json")
+
+    (record,) = json.loads(out)
+    assert status == 0
+    assert [page["stub"] for page in record["pages"]] == stubs

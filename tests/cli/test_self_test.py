@@ -21,7 +21,17 @@ def test_a_whole_installation_is_well(reader_paths: Paths) -> None:
     checks = check_installation(reader_paths)
 
     assert [check for check in checks if not check.ok] == []
-    names = ["program", "packages", "fonts", "library", "page files", "index", "search", "export"]
+    names = [
+        "program",
+        "packages",
+        "fonts",
+        "library",
+        "page files",
+        "index",
+        "search",
+        "links",
+        "export",
+    ]
     assert [name for name in names if name not in by_name(checks)] == []
 
 

@@ -64,6 +64,7 @@ def test_a_broken_file_that_cannot_be_put_aside_is_told(tmp_path):
         "theme = 1",
         "restore_tabs = 1",
         "left_width = -5",
+        'milestones_scope = "results"',
         "window_width = 999999999999",
     ],
 )

@@ -83,6 +83,14 @@ def test_a_chronology_is_of_its_scope_and_span(text):
     assert "1994" not in lines
 
 
+def test_a_passage_of_the_summary_is_quoted(library, text):
+    summary = library.article("finland").page.summary
+
+    kind, title, quoted = text(PlacePart(Place("finland", "", 0, len(summary), summary)))
+
+    assert (kind, title, quoted) == ("passage", "Finland", summary)
+
+
 def test_results_are_pages_with_their_best_passage(text):
     _, title, lines = text(ResultsPart("status of forces", 2))
 

@@ -16,6 +16,7 @@ import pytest
 from app.export.briefing import Briefing, gather
 from app.export.options import Options
 from app.export.pdf import ExportReceipt, export_pdf
+from app.export.running_text import web_address
 from app.export.templates import find_template
 from app.library.body import Figure, Section, inline_text, plain_text
 from app.library.library import Library
@@ -27,10 +28,12 @@ from app.library.parts import (
     MatrixPart,
     NotePart,
     PlacePart,
+    ResultsPart,
 )
 from app.paths import RESOURCES, Paths
 from tests.export.briefings import briefing_of
 
+IMAGE = pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
 FONTS = RESOURCES / "fonts"
 TEMPLATE = RESOURCES / "pdf" / "briefing.typ"
 PARTS = (
@@ -80,15 +83,15 @@ def structure(node: Any) -> Iterator[Any]:
             yield from structure(node.K)
 
 
-def picture(file: Path, width: int = 40, height: int = 20) -> None:
-    """Write a small grey PNG to *file*."""
+def picture(file: Path, width: int = 40, height: int = 20, *, red: bool = False) -> None:
+    """Write a small grey PNG, or a red one, to *file*."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         size, check = struct.pack(">I", len(data)), struct.pack(">I", zlib.crc32(kind + data))
         return size + kind + data + check
 
-    rows = (b"\0" + b"\x80" * width) * height
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = (b"\0" + (b"\xc8\x1e\x1e" if red else b"\x80") * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 2 if red else 0, 0, 0, 0)
     parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
     file.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts))
 
@@ -160,6 +163,31 @@ def test_every_link_inside_leads_to_a_page(file: Path):
 
         assert len(ends) > 200
         assert all(end[0].objgen in pages for end in ends)
+
+
+def test_assembled_parts_cite_their_sources_in_the_list_of_the_document(
+    library: Library, export: Export
+):
+    page = library.article("uzbekistan").page
+    told = page.milestones[0]
+    sheet, matrix = FactSheetPart("uzbekistan"), MatrixPart(("uzbekistan",))
+    note = NotePart(f"It [signed](page:uzbekistan#{told.id}).", "What to ask")
+    found = ResultsPart("uzbekistan helsinki", 2)
+    parts = (sheet, matrix, note, found, NotePart("No link.", "Nothing"))
+
+    briefing = gather(library, parts, Options(title="Cited").with_only(["sources"]))
+    receipt = export(briefing)
+
+    keys = [each.key for each in briefing.chapters[2].sources]
+    assert keys == [each.key for each in page.sources if each.key in told.sources]
+    assert all(chapter.sources for chapter in briefing.chapters[:4])
+    assert briefing.chapters[4].sources == ()
+    text = " ".join(pages_of(receipt.file))
+    assert len(re.findall(r"Sources: \d", text)) == 4
+    addresses = {web_address(c.url) for each in briefing.chapters for c in each.sources}
+    with pikepdf.open(receipt.file) as pdf:
+        notes = [note for page in pdf.pages for note in page.get("/Annots", []) if "/A" in note]
+        assert addresses - {""} <= {str(note.A.URI) for note in notes}
 
 
 def test_the_handling_line_stands_on_every_page(file: Path):
@@ -286,3 +314,23 @@ def test_grey_has_no_colour(library: Library, export: Export):
         for page in list(pdf)[:3]:
             image = page.render(scale=0.5).to_numpy().astype(int)
             assert abs(image.max(axis=2) - image.min(axis=2)).max() <= 4
+
+
+def test_grey_takes_the_colours_of_pictures_and_leaves_their_size(
+    articles, export: Export, tmp_path: Path
+):
+    picture(tmp_path / "red.png", red=True)
+    figures = (Figure("red.png", "A red field", "Red"),)
+    article = replace(articles[0], sections=(Section("s", 2, "Pictures", figures),), footnotes=())
+    briefing = replace(briefing_of([article], colour=False), folders={"country": tmp_path})
+
+    receipt = export(briefing)
+
+    with pikepdf.open(receipt.file) as pdf:
+        images = [image for page in pdf.pages for image in page.images.values()]
+        assert [(image.Width, image.Height) for image in images] == [(40, 20)]
+        assert [int(image.ColorSpace[1].N) for image in images] == [1]  # shades of one colour
+    with pypdfium2.PdfDocument(receipt.file) as opened:
+        shown = [each for page in opened for each in page.get_objects() if each.type == IMAGE]
+        left, _, right, _ = shown[0].get_bounds()
+        assert round(right - left) == 40

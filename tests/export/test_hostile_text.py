@@ -254,3 +254,30 @@ def test_no_font_leaves_a_line_beyond_the_margin(
             text = page.get_textpage()
             edges = [text.get_charbox(number)[2] for number in range(text.count_chars())]
             assert max(edges) < page.get_width() - 60
+
+
+def test_links_in_text_from_right_to_left_are_tagged_at_every_place_of_a_line(
+    articles: tuple[Article, ...], export: Callable[[Briefing], ExportReceipt]
+):
+    parts: list[Inline] = []
+    for number in range(120):
+        link = WebLink("العربية example", "https://example.org/")
+        parts += [Text("عربية " * (number % 7)), link, Text(" · "), FootnoteMark(1), Text(" ")]
+    section = Section("arabic", 2, "العربية", (Paragraph(tuple(parts)),))
+    note = Footnote(1, (Text("عربية"),))
+    arabic = replace(articles[0], sections=(section,), footnotes=(note,))
+
+    receipt = export(briefing_of(articles=(arabic,)))
+
+    assert receipt.warnings == ()
+    with pikepdf.open(receipt.file) as pdf:
+        links = [note for page in pdf.pages for note in page.get("/Annots", []) if "/A" in note]
+    assert len(links) >= 240  # one for each word
+
+
+def test_a_document_whose_links_could_not_be_tagged_is_tagged(
+    export: Callable[[Briefing], ExportReceipt],
+):
+    receipt = export(chance_briefing(1037, 20))
+
+    assert not [each for each in receipt.warnings if "not in the fonts" not in each]

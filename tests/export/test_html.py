@@ -216,3 +216,18 @@ def test_a_chapter_bears_the_language_of_its_page(articles, language):
     assert (
         f'<article id="council" class="opens" lang="{"ar" if language == "ar" else "en"}">' in text
     )
+
+
+def test_what_is_in_another_language_says_so(articles):
+    foreign = (
+        Paragraph((Text("Текст"),), "ru"),
+        ItemList(((Paragraph((Text("eins"),), "de"),), (Paragraph((Text("two"),)),))),
+        Table((((Text("un"),),),), head=((Text("mot"),),), language="fr"),
+    )
+    section = Section("x", 2, "Наука", foreign, language="ru")
+    article = replace(articles[1], sections=(section,))
+
+    tags = Reading(html(briefing_of(articles=[article]))).tags
+
+    spoken = [(tag, found["lang"]) for tag, found in tags if "lang" in found][2:]
+    assert spoken == [("h3", "ru"), ("p", "ru"), ("li", "de"), ("table", "fr")]

@@ -9,7 +9,7 @@ from app.export.glyphs import Sieve, read_repertoire
 from app.export.manuscript import MOST_WITH_SOURCE_LINKS, write_manuscript
 from app.export.running_text import shortened
 from app.library.article import Article
-from app.library.body import Footnote, FootnoteMark, Paragraph, Section, Text
+from app.library.body import Footnote, FootnoteMark, Paragraph, Quote, Section, Table, Text
 from app.paths import RESOURCES
 from tests.export.briefings import briefing_of
 
@@ -119,3 +119,22 @@ def test_a_language_is_given_as_the_template_takes_it(language: str, code: str):
 )
 def test_a_running_head_is_cut_at_a_word(text: str, short: str):
     assert shortened(text, 12) == short
+
+
+def test_what_is_in_another_language_says_so(articles, sieve):
+    blocks = (
+        Paragraph((Text("Текст"),), "ru"),
+        Table((((Text("un"),),),), head=((Text("mot"),),), language="fr"),
+        Quote((Table((((Text("deux"),),),), head=((Text("mot"),),), language="fr"),)),
+    )
+    section = Section("x", 2, "Наука", blocks, language="ru")
+    article = replace(articles[1], sections=(section,))
+
+    (written,) = write_manuscript(briefing_of(articles=[article]), sieve)["documents"][0][
+        "sections"
+    ]
+
+    assert written["lang"] == "ru"
+    assert [each["lang"] for each in written["blocks"][:2]] == ["ru", "fr"]
+    rows = written["blocks"][2]["blocks"][0]["items"]
+    assert [row[0]["lang"] for row in rows] == ["fr", "fr"]

@@ -364,6 +364,27 @@ def test_a_stopped_export_leaves_no_file(briefing, tmp_path, stage):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_export_can_be_stopped_at_each_moment_at_which_it_asks(briefing, tmp_path):
+    asked = 0
+
+    def at_the_end_of(most: int) -> Callable[[], bool]:
+        def cancelled() -> bool:
+            nonlocal asked
+            asked += 1
+            return asked > most
+
+        return cancelled
+
+    rows = sum(len(article.page.milestones) for article in briefing.articles) - 1
+    for most in range(2 + rows):  # in the text and in the annexes, before the typesetter starts
+        asked = 0
+        with pytest.raises(ExportCancelledError):
+            export_pdf(briefing, tmp_path / "x.pdf", FONTS, TEMPLATE, cancelled=at_the_end_of(most))
+
+        assert asked == most + 1
+        assert list(tmp_path.iterdir()) == []
+
+
 def test_a_stopped_export_leaves_the_older_file_as_it_was(briefing, tmp_path):
     target = tmp_path / "x.pdf"
     target.write_bytes(b"older")

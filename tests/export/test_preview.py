@@ -1,15 +1,18 @@
 """The first pages of a document as pictures."""
 
+from dataclasses import replace
+
+import pypdfium2
 import pytest
 
 from app.export.briefing import gather
 from app.export.options import Options
 from app.export.pdf import export_pdf
-from app.export.preview import MOST_PAGES, draw, preview
+from app.export.preview import MOST_PAGES, draw, further, preview
 from app.export.templates import BRIEFING
 from app.export.writing import ExportCancelledError
 from app.library.page import Place
-from app.library.parts import HeadingPart, PlacePart
+from app.library.parts import HeadingPart, NotePart, PlacePart
 
 PARTS = (
     HeadingPart("North"),
@@ -67,3 +70,25 @@ def test_a_preview_that_is_not_wanted_any_more_stops(library, paths):
             100,
             cancelled=lambda: True,
         )
+
+
+def test_the_contents_of_a_preview_list_the_parts_that_are_not_set(library, paths, tmp_path):
+    first = gather(library, PARTS[:2], Options(title="North", sources=True))
+    listed = tuple(further(library, (*PARTS, HeadingPart("South"), NotePart("?", "Asked")), 2))
+    target = tmp_path / "north.pdf"
+
+    export_pdf(replace(first, further=listed), target, paths.fonts, paths.briefing_template)
+
+    assert listed[-3:] == (("Armenia", 1), ("South", 0), ("Asked", 1))
+    with pypdfium2.PdfDocument(target) as pdf:
+        cover, contents = (
+            " ".join(pdf[at].get_textpage().get_text_range().split()) for at in (0, 1)
+        )
+    order = ["Finland", "Sweden", "Georgia", "Ukraine", "Armenia", "South", "Asked"]
+    places = [contents.index(title) for title in (*order, "Chronology", "Sources", "Index")]
+    assert places == sorted(places)
+    assert all(title in cover for title in order)
+
+
+def test_parts_of_a_preview_without_headings_all_stand_at_the_left(library):
+    assert tuple(further(library, PARTS[1:], 3)) == (("Ukraine", 0), ("Armenia", 0))

@@ -327,7 +327,7 @@ def test_an_imported_document_is_cited_as_that_document(articles, info):
 
     assert text == (
         "“A page” – Ruritania. Council, 10 January 1994. https://example.org/doc "
-        "entente:country#details"
+        "entente:country#details:~:text=A%20page&at=0-4"
     )
 
 

@@ -11,9 +11,11 @@ from app.paths import RESOURCES
 
 FONTS = RESOURCES / "fonts"
 STAMP = datetime(2026, 11, 1, tzinfo=UTC)
-PLAIN = (
-    '#set document(title: "T")\n= One\nText\n#metadata((at: (:), index: (:), pages: 2))<places>\n'
-)
+PLAIN = """#set document(title: "T")
+= One
+Text
+#metadata((at: (:), index: (:), strays: (), pages: 2))<places>
+"""
 SKIPPED = PLAIN.replace("= One", "=== Three")  # which PDF/UA-1 forbids
 
 
@@ -65,7 +67,7 @@ def test_a_book_is_printed_again_while_a_page_number_differs(tmp_path: Path):
 #metadata("b")<b>
 #context {
   let page = query(<b>).first().location().page()
-  [#metadata((at: (b: (page, 0, 0)), index: (:), pages: 1))<places>]
+  [#metadata((at: (b: (page, 0, 0)), index: (:), strays: (), pages: 1))<places>]
 }
 """
 
@@ -94,4 +96,4 @@ def test_damaged_pictures_are_told_and_the_others_may_be_shown(tmp_path: Path):
     made = typeset(unheard, write(tmp_path, PLAIN), FONTS, tmp_path / "x.pdf", STAMP)
 
     assert made.remarks == ("2 pictures are damaged; the description stands there.",)
-    assert (tmp_path / "pictures.json").read_text() == "[]"
+    assert (tmp_path / "pictures.json").read_text() == "{}"

@@ -8,7 +8,16 @@ from dataclasses import replace
 from docx import Document
 
 from app.export.word import export_word, word
-from app.library.body import Figure, Paragraph, Preformatted, Section, Table, Text, WebLink
+from app.library.body import (
+    Figure,
+    ItemList,
+    Paragraph,
+    Preformatted,
+    Section,
+    Table,
+    Text,
+    WebLink,
+)
 from tests.export.briefings import briefing_of
 
 
@@ -64,3 +73,18 @@ def test_hostile_text_and_missing_pictures_do_no_harm(articles):
     texts = [p.text for p in Document(io.BytesIO(word(briefing_of([article])))).paragraphs]
 
     assert {"ab<w:p>bad", "Gone", "two  spaces", "X"} <= set(texts)
+
+
+def test_what_is_in_another_language_says_so(articles):
+    blocks = (
+        Paragraph((Text("Текст "), WebLink("адрес", "https://example.org/")), "ru"),
+        Paragraph((Text("Text"),)),
+        ItemList(((Paragraph((Text("eins"),), "de"),),)),
+        Table((((Text("un"),),),), head=((Text("mot"),),), language="fr"),
+    )
+    section = Section("x", 2, "Наука", blocks, language="ru")
+    article = replace(articles[1], sections=(section,))
+
+    xml = part(word(briefing_of(articles=[article])), "document")
+
+    assert re.findall(r'<w:lang w:val="(\w+)"', xml) == ["ru", "ru", "ru", "de", "fr", "fr"]

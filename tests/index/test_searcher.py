@@ -496,3 +496,15 @@ def test_in_a_library_of_many_languages_each_finds_its_own_forms(index_of, typed
     ]
 
     assert found(index_of(*documents), Word(typed)) == expected
+
+
+def test_a_stretch_in_another_language_is_stemmed_in_that(index_of):
+    text = "Training goes on. Офицеры учатся в школах."
+    start = text.index("Офицеры")
+    passage = Passage("", "", text, foreign=((start, len(text), "ru"),))
+    marked = index_of(Document("d0", "Training", "article", (passage,)))
+    unmarked = index_of(Document("d0", "Training", "article", (Passage("", "", text),)))
+
+    assert found(marked, Word("офицера")) == ["d0"]
+    assert found(marked, Word("trains")) == ["d0"]
+    assert found(unmarked, Word("офицера")) == []

@@ -8,7 +8,13 @@ from app.intake.assembly import assemble
 from app.intake.document import Block as DocumentBlock
 from app.intake.document import Link, Role
 from app.intake.footnotes import Reference
-from app.intake.markup import blocks_markdown, page_body, plain, shown_title
+from app.intake.markup import (
+    blocks_markdown,
+    page_body,
+    plain,
+    shown_title,
+    without_language_lines,
+)
 from app.intake.mentions import NameFinder
 from app.intake.report import Footnote, FoundPage
 from app.library.body import (
@@ -29,9 +35,10 @@ from app.library.markdown import parse_body
 
 NO_NAMES = NameFinder(())
 WORDS = st.text(
-    alphabet="ab 1.-+*_`[]()<>&|~^!#=\\\"'’:/\u00a0é", min_size=1, max_size=24
+    alphabet="ab 1.-+*_`[]()<>&|~^!#={}\\\"'’:/\u00a0é", min_size=1, max_size=24
 ).map(plain).filter(bool)  # fmt: skip
-PARAGRAPH = WORDS.map(lambda words: Paragraph((Text(words),)))
+LANGUAGES = st.sampled_from(["", "", "ru", "de"])
+PARAGRAPH = st.builds(lambda words, language: Paragraph((Text(words),), language), WORDS, LANGUAGES)
 LIST = st.builds(
     ItemList,
     st.lists(PARAGRAPH.map(lambda each: (each,)), min_size=1, max_size=3).map(tuple),
@@ -243,3 +250,13 @@ def test_a_word_broken_at_the_end_of_a_line_is_whole_again() -> None:
     page = assembled(block(Role.PARAGRAPH, "It was pro-\nlonged by the\ncouncil"))
 
     assert page.sections[0].body == "It was prolonged by the council"
+
+
+def test_what_reads_like_a_language_is_kept_as_words() -> None:
+    assert blocks_markdown([Paragraph((Text("{lang=ru}"),))]) == "\\{lang=ru}"
+
+
+def test_the_words_alone_do_not_tell_the_language() -> None:
+    marked = blocks_markdown([Paragraph((Text("eins"),), "de"), Paragraph((Text("{lang=ru}"),))])
+
+    assert without_language_lines(marked) == "\neins\n\n\\{lang=ru}"

@@ -243,3 +243,10 @@ def test_wishes_for_single_pages_end_when_there_are_others(revision):
     again = wished.of(other, "")
 
     assert again.result == other
+
+
+def test_all_pages_are_left_out_and_taken_in_again() -> None:
+    revision = Revision(Report("a", "", "text", "", (TALKS, OTHER)))
+
+    assert revision.with_all_left_out((0, 1)).result.pages == ()
+    assert len(revision.with_all_left_out(()).result.pages) == 2

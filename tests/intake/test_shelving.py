@@ -644,3 +644,79 @@ def test_a_receipt_that_is_lost_leaves_the_pages_known(root):
     shelf = Shelf.look(root)
     known = shelf.known(shelf.imported(shelved.report.sha256))
     assert (known.pages, known.report.sha256) == ((), shelved.report.sha256)
+
+
+def read_again(root, source, *pages):
+    """Keep *pages* as what *source*, which was imported, holds when it is read in another way."""
+    with Shelf.open(root) as shelf:
+        return shelf.keep(report(source, *pages), source, again=True)
+
+
+def test_a_file_read_again_makes_a_new_version_however_differently_it_reads(root):
+    source = pasted()
+    keep(root, source, found("Cafй talks", "Mojibake of one kind."))
+
+    shelved = read_again(root, source, found("Café talks", "The right words, at last."))
+
+    (placed,) = shelved.pages
+    assert (placed.id, placed.state, placed.heading) == (
+        "caf-talks",
+        "newer version",
+        "Café talks",
+    )
+    assert text_of(root, "caf-talks").strip() == "The right words, at last."
+    with Shelf.open(root) as shelf:
+        assert len(shelf.versions("caf-talks")) == 1
+        shelf.undo(shelved.entry)
+    assert text_of(root, "caf-talks").strip() == "Mojibake of one kind."
+
+
+def test_the_first_import_can_be_undone_below_a_new_reading(root):
+    source = pasted()
+    first = keep(root, source, found("Talks", "Mojibake of one kind."))
+    read_again(root, source, found("Talks", "The right words, at last."))
+
+    with Shelf.open(root) as shelf:
+        shelf.undo(first.entry)
+
+    assert text_of(root, "talks").strip() == "The right words, at last."
+
+
+def test_a_file_that_reads_as_it_did_changes_nothing(root):
+    source = pasted()
+    keep(root, source)
+
+    (placed,) = read_again(root, source).pages
+
+    assert placed.state == "already there"
+
+
+def test_a_heading_that_bears_a_number_keeps_it_when_the_page_is_read_again(root):
+    keep(root, pasted("One."), found(text="A text of its own, quite unlike the other one here."))
+    source = pasted("Two.")
+    keep(root, source, found(text="Words that say nothing of what the first of them said."))
+
+    (placed,) = read_again(root, source, found(text="What the words really are.")).pages
+
+    assert placed.heading == "Relations with Ruritania (2)"
+
+
+def test_where_another_number_of_pages_is_read_they_are_known_by_what_they_say(root):
+    source = pasted()
+    keep(root, source, found("One", "The text of the first page of these."))
+
+    shelved = read_again(
+        root, source,
+        found("Two", "The text of another."), found("One", "The text of the first page of these."),
+    )  # fmt: skip
+
+    assert [(each.id, each.state) for each in shelved.pages] == [
+        ("two", "new"),
+        ("one", "already there"),
+    ]
+
+
+def test_a_file_that_was_never_imported_is_new_when_it_is_read_again(root):
+    (placed,) = read_again(root, pasted()).pages
+
+    assert placed.state == "new"

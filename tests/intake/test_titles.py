@@ -113,10 +113,66 @@ def test_a_heading_of_the_first_level_goes_before_all() -> None:
     assert find_title(blocks, "").title == "The title"
 
 
-def test_the_headline_below_the_name_of_a_part_is_the_title() -> None:
-    blocks = [paragraph("UN"), paragraph("The UN and the OSCE, side by side for peace"), TEXT]
+def test_a_name_above_a_motto_is_the_title_when_the_text_is_about_it() -> None:
+    motto = paragraph("The UN and the OSCE, side by side for peace")
+    text = paragraph(
+        "The UN meets the other organization each autumn, as it has done for long now. " * 2
+    )
 
-    assert find_title(blocks, "").title == "The UN and the OSCE, side by side for peace"
+    assert find_title([paragraph("UN"), motto, text], "").title == "UN"
+
+
+def test_the_title_is_the_line_whose_words_the_text_takes_up() -> None:
+    slogan = paragraph("Analyses and Opinions from Everywhere")
+    headline = paragraph("Mission in the Northern Valley closes its Office")
+    text = paragraph(
+        "The mission has worked in the northern valley since 1994. Its office is closed now. " * 2
+    )
+
+    assert find_title([slogan, headline, text], "").title == headline.text
+    assert find_title([slogan, paragraph("Words never said again"), text], "").title == slogan.text
+
+
+def test_a_day_a_long_line_and_a_caption_are_not_taken_for_the_title() -> None:
+    text = paragraph(
+        "The mission has worked in the northern valley since 1994. Its office is closed now. " * 2
+    )
+    caption = paragraph("The mission in the northern valley " * 4)
+    day = paragraph("4 September")
+
+    assert (
+        find_title([day, paragraph("The mission closes"), text], "").title == "The mission closes"
+    )
+    assert find_title([paragraph("Slogan"), caption, text], "").title == "Slogan"
+    assert (
+        find_title(
+            [paragraph("Slogan"), day, paragraph("The mission of the valley"), text], ""
+        ).title
+        == "Slogan"
+    )
+    assert (
+        find_title(
+            [
+                paragraph("Slogan"),
+                paragraph("So it is written there, and so it has always been."),
+                paragraph("The northern mission"),
+                text,
+            ],
+            "",
+        ).title
+        == "The northern mission"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Foreign_relations_of_the_North", "Foreign relations of the North"),
+        ("“Friends stay friends”", "“Friends stay friends”"),
+    ],
+)
+def test_names_of_addresses_and_quotations_can_be_titles(words: str, title: str) -> None:
+    assert find_title([paragraph(words), TEXT], "").title == title
 
 
 @pytest.mark.parametrize("following", ["A short line", "The work of the council and its offices"])

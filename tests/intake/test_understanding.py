@@ -4,12 +4,13 @@ from collections import defaultdict
 
 import pytest
 
-from app.intake.document import Block, Document, Role
+from app.intake.document import Block, Document, Link, Role
+from app.intake.listings import MOST_BLOCKS
 from app.intake.markup import page_body
 from app.intake.report import FoundPage
 from app.intake.surroundings import Surroundings, surroundings_of
 from app.intake.understanding import understand
-from app.library.body import plain_text
+from app.library.body import foreign_stretches, plain_text
 from app.library.library import Library
 from app.library.markdown import parse_body
 from tests.intake.scoring import Case, Figures, compare, lists_of, load_cases, values_of
@@ -189,3 +190,127 @@ def test_paragraphs_in_another_language_are_told() -> None:
 
     assert report.pages[0].language == "en"
     assert any("“de”" in warning for warning in report.warnings)
+
+
+def test_a_paragraph_in_another_language_bears_it_and_has_its_dates_read() -> None:
+    page = understood(
+        paragraph("Relations with Ruritania"),
+        paragraph("The country joined the programme on 12 March 1994 and is a partner of it."),
+        Block(Role.HEADING, "Наука", level=2),
+        paragraph("Страна присоединилась к программе 3 мая 1995 года, и её офицеры учатся."),
+        Block(Role.ITEM, "The first item of the list is in the language of the page.", 1, "•"),
+        Block(Role.ITEM, "Совместная подготовка.", 1, "•"),
+    )
+
+    sections = parse_body(page_body(page)).sections
+
+    assert page.language == "en"
+    assert sections[1].language == "ru"
+    assert [language for section in sections for _, _, language in foreign_stretches(section)] == [
+        "ru",
+        "ru",
+    ]
+    assert [each.date.text for each in page.milestones] == ["1994-03-12", "1995-05-03"]
+
+
+def test_where_the_words_tell_nothing_the_mark_of_the_format_does() -> None:
+    page = understood(
+        paragraph("Relations with Ruritania"),
+        paragraph("The country joined the programme and has been a partner of the Alliance."),
+        Block(Role.PARAGRAPH, "Bundeswehr, Einsatz Südosteuropa.", language="de"),
+        Block(
+            Role.PARAGRAPH, "The text is in English, whatever the site says of it.", language="uk"
+        ),
+    )
+
+    (section,) = parse_body(page_body(page)).sections
+
+    assert [language for _, _, language in foreign_stretches(section)] == ["de"]
+
+
+def entry_lines(*entries: str) -> list[Block]:
+    """A list of documents, each a line with its date above."""
+    days = (Block(Role.HEADING, f"{4 + at} March 2008", level=2) for at in range(len(entries)))
+    texts = (Block(Role.PARAGRAPH, entry) for entry in entries)
+    return [block for pair in zip(days, texts, strict=True) for block in pair]
+
+
+def test_a_list_is_called_by_what_stands_above_the_count_of_its_entries() -> None:
+    blocks = (paragraph("News"), paragraph("2 Entries"), *entry_lines("Visit", "Talks"))
+
+    assert understood(*blocks).title == "News"
+    assert understood(*blocks[1:]).title == "2 Entries"  # nothing else calls it by a name
+
+
+def test_an_entry_that_only_says_that_its_page_has_moved_is_a_stub() -> None:
+    lines = entry_lines("Visit", "Talks\nThis page has moved to a new address.")
+    document = text_document(paragraph("News"), paragraph("2 Entries"), *lines)
+
+    listing = understand(document, "a.txt", "", Surroundings()).listing
+
+    assert listing is not None
+    assert [page.stub for page in listing.entries] == [False, True]
+    assert listing.warnings == ("“Talks” is a stub: a notice that the page has moved",)
+
+
+def test_an_inverted_entry_of_an_index_is_turned_back() -> None:
+    links = [
+        Block(Role.PARAGRAPH, name, links=(Link(0, len(name), "https://example.org/"),))
+        for name in ("Arms control", "Balkans, the role in the", "Black Sea")
+    ]
+    report = understand(text_document(paragraph("A to Z"), *links), "a.txt", "", Surroundings())
+
+    assert report.listing is not None
+    assert [(page.title, page.heading) for page in report.listing.entries] == [
+        ("Arms control", "Arms control"),
+        ("the role in the Balkans", "Balkans, the role in the"),
+        ("Black Sea", "Black Sea"),
+    ]
+
+
+def test_the_entries_have_what_they_do_not_tell_from_their_list() -> None:
+    blocks = (
+        paragraph("News: partnership"),
+        paragraph("2 Entries"),
+        *entry_lines("Visit", "Talks"),
+    )
+
+    report = understand(
+        text_document(*blocks, url="https://example.org/news", publisher="Office", language="en"),
+        "a.txt", "", Surroundings(),
+    )  # fmt: skip
+
+    assert report.listing is not None
+    told = {(page.url, page.publisher, page.language) for page in report.listing.entries}
+    assert told == {("https://example.org/news", "Office", "en")}
+    assert [page.published for page in report.listing.entries] == ["2008-03-04", "2008-03-05"]
+
+
+def test_a_heading_in_latin_letters_is_in_the_other_language_of_a_russian_page() -> None:
+    page = understood(
+        paragraph("Отношения с Руританией"),
+        paragraph(
+            "Страна присоединилась к программе, и её офицеры учатся в школе, где есть право."
+        ),
+        Block(Role.HEADING, "Training", level=2),
+        paragraph("The school was opened in May and it was handed over to the ministry."),
+        Block(Role.HEADING, "Наука", level=2),
+        paragraph("Обе стороны встретились в столице и говорили о работе."),
+    )
+
+    assert page.language == "ru"
+    assert [(each.title, each.language) for each in page.sections] == [
+        ("", ""),
+        ("Training", "en"),
+        ("Наука", ""),
+    ]
+
+
+def test_entries_are_not_looked_for_in_a_document_of_very_many_blocks() -> None:
+    days = [paragraph("Publishing date: 4 March 2008")] * 3
+    document = text_document(paragraph("News"), *days, *[paragraph("Word")] * MOST_BLOCKS)
+
+    listing = understand(document, "a.txt", "", Surroundings()).listing
+
+    assert listing is not None
+    assert listing.entries == ()

@@ -161,3 +161,19 @@ def test_the_foot_lists_the_pages_alike_that_stand_nowhere_else(freedonia):
     assert foot.title == "Pages like this"
     assert plain_text(foot) == "OSCE"
     assert pages_like_this(page, ["freedonia", "pfp"], titles) is None
+
+
+def test_what_the_program_writes_on_a_foreign_page_is_marked_as_english(freedonia):
+    foreign = freedonia.replace("kind: country", "kind: country\nlanguage: fr")
+    file = read_page_file(foreign, "freedonia.md")
+
+    article = build_article(file.page, file.body, TITLES, ("zz",), date(2020, 1, 1))
+
+    assert {each.id: each.language for each in article.sections} == {
+        each.id: "en" if each.generated else "" for each in article.sections
+    }
+    assert article.section("key-data").blocks[0].language == "en"
+
+
+def test_on_an_english_page_nothing_is_marked(article):
+    assert {each.language for each in article.sections} == {""}

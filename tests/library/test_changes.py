@@ -1,4 +1,4 @@
-"""What a change of page files reaches: the same comes out as if everything were compiled anew."""
+"""What a change of files reaches: the same comes out as if everything were compiled anew."""
 
 import random
 import shutil
@@ -14,6 +14,7 @@ from index import store
 from index.records import Query, Word
 
 IDS = ("a", "a-b", "b", "c", "d", "e")
+LIBRARY_OF_ONE = 'id = "small"\ntitle = "Small"\n[[branch]]\nid = "nato"\ntitle = "NATO"\n'
 
 
 def page(dice: random.Random, page_id: str) -> str:
@@ -85,7 +86,41 @@ def content(folder):
     return tables, facts, hits
 
 
+def described(dice: random.Random) -> str:
+    """Return a `library.toml` with some branches, in some order, and perhaps with a fault."""
+    title = dice.choice(['title = "A small library"', 'title = "Another"', ""])
+    branches = dice.sample(["nato", "osce", "osce/x", "un"], dice.randrange(4))
+    return f'id = "small"\n{title}\n' + "".join(
+        f'[[branch]]\nid = "{branch}"\ntitle = "{dice.choice(["One", "Two"])}"\n'
+        for branch in branches
+    )
+
+
+def naming(dice: random.Random) -> tuple[str, str]:
+    """Return the name of a file of names and what stands in it."""
+    if dice.random() < 0.5:
+        page_id = dice.choice([*IDS, "missing"])
+        return "names.toml", f'[[name]]\npage = "{page_id}"\nname = "Name {dice.random()}"\n'
+    page_id = dice.choice(["", *IDS, "missing"])
+    entry = f'short = "LF{dice.randrange(3)}"\nlong = "Alpha long"\npage = "{page_id}"\n'
+    return "abbreviations.toml", dice.choice(["[[abbreviation]]\n" + entry, "", "[["])
+
+
 def edit(dice: random.Random, folder) -> None:
+    """Write, rewrite, remove or spoil a page or two, or another file, or both."""
+    match dice.randrange(8):
+        case 0 | 1:
+            (folder / "library.toml").write_text(described(dice), encoding="utf-8")
+        case 2 | 3:
+            name, text = naming(dice)
+            (folder / name).write_text(text, encoding="utf-8")
+        case 4:
+            (folder / dice.choice(["names.toml", "abbreviations.toml"])).unlink(missing_ok=True)
+    if dice.random() < 0.7:
+        edit_pages(dice, folder)
+
+
+def edit_pages(dice: random.Random, folder) -> None:
     """Write, rewrite, remove or spoil a page or two."""
     for page_id in dice.sample(IDS, dice.randrange(1, 3)):
         path = folder / "pages" / f"{page_id}.md"
@@ -106,7 +141,7 @@ def edit(dice: random.Random, folder) -> None:
                 path.write_text(page(dice, page_id), encoding="utf-8")
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(8))
 def test_edits_compiled_one_by_one_give_what_a_whole_compilation_gives(
     write_library, tmp_path, seed
 ):
@@ -133,6 +168,43 @@ def test_edits_compiled_one_by_one_give_what_a_whole_compilation_gives(
     before = content(receipt.folder)
     compact_library(tmp_path / "cache")
     assert content(manifest.current_folder(tmp_path / "cache")) == before
+
+
+def test_a_new_branch_has_only_the_pages_read_that_were_told_of_its_absence(
+    write_library, tmp_path
+):
+    dice = random.Random(1)
+    folder = write_library()
+    for page_id in IDS:
+        text = page(dice, page_id).replace("at: osce", "at: nato").replace("at: ocse", "at: nato")
+        (folder / "pages" / f"{page_id}.md").write_text(text, encoding="utf-8")
+    lost = folder / "pages" / "a.md"
+    lost.write_text(lost.read_text("utf-8").replace("at: nato", "at: un"), encoding="utf-8")
+    (folder / "library.toml").write_text(LIBRARY_OF_ONE, encoding="utf-8")
+    before = compile_library(folder, tmp_path / "cache")
+
+    with (folder / "library.toml").open("a", encoding="utf-8") as file:
+        file.write('[[branch]]\nid = "un"\ntitle = "UN"\n')
+    receipt = compile_library(folder, tmp_path / "cache")
+
+    assert any("no branch “un”" in fault.message for fault in before.faults)
+    assert not any("no branch “un”" in fault.message for fault in receipt.faults)
+    assert receipt.renewal.description
+    assert receipt.renewal.pages == {"a", "freedonia"}  # the latter stands nowhere here either
+
+
+def test_a_new_abbreviation_has_no_page_read(write_library, tmp_path):
+    folder = write_library()
+    compile_library(folder, tmp_path / "cache")
+
+    text = '[[abbreviation]]\nshort = "LF"\nlong = "Long form"\n'
+    (folder / "abbreviations.toml").write_text(text, encoding="utf-8")
+    receipt = compile_library(folder, tmp_path / "cache")
+
+    assert receipt.compiled == 0
+    assert receipt.renewal.names
+    with closing(Catalogue(receipt.folder / CATALOGUE)) as catalogue:
+        assert catalogue.fact("abbreviations") == [["LF", "Long form", ""]]
 
 
 def test_a_file_whose_name_is_not_its_id_has_everything_compiled(write_library, tmp_path, pfp):

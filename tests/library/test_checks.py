@@ -28,6 +28,7 @@ def test_the_two_pages_agree(pfp, freedonia):
         ("milestone: signs", "milestone: sign", 7, "no milestone “sign”; did you mean “signs”?"),
         ("from: 1994-07-13", "from: 1994-07", 7, "milestone “signs” is dated 1994-07-13"),
         ("page:pfp#how-it-works", "page:pfp#how-it-work", 21, "did you mean “how-it-works”?"),
+        ("page:pfp#how-it-works", "entente:pfp#how-it-work:~:text=x", 21, "“how-it-works”?"),
         ("page:pfp#how-it-works", "page:ppf", 21, "no such page; did you mean “pfp”?"),
         ("type: agreement signed,", "type: agreement signed, at: evolutoin,", 13,
          "no section “evolutoin”; did you mean “evolution”?"),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.library.chronology import build_chronology
+from app.library.chronology import build_chronology, items_of, until
 from app.library.edtf import parse
 from app.library.page import Milestone, Page, Reading, Source
 
@@ -85,3 +85,26 @@ def test_a_span_and_types_choose():
 
     assert ids(chosen) == ["a#range"]
     assert ids(visits) == ["a#range"]
+
+
+def test_until_a_day_are_the_events_that_can_have_begun():
+    told = page(
+        "malta",
+        milestone("malta", "a", "1994"),
+        milestone("malta", "b", "1995-04-26"),
+        milestone("malta", "c", "../1990"),
+    )
+    items = build_chronology([told])
+
+    kept = [item.lead.id for item in until(items, date(1994, 3, 1))]
+
+    assert sorted(kept) == ["a", "c"]
+    assert until(items, None) == items
+
+
+def test_milestones_that_no_page_tells_are_events_too():
+    gone = milestone("malta", "gone", "1994")
+
+    items = items_of((gone, milestone("nowhere", "x", "1994")), {"malta": page("malta")})
+
+    assert [item.lead for item in items] == [gone]

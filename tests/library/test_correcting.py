@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.library.body import links
-from app.library.correcting import corrected
+from app.library.correcting import corrected, rejected
 from app.library.corrections import (
     Corrections,
     MentionCorrection,
@@ -103,6 +103,27 @@ def test_a_correction_holds_when_the_sentence_has_hardly_changed(page: Page) -> 
     newer = replace(page.milestones[0], id="m-1", sentence=SENTENCE.replace("joined", "had joined"))
 
     assert corrected(replace(page, milestones=(newer,)), milestone("reject")).milestones == ()
+
+
+def test_what_is_said_of_a_sentence_is_not_said_of_one_that_is_like_it(page: Page) -> None:
+    other = replace(page.milestones[0], id="m-2", sentence=SENTENCE.replace("Georgia", "Armenia"))
+    both = replace(page, milestones=(page.milestones[0], other))
+
+    assert corrected(both, milestone("reject")).milestones == (other,)
+
+
+def test_two_events_of_one_sentence_and_date_are_judged_together(page: Page) -> None:
+    both = replace(page, milestones=(page.milestones[0], replace(page.milestones[0], id="m-2")))
+
+    assert corrected(both, milestone("reject")).milestones == ()
+
+
+def test_a_milestone_tells_what_was_said_of_it(page: Page) -> None:
+    (accepted,) = corrected(page, milestone("accept")).milestones
+    (gone,) = rejected(page, milestone("reject"))
+
+    assert (accepted.said, gone.said) == ("accept", "reject")
+    assert rejected(page, milestone("accept")) == ()
 
 
 def test_a_correction_does_not_reach_another_date_or_sentence(page: Page) -> None:

@@ -58,6 +58,9 @@ def test_what_is_no_date_is_refused_with_its_text(text):
 
 def test_a_qualifier_stands_before_the_date():
     assert parse("2014").describe("early") == "early 2014"
+    assert parse("2014/..").describe("mid") == "since mid 2014"
+    assert parse("199X/..").describe("early") == "since the early 1990s"
+    assert parse("../199X").describe("late") == "until the late 1990s"
 
 
 def test_the_coarser_date_comes_first_within_its_span():

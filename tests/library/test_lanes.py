@@ -78,3 +78,30 @@ def test_types_have_lanes_of_marks_in_their_own_order():
 
     assert list(found) == ["Agreement signed", "Visit"]
     assert not found["Visit"].bars
+
+
+def test_on_a_day_of_the_past_what_began_later_is_no_bar_and_what_ended_later_lasts_still():
+    (malta,) = build_lanes((), PAGES, "partner", ("malta",), date(1996, 1, 1))
+
+    (bar,) = malta.bars
+    assert (bar.start, bar.end) == (date(1995, 4, 26), None)
+    assert bar.words == "member, since 26 April 1995"
+
+
+def test_on_a_day_of_the_past_a_suspension_lasts_or_has_not_begun():
+    during, before = (
+        build_lanes((), PAGES, "partner", ("austria",), date(year, 5, 1))[0].bars[0]
+        for year in (2000, 1999)
+    )
+
+    assert during.pauses == (Pause(date(2000, 1, 1), None),)
+    assert before.pauses == ()
+
+
+def test_on_a_day_before_its_beginning_a_framework_is_no_bar():
+    before, after = (
+        build_lanes((), PAGES, "framework", ("pfp",), date(year, 5, 1))[0].bars
+        for year in (1993, 1994)
+    )
+
+    assert (before, len(after)) == ((), 1)

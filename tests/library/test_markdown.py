@@ -15,7 +15,10 @@ from app.library.body import (
     Table,
     Text,
     WebLink,
+    block_text,
+    foreign_stretches,
     inline_text,
+    language_of,
     links,
     plain_text,
 )
@@ -59,6 +62,20 @@ def test_equal_headings_get_different_ids():
 )
 def test_a_slug_is_made_of_the_words_of_a_title(title, expected):
     assert slug(title) == expected
+
+
+@pytest.mark.parametrize("scheme", ["page", "entente"])
+def test_a_link_to_words_keeps_them(scheme):
+    (paragraph,) = blocks(f"See [there]({scheme}:pfp#names:~:text=a%20b%2Dc&at=1-6).")
+
+    link = PageLink("there", "pfp", "names", "text=a%20b%2Dc&at=1-6")
+    assert paragraph.inlines == (Text("See "), link, Text("."))
+
+
+def test_an_address_between_brackets_may_be_a_link_of_ours():
+    (paragraph,) = blocks("<entente:pfp>")
+
+    assert paragraph.inlines == (PageLink("entente:pfp", "pfp"),)
 
 
 def test_styles_and_links_become_runs():
@@ -162,7 +179,12 @@ def test_raw_html_is_literal_text():
         ("Text.\n\n# Big\n", 3, "begin headings with ##"),
         ("Text.\n\nMark[^9].\n", 3, r"footnote \[\^9\] has no text"),
         ("[x](page:)\n", 1, "names no page"),
+        ("[x](entente:)\n", 1, "names no page"),
         ("[x](pfp)\n", 1, "write page:id"),
+        ("Text.\n\n{lang=Russian}\nText.\n", 3, "“Russian” is no language"),
+        ("Text.\n\n{lang=ru}\n", 3, "stands before no block"),
+        ("{lang=ru}\n\n{lang=de}\n\nText.\n", 3, "stands before no block"),
+        ("> {lang=ru}\n", 1, "stands before no block"),
     ],
 )
 def test_what_a_page_may_not_hold_is_refused_with_its_line(markdown, line, words):
@@ -204,3 +226,63 @@ def test_no_text_breaks_the_parse(markdown):
         return
     for section in body.sections:
         plain_text(section)
+
+
+def test_a_line_above_a_block_says_its_language():
+    paragraph, items, table = blocks(
+        "{lang=ru}\nТекст.\n\n{lang=de}\n3. eins\n4. zwei\n\n{lang=fr}\n| mot |\n|---|\n| un |"
+    )
+
+    assert paragraph.language == "ru"
+    assert [item[0].language for item in items.items] == ["de", "de"]
+    assert items.start == 3
+    assert table.language == "fr"
+
+
+def test_an_item_or_a_quotation_may_have_a_language_of_its_own():
+    items, quote = blocks("- one\n- {lang=de}\n  zwei\n\n> {lang=fr}\n> trois\n>\n> four")
+
+    assert [item[0].language for item in items.items] == ["", "de"]
+    assert [each.language for each in quote.blocks] == ["fr", ""]
+
+
+def test_what_is_marked_within_keeps_its_language():
+    (items,) = blocks("{lang=ru}\n- один\n- {lang=de}\n  zwei")
+
+    assert [item[0].language for item in items.items] == ["ru", "de"]
+
+
+def test_a_heading_may_have_a_language():
+    body = parse_body("{lang=ru}\n## Наука\n\nText.\n\n## Arms")
+
+    assert [(each.id, each.language) for each in body.sections] == [("наука", "ru"), ("arms", "")]
+
+
+@pytest.mark.parametrize(
+    "markdown", ["\\{lang=ru}\ntext", "a line {lang=ru}\ntext", "    {lang=ru}\n    text"]
+)
+def test_what_only_looks_like_a_language_is_text(markdown):
+    (block,) = blocks(markdown)
+
+    assert "{lang=ru}" in block_text(block)
+    assert language_of(block) == ""
+
+
+def test_the_stretches_in_another_language_are_those_of_the_plain_text():
+    section = parse_body(
+        "One.\n\n- two\n-\n- {lang=de}\n  drei\n\n> {lang=ru}\n> четыре\n\n"
+        "```\nfive\n```\n\n{lang=fr}\nsix"
+    ).sections[0]
+    text = plain_text(section)
+
+    assert [(text[start:end], language) for start, end, language in foreign_stretches(section)] == [
+        ("drei", "de"),
+        ("четыре", "ru"),
+        ("six", "fr"),
+    ]
+
+
+def test_a_block_without_words_of_its_own_takes_no_language():
+    (block,) = blocks("{lang=ru}\n```\ncode\n```")
+
+    assert language_of(block) == ""

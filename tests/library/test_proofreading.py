@@ -93,3 +93,14 @@ def test_pages_that_name_one_another_are_linked(pfp, freedonia):
 
     assert list(unlinked(files)) == []
     assert [fault.file for fault in unlinked(files[1:])] == ["freedonia.md"]
+
+
+def test_words_of_another_language_are_not_spelt_in_english(pfp):
+    german = "- an itemm\n- {lang=de}\n  Zusammenarbeit"
+    text = pfp.replace("Each partner signs", f"Each partner sings lowdly.\n\n{german}\n\nIt signs")
+    speller = SpellChecker(RESOURCES / "spelling" / "en_GB", ["PfP"])
+
+    found = [message for _, message in proof(text, Desk(HouseRules(), speller=speller))]
+
+    told = [re.findall("“(.+?)”", message)[0] for message in found]
+    assert told == ["lowdly", "itemm"]

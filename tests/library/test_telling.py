@@ -35,6 +35,8 @@ def article_with(*milestones):
          " government withdrew from it."),
         ("2008", "A work plan of two years follows.", LATER),
         ("1999", "General Assembly: the U.N. met.", "The U.N. General Assembly met No. 2 times."),
+        ("1996-10-27/1997", "It is a withdrawal of government.", "In October 1996 a new government"
+         " withdrew from it."),
     ],
 )  # fmt: skip
 def test_the_sentence_with_the_date_and_the_words_tells_the_event(when, text, sentence):
@@ -47,17 +49,24 @@ def test_the_sentence_with_the_date_and_the_words_tells_the_event(when, text, se
 
 
 @pytest.mark.parametrize(
-    ("when", "text", "at"),
+    ("when", "text"),
     [
-        ("2001-05-02", "Opens an embassy.", "history"),
-        ("1996", "An earthquake.", "history"),
-        ("../1995", "In it.", "history"),
-        ("1995-04-26", "Signs the Framework Document.", ""),
-        ("1995-04-26", "Signs the Framework Document.", "gone"),
+        ("2001-05-02", "Opens an embassy."),
+        ("1996", "An earthquake."),
+        ("../1995", "In it."),
+        ("1996-05-02", "Withdraws from the government."),  # the sentence tells of October
+        ("1998", "Signs the Framework Document."),  # and this one of 1995
     ],
 )
-def test_without_such_a_sentence_the_row_in_the_list_is_meant(when, text, at):
-    told = milestone("malta", "m", when, text=text, at=at)
+def test_without_such_a_sentence_the_section_is_meant(when, text):
+    told = milestone("malta", "m", when, text=text, at="history")
+
+    assert place_of(article_with(told), told) == Place("malta", "history")
+
+
+@pytest.mark.parametrize("at", ["", "gone"])
+def test_where_the_page_names_no_section_the_row_in_the_list_is_meant(at):
+    told = milestone("malta", "m", "1995-04-26", text="Signs the Framework Document.", at=at)
 
     assert place_of(article_with(told), told) == Place("malta", "m")
 

@@ -410,3 +410,9 @@ def test_every_row_can_be_read_through_the_accessibility_interface(
     rows = view.rows
     assert names == [rows.row(rows.index(number, 0)).spoken for number in range(rows.rowCount())]
     assert all(names)
+
+
+def test_the_scope_of_a_search_is_not_kept_for_the_next_start(program):
+    program.chronicling.chronicle.set_kind("results")
+
+    assert program.chronicling.kept_kind == "page"

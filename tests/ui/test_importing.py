@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.library.page import Place
+from app.library.passage_search import link_to, texts_of
+from tests.ui.conftest import TEXT
 
 pytestmark = pytest.mark.window
 
@@ -15,63 +17,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 NO_KEY = Qt.KeyboardModifier.NoModifier
 PATIENCE = 15_000
-TEXT = """Relations with Ruritania
-
-Last updated: 12 Nov. 2014 19:27
-
-Ruritania joined the Partnership for Peace on 3 May 1994. It hosted a meeting in 1996.
-
-Cooperation in the field
-
-The two sides signed an agreement in April 2002, and Ruritania opened a mission in 2005.
-"""
 PAGE = "relations-with-ruritania"
-
-
-@pytest.fixture
-def document(tmp_path: Path) -> Path:
-    """Return a text on a country that never was."""
-    path = tmp_path / "ruritania.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def dialog(qtbot):
-    """Return what waits for the dialog of a class."""
-
-    def wait(name):
-        def shown():
-            tops = QApplication.topLevelWidgets()
-            return [each for each in tops if each.isVisible() and type(each).__name__ == name]
-
-        qtbot.waitUntil(lambda: bool(shown()), timeout=PATIENCE)
-        return shown()[-1]
-
-    return wait
-
-
-@pytest.fixture
-def settle(qtbot):
-    """Return what waits until nothing is under way."""
-    return lambda program: qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
-
-
-@pytest.fixture
-def bring_in(qtbot, dialog, settle):
-    """Return what imports a document as it is found, by the keyboard."""
-
-    def bring_in(program, path):
-        program.importing.take([path])
-        preview = dialog("PreviewDialog")
-        qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-        with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
-            qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
-        settle(program)
-        program.window.activateWindow()  # offscreen nobody else does
-        qtbot.waitUntil(program.window.isActiveWindow)
-
-    return bring_in
 
 
 def has(program, page=PAGE):
@@ -130,6 +76,36 @@ def test_a_pasted_text_is_a_document(qtbot, program, dialog):
     preview.reject()
 
 
+def test_a_dropped_text_is_a_document(qtbot, program, dialog):
+    program.importing.overlay.text_dropped.emit(TEXT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert preview.findings.form.fields["title"].text() == "Relations with Ruritania"
+    preview.reject()
+
+
+def test_a_file_that_was_copied_is_pasted_as_a_document(qtbot, program, document, dialog):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(document))])
+    QGuiApplication.clipboard().setMimeData(mime)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert "Ruritania" in preview.findings.form.fields["title"].text()
+    preview.reject()
+
+
+def test_an_address_that_was_copied_is_refused_with_the_reason(program):
+    QGuiApplication.clipboard().setText("https://example.org/page")
+
+    program.window.commands["paste_document"].trigger()
+
+    assert "Nothing is fetched" in program.window.statusBar().currentMessage()
+
+
 def test_an_empty_clipboard_is_told(qtbot, program):
     QGuiApplication.clipboard().clear()
 
@@ -145,7 +121,8 @@ def test_a_document_is_read_in_another_encoding(qtbot, program, tmp_path, dialog
     preview = dialog("PreviewDialog")
     qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
 
-    preview.encoding_wanted.emit("windows-1251")
+    preview.findings.form.encoding.setFocus()
+    qtbot.keyClicks(preview.findings.form.encoding, "windows-1251")
 
     qtbot.waitUntil(lambda: "Cafй" in preview.original.toPlainText(), timeout=PATIENCE)
     preview.reject()
@@ -184,6 +161,55 @@ def test_an_import_is_undone_and_its_tab_closed(qtbot, program, document, bring_
     settle(program)
     assert PAGE not in program.window.reader.open_pages()
     assert "Undone: Import of “ruritania.txt”" in program.window.statusBar().currentMessage()
+
+
+def test_an_import_that_was_undone_is_made_again_by_redo(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    redo = program.window.commands["redo"]
+    assert not redo.isEnabled()
+
+    for _ in range(2):  # it can be taken back and made again as often as one likes
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        settle(program)
+        assert redo.text() == "&Redo Import of “ruritania.txt”"
+
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        settle(program)
+    assert not redo.isEnabled()
+
+
+def test_a_deletion_that_was_undone_is_made_again_by_redo(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+
+    for _ in range(2):
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        settle(program)
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        settle(program)
+
+
+def test_a_record_of_imports_that_was_lost_is_mended_with_a_message(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    [reader] = [info.folder for info in program.shelf.library.info if info.id == "my-library"]
+    (reader / "journal" / "journal.jsonl").unlink()
+
+    program.imported.purge()
+
+    status = program.window.statusBar()
+    qtbot.waitUntil(lambda: "made again" in status.currentMessage(), timeout=PATIENCE)
 
 
 def test_a_deleted_page_comes_back_by_undo(qtbot, program, document, bring_in, settle):
@@ -269,51 +295,6 @@ def test_the_report_can_be_read_again(qtbot, program, document, bring_in, dialog
     report.reject()
 
 
-def test_a_found_milestone_is_rejected_in_the_page_and_comes_back(
-    qtbot, program, document, bring_in, settle, dialog
-):
-    bring_in(program, document)
-    before = len(program.shelf.library.page(PAGE).milestones)
-    qtbot.keyClick(program.window, Qt.Key.Key_M, CTRL)
-    review = dialog("ReviewDialog")
-    qtbot.waitUntil(lambda: review.found.model.rowCount() == before, timeout=PATIENCE)
-    review.found.view.setCurrentIndex(review.found.model.index(0, 0))
-
-    qtbot.keyClick(review.found.view, Qt.Key.Key_Delete)
-
-    def told():
-        return len(program.shelf.library.page(PAGE).milestones)
-
-    qtbot.waitUntil(lambda: told() == before - 1, timeout=PATIENCE)
-    settle(program)
-    assert review.found.model.rows[0].verdict == "Rejected"
-    program.undoing.undo()
-    qtbot.waitUntil(lambda: told() == before, timeout=PATIENCE)
-    settle(program)
-    assert review.found.model.rows[0].verdict == ""
-    qtbot.keyClick(review.found.view, Qt.Key.Key_Escape)
-    assert not review.isVisible()
-
-
-def test_checking_begins_with_the_milestone_at_the_cursor_of_the_panel(
-    qtbot, program, document, bring_in, settle, dialog
-):
-    bring_in(program, document)
-    panel = program.window.milestones.view
-    numbers = range(panel.model().rowCount())
-    last = [n for n in numbers if panel.model().index(n, 0).flags() & Qt.ItemFlag.ItemIsEnabled][-1]
-    panel.setCurrentIndex(panel.model().index(last, 0))
-    wanted = panel.current_milestone()
-
-    program.window.commands["review"].trigger()
-
-    found = dialog("ReviewDialog").found
-    qtbot.waitUntil(lambda: found.view.currentIndex().isValid(), timeout=PATIENCE)
-    row = found.model.row_at(found.view.currentIndex())
-    assert row is not None
-    assert row.milestone.id == wanted
-
-
 def test_what_is_said_in_the_preview_holds_in_the_page(qtbot, program, document, dialog, settle):
     program.importing.take([document])
     preview = dialog("PreviewDialog")
@@ -347,6 +328,29 @@ def test_the_older_version_of_a_page_can_be_read(
     versions.reject()
 
 
+def test_a_link_to_words_of_an_older_version_says_where_they_are(
+    qtbot, program, document, tmp_path, bring_in
+):
+    bring_in(program, document)
+    article = program.shelf.library.article(PAGE)
+    section, plain = next(
+        (each, text) for each, text in texts_of(article).items() if "a mission in 2005" in text
+    )
+    start = plain.index("a mission in 2005")
+    place = Place(PAGE, section, start, start + 17, "a mission in 2005")
+    link = link_to(article, place)
+    newer = tmp_path / "newer.txt"
+    newer.write_text(TEXT.replace("12 Nov. 2014", "12 Nov. 2016").replace("in 2005", "in 2006"))
+    bring_in(program, newer)
+
+    program.call(link)
+
+    view = program.window.reader._view
+    qtbot.waitUntil(view.bar.isVisible, timeout=PATIENCE)
+    assert view.bar.headline.text() == "Changed"
+    assert "An older version of the page has these words" in view.bar.text.text()
+
+
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # a menu takes the keyboard
 def test_the_source_of_a_page_offers_what_can_be_done(qtbot, program, document, bring_in):
     bring_in(program, document)
@@ -357,3 +361,96 @@ def test_the_source_of_a_page_offers_what_can_be_done(qtbot, program, document, 
     assert menu is not None
     assert program.window.commands["original"] in menu.actions()
     menu.close()
+
+
+def test_an_imported_page_is_read_again_in_another_encoding_and_that_is_undone(
+    qtbot, program, tmp_path, dialog, bring_in, settle
+):
+    path = tmp_path / "cafe.txt"
+    path.write_bytes("Café talks\n\nThey met in the café in 1994, and again.\n".encode("cp1252"))
+    bring_in(program, path)
+    reader = program.window.reader
+
+    qtbot.keyClick(program.window, Qt.Key.Key_A, CTRL | SHIFT)
+    preview = dialog("PreviewDialog")
+    box = preview.findings.form.encoding
+    qtbot.waitUntil(box.hasFocus, timeout=PATIENCE)
+    assert not preview.import_button.isEnabled()  # it reads as it did
+    qtbot.keyClicks(box, "windows-1251")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert preview.import_button.text() == "Keep"
+    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    qtbot.waitUntil(
+        lambda: reader.article() and reader.article().page.title == "Cafй talks", timeout=PATIENCE
+    )
+    settle(program)
+    assert reader.current_page() == "cafe-talks"
+    assert reader._bar.tabText(0) == "Cafй talks"
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: reader.article().page.title == "Café talks", timeout=PATIENCE)
+    assert reader._bar.tabText(0) == "Café talks"
+
+
+def test_a_page_whose_original_is_gone_cannot_be_read_again(
+    program, document, bring_in, reader_paths
+):
+    bring_in(program, document)
+    for path in (reader_paths.user_library / "originals").rglob("*.txt"):
+        path.unlink()
+
+    program.window.commands["reread"].trigger()
+
+    assert "not there any more" in program.window.statusBar().currentMessage()
+
+
+LISTING = (
+    "News\n\n2 Entries\n\n  • 04 Mar. 2008\n    Envoy visits\n  • 11 Mar. 2008\n    Workshop\n"
+)
+
+
+def test_a_list_of_other_documents_is_split_by_the_keyboard_and_that_is_undone(
+    qtbot, program, tmp_path, dialog, settle
+):
+    path = tmp_path / "news.txt"
+    path.write_text(LISTING, encoding="utf-8")
+    program.importing.take([path])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_Down)
+    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: preview.import_button.text() == "Import 3 Pages", timeout=PATIENCE)
+    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    qtbot.waitUntil(lambda: has(program, "workshop"), timeout=PATIENCE)
+    settle(program)
+    related = program.shelf.library.page("workshop").related
+    assert [(each.to, each.kind) for each in related] == [
+        ("news", "part of"),
+        ("envoy-visits", "see also"),
+    ]
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: not has(program, "workshop"), timeout=PATIENCE)
+    assert not has(program, "news")
+
+
+def test_a_list_that_is_left_out_brings_nothing(qtbot, program, tmp_path, dialog, settle):
+    path = tmp_path / "news.txt"
+    path.write_text(LISTING, encoding="utf-8")
+    program.importing.take([path])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_End)
+    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    settle(program)
+    assert not has(program, "news")

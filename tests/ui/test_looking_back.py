@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.ui.milestones.rows import EventRow
 from app.ui.tree.model import LEAF_ROLE
 
 pytestmark = pytest.mark.window
@@ -174,3 +175,59 @@ def test_the_place_that_is_read_stays(qtbot, start, look):
 
     assert section == "milestones"
     assert program.window.reader._view.pane.section == section
+
+
+def milestones(program):
+    rows = program.window.milestones.view.rows
+    numbers = range(rows.rowCount())
+    return [row.item for row in map(rows.at, numbers) if isinstance(row, EventRow)]
+
+
+def test_the_milestones_end_with_the_day_and_say_so(qtbot, start, look):
+    program = start("finland")
+    panel = program.window.milestones
+    qtbot.waitUntil(lambda: bool(milestones(program)), timeout=10_000)
+    whole = len(milestones(program))
+
+    look(program, date(1995, 1, 1))
+
+    shown_then = milestones(program)
+    later = whole - len(shown_then)
+    assert 0 < len(shown_then) < whole
+    assert all(item.date.earliest <= date(1995, 1, 1) for item in shown_then)
+    assert panel.past.isVisible()
+    assert panel.past.text() == f"Until 1 January 1995: {later} later left out"
+    assert program.chronicling.chronicle.part.last == "1995-01-01"
+
+    program.looking_back.leave()
+    qtbot.waitUntil(lambda: len(milestones(program)) == whole, timeout=10_000)
+    assert panel.past.isHidden()
+
+
+def test_a_page_whose_events_all_lie_later_says_so(qtbot, start, look):
+    program = start("ukraine")
+
+    look(program, date(1946, 1, 1))
+
+    assert milestones(program) == []
+    assert program.window.milestones.notice.isVisible()
+    assert "began later" in program.window.milestones.notice.accessibleName()
+
+
+def test_the_timeline_ends_with_the_day_and_says_so(qtbot, start, look):
+    program = start()
+    program.window.commands["timeline"].trigger()
+    qtbot.waitUntil(lambda: program.is_settled and bool(program.timing.view.rows), timeout=10_000)
+    view = program.timing.view
+
+    look(program, date(1995, 1, 1))
+
+    starts = [row.first for row in view.rows if row.first]
+    assert view.canvas.timeline.today == date(1995, 1, 1)
+    assert max(starts) <= date(1995, 1, 1)
+    assert view.past.isVisible()
+    assert view.past.text().startswith("Until 1 January 1995: ")
+
+    program.looking_back.leave()
+    qtbot.waitUntil(lambda: view.canvas.timeline.today == date.today(), timeout=10_000)
+    assert view.past.isHidden()

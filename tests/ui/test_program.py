@@ -194,6 +194,7 @@ def test_tabs_tray_and_layout_come_back_at_the_next_start(qtbot, start, press):
     first.window.partners.page_wanted.emit("uzbekistan", True)
     qtbot.waitUntil(lambda: len(first.window.reader.open_pages()) == 2)
     first.window.left.show_view("headings")
+    first.window.commands["scope_partner"].trigger()
     first.window.reader.set_zoom(125)
     first.window.resize(789, 666)
     first.window.close()
@@ -205,6 +206,8 @@ def test_tabs_tray_and_layout_come_back_at_the_next_start(qtbot, start, press):
     assert second.collecting.pages == ("pfp",)
     assert second.window.headings.isVisible()
     assert second.window.reader.zoom == 125
+    assert second.chronicling.chronicle.kind == "partner"
+    assert second.window.commands["scope_partner"].isChecked()
     assert second.window.width() == 789
     second.window.resize(1280, 800)
     assert second.window.tray.isVisible()
@@ -387,7 +390,7 @@ def test_an_error_nobody_expected_is_told_and_logged(program, reader_paths, caps
 
 
 def test_another_start_brings_its_place_to_the_window(qtbot, program):
-    program._on_called("eapc")
+    program.call("eapc")
 
     qtbot.waitUntil(lambda: program.window.reader.current_page() == "eapc")
 

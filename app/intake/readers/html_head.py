@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.intake.readers.html_dates import marked_dates
 from app.intake.readers.stamps import day, moment
 
 # In each list the first name that a page gives wins.
@@ -46,14 +47,15 @@ def read_head(root: Any) -> Head:
     def first(names: tuple[str, ...]) -> str:
         return next((named[name] for name in names if named.get(name)), "")
 
+    marked = marked_dates(root)
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     return Head(
         title=first(_TITLE) or _title(root),
         author=first(_AUTHOR),
         publisher=first(_PUBLISHER),
         url=_address(root) or _web(named.get("og:url", "")),
-        published=day(first(_PUBLISHED)),
-        updated=moment(first(_UPDATED)),
+        published=day(first(_PUBLISHED)) or marked[0],
+        updated=moment(first(_UPDATED)) or marked[1],
         language=(language or named.get("content-language", "")).partition("-")[0].lower()[:3],
     )
 

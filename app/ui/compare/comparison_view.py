@@ -44,7 +44,7 @@ class ComparisonView(CompareFrame):
         self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.table.column_head.setSectionsClickable(False)
         self.add_button("Choose partners", "list-checks", self.choice_wanted.emit)
-        self.add_button("Add to tray", "list-plus", lambda: self.part_wanted.emit(self.part()))
+        self.add_tray_button(self.part)
         self._detail.setContentsMargins(16, 6, 16, 8)
         self._detail.setMinimumWidth(60)
         self.body.addWidget(self.table, 1)

@@ -37,9 +37,10 @@ class FactSheetView(CompareFrame):
         self._article: Article | None = None
         self._zoom = 100
         self.pane = PagePane(theme, preview, no_figures, self)
+        self.pane.whole = lambda: (self.part(), self._title.text())
         self.add_button("Open page", "", lambda: self.telling_wanted.emit(self.page, "", False))
         self.add_button("Export to PDF", "file-down", self.export_wanted.emit)
-        self.add_button("Add to tray", "list-plus", lambda: self.part_wanted.emit(self.part()))
+        self.add_tray_button(self.part)
         self.body.addWidget(self.pane)
         self.pane.link_followed.connect(self._on_link_followed)
         self.setFocusProxy(self.pane.browser)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from app.library.edtf import day_words
+from app.library.parts import Part
+from app.ui.lists.part_drag import PartDrag
 from app.ui.theme import Theme
 
 ICON = QSize(15, 15)
@@ -60,6 +62,14 @@ class CompareFrame(QWidget):
         button = self.make_button(text, icon)
         button.clicked.connect(answer)
         self._buttons.addWidget(button)
+        return button
+
+    def add_tray_button(self, part: Callable[[], Part]) -> QToolButton:
+        """Add the button that puts *part* into the tray; it and the title can be dragged there."""
+        button = self.add_button("Add to tray", "list-plus", lambda: self.part_wanted.emit(part()))
+        button.setToolTip("Add to tray (Ctrl+D), or drag this there")
+        for widget in (button, self._title):
+            PartDrag(widget, lambda _point: (part(), self._title.text()), self.theme)
         return button
 
     def add_menu(self, text: str, icon: str, menu: QMenu) -> QToolButton:

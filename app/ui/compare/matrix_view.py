@@ -162,7 +162,7 @@ class MatrixView(CompareFrame):
         for form, words in (("csv", "CSV…"), ("xlsx", "Excel (XLSX)…"), ("pdf", "PDF…")):
             export.addAction(words, partial(self.export_wanted.emit, form))
         self.add_menu("Export", "file-down", export)
-        self.add_button("Add to tray", "list-plus", lambda: self.part_wanted.emit(self.part()))
+        self.add_tray_button(self.part)
         self._detail.setTextFormat(Qt.TextFormat.PlainText)
         self._detail.setContentsMargins(16, 6, 16, 0)
         self._detail.setMinimumWidth(60)

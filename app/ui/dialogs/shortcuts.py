@@ -14,6 +14,11 @@ ELSEWHERE = (
     ("Into the tray, or out of it", "Space"),
     ("Back to the page", "Esc"),
 )
+IN_PAGE = (
+    ("Mark the next paragraph", "Ctrl+Down"),
+    ("Mark the paragraph before", "Ctrl+Up"),
+    ("Show a caret, hide it", "F7"),
+)
 IN_TIMELINE = (
     ("Next event, previous event", "Right"),
     ("Next lane, previous lane", "Down"),
@@ -35,7 +40,11 @@ class ShortcutsDialog(FramedDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Keyboard Shortcuts", parent=parent)
         groups = [_group(menu) for menu in MENUS]
-        groups += [("In lists", ELSEWHERE), ("In the timeline", IN_TIMELINE)]
+        groups += [
+            ("In lists", ELSEWHERE),
+            ("In a page", IN_PAGE),
+            ("In the timeline", IN_TIMELINE),
+        ]
         groups = [group for group in groups if group[1]]
         sheet = QWidget(self)
         columns = QHBoxLayout(sheet)

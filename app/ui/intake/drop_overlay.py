@@ -1,8 +1,6 @@
-"""What lies over the window while files are dragged on it: an invitation to let them go."""
+"""What lies over the window while a document is dragged on it: an invitation, or why not."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -15,30 +13,35 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.ui.intake.drop_offer import Offer, offer_of
 from app.ui.theme import Theme
 
 INSET = 28
 RADIUS = 14
 ICON = QSize(44, 44)
 VEIL = 236  # of 255: what lies below can just be guessed
-HEADLINE = "Drop to make pages of it"
-FORMATS = "Text, web pages, MHTML, Markdown, PDF, DOCX, EPUB; files or folders"
 
 
 class DropOverlay(QWidget):
-    """Appears when files come over the window and goes when they leave or are dropped.
+    """Appears when files or words come over the window and goes when they leave or are dropped.
+
+    A field takes words for itself, and never files.
 
     Signals:
         dropped: the Paths of the files and folders that were dropped.
+        text_dropped: the text that was dropped.
+        refused: why nothing can be made of what was dropped.
     """
 
     dropped = Signal(object)
+    text_dropped = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self.setAcceptDrops(True)
-        self.setAccessibleName(HEADLINE)
+        self._offer = Offer()
         self.hide()
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -46,12 +49,14 @@ class DropOverlay(QWidget):
             field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Come up when files are dragged in; other drags go where they went."""
-        if isinstance(event, QDragEnterEvent) and paths_in(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._come_up()
-            return True
+        """Come up when documents are dragged in; other drags go where they went."""
+        if isinstance(event, QDragEnterEvent):
+            offer = offer_of(event.mimeData())
+            if offer is not None and self._concerns(offer, watched, event):
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                self._come_up(offer)
+                return True
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -63,11 +68,17 @@ class DropOverlay(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.hide()
-        paths = paths_in(event.mimeData())
-        if paths:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.dropped.emit(paths)
+        offer = offer_of(event.mimeData())
+        if offer is None:
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if offer.paths:
+            self.dropped.emit(list(offer.paths))
+        elif offer.text:
+            self.text_dropped.emit(offer.text)
+        else:
+            self.refused.emit(offer.refusal)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._theme.tokens
@@ -77,9 +88,12 @@ class DropOverlay(QWidget):
         veil.setAlpha(VEIL)
         painter.fillRect(self.rect(), veil)
         frame = QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET)
-        ground = QColor(tokens.selection)
+        refused = bool(self._offer.refusal)
+        ground = QColor(tokens.chip if refused else tokens.selection)
         ground.setAlpha(110)
-        pen = QPen(QColor(tokens.accent), 2, Qt.PenStyle.CustomDashLine)
+        pen = QPen(
+            QColor(tokens.danger if refused else tokens.accent), 2, Qt.PenStyle.CustomDashLine
+        )
         pen.setDashPattern([5, 4])
         painter.setPen(pen)
         painter.setBrush(ground)
@@ -89,26 +103,32 @@ class DropOverlay(QWidget):
 
     def _paint_words(self, painter: QPainter, frame: QRectF) -> None:
         tokens, centre = self._theme.tokens, frame.center()
-        icon = self._theme.icon("inbox", tokens.accent).pixmap(ICON, self.devicePixelRatio())
+        refused = bool(self._offer.refusal)
+        name, colour = ("circle-x", tokens.danger) if refused else ("inbox", tokens.accent)
+        icon = self._theme.icon(name, colour).pixmap(ICON, self.devicePixelRatio())
         painter.drawPixmap(round(centre.x() - ICON.width() / 2), round(centre.y() - 76), icon)
         font = self._theme.interface_font(7)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
         line = QRectF(frame.left(), centre.y() - 18, frame.width(), 32)
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, HEADLINE)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._offer.headline)
         painter.setFont(self._theme.interface_font(1))
         painter.setPen(QColor(tokens.muted))
-        painter.drawText(line.translated(0, 34), Qt.AlignmentFlag.AlignCenter, FORMATS)
+        below = line.translated(0, 34)
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._offer.details)
 
-    def _come_up(self) -> None:
+    def _concerns(self, offer: Offer, watched: QObject, event: QDragEnterEvent) -> bool:
+        """Whether *offer* is ours: words are not that go to a field, or come from this window."""
+        if offer.paths:
+            return True
+        return event.source() is None and not isinstance(watched, QLineEdit)
+
+    def _come_up(self, offer: Offer) -> None:
+        self._offer = offer
+        self.setAccessibleName(f"{offer.headline}. {offer.details}")
         window = self.parentWidget()
         if window is not None:
             self.setGeometry(window.rect())
         self.raise_()
         self.show()
-
-
-def paths_in(mime: QMimeData) -> list[Path]:
-    """The files and folders of this machine that are dragged; web addresses are none."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

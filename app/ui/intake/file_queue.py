@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from app.child import Worker
-from app.intake.batch import CANCELLED, DONE, KNOWN, REFUSED, Outcome
+from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED, Outcome
 from app.intake.importing import LIMITS, Source
 from app.ui.tasks import Tasks
 
 WAITING, READING = "waiting", "reading"
-FINISHED = (DONE, KNOWN)
+FINISHED = (DONE, KNOWN, LEFT_OUT)
 KEY = "import"
 
 Work = Callable[[Source, Worker, Callable[[], bool]], Outcome]
@@ -90,6 +90,17 @@ class FileQueue(QObject):
     def failed(self) -> int:
         """How many files could be tried again."""
         return sum(row.state in (REFUSED, CANCELLED) for row in self.rows)
+
+    @property
+    def asking(self) -> int:
+        """How many files are lists about which the reader has to decide."""
+        return sum(row.state == ASKS for row in self.rows)
+
+    def decide(self) -> None:
+        """Let the lists wait to be imported: it was said what to make of them."""
+        for number, row in enumerate(self.rows):
+            if row.state == ASKS:
+                self._put(number, FileRow(row.source))
 
     def start(self) -> None:
         """Begin with the first file that waits."""

@@ -15,13 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.intake.batch import CANCELLED, DONE, KNOWN, REFUSED
+from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED
+from app.intake.offers import ENTRIES, NOTHING, ONE, UNDECIDED
 from app.ui.intake.file_queue import READING, WAITING, FileQueue, FileRow
 from app.ui.intake.place_box import PlaceBox
 from app.ui.intake.rows import ROW_ROLE, RowModel
+from app.ui.intake.work import ASK
 from app.ui.lists.blocks import Block, TextBlock
 from app.ui.lists.card_delegate import CardDelegate, Index
 from app.ui.lists.card_view import CardView
+from app.ui.lists.choice_box import ChoiceBox
 from app.ui.theme import Theme
 
 SIZE = QSize(680, 560)
@@ -33,7 +36,16 @@ ICONS = {
     KNOWN: "circle-check",
     REFUSED: "circle-x",
     CANCELLED: "circle-minus",
+    ASKS: "list-checks",
+    LEFT_OUT: "circle-minus",
 }
+LISTS = (
+    ("Lists of documents: ask for each", ASK),
+    ("Lists of documents: leave them stubs", UNDECIDED),
+    ("Lists of documents: one page of each list", ONE),
+    ("Lists of documents: a page of each entry", ENTRIES),
+    ("Lists of documents: leave them out", NOTHING),
+)
 
 
 class FileDelegate(CardDelegate):
@@ -58,6 +70,7 @@ class FileDelegate(CardDelegate):
             DONE: tokens.event_colours["agreement signed"],
             READING: tokens.accent,
             REFUSED: tokens.danger,
+            ASKS: tokens.accent,
         }
         icon = self._theme.icon(ICONS[row.state], colours.get(row.state, tokens.faint))
         icon.paint(painter, QRect(option.rect.left() + 18, option.rect.top() + 8, ICON, ICON))
@@ -67,12 +80,13 @@ class FilesDialog(QDialog):
     """Shows a `FileQueue` and lets the reader drive it; the window stays free meanwhile.
 
     Signals:
-        started: the import is to begin; the pages shall also stand at this path of the tree.
+        started: the import is to begin; the pages shall also stand at this path of the tree, and
+            this is to be made of lists of other documents.
         preview_wanted: number of the file to be looked through before it is imported.
         page_wanted: id of a page that was imported.
     """
 
-    started = Signal(str)
+    started = Signal(str, str)
     preview_wanted = Signal(int)
     page_wanted = Signal(str)
 
@@ -93,6 +107,9 @@ class FilesDialog(QDialog):
         self.view.setModel(self.model)
         self.view.setAccessibleName("Files")
         self.place = PlaceBox(theme, "Place in the tree: as proposed for each", branches, self)
+        self.lists = ChoiceBox(theme, "Lists of other documents", self)
+        for words, choice in LISTS:
+            self.lists.addItem(words, choice)
         self._headline = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -122,6 +139,7 @@ class FilesDialog(QDialog):
         head.addWidget(self._headline)
         head.addWidget(self._bar)
         head.addWidget(self.place)
+        head.addWidget(self.lists)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 10, 16, 12)
         foot.addWidget(self.preview_button)
@@ -140,6 +158,7 @@ class FilesDialog(QDialog):
     def _connect(self) -> None:
         self._queue.changed.connect(self._on_changed)
         self._queue.stopped.connect(self._show_state)
+        self.lists.activated.connect(lambda _at: self._show_state())
         self.import_button.clicked.connect(self._on_import)
         self.retry_button.clicked.connect(self._on_retry)
         self.close_button.clicked.connect(self._on_close)
@@ -159,7 +178,9 @@ class FilesDialog(QDialog):
             self.preview_wanted.emit(index.row())
 
     def _on_import(self) -> None:
-        self.started.emit(self.place.path)
+        self.started.emit(self.place.path, self.lists.currentData())
+        if self.lists.currentData() != ASK:
+            self._queue.decide()
         self._queue.start()
         self._show_state()
 
@@ -186,11 +207,15 @@ class FilesDialog(QDialog):
     def _show_state(self) -> None:
         queue, running = self._queue, self._queue.is_running
         done, failed, whole = queue.finished, queue.failed, len(queue.rows)
+        asking = queue.asking
         waiting = sum(row.state == WAITING for row in queue.rows)
-        self._bar.setValue(done + failed)
+        self._bar.setValue(done + failed + asking)
         words = f"{done:,} of {_counted(whole)} imported" if done or running else _counted(whole)
-        self._headline.setText(f"{words}, {failed:,} not" if failed else words)
+        words += f", {failed:,} not" if failed else ""
+        self._headline.setText(f"{words}, {asking:,} to be decided" if asking else words)
         self.place.setEnabled(not running and bool(waiting))
+        self.lists.setEnabled(not running and bool(waiting or asking))
+        waiting += asking if self.lists.currentData() != ASK else 0
         self.import_button.setVisible(running or bool(waiting))
         self.import_button.setEnabled(not running)
         self.import_button.setText(f"Import {_counted(waiting)}" if not running else "Importing…")

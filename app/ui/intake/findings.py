@@ -1,11 +1,12 @@
 """What was found in a document: the fields of its page, what was removed, found and doubted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.intake.report import Report
+from app.intake.report import FoundPage, Report
+from app.ui.intake.entries_list import EntriesList
 from app.ui.intake.found_list import FoundList
 from app.ui.intake.judging import Judgement
 from app.ui.intake.page_form import PageForm
@@ -13,7 +14,7 @@ from app.ui.intake.removed_list import RemovedList
 from app.ui.lists.switch import Switch
 from app.ui.theme import Theme
 
-REMOVED, FOUND, DOUBTED = range(3)
+REMOVED, FOUND, DOUBTED, ENTRIES = range(4)
 
 
 class Findings(QWidget):
@@ -24,10 +25,11 @@ class Findings(QWidget):
     ) -> None:
         super().__init__(parent)
         self.form = PageForm(theme, branches, self)
-        names = ("Removed", "Milestones", "Doubts")
+        names = ("Removed", "Milestones", "Doubts", "Entries")
         self.switch = Switch(theme, names, "What was found", self)
         self.removed = RemovedList(theme, self)
         self.found = FoundList(theme, self)
+        self.entries = EntriesList(theme, self)
         self.doubts = QLabel(self)
         self.doubts.setWordWrap(True)
         self.doubts.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,8 +42,9 @@ class Findings(QWidget):
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setAccessibleName("Doubts")
         self._stack = QStackedWidget(self)
-        for part in (self.removed, self.found, self._scroll):
+        for part in (self.removed, self.found, self._scroll, self.entries):
             self._stack.addWidget(part)
+        self.switch.show_part(ENTRIES, shown=False)
         self.switch.chosen.connect(self._stack.setCurrentIndex)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,11 +60,26 @@ class Findings(QWidget):
         """Show what *report* says of the whole document."""
         self.form.show_encoding(report.encoding)
         self.removed.show_removed(report.removed)
-        doubts = [f"• {each[:1].upper()}{each[1:]}" for each in report.warnings]
-        self.doubts.setText("\n\n".join(doubts) or "No doubts.")
+        self.show_doubts(report.warnings)
+        self.show_entries((), (), 0)
         self.switch.name(REMOVED, _counted("Removed", len(report.removed)))
-        self.switch.name(DOUBTED, _counted("Doubts", len(report.warnings)))
         self.switch.choose(REMOVED if report.removed or not report.pages else FOUND)
+
+    def show_doubts(self, warnings: Sequence[str]) -> None:
+        """Show what is in doubt."""
+        doubts = [f"• {each[:1].upper()}{each[1:]}" for each in warnings]
+        self.doubts.setText("\n\n".join(doubts) or "No doubts.")
+        self.switch.name(DOUBTED, _counted("Doubts", len(warnings)))
+
+    def show_entries(
+        self, pages: Sequence[FoundPage], left_out: Collection[int], current: int
+    ) -> None:
+        """Show the *pages* that a list is split into; without any there is no such part."""
+        self.entries.show_pages(pages, left_out, current)
+        if not pages and self.switch.current == ENTRIES:
+            self.switch.choose(REMOVED)
+        self.switch.show_part(ENTRIES, shown=bool(pages))
+        self.switch.name(ENTRIES, _counted("Entries", len(pages) - 1) if pages else "Entries")
 
     def show_found(self, rows: Sequence[Judgement]) -> None:
         """Show the milestones of the page in view."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMargins, QModelIndex, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from app.ui.intake.judging import Judgement, correction
+from app.ui.intake.judging import Judgement, again, correction
 from app.ui.intake.milestone_form import MilestoneDialog
 from app.ui.intake.rows import ROW_ROLE, RowModel
 from app.ui.lists.blocks import Block, ChipRow, Span, TextBlock
@@ -166,9 +166,7 @@ class FoundList(QWidget):
         row = self.model.row_at(self.view.currentIndex())
         if row is None:
             return
-        present = row.said.says if row.said is not None else ""
-        again = present == says or (says, present) == ("accept", "correct")
-        self.judged.emit(row, None if again else correction(row.milestone, says))
+        self.judged.emit(row, None if again(row, says) else correction(row.milestone, says))
 
     def _on_corrected(self, row: Judgement, dialog: MilestoneDialog) -> None:
         new = dialog.changes(row.milestone)

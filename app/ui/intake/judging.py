@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from app.library.corrections import MilestoneCorrection, about
+from app.library.correcting import said_of
+from app.library.corrections import (
+    Corrections,
+    MilestoneCorrection,
+    corrections_path,
+    load_corrections,
+    save_corrections,
+)
 from app.library.edtf import parse
 from app.library.page import Milestone
-
-DOUBTFUL = 0.7  # confidence below which a milestone is marked as doubtful
-VERDICTS = {"accept": "Accepted", "correct": "Corrected", "reject": "Rejected"}
+from app.library.page_file import read_page_file
+from app.library.verdicts import DOUBTFUL, SAID, is_found
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,7 @@ class Judgement:
     @property
     def verdict(self) -> str:
         """What was said, in a word."""
-        return VERDICTS.get(self.said.says, "") if self.said else ""
+        return SAID[self.said.says] if self.said else ""
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -77,5 +84,54 @@ def judgements(
     milestones: Iterable[Milestone], said: Sequence[MilestoneCorrection]
 ) -> list[Judgement]:
     """*milestones* with what was *said* of each."""
-    known = {about(each): each for each in said}
-    return [Judgement(each, known.get(about(correction(each, "accept")))) for each in milestones]
+    found = tuple(milestones)
+    return list(map(Judgement, found, said_of(found, said)))
+
+
+def load_judgements(folder: Path, page_id: str) -> list[Judgement]:
+    """The milestones found in a page of the library in *folder*, with what was said of each.
+
+    Read from the page file, which has those that the reader rejected as well.
+
+    Raises:
+        OSError: the page file cannot be read.
+    """
+    path = folder / "pages" / f"{page_id}.md"
+    file = read_page_file(path.read_text(encoding="utf-8"), path.name)
+    said, _ = load_corrections(corrections_path(path))
+    found = file.page.milestones if file.page else ()
+    return judgements(filter(is_found, found), said.milestones)
+
+
+def load_judgement(folder: Path, page_id: str, milestone_id: str) -> Judgement:
+    """The milestone of that id in a page, with what was said of it.
+
+    Raises:
+        OSError: the page file cannot be read.
+        LookupError: the page has no such milestone, or it was not found in a text.
+    """
+    rows = load_judgements(folder, page_id)
+    row = next((each for each in rows if each.milestone.id == milestone_id), None)
+    if row is None:
+        raise LookupError("only milestones that were found in an imported page can be judged")
+    return row
+
+
+def again(row: Judgement, says: str) -> bool:
+    """Whether to say so of *row* is to say it again, which takes it back."""
+    present = row.said.says if row.said is not None else ""
+    return present == says or (says, present) == ("accept", "correct")
+
+
+def write_down(path: Path, row: Judgement, made: MilestoneCorrection | None) -> Corrections:
+    """Put *made* into the corrections at *path*, in place of what was said; None takes that back.
+
+    Gives what stood there before.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    before, _ = load_corrections(path)
+    after = before.excluding(row.said) if row.said is not None else before
+    save_corrections(path, after.including(made) if made is not None else after)
+    return before

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from app.intake.offers import LIST
 from app.intake.report import FoundPage
 from app.library.edtf import DateError, parse
 from app.library.page import KINDS
@@ -25,6 +26,7 @@ ENCODINGS = (
     *("windows-1251", "koi8-r", "koi8-u", "iso-8859-5", "windows-1254", "utf-16", "mac-roman"),
 )
 DATES = ("published", "updated")
+PATIENCE_MS = 400  # keys may go through many encodings; only the one that stays is read
 
 
 class PageForm(QWidget):
@@ -49,6 +51,9 @@ class PageForm(QWidget):
         self.kind.addItems([kind.capitalize() for kind in KINDS])
         self.place = PlaceBox(theme, "My imports only", branches, self)
         self.encoding = ChoiceBox(theme, "Encoding", self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
         self._lay_out()
         self._connect()
 
@@ -64,7 +69,9 @@ class PageForm(QWidget):
             self._mark(name)
         self.kind.setCurrentIndex(KINDS.index(page.kind) if page.kind in KINDS else 0)
         self.place.choose(page.tree)
-        self.place.setEnabled(not page.stub)
+        is_list = page.listed == LIST
+        self.place.setEnabled(is_list or not page.stub)
+        self.place.setToolTip("The place of all entries" if is_list else "")
 
     def show_encoding(self, encoding: str) -> None:
         """Show in which encoding the document was read; a format that has none shows none."""
@@ -95,8 +102,9 @@ class PageForm(QWidget):
             field.textEdited.connect(lambda _text, name=name: self._on_edited(name))
         self.kind.activated.connect(lambda at: self.edited.emit("kind", KINDS[at]))
         self.place.activated.connect(lambda _at: self.edited.emit("tree", self.place.path))
-        self.encoding.activated.connect(
-            lambda _at: self.encoding_wanted.emit(self.encoding.currentText())
+        self.encoding.activated.connect(self._patience.start)
+        self._patience.timeout.connect(
+            lambda: self.encoding_wanted.emit(self.encoding.currentText())
         )
 
     def _on_edited(self, name: str) -> None:

@@ -52,7 +52,13 @@ class PagesBar(QWidget):
         self.setMinimumHeight(HEIGHT)
 
     def show_pages(
-        self, titles: Sequence[str], current: int, left_out: Collection[int], *, joined: bool
+        self,
+        titles: Sequence[str],
+        current: int,
+        left_out: Collection[int],
+        *,
+        joined: bool,
+        can_join: bool = True,
     ) -> None:
         """Show the *titles* of the pages; of a document with one page there is nothing to say."""
         self._joined = joined
@@ -66,6 +72,6 @@ class PagesBar(QWidget):
         self.choice.setVisible(several)
         self.keep.setVisible(several)
         self.keep.setChecked(current not in left_out)
-        self.join.setVisible(several or joined)
+        self.join.setVisible((several and can_join) or joined)
         self.join.setText("Part again" if joined else "One page of all")
         self.join.setAccessibleName(self.join.text())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -17,12 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.intake.offers import ENTRIES, NOTHING
 from app.intake.placing import Placed
 from app.intake.revising import Revision
 from app.library.corrections import MilestoneCorrection, about
 from app.library.page import Milestone
+from app.ui.intake.findings import ENTRIES as ENTRIES_PART
 from app.ui.intake.findings import Findings
 from app.ui.intake.judging import Judgement, correction, judgements
+from app.ui.intake.listing_bar import ListingBar
 from app.ui.intake.original_view import OriginalView
 from app.ui.intake.pages_bar import PagesBar
 from app.ui.intake.work import Proof, Spans
@@ -45,6 +49,8 @@ STATES = {
 class PreviewDialog(QDialog):
     """Shows a reading of a document and gathers what the reader wants otherwise.
 
+    One that was imported can be read *again*, to make a new version of its pages.
+
     Signals:
         proof_wanted: the Revision as it is now, and the number of the page in view.
         encoding_wanted: the document shall be read anew in this encoding.
@@ -63,14 +69,18 @@ class PreviewDialog(QDialog):
         name: str,
         branches: Sequence[tuple[str, str]],
         parent: QWidget | None = None,
+        *,
+        again: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._name = name
+        self._again = again
         self._page = 0
         self._said: dict[int, list[MilestoneCorrection]] = {}
         self._placed: tuple[Placed, ...] = ()
         self._revision: Revision | None = None
+        self.listing = ListingBar(theme, self)
         self.original = OriginalView(theme, self)
         self.pages = PagesBar(theme, self)
         self.pane = PagePane(theme, lambda _page, _anchor: None, lambda _page, _name: None, self)
@@ -126,10 +136,11 @@ class PreviewDialog(QDialog):
         self.original.show_removed(spans, revision.restored)
         self._spans = spans
         self.findings.show_report(revision.report)
+        self._show_listing()
         self._stack.setCurrentWidget(self._parts)
         self._patience.stop()
         self.proof_wanted.emit(revision, 0)
-        self.findings.form.fields["title"].setFocus()
+        self._first_field().setFocus()
 
     def show_proof(self, proof: Proof) -> None:
         """Show the page as it would look, and where it would go."""
@@ -138,7 +149,13 @@ class PreviewDialog(QDialog):
         self._page = proof.page
         self._revision = self._revision or revision
         titles = [placed.page.title for placed in proof.placed]
-        self.pages.show_pages(titles, proof.page, revision.left_out, joined=revision.joined)
+        self.pages.show_pages(
+            titles, proof.page, revision.left_out,
+            joined=revision.joined, can_join=revision.split != ENTRIES,
+        )  # fmt: skip
+        if revision.split == ENTRIES:
+            pages = [placed.page for placed in proof.placed]
+            self.findings.show_entries(pages, revision.left_out, proof.page)
         if proof.article is not None:
             top = self.pane.browser.verticalScrollBar().value()
             same = self.pane.article is not None and (
@@ -146,7 +163,7 @@ class PreviewDialog(QDialog):
             )
             self.pane.show_article(proof.article, 90, lambda: self._keep_scroll(top if same else 0))
         if proof.placed:
-            which = (revision.report.encoding, revision.joined, proof.page)
+            which = (revision.report.encoding, revision.joined, revision.split, proof.page)
             self.findings.form.show_page(proof.placed[proof.page].page, which)
         self._show_found()
         self._show_state()
@@ -164,7 +181,8 @@ class PreviewDialog(QDialog):
         self._across.setSizes(WIDTHS)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(f"Import “{self._name}”")
+        again = self._again
+        self.setWindowTitle(f"Read “{self._name}” Again" if again else f"Import “{self._name}”")
         room = self.screen().availableSize() - QSize(30, 60)
         self.resize(SIZE.boundedTo(room))
         self._across = QSplitter(Qt.Orientation.Horizontal, self)
@@ -174,7 +192,7 @@ class PreviewDialog(QDialog):
         middle = _column(self.pages, self.pane)
         for part in (left, middle, self.findings):
             self._across.addWidget(part)
-        self._parts = self._across
+        self._parts = _column(self.listing, self._across)
         bar = QProgressBar(self)
         bar.setRange(0, 0)
         bar.setTextVisible(False)
@@ -189,7 +207,7 @@ class PreviewDialog(QDialog):
             self._stack.addWidget(part)
         self._state.setObjectName("muted")
         self.import_button.setDefault(True)
-        self.import_button.setToolTip("Import (Ctrl+Return)")
+        self.import_button.setToolTip(f"{'Keep' if again else 'Import'} (Ctrl+Return)")
         self.cancel_button.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 10, 16, 12)
@@ -216,12 +234,20 @@ class PreviewDialog(QDialog):
         self.pages.page_chosen.connect(self._on_page_chosen)
         self.pages.left_out.connect(self._on_left_out)
         self.pages.joined.connect(self._on_joined)
+        self.listing.chosen.connect(self._on_split)
+        entries = self.findings.entries
+        order = (self.listing.choice, entries.all_button, entries.none_button, entries.view)
+        for before, after in pairwise(order):  # who splits a list looks at its entries next
+            self.setTabOrder(before, after)
         findings = self.findings
+        findings.entries.toggled.connect(self._on_entry_toggled)
+        findings.entries.all_toggled.connect(self._on_all_toggled)
+        findings.entries.chosen.connect(self._on_page_chosen)
         findings.form.edited.connect(self._on_edited)
         findings.form.encoding_wanted.connect(self.encoding_wanted)
         findings.removed.toggled.connect(self._on_restored)
         findings.removed.chosen.connect(self.original.go_to)
-        for view in (findings.removed.view, findings.found.view):
+        for view in (findings.removed.view, findings.found.view, findings.entries.view):
             view.left.connect(self.reject)
         findings.found.judged.connect(self._on_judged)
         findings.found.chosen.connect(self._on_milestone_chosen)
@@ -253,7 +279,15 @@ class PreviewDialog(QDialog):
         left_out = revision.left_out if revision else frozenset()
         kept = [each for at, each in enumerate(self._placed) if at not in left_out]
         self.import_button.setEnabled(bool(kept) and all(each.page.title for each in kept))
-        self.import_button.setText(f"Import {len(kept)} Pages" if len(kept) > 1 else "Import")
+        verb = "Keep" if self._again else "Import"
+        self.import_button.setText(f"{verb} {len(kept)} Pages" if len(kept) > 1 else verb)
+        if self._again and all(each.state == "already there" for each in kept):
+            self.import_button.setEnabled(False)
+        if revision is not None and revision.split == NOTHING:
+            self._state.setText("Nothing of this document will be imported")
+            self.import_button.setText("Leave Out")
+            self.import_button.setEnabled(True)
+            return
         if not self._placed:
             self._state.setText("Nothing was found that makes a page")
             return
@@ -261,6 +295,46 @@ class PreviewDialog(QDialog):
         words = "A stub: it stands in My imports alone" if one.page.stub else STATES[one.state]
         note = f"{one.note[:1].upper()}{one.note[1:]}" if one.note else words
         self._state.setText(note)
+
+    def _first_field(self) -> QWidget:
+        """The field with what is most likely to be said first."""
+        form = self.findings.form
+        if self._again and form.encoding.isEnabled():
+            return form.encoding
+        return self.listing.choice if self.listing.isVisible() else form.fields["title"]
+
+    def _show_listing(self) -> None:
+        """Ask what is to be made of the document, if it is a list of others."""
+        revision = self._revision
+        if revision is None:
+            return
+        report = revision.report
+        stub = bool(report.pages) and report.pages[0].stub
+        self.listing.show_listing(report.listing, stub=stub, choice=revision.split)
+
+    def _on_split(self, choice: str) -> None:
+        if self._revision is None:
+            return
+        self._page = 0
+        self._said.clear()
+        self._across.setEnabled(choice != NOTHING)
+        revision = self._revision.with_split(choice)
+        self.findings.show_doubts(revision.result.warnings)
+        if choice != ENTRIES:
+            self.findings.show_entries((), (), 0)
+        self._revise(revision)
+        if choice == ENTRIES:
+            self.findings.switch.show_part(ENTRIES_PART, shown=True)
+            self.findings.switch.choose(ENTRIES_PART)
+
+    def _on_entry_toggled(self, number: int, kept: bool) -> None:
+        if self._revision is not None:
+            self._revise(self._revision.with_left_out(number, left_out=not kept))
+
+    def _on_all_toggled(self, kept: bool) -> None:
+        if self._revision is not None:
+            numbers = () if kept else range(len(self._placed))
+            self._revise(self._revision.with_all_left_out(numbers))
 
     def _on_page_chosen(self, number: int) -> None:
         self._page = number
@@ -279,7 +353,11 @@ class PreviewDialog(QDialog):
     def _on_edited(self, name: str, value: str) -> None:
         if self._revision is not None:
             at_once = name in ("kind", "tree")
-            self._revise(self._revision.with_edit(self._page, name, value), at_once=at_once)
+            revision = self._revision.with_edit(self._page, name, value)
+            if name == "tree" and revision.split == ENTRIES and self._page == 0:
+                for entry in range(1, len(self._placed)):  # they stand where the list shall
+                    revision = revision.with_edit(entry, name, value)
+            self._revise(revision, at_once=at_once)
 
     def _on_restored(self, number: int, restored: bool) -> None:
         if self._revision is not None:

@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QModelIndex, QPoint, QRect, Signal, Slot
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.intake.report import Removal
 from app.ui.intake.rows import ROW_ROLE, RowModel
+from app.ui.intake.tick_delegate import TickDelegate
 from app.ui.lists.blocks import Block, TextBlock
-from app.ui.lists.card_delegate import CardDelegate, Index
+from app.ui.lists.card_delegate import Index
 from app.ui.lists.card_view import CardView
 from app.ui.lists.notice import Notice
-from app.ui.lists.tick_box import BOX, paint_tick_box
 from app.ui.theme import Theme
 
 SHOWN = 220  # characters of a removed text
-BOX_LEFT, BOX_TOP = 14, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +38,8 @@ class RemovedRow:
         return f"{state}: {self.text}. {self.removal.why}"
 
 
-class RemovedDelegate(CardDelegate):
-    """Paints a removed text with a box that puts it back.
-
-    Signals:
-        box_pressed: the box of this index was clicked.
-    """
-
-    box_pressed = Signal(QModelIndex)
-    typical_height = 52
-    padding = QMargins(38, 6, 14, 7)
-
-    def __init__(self, theme: Theme, parent: QWidget, *, can_restore: bool) -> None:
-        super().__init__(theme, parent)
-        self._can_restore = can_restore
-        if not can_restore:
-            self.padding = QMargins(14, 6, 14, 7)
+class RemovedDelegate(TickDelegate):
+    """Paints a removed text with a box that puts it back."""
 
     def blocks(self, index: Index) -> Sequence[Block]:
         row: RemovedRow = index.data(ROW_ROLE)
@@ -66,18 +50,9 @@ class RemovedDelegate(CardDelegate):
             TextBlock(why, self._theme.interface_font(-1), tokens.muted, above=1),
         ]
 
-    def paint_marks(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if not self._can_restore:
-            return
+    def is_ticked(self, index: Index) -> bool:
         row: RemovedRow = index.data(ROW_ROLE)
-        near = bool(option.state & (QStyle.StateFlag.State_MouseOver | _FOCUS))
-        paint_tick_box(painter, _box(option.rect), self._theme, ticked=row.restored, near=near)
-
-    def press(self, index: Index, rect: QRect, position: QPoint) -> bool:
-        if self._can_restore and _box(rect).adjusted(-6, -6, 6, 6).contains(position):
-            self.box_pressed.emit(index)
-            return True
-        return False
+        return row.restored
 
 
 class RemovedList(QWidget):
@@ -96,7 +71,7 @@ class RemovedList(QWidget):
     ) -> None:
         super().__init__(parent)
         self.model: RowModel[RemovedRow] = RowModel(self)
-        delegate = RemovedDelegate(theme, self, can_restore=can_restore)
+        delegate = RemovedDelegate(theme, self, has_boxes=can_restore)
         self.view = CardView(delegate, self)
         self.notice = Notice(theme, self, compact=True)
         self.notice.say("list-x", "Nothing removed", "Every line of the document is in the page.")
@@ -137,10 +112,3 @@ class RemovedList(QWidget):
         if row is not None:
             self.model.put(index.row(), RemovedRow(row.removal, not row.restored))
             self.toggled.emit(index.row(), not row.restored)
-
-
-_FOCUS = QStyle.StateFlag.State_HasFocus
-
-
-def _box(rect: QRect) -> QRect:
-    return QRect(rect.left() + BOX_LEFT, rect.top() + BOX_TOP, BOX, BOX)

@@ -1,15 +1,12 @@
 """The window in which the milestones found in the open page are gone through, beside the page."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from app.library.corrections import corrections_path, load_corrections
-from app.library.page_file import read_page_file
 from app.ui.intake.found_list import FoundList
-from app.ui.intake.judging import Judgement, judgements
+from app.ui.intake.judging import Judgement
 from app.ui.theme import Theme
 
 WIDTH = 300  # at least; else as wide as the pane over which it comes up
@@ -61,15 +58,3 @@ class ReviewDialog(QDialog):
         self.raise_()
         self.activateWindow()
         self.found.setFocus()
-
-
-def load_judgements(folder: Path, page_id: str) -> list[Judgement]:
-    """The milestones found in a page of the library in *folder*, with what was said of each.
-
-    Read from the page file, which has those that the reader rejected as well.
-    """
-    path = folder / "pages" / f"{page_id}.md"
-    file = read_page_file(path.read_text(encoding="utf-8"), path.name)
-    said, _ = load_corrections(corrections_path(path))
-    found = file.page.milestones if file.page else ()
-    return judgements((each for each in found if each.origin == "extracted"), said.milestones)

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from app.child import Worker
-from app.intake.batch import DONE, KNOWN, REFUSED, Outcome
+from app.intake.batch import ASKS, DONE, KNOWN, LEFT_OUT, REFUSED, Outcome
 from app.intake.importing import ImportCancelledError, ImportRefusedError, Source, import_file
+from app.intake.offers import ENTRIES, NOTHING, ONE, UNDECIDED, is_open, related
 from app.intake.original_text import original_text
 from app.intake.originals import sha256_of
 from app.intake.page_text import page_of
@@ -21,6 +22,9 @@ from app.library.corrections import MilestoneCorrection, corrections_path, recor
 from app.library.library import Library
 from app.library.markdown import BodyError, parse_body
 
+ASK = "ask"
+# The fields of a page that the reader can edit before it is kept.
+EDITED = ("title", "heading", "kind", "tree", "published", "updated", "publisher", "url")
 MARKED = 400  # removed texts that are marked in the original; marks are slow to draw
 
 Cancelled = Callable[[], bool]
@@ -66,48 +70,98 @@ def read_document(
     return Revision(report, original_text(source, encoding, worker, cancelled))
 
 
-def prove(revision: Revision, page: int, desk: Desk) -> Proof:
-    """Where the pages of *revision* would go, and the page of that number as it would look."""
+def read_again(
+    source: Source, kept: Report | None, desk: Desk, worker: Worker, cancelled: Cancelled
+) -> Revision:
+    """What the original *source* holds, read as it was when it was *kept*.
+
+    What the reader wanted otherwise then is wanted still, in whatever encoding it is read next.
+
+    Raises:
+        ImportRefusedError: it cannot be read, or was cancelled.
+    """
+    encoding = kept.encoding if kept else ""
+    revision = read_document(source, encoding, desk, worker, cancelled)
+    if kept is None:
+        return revision
+    if any(page.listed for page in kept.pages):
+        revision = revision.with_split(ENTRIES)
+    elif kept.pages and not kept.pages[0].stub and revision.pages[0].stub:
+        revision = revision.with_split(ONE)
+    found = revision.pages
+    for number, page in enumerate(kept.pages if len(kept.pages) == len(found) else ()):
+        for name in EDITED:
+            if getattr(page, name) != getattr(found[number], name):
+                revision = revision.with_edit(number, name, getattr(page, name))
+    return revision
+
+
+def prove(revision: Revision, page: int, desk: Desk, *, again: bool = False) -> Proof:
+    """Where the pages of *revision* would go, and the page of that number as it would look.
+
+    *again* says that the document was imported and is read in another way now.
+    """
     pages = revision.pages
     report = replace(revision.report, pages=pages)
-    placed = Shelf.look(desk.folder, desk.reserved).plan(report).pages
+    look = Shelf.look(desk.folder, desk.reserved)
+    placed = look.plan(report, again=again or _is_taken_up(look, revision)).pages
     page = min(page, len(pages) - 1)
     if page < 0:
         return Proof(revision, 0, placed, None)
     one = placed[page]
-    made = page_of(one.page, one.id, one.heading, desk.titles)
+    kept = [each for at, each in enumerate(placed) if at not in revision.left_out]
+    titles = {**desk.titles, **{each.id: each.page.title for each in kept}}
+    made = page_of(one.page, one.id, one.heading, desk.titles, related(kept).get(one.id, ()))
     try:
         body = parse_body(made.body)
     except BodyError:
         return Proof(revision, page, placed, None)
-    return Proof(revision, page, placed, build_article(made, body, desk.titles, (), date.today()))
+    return Proof(revision, page, placed, build_article(made, body, titles, (), date.today()))
+
+
+def _is_taken_up(shelf: Shelf, revision: Revision) -> bool:
+    """Whether *revision* makes something else of a list that stands on the *shelf*."""
+    known = shelf.imported(revision.report.sha256) if revision.report.listing else None
+    return known is not None and is_open(shelf.known(known).report, revision.split)
 
 
 def keep_document(
     source: Source,
-    report: Report,
+    revision: Revision,
     said: Sequence[Sequence[MilestoneCorrection]],
     desk: Desk,
+    *,
+    again: bool = False,
 ) -> Shelved:
-    """Put the pages of *report* on the shelf, and what the reader *said* of each beside them.
+    """Put the pages of *revision* on the shelf, and what the reader *said* of each beside them.
+
+    *again* is as in `prove`.
 
     Raises:
         OSError: the folder cannot be written.
         ImportRefusedError: the file has changed since it was read.
     """
     with Shelf.open(desk.folder, desk.reserved) as shelf:
-        shelved = shelf.keep(report, source)
+        again = again or _is_taken_up(shelf, revision)
+        shelved = shelf.keep(revision.result, source, again=again)
         for placed, corrections in zip(shelved.pages, said, strict=False):
             path = corrections_path(shelf.folder.pages / f"{placed.id}.md")
             for correction in corrections:
                 record(path, correction)
-    return shelved
+    return replace(shelved, notices=shelf.notices)
 
 
 def import_source(
-    source: Source, tree: str, desk: Desk, worker: Worker, cancelled: Cancelled
+    source: Source,
+    tree: str,
+    desk: Desk,
+    worker: Worker,
+    cancelled: Cancelled,
+    lists: str = ASK,
 ) -> Outcome:
     """Import *source* without looking it through; *tree* is where its pages shall stand as well.
+
+    *lists* is what to make of a list of other documents, as in `offers`, or to ask for each.
 
     Raises:
         ImportCancelledError: *cancelled* said yes.
@@ -115,12 +169,18 @@ def import_source(
     try:
         look = Shelf.look(desk.folder, desk.reserved)
         known = look.imported(sha256_of(source))
-        if known is not None:
+        if known is not None and not is_open(look.known(known).report, lists):
             return Outcome(source, KNOWN, look.known(known))
         report = import_file(source, desk.surroundings, worker=worker, cancelled=cancelled)
+        if report.listing and report.listing.entries and lists == ASK:
+            return Outcome(source, ASKS, message=f"{report.listing.offer}: what shall it be?")
+        if report.listing and lists == NOTHING:
+            return Outcome(source, LEFT_OUT)
+        revision = Revision(report, split=UNDECIDED if lists == ASK else lists)
         if tree:
-            report = replace(report, pages=tuple(replace(p, tree=tree) for p in report.pages))
-        return Outcome(source, DONE, keep_document(source, report, (), desk))
+            for number in range(len(revision.pages)):
+                revision = revision.with_edit(number, "tree", tree)
+        return Outcome(source, DONE, keep_document(source, revision, (), desk))
     except ImportCancelledError:
         raise
     except (ImportRefusedError, OSError) as error:

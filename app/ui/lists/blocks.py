@@ -117,12 +117,16 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class ChipRow:
-    """Short words, each in a rounded outline, side by side and wrapped where there is no room."""
+    """Short words, each in a rounded outline, side by side and wrapped where there is no room.
+
+    *above* and *right* keep clear what lies there.
+    """
 
     words: tuple[str, ...]
     font: QFont
     colour: str
     above: int = 0
+    right: int = 0
 
     def height(self, width: float) -> float:
         return self.above + max((frame.bottom() for frame in self._frames(width)), default=0.0)
@@ -147,7 +151,7 @@ class ChipRow:
         left = top = 0.0
         for word in self.words:
             room = ceil(metrics.horizontalAdvance(word)) + 2 * CHIP_PADDING
-            if left and left + room > width:
+            if left and left + room > width - self.right:
                 left, top = 0.0, top + CHIP_HEIGHT + CHIP_GAP
             frames.append(QRectF(left, top, room, CHIP_HEIGHT))
             left += room + CHIP_GAP

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QDrag, QFontMetrics, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.library.parts import Part
 from app.ui.theme import Theme
@@ -89,6 +89,8 @@ class PartDrag(QObject):
             self._carried = None
             part, title = carried
             start_drag(self._widget, parts_mime((part,), title), title, self._theme)
+            if isinstance(self._widget, QAbstractButton):  # it hears of no release
+                self._widget.setDown(False)
         return True
 
 

@@ -56,6 +56,10 @@ class Switch(QWidget):
         button.setText(name)
         button.setAccessibleName(name)
 
+    def show_part(self, number: int, *, shown: bool) -> None:
+        """Offer part *number*, or do not; one that is chosen has to be left first."""
+        self._group.button(number).setVisible(shown)
+
     def _on_toggled(self, number: int, checked: bool) -> None:
         if checked:
             self.setFocusProxy(self._group.button(number))

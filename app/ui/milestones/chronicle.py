@@ -29,7 +29,8 @@ class ChronicleView:
 
     *counts* tells for each field of a filter how many events have each value. *ever* are the
     events that pass but for their date. *total* is how many events are in scope, *span* the first
-    and the last day on which one begins, *titles* names every page.
+    and the last day on which one begins, *titles* names every page. On a *day* of the past *later*
+    events are left out.
     """
 
     items: tuple[ChronologyItem, ...] = ()
@@ -38,6 +39,8 @@ class ChronicleView:
     titles: Mapping[str, str] = field(default_factory=dict)
     total: int = 0
     span: tuple[date, date] | None = None
+    day: date | None = None
+    later: int = 0
     _densities: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, compare=False)
 
     def density(self, unit: str) -> tuple[Stretch, ...]:
@@ -105,7 +108,8 @@ class Chronicle(QObject):
     @property
     def part(self) -> EventsPart:
         """What is to be seen, as a part of a tray."""
-        first, last = (each.isoformat() if each else "" for each in (self.first, self.last))
+        last_day = min(filter(None, (self.last, self.view.day)), default=None)
+        first, last = (each.isoformat() if each else "" for each in (self.first, last_day))
         title = f"Milestones: {self.title}"
         return EventsPart(title, self.scope, first, last, self.filter.chosen, self.filter.text)
 

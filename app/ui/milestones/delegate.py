@@ -14,12 +14,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip
 
+from app.library.verdicts import is_doubtful
 from app.ui.lists.arrow import paint_arrow
 from app.ui.lists.blocks import Block, ChipRow, Span, TextBlock
 from app.ui.lists.card_delegate import CardDelegate, Index, paint_ground
+from app.ui.milestones.act_buttons import ACTS_WIDTH, act_at, paint_acts
+from app.ui.milestones.acts import act_name
 from app.ui.milestones.model import (
     AFTER_LAST,
     CURRENT_ROLE,
@@ -52,6 +55,7 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 KEPT = 150  # rows whose text stays set; some ten are in view
 DISCLOSURE = 28  # width and height of what can be clicked
 RUN_IN = "\N{EM SPACE}"  # between the subject and what it did
+_Flag = QStyle.StateFlag
 DETAILS = LabelRow | SourceRow | TellingRow | PartnerRow
 
 
@@ -60,9 +64,11 @@ class MilestoneDelegate(CardDelegate):
 
     Signals:
         disclosure_pressed: the small arrow of the event at this index was clicked.
+        act_pressed: a button on the event at this index was clicked: what it says of it.
     """
 
     disclosure_pressed = Signal(QModelIndex)
+    act_pressed = Signal(QModelIndex, str)
     typical_height = 78
     padding = QMargins(42, 7, 14, 7)
     ground_margins = QMargins(34, 1, 4, 1)
@@ -70,7 +76,7 @@ class MilestoneDelegate(CardDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(theme, parent)
         self._blocks: OrderedDict[int, tuple[Row, Sequence[Block]]] = OrderedDict()
-        self._measured: dict[str, int] = {}  # heights of events, by id
+        self._measured: dict[tuple[str, tuple[str, ...]], int] = {}  # by id and marks of an event
         self._measured_for = (0, "")  # the width, and the page whose chronology it is
         theme.changed.connect(self._blocks.clear)
 
@@ -108,9 +114,9 @@ class MilestoneDelegate(CardDelegate):
         if self._measured_for != (width, row.own):
             self._measured_for = (width, row.own)
             self._measured.clear()
-        if row.item.id not in self._measured:
-            self._measured[row.item.id] = super().row_height(index, width)
-        return self._measured[row.item.id]
+        if (row.item.id, row.marks) not in self._measured:
+            self._measured[row.item.id, row.marks] = super().row_height(index, width)
+        return self._measured[row.item.id, row.marks]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -139,37 +145,73 @@ class MilestoneDelegate(CardDelegate):
                 bar = QRectF(0, option.rect.top() + 5, 3, option.rect.height() - 10)
                 painter.fillRect(bar, QColor(tokens.accent))
             self._paint_disclosure(painter, option, bool(index.data(EXPANDED_ROLE)))
+            if row.found and option.state & (_Flag.State_Selected | _Flag.State_MouseOver):
+                paint_acts(painter, option.rect, row.found, self._theme)
         elif isinstance(row, DETAILS):
             left, top = self.padding.left() + 1, option.rect.top()
             bar = QRectF(left, top, 2, option.rect.height())
             painter.fillRect(bar, QColor(self._theme.tokens.line))
 
     def press(self, index: Index, rect: QRect, position: QPoint) -> bool:
-        if not isinstance(index.data(ROW_ROLE), EventRow):
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, EventRow):
             return False
-        if not _disclosure(rect).contains(position):
+        act = act_at(rect, position) if row.found else None
+        if act is not None:
+            self.act_pressed.emit(index, act.says)
+        elif _disclosure(rect).contains(position):
+            self.disclosure_pressed.emit(index)
+        else:
             return False
-        self.disclosure_pressed.emit(index)
+        return True
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        row = index.data(ROW_ROLE)
+        found = row.found if isinstance(row, EventRow) else None
+        act = act_at(view.visualRect(index), event.pos()) if found else None
+        if found is None or act is None:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), f"{act_name(act, found)} ({act.key})", view)
         return True
 
     def _event_blocks(self, row: EventRow) -> list[Block]:
         tokens, small = self._theme.tokens, self._theme.interface_font(-1)
+        ink, face = tokens.text, self._theme.interface_font()
+        if row.rejected:
+            ink = tokens.muted
+            face.setStrikeOut(True)
         # The type goes to the next line as a whole when there is no room for it.
         head = f"{row.date}  {row.item.type.replace(' ', NO_BREAK_SPACE)}"
-        date = Span(0, len(row.date), tokens.text, bold=True)
+        date = Span(0, len(row.date), ink, bold=True)
         text = f"{row.subject}{RUN_IN}{row.item.text}" if row.subject else row.item.text
         subject = (Span(0, len(row.subject), bold=True),) if row.subject else ()
         tiny = self._theme.interface_font(-2)
         blocks: list[Block] = [
             TextBlock(head, small, tokens.muted, right=16, spans=(date,)),
-            TextBlock(text, self._theme.interface_font(), tokens.text, above=1, spans=subject),
+            TextBlock(text, face, ink, above=1, spans=subject),
             TextBlock(row.about, tiny, tokens.muted, above=3),
         ]
         if row.readings:
             blocks.append(TextBlock(row.readings, tiny, tokens.warning, above=2))
         if row.marks:
-            blocks.append(ChipRow(row.marks, tiny, tokens.warning, above=5))
+            room = ACTS_WIDTH if row.found else 0
+            blocks.append(ChipRow(row.marks, tiny, self._mark_colour(row), above=5, right=room))
         return blocks
+
+    def _mark_colour(self, row: EventRow) -> str:
+        """The colour of the words that say where an event stands."""
+        tokens, found = self._theme.tokens, row.found
+        if found is not None and found.said in ("accept", "correct"):
+            return tokens.event_colours["agreement signed"]
+        if found is not None and (found.said or not is_doubtful(found)):
+            return tokens.muted
+        return tokens.warning
 
     def _paint_line(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """The line of time, from the first head to the last mark."""

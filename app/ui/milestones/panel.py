@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.library.parts import EventsPart, event_part
 from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
+from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.lists.tab_walk import walk_on
 from app.ui.milestones.list import MilestoneList
 from app.ui.milestones.rows import EventRow, PartnerRow, Row, SourceRow, TellingRow
@@ -20,6 +21,7 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:  # what the first paint does without
     from app.ui.lists.chip_row import Chip, ChipRow
+    from app.ui.lists.past_line import PastLine
     from app.ui.milestones.chronicle import Chronicle
     from app.ui.milestones.filter_view import FilterView
     from app.ui.milestones.scope_line import ScopeLine
@@ -39,6 +41,9 @@ class MilestonesPanel(QWidget):
         page_wanted: the id of a page to open, and whether in a new tab.
         source_wanted: the web address of a source.
         part_wanted: a part for the tray.
+        judgement_wanted: a found Milestone, and what the reader says of it.
+        next_wanted: the next milestone that is to be checked shall be gone to.
+        menu_wanted: a menu for the event at the cursor, at this point of the screen.
         left: Escape was pressed.
     """
 
@@ -46,10 +51,14 @@ class MilestonesPanel(QWidget):
     page_wanted = Signal(str, bool)
     source_wanted = Signal(str)
     part_wanted = Signal(object)
+    judgement_wanted = Signal(object, str)
+    next_wanted = Signal()
+    menu_wanted = Signal(QPoint)
     left = Signal()
 
     # From `follow` on
     chronicle: "Chronicle"
+    past: "PastLine"
     line: "ScopeLine"
     strip: "Strip"
     chips: "ChipRow"
@@ -64,6 +73,7 @@ class MilestonesPanel(QWidget):
         self.menu = QMenu(self)
         self.scopes = ScopeBar(theme, self)
         self.view = MilestoneList(theme, self)
+        PartDrag(self.view.viewport(), self._dragged_at, theme)
         self.notice = Notice(theme, self)
         self.notice.say("milestone", "No page is open", NO_PAGE)
         self._lay_out()
@@ -107,6 +117,10 @@ class MilestonesPanel(QWidget):
         row = self.view.current_event()
         return event_part(row.item) if row is not None else None
 
+    def _dragged_at(self, point: QPoint) -> Carried | None:
+        row = self.view.event_at(point)
+        return (event_part(row.item), row.item.text) if row is not None else None
+
     def clear_filters(self) -> None:
         """Ask for everything in the scope again."""
         self.chronicle.clear_filter()
@@ -134,13 +148,16 @@ class MilestonesPanel(QWidget):
     def _complete(self) -> None:
         """Make what stands between the scopes and the list."""
         from app.ui.lists.chip_row import ChipRow
+        from app.ui.lists.past_line import PastLine
         from app.ui.milestones.scope_line import ScopeLine
         from app.ui.milestones.strip import Strip
 
         self.line = ScopeLine(self._theme, self)
+        self.past = PastLine(self._theme, self)
         self.strip = Strip(self._theme, self)
         self.chips = ChipRow(self._theme, self)
-        for place, part in enumerate((self.line, self.strip, self.chips), start=2):
+        parts = (self.past, self.line, self.strip, self.chips)
+        for place, part in enumerate(parts, start=2):
             self._column.insertWidget(place, part)
         self._show_time(False)
 
@@ -162,6 +179,9 @@ class MilestonesPanel(QWidget):
         self.chips.cleared.connect(self.clear_filters)
         self.view.opened.connect(self._on_opened)
         self.view.left.connect(self.left)
+        self.view.judged.connect(self.judgement_wanted)
+        self.view.next_wanted.connect(self.next_wanted)
+        self.view.menu_wanted.connect(self.menu_wanted)
         self.view.passed_top.connect(self.strip.setFocus)
         self.view.span_changed.connect(self.strip.show_listed)
         self.notice.action_wanted.connect(self._on_action_wanted)
@@ -183,6 +203,8 @@ class MilestonesPanel(QWidget):
             )
         elif chronicle.kind == "page" and not chronicle.scope.pages:
             self.notice.say("milestone", "No page is open", NO_PAGE, everything)
+        elif chronicle.view.later:
+            self.notice.say("milestone", "Nothing had happened yet", "All of it began later.")
         else:
             offered = "" if chronicle.kind == "everything" else everything
             self.notice.say("milestone", choice_of(chronicle.kind).nothing, "", offered)
@@ -248,6 +270,7 @@ class MilestonesPanel(QWidget):
         self._head.set_count(whole if view.total else "")
         self.strip.show_density(view.density, view.span)
         self._show_time(bool(view.total))
+        self.past.show_day(view.day if view.total or view.later else None, view.later)
         self._fill_filters()
 
     def _on_filters_toggled(self, shown: bool) -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from app.library.chronology import ChronologyItem, OtherDate
 from app.library.page import Milestone, Source
+from app.library.verdicts import is_found, verdict
 
 MOST_PARTNERS = 3  # that are named in a row; the others unfold
 MOST_READINGS = 2
@@ -77,13 +78,23 @@ class EventRow:
         more = len(pages) - MOST_PARTNERS
         return f"{named} and {more} more" if more > 0 else named
 
+    @property
+    def found(self) -> Milestone | None:
+        """The milestone of it that was found in a text and can be judged; None for all others."""
+        return self.item.lead if is_found(self.item.lead) else None
+
+    @property
+    def rejected(self) -> bool:
+        """Whether the reader has rejected it."""
+        return self.item.lead.said == "reject"
+
     @cached_property
     def marks(self) -> tuple[str, ...]:
-        """The doubts about the event, in words."""
+        """The doubts about the event, or what the reader has said of it, in words."""
         lead = self.item.lead
-        marks = () if self.item.confirmed else ("Not confirmed",)
-        marks = (*marks, "Date inferred") if lead.inferred else marks
-        return (*marks, "Found in the text") if lead.origin == "extracted" else marks
+        written = () if self.item.confirmed else ("Not confirmed",)
+        marks = (verdict(lead),) if self.found else written
+        return (*marks, "Date inferred") if lead.inferred and not lead.said else marks
 
     @cached_property
     def readings(self) -> str:

@@ -80,8 +80,8 @@ class BlockSetter:
 
     def _set_block(self, block: Block, voice: Voice, depth: int = 0) -> None:
         match block:
-            case Paragraph(inlines):
-                self._begin(voice, depth)
+            case Paragraph(inlines, language):
+                self._begin(voice, depth, language)
                 self._inlines.write(inlines, voice.text)
             case ItemList():
                 self._set_list(block, voice, depth)
@@ -95,8 +95,8 @@ class BlockSetter:
             case Figure():
                 self._set_figure(block)
 
-    def _begin(self, voice: Voice, depth: int) -> None:
-        block = voice.paragraph
+    def _begin(self, voice: Voice, depth: int, language: str) -> None:
+        block = self._style.in_language(voice.paragraph, language)
         block.setIndent(depth)
         self._pen.paragraph(block, voice.text)
 
@@ -106,7 +106,9 @@ class BlockSetter:
         for number, item in enumerate(block.items, start=1):
             first, *others = item or (Paragraph(()),)
             last = number == len(block.items)
-            self._pen.paragraph(voice.last_item if last else voice.item, voice.marker)
+            look = voice.last_item if last else voice.item
+            language = first.language if isinstance(first, Paragraph) else ""
+            self._pen.paragraph(self._style.in_language(look, language), voice.marker)
             items = self._pen.item(items, style)
             start = self._pen.position
             if isinstance(first, Paragraph):

@@ -27,6 +27,8 @@ _MOUSE_EVENTS = {
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.MouseButtonDblClick,
 }
+CTRL = Qt.KeyboardModifier.ControlModifier
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _KEYBOARD_REASONS = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -38,6 +40,7 @@ class PageBrowser(QTextBrowser):
     """Shows one page in a measure of its own, centred, with the scroll bar at the edge.
 
     F7 shows a caret, as in web browsers: the arrow keys then move it instead of the page.
+    Ctrl+Up and Ctrl+Down go from paragraph to paragraph.
 
     Signals:
         link_followed: a link was activated: its href, and whether a new tab is wanted.
@@ -48,7 +51,11 @@ class PageBrowser(QTextBrowser):
         history_wanted: a mouse's back (-1) or forward (1) button was pressed.
         text_moved: other text is in view than before.
         margin_changed: the width beside the text is another.
+        text_pressed: the text at this position was clicked, or the caret has come there.
         focus_shown: the focus came by a key (True), or it left (False).
+        text_clicked: the text was clicked, and neither a link nor a selection came of it: where.
+        paragraph_wanted: the next (1) or previous (-1) paragraph was asked for.
+        caret_moved: the caret that F7 shows stands elsewhere.
     """
 
     link_followed = Signal(str, bool)
@@ -58,7 +65,11 @@ class PageBrowser(QTextBrowser):
     history_wanted = Signal(int)
     text_moved = Signal()
     margin_changed = Signal(int)
+    text_pressed = Signal(int)
     focus_shown = Signal(bool)
+    text_clicked = Signal(QPoint)
+    paragraph_wanted = Signal(int)
+    caret_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +89,7 @@ class PageBrowser(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName("Page")
         self.anchorClicked.connect(self._on_anchor_clicked)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._scroll_to_held)
 
@@ -85,6 +97,11 @@ class PageBrowser(QTextBrowser):
     def margin(self) -> int:
         """The free width on either side of the text."""
         return self._margin
+
+    @property
+    def held(self) -> int | None:
+        """The position that was scrolled to by program, while the page stands there."""
+        return self._held[0] if self._held is not None else None
 
     def show_document(self, document: QTextDocument, measure: int) -> None:
         """Show *document* in place of the one before, set *measure* pixels wide."""
@@ -122,6 +139,12 @@ class PageBrowser(QTextBrowser):
         """Scroll until *position* stands *offset* pixels below the upper edge."""
         self._held = position, offset
         self._scroll_to_held()
+
+    def position_at(self, point: QPoint) -> int:
+        """The position of the very character at *point* of the viewport, -1 where there is none."""
+        below = QPoint(0, self.verticalScrollBar().value())
+        exact = Qt.HitTestAccuracy.ExactHit
+        return self.document().documentLayout().hitTest((point + below).toPointF(), exact)
 
     def visible_span(self) -> tuple[int, int]:
         """The positions of the first and the last character in view."""
@@ -175,6 +198,12 @@ class PageBrowser(QTextBrowser):
                 self.link_followed.emit(href, True)
         else:
             super().mouseReleaseEvent(event)
+            point = event.position().toPoint()
+            left = event.button() == Qt.MouseButton.LeftButton
+            if left:
+                self._tell_pressed(point)
+            if left and not self.textCursor().hasSelection() and not self.anchorAt(point):
+                self.text_clicked.emit(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._modifiers = event.modifiers()
@@ -183,8 +212,14 @@ class PageBrowser(QTextBrowser):
             self._forget_link()
         elif event.key() == Qt.Key.Key_F7:
             self._toggle_caret()
+        elif event.modifiers() == CTRL and event.key() in _STEPS:
+            self.paragraph_wanted.emit(_STEPS[event.key()])
         else:
+            before = self.textCursor().position()
             super().keyPressEvent(event)
+            cursor = self.textCursor()
+            if cursor.position() != before and not cursor.hasSelection():
+                self.text_pressed.emit(cursor.position())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         moved = super().focusNextPrevChild(next)
@@ -232,10 +267,21 @@ class PageBrowser(QTextBrowser):
             return self.cursor_at(0)
         return self.cursorForPosition(QPoint(0, 0))
 
+    def _tell_pressed(self, point: QPoint) -> None:
+        """Tell which text stands at *point*, unless a link does, or words were selected."""
+        position = self.position_at(point)
+        if position >= 0 and not self.textCursor().hasSelection() and not self.anchorAt(point):
+            self.text_pressed.emit(position)
+
     def _toggle_caret(self) -> None:
         """Show or hide a caret, with which text is selected from the keyboard."""
         caret = Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(self.textInteractionFlags() ^ caret)
+
+    def _on_cursor_moved(self) -> None:
+        caret = Qt.TextInteractionFlag.TextSelectableByKeyboard
+        if self.textInteractionFlags() & caret and not self.textCursor().hasSelection():
+            self.caret_moved.emit()
 
     def _set_margin(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from app.ui.reader.links import page_href
+from app.library.page import Place
+from app.library.passage_search import link_to
 from app.ui.reader.style import ORNAMENT
 
 if TYPE_CHECKING:
@@ -61,16 +62,14 @@ def _text_of(document: QTextDocument, first: int, last: int) -> str:
     return "\n".join(line.rstrip("\t") for line in lines if line.strip())
 
 
-def quotation(article: "Article", text: str, section_id: str, edition: str = "") -> str:
-    """*text* in quotation marks with where it stands; without text the place alone."""
-    section = article.section(section_id)
+def quotation(article: "Article", text: str, place: Place, edition: str = "") -> str:
+    """*text* in quotation marks with where it stands, and a link to it; else the place alone."""
+    section = article.section(place.section)
     where = [article.page.title]
     if section is not None and section.title:
         where.append(section.title)
     where.append(f"as of {article.page.as_of.describe()}")
-    source = "; ".join(
-        filter(None, (", ".join(where), edition, page_href(article.page.id, section_id)))
-    )
+    source = "; ".join(filter(None, (", ".join(where), edition, link_to(article, place))))
     quoted = " ".join(text.split())
     return f"“{quoted}” – {source}" if quoted else source
 

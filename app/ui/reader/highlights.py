@@ -1,7 +1,7 @@
-"""What is lit in a page: terms of a search, what find has found, the passage just opened."""
+"""What is lit in a page: told events, terms of a search, matches of find, the passage opened."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QVariantAnimation
 from PySide6.QtGui import QColor, QTextCharFormat
@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.ui.reader.browser import PageBrowser
 from app.ui.reader.page_map import Span
+from app.ui.reader.told_events import DOUBTFUL, JUDGED, OPEN, REJECTED
 from app.ui.tokens import Tokens
 
 FADE_MS = 2600
 MANY = 200
 OPAQUE = 255
+_Line = QTextCharFormat.UnderlineStyle
+# Each standing has a line of its own, so that it is told without colour too.
+LINES = {DOUBTFUL: _Line.WaveUnderline, OPEN: _Line.DotLine, JUDGED: _Line.SingleUnderline}
 LIT_SHARE = 0.6  # of the fade: so long the passage stays as bright as it can be
 
 
@@ -27,6 +31,8 @@ class Highlights:
     def __init__(self, browser: PageBrowser, tokens: Tokens) -> None:
         self._browser = browser
         self._tokens = tokens
+        self._events: Mapping[str, Sequence[Span]] = {}
+        self._event: Span | None = None
         self._terms: list[Span] = []
         self._found: list[Span] = []
         self._current: Span | None = None
@@ -47,6 +53,16 @@ class Highlights:
         return self._terms
 
     @property
+    def events(self) -> Mapping[str, Sequence[Span]]:
+        """The sentences that tell events, by the standing of these."""
+        return self._events
+
+    @property
+    def event(self) -> Span | None:
+        """The sentence of the chosen event."""
+        return self._event
+
+    @property
     def passage(self) -> Span | None:
         """The passage that is lit."""
         return self._passage
@@ -55,6 +71,17 @@ class Highlights:
         """Use the colours of another look."""
         self._tokens = tokens
         self.refresh()
+
+    def set_events(self, spans: Mapping[str, Sequence[Span]]) -> None:
+        """Mark the sentences that tell events, by the standing of these."""
+        self._events = spans
+        self.refresh()
+
+    def set_event(self, span: Span | None) -> None:
+        """Mark the sentence of the chosen event."""
+        if span != self._event:
+            self._event = span
+            self.refresh()
 
     def set_terms(self, spans: Sequence[Span]) -> None:
         """Mark the terms of a search until they are taken back."""
@@ -67,12 +94,13 @@ class Highlights:
         self._current = current
         self.refresh()
 
-    def light(self, span: Span) -> None:
-        """Light a passage; it fades by itself."""
+    def light(self, span: Span, *, stays: bool = False) -> None:
+        """Light a passage; it fades by itself, unless it *stays*."""
         self._passage = span
         self._strength = 1.0
         self._fade.stop()
-        self._fade.start()
+        if not stays:
+            self._fade.start()
         self.refresh()
 
     def clear(self) -> bool:
@@ -86,6 +114,7 @@ class Highlights:
     def reset(self) -> None:
         """Forget everything: the page is another."""
         self._terms, self._found, self._current = [], [], None
+        self._events, self._event = {}, None
         self._put_out()
         self._browser.setExtraSelections([])
 
@@ -105,7 +134,7 @@ class Highlights:
             return
         first, last = self._browser.visible_span()
         tokens = self._tokens
-        selections = []
+        selections = self._events_in(first, last)
         if self._passage is not None and self._strength > 0:
             colour = QColor(tokens.highlight)
             colour.setAlphaF(self._strength)
@@ -117,12 +146,38 @@ class Highlights:
             selections.append(self._selection(self._current, QColor(tokens.highlight_current)))
         self._browser.setExtraSelections(selections)
 
+    def _events_in(self, first: int, last: int) -> list[QTextEdit.ExtraSelection]:
+        """The marks of the events that are told from *first* to *last*."""
+        selections = []
+        if self._event is not None:
+            face = QTextCharFormat()
+            face.setBackground(QColor(self._tokens.chip))
+            selections.append(self._dressed(self._event, face))
+        for standing, spans in self._events.items():
+            face = self._event_face(standing)
+            selections += [self._dressed(span, face) for span in spans_near(spans, first, last)]
+        return selections
+
+    def _event_face(self, standing: str) -> QTextCharFormat:
+        tokens, face = self._tokens, QTextCharFormat()
+        if standing == REJECTED:
+            face.setFontStrikeOut(True)
+            face.setForeground(QColor(tokens.muted))
+        else:
+            face.setUnderlineStyle(LINES[standing])
+            in_doubt = standing == DOUBTFUL
+            face.setUnderlineColor(QColor(tokens.warning if in_doubt else tokens.muted))
+        return face
+
     def _selection(self, span: Span, colour: QColor) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
         face = QTextCharFormat()
         face.setBackground(colour)
         if colour.alpha() == OPAQUE:
             face.setForeground(QColor(self._tokens.text))  # links and muted text stay readable
+        return self._dressed(span, face)
+
+    def _dressed(self, span: Span, face: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
         selection.format = face
         selection.cursor = self._browser.cursor_at(*span)
         return selection

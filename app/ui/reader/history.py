@@ -7,6 +7,7 @@ from app.library.page import Place
 
 if TYPE_CHECKING:
     from app.library.article import Article
+    from app.library.passage_search import Whereabouts
 
 LONGEST = 60
 
@@ -24,6 +25,9 @@ class Visit:
     offset: int = 0
     place: Place | None = None
     terms: tuple[str, ...] = ()
+    told: "Whereabouts | None" = (
+        None  # where the link has led, when a link to a passage was followed
+    )
 
 
 class History:

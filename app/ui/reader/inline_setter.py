@@ -42,7 +42,7 @@ class InlineSetter:
     def _face_of(self, inline: Text | PageLink | WebLink, face: QTextCharFormat) -> QTextCharFormat:
         style = self._style
         if isinstance(inline, PageLink):
-            href = page_href(inline.page, inline.anchor)
+            href = page_href(inline.page, inline.anchor, inline.passage)
             return style.link(face, href, underlined=self.underlines)
         if isinstance(inline, WebLink):
             return style.link(face, inline.url, underlined=self.underlines)

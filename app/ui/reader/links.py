@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from app.library.page import Place
+from app.library.passage_link import DIRECTIVE, SCHEME, page_link, read_link
 
-PAGE = "entente:"
 NOTE = "note:"
 MARK = "mark:"
 SOURCE = "source:"
@@ -19,18 +19,21 @@ class Target:
     url: str = ""
     anchor: str = ""
     note: int = 0  # number of the note whose text can be shown at the mark
+    passage: str = ""  # the whole link, where it names words in the page
 
 
-def page_href(page_id: str, anchor: str = "") -> str:
+def page_href(page_id: str, anchor: str = "", passage: str = "") -> str:
     """A link to *page_id*, written as the command line takes it."""
-    return f"{PAGE}{page_id}#{anchor}" if anchor else f"{PAGE}{page_id}"
+    href = page_link(page_id, anchor)
+    return f"{href}{'' if anchor else '#'}{DIRECTIVE}{passage}" if passage else href
 
 
 def read_href(href: str) -> Target | None:
     """What *href* leads to; None for what is no link of ours."""
-    if href.startswith(PAGE):
-        page, _, anchor = href.removeprefix(PAGE).partition("#")
-        return Target(place=Place(page, anchor)) if page else None
+    if href.startswith(SCHEME):
+        link = read_link(href)
+        place = Place(link.page, link.anchor)
+        return Target(place=place, passage=href if link.words else "") if link.page else None
     if href.startswith(WEB):
         return Target(url=href)
     for prefix, anchor in ((NOTE, "note"), (MARK, "mark"), (SOURCE, "source")):

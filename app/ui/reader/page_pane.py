@@ -6,12 +6,13 @@ Long, because setting, places, marks and the outline of one page share its one p
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
-from app.library.parts import PlacePart
+from app.library.parts import Part, PlacePart
+from app.library.verdicts import verdict
 from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.reader.asking import Figures, PreviewOf
 from app.ui.reader.browser import PageBrowser
@@ -21,15 +22,18 @@ from app.ui.reader.highlights import Highlights
 from app.ui.reader.links import read_href
 from app.ui.reader.outline import SECTION_ROLE, OutlineList
 from app.ui.reader.page_map import PageMap, Span
+from app.ui.reader.paragraphs import Paragraphs
 from app.ui.reader.preview import PreviewCard
 from app.ui.reader.setting_job import SettingJob
 from app.ui.reader.style import PageStyle
+from app.ui.reader.told_events import ToldEvents
 from app.ui.theme import Theme
 
 # What sets a page is loaded with the first page: the window shall stand before.
 if TYPE_CHECKING:
     from app.library.article import Article
     from app.library.body import Section
+    from app.library.page import Milestone
     from app.ui.reader.page_text import PageText
     from app.ui.reader.typesetter import Typesetter
 
@@ -52,6 +56,7 @@ class PagePane(QWidget):
         section_changed: another section is in view: its id, empty above the first.
         place_read: other text is where one reads: its Place, with an offset and no quote.
         found: find has another current match: its number and how many there are.
+        event_pressed: a sentence that tells a found milestone was clicked: the key of that.
     """
 
     arrived = Signal()
@@ -60,6 +65,7 @@ class PagePane(QWidget):
     lengthened = Signal()
     place_read = Signal(object)
     found = Signal(int, int)
+    event_pressed = Signal(str)
 
     def __init__(
         self, theme: Theme, preview_of: PreviewOf, figures: Figures, parent: QWidget | None = None
@@ -77,15 +83,23 @@ class PagePane(QWidget):
         self._place = Place("")
         self._sections: Sequence[Section] = ()
         self._feet: dict[str, Section] = {}
+        self._rejected: tuple[Milestone, ...] = ()
+        self._told = ToldEvents(self._map)
+        self._event = ""
+        self._kept: Place | None = None
         self._set: Typesetter | None = None
         self._settled = True
+        self._aim: int | None = None  # the position that was gone to
+        self.whole: Callable[[], Carried] | None = None  # what is dragged, where it is no page
         self.browser = PageBrowser(self)
         self.outline = OutlineList(theme, self)
         self.highlights = Highlights(self.browser, theme.tokens)
+        self.paragraphs = Paragraphs(self.browser, lambda: self._map, theme.tokens)
         self._finder = Finder()
         self._card = PreviewCard(theme, self)
         PartDrag(self.browser.viewport(), self._heading_at, theme)
         PartDrag(self.outline.viewport(), self._outlined_at, theme)
+        PartDrag(self.paragraphs.mark, self._marked_at, theme)
         self.browser.part_of_selection = self.selected_part
         self._job = SettingJob(self)
         self._connect()
@@ -137,6 +151,36 @@ class PagePane(QWidget):
             self.outline.set_current(self._section)
             self.lengthened.emit()
 
+    def show_rejected(self, milestones: "Sequence[Milestone]") -> None:
+        """Mark the sentences of *milestones*, which the reader has rejected, as well."""
+        self._rejected = tuple(milestones)
+        if self.ready:
+            self._mark_events()
+
+    def mark_event(self, key: str) -> None:
+        """Mark the sentence that tells the found milestone called *key*, and say where that stands.
+
+        No sentence is marked when it tells none.
+        """
+        self._event = key
+        self.highlights.set_event(self._told.span_of(key))
+        milestone = self._told.milestone(key)
+        words = f"{verdict(milestone)}: {milestone.text}" if milestone else ""
+        self.browser.setAccessibleDescription(words)
+
+    def told_milestone(self, key: str) -> "Milestone | None":
+        """The found milestone called *key*, if the page tells it."""
+        return self._told.milestone(key)
+
+    def leave_preview(self) -> None:
+        """Take away what is told of a link: something else comes up there."""
+        self._card.leave()
+
+    def events_at(self, point: QPoint) -> "tuple[Milestone, ...]":
+        """The found milestones that are told at *point* of the text."""
+        position = self.browser.position_at(point) if self.ready else -1
+        return self._told.at(position) if position >= 0 else ()
+
     def set_anew(self, zoom: int) -> None:
         """Set the same article in the present look; text in view and selection stay."""
         if self._article is None or not self.ready:
@@ -145,18 +189,20 @@ class PagePane(QWidget):
         at_head = self.browser.verticalScrollBar().value() == 0
         cursor = self.browser.textCursor()
         selection = (cursor.anchor(), cursor.position()) if cursor.hasSelection() else None
-        section, before = self._map.section_at(position), self._map
+        section, before, place = self._map.section_at(position), self._map, self._place
 
         def restore() -> None:
             moved = self._map.start_of(section) - before.start_of(section)
             if selection is not None and not moved:
                 self.browser.setTextCursor(self.browser.cursor_at(*selection))
             if at_head:
-                self.scroll_to_head()
+                self._scroll(0, self.browser.height())
             else:
-                self.browser.scroll_to(position + moved, offset)
+                self._scroll(position + moved, offset)
+            self._kept = place
 
         self.highlights.set_tokens(self._theme.tokens)
+        self.paragraphs.set_tokens(self._theme.tokens)
         self.show_article(self._article, zoom, restore)
 
     def take(self, article: "Article") -> None:
@@ -175,11 +221,15 @@ class PagePane(QWidget):
 
     def scroll_to_head(self) -> None:
         """Scroll to the title block."""
+        self._aim = None
         self.browser.verticalScrollBar().setValue(0)
         self._note_section()
 
-    def go_to(self, place: Place) -> bool:
-        """Scroll to *place* and light it; say whether the page has it."""
+    def go_to(self, place: Place, *, stays: bool = False) -> bool:
+        """Scroll to *place* and light it; say whether the page has it.
+
+        What *stays* is lit until it is taken back, and does not fade.
+        """
         span = self._map.span(place)
         if span is None:
             return False
@@ -191,7 +241,8 @@ class PagePane(QWidget):
         else:
             self._scroll(span[0], round(self.browser.height() * PASSAGE_SHARE))
         if span[1] > span[0] and place.section:
-            self.highlights.light(span)
+            self.highlights.light(span, stays=stays)
+        self._aim = span[0]
         self._set_section(self._map.section_at(span[0]))
         self._note_place(span[0])
         return True
@@ -262,16 +313,25 @@ class PagePane(QWidget):
             return self._map.section_at(cursor.selectionStart())
         return self._section
 
-    def part(self) -> PlacePart | None:
-        """What Ctrl+D takes: the passage that is selected, else the page."""
+    def part(self) -> Part | None:
+        """What Ctrl+D takes: what is selected, else the marked paragraph, else the page."""
         if self._article is None:
             return None
-        return self.selected_part() or PlacePart(Place(self._article.page.id))
+        if self.whole is not None:
+            return self.whole()[0]
+        marked = self.paragraphs.place
+        whole = PlacePart(marked or Place(self._article.page.id))
+        return self.selected_part() or whole
+
+    def paragraph_part(self) -> PlacePart | None:
+        """The marked paragraph, else the one below the mouse, else the first in view."""
+        place = self.paragraphs.in_view() if self.ready else None
+        return PlacePart(place) if place else None
 
     def selected_part(self) -> PlacePart | None:
         """The passage that is selected, as far as one section goes."""
         cursor = self.browser.textCursor()
-        if not (self.ready and cursor.hasSelection()):
+        if not (self.ready and cursor.hasSelection()) or self.whole is not None:
             return None
         place = self._map.passage(cursor.selectionStart(), cursor.selectionEnd())
         return PlacePart(place) if place else None
@@ -294,6 +354,7 @@ class PagePane(QWidget):
         self.browser.link_followed.connect(self._on_link_followed)
         self.browser.link_rested_on.connect(self._on_link_rested_on)
         self.browser.text_moved.connect(self._on_text_moved)
+        self.browser.text_pressed.connect(self._on_text_pressed)
         self.browser.margin_changed.connect(self._place_outline)
 
     def _on_set(self, typesetter: "Typesetter") -> None:
@@ -308,16 +369,32 @@ class PagePane(QWidget):
             self._text = None
             self._finder.clear()
             self.highlights.reset()
+            self.paragraphs.clear()
+        self._settled = False
         self.browser.show_document(typesetter.document, typesetter.measure)
+        self._settled = True
         self.browser.setAccessibleName(f"{article.page.title}, page")
         self.outline.show_sections(self._sections)
         self._place_outline()
         then, self._then = self._then, None
         if then is not None:
             then()
+        self._mark_events()
         self.highlights.release()
-        self._note_section()
+        kept, self._kept = self._kept, None
+        if kept is None or (kept.section and kept.section not in self._map.anchors):
+            self._note_section()
+        else:
+            self._set_section(kept.section)  # the same is read as before, wherever it now stands
         self.arrived.emit()
+
+    def _mark_events(self) -> None:
+        article = self._article
+        if article is not None:
+            rejected = (each for each in self._rejected if each.page == article.page.id)
+            self._told = ToldEvents(self._map, (*article.page.milestones, *rejected))
+            self.highlights.set_events(self._told.spans())
+            self.mark_event(self._event)
 
     def _append_foot(self, typesetter: "Typesetter") -> bool:
         """Set what stands below the page of *typesetter*; False when that is there or unknown."""
@@ -356,6 +433,9 @@ class PagePane(QWidget):
             self.browser.scroll_to(span[0], round(self.browser.height() * PASSAGE_SHARE))
 
     def _note_section(self) -> None:
+        if self._aim is not None and self.browser.held == self._aim:  # wherever the text stops
+            self._set_section(self._map.section_at(self._aim))
+            return
         cursor = self.browser.cursorForPosition(QPoint(0, READING_LINE))
         self._set_section(self._map.section_at(cursor.position()))
         rest = QPoint(0, round(self.browser.height() * PASSAGE_SHARE) + REACH)
@@ -390,10 +470,7 @@ class PagePane(QWidget):
 
     def _heading_at(self, point: QPoint) -> Carried | None:
         """The section whose heading stands at *point*; the page where its title does."""
-        layout = self.browser.document().documentLayout()
-        bar = self.browser.verticalScrollBar().value()
-        exact = Qt.HitTestAccuracy.ExactHit
-        position = layout.hitTest((point + QPoint(0, bar)).toPointF(), exact)
+        position = self.browser.position_at(point)
         cursor = self.browser.textCursor()
         chosen = cursor.selectionStart() <= position < cursor.selectionEnd()
         if position < 0 or chosen or not self.ready or self._article is None:
@@ -408,10 +485,16 @@ class PagePane(QWidget):
         item = self.outline.itemAt(point)
         return self._carried(item.data(SECTION_ROLE)) if item else None
 
+    def _marked_at(self, _point: QPoint) -> Carried | None:
+        place = self.paragraphs.place
+        return (PlacePart(place), " ".join(place.quote.split())) if place else None
+
     def _carried(self, section_id: str) -> Carried | None:
         article = self._article
         if article is None:
             return None
+        if self.whole is not None:
+            return self.whole()
         section = article.section(section_id)
         title = section.title if section is not None else article.page.title
         return PlacePart(Place(article.page.id, section.id if section else "")), title
@@ -434,6 +517,11 @@ class PagePane(QWidget):
         else:
             self._card.rest_on(preview, where.translated(self.browser.pos()))
             self.browser.setAccessibleDescription(self._card.text)
+
+    def _on_text_pressed(self, position: int) -> None:
+        here = self._told.at(position)
+        if here:
+            self.event_pressed.emit(here[0].key)
 
     def _on_text_moved(self) -> None:
         if self._settled and not self._job.running:

@@ -1,5 +1,6 @@
 """How a page is set: its faces, colours and distances, for one look and one zoom."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -21,6 +22,9 @@ CODE_FONT = "Source Code Pro"
 
 # Property of characters that belong to the setting, not to the text: marks of notes, arrows.
 ORNAMENT = QTextFormat.Property.UserProperty.value + 1
+# Property of paragraphs in another language than their page: its code.
+LANGUAGE = QTextFormat.Property.UserProperty.value + 2
+RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ku", "ps", "ug", "ur", "yi"))
 
 
 class PageStyle:
@@ -70,6 +74,18 @@ class PageStyle:
         block.setBottomMargin(below * self.zoom / 100)
         block.setLeftMargin(left * self.zoom / 100)
         return block
+
+    def in_language(self, block: QTextBlockFormat, language: str) -> QTextBlockFormat:
+        """*block* for text in *language*, running as that is written; as it is without one."""
+        if not language:
+            return block
+        changed = QTextBlockFormat(block)
+        changed.setProperty(LANGUAGE, language)
+        way = Qt.LayoutDirection
+        changed.setLayoutDirection(
+            way.RightToLeft if language in RIGHT_TO_LEFT else way.LeftToRight
+        )
+        return changed
 
     def strong(self, base: QTextCharFormat) -> QTextCharFormat:
         """*base* in semi-bold."""

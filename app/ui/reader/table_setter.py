@@ -45,7 +45,7 @@ class TableSetter:
             for column, cell in enumerate(row):
                 named = not table.head and column == 0
                 face = style.cell_head if is_head else style.label if named else style.cell
-                self._set_cell(grid, number, column, cell, face)
+                self._set_cell(grid, number, column, cell, face, table.language)
         self._pen.leave_table()
         self._inlines.underlines = underlines
 
@@ -64,9 +64,15 @@ class TableSetter:
             yield
 
     def _set_cell(
-        self, grid: QTextTable, row: int, column: int, cell: Cell, face: QTextCharFormat
+        self,
+        grid: QTextTable,
+        row: int,
+        column: int,
+        cell: Cell,
+        face: QTextCharFormat,
+        language: str,
     ) -> None:
-        self._enter(grid, row, column)
+        self._enter(grid, row, column, language)
         self._inlines.write(cell, face)
 
     def _set_entry(self, grid: QTextTable, row: int, entry: Entry) -> None:
@@ -86,7 +92,7 @@ class TableSetter:
             self._pen.write(" \u00b7 ", quiet)
             self._pen.write(mark.replace(" ", "\u00a0"), style.emphasis(quiet))
 
-    def _enter(self, grid: QTextTable, row: int, column: int) -> None:
+    def _enter(self, grid: QTextTable, row: int, column: int, language: str = "") -> None:
         """Go to a cell, dress it, and begin its paragraph."""
         look = self._style.table_cell(
             first=column == 0,
@@ -95,7 +101,8 @@ class TableSetter:
         )
         look.setFont(self._style.cell.font())  # an empty cell is as high as one with words
         self._pen.enter(grid, row, column)
-        self._pen.paragraph(self._style.block(line=130), self._style.cell)
+        block = self._style.in_language(self._style.block(line=130), language)
+        self._pen.paragraph(block, self._style.cell)
         # Last: the format of a cell's first paragraph is kept in the same place, and would win.
         grid.cellAt(row, column).setFormat(look)
 

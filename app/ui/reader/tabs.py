@@ -30,8 +30,9 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.library.article import Article
-    from app.library.page import Place
+    from app.library.page import Milestone, Place
     from app.library.parts import Part
+    from app.library.passage_search import Whereabouts
 
 __all__ = ["Preview", "ReaderTabs"]
 
@@ -48,6 +49,7 @@ class ReaderTabs(QWidget):
 
     Signals:
         page_wanted: a link to a page was followed: its `Place`, and whether in a new tab.
+        passage_wanted: a link to words in a page was followed, and whether in a new tab.
         page_changed: another page is in view: its id, empty for the start page.
         navigation_changed: what back and forward can do, or which tabs there are, has changed.
         url_wanted: a link out of the library was followed.
@@ -57,10 +59,13 @@ class ReaderTabs(QWidget):
         section_changed: another section is in view: its id, empty above the first.
         source_pressed: the source of an imported page was pressed, at this point of the screen.
         place_read: other text is where one reads: its Place, with an offset and no quote.
+        judgement_wanted: what the reader says of the found milestone of this key, as in `ACTS`.
+        event_pressed: the sentence of the found milestone of this key was clicked.
         message: something to tell in passing.
     """
 
     page_wanted = Signal(object, bool)
+    passage_wanted = Signal(str, bool)
     page_changed = Signal(str)
     navigation_changed = Signal()
     url_wanted = Signal(str)
@@ -70,6 +75,8 @@ class ReaderTabs(QWidget):
     section_changed = Signal(str)
     source_pressed = Signal(QPoint)
     place_read = Signal(object)
+    judgement_wanted = Signal(str, str)
+    event_pressed = Signal(str)
     message = Signal(str)
 
     def __init__(
@@ -132,15 +139,19 @@ class ReaderTabs(QWidget):
         place: "Place | None" = None,
         terms: tuple[str, ...] = (),
         new_tab: bool = False,
+        told: "Whereabouts | None" = None,
     ) -> None:
-        """Show *article* at *place* with *terms* marked; a new tab opens behind the others."""
+        """Show *article* at *place* with *terms* marked; a new tab opens behind the others.
+
+        *told* is what is to be said of the passage to which a link has led.
+        """
         if not new_tab and self._view.content is None:
-            self._view.open_article(article, place, terms)
+            self._view.open_article(article, place, terms, told)
             self._view.setFocus()
             return
         self._behind += 1
         view = self._insert_tab(self._bar.currentIndex() + self._behind)
-        view.open_article(article, place, terms)
+        view.open_article(article, place, terms, told)
         if new_tab:
             self.message.emit(f"“{article.page.title}” is open in a new tab")
         else:  # what the tab in view shows is no page, and stays
@@ -227,8 +238,10 @@ class ReaderTabs(QWidget):
 
     def renew(self, articles: "Mapping[str, Article]") -> None:
         """Show *articles*, by the ids of their pages, in place of the earlier ones."""
-        for view in self._views:
+        for number, view in enumerate(self._views):
             view.renew(articles)
+            if view.article is not None and view.article.page.id in articles:
+                self._bar.set_title(number, view.article.page.title)
 
     def article(self) -> "Article | None":
         """The article in view; None for the start page."""
@@ -239,6 +252,18 @@ class ReaderTabs(QWidget):
         article = self._view.article
         if place is not None and article is not None and self._view.pane.ready:
             self._view.pane.go_to(place)
+
+    def mark_event(self, key: str) -> None:
+        """Mark the sentence of the found milestone called *key* in the page in view."""
+        self._view.pane.mark_event(key)
+
+    def told_milestone(self, key: str) -> "Milestone | None":
+        """The found milestone called *key*, if the page in view tells it."""
+        return self._view.pane.told_milestone(key)
+
+    def show_rejected(self, milestones: "Sequence[Milestone]") -> None:
+        """Mark the sentences of *milestones*, which the reader has rejected, in the page."""
+        self._view.pane.show_rejected(milestones)
 
     def current_page(self) -> str:
         """Id of the page in view; empty for the start page."""
@@ -254,6 +279,10 @@ class ReaderTabs(QWidget):
     def section_part(self) -> "Part | None":
         """The section in view for the tray."""
         return self._view.pane.section_part() if self._view.article else None
+
+    def paragraph_part(self) -> "Part | None":
+        """The paragraph in view for the tray: that marked, below the mouse, or the first."""
+        return self._view.pane.paragraph_part() if self._view.article else None
 
     def back(self) -> None:
         """Go to where the tab was before, at the place where it was left."""
@@ -307,6 +336,10 @@ class ReaderTabs(QWidget):
         """Put the selected text on the clipboard."""
         self._view.copy()
 
+    def copy_link(self) -> None:
+        """Put a link to what is selected, marked or in view on the clipboard."""
+        self._view.copy_link()
+
     def copy_with_source(self) -> None:
         """Put the selected text on the clipboard as a quotation with its source."""
         self._view.copy_with_source()
@@ -356,11 +389,14 @@ class ReaderTabs(QWidget):
         view.set_zoom(self._zoom)
         view.visited.connect(lambda: self._on_visited(view))
         view.place_wanted.connect(self.page_wanted)
+        view.passage_wanted.connect(self.passage_wanted)
         view.url_wanted.connect(self.url_wanted)
         view.tray_wanted.connect(self.tray_wanted)
         view.part_wanted.connect(self.part_wanted)
         view.find_wanted.connect(self.find)
         view.source_pressed.connect(self.source_pressed)
+        view.judgement_wanted.connect(self.judgement_wanted)
+        view.event_pressed.connect(self.event_pressed)
         view.message.connect(self.message)
         view.pane.section_changed.connect(lambda section: self._on_section_changed(view, section))
         view.pane.place_read.connect(lambda place: self._on_place_read(view, place))

@@ -98,6 +98,7 @@ class Typesetter:
             above, below = (32, 8) if section.level <= 2 else (20, 5)
             block = style.block(line=100, above=above, below=below)
             block.setHeadingLevel(section.level)
+            block = style.in_language(block, section.language)
             face = style.headings[min(section.level, max(style.headings))]
             if section.id in BACK_MATTER:
                 face = style.back_matter

@@ -1,6 +1,7 @@
 """One tab of the reader: a page under its strip, and the way the tab has gone."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -8,18 +9,24 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.page import Place
-from app.library.parts import PlacePart
+from app.library.parts import Part, PlacePart
+from app.ui.milestones.acts import ACTS, act_name
 from app.ui.reader.asking import EditionOf, Figures, PreviewOf
 from app.ui.reader.context_menu import MenuEntry, open_menu
 from app.ui.reader.copying import quotation
 from app.ui.reader.history import History, Visit
-from app.ui.reader.links import Target, page_href, read_href
+from app.ui.reader.links import Target, read_href
 from app.ui.reader.page_pane import PagePane
+from app.ui.reader.passage_bar import PassageBar
 from app.ui.reader.strip import PageStrip
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.library.article import Article
+    from app.library.page import Milestone
+    from app.library.passage_search import Whereabouts
+
+MOST_EVENTS = 2  # of one sentence that a menu offers to judge
 
 
 class PageView(QWidget):
@@ -28,21 +35,27 @@ class PageView(QWidget):
     Signals:
         visited: the tab shows another visit than before.
         place_wanted: a link to another page, or to be opened in a new tab, was followed.
+        passage_wanted: a link to words in a page was followed, or is to be opened in a new tab.
         url_wanted: a link out of the library was followed.
         tray_wanted: the page shall lie in the tray, or shall not.
         part_wanted: a section or passage for the tray.
         find_wanted: the find bar was asked for.
         source_pressed: the source of an imported page was pressed, at this point of the screen.
+        judgement_wanted: what the reader says of the found milestone of this key, as in `ACTS`.
+        event_pressed: the sentence of the found milestone of this key was clicked.
         message: something to tell in passing.
     """
 
     visited = Signal()
     place_wanted = Signal(object, bool)
+    passage_wanted = Signal(str, bool)
     url_wanted = Signal(str)
     tray_wanted = Signal(str, bool)
     part_wanted = Signal(object)
     find_wanted = Signal()
     source_pressed = Signal(QPoint)
+    judgement_wanted = Signal(str, str)
+    event_pressed = Signal(str)
     message = Signal(str)
 
     def __init__(
@@ -62,11 +75,14 @@ class PageView(QWidget):
         self._history = History()
         self.content: QWidget | None = None  # what the tab shows in place of pages
         self.strip = PageStrip(theme, self)
+        self.bar = PassageBar(theme, self)
         self.pane = PagePane(theme, preview_of, figures, self)
+        self.pane.paragraphs.markable = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
+        column.addWidget(self.bar)
         column.addWidget(self.pane)
         self.setFocusProxy(self.pane.browser)
         theme.changed.connect(self._set_anew)
@@ -88,8 +104,8 @@ class PageView(QWidget):
         """Whether there is a way forward."""
         return self._history.can_go_forward
 
-    def part(self) -> PlacePart | None:
-        """What Ctrl+D takes: the passage that is selected, else the page."""
+    def part(self) -> Part | None:
+        """What Ctrl+D takes: what is selected, else the marked paragraph, else the page."""
         return self.pane.part() if self.article is not None else None
 
     def open_start(self) -> None:
@@ -99,11 +115,15 @@ class PageView(QWidget):
         self.visited.emit()
 
     def open_article(
-        self, article: "Article", place: Place | None, terms: tuple[str, ...] = ()
+        self,
+        article: "Article",
+        place: Place | None,
+        terms: tuple[str, ...] = (),
+        told: "Whereabouts | None" = None,
     ) -> None:
-        """Go on to *article*, at *place*, with *terms* marked."""
+        """Go on to *article*, at *place*, with *terms* marked, and tell where a link has led."""
         self._leave()
-        self._history.visit(Visit(article, place=place, terms=terms))
+        self._history.visit(Visit(article, place=place, terms=terms, told=told))
         self._arrive()
 
     def go(self, by: int) -> None:
@@ -157,6 +177,9 @@ class PageView(QWidget):
         visit = self._history.current
         if visit is not None:
             visit.terms = ()
+            visit.told = None
+        self.bar.tell("", "")
+        self.pane.paragraphs.clear()
         self.pane.highlights.clear()
 
     def copy(self) -> None:
@@ -172,16 +195,30 @@ class PageView(QWidget):
         if article is None:
             return
         text = self.pane.selected_text()
-        section = self.pane.selected_section()
         edition = self._edition_of(article.page.id)
-        QGuiApplication.clipboard().setText(quotation(article, text, section, edition))
+        part = self.pane.selected_part()
+        place = part.place if part else Place(article.page.id, self.pane.selected_section())
+        QGuiApplication.clipboard().setText(quotation(article, text, place, edition))
         self.message.emit("Copied with its source" if text else "Copied the place in the page")
+
+    def copy_link(self, place: Place | None = None) -> None:
+        """Put a link to *place* on the clipboard; else to what Ctrl+D would take."""
+        from app.library.passage_search import link_to
+
+        part, article = self.part(), self.article
+        if article is not None and isinstance(part, PlacePart):
+            where = place or part.place
+            QGuiApplication.clipboard().setText(link_to(article, where))
+            what = "passage" if where.quote else "section" if where.section else "page"
+            self.message.emit(f"Link to this {what} copied")
 
     def _connect(self) -> None:
         browser = self.pane.browser
+        self.bar.closed.connect(self.dismiss)
         self.pane.link_followed.connect(self._on_link_followed)
         self.pane.section_changed.connect(self.strip.outline.set_current)
         self.pane.arrived.connect(self._on_arrived)
+        self.pane.event_pressed.connect(self.event_pressed)
         self.pane.lengthened.connect(self._on_arrived)
         self.pane.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.outline.section_wanted.connect(self._go_to_anchor)
@@ -217,12 +254,23 @@ class PageView(QWidget):
 
     def _show_place(self, visit: Visit) -> None:
         self.pane.mark_terms(visit.terms)
+        self._tell(visit)
+        linked = visit.told is not None
         if visit.position is not None:
             self.pane.scroll_to(visit.position, visit.offset)
-        elif visit.place is None or not self.pane.go_to(visit.place):
+        elif visit.place is None or not self.pane.go_to(visit.place, stays=linked):
             self.pane.scroll_to_head()
-            if visit.place is not None:
+            if visit.place is not None and (visit.place.section or visit.place.quote):
                 self.message.emit("The page does not have this place any more")
+
+    def _tell(self, visit: Visit) -> None:
+        """Say above the page what has become of the passage that a link names."""
+        if visit.told is None or visit.article is None:
+            self.bar.tell("", "")
+        else:
+            from app.library.passage_search import describe  # most pages are opened otherwise
+
+            self.bar.tell(*describe(visit.told, visit.article))
 
     def _set_anew(self) -> None:
         """Set the page in the present look, or as soon as the tab comes into view."""
@@ -248,6 +296,8 @@ class PageView(QWidget):
         article = self.article
         if target.url:
             self.url_wanted.emit(target.url)
+        elif target.passage:
+            self.passage_wanted.emit(target.passage, new_tab)
         elif target.anchor:
             self._go_to_anchor(target.anchor)
         elif target.place is not None and article is not None:
@@ -270,8 +320,10 @@ class PageView(QWidget):
         target = read_href(href)
         to_page = target is not None and target.place is not None
         to_web = target is not None and bool(target.url)
-        selected = browser.textCursor().hasSelection()
-        here = page_href(article.page.id, self.pane.section)
+        selected = self.pane.selected_part()
+        paragraph = self.pane.paragraphs.at_point(point)
+        here = Place(article.page.id, self.pane.section)
+        self.pane.leave_preview()
         open_menu(
             self,
             browser.viewport().mapToGlobal(point),
@@ -281,16 +333,42 @@ class PageView(QWidget):
                 MenuEntry("Copy link", lambda: _copy_text(href), to_page or to_web),
             ),
             (
-                MenuEntry("Copy", self.copy, selected),
+                MenuEntry("Copy", self.copy, browser.textCursor().hasSelection()),
                 MenuEntry("Copy with source", self.copy_with_source),
-                MenuEntry("Copy link to this section", lambda: _copy_text(here)),
+                *(
+                    MenuEntry(f"Copy link to this {what}", partial(self.copy_link, place))
+                    for what, place in (
+                        ("passage", selected.place if selected else None),
+                        ("paragraph", paragraph),
+                        ("section", here),
+                    )
+                    if place is not None
+                ),
                 MenuEntry("Select all", browser.selectAll),
             ),
             (
-                MenuEntry("Passage to the tray", self._collect_passage, selected),
+                MenuEntry("Passage to the tray", self._collect_passage, selected is not None),
+                MenuEntry(
+                    "Paragraph to the tray",
+                    lambda: self.part_wanted.emit(PlacePart(paragraph)) if paragraph else None,
+                    paragraph is not None,
+                ),
                 MenuEntry("Section to the tray", self._collect_section),
             ),
             (MenuEntry("Find in page…", self.find_wanted.emit),),
+            *map(self._judging_entries, self.pane.events_at(point)[:MOST_EVENTS]),
+        )
+
+    def _judging_entries(self, milestone: "Milestone") -> tuple[MenuEntry, ...]:
+        """What can be said of *milestone*, under its date."""
+        date = milestone.date.describe(milestone.qualifier)
+        return tuple(
+            MenuEntry(
+                f"{act_name(act, milestone).rstrip('…')} “{date}, {milestone.type}”"
+                + ("…" if act.name.endswith("…") else ""),
+                partial(self.judgement_wanted.emit, milestone.key, act.says),
+            )
+            for act in ACTS
         )
 
     def _collect_passage(self) -> None:

@@ -25,11 +25,20 @@ NO_FILTER = ChronologyFilter()
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a timeline shows: *title* names the scope, *wanted* narrows it."""
+    """What a timeline shows: *title* names the scope, *wanted* narrows it.
+
+    With a *day* of the past nothing is shown that began later.
+    """
 
     title: str = "Everything in the library"
     scope: Scope = EVERYTHING
     wanted: ChronologyFilter = NO_FILTER
+    day: date | None = None
+
+    @property
+    def last(self) -> date | None:
+        """The last day that is wanted, or that to which one looks back."""
+        return min(filter(None, (self.wanted.last, self.day)), default=None)
 
 
 def part_of(
@@ -48,7 +57,7 @@ def part_of(
         wanted = wanted.choosing(_FIELDS[grouping], ids)
     elif ids:  # no filter knows operations
         scope = Scope("partner", ids)
-    first, last = days or (wanted.first, wanted.last)
+    first, last = days or (wanted.first, subject.last)
     return EventsPart(
         title=_title(subject, [title for _, title in lanes], first, last),
         scope=scope,

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,8 @@ from app.library.time_scale import describe_span
 from app.library.timeline import Naming, Timeline
 from app.library.timeline_rows import TimelineRow
 from app.ui.lists.notice import Notice
+from app.ui.lists.part_drag import Carried, PartDrag
+from app.ui.lists.past_line import PastLine
 from app.ui.lists.switch import Switch
 from app.ui.theme import Theme
 from app.ui.timeline.canvas import TimelineCanvas
@@ -71,6 +73,7 @@ class TimelineView(QWidget):
         self.scopes = QToolButton(self)
         self._title = QLabel("Timeline", self)
         self._count = QLabel(self)
+        self.past = PastLine(theme, self)
         self._stack = QStackedWidget(self)
         self._build()
         self._connect()
@@ -97,9 +100,17 @@ class TimelineView(QWidget):
         return self.table.rows
 
     def show_timeline(
-        self, subject: Subject, timeline: Timeline, rows: Sequence[TimelineRow], naming: Naming
+        self,
+        subject: Subject,
+        timeline: Timeline,
+        rows: Sequence[TimelineRow],
+        naming: Naming,
+        later: int = 0,
     ) -> None:
-        """Show *timeline* and the same in *rows*; *subject* is what they are about."""
+        """Show *timeline* and the same in *rows*; *subject* is what they are about.
+
+        So many events that began *later* than the day of *subject* are left out.
+        """
         self._subject = subject
         self.canvas.show_timeline(timeline, naming)
         self.table.show_rows(rows)
@@ -108,6 +119,7 @@ class TimelineView(QWidget):
         self.legend.show_groups(groups, pauses)
         events = len({row.item.id for row in rows if row.item})
         self._count.setText(_counts(events, len(timeline.lanes), timeline.undated))
+        self.past.show_day(subject.day, later)
         self.scopes.setText(subject.title)
         self.notice.say("milestone", "Nothing to show", "No event here concerns any such lane.")
         wanted: QWidget = self.table if self._as_table.isChecked() else self.canvas
@@ -183,6 +195,7 @@ class TimelineView(QWidget):
         column.setSpacing(0)
         column.addLayout(first)
         column.addLayout(second)
+        column.addWidget(self.past)
         column.addWidget(self._stack, 1)
         column.addWidget(self.legend)
 
@@ -195,6 +208,8 @@ class TimelineView(QWidget):
         self._zoom_out.clicked.connect(lambda: canvas.zoom(1 / ZOOM))
         self._fit.clicked.connect(canvas.fit)
         self._to_tray.clicked.connect(self._on_part_wanted)
+        for handle in (self._to_tray, self._title):
+            PartDrag(handle, self._dragged_at, self._theme)
         self._compact.toggled.connect(self._on_lanes_wanted)
         self.groupings.chosen.connect(self._on_lanes_wanted)
         self._as_table.toggled.connect(self._on_table_toggled)
@@ -241,6 +256,10 @@ class TimelineView(QWidget):
 
     def _on_lanes_wanted(self) -> None:
         self.lanes_wanted.emit(self.grouping, self.compact)
+
+    def _dragged_at(self, _point: QPoint) -> Carried:
+        part = self.part()
+        return part, part.title
 
     def _on_part_wanted(self) -> None:
         self.part_wanted.emit(self.part())

@@ -4,11 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag
 
 from app.library.fact_sheet import FactGroup, FactLine, FactSheet
 from app.library.parts import FactSheetPart
+from app.ui.collecting import part_at
 from app.ui.compare.fact_sheet_view import FactSheetView, sheet_article
+from app.ui.lists.part_drag import parts_in
 from app.ui.reader import setting_job
 
 TODAY = date.today()
@@ -65,6 +68,27 @@ def test_tab_and_return_lead_to_the_sentence_of_each_line(qtbot, view):
 
 def test_the_tray_gets_the_sheet_as_a_part(view):
     assert view.part() == FactSheetPart("malta")
+
+
+def test_the_sheet_is_what_ctrl_d_takes_where_the_focus_is(view):
+    assert part_at(view.pane.browser) == FactSheetPart("malta")
+
+
+def test_words_of_the_sheet_are_no_passage_of_the_page(view):
+    view.pane.browser.selectAll()
+
+    assert view.pane.selected_part() is None
+    assert part_at(view.pane.browser) == FactSheetPart("malta")
+
+
+def test_its_title_is_dragged_as_the_sheet(qtbot, view, monkeypatch):
+    begun = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: begun.append(parts_in(drag.mimeData())))
+
+    qtbot.mousePress(view._title, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    qtbot.mouseMove(view._title, QPoint(60, 8))
+
+    assert begun == [(FactSheetPart("malta"),)]
 
 
 def test_another_day_is_shown_in_its_place(qtbot, view, sheet, pages):

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.intake.batch import CANCELLED, DONE, KNOWN, REFUSED, gather
+from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED, gather
+from app.intake.offers import ENTRIES, NOTHING, ONE, UNDECIDED
 from app.intake.surroundings import Surroundings
 from app.ui.intake.file_queue import READING, WAITING, FileQueue
 from app.ui.intake.files_dialog import FilesDialog
 from app.ui.intake.rows import RowModel
-from app.ui.intake.work import Desk, import_source
+from app.ui.intake.work import ASK, Desk, import_source
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
 
@@ -159,4 +160,89 @@ def test_the_place_for_all_is_told(qtbot, files):
     with qtbot.waitSignal(files.started) as started:
         files.import_button.click()
 
-    assert started.args == ["nato/partners"]
+    assert started.args == ["nato/partners", ASK]
+
+
+LISTING = (
+    "News\n\n2 Entries\n\n  • 04 Mar. 2008\n    Envoy visits\n  • 11 Mar. 2008\n    Workshop\n"
+)
+
+
+@pytest.fixture
+def lists(qtbot: QtBot, theme: Theme, tmp_path: Path):
+    """Return the dialog of a list of other documents and a text, imported as the dialog says."""
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    (folder / "a news.txt").write_text(LISTING, encoding="utf-8")
+    (folder / "b talks.txt").write_text("Talks\n\nThe talks began in 1994 and went well.\n")
+    desk = Desk(tmp_path / "library", frozenset(), Surroundings(), {})
+    tasks, said = Tasks(), [ASK]
+    queue = FileQueue(
+        gather([folder]),
+        lambda source, worker, cancelled: import_source(
+            source, "nato", desk, worker, cancelled, said[0]
+        ),
+        tasks,
+    )
+    dialog = FilesDialog(theme, queue, (("nato", "NATO"),))
+    dialog.started.connect(lambda _place, choice: said.__setitem__(0, choice))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog, queue
+    queue.cancel()
+    tasks.finish()
+
+
+def test_a_list_of_other_documents_waits_for_a_word_of_the_reader(qtbot, lists):
+    dialog, queue = lists
+
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    assert states(queue) == [ASKS, DONE]
+    assert "2 pages: what shall it be?" in queue.rows[0].message
+    assert dialog.import_button.isHidden()
+    with qtbot.waitSignal(dialog.preview_wanted) as wanted:
+        qtbot.keyClick(dialog.view, Qt.Key.Key_Return)
+    assert wanted.args == [0]
+
+
+@pytest.mark.parametrize(
+    ("choice", "state", "told"),
+    [
+        (ENTRIES, DONE, "3 pages"),
+        (ONE, DONE, "News, 2 milestones"),
+        (UNDECIDED, DONE, "News"),
+        (NOTHING, LEFT_OUT, "Left out"),
+    ],
+)
+def test_all_lists_can_be_decided_at_once(qtbot, lists, choice, state, told):
+    dialog, queue = lists
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    dialog.lists.setCurrentIndex(dialog.lists.findData(choice))
+    dialog.lists.activated.emit(dialog.lists.currentIndex())
+
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        qtbot.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
+
+    assert states(queue) == [state, DONE]
+    assert queue.rows[0].message == told
+    assert queue.asking == 0
+
+
+def test_a_list_that_was_imported_as_a_stub_is_split_when_that_is_said(qtbot, lists, tmp_path):
+    dialog, queue = lists
+    dialog.lists.setCurrentIndex(dialog.lists.findData(UNDECIDED))
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        qtbot.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
+    dialog.lists.setCurrentIndex(dialog.lists.findData(ENTRIES))
+    dialog.started.emit("", ENTRIES)
+    again = FileQueue([row.source for row in queue.rows], queue._work, queue._tasks)
+
+    with qtbot.waitSignal(again.stopped, timeout=PATIENCE):
+        again.start()
+
+    assert states(again) == [DONE, KNOWN]
+    pages = [placed.page for placed in again.rows[0].outcome.shelved.pages]
+    assert [page.tree for page in pages] == ["nato"] * 3

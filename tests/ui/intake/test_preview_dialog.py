@@ -1,14 +1,19 @@
 """Tests of the preview of an import: what it shows, and what it says the reader wants."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.intake.report import FoundPage, FoundSection, Removal, Report
+from app.intake.offers import ENTRIES, NOTHING, ONE
+from app.intake.report import FoundPage, FoundSection, Listing, Removal, Report
 from app.intake.revising import Revision
 from app.intake.surroundings import Surroundings
 from app.library.edtf import parse
 from app.library.page import Milestone, Place
+from app.ui.intake.entries_list import EntryRow
+from app.ui.intake.findings import ENTRIES as ENTRIES_PART
 from app.ui.intake.preview_dialog import PreviewDialog
 from app.ui.intake.work import Desk, prove, removed_spans
 from app.ui.theme import Theme
@@ -188,3 +193,161 @@ def test_removed_texts_are_found_in_order_and_beyond_the_first_plane():
     removed = (Removal("Menu", "menu"), Removal("Menu", "menu"), Removal("Nowhere", "menu"))
 
     assert removed_spans(original, removed) == (((3, 7),), ((13, 17),), ())
+
+
+NEWS = FoundPage("News", "News", "article", (FoundSection("", 1, "", "2 Entries"),), stub=True)
+LISTED = Report(
+    "news.txt", "1" * 64, "text", "utf-8", (NEWS,), (), ("this looks like a list of 2 documents",),
+    Listing(
+        "a list of 2 documents",
+        (
+            replace(TALKS, listed="entry", published="1994-03-01"),
+            replace(VISITS, listed="entry", url="https://example.org/visits"),
+        ),
+        (MET,),
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture
+def listing(qtbot: QtBot, preview: PreviewDialog):
+    """Return the preview of a list of two documents."""
+    preview.show_revision(Revision(LISTED, ORIGINAL), ())
+    qtbot.waitUntil(lambda: "2 Entries" in preview.pane.browser.toPlainText())
+    return preview
+
+
+@pytest.fixture
+def split(qtbot: QtBot, listing: PreviewDialog):
+    """Return the preview of a list that was split by the keyboard."""
+    qtbot.keyClick(listing.listing.choice, Qt.Key.Key_Down)
+    qtbot.keyClick(listing.listing.choice, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: len(listing.findings.entries.model.rows) == 3)
+    return listing
+
+
+def entries(dialog: PreviewDialog) -> list[str]:
+    """What is said of each entry."""
+    return [row.spoken for row in dialog.findings.entries.model.rows]
+
+
+def test_a_document_that_is_no_list_is_not_asked_about(preview):
+    assert preview.listing.isHidden()
+    assert preview.findings.form.fields["title"].hasFocus()
+
+
+def test_a_list_stays_a_stub_until_the_reader_decides(listing):
+    assert listing.listing.words.text() == "This looks like a list of 2 entries."
+    assert listing.listing.choice.hasFocus()
+    assert listing.revision.result.pages == (NEWS,)
+
+
+def test_a_list_becomes_one_page(qtbot, listing):
+    qtbot.keyClick(listing.listing.choice, Qt.Key.Key_Down)
+
+    assert listing.revision.split == ONE
+    assert listing.revision.result.pages == (replace(NEWS, stub=False, milestones=(MET,)),)
+
+
+def test_a_list_becomes_a_page_for_each_entry(split):
+    assert split.revision.split == ENTRIES
+    assert entries(split) == [
+        "Import: News: The list itself, to which the others lead back",
+        "Import: Talks: 1 March 1994",
+        "Import: Visits: https://example.org/visits",
+    ]
+    assert split.import_button.text() == "Import 3 Pages"
+    assert split.findings.switch.current == ENTRIES_PART
+    assert split.pages.join.isHidden()
+
+
+def test_an_entry_is_shown_with_its_way_back_and_edited(qtbot, split):
+    view = split.findings.entries.view
+
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+
+    qtbot.waitUntil(lambda: "They met in 1994." in split.pane.browser.toPlainText())
+    assert "Part of: News" in split.pane.browser.toPlainText()
+    field = split.findings.form.fields["title"]
+    field.selectAll()
+    qtbot.keyClicks(field, "First talks")
+    qtbot.waitUntil(lambda: entries(split)[1].startswith("Import: First talks"))
+
+
+def test_space_leaves_an_entry_out_and_takes_it_in_again(qtbot, split):
+    view = split.findings.entries.view
+    view.setCurrentIndex(view.model().index(2, 0))
+
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+
+    assert [page.title for page in split.revision.result.pages] == ["News", "Talks"]
+    assert entries(split)[2].startswith("Left out: Visits")
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert split.import_button.text() == "Import 3 Pages"
+
+
+def test_none_of_the_entries_and_all_again(qtbot, split):
+    panel = split.findings.entries
+
+    qtbot.mouseClick(panel.none_button, Qt.MouseButton.LeftButton)
+    assert not split.import_button.isEnabled()
+    assert not panel.none_button.isEnabled()
+
+    qtbot.mouseClick(panel.all_button, Qt.MouseButton.LeftButton)
+    assert split.import_button.text() == "Import 3 Pages"
+
+
+def test_the_place_of_the_list_is_that_of_its_entries(split):
+    form = split.findings.form
+    assert form.place.isEnabled()
+
+    form.place.choose("nato/partners")
+    form.place.activated.emit(form.place.currentIndex())
+
+    assert {page.tree for page in split.revision.result.pages} == {"nato/partners"}
+
+
+def test_a_list_is_left_out(qtbot, listing):
+    qtbot.keyClick(listing.listing.choice, Qt.Key.Key_End)
+
+    assert listing.revision.split == NOTHING
+    assert listing.import_button.text() == "Leave Out"
+    assert listing.import_button.isEnabled()
+    qtbot.keyClick(listing.listing.choice, Qt.Key.Key_Home)
+    assert listing.import_button.text() == "Import"
+    assert listing.revision.result.pages == (NEWS,)
+
+
+def test_what_was_split_can_be_one_again(qtbot, split):
+    qtbot.keyClick(split.listing.choice, Qt.Key.Key_Home)
+
+    assert split.findings.entries.model.rows == []
+    assert split.findings.switch.current != ENTRIES_PART
+
+
+def test_what_only_looks_like_a_list_is_one_page_when_nobody_decides(preview):
+    report = replace(LISTED, pages=(replace(NEWS, stub=False),))
+
+    preview.show_revision(Revision(report, ORIGINAL), ())
+
+    choice = preview.listing.choice
+    assert [choice.itemText(at) for at in range(choice.count())] == [
+        "Make one page of it",
+        "Make a page of each entry",
+        "Leave it out",
+    ]
+
+
+def test_a_list_without_its_entries_cannot_be_split(preview):
+    report = replace(LISTED, listing=Listing("a list of search results"))
+
+    preview.show_revision(Revision(report, ORIGINAL), ())
+
+    assert preview.listing.words.text() == "This looks like a list of search results."
+    assert preview.listing.choice.findData(ENTRIES) == -1
+
+
+def test_an_entry_with_an_odd_date_and_no_title_is_told_all_the_same():
+    page = replace(VISITS, title="", published="soon")
+
+    assert EntryRow(page).spoken == "Import: soon"

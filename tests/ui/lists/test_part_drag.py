@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.library.page import Place
@@ -75,6 +75,23 @@ def test_nothing_is_dragged_from_where_no_part_is(
     qtbot.mouseMove(widget, QPoint(60, 20))
 
     assert dragged == []
+
+
+def test_a_button_stands_up_again_when_it_was_dragged(
+    qtbot: QtBot, theme: Theme, dragged: list[tuple[Part, ...]]
+) -> None:
+    button = QPushButton("Into the tray")
+    qtbot.addWidget(button)
+    PartDrag(button, lambda _at: (PARTS[0], "Partnership"), theme)
+    with qtbot.waitExposed(button):
+        button.show()
+
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.mousePress(button, LEFT, pos=QPoint(5, 5))
+        qtbot.mouseMove(button, QPoint(60, 9))
+
+    assert dragged == [(PARTS[0],)]
+    assert not button.isDown()
 
 
 def test_a_click_drags_nothing(

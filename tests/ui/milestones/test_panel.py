@@ -6,14 +6,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QCursor, QDrag, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.library.chronology import ChronologyItem
 from app.library.chronology_filter import ChronologyFilter, tag
 from app.library.library import Library
+from app.library.parts import event_part
 from app.library.scope import Scope
+from app.ui.lists.part_drag import parts_in
 from app.ui.milestones.chronicle import NOTHING, Chronicle, look, span_of
 from app.ui.milestones.model import CURRENT_ROLE
 from app.ui.milestones.panel import MilestonesPanel
@@ -40,6 +42,7 @@ def panel(qtbot: QtBot, theme: Theme, chronicle: Chronicle) -> MilestonesPanel:
     qtbot.addWidget(panel)
     panel.follow(chronicle)
     panel.resize(270, 700)
+    QCursor.setPos(QPoint(790, 790))  # off the list, wherever the test before has left it
     with qtbot.waitExposed(panel):
         panel.show()
     panel.activateWindow()
@@ -452,6 +455,8 @@ def test_the_events_told_where_one_reads_are_marked(filled: MilestonesPanel) -> 
 
 
 def test_the_cursor_follows_the_reader(qtbot: QtBot, filled: MilestonesPanel) -> None:
+    # A test before may have left the mouse where the list now is.
+    filled.view.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     filled.strip.setFocus()
     qtbot.waitUntil(filled.strip.hasFocus)
 
@@ -508,3 +513,22 @@ def test_a_mark_has_the_colour_of_its_type(
 
     colour = QColor(theme.tokens.event_colours["joined"])
     assert image.pixelColor(22, 16) == colour
+
+
+def test_an_event_is_dragged_as_a_part(
+    qtbot: QtBot, panel: MilestonesPanel, show: Show, items: Items, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: begun.append(parts_in(drag.mimeData())))
+    show(items)
+    view = panel.view
+    panel.view.setCurrentIndex(view.enabled_from(0, 1))
+    event = view.current_event()
+    assert event is not None
+    at = view.visualRect(view.currentIndex()).center()
+
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(view.viewport(), at + QPoint(40, 4))
+
+    assert begun == [(event_part(event.item),)]
+    assert panel._dragged_at(QPoint(5, panel.view.height() + 900)) is None

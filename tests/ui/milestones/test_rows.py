@@ -106,7 +106,7 @@ def test_doubts_are_said_in_words(items: Items) -> None:
 def test_a_date_that_was_worked_out_and_a_text_that_was_read_are_marked() -> None:
     row = EventRow(told(inferred="the year of the paragraph before", origin="extracted"))
 
-    assert row.marks == ("Date inferred", "Found in the text")
+    assert row.marks == ("Found, not checked", "Date inferred")
     assert "The date is inferred: the year of the paragraph before" in row.spoken
     assert build_details(row)[0] == LabelRow(
         "The date is inferred: the year of the paragraph before"

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextCursor
 
+from app.library.page import Place
 from app.ui.reader.copying import quotation, selected_text
 from app.ui.reader.style import PageStyle
 from app.ui.reader.typesetter import Typesetter
@@ -76,11 +77,16 @@ def test_the_whole_page_is_copied_clean(cursor):
 
 
 def test_a_quotation_names_page_section_date_edition_and_place(article):
-    assert quotation(article, "One\nline.", "evolution", "Entente library, edition 1") == (
-        "“One line.” – Uzbekistan, Evolution, as of December 2017; "
-        "Entente library, edition 1; entente:uzbekistan#evolution"
+    place = Place("uzbekistan", "evolution", 0, 14, "Contacts began")
+
+    assert quotation(article, "Contacts\nbegan", place, "Entente library, edition 1") == (
+        "“Contacts began” – Uzbekistan, Evolution, as of December 2017; "
+        "Entente library, edition 1; "
+        "entente:uzbekistan#evolution:~:text=Contacts%20began&at=0-14"
     )
 
 
 def test_a_quotation_of_nothing_is_the_place(article):
-    assert quotation(article, "", "") == ("Uzbekistan, as of December 2017; entente:uzbekistan")
+    assert quotation(article, "", Place("uzbekistan")) == (
+        "Uzbekistan, as of December 2017; entente:uzbekistan"
+    )

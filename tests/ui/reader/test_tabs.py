@@ -401,7 +401,8 @@ def test_a_quotation_is_copied_with_its_source(qtbot, tabs, article):
 
     assert QGuiApplication.clipboard().text() == (
         "“Contacts began” – Uzbekistan, Evolution, as of December 2017; "
-        "Entente library, edition 1; entente:uzbekistan#evolution"
+        "Entente library, edition 1; entente:uzbekistan#evolution:~:"
+        "text=Contacts%20began&at=0-14"
     )
 
 

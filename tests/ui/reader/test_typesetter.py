@@ -1,11 +1,14 @@
 """An article as a document."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextCursor, QTextFormat, QTextTable
 
-from app.library.body import inline_text, plain_text
+from app.library.body import ItemList, Paragraph, Section, Table, Text, inline_text, plain_text
 from app.library.page import Place
-from app.ui.reader.style import PageStyle
+from app.ui.reader.style import LANGUAGE, PageStyle
 from app.ui.reader.typesetter import Typesetter
 
 
@@ -203,3 +206,27 @@ def _hrefs(document):
         if each.isCharFormat() and each.hasProperty(QTextFormat.Property.AnchorHref.value):
             found.add(each.toCharFormat().anchorHref())
     return found
+
+
+def test_a_paragraph_in_another_language_bears_it_and_runs_as_that_is_written(set_article, article):
+    arabic = "NATO: نص عربي"
+    blocks = (
+        Paragraph((Text(arabic),), "ar"),
+        ItemList(((Paragraph((Text("drei"),), "de"),),)),
+        Table((((Text("un"),),),), head=((Text("mot"),),), language="fr"),
+        Paragraph((Text("plain"),)),
+    )
+    section = Section("x", 2, "Наука", blocks, language="ru")
+
+    document = set_article(replace(article, sections=(section,))).document
+
+    looks = {}
+    block = document.begin()
+    while block.isValid():
+        looks[block.text()] = block.blockFormat()
+        block = block.next()
+    told = {text: looks[text].property(LANGUAGE) for text in ("Наука", arabic, "drei", "mot", "un")}
+    assert told == {"Наука": "ru", arabic: "ar", "drei": "de", "mot": "fr", "un": "fr"}
+    assert looks[arabic].layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert looks["drei"].layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert looks["plain"].property(LANGUAGE) is None

@@ -37,8 +37,10 @@ def open_menu(qtbot, tabs, article):
 def test_on_plain_text_the_menu_offers_what_can_be_done_there(open_menu):
     assert list(open_menu("Contacts began")) == [
         "Copy with source",
+        "Copy link to this paragraph",
         "Copy link to this section",
         "Select all",
+        "Paragraph to the tray",
         "Section to the tray",
         "Find in page…",
     ]

@@ -1,5 +1,6 @@
 """What is chosen of a timeline, for the tray."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -51,3 +52,11 @@ def test_many_lanes_are_not_all_named():
 
 def test_rows_without_a_known_day_choose_no_time():
     assert days_of(()) is None
+
+
+def test_on_a_day_of_the_past_the_part_goes_no_further():
+    past = replace(SUBJECT, day=date(1995, 1, 1))
+    narrower = replace(past, wanted=ChronologyFilter.of(last=date(1993, 1, 1)))
+
+    assert part_of(past, "partner", (), None).last == "1995-01-01"
+    assert part_of(narrower, "partner", (), None).last == "1993-01-01"

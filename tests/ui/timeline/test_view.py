@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractButton
 
 from app.library.timeline_rows import rows_of
+from app.ui.lists.part_drag import parts_in
 from app.ui.timeline.selection import Subject
 from app.ui.timeline.view import EXPORTS, TimelineView
 from app.ui.timeline.walk import Position
@@ -99,6 +101,19 @@ def test_what_is_chosen_goes_to_the_tray(qtbot, view):
     assert (part.first, part.chosen) == ("1994-01-01", (("partner", ("norway",)),))
     view.canvas.dismiss()
     assert tray.toolTip().endswith("(Insert)")
+
+
+def test_what_is_chosen_is_dragged_by_its_button(qtbot, view, monkeypatch):
+    begun = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: begun.append(parts_in(drag.mimeData())))
+    view.canvas.choose_range((date(1994, 1, 1), date(1999, 12, 31)))
+    tray = button(view, "Put what is chosen into the tray")
+
+    qtbot.mousePress(tray, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    qtbot.mouseMove(tray, QPoint(60, 8))
+
+    assert begun == [(view.part(),)]
+    assert view.part().first == "1994-01-01"
 
 
 def test_rows_chosen_in_the_table_go_to_the_tray(qtbot, view):

@@ -1,0 +1,41 @@
+"""Lines that say who wrote or gave a text: no headings, and some say when as well."""
+
+import re
+
+_PERSON = r"[A-ZÀ-ÞА-ЯІЇЄ][\w.'’-]*"
+_WHO = re.compile(
+    r"(?:as\s|statement\s|speech\s|remarks\s|address\s|paper\s|text\s|written\s|presented\s"
+    r"|given\s|held\s|translated\s){0,2}(?:as\s)?(?:delivered\s|prepared\s|presented\s)?"
+    r"(?:by|von|par|автор)\s[A-ZÀ-ÞА-Я][\s\S]*",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[\w-]+\s)?(?:[A-ZÀ-ÞА-ЯІЇЄ]\.\s?){1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+")
+_BEFORE_A_DATE = re.compile(
+    r"(?:(?:(?:posted|written|submitted|published|story|article)\s)?by|von|par|(?:author|autor|auteur|автор)"
+    rf"\s?:?|gespeichert\svon|verfasst\svon|publié\spar)\s(?:[\w.@-]+\s|{_PERSON},?\s){{0,6}}?"
+    r"(?:[|,–-]\s?|on\s|am\s|le\s)?",
+    re.IGNORECASE,
+)
+_BEHIND_A_DATE = re.compile(rf"\s*[|,–-]?\s*(?:by|von|par)\s(?:{_PERSON},?\s?){{1,5}}")
+_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|понедельник|вторник"
+    r"|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п['’]ятниця"
+    r"|субота|неділя",
+    re.IGNORECASE,
+)
+
+
+def is_byline(text: str, *, first: bool) -> bool:
+    """Whether a line tells who wrote the text; a bare name does so only among the *first* lines."""
+    return bool(_WHO.fullmatch(text)) or (first and _INITIALS.fullmatch(text) is not None)
+
+
+def may_precede_a_date(text: str) -> bool:
+    """Whether *text*, before a date in the same line, is a day of the week or an author."""
+    return _WEEKDAY.fullmatch(text) is not None or _BEFORE_A_DATE.fullmatch(text) is not None
+
+
+def may_follow_a_date(text: str) -> bool:
+    """Whether *text*, behind a date in the same line, names the author."""
+    return _BEHIND_A_DATE.fullmatch(text) is not None

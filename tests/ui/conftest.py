@@ -1,0 +1,66 @@
+"""What tests of the whole window share: a document of a country that never was, and its import."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+PATIENCE = 15_000
+TEXT = """Relations with Ruritania
+
+Last updated: 12 Nov. 2014 19:27
+
+Ruritania joined the Partnership for Peace on 3 May 1994. It hosted a meeting in 1996.
+
+Cooperation in the field
+
+The two sides signed an agreement in April 2002, and Ruritania opened a mission in 2005.
+"""
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """Return a text on a country that never was."""
+    path = tmp_path / "ruritania.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def dialog(qtbot):
+    """Return what waits for the dialog of a class."""
+
+    def wait(name):
+        def shown():
+            tops = QApplication.topLevelWidgets()
+            return [each for each in tops if each.isVisible() and type(each).__name__ == name]
+
+        qtbot.waitUntil(lambda: bool(shown()), timeout=PATIENCE)
+        return shown()[-1]
+
+    return wait
+
+
+@pytest.fixture
+def settle(qtbot):
+    """Return what waits until nothing is under way."""
+    return lambda program: qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+
+
+@pytest.fixture
+def bring_in(qtbot, dialog, settle):
+    """Return what imports a document as it is found, by the keyboard."""
+
+    def bring_in(program, path):
+        program.importing.take([path])
+        preview = dialog("PreviewDialog")
+        qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+        with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+            qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+        settle(program)
+        program.window.activateWindow()  # offscreen nobody else does
+        qtbot.waitUntil(program.window.isActiveWindow)
+
+    return bring_in

@@ -1,0 +1,102 @@
+"""The work behind the import dialogs."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.child import Worker
+from app.intake.importing import Source
+from app.intake.offers import ENTRIES, ONE
+from app.intake.report import Report
+from app.intake.surroundings import Surroundings
+from app.ui.intake.work import Desk, keep_document, prove, read_again, read_document
+
+LISTING = (
+    "News\n\n2 Entries\n\n  • 04 Mar. 2008\n    Envoy visits\n  • 11 Mar. 2008\n    Workshop\n"
+)
+TEXT = "Café talks\n\nThey met in the café in 1994, and talked.\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk for imports into a new library."""
+    return Desk(tmp_path / "library", frozenset(), Surroundings(), {})
+
+
+@pytest.fixture
+def worker():
+    """A process that reads documents."""
+    with Worker() as worker:
+        yield worker
+
+
+def never() -> bool:
+    return False
+
+
+def listing(split: str, desk: Desk, worker: Worker) -> Report:
+    """The report of a list that was kept, split as said."""
+    source = Source.of_text(LISTING, "news.txt")
+    revision = read_document(source, "", desk, worker, never).with_split(split)
+    return keep_document(source, revision, (), desk).report
+
+
+@pytest.mark.parametrize(("split", "titles"), [(ENTRIES, 3), (ONE, 1)])
+def test_a_list_is_read_again_as_it_was_decided_on(desk, worker, split, titles):
+    kept = listing(split, desk, worker)
+
+    again = read_again(Source.of_text(LISTING, "news.txt"), kept, desk, worker, never)
+
+    assert again.split == split
+    assert len(again.pages) == titles
+    assert again.edits == {}
+
+
+def test_what_the_reader_had_edited_is_edited_in_every_encoding(desk, worker):
+    source = Source("talks.txt", None, TEXT.encode("cp1252"))
+    revision = read_document(source, "windows-1252", desk, worker, never)
+    edited = revision.with_edit(0, "tree", "nato").with_edit(0, "kind", "document")
+    kept = keep_document(source, edited, (), desk).report
+
+    first = read_again(source, kept, desk, worker, never)
+    other = read_document(source, "windows-1251", desk, worker, never)
+    again = first.of(other.report, other.original)
+
+    assert first.report.encoding == "windows-1252"
+    (page,) = again.pages
+    assert (page.title, page.tree, page.kind) == ("Cafй talks", "nato", "document")
+    (placed,) = prove(again, 0, desk, again=True).placed
+    assert (placed.id, placed.state) == ("cafe-talks", "newer version")
+
+
+def test_without_its_report_a_document_is_read_as_if_for_the_first_time(desk, worker):
+    source = Source.of_text(TEXT)
+
+    again = read_again(source, None, desk, worker, never)
+
+    assert [page.title for page in again.pages] == ["Café talks"]
+    assert again.edits == {}
+
+
+def test_what_was_left_out_makes_the_pages_unlike_and_edits_are_not_guessed(desk, worker):
+    kept = listing(ENTRIES, desk, worker)
+    shorter = replace(kept, pages=kept.pages[:2])
+
+    again = read_again(Source.of_text(LISTING, "news.txt"), shorter, desk, worker, never)
+
+    assert len(again.pages) == 3
+    assert again.edits == {}
+
+
+def test_a_list_that_stands_there_as_a_stub_is_taken_up_when_it_is_split(desk, worker):
+    source = Source.of_text(LISTING, "news.txt")
+    revision = read_document(source, "", desk, worker, never)
+    keep_document(source, revision, (), desk)
+
+    split = revision.with_split(ENTRIES)
+    proof = prove(split, 1, desk)
+    shelved = keep_document(source, split, (), desk)
+
+    assert [placed.state for placed in proof.placed] == ["newer version", "new", "new"]
+    assert [placed.state for placed in shelved.pages] == ["newer version", "new", "new"]
