@@ -60,9 +60,14 @@ def fitted(markdown: str, resolve: Resolve) -> FittedBody:
         return FittedBody(markdown)
     wanted = _relinked(body, resolve)
     edited = _LINK.sub(lambda match: _rewritten(match, resolve), markdown)
-    if _reads_as(edited, wanted):
-        return FittedBody(edited, lost)
-    return FittedBody(body_markdown(wanted.sections, wanted.footnotes), lost)
+    bare = _unstyled(wanted)
+    tries = (
+        edited,
+        body_markdown(wanted.sections, wanted.footnotes),
+        body_markdown(bare.sections, bare.footnotes),  # marks side by side may say something else
+    )
+    read = (each for each in tries if _reads_as(each, wanted))
+    return FittedBody(next(read, _bare_body(wanted)), lost)
 
 
 def body_markdown(sections: Iterable[Section], footnotes: Iterable[Footnote]) -> str:
@@ -87,7 +92,7 @@ def body_markdown(sections: Iterable[Section], footnotes: Iterable[Footnote]) ->
     try:
         parse_body(written)
     except BodyError:
-        return _bare("\n\n".join(f"{each.title}\n\n{plain_text(each)}" for each in sections))
+        return _bare_body(Body(tuple(sections)))
     return written
 
 
@@ -127,11 +132,18 @@ def _relinked(body: Body, resolve: Resolve) -> Body:
             return part
         return resolve(part) or Text(part.text)
 
+    return _changed(body, led)
+
+
+def _changed(body: Body, change: Callable[[Inline], Inline]) -> Body:
+    """*body* with each piece of its running text changed."""
     sections = tuple(
-        replace(each, blocks=tuple(_mapped(block, led) for block in each.blocks))
+        replace(each, blocks=tuple(_mapped(block, change) for block in each.blocks))
         for each in body.sections
     )
-    notes = tuple(replace(note, inlines=tuple(map(led, note.inlines))) for note in body.footnotes)
+    notes = tuple(
+        replace(note, inlines=tuple(map(change, note.inlines))) for note in body.footnotes
+    )
     return Body(sections, notes)
 
 
@@ -171,6 +183,18 @@ def _without_marks(text: str) -> str:
     return UNDEFINED_MARK.sub(r"[ ^\1]", text)
 
 
+def _unstyled(body: Body) -> Body:
+    def plain(part: Inline) -> Inline:
+        return Text(part.text) if isinstance(part, Text) and not part.code else part
+
+    return _changed(body, plain)
+
+
+def _bare_body(body: Body) -> str:
+    """The words of *body* alone."""
+    return _bare("\n".join(f"{each.title}\n{plain_text(each)}" for each in body.sections))
+
+
 def _bare(markdown: str) -> str:
     """The words of *markdown*, each line a paragraph, whatever its marks mean."""
     lines = (_without_marks(line.strip()) for line in markdown.split("\n"))
@@ -191,4 +215,15 @@ def _figure(figure: Figure) -> str:
     caption = figure.caption.replace("\\", "\\\\").replace('"', '\\"')
     title = f' "{caption}"' if figure.caption else ""
     image = re.sub(r"[<>\\\n]", "", figure.image)
+    as_it_is = f"![{figure.alt}](<{image}>{title})"  # the parser keeps the words between [ ] raw
+    if _is_figure(as_it_is, figure.alt):
+        return as_it_is
     return f"![{escaped(figure.alt)}](<{image}>{title})"
+
+
+def _is_figure(markdown: str, alt: str) -> bool:
+    try:
+        blocks = [block for section in parse_body(markdown).sections for block in section.blocks]
+    except BodyError:
+        return False
+    return len(blocks) == 1 and isinstance(blocks[0], Figure) and blocks[0].alt == alt

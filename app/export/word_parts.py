@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
@@ -144,7 +145,9 @@ class Footnotes:
     def __init__(self, document: Document) -> None:
         self._document = document
         package = document.part.package
-        element = parse_xml(f'<w:footnotes xmlns:w="{_W}">{_SEPARATORS}</w:footnotes>')
+        element = parse_xml(
+            f'<w:footnotes xmlns:w="{_W}" xmlns:r="{_R}">{_SEPARATORS}</w:footnotes>'
+        )
         uri = PackURI("/word/footnotes.xml")
         self._part = StoryPart(uri, CONTENT_TYPE.WML_FOOTNOTES, element, package)
         self._used = False

@@ -77,3 +77,16 @@ def test_a_very_long_document_is_announced(entente, tmp_path, monkeypatch):
     assert status == 0
     assert "this will be about" in err
     assert "--volumes makes several files of it" in err
+
+
+def test_a_switch_that_a_format_cannot_follow_is_told(entente, tmp_path):
+    target = tmp_path / "pages"
+
+    status, _, err = entente(
+        "export", "pfp", "malta", "-o", str(target), "--format", "folder", "--index"
+    )
+
+    assert status == 0
+    assert "--index changes nothing in “Markdown pages (folder)”" in err
+    assert "Left out, because their pages are not among those exported" in err
+    assert entente("compile", str(target))[0] == 0

@@ -32,4 +32,24 @@ def test_a_format_is_told_by_name_or_ending(name, wanted, found):
 def test_every_format_writes_a_file(form, briefing, tmp_path, paths):
     receipt = export_as(form, briefing, tmp_path / f"briefing{form.ending}", paths)
 
-    assert receipt.file.stat().st_size == receipt.bytes > 1000
+    files = [each for each in (receipt.file, *receipt.file.rglob("*")) if each.is_file()]
+    assert sum(each.stat().st_size for each in files) == receipt.bytes > 1000
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name", "found"),
+    [
+        ("pdf", "a", "a.pdf"),
+        ("pdf", "a.docx", "a.pdf"),
+        ("pdf", "Report v1.2", "Report v1.2.pdf"),
+        ("html", "a.HTM", "a.HTM"),
+        ("pages", "a.pdf", "a.zip"),
+        ("folder", "a.zip", "a"),
+        ("folder", "a b", "a b"),
+    ],
+)
+def test_a_file_gets_the_ending_of_its_format(wanted, name, found):
+    form = format_of(Path(), wanted)
+
+    assert form is not None
+    assert form.named(Path("x") / name) == Path("x") / found

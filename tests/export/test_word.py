@@ -10,6 +10,8 @@ from docx import Document
 from app.export.word import export_word, word
 from app.library.body import (
     Figure,
+    Footnote,
+    FootnoteMark,
     ItemList,
     Paragraph,
     Preformatted,
@@ -19,6 +21,8 @@ from app.library.body import (
     WebLink,
 )
 from tests.export.briefings import briefing_of
+
+WEBP = bytes.fromhex("524946461e000000574542505650384c110000002f0140000007508f22d7a3ff8188e87f0000")
 
 
 def part(content: bytes, name: str) -> str:
@@ -88,3 +92,104 @@ def test_what_is_in_another_language_says_so(articles):
     xml = part(word(briefing_of(articles=[article])), "document")
 
     assert re.findall(r'<w:lang w:val="(\w+)"', xml) == ["ru", "ru", "ru", "de", "fr", "fr"]
+
+
+def test_the_contents_are_filled_with_links(briefing):
+    xml = part(word(briefing), "document")
+
+    contents = xml.partition("TOC \\o")[2].partition('w:fldCharType="end"')[0]
+    entries = re.findall(r'<w:hyperlink w:anchor="(\w+)".*?<w:t[^>]*>([^<]*)', contents)
+    assert [title for _, title in entries][:3] == [
+        "Ruritania",
+        "Framework of relations",
+        "Milestones",
+    ]
+
+
+def test_footnotes_keep_their_styles_and_links(articles):
+    note = Footnote(
+        1, (Text("See "), Text("it", emphasis=True), WebLink("there", "https://a.org/"))
+    )
+    marked = (Section("", 1, "", (Paragraph((Text("Words"), FootnoteMark(1))),)),)
+    briefing = briefing_of([replace(articles[1], sections=marked, footnotes=(note,))])
+
+    content = word(briefing)
+
+    xml = part(content, "footnotes")
+    assert re.search(r"<w:i/>.*?<w:t[^>]*>it</w:t>", xml)
+    relation = re.search(r'<w:hyperlink [^>]*r:id="(\w+)"', xml)
+    assert relation, xml
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    links = archive.read("word/_rels/footnotes.xml.rels").decode()
+    assert f'Id="{relation[1]}"' in links
+    assert "https://a.org/" in links
+
+
+def test_the_head_bears_the_handling_line_and_the_foot_the_page(briefing):
+    content = word(
+        replace(briefing, options=replace(briefing.options, handling="For official use"))
+    )
+
+    names = [each for each in zipfile.ZipFile(io.BytesIO(content)).namelist() if "head" in each]
+    heads = "".join(part(content, each[5:-4]) for each in names)
+    assert "For official use" in heads
+    assert " PAGE " in part(content, "footer1")
+
+
+def test_paragraphs_from_right_to_left_are_set_and_named_so(articles):
+    blocks = (Paragraph((Text("نص عربي قصير"),)), Paragraph((Text("עברית"),)))
+    article = replace(articles[1], sections=(Section("x", 2, "X", blocks),))
+
+    xml = part(word(briefing_of([article], index=False)), "document")
+
+    assert xml.count("<w:bidi/>") == 2
+    assert '<w:rtl/><w:lang w:bidi="ar-SA"/>' in xml
+    assert '<w:rtl/><w:lang w:bidi="he-IL"/>' in xml
+
+
+def test_words_in_another_language_are_named_so(articles):
+    article = replace(articles[1], page=replace(articles[1].page, language="fr"))
+
+    assert '<w:lang w:val="fr"/>' in part(word(briefing_of([article])), "document")
+
+
+def test_numbered_lists_each_begin_with_their_own_number(articles):
+    one = ItemList(((Paragraph((Text("a"),)),),), start=1)
+    blocks = (one, Paragraph((Text("between"),)), replace(one, start=4))
+    article = replace(articles[1], sections=(Section("x", 2, "X", blocks),))
+
+    content = word(briefing_of([article], index=False, sources=False, chronology=False))
+
+    assert len(set(re.findall(r'<w:numId w:val="(\d+)"', part(content, "document")))) == 2
+    assert '<w:startOverride w:val="4"/>' in part(content, "numbering")
+
+
+def test_a_table_of_many_columns_stands_on_a_turned_page(articles):
+    table = Table(((((Text("x"),),) * 9),), (((Text("h"),),) * 9))
+    article = replace(articles[1], sections=(Section("x", 2, "X", (table,)),))
+
+    xml = part(word(briefing_of([article])), "document")
+
+    assert 'w:orient="landscape"' in xml
+    assert re.findall(r"<w:pgSz [^>]*>", xml)[-1].count("landscape") == 0
+
+
+def test_pictures_that_word_does_not_know_are_converted(articles, tmp_path):
+    (tmp_path / "a.webp").write_bytes(WEBP)
+    (tmp_path / "bad.webp").write_bytes(b"RIFF\x04\x00\x00\x00WEBPnone")
+    figures = (Figure("a.webp", "A dot", "The dot"), Figure("bad.webp", "Broken"))
+    article = replace(articles[1], sections=(Section("x", 2, "X", figures),))
+
+    content = word(replace(briefing_of([article]), folders={"council": tmp_path}))
+
+    media = [n for n in zipfile.ZipFile(io.BytesIO(content)).namelist() if "media" in n]
+    assert [each.rpartition(".")[2] for each in media] == ["png"]
+    assert 'descr="A dot"' in part(content, "document")
+    assert ">Broken<" in part(content, "document")
+
+
+def test_the_index_has_marks_from_which_word_can_make_it_anew(briefing):
+    xml = part(word(briefing), "document")
+
+    assert 'XE "Council of Co-operation"' in xml
+    assert " INDEX " in xml

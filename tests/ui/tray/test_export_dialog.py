@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.export.formats import IDS
 from app.export.options import Options
 from app.export.preview import PageImage, Preview
 from app.export.templates import Template
@@ -42,6 +43,11 @@ def dialog(qtbot: QtBot, theme: Theme, tmp_path: Path) -> ExportDialog:
 def words(dialog: ExportDialog) -> str:
     """Everything that can be read in the dialog beside its fields."""
     return "\n".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+
+
+def choose(dialog: ExportDialog, form: str) -> None:
+    """Choose the format called *form*."""
+    dialog.form.format.setCurrentIndex(IDS.index(form))
 
 
 def button(dialog: ExportDialog, text: str) -> QPushButton:
@@ -303,3 +309,74 @@ def test_every_control_has_a_name(dialog: ExportDialog, tmp_path: Path, stage: s
     ]
     assert controls
     assert all(each.accessibleName() or each.text() for each in controls)
+
+
+def test_the_file_takes_the_ending_of_the_format(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    qtbot.keyClick(dialog.form.format, Qt.Key.Key_Down)
+
+    choice = dialog.form.choice()
+
+    assert dialog.form.file.text() == str(tmp_path / "Briefing.html")
+    assert (choice.target, choice.format.id) == (tmp_path / "Briefing.html", "html")
+
+
+def test_an_ending_that_is_written_chooses_its_format(qtbot: QtBot, dialog: ExportDialog) -> None:
+    dialog.form.file.clear()
+
+    qtbot.keyClicks(dialog.form.file, "notes.docx")
+
+    assert dialog.form.format.currentText() == "Word (DOCX)"
+    assert dialog.form.file.text() == "notes.docx"
+
+
+def test_what_a_format_cannot_do_is_switched_off_and_says_why(dialog: ExportDialog) -> None:
+    choose(dialog, "txt")
+
+    form = dialog.form
+    off = {key for key, box in form.ticks.items() if not box.isEnabled()}
+    assert off == {"page_numbers"}
+    assert not form.paper.isEnabled()
+    assert not form.colour.isEnabled()
+    assert form.colour.toolTip() == "It has no colours."
+    assert "No colours, paper or numbers of pages." in words(dialog)
+
+    choose(dialog, "pages")
+    assert not any(box.isEnabled() for box in form.ticks.values())
+    assert not form.handling.isEnabled()
+
+    choose(dialog, "pdf")
+    assert all(box.isEnabled() for box in form.ticks.values())
+    assert form.ticks["index"].toolTip() == "An index of partners and terms"
+
+
+def test_a_folder_that_is_there_is_not_written_into(dialog: ExportDialog, tmp_path: Path) -> None:
+    (tmp_path / "Briefing").mkdir()
+
+    choose(dialog, "folder")
+
+    assert dialog.form.file.text() == str(tmp_path / "Briefing")
+    assert "There is something of that name already; choose another." in words(dialog)
+    assert not button(dialog, "Export").isEnabled()
+
+
+def test_a_file_of_another_format_can_be_chosen(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter(((str(tmp_path / "a.md"), ""), (str(tmp_path / "b"), "Plain text (*.txt)")))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: next(answers))
+
+    qtbot.mouseClick(button(dialog, "Choose…"), Qt.MouseButton.LeftButton)
+    first = dialog.form.choice()
+    qtbot.mouseClick(button(dialog, "Choose…"), Qt.MouseButton.LeftButton)
+    second = dialog.form.choice()
+
+    assert (first.target.name, first.format.id) == ("a.md", "md")
+    assert (second.target.name, second.format.id) == ("b.txt", "txt")
+
+
+def test_a_folder_that_was_written_is_called_one(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.show_done(tmp_path, 0, 12_345)
+
+    assert "The folder is ready" in words(dialog)
