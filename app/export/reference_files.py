@@ -128,7 +128,8 @@ def _csl_item(each: Reference) -> dict[str, object]:
         "type": CSL_TYPES[each.kind],
         "title": each.title,
         "author": [{"literal": each.author}] if each.author else None,
-        "publisher": each.author,
+        # Of a web page styles would print it beside the author, who is the same.
+        "publisher": "" if each.kind == "webpage" else each.author,
         "container-title": each.container,
         "edition": each.edition,
         "issued": _csl_date(each.published),

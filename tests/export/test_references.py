@@ -167,7 +167,6 @@ def test_csl_json_keeps_to_the_schema_without_loss():
             "type": "webpage",
             "title": HOSTILE,
             "author": [{"literal": "Council of {All} & Some"}],
-            "publisher": "Council of {All} & Some",
             "issued": {"date-parts": [[2014, 11, 12]]},
             "accessed": {"date-parts": [[2026, 11, 22]]},
             "URL": VERBATIM,
