@@ -10,7 +10,7 @@ from app.intake.captions import mark_captions
 from app.intake.clean import Cleaned
 from app.intake.date_context import DateSetting
 from app.intake.dates import find_dates
-from app.intake.document import Block, Document, Role
+from app.intake.document import OFFICE_FORMATS, Block, Document, Role
 from app.intake.flat_tables import fold_tables
 from app.intake.footnotes import pair_footnotes
 from app.intake.head_lines import without_title
@@ -26,7 +26,7 @@ from app.intake.run_in import FLAT, FLAT_ENTRY, unfold
 from app.intake.section_heads import join_part_numbers, mark_headings
 from app.intake.sentences import split_sentences
 from app.intake.splitting import stub_reason
-from app.intake.titles import FoundTitle, find_title, tidy, title_at_start, turned_back
+from app.intake.titles import FoundTitle, believable, find_title, tidy, title_at_start, turned_back
 
 _SUMMARY = 300  # characters
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
@@ -54,7 +54,8 @@ class UnderstoodPage:
 
 def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
     """The page that a whole document is; a *listing* of other documents becomes a stub."""
-    title = find_title(blocks, known.document.title)
+    office = known.document.format in OFFICE_FORMATS
+    title = find_title(blocks, believable(known.document.title, blocks, office=office))
     removed: list[Removal] = []
     kept = list(without_title(blocks, title, removed))
     reader = _PageReader(known, title, removed)
