@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.export.options import Options
     from app.export.templates import Template
 
-FORMATS = ("pdf", "html", "md", "txt", "docx")
+FORMATS = ("pdf", "html", "docx", "md", "txt", "pages", "folder")
 
 
 def export(options: argparse.Namespace) -> int:
@@ -28,10 +28,14 @@ def export(options: argparse.Namespace) -> int:
 
     form = formats.format_of(options.output, options.format or "")
     if form is None:
-        endings = ", ".join(each.ending for each in formats.FORMATS)
+        endings = ", ".join(each.ending for each in formats.FORMATS if each.ending)
         raise WrongUseError(f"cannot tell the format of {options.output}; end it in {endings}")
     paths = find_paths()
     template = _template(options)
+    for name, reason in form.lacks.items():
+        if getattr(options, name, None):
+            said = f"--{name.replace('_', '-')}"
+            print(f"entente: {said} changes nothing in “{form.title}”. {reason}", file=sys.stderr)
     with opened_library(options) as library:
         parts = [PlacePart(follow(library, page)[1].place) for page in options.pages]
         publisher = library.info_for([part.place.page for part in parts]).publisher

@@ -1,7 +1,7 @@
 """Every kind of file that a document can become: one table for dialogs and commands."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +14,27 @@ from app.paths import Paths
 class Format:
     """A kind of file: *id* on the command line, *title* in dialogs, *ending* of its files.
 
-    *write* does the work; it takes the briefing and the target, and imports what it needs when
-    it is called. None is the PDF, which needs more.
+    One without an ending is a folder. *about* says what comes out, *lacks* says why an option,
+    by its name in `Options`, changes nothing. *write* does the work; it takes the briefing and the
+    target, and imports what it needs when it is called. None is the PDF, which needs more.
     """
 
     id: str
     title: str
     ending: str
     write: Callable[[Briefing, Path], ExportReceipt] | None = None
+    about: str = ""
+    lacks: Mapping[str, str] = field(default_factory=dict)
+
+    def named(self, target: Path) -> Path:
+        """*target* with the ending of this format; an ending of another is taken away."""
+        known = {each.ending for each in FORMATS} | {".htm"} - {""}
+        name = target.name
+        if target.suffix.lower() in known:
+            if self.ending and format_of(target) == format_of(Path(f"x{self.ending}")):
+                return target
+            name = target.stem
+        return target.with_name(f"{name}{self.ending}")
 
 
 def _html(briefing: Briefing, target: Path) -> ExportReceipt:
@@ -48,12 +61,60 @@ def _word(briefing: Briefing, target: Path) -> ExportReceipt:
     return export_word(briefing, target)
 
 
+def _pages(briefing: Briefing, target: Path) -> ExportReceipt:
+    from app.export.page_files import export_page_files
+
+    return export_page_files(briefing, target)
+
+
+_ONE_FILE = {"volumes": "Only a PDF is made in volumes."}
+_NO_PAGES = {"page_numbers": "It has no pages; its links lead to the place itself.", **_ONE_FILE}
+_BARE = {"paper": "It has no pages.", "colour": "It has no colours.", **_NO_PAGES}
+_MADE_LATER = "Entente makes it of the pages, once they are compiled."
+_OF_A_DOCUMENT = "It belongs to a document, and these are pages."
+_PAGE_FILES = {
+    **dict.fromkeys(("contents", "chronology", "abbreviations", "sources", "index"), _MADE_LATER),
+    **dict.fromkeys(("numbered", "page_numbers"), _MADE_LATER),
+    **dict.fromkeys(("cover", "subtitle", "author", "date", "handling"), _OF_A_DOCUMENT),
+    **dict.fromkeys(("paper", "colour", "volumes"), _OF_A_DOCUMENT),
+}
+_COMPILED = "Page files with their facts, pictures and names, for a library of your own."
 FORMATS = (
     Format("pdf", "PDF", ".pdf"),
-    Format("html", "Web page (HTML)", ".html", _html),
-    Format("md", "Markdown", ".md", _markdown),
-    Format("txt", "Plain text", ".txt", _text),
-    Format("docx", "Word (DOCX)", ".docx", _word),
+    Format(
+        "html",
+        "Web page (HTML)",
+        ".html",
+        _html,
+        "One file with styles and pictures; links lead where a PDF names pages.",
+        _NO_PAGES,
+    ),
+    Format(
+        "docx",
+        "Word (DOCX)",
+        ".docx",
+        _word,
+        "Word counts the pages when its fields are updated.",
+        _ONE_FILE,
+    ),
+    Format(
+        "md",
+        "Markdown, one file",
+        ".md",
+        _markdown,
+        "To be read; pictures are named. No colours, paper or numbers of pages.",
+        _BARE,
+    ),
+    Format(
+        "txt",
+        "Plain text",
+        ".txt",
+        _text,
+        "Lines of 76 letters; pictures are named. No colours, paper or numbers of pages.",
+        _BARE,
+    ),
+    Format("pages", "Markdown pages (ZIP)", ".zip", _pages, _COMPILED, _PAGE_FILES),
+    Format("folder", "Markdown pages (folder)", "", _pages, _COMPILED, _PAGE_FILES),
 )
 IDS = tuple(each.id for each in FORMATS)
 
@@ -65,7 +126,11 @@ def format_of(target: Path, wanted: str = "") -> Format | None:
     """
     ending = ".html" if target.suffix.lower() == ".htm" else target.suffix.lower()
     return next(
-        (each for each in FORMATS if each.id == wanted or (not wanted and each.ending == ending)),
+        (
+            each
+            for each in FORMATS
+            if each.id == wanted or (not wanted and ending and each.ending == ending)
+        ),
         None,
     )
 

@@ -87,8 +87,7 @@ class _Writer:
         files |= {
             image: self._pictures.files[name].read_bytes() for image, name in self._figures.items()
         }
-        left = (f"{count} {what}" for what, count in self._selection.left.items() if count)
-        return PageLibrary(files, ", ".join(left))
+        return PageLibrary(files, self._selection.left())
 
     def _free(self, wanted: str) -> str:
         page, number = wanted, 2

@@ -9,6 +9,13 @@ from app.library.body import PageLink
 from app.library.headings import fold
 from app.library.page import Membership, Milestone, Page, TreePlace
 
+LEFT = {  # what can be left out, one and many
+    "link": "links",
+    "membership": "memberships",
+    "related page": "related pages",
+    "partner of a milestone": "partners of milestones",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Targets:
@@ -34,19 +41,19 @@ class Targets:
 
 
 class Selection:
-    """Fits one page after the other; *left* counts what had to be left out of them."""
+    """Fits one page after the other, and counts what had to be left out of them."""
 
     def __init__(self, targets: Targets) -> None:
         self._targets = targets
         self._headings: dict[str, str] = {}
         self._events: dict[str, str] = {}
-        self.left: Counter[str] = Counter()
+        self._left: Counter[str] = Counter()
 
     def fit(self, page: Page, branches: Iterable[str] = ()) -> tuple[Page, str]:
         """*page* and the Markdown of its text; it stands in the tree at *branches* too."""
         new_id = self._targets.ids[page.id]
         body = fitted(page.body, lambda link: self._targets.resolve(link, new_id))
-        self.left["links"] += body.lost
+        self._left["link"] += body.lost
         members = tuple(filter(None, map(self._membership, page.memberships)))
         groups = {each.group for each in members}
         tree = tuple(
@@ -56,7 +63,7 @@ class Selection:
         related = tuple(
             replace(each, to=to) for each in page.related if (to := self._id(each.to)) is not None
         )
-        self.left["related pages"] += len(page.related) - len(related)
+        self._left["related page"] += len(page.related) - len(related)
         return replace(
             page,
             id=new_id,
@@ -67,19 +74,27 @@ class Selection:
             related=related,
         ), body.markdown
 
+    def left(self) -> str:
+        """What was left out so far, in words."""
+        return ", ".join(
+            f"{count} {LEFT[what] if count > 1 else what}"
+            for what, count in self._left.items()
+            if count
+        )
+
     def _id(self, page: str) -> str | None:
         return self._targets.ids.get(page)
 
     def _membership(self, membership: Membership) -> Membership | None:
         group = self._id(membership.group)
         if group is None:
-            self.left["memberships"] += 1
+            self._left["membership"] += 1
             return None
         return replace(membership, group=group)
 
     def _milestone(self, milestone: Milestone, page: str) -> Milestone:
         partners = tuple(filter(None, map(self._id, milestone.with_)))
-        self.left["partners of milestones"] += len(milestone.with_) - len(partners)
+        self._left["partner of a milestone"] += len(milestone.with_) - len(partners)
         date = self._events.setdefault(milestone.event, milestone.date.text)
         event = milestone.event if date == milestone.date.text else ""  # another library's event
         place = replace(milestone.place, page=page) if milestone.place else None

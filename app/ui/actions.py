@@ -45,7 +45,7 @@ MENUS = (
             Command("import", "&Import…", ("Ctrl+I",)),
             Command("import_folder", "Import &Folder…"),
             None,
-            Command("export", "&Export to PDF…", ("Ctrl+E",), icon="file-down"),
+            Command("export", "&Export…", ("Ctrl+E",), icon="file-down"),
             Command("print", "P&rint…", ("Ctrl+P",)),
             Command("print_preview", "Print Pre&view…", ("Ctrl+Alt+P",)),
             None,

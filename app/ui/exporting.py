@@ -30,7 +30,7 @@ NAME_LIMIT = 80
 
 
 class Exporting(QObject):
-    """Asks what the PDF is to be like and has it made off the GUI thread."""
+    """Asks what the document is to be like and has it made off the GUI thread."""
 
     def __init__(
         self,
@@ -53,13 +53,15 @@ class Exporting(QObject):
         window.commands.answer({"export": self.ask})
 
     def ask(self) -> None:
-        """Ask what the PDF of the tray, or else of the page on top, is to be like."""
+        """Ask what the document of the tray, or else of the page on top, is to be like."""
         from app.export.templates import templates
         from app.ui.tray.export_dialog import ExportDialog
 
         parts, name = self._wanted()
         if not any(not isinstance(part, HeadingPart) for part in parts):
-            self._window.tell("Open a page, or put something into the tray: it becomes one PDF")
+            self._window.tell(
+                "Open a page, or put something into the tray: it becomes one document"
+            )
             return
         titles = self._collecting.titles_of(parts)
         title = titles[0] if len(titles) == 1 else name
@@ -143,19 +145,12 @@ def _make(
     progress: Progress,
     cancelled: Cancelled,
 ) -> "ExportReceipt":
-    """Gather the parts and write the file, in the format that its ending names."""
+    """Gather the parts and write the file, in the format that was chosen."""
     from app.export.briefing import gather
-    from app.export.formats import FORMATS, export_as, format_of
-    from app.export.writing import ExportError
+    from app.export.formats import export_as
 
-    form = format_of(choice.target)
-    if form is None:
-        endings = ", ".join(each.ending for each in FORMATS)
-        raise ExportError(
-            f"“{choice.target.name}” has no ending that we write; known are {endings}."
-        )
     return export_as(
-        form,
+        choice.format,
         gather(library, parts, choice.options, choice.template),
         choice.target,
         paths,

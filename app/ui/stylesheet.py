@@ -68,6 +68,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {t.base}; color: {
   selection-background-color: {t.selection}; selection-color: {t.selection_text}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
   border-color: {t.accent}; }}
+QLineEdit:disabled {{ background: {t.chip}; color: {t.faint}; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox QAbstractItemView {{ background: {t.base}; border: 1px solid {t.line};
   selection-background-color: {t.selection}; selection-color: {t.selection_text}; }}

@@ -95,7 +95,7 @@ def test_a_tool_tip_names_the_command_and_its_key(actions):
 
 
 def test_a_plain_text_has_no_marks():
-    assert [plain_text(c) for c in commands() if c.id == "export"] == ["Export to PDF"]
+    assert [plain_text(c) for c in commands() if c.id == "export"] == ["Export"]
 
 
 def test_the_sun_is_shown_in_the_dark(qtbot, theme, actions):

@@ -72,6 +72,7 @@ QPushButton {{ background: transparent; color: {t.muted}; border: 1px solid tran
   border-radius: 6px; padding: 3px 8px; min-width: 0; }}
 QPushButton:hover {{ color: {t.text}; }}
 QPushButton:checked {{ background: {t.chip}; color: {t.text}; }}
+QPushButton:disabled, QPushButton:checked:disabled {{ color: {t.faint}; background: transparent; }}
 QPushButton:focus {{ border-color: {t.accent}; }}
 """)
         font = self._theme.interface_font(-1)

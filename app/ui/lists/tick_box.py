@@ -8,6 +8,7 @@ from app.ui.theme import Theme
 
 BOX = 14
 LABEL_LEFT = BOX + 8
+DISABLED = 0.4  # how much of a box is seen that cannot be ticked
 
 
 class TickBox(QCheckBox):
@@ -29,6 +30,7 @@ class TickBox(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else DISABLED)
         near = self.hasFocus() or self.underMouse()
         box = QRect(1, (self.height() - BOX) // 2, BOX, BOX)
         paint_tick_box(painter, box, self._theme, ticked=self.isChecked(), near=near)

@@ -54,7 +54,7 @@ class ExportDialog(FramedDialog):
         title: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, "Export to PDF", QDialogButtonBox.StandardButton.NoButton, parent)
+        super().__init__(theme, "Export", QDialogButtonBox.StandardButton.NoButton, parent)
         self._working = False
         self._file = target
         self.form = ExportForm(theme, titles, target, templates, title, self)
@@ -100,8 +100,9 @@ class ExportDialog(FramedDialog):
         self._file = file
         amount = QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         length = f"{pages} page{'s' if pages != 1 else ''}, " if pages else ""
+        kind = "folder" if file.is_dir() else "file"
         lines = [f"{length}{amount}", str(file), *warnings]
-        ready = "The PDF is ready" if pages else "The file is ready"
+        ready = "The PDF is ready" if pages else f"The {kind} is ready"
         self._say("circle-check", self.theme.tokens.accent, ready, "\n".join(lines))
         open_button, folder_button, close = self._set_buttons(
             [
@@ -119,7 +120,7 @@ class ExportDialog(FramedDialog):
     def show_error(self, message: str) -> None:
         """Say that no file was made: *message* says what, where, and what to do."""
         self._working = False
-        self._say("circle-x", self.theme.tokens.danger, "No PDF was made", message)
+        self._say("circle-x", self.theme.tokens.danger, "Nothing was written", message)
         again, _ = self._set_buttons([("Back", _Role.ActionRole), ("Close", _Role.RejectRole)])
         again.clicked.connect(self._show_form)
         again.setDefault(True)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.export.formats import FORMATS
+from app.export.formats import FORMATS, Format, format_of
 from app.export.options import Options
 from app.export.templates import Template
 from app.ui.lists.chooser import Chooser
@@ -57,6 +57,7 @@ class ExportChoice:
     target: Path
     options: Options
     template: Template
+    format: Format = FORMATS[0]
 
 
 class ExportForm(QWidget):
@@ -82,6 +83,8 @@ class ExportForm(QWidget):
         super().__init__(parent)
         self._templates = tuple(templates)
         self._options = self._templates[0].options
+        self.format = Chooser(theme, "Format", self)
+        self._format_about = QLabel(self)
         self.template = Chooser(theme, "Template", self)
         self._about = QLabel(self)
         self.title = self._field("Title", title)
@@ -101,15 +104,16 @@ class ExportForm(QWidget):
         self._connect()
         self._lay_out(titles)
         self._on_template_chosen(0)
+        self._on_format_chosen(0)
 
     @property
     def is_complete(self) -> bool:
-        """Whether there is a title and a file."""
-        return bool(self.title.text().strip() and self.file.text().strip())
+        """Whether there is a title, and a file that can be written."""
+        filled = self.title.text().strip() and self.file.text().strip()
+        return bool(filled) and not self._folder_is_taken()
 
     def choice(self) -> ExportChoice:
-        """What has been filled in; a file without an ending is a PDF."""
-        target = Path(self.file.text().strip()).expanduser()
+        """What has been filled in; the file gets the ending of its format."""
         ticked = {key: box.isChecked() for key, box in self.ticks.items()}
         options = replace(
             self._options,
@@ -124,9 +128,19 @@ class ExportForm(QWidget):
             **ticked,
         )
         template = self._templates[max(self.template.currentIndex(), 0)]
-        return ExportChoice(
-            target if target.suffix else target.with_suffix(".pdf"), options, template
-        )
+        return ExportChoice(self._target(), options, template, self._format)
+
+    @property
+    def _format(self) -> Format:
+        return FORMATS[max(self.format.currentIndex(), 0)]
+
+    def _target(self) -> Path:
+        return self._format.named(Path(self.file.text().strip()).expanduser())
+
+    def _folder_is_taken(self) -> bool:
+        """Whether a folder is wanted where something is already."""
+        target = self._target() if self.file.text().strip() and not self._format.ending else None
+        return target is not None and target.exists()
 
     def show_length(self, pages: int, most: int) -> None:
         """Say how long the document will be; above *most* pages volumes are offered."""
@@ -144,6 +158,9 @@ class ExportForm(QWidget):
         return field
 
     def _fill(self) -> None:
+        self.format.addItems([each.title for each in FORMATS])
+        self._format_about.setObjectName("muted")
+        self._format_about.setWordWrap(True)
         self.template.addItems([each.name for each in self._templates])
         self._about.setObjectName("muted")
         self._about.setWordWrap(True)
@@ -153,16 +170,17 @@ class ExportForm(QWidget):
         self._browse.setAccessibleName("Choose the file")
         self._browse.setMinimumWidth(self._browse.sizeHint().width() + 8)
         self.file.setMinimumWidth(FIELD_WIDTH // 2)
-        self.template.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for key, words in HINTS.items():
-            self.ticks[key].setToolTip(words)
+        for chooser in (self.format, self.template):
+            chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         imperial = QLocale.MeasurementSystem.ImperialUSSystem
         self.paper.choose(1 if QLocale().measurementSystem() == imperial else 0)
         self.show_length(0, 1)
 
     def _connect(self) -> None:
         self._browse.clicked.connect(self._on_browse)
+        self.format.currentIndexChanged.connect(self._on_format_chosen)
         self.template.currentIndexChanged.connect(self._on_template_chosen)
+        self.file.textEdited.connect(self._on_file_edited)
         for field in (self.title, self.file):
             field.textChanged.connect(self._on_changed)
         for field in (self.title, self.subtitle, self.author, self.date, self.handling):
@@ -191,6 +209,8 @@ class ExportForm(QWidget):
         form = QFormLayout()
         form.setSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow("Format", self.format)
+        form.addRow("", self._format_about)
         form.addRow("Template", self.template)
         form.addRow("", self._about)
         for name, field in (
@@ -223,27 +243,76 @@ class ExportForm(QWidget):
         self.colour.choose(0 if template.options.colour else 1)
         for key, box in self.ticks.items():
             box.setChecked(getattr(template.options, key))
-            box.setEnabled(key in ("numbered", "page_numbers") or key in template.order)
+        self._enable()
         self.look_changed.emit()
         self._on_changed()
 
+    @Slot(int)
+    def _on_format_chosen(self, _number: int) -> None:
+        """Give the file the ending of the format, and switch off what the format cannot follow."""
+        if self.file.text().strip():
+            self.file.setText(str(self._target()))
+        preview = "" if self._format is FORMATS[0] else " The preview shows the PDF."
+        self._format_about.setText(f"{self._format.about}{preview}".strip())
+        self._format_about.setVisible(bool(self._format_about.text()))
+        self._enable()
+        self._on_changed()
+
+    @Slot(str)
+    def _on_file_edited(self, name: str) -> None:
+        """Follow an ending that the reader has written."""
+        named = format_of(Path(name.strip()))
+        if named is not None and named is not self._format:
+            self.format.setCurrentIndex(FORMATS.index(named))
+
+    def _enable(self) -> None:
+        """Let be chosen what format and template follow; of the rest the reason is told."""
+        lacks = self._format.lacks
+        template = self._templates[max(self.template.currentIndex(), 0)]
+        controls: dict[str, QWidget] = {
+            **self.ticks,
+            "paper": self.paper,
+            "colour": self.colour,
+            "subtitle": self.subtitle,
+            "author": self.author,
+            "date": self.date,
+            "handling": self.handling,
+        }
+        for key, control in controls.items():
+            shown = key not in self.ticks or key in ("numbered", "page_numbers", *template.order)
+            control.setEnabled(shown and key not in lacks)
+            control.setToolTip(lacks.get(key) or HINTS.get(key, ""))
+
     @Slot()
     def _on_changed(self) -> None:
-        there = self.is_complete and self.choice().target.is_file()
-        self._warning.setText("This file is there already and will be replaced." if there else " ")
+        words = " "
+        if self._folder_is_taken():
+            words = "There is something of that name already; choose another."
+        elif self.is_complete and self._target().is_file():
+            words = "This file is there already and will be replaced."
+        self._warning.setText(words)
         self.completed.emit(self.is_complete)
 
     @Slot()
     def _on_browse(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
+        kinds = [f"{each.title} (*{each.ending})" for each in FORMATS]
+        chosen, kind = QFileDialog.getSaveFileName(
             self,
             "Export",
             self.file.text(),
-            ";;".join(f"{each.title} (*{each.ending})" for each in FORMATS),
+            ";;".join(kinds),
+            kinds[FORMATS.index(self._format)],
             options=QFileDialog.Option.DontConfirmOverwrite,  # said in the form
         )
-        if chosen:
-            self.file.setText(chosen)
+        if not chosen:
+            return
+        named = format_of(Path(chosen))
+        self.file.setText(chosen)
+        if named is not None:
+            self.format.setCurrentIndex(FORMATS.index(named))
+        elif kind in kinds:
+            self.format.setCurrentIndex(kinds.index(kind))
+        self._on_format_chosen(self.format.currentIndex())
 
 
 def _listing(titles: Sequence[str]) -> str:

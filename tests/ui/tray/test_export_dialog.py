@@ -272,7 +272,7 @@ def test_an_error_leads_back_to_the_form(qtbot: QtBot, dialog: ExportDialog) -> 
     said = words(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
-    assert "No PDF was made" in said
+    assert "Nothing was written" in said
     assert "Choose another folder." in said
     assert dialog.form.isVisible()
     assert dialog.form.title.text() == "Central Asia"
