@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.intake.boilerplate import folded, frame_rule, is_time_bar, menu_runs
 from app.intake.dates import find_dates
-from app.intake.document import Block, Document, Role
+from app.intake.document import OFFICE_FORMATS, Block, Document, Role
 from app.intake.frame_rules import FURTHER, SHARING
 from app.intake.frame_words import CATEGORIES
 from app.intake.glosses import unglue
@@ -54,13 +54,24 @@ def clean(document: Document) -> Cleaned:
     blocks = _without_frame(blocks, removed)
     blocks = _without_copies(blocks, removed)
     blocks, facts = without_stamps(blocks, removed, _facts_of(document))
-    facts = facts_from_frame(document.blocks, facts)
+    facts = _completed(facts_from_frame(document.blocks, facts), document)
     blocks = without_source(blocks, removed)
     return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
 
 
 def _facts_of(document: Document) -> PageFacts:
+    """What the metadata say; in a file of an office, what its text says goes before them."""
+    if document.format in OFFICE_FORMATS:
+        return PageFacts(url=document.url)
     return PageFacts(document.published, document.updated, document.url)
+
+
+def _completed(facts: PageFacts, document: Document) -> PageFacts:
+    return replace(
+        facts,
+        published=facts.published or document.published,
+        updated=facts.updated or document.updated,
+    )
 
 
 def _without_unit_names(block: Block, removed: list[Removal]) -> Block:

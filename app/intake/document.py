@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# What the properties of these say is often left over from another text or set by a program.
+OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
+
 
 class Role(StrEnum):
     """What a block is, as far as the format itself says so."""

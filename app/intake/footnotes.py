@@ -22,6 +22,7 @@ _WEAK_MARK = re.compile(
     r"(?<=[a-zäöüéèа-я]{3})(?P<glued>[1-9]\d?)(?=[\s.,;:)”\"]|$)"
     r"|(?<=[A-Za-zäöüéа-я)]{2})\s(?P<spaced>[1-9])(?=[.,;:]|\s*$)"
     r"|(?<=\S)\s?\(\s(?P<bracketed>\d{1,2})\s\)"
+    r"|(?<=[^\s\d]\s)(?P<apart>[¹²³⁴-⁹]{1,2})(?=[\s.,;:)]|$)"
     r"|(?<=[\w”\"’)])(?P<star>\*{1,4})(?!\w)"
     r"|(?<=(?:19|20)\d\d)(?P<dated>[1-9])(?!\d)"
 )
@@ -143,7 +144,8 @@ def _marks(number: int, block: Block, *, weak: bool) -> Iterator[_Mark]:
                 continue
             if sure or _may_mark(block.text, match):
                 said = match[match.lastgroup or 0].translate(_SUPERSCRIPTS)
-                yield _mark(number, block, match.start(), match.end(), said, sure=sure)
+                certain = sure or match.lastgroup == "apart"
+                yield _mark(number, block, match.start(), match.end(), said, sure=certain)
 
 
 def _may_mark(text: str, match: re.Match[str]) -> bool:

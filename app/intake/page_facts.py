@@ -192,7 +192,7 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
     rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
     if may_follow_a_date(rest):
         rest = ""
-    if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()")) is None:
+    if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()[]")) is None:
         return False
     before = text[: first.start]
     marks = before.strip(" -–—|•·*:,.()[]")

@@ -11,7 +11,7 @@ from app.intake.captions import mark_captions
 from app.intake.clean import Cleaned
 from app.intake.date_context import DateSetting
 from app.intake.dates import find_dates
-from app.intake.document import Block, Document, Role
+from app.intake.document import OFFICE_FORMATS, Block, Document, Role
 from app.intake.flat_tables import fold_tables
 from app.intake.footnotes import pair_footnotes
 from app.intake.head_lines import without_title
@@ -35,6 +35,7 @@ from app.intake.sentences import split_sentences
 from app.intake.splitting import LISTING, notice_reason, stub_reason
 from app.intake.titles import (
     FoundTitle,
+    believable,
     find_title,
     heading_for,
     is_inverted,
@@ -71,7 +72,8 @@ class UnderstoodPage:
 
 def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
     """The page that a whole document is; a *listing* of other documents becomes a stub."""
-    title = find_title(blocks, known.document.title)
+    office = known.document.format in OFFICE_FORMATS
+    title = find_title(blocks, believable(known.document.title, blocks, office=office))
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
     removed: list[Removal] = []

@@ -31,6 +31,18 @@ _NO_TITLE_END = re.compile(r"(?<!\.\.)\.$|[;:,]$")
 _OPENING = "“„«\"'‘"
 LONGEST = 220
 _TITLE_WORDS = 32
+_LOOKED_AT = 60  # blocks
+_OF_A_PROGRAM = re.compile(r"^Microsoft (?:Office )?(?:Word|PowerPoint|Excel)\s*[-–]\s*")
+_FILE_NAME = re.compile(
+    r"\S+\.\w{2,5}|.{0,120}\.(?:docx?|pdf|odt|rtf|indd|pptx?|pub|wpd|tex|qxd)", re.I
+)
+_UNNAMED = re.compile(
+    r"(?:untitled|document|dokument|документ|sans titre|unbenannt|без имени|title|titel|titre"
+    r"|(?:untitled|new) (?:document|publication)|(?:word|powerpoint) (?:document|presentation)"
+    r"|slide)?"
+    r"[\s_-]?\d{0,3}",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 16  # words; what is longer may be a caption
 _HEAD = 8  # lines above the text within which the title is looked for
 
@@ -138,13 +150,35 @@ def _position_of(blocks: Sequence[Block], title: str) -> int:
 
 
 def _first_title(blocks: Sequence[Block]) -> int:
-    for position, block in enumerate(blocks[:60]):
-        if block.role == Role.HEADING and block.level == 1:
-            return position
+    tops = [at for at, each in enumerate(blocks) if each.role == Role.HEADING and each.level == 1]
+    if tops and tops[0] < _LOOKED_AT:
+        # Where there are several of the first level they head sections, below a title without one.
+        above = blocks[: tops[0]] if len(tops) > 1 else ()
+        return next((at for at, each in enumerate(above) if _is_head(each)), tops[0])
     for position, block in enumerate(blocks[:40]):
         if may_be_title(block):
             return _real_title(blocks, position)
     return -1
+
+
+def _is_head(block: Block) -> bool:
+    return block.role == Role.HEADING and may_be_title(block)
+
+
+def believable(said: str, blocks: Sequence[Block], *, office: bool) -> str:
+    """*said*, the title in the metadata, where it is no leftover; without what a program adds.
+
+    Programs put the name of a file there. In the files of an *office* a new text keeps what the
+    one before it had: there it counts only where the text takes it up.
+    """
+    words = _OF_A_PROGRAM.sub("", said.replace("\0", "")).strip()
+    if _FILE_NAME.fullmatch(words) or _UNNAMED.fullmatch(words):
+        return ""
+    if not office:
+        return words
+    text = "\n".join(block.text for block in blocks[:_LOOKED_AT])
+    again, all_ = echo_of(words, text)
+    return words if 2 * again >= all_ else ""
 
 
 def may_be_title(block: Block) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from app.intake.boilerplate import frame_rule, menu_runs
 from app.intake.clean import Cleaned, clean
-from app.intake.document import Block, Document, Role
+from app.intake.document import Block, Document, Link, Role
 from app.intake.glosses import unglue
 
 
@@ -59,6 +59,21 @@ def left(cleaned: Cleaned) -> list[str]:
         ("Subscribe to our newsletter", "request for support"),
         ("Related posts", "further reading"),
         ("Continue reading the story", "further reading"),
+        ("Recent news about the northern council", "further reading"),
+        ("Ähnliche Beiträge", "further reading"),
+        ("Читайте также:", "further reading"),
+        ("Return to Index", "page tool"),
+        ("Back to the page of the results", "way back"),
+        ("Archived page: it may be out of date!", "notice of an archive"),
+        ("“ABC” redirects here. For other uses, see ABC (letters).", "note on other meanings"),
+        ("+32 (0)2 000 00 00", "contact line"),
+        ("Leave a comment", "comments"),
+        ("3 Comments", "comments"),
+        ("Impressum", "menu"),
+        ("Your version of the site needs an equivalent browser (Firefox).", "script notice"),
+        ("To get no more of this, please click here to leave this list.", "note of a mailing list"),
+        ("Map of the northern members.svg", "rest of a picture"),
+        ("Aims ...... 2 History ...... 4 Work ...... 9", "line of a table of contents"),
     ],
 )
 def test_the_frame_of_a_page_is_known_by_a_rule_with_a_name(text: str, rule: str) -> None:
@@ -79,6 +94,10 @@ def test_the_frame_of_a_page_is_known_by_a_rule_with_a_name(text: str, rule: str
         "10-11 Jan",
         "English courses for officers",
         "The logo of the mission was drawn by a child of the village.",
+        "Symbol type: logo",
+        "Retour à la vie civile",
+        "Comments on the draft were sent by nine states.",
+        "The document was archived in the capital in 1998.",
         "Home affairs / justice",
         "J",
         "Resolution 1244",
@@ -133,6 +152,30 @@ def test_of_a_caption_with_and_without_its_credit_the_fuller_stays() -> None:
         f"{text} (OSCE/Someone)",
         "End.",
     ]
+
+
+def test_one_sentence_that_stands_twice_in_a_row_is_a_caption() -> None:
+    caption = "A soldier of the northern land trains with his friends at the school of the mission."
+    news = "The two sides met in the capital on 3 May 2006 and spoke about the work of the year."
+    first = "They met in the capital for two days, and spoke of many things with one another there."
+
+    found = clean(paragraphs("Talks", first, caption, caption, news, news))
+
+    assert [(block.role, block.text) for block in found.blocks[2:]] == [
+        (Role.CAPTION, caption),
+        (Role.PARAGRAPH, news),
+    ]
+    assert [each.why for each in found.removed] == ["text that stands here twice"] * 2
+
+
+def test_links_below_a_call_to_read_more_go_with_it_as_far_as_they_are_only_links() -> None:
+    def linked(text: str, end: int) -> Block:
+        return Block(Role.ITEM, text, links=(Link(0, end, "https://example.org"),))
+
+    more = Block(Role.HEADING, "Related articles")
+    blocks = (linked("A first page", 12), more, linked("A page", 6), linked("A page of text", 6))
+
+    assert left(clean(Document("html", blocks))) == ["A first page", "A page of text"]
 
 
 def test_a_short_refrain_is_no_copy() -> None:

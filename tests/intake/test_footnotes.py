@@ -50,6 +50,16 @@ def test_a_mark_leads_to_its_text(text: str, note: Block, mark: str) -> None:
     assert len(found.blocks) == 2
 
 
+def test_a_raised_mark_may_stand_apart_from_its_word() -> None:
+    blocks = [
+        paragraph("It was read. ¹ They met in the town. ² They left."),
+        Block(Role.FOOTNOTE, "See the first file.", mark="1"),
+        Block(Role.FOOTNOTE, "See the second file.", mark="2"),
+    ]
+
+    assert [each.note for each in pair_footnotes(blocks).references] == [1, 2]
+
+
 def test_a_note_in_the_middle_of_the_text_is_taken_out_of_it() -> None:
     found = pair_footnotes(
         [paragraph("A list¹."), item("1.", NOTE), paragraph("The text goes on.")]

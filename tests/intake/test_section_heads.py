@@ -144,6 +144,33 @@ def test_an_item_before_the_next_item_is_no_heading() -> None:
     assert headings(one, two) == []
 
 
+def test_a_numbered_heading_may_stand_over_short_lines_and_over_numbered_paragraphs() -> None:
+    item = Block(Role.ITEM, "General questions", level=1, mark="1.")
+    lines = [paragraph("Debates on the year"), paragraph("Sessions of the council")]
+    roman = Block(Role.ITEM, "OPENING", level=1, mark="I.")
+    numbered = Block(Role.ITEM, LONG, level=1, mark="2.")
+
+    assert headings(item, *lines, paragraph("Posts"), paragraph(LONG)) == [
+        ("1. General questions", 2)
+    ]
+    assert headings(roman, numbered) == [("I. OPENING", 2)]
+    assert headings(item, numbered) == []
+    assert headings(item) == []
+
+
+def test_a_line_that_names_the_author_or_goes_on_is_no_heading() -> None:
+    author, written = paragraph("Major N. Winter"), paragraph("As delivered by Nora Winter")
+    broken = paragraph("The council is an old body under the Charter")
+
+    assert headings(author, paragraph(LONG)) == []
+    assert headings(written, paragraph(LONG)) == []
+    assert headings(broken, paragraph(LONG)) == []
+    assert headings(paragraph("Arms control"), paragraph(", " + LONG)) == []
+    assert headings(paragraph("What is the Council?"), paragraph(LONG)) == [
+        ("What is the Council?", 2)
+    ]
+
+
 def test_a_heading_that_is_only_a_date_is_a_label() -> None:
     marked = mark_headings([Block(Role.HEADING, "1992", level=3), paragraph(LONG)], "A title")
 

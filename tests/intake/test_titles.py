@@ -4,6 +4,7 @@ import pytest
 
 from app.intake.document import Block, Role
 from app.intake.titles import (
+    believable,
     find_title,
     heading_for,
     is_inverted,
@@ -216,3 +217,31 @@ def test_a_text_without_a_title_has_the_one_of_its_metadata_or_none() -> None:
 @pytest.mark.parametrize("text", ["", "It ends.", "word " * 60, "(As delivered)"])
 def test_a_sentence_or_a_bracket_is_no_title(text: str) -> None:
     assert not may_be_title(paragraph(text))
+
+
+def test_several_headings_of_the_first_level_are_below_the_title() -> None:
+    def head(text: str, level: int) -> Block:
+        return Block(Role.HEADING, text, level=level)
+
+    title, one, two = head("Survey of the missions", 0), head("Aims", 1), head("Means", 1)
+
+    assert find_title([title, one, TEXT, two, TEXT], "").title == title.text
+    assert find_title([title, one, TEXT], "").title == "Aims"
+    assert find_title([one, TEXT, two, TEXT], "").title == "Aims"
+
+
+@pytest.mark.parametrize(
+    ("said", "office", "title"),
+    [
+        ("Microsoft Word - draft_v3.doc", False, ""),
+        ("Survey final.pdf", True, ""),
+        ("Untitled document", False, ""),
+        ("Document1", True, ""),
+        ("Talks in the capital", False, "Talks in the capital"),
+        ("Microsoft Word - Two days in the capital\0", True, "Two days in the capital"),
+        ("Pattern of a letter", True, ""),
+        ("Pattern of a letter", False, "Pattern of a letter"),
+    ],
+)
+def test_leftovers_among_the_properties_are_no_title(said: str, office: bool, title: str) -> None:
+    assert believable(said, [TEXT], office=office) == title

@@ -11,6 +11,7 @@ from app.intake.readers.xml_tree import child, children, tag_of, value
 
 # What is not shown, or shown a second time in another form.
 _UNSEEN = frozenset(("del", "moveFrom", "Fallback", "instrText", "rPr", "pPr", "sdtPr", "delText"))
+_MOST_COLUMNS = 60
 _TEXT_LIKE_A_HEADING = re.compile(r"[^\n]{1,119}[^.;,\n]")
 
 
@@ -73,7 +74,7 @@ class _Story:
         role, level, mark = self._kind(settings, style)
         if role is Role.PARAGRAPH and inline.is_bold and _TEXT_LIKE_A_HEADING.fullmatch(text):
             role = Role.HEADING
-        yield Block(role, text, level, mark, links=links)
+        yield Block(role, text, level, mark, links=links, chrome=style.chrome)
 
     def _kind(self, settings: Any, style: Style) -> tuple[Role, int, str]:
         """Role, level and mark of a paragraph with these settings."""
@@ -131,11 +132,17 @@ class _Story:
                 for cell in row:
                     yield from self.blocks(cell)
             return
-        texts = tuple(tuple(self._cell(cell) for cell in row) for row in rows)
+        texts = tuple(tuple(text for cell in row for text in self._cells(cell)) for row in rows)
         texts = tuple(row for row in texts if any(row))
         if texts:
             text = "\n".join("\t".join(row) for row in texts)
             yield Block(Role.TABLE, text, rows=texts)
+
+    def _cells(self, cell: Any) -> Iterator[str]:
+        """The text of a cell, with an empty one for each further column over which it reaches."""
+        yield self._cell(cell)
+        columns = number(setting(child(cell, "tcPr"), "gridSpan"))
+        yield from [""] * (min(columns, _MOST_COLUMNS) - 1)
 
     def _cell(self, cell: Any) -> str:
         return " ".join(" ".join(block.text.split()) for block in self.blocks(cell))

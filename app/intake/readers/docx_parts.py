@@ -7,12 +7,23 @@ from typing import Any
 from app.intake.document import Role
 from app.intake.readers.xml_tree import child, children, tag_of, value
 
-_HEADING = re.compile(r"(?:heading|titre|überschrift|заголовок|título|rubrik)\s*([1-9])")
+# The names of Word's own styles where a program of another language wrote them; an id has no
+# letters with marks ("berschrift1").
+_HEADING = re.compile(
+    r"(?:heading|titre|ü?berschrift|заголовок|título|ttulo|rubrik|nagłówek|nagwek|kop|titolo"
+    r"|nadpis|otsikko|naslov|overskrift|标题)\s*([1-9])"
+)
+_CONTENTS = re.compile(
+    r"(?:toc|verzeichnis|tm|оглавление|зміст|table of contents)\s*(?:heading|\d)?"
+)
 _ROLES = {
     "caption": Role.CAPTION, "légende": Role.CAPTION, "beschriftung": Role.CAPTION,
     "название объекта": Role.CAPTION, "quote": Role.QUOTE, "intense quote": Role.QUOTE,
     "block text": Role.QUOTE, "footnote text": Role.FOOTNOTE, "endnote text": Role.FOOTNOTE,
 }  # fmt: skip
+
+
+TABLE_OF_CONTENTS = "table of contents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,7 @@ class Style:
     list_id: str = ""
     list_level: int = 0
     bold: bool = False
+    chrome: str = ""
 
 
 class Styles:
@@ -57,7 +69,9 @@ class Styles:
             outline = setting(child(element, "pPr"), "outlineLvl")
             if role is Role.PARAGRAPH and outline.isdecimal() and int(outline) < 6:
                 role, level = Role.HEADING, int(outline) + 1
-        return Style(role, level, list_id, list_level, bold)
+        named = map(_name_of, chain[:1]) if chain else (style_id.lower(),)
+        chrome = TABLE_OF_CONTENTS if any(map(_CONTENTS.fullmatch, named)) else ""
+        return Style(role, level, list_id, list_level, bold, chrome)
 
     def _chain(self, style_id: str) -> list[Any]:
         """The style and those that it is based on, itself first; a circle ends where it closes."""
@@ -127,8 +141,11 @@ def is_on(mark: Any) -> bool:
 
 
 def _by_name(element: Any) -> tuple[Role, int] | None:
-    name = setting(element, "name").lower() if tag_of(element) == "style" else ""
-    return _role_of(name)
+    return _role_of(_name_of(element))
+
+
+def _name_of(element: Any) -> str:
+    return setting(element, "name").lower() if tag_of(element) == "style" else ""
 
 
 def _by_id(style_id: str) -> tuple[Role, int]:

@@ -9,6 +9,7 @@ from app.intake.document import Block, Link, Role
 from app.intake.readers.html_parts import (
     SILENT,
     Parts,
+    is_book_note,
     is_folding,
     is_toggle,
     words_of,
@@ -351,7 +352,7 @@ def note_mark(element: Any) -> str:
         found = _NOTE_ID.fullmatch(name)
         if found and "ref" not in name.lower():
             return found[1]
-    if element.get("role") in ("doc-footnote", "doc-endnote"):
+    if element.get("role") in ("doc-footnote", "doc-endnote") or is_book_note(element):
         begin = _NOTE_BEGIN.match(text_of(element))
         return begin[1].translate(_PLAIN) if begin else "*"
     return ""

@@ -57,6 +57,7 @@ _FOLDING = frozenset(
     ("accordion", "collapse", "collapsible", "panel", "tab", "tabs", "tabpanel", "expand",
      "expandable", "toggle", "content", "pane", "details", "dropdown")
 )  # fmt: skip
+_BOOK_TYPE = "{http://www.idpf.org/2007/ops}type"
 _NO_WORDS: frozenset[str] = frozenset()
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 
@@ -148,6 +149,12 @@ def is_main(element: Any) -> bool:
     return bool(element.tag == "main" or element.get("role") == "main")
 
 
+def is_book_note(element: Any) -> bool:
+    """Whether the element is a note of a book, which stands in a column of its own."""
+    kind = element.get("epub:type") or element.get(_BOOK_TYPE) or ""
+    return bool({"footnote", "endnote", "rearnote"} & set(kind.split()))
+
+
 def is_folding(element: Any) -> bool:
     """Whether the element is part of an accordion or of tabs: closed, but content."""
     return (
@@ -175,7 +182,7 @@ class Parts:
         size = self.measures[element]
         if (size.text == 0 and element.tag not in _TAGS) or size.has_main:
             return ""
-        if element.tag in ("html", "body", "article", "h1"):
+        if element.tag in ("html", "body", "article", "h1") or is_book_note(element):
             return ""
         if element.attrib or element.tag in _TAGS or element.tag in ("header", "a"):
             named = _by_name(element, size)

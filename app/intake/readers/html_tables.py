@@ -6,6 +6,7 @@ from typing import Any
 from app.intake.readers.html_parts import SILENT, Measure
 
 _BLOCKS_IN_A_CELL = ("table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "form", "pre")
+_MOST_SPANNED = 60
 _LONG_CELL = 1500  # a cell with more is a column of the page's layout
 _LONG_DESCRIPTION = 400  # a description with more is a part of the page under a heading
 
@@ -44,11 +45,30 @@ def is_data_table(table: Any, measures: Mapping[Any, Measure]) -> bool:
 
 
 def table_rows(table: Any) -> Iterator[tuple[str, ...]]:
-    """The rows of *table*; rows without any text are left out."""
+    """The rows of *table*, each value in its column; rows without any text are left out.
+
+    A cell that reaches over several columns or rows has its text in the first of them.
+    """
+    reaching: dict[int, int] = {}  # how many further rows a cell above reaches into a column
     for row in _rows(table):
-        cells = tuple(" ".join(text_of(cell).split()) for cell in _cells(row))
+        cells: list[str] = []
+        for cell in _cells(row):
+            while reaching.get(len(cells), 0):
+                reaching[len(cells)] -= 1
+                cells.append("")
+            columns, rows = _span(cell, "colspan"), _span(cell, "rowspan")
+            reaching.update({len(cells) + at: rows - 1 for at in range(columns)})
+            cells += [" ".join(text_of(cell).split()), *[""] * (columns - 1)]
+        for column in [at for at, rows in reaching.items() if at >= len(cells) and rows]:
+            reaching[column] -= 1
         if any(cells):
-            yield cells
+            yield tuple(cells)
+
+
+def _span(cell: Any, name: str) -> int:
+    """Over how many columns or rows *cell* reaches."""
+    said = cell.get(name) or "1"
+    return min(max(int(said), 1), _MOST_SPANNED) if said.isdecimal() and len(said) < 5 else 1
 
 
 def description_rows(element: Any, measures: Mapping[Any, Measure]) -> tuple[tuple[str, ...], ...]:

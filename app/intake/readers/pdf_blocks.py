@@ -9,7 +9,9 @@ from statistics import median
 from app.intake.document import Block, Role
 from app.intake.readers.pdf_lines import PARTED, Line
 
-_BULLET = re.compile(r"\s*([•▪◦●■–—*·o\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+_BULLET = re.compile(
+    r"\s*([•▪◦●■\uf0b7\uf0a7](?=\S)|[•▪◦●■–—*·o\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?:\s+|(?<=[•▪◦●■\uf0b7\uf0a7]))(?=\S)"
+)
 _NOTE = re.compile(r"\s*(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})\s*(?=\S)")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|/|de|von|из)\s*\d{1,4})?\W*|[ivxlc]{1,6}",
@@ -28,7 +30,9 @@ def to_blocks(lines: Sequence[Line], pages: int, outline: Mapping[str, int]) -> 
     # Notes stand between the halves of a paragraph that goes on on the next page.
     notes = _notes(content, body)
     text = [line for number, line in enumerate(content) if number not in notes]
-    paragraphs = [*_paragraphs(text, body), *_paragraphs([content[at] for at in notes], body)]
+    paragraphs = [*_paragraphs(text, body)]
+    for run in _single_notes([content[at] for at in notes]):
+        paragraphs += _paragraphs(run, body)
     for number, rule in chrome.items():
         yield Block(Role.PARAGRAPH, lines[number].text, line=lines[number].page, chrome=rule)
     for paragraph in paragraphs:
@@ -87,6 +91,22 @@ def _notes(lines: Sequence[Line], body: float) -> list[int]:
         if small and (goes_on or _NOTE.match(line.text)):
             notes.append(number)
     return notes
+
+
+def _single_notes(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of notes, parted where the number that comes next begins a line."""
+    run: list[Line] = []
+    last = 0
+    for line in lines:
+        mark = _NOTE.match(line.text)
+        number = int(mark[1]) if mark and mark[1].isdecimal() and mark[1].isascii() else 0
+        if run and number == last + 1:
+            yield run
+            run = []
+        last = number if number and not run else last
+        run.append(line)
+    if run:
+        yield run
 
 
 def _pattern(line: Line) -> tuple[str, int]:

@@ -56,6 +56,34 @@ def test_a_text_without_styles_still_names_its_headings(make):
     ]
 
 
+@pytest.mark.parametrize("style", ["berschrift2", "Überschrift 2", "заголовок 2", "nagłówek 2"])
+def test_programs_of_other_languages_name_headings_in_theirs(make, style):
+    body = make.paragraph("Talks", style)
+
+    assert told(read(make.docx(body, styles=b"", numbering=b""), "a.docx")) == [
+        ("heading", 2, "", "Talks")
+    ]
+
+
+def test_the_table_of_contents_is_kept_as_no_content(make):
+    body = make.paragraph("Talks\t3", "toc 1") + make.paragraph("Text.")
+    document = read(make.docx(body, styles=b""), "a.docx")
+
+    assert [(each.text, each.chrome) for each in document.blocks] == [
+        ("Talks\t3", "table of contents"),
+        ("Text.", ""),
+    ]
+
+
+def test_a_cell_over_several_columns_has_its_text_in_the_first(make):
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{make.paragraph("State")}</w:tc>'
+    cells = [f"<w:tc>{make.paragraph(text)}</w:tc>" for text in ("Role", "A", "1994", "partner")]
+    rows = f"<w:tr>{wide}{cells[0]}</w:tr><w:tr>{''.join(cells[1:])}</w:tr>"
+    document = read(make.docx(f"<w:tbl>{rows}</w:tbl>"), "a.docx")
+
+    assert document.blocks[0].rows == (("State", "", "Role"), ("A", "1994", "partner"))
+
+
 def test_tables_have_rows_and_a_table_of_one_column_is_a_frame(make):
     def cell(text):
         return f"<w:tc>{make.paragraph(text)}</w:tc>"

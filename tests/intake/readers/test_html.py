@@ -347,3 +347,30 @@ def test_an_empty_frame_adds_nothing():
     document = read(b"<p>x<iframe src=f></iframe>", "a.html", frames={"f": b""})
 
     assert [block.text for block in document.blocks] == ["x"]
+
+
+def test_cells_over_several_columns_and_rows_leave_the_others_in_their_place():
+    document = read_text(
+        "<table><tr><th colspan=2>State</th><th>Role</th></tr>"
+        "<tr><td rowspan=2>North</td><td>1994</td><td rowspan=2>partner</td></tr>"
+        "<tr><td>1996</td></tr><tr><td colspan=x>South</td><td>1999</td><td>observer</td></tr>"
+        "</table>",
+        "page.html",
+    )
+
+    assert document.blocks[0].rows == (
+        ("State", "", "Role"),
+        ("North", "1994", "partner"),
+        ("", "1996"),
+        ("South", "1999", "observer"),
+    )
+
+
+def test_the_notes_of_a_book_are_notes_and_no_side_column():
+    document = read_text(
+        f"<p>{LONG}</p><aside epub:type='footnote'><p>1 See the file.</p></aside>", "page.html"
+    )
+
+    assert [(b.role, b.mark, b.text, b.chrome) for b in document.blocks][1:] == [
+        (Role.FOOTNOTE, "1", "See the file.", "")
+    ]

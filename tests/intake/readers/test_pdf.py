@@ -44,6 +44,17 @@ def test_paragraphs_are_joined_and_headings_found(make):
     ]
 
 
+def test_bullets_may_touch_their_words_and_each_note_is_one(make):
+    notes = "#footnote[The first file.] #footnote[The second file.]"
+    data = make.pdf(f"{SENTENCE * 5}\n\n•one thing\n\n•two things\n\n{SENTENCE}{notes}")
+
+    assert [each[1:] for each in told(data)[1:3]] == [(1, "•", "one thing"), (1, "•", "two things")]
+    assert [each[2:] for each in told(data) if each[0] == "footnote"] == [
+        ("1", "The first file."),
+        ("2", "The second file."),
+    ]
+
+
 def test_headings_outside_the_outline_have_no_level(make):
     data = make.pdf(f"#text(size: 18pt)[Large words]\n\n{SENTENCE * 5}")
 
