@@ -24,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QSize, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
-from app.library.chronology_filter import ChronologyFilter
+from app.library.chronology.filtering import ChronologyFilter
 from app.paths import RESOURCES, Paths
 from app.ui.program import Program
 from app.ui.theme import Theme

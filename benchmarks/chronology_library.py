@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.library.page import MILESTONE_TYPES
+from app.library.pages.page import MILESTONE_TYPES
 
 SEED = 5
 PER_PAGE = 50

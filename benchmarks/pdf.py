@@ -21,11 +21,11 @@ from pathlib import Path
 import pypdfium2
 
 from app.export.briefing import Briefing, gather
+from app.export.document.volumes import estimate_pages
+from app.export.files.pdf import export_pdf
 from app.export.options import Options
-from app.export.pdf import export_pdf
-from app.export.volumes import estimate_pages
 from app.library.library import Library
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import PlacePart
 from app.paths import find_paths
 from benchmarks.pdf_html import html_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from app.export.briefing import Briefing
-from app.library.body import (
+from app.library.pages.body import (
     Block,
     Chronology,
     Figure,

@@ -17,10 +17,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
-from app.library.compiled import CompiledLibrary
+from app.library.compilation.compiled import CompiledLibrary
 from app.library.library import Library
-from app.library.page import MILESTONE_TYPES
-from app.library.search_answer import SearchRequest
+from app.library.pages.page import MILESTONE_TYPES
+from app.library.search.answer import SearchRequest
 from benchmarks.search_corpus import Corpus
 from index.records import Document
 

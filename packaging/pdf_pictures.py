@@ -10,14 +10,14 @@ import pypdfium2
 
 from app.export.briefing import Briefing, gather
 from app.export.chapters import page_chapter
+from app.export.files.pdf import export_pdf
 from app.export.options import Options
-from app.export.pdf import export_pdf
 from app.export.templates import find_template
-from app.library.article import build_article
-from app.library.edtf import parse
 from app.library.library import Library
-from app.library.markdown import parse_body
-from app.library.page import Milestone, Page, Place, Source
+from app.library.pages.article import build_article
+from app.library.pages.edtf import parse
+from app.library.pages.markdown import parse_body
+from app.library.pages.page import Milestone, Page, Place, Source
 from app.library.parts import FactSheetPart, HeadingPart, MatrixPart, Part, PlacePart
 from app.paths import Paths, find_paths
 

@@ -24,7 +24,7 @@ def run(words: Sequence[str], check_window: CheckWindow = tuple) -> int:
 
     *check_window* adds to the self-test what only the window knows.
     """
-    from app.library.entry import UnknownPageError
+    from app.library.pages.entry import UnknownPageError
 
     _let_every_letter_through()
     options = build_parser().parse_args(words, argparse.Namespace(check_window=check_window))

@@ -11,8 +11,8 @@ STYLES = ("chicago", "apa", "plain", "biblatex", "ris", "csl-json")
 
 def cite(options: argparse.Namespace) -> int:
     """Print pages, or the sources of pages, as citations."""
-    from app.export import citation_styles, reference_files
-    from app.export.references import page_reference, source_references
+    from app.export.citing import citation_styles, reference_files
+    from app.export.citing.references import page_reference, source_references
     from app.export.writing import ExportError
     from app.library.passage_search import follow
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from app.cli import records
 from app.cli.status import DONE, NOTHING, WrongUseError
-from app.library.article import Article
-from app.library.body import inline_text, plain_text
-from app.library.fault import Fault
+from app.library.arrangement.tree import Branch
 from app.library.library import Library
-from app.library.tree import Branch
+from app.library.pages.article import Article
+from app.library.pages.body import inline_text, plain_text
+from app.library.pages.fault import Fault
 from app.paths import find_paths
 
 Options = argparse.Namespace
@@ -70,8 +70,8 @@ def headings(options: Options) -> int:
 
 def compile_(options: Options) -> int:
     """Compile a library folder."""
-    from app.library.compiler import compile_library
-    from app.library.library_file import load_library_file
+    from app.library.arrangement.library_file import load_library_file
+    from app.library.compilation.compiler import compile_library
 
     folder = _folder(options.folder)
     described, _ = load_library_file(folder)
@@ -88,7 +88,7 @@ def compile_(options: Options) -> int:
 
 def verify(options: Options) -> int:
     """Check a library folder."""
-    from app.library.verification import verify_library
+    from app.library.verification.verifying import verify_library
 
     folder = _folder(options.folder)
     if options.against and not options.against.is_dir():

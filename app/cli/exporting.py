@@ -22,7 +22,7 @@ def export(options: argparse.Namespace) -> int:
     """Export pages to one file."""
     from app.export import formats
     from app.export.briefing import BriefingError, gather
-    from app.export.volumes import MOST_PAGES, estimate_pages
+    from app.export.document.volumes import MOST_PAGES, estimate_pages
     from app.export.writing import ExportError
     from app.library.passage_search import follow
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from app.cli import records
 from app.cli.commands import opened_library, print_json
 from app.cli.status import DONE, NOTHING, WrongUseError
-from app.library.assembled import comparison_sections, fact_sheet_sections, matrix_section
-from app.library.body import Section, plain_text
-from app.library.chronology import ChronologyItem
-from app.library.chronology_filter import ChronologyFilter, passing
-from app.library.chronology_record import milestone_record
+from app.library.chronology.event_json import milestone_record
+from app.library.chronology.events import ChronologyItem
+from app.library.chronology.filtering import ChronologyFilter, passing
+from app.library.chronology.scope import EVERYTHING, Scope
+from app.library.comparing.assembled import comparison_sections, fact_sheet_sections, matrix_section
 from app.library.history import History
 from app.library.library import Library
-from app.library.scope import EVERYTHING, Scope
+from app.library.pages.body import Section, plain_text
 
 Options = argparse.Namespace
 
@@ -25,7 +25,7 @@ def milestones(options: Options) -> int:
         items = chosen_events(library, options)
         titles = library.titles
     if options.csv or options.ics:
-        from app.export.tables import milestones_csv, milestones_ics
+        from app.export.tables.tables import milestones_csv, milestones_ics
 
         sys.stdout.write((milestones_csv if options.csv else milestones_ics)(items, titles))
     elif options.json:
@@ -42,7 +42,7 @@ def matrix(options: Options) -> int:
         groups = [library.resolve(page).page for page in options.framework]
         found = library.history.matrix(pages, groups, options.as_of, options.sort, options.by)
     if options.csv:
-        from app.export.tables import matrix_csv
+        from app.export.tables.tables import matrix_csv
 
         sys.stdout.write(matrix_csv(found))
     elif options.json:

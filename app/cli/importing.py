@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from app.cli.commands import opened_library, print_json
 from app.cli.records import Record
 from app.cli.status import DONE, NOTHING, WRONG_USE, WrongUseError
-from app.library.chronology import build_chronology
-from app.library.chronology_record import milestone_record
+from app.library.chronology.event_json import milestone_record
+from app.library.chronology.events import build_chronology
 from app.library.library import Library
 from app.paths import find_paths
 
 if TYPE_CHECKING:  # the readers of formats would be loaded for every command
     from app.intake.batch import Outcome
-    from app.intake.placing import Placed
     from app.intake.report import Listing
-    from app.intake.shelving import Shelf
+    from app.intake.shelf.placing import Placed
+    from app.intake.shelf.shelving import Shelf
 
 
 def import_(options: argparse.Namespace) -> int:
@@ -75,7 +75,7 @@ def outcome_record(outcome: "Outcome", known: Collection[str]) -> Record:
 
 def _listing_record(listing: "Listing") -> Record:
     """The offer to split a list of other documents."""
-    from app.intake.page_text import plain_words
+    from app.intake.shaping.page_text import plain_words
 
     return {
         "says": listing.says,
@@ -92,7 +92,7 @@ def _listing_record(listing: "Listing") -> Record:
 
 
 def _page_record(placed: "Placed", known: Collection[str]) -> Record:
-    from app.intake.page_text import page_of
+    from app.intake.shaping.page_text import page_of
 
     found = placed.page
     page = page_of(found, placed.id, placed.heading, known)
@@ -137,7 +137,7 @@ def _reserved(library: Library, folder: Path) -> frozenset[str]:
 
 @contextmanager
 def _shelf(folder: Path, reserved: Collection[str], *, dry_run: bool) -> "Iterator[Shelf]":
-    from app.intake.shelving import Shelf
+    from app.intake.shelf.shelving import Shelf
 
     if dry_run:
         yield Shelf.look(folder, reserved)

@@ -16,13 +16,13 @@ from app.cli import (
     searching,
     timelines,
 )
-from app.library.edtf import Date, DateError, parse
-from app.library.lanes import GROUPINGS
-from app.library.matrix import SORTS as MATRIX_SORTS
-from app.library.page import KINDS, MILESTONE_TYPES
-from app.library.search_answer import SORTS
-from app.library.standing import STATES
-from app.library.vocabulary import ORIGINS
+from app.library.comparing.matrix import SORTS as MATRIX_SORTS
+from app.library.pages.edtf import Date, DateError, parse
+from app.library.pages.page import KINDS, MILESTONE_TYPES
+from app.library.pages.standing import STATES
+from app.library.search.answer import SORTS
+from app.library.search.vocabulary import ORIGINS
+from app.library.timeline.lanes import GROUPINGS
 
 PAPERS = ("a4", "letter")
 EXPORT_WORDS = {

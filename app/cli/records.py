@@ -5,25 +5,25 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.check import Check
-from app.library.absence import Absence
-from app.library.article import Article
-from app.library.body import inline_text, plain_text
-from app.library.chronology import ChronologyItem
-from app.library.chronology_record import milestone_record, source_record
-from app.library.comparison import Comparison, Shared
-from app.library.concordance import ConcordanceLine
-from app.library.entry import PageEntry
-from app.library.facets import Facets
-from app.library.fact_sheet import FactSheet
-from app.library.headings import Heading
-from app.library.matrix import Cell, Matrix
-from app.library.page import Membership
-from app.library.search_answer import SearchAnswer, SearchHit
-from app.library.standing import membership_state
-from app.library.tree import Branch, TreeLeaf
+from app.library.arrangement.headings import Heading
+from app.library.arrangement.tree import Branch, TreeLeaf
+from app.library.chronology.event_json import milestone_record, source_record
+from app.library.chronology.events import ChronologyItem
+from app.library.comparing.comparison import Comparison, Shared
+from app.library.comparing.fact_sheet import FactSheet
+from app.library.comparing.matrix import Cell, Matrix
+from app.library.pages.article import Article
+from app.library.pages.body import inline_text, plain_text
+from app.library.pages.entry import PageEntry
+from app.library.pages.page import Membership
+from app.library.pages.standing import membership_state
+from app.library.search.absence import Absence
+from app.library.search.answer import SearchAnswer, SearchHit
+from app.library.search.concordance import ConcordanceLine
+from app.library.search.facets import Facets
 
 if TYPE_CHECKING:  # the typesetter would be loaded for every command
-    from app.export.pdf import ExportReceipt
+    from app.export.files.pdf import ExportReceipt
 
 Record = dict[str, object]
 

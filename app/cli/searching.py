@@ -7,7 +7,7 @@ from app.cli import records
 from app.cli.commands import opened_library, print_json
 from app.cli.status import DONE, NOTHING
 from app.library.library import Library
-from app.library.search_answer import SearchAnswer, SearchRequest
+from app.library.search.answer import SearchAnswer, SearchRequest
 
 
 def search(options: argparse.Namespace) -> int:
@@ -18,7 +18,7 @@ def search(options: argparse.Namespace) -> int:
             return _print_lines(library, request, as_json=options.json)
         answer = library.search(request)
         if options.csv:
-            from app.export.tables import results_csv
+            from app.export.tables.tables import results_csv
 
             sys.stdout.write(results_csv(answer))
         elif options.json:

@@ -12,7 +12,7 @@ from pathlib import Path
 from app import NAME, VERSION
 from app.check import Check, check
 from app.library.library import Library
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
 from app.paths import Paths, find_paths
 
 PACKAGES = (
@@ -89,7 +89,7 @@ def _folder(folder: Path) -> str:
 
 
 def _fonts(folder: Path) -> str:
-    from app.export.glyphs import read_repertoire
+    from app.export.document.glyphs import read_repertoire
 
     files = len(list(folder.glob("*.ttf")))
     repertoire = read_repertoire(folder)
@@ -152,8 +152,8 @@ def _search(library: Library) -> str:
 
 def _links(library: Library) -> str:
     """A passage must be found by its link, and also when letters of it are others by now."""
-    from app.library.page import Place
-    from app.library.passage_link import read_link
+    from app.library.pages.page import Place
+    from app.library.pages.passage_link import read_link
     from app.library.passage_search import CHANGED, THERE, find_passage, link_to, texts_of
 
     article = library.article(next(iter(library.titles)))
@@ -168,9 +168,9 @@ def _links(library: Library) -> str:
 
 def _export(library: Library, paths: Paths) -> str:
     from app.export.briefing import gather
+    from app.export.files.pdf import export_pdf
     from app.export.options import Options
-    from app.export.pdf import export_pdf
-    from app.library.page import Place
+    from app.library.pages.page import Place
     from app.library.parts import PlacePart
 
     page_id = next(iter(library.titles))

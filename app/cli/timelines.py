@@ -9,11 +9,11 @@ from app import NAME
 from app.cli.commands import opened_library, print_json
 from app.cli.history import chosen_events
 from app.cli.status import DONE, NOTHING, WrongUseError
-from app.library.lanes import Lane
-from app.library.timeline import COMPACT, FULL, Naming
-from app.library.timeline_layout import lay_out
-from app.library.timeline_naming import naming_of
-from app.library.timeline_rows import TimelineRow, rows_of
+from app.library.timeline.lanes import Lane
+from app.library.timeline.layout import lay_out
+from app.library.timeline.naming import naming_of
+from app.library.timeline.records import COMPACT, FULL, Naming
+from app.library.timeline.rows import TimelineRow, rows_of
 from app.paths import find_paths
 
 Options = argparse.Namespace
@@ -49,7 +49,7 @@ def timeline(options: Options) -> int:
     if options.output is not None:
         _write(options, form, Content(lanes, rows, naming, groups, edition))
     elif options.json:
-        from app.export.timeline_tables import timeline_records
+        from app.export.tables.timeline_tables import timeline_records
 
         print_json(timeline_records(rows))
     else:
@@ -67,7 +67,7 @@ def _form(output: Path | None) -> str:
 
 
 def _write(options: Options, form: str, content: Content) -> None:
-    from app.export import timeline_tables as tables
+    from app.export.tables import timeline_tables as tables
     from app.export.writing import ExportError, write_whole
 
     rows, naming = content.rows, content.naming
@@ -89,9 +89,9 @@ def _write(options: Options, form: str, content: Content) -> None:
 
 
 def _picture(options: Options, content: Content) -> bytes:
-    from app.export.text_widths import FontMeasure
-    from app.export.timeline_shapes import PAPER
-    from app.export.timeline_svg import Poster, timeline_svg
+    from app.export.tables.text_widths import FontMeasure
+    from app.export.tables.timeline_shapes import PAPER
+    from app.export.tables.timeline_svg import Poster, timeline_svg
 
     naming, today = content.naming, date.today()
     measure = FontMeasure(find_paths().fonts / "Inter-Regular.ttf", LABEL_SIZE)

@@ -13,9 +13,9 @@ from threading import RLock
 
 from app.desk.aside import put_aside
 from app.desk.trays import NO_TRAYS, USUAL_NAME, Tray, Trays, free_name
-from app.library.page import Place
+from app.library.compilation.record_json import dump, load
+from app.library.pages.page import Place
 from app.library.parts import Part, PlacePart
-from app.library.record_json import dump, load
 
 FORMAT = 2
 HISTORY_LIMIT = 1000

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from app.desk.aside import put_aside
-from app.library.search_answer import SORTS, SearchRequest
+from app.library.search.answer import SORTS, SearchRequest
 
 _LISTS = ("kinds", "branches", "partners", "statuses", "origins", "languages", "libraries", "types")
 

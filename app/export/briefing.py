@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from app.export.chapters import Chapter, chapters_of
 from app.export.options import USUAL, Options
 from app.export.templates import BRIEFING, Template
-from app.library.article import Article
-from app.library.edtf import Date, DateError, parse
-from app.library.names import Abbreviation
-from app.library.page import Place
+from app.library.arrangement.names import Abbreviation
+from app.library.pages.article import Article
+from app.library.pages.edtf import Date, DateError, parse
+from app.library.pages.page import Place
 from app.library.parts import FactSheetPart, Part, PlacePart, pages_of
 
 if TYPE_CHECKING:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.library.article import Article
-from app.library.assembled import comparison_sections, fact_sheet_sections, matrix_section
-from app.library.body import (
+from app.library.chronology.events import ChronologyItem
+from app.library.chronology.filtering import ChronologyFilter, passing
+from app.library.comparing.assembled import comparison_sections, fact_sheet_sections, matrix_section
+from app.library.pages.article import Article
+from app.library.pages.body import (
     Block,
     Body,
     Chronology,
@@ -20,12 +22,10 @@ from app.library.body import (
     Text,
     links,
 )
-from app.library.body import plain_text as section_text
-from app.library.chronology import ChronologyItem
-from app.library.chronology_filter import ChronologyFilter, passing
-from app.library.edtf import parse
-from app.library.markdown import BodyError, parse_body
-from app.library.page import Page, Place, Source
+from app.library.pages.body import plain_text as section_text
+from app.library.pages.edtf import parse
+from app.library.pages.markdown import BodyError, parse_body
+from app.library.pages.page import Page, Place, Source
 from app.library.parts import (
     ComparisonPart,
     EventsPart,
@@ -37,7 +37,7 @@ from app.library.parts import (
     PlacePart,
     ResultsPart,
 )
-from app.library.search_answer import SearchHit, SearchRequest
+from app.library.search.answer import SearchHit, SearchRequest
 
 if TYPE_CHECKING:
     from app.library.library import Library

@@ -38,31 +38,31 @@ class Format:
 
 
 def _html(briefing: Briefing, target: Path) -> ExportReceipt:
-    from app.export.html import export_html
+    from app.export.files.html import export_html
 
     return export_html(briefing, target)
 
 
 def _markdown(briefing: Briefing, target: Path) -> ExportReceipt:
-    from app.export.markdown import export_markdown
+    from app.export.files.markdown import export_markdown
 
     return export_markdown(briefing, target)
 
 
 def _text(briefing: Briefing, target: Path) -> ExportReceipt:
-    from app.export.plain_text import export_text
+    from app.export.files.plain_text import export_text
 
     return export_text(briefing, target)
 
 
 def _word(briefing: Briefing, target: Path) -> ExportReceipt:
-    from app.export.word import export_word
+    from app.export.word.document import export_word
 
     return export_word(briefing, target)
 
 
 def _pages(briefing: Briefing, target: Path) -> ExportReceipt:
-    from app.export.page_files import export_page_files
+    from app.export.page_files.folder import export_page_files
 
     return export_page_files(briefing, target)
 
@@ -145,6 +145,6 @@ def export_as(
     """
     if form.write is not None:
         return form.write(briefing, target)
-    from app.export.pdf import export_pdf
+    from app.export.files.pdf import export_pdf
 
     return export_pdf(briefing, target, paths.fonts, paths.briefing_template, **watch)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.export.chapters import Chapter, chapters_of
-from app.export.volumes import chapter_pages
-from app.library.body import plain_text
-from app.library.entry import UnknownPageError
+from app.export.document.volumes import chapter_pages
+from app.library.pages.body import plain_text
+from app.library.pages.entry import UnknownPageError
 from app.library.parts import (
     ComparisonPart,
     EventsPart,

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from app.export.briefing import gather
 from app.export.chapters import chapters_of
+from app.export.document.volumes import chapter_pages
+from app.export.files.pdf import export_pdf
 from app.export.options import Options
-from app.export.pdf import export_pdf
 from app.export.templates import Template
-from app.export.volumes import chapter_pages
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import HeadingPart, Part, PlacePart
 
 if TYPE_CHECKING:

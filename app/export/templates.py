@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from app.export.options import PAPERS, USUAL, Options
-from app.library.fault import Fault, nearest
-from app.library.toml_file import load_toml
+from app.library.pages.fault import Fault, nearest
+from app.library.pages.toml_file import load_toml
 from app.paths import Paths
 
 LAYOUTS = ("chapters", "continuous", "fact sheets", "none")

@@ -13,13 +13,13 @@ from app.intake.importing import (
     Source,
     import_file,
 )
-from app.intake.offers import UNDECIDED, divided, is_open
-from app.intake.originals import sha256_of
 from app.intake.readers.formats import ENDINGS
 from app.intake.readers.opening import page_folder
-from app.intake.shelving import Shelf, Shelved
+from app.intake.shelf.offers import UNDECIDED, divided, is_open
+from app.intake.shelf.originals import sha256_of
+from app.intake.shelf.shelving import Shelf, Shelved
 from app.intake.surroundings import Surroundings
-from app.library.library_file import FILE as LIBRARY_FILE
+from app.library.arrangement.library_file import FILE as LIBRARY_FILE
 
 DONE, KNOWN, REFUSED, CANCELLED = "done", "already imported", "refused", "cancelled"
 ASKS, LEFT_OUT = "to be decided", "left out"  # of lists of other documents

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.library.page import Milestone
+from app.library.pages.page import Milestone
 
 
 @dataclass(frozen=True, slots=True)

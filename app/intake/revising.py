@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.intake.markup import escaped, page_body, plain, shown_title, without_language_lines
-from app.intake.offers import UNDECIDED, divided
 from app.intake.report import FoundPage, FoundSection, Removal, Report
-from app.library.body import plain_text
-from app.library.corrections import same_words
-from app.library.markdown import BodyError, parse_body, slug
-from app.library.page import Place
+from app.intake.shaping.markup import escaped, page_body, plain, shown_title, without_language_lines
+from app.intake.shelf.offers import UNDECIDED, divided
+from app.library.pages.body import plain_text
+from app.library.pages.corrections import same_words
+from app.library.pages.markdown import BodyError, parse_body, slug
+from app.library.pages.page import Place
 
 _MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _LOWEST = 6  # the level of the smallest heading

@@ -1,13 +1,13 @@
 """From a document to the receipt of its import: cleaned, parted into pages, understood."""
 
-from app.intake.clean import clean
 from app.intake.document import Document
-from app.intake.kinds import looks_spun
-from app.intake.listings import MOST_BLOCKS, ListedEntry, list_entries, listed_blocks
-from app.intake.mentions import NameFinder
+from app.intake.naming.mentions import NameFinder
 from app.intake.report import Listing, Report
-from app.intake.splitting import listing_reason, split_index
-from app.intake.structure import (
+from app.intake.shaping.clean import clean
+from app.intake.shaping.kinds import looks_spun
+from app.intake.shaping.listings import MOST_BLOCKS, ListedEntry, list_entries, listed_blocks
+from app.intake.shaping.splitting import listing_reason, split_index
+from app.intake.shaping.structure import (
     Known,
     UnderstoodPage,
     understand_entry,

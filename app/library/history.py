@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
-from app.library.chronology import ChronologyItem, build_chronology, items_of
-from app.library.chronology_filter import Tagged, tag
-from app.library.comparison import Comparison, compare
-from app.library.entry import UnknownPageError
-from app.library.fact_sheet import FactSheet, build_fact_sheet
-from app.library.fault import nearest
-from app.library.lanes import Lane, build_lanes
-from app.library.matrix import Matrix, build_matrix, groups_of
-from app.library.on_this_day import on_this_day
-from app.library.page import Milestone, Page
-from app.library.scope import EVERYTHING, Scope, in_scope
+from app.library.chronology.events import ChronologyItem, build_chronology, items_of
+from app.library.chronology.filtering import Tagged, tag
+from app.library.chronology.on_this_day import on_this_day
+from app.library.chronology.scope import EVERYTHING, Scope, in_scope
+from app.library.comparing.comparison import Comparison, compare
+from app.library.comparing.fact_sheet import FactSheet, build_fact_sheet
+from app.library.comparing.matrix import Matrix, build_matrix, groups_of
+from app.library.pages.entry import UnknownPageError
+from app.library.pages.fault import nearest
+from app.library.pages.page import Milestone, Page
+from app.library.timeline.lanes import Lane, build_lanes
 
 
 class History:

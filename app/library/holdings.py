@@ -10,19 +10,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.article import back_links
-from app.library.catalogue import Catalogue
-from app.library.compiled import CompiledLibrary
-from app.library.entry import UnknownPageError
-from app.library.fault import nearest
+from app.library.arrangement.tree import BranchName
+from app.library.compilation.catalogue import Catalogue
+from app.library.compilation.compiled import CompiledLibrary
 from app.library.naming import Naming
-from app.library.page import Page
-from app.library.tree import BranchName
+from app.library.pages.article import back_links
+from app.library.pages.entry import UnknownPageError
+from app.library.pages.fault import nearest
+from app.library.pages.page import Page
 
 if TYPE_CHECKING:
-    from app.library.finder import Finder
-    from app.library.renewal import Renewal
-    from app.library.stock import Stock
+    from app.library.compilation.renewal import Renewal
+    from app.library.search.finder import Finder
+    from app.library.search.stock import Stock
 
 Shelves = Mapping[CompiledLibrary, Mapping[str, Page]]
 """For each library its pages without their milestones and text, by their own ids."""
@@ -124,14 +124,14 @@ class Holdings:
     @cached_property
     def stock(self) -> "Stock":
         """What a search needs to know besides the indexes."""
-        from app.library.stock import Stock  # the first screen needs no search
+        from app.library.search.stock import Stock  # the first screen needs no search
 
         return Stock(self._libraries, self.outlines, self.homes, self.branches, self.naming)
 
     @cached_property
     def finder(self) -> "Finder":
         """What searches."""
-        from app.library.finder import Finder
+        from app.library.search.finder import Finder
 
         return Finder(self.stock)
 

@@ -7,40 +7,40 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.library.article import (
+from app.library.arrangement.former_names import names_on
+from app.library.arrangement.headings import Heading, build_headings, fold, sort_key
+from app.library.arrangement.names import Abbreviation
+from app.library.arrangement.tree import Branch, build_tree
+from app.library.arrangement.turning_points import turning_points
+from app.library.chronology.events import ChronologyItem, build_chronology
+from app.library.compilation.catalogue import Catalogue
+from app.library.compilation.compiled import CompiledLibrary
+from app.library.holdings import Holdings, renamed
+from app.library.naming import FILES
+from app.library.pages.article import (
     Article,
     Past,
     build_article,
     pages_like_this,
 )
-from app.library.body import plain_text
-from app.library.catalogue import Catalogue
-from app.library.chronology import ChronologyItem, build_chronology
-from app.library.compiled import CompiledLibrary
-from app.library.entry import LibraryInfo, PageEntry, UnknownPageError
-from app.library.fault import Fault, nearest
-from app.library.former_names import names_on
-from app.library.headings import Heading, build_headings, fold, sort_key
-from app.library.holdings import Holdings, renamed
-from app.library.names import Abbreviation
-from app.library.naming import FILES
-from app.library.page import IMPORTS_BRANCH, Page, Place
-from app.library.passage_link import read_link
-from app.library.search_answer import SearchAnswer, SearchRequest
-from app.library.standing import page_state
-from app.library.tree import Branch, build_tree
-from app.library.turning_points import turning_points
+from app.library.pages.body import plain_text
+from app.library.pages.entry import LibraryInfo, PageEntry, UnknownPageError
+from app.library.pages.fault import Fault, nearest
+from app.library.pages.page import IMPORTS_BRANCH, Page, Place
+from app.library.pages.passage_link import read_link
+from app.library.pages.standing import page_state
+from app.library.search.answer import SearchAnswer, SearchRequest
 from app.paths import Paths
 
 if TYPE_CHECKING:
-    from app.library.absence import Absence
-    from app.library.body import Section
-    from app.library.compiler import Progress
-    from app.library.completion import Completion
-    from app.library.concordance import ConcordanceLine
-    from app.library.facets import Facets
+    from app.library.compilation.compiler import Progress
     from app.library.history import History
-    from app.library.related import RelatedPage
+    from app.library.pages.body import Section
+    from app.library.search.absence import Absence
+    from app.library.search.completion import Completion
+    from app.library.search.concordance import ConcordanceLine
+    from app.library.search.facets import Facets
+    from app.library.search.related import RelatedPage
 
 LOOKED_THROUGH = 24  # pages alike, for those that are not named as related anyway
 
@@ -307,7 +307,7 @@ class Library:
 
     def complete(self, text: str, cursor: int) -> "tuple[Completion, ...]":
         """What may stand in a query at *cursor* in place of the word before it."""
-        from app.library.completion import complete
+        from app.library.search.completion import complete
 
         return complete(text, cursor, self._held.stock.vocabulary)
 
@@ -317,7 +317,7 @@ class Library:
         Raises:
             UnknownPageError: there is none.
         """
-        from app.library.related import RelatedPage, rank_related
+        from app.library.search.related import RelatedPage, rank_related
 
         page = self.page(page_id)
         sections = (

@@ -4,11 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from app.library.compiled import CompiledLibrary
-from app.library.edtf import Date, parse
-from app.library.fault import Fault
-from app.library.headings import fold, sort_key
-from app.library.names import (
+from app.library.arrangement.headings import fold, sort_key
+from app.library.arrangement.names import (
     Abbreviation,
     Name,
     load_abbreviations,
@@ -16,7 +13,10 @@ from app.library.names import (
     other_names,
     years_of,
 )
-from app.library.page import Page
+from app.library.compilation.compiled import CompiledLibrary
+from app.library.pages.edtf import Date, parse
+from app.library.pages.fault import Fault
+from app.library.pages.page import Page
 
 UNNAMED_KINDS = frozenset(("guide", "article"))
 FILES = ("names.toml", "abbreviations.toml")

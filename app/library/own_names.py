@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.library.fault import Fault
-from app.library.headings import fold
-from app.library.names import load_abbreviations, load_names
+from app.library.arrangement.headings import fold
+from app.library.arrangement.names import load_abbreviations, load_names
 from app.library.naming import FILES
+from app.library.pages.fault import Fault
 
 NAMES, ABBREVIATIONS = FILES
 BEGINNINGS = {

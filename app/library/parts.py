@@ -6,9 +6,9 @@ when they are read or exported, so that they follow the library.
 
 from dataclasses import dataclass
 
-from app.library.chronology import ChronologyItem
-from app.library.page import Place
-from app.library.scope import EVERYTHING, Scope
+from app.library.chronology.events import ChronologyItem
+from app.library.chronology.scope import EVERYTHING, Scope
+from app.library.pages.page import Place
 
 
 @dataclass(frozen=True, slots=True)

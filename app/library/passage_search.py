@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.library.article import Article
-from app.library.body import plain_text
-from app.library.page import Place
-from app.library.passage_link import (
+from app.library.pages.article import Article
+from app.library.pages.body import plain_text
+from app.library.pages.page import Place
+from app.library.pages.passage_link import (
     PassageLink,
     digest_of,
     like,

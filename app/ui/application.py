@@ -42,7 +42,7 @@ def run(paths: Paths, place: str | None = None, folders: Sequence[Path] | None =
     mark("own imports")
     program = Program(application, paths, place or "", instance, folders=folders)
     if sys.platform == "darwin":
-        from app.ui.linking import OpenEvents
+        from app.ui.controllers.linking import OpenEvents
 
         OpenEvents(application).called.connect(program.call)
     program.shelf.opened.connect(lambda: mark("library"))

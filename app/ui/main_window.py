@@ -14,10 +14,10 @@ from app.ui.window_frame import WindowFrame
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.ui.controllers.shelf import Contents
     from app.ui.headings.panel import HeadingsPanel
     from app.ui.reader.tabs import Preview, ReaderTabs
     from app.ui.search.panel import ResultsPanel
-    from app.ui.shelf import Contents
     from app.ui.start.start_page import StartPage
     from app.ui.tray.panel import TrayPanel
 

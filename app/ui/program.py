@@ -14,29 +14,29 @@ from PySide6.QtWidgets import QApplication
 from app.desk import settings as settings_file
 from app.paths import Paths
 from app.trace import mark
+from app.ui.controllers.shelf import Shelf
 from app.ui.instance import Instance
 from app.ui.main_window import MainWindow
-from app.ui.shelf import Shelf
 from app.ui.tasks import Tasks
 from app.ui.theme import Mode, Theme
 
 if TYPE_CHECKING:
-    from app.ui.browsing import Browsing
-    from app.ui.chronicling import Chronicling
-    from app.ui.citing import Citing
-    from app.ui.collecting import Collecting
-    from app.ui.comparing import Comparing
-    from app.ui.imported import Imported
-    from app.ui.importing import Importing
-    from app.ui.informing import Informing
-    from app.ui.judging import Judging
-    from app.ui.keeping import Keeping
-    from app.ui.looking_back import LookingBack
+    from app.ui.controllers.browsing import Browsing
+    from app.ui.controllers.chronicling import Chronicling
+    from app.ui.controllers.citing import Citing
+    from app.ui.controllers.collecting import Collecting
+    from app.ui.controllers.comparing import Comparing
+    from app.ui.controllers.imported import Imported
+    from app.ui.controllers.importing import Importing
+    from app.ui.controllers.informing import Informing
+    from app.ui.controllers.judging import Judging
+    from app.ui.controllers.keeping import Keeping
+    from app.ui.controllers.looking_back import LookingBack
+    from app.ui.controllers.saved_searches import SavedSearches
+    from app.ui.controllers.searching import Searching
+    from app.ui.controllers.timing import Timing
+    from app.ui.controllers.undoing import Undoing
     from app.ui.reader.tabs import Preview
-    from app.ui.saved_searches import SavedSearches
-    from app.ui.searching import Searching
-    from app.ui.timing import Timing
-    from app.ui.undoing import Undoing
 
 PATIENCE_MS = 400  # a shorter opening needs no words
 SWITCH_INTERVAL = 0.001  # seconds; with Python's own 0.005 a search can cost the window a frame
@@ -135,7 +135,7 @@ class Program(QObject):
     def _begin(self) -> None:
         """Do what could wait for the first paint: open the library, complete the window."""
         mark("paint")
-        from app.ui.keeping import Keeping
+        from app.ui.controllers.keeping import Keeping
 
         self._begun = True
         self.shelf.progressed.connect(self._on_progressed)
@@ -157,28 +157,28 @@ class Program(QObject):
 
     def _complete(self) -> None:
         """Make the rest of the window, and what answers its wishes."""
-        from app.ui.browsing import Browsing
-        from app.ui.chronicling import Chronicling
-        from app.ui.citing import Citing
-        from app.ui.collecting import Collecting
-        from app.ui.comparing import Comparing
-        from app.ui.comparing_files import ComparingFiles
-        from app.ui.exporting import Exporting
-        from app.ui.imported import Imported
-        from app.ui.importing import Importing
-        from app.ui.informing import Informing
-        from app.ui.judging import Judging
-        from app.ui.linking import Linking
-        from app.ui.looking_back import LookingBack
-        from app.ui.own_names import OwnNamesKeeper
-        from app.ui.printing import Printing
-        from app.ui.retracing import Retracing
-        from app.ui.saved_searches import SavedSearches
-        from app.ui.search_tools import SearchTools
-        from app.ui.searching import Searching
-        from app.ui.starting import Starting
-        from app.ui.timing import Timing
-        from app.ui.undoing import Undoing
+        from app.ui.controllers.browsing import Browsing
+        from app.ui.controllers.chronicling import Chronicling
+        from app.ui.controllers.citing import Citing
+        from app.ui.controllers.collecting import Collecting
+        from app.ui.controllers.comparing import Comparing
+        from app.ui.controllers.comparing_files import ComparingFiles
+        from app.ui.controllers.exporting import Exporting
+        from app.ui.controllers.imported import Imported
+        from app.ui.controllers.importing import Importing
+        from app.ui.controllers.informing import Informing
+        from app.ui.controllers.judging import Judging
+        from app.ui.controllers.linking import Linking
+        from app.ui.controllers.looking_back import LookingBack
+        from app.ui.controllers.own_names import OwnNamesKeeper
+        from app.ui.controllers.printing import Printing
+        from app.ui.controllers.retracing import Retracing
+        from app.ui.controllers.saved_searches import SavedSearches
+        from app.ui.controllers.search_tools import SearchTools
+        from app.ui.controllers.searching import Searching
+        from app.ui.controllers.starting import Starting
+        from app.ui.controllers.timing import Timing
+        from app.ui.controllers.undoing import Undoing
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)

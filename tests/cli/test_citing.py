@@ -5,7 +5,7 @@ import json
 import rispy
 
 from app.cli import citing
-from app.export.citation_styles import STYLES
+from app.export.citing.citation_styles import STYLES
 
 
 def test_the_command_knows_every_style():

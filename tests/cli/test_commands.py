@@ -13,7 +13,7 @@ import pytest
 
 from app import cli
 from app.__main__ import main
-from app.library.headings import fold, sort_key
+from app.library.arrangement.headings import fold, sort_key
 from app.paths import RESOURCES
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -70,7 +70,7 @@ def test_a_template_of_ones_own_is_used_and_its_faults_are_told(entente, tmp_pat
 
 
 def test_a_very_long_document_is_announced(entente, tmp_path, monkeypatch):
-    monkeypatch.setattr("app.export.volumes.MOST_PAGES", 3)
+    monkeypatch.setattr("app.export.document.volumes.MOST_PAGES", 3)
 
     status, _, err = entente("export", "pfp", "-o", str(tmp_path / "x.pdf"))
 

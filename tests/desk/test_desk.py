@@ -12,7 +12,8 @@ import pytest
 
 from app.desk.desk import HISTORY_LIMIT, Desk, DeskError, Session
 from app.desk.trays import NO_TRAYS, Tray, Trays
-from app.library.page import Place
+from app.library.chronology.scope import Scope
+from app.library.pages.page import Place
 from app.library.parts import (
     ComparisonPart,
     EventsPart,
@@ -23,7 +24,6 @@ from app.library.parts import (
     PlacePart,
     ResultsPart,
 )
-from app.library.scope import Scope
 
 PFP = Place("pfp")
 PASSAGE = Place("uzbekistan", "areas-of-cooperation", 4, 19, "Partnership Goals")

@@ -13,7 +13,7 @@ from app.desk.saved_searches import (
     with_search,
     without,
 )
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
 
 SEARCHES = (
     SavedSearch("Partners", SearchRequest("pfp kind:country")),

@@ -18,7 +18,7 @@ from app.desk.trays import (
     with_parts,
     without_current,
 )
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import HeadingPart, Part, PlacePart
 
 THREE = Trays((Tray("A"), Tray("B"), Tray("C")), 1)

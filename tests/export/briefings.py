@@ -6,7 +6,7 @@ from typing import Any
 from app.export.briefing import Briefing
 from app.export.chapters import page_chapter
 from app.export.options import Options
-from app.library.article import Article
+from app.library.pages.article import Article
 
 
 def briefing_of(

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from app.export.briefing import Briefing
-from app.export.pdf import ExportReceipt, export_pdf
-from app.library.article import Article, build_article
-from app.library.edtf import parse
-from app.library.entry import LibraryInfo
-from app.library.markdown import parse_body
-from app.library.page import Membership, Milestone, Page, Reading, Relation, Source
+from app.export.files.pdf import ExportReceipt, export_pdf
+from app.library.pages.article import Article, build_article
+from app.library.pages.edtf import parse
+from app.library.pages.entry import LibraryInfo
+from app.library.pages.markdown import parse_body
+from app.library.pages.page import Membership, Milestone, Page, Reading, Relation, Source
 from app.paths import RESOURCES
 from tests.export.briefings import briefing_of
 

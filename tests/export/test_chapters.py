@@ -3,9 +3,10 @@
 import pytest
 
 from app.export.chapters import chapters_of
-from app.library.body import plain_text
-from app.library.entry import UnknownPageError
-from app.library.page import Place
+from app.library.chronology.scope import Scope
+from app.library.pages.body import plain_text
+from app.library.pages.entry import UnknownPageError
+from app.library.pages.page import Place
 from app.library.parts import (
     ComparisonPart,
     EventsPart,
@@ -16,7 +17,6 @@ from app.library.parts import (
     PlacePart,
     ResultsPart,
 )
-from app.library.scope import Scope
 
 
 @pytest.fixture

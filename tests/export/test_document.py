@@ -14,13 +14,13 @@ import pypdfium2
 import pytest
 
 from app.export.briefing import Briefing, gather
+from app.export.document.running_text import web_address
+from app.export.files.pdf import ExportReceipt, export_pdf
 from app.export.options import Options
-from app.export.pdf import ExportReceipt, export_pdf
-from app.export.running_text import web_address
 from app.export.templates import find_template
-from app.library.body import Figure, Section, inline_text, plain_text
 from app.library.library import Library
-from app.library.page import Place
+from app.library.pages.body import Figure, Section, inline_text, plain_text
+from app.library.pages.page import Place
 from app.library.parts import (
     EventsPart,
     FactSheetPart,

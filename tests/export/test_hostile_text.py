@@ -12,11 +12,11 @@ import pypdfium2
 import pytest
 
 from app.export.briefing import Briefing
-from app.export.glyphs import Sieve, read_repertoire
-from app.export.manuscript import write_manuscript
-from app.export.pdf import ExportReceipt
-from app.library.article import Article
-from app.library.body import (
+from app.export.document.glyphs import Sieve, read_repertoire
+from app.export.document.manuscript import write_manuscript
+from app.export.files.pdf import ExportReceipt
+from app.library.pages.article import Article
+from app.library.pages.body import (
     Block,
     Chronology,
     Entry,
@@ -34,8 +34,8 @@ from app.library.body import (
     Text,
     WebLink,
 )
-from app.library.edtf import parse
-from app.library.page import Milestone, Page
+from app.library.pages.edtf import parse
+from app.library.pages.page import Milestone, Page
 from app.paths import RESOURCES
 from tests.export.briefings import briefing_of
 

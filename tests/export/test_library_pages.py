@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 
 from app.export.briefing import Briefing
-from app.export.markdown import markdown
-from app.export.pdf import export_pdf
+from app.export.files.markdown import markdown
+from app.export.files.pdf import export_pdf
 from app.library.library import Library
 from app.paths import RESOURCES
 from tests.export.briefings import briefing_of

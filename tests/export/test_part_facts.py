@@ -3,8 +3,9 @@
 import pytest
 
 from app.export.part_facts import NO_TEXT, PartFacts, facts_of
-from app.library.body import plain_text
-from app.library.page import Place
+from app.library.chronology.scope import Scope
+from app.library.pages.body import plain_text
+from app.library.pages.page import Place
 from app.library.parts import (
     ComparisonPart,
     EventsPart,
@@ -15,7 +16,6 @@ from app.library.parts import (
     PlacePart,
     ResultsPart,
 )
-from app.library.scope import Scope
 
 
 def test_a_page_is_counted_with_its_words_and_pages(library):

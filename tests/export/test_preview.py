@@ -6,12 +6,12 @@ import pypdfium2
 import pytest
 
 from app.export.briefing import gather
+from app.export.files.pdf import export_pdf
 from app.export.options import Options
-from app.export.pdf import export_pdf
 from app.export.preview import MOST_PAGES, draw, further, preview
 from app.export.templates import BRIEFING
 from app.export.writing import ExportCancelledError
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import HeadingPart, NotePart, PlacePart
 
 PARTS = (

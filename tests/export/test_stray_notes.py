@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pypdfium2
 
-from app.export.pdf import export_pdf
-from app.library.body import Footnote, FootnoteMark, Paragraph, Section, Text
+from app.export.files.pdf import export_pdf
+from app.library.pages.body import Footnote, FootnoteMark, Paragraph, Section, Text
 from app.paths import RESOURCES
 from tests.export.briefings import briefing_of
 

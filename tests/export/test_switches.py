@@ -10,15 +10,15 @@ from typing import Any
 import pytest
 
 from app.export.briefing import Briefing
+from app.export.document.palette import contrast
+from app.export.files.html import html
+from app.export.files.markdown import markdown
+from app.export.files.plain_text import text
 from app.export.formats import FORMATS
-from app.export.html import html
-from app.export.markdown import markdown
 from app.export.options import SWITCHES, Options
-from app.export.palette import contrast
-from app.export.plain_text import text
 from app.export.templates import Template
-from app.export.word import word
-from app.library.names import Abbreviation
+from app.export.word.document import word
+from app.library.arrangement.names import Abbreviation
 from tests.export.briefings import briefing_of
 
 

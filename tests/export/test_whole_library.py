@@ -9,11 +9,11 @@ import pypdfium2
 import pytest
 
 from app.export.briefing import Briefing, gather
+from app.export.files.pdf import export_pdf
 from app.export.options import Options
-from app.export.pdf import export_pdf
-from app.library.body import Chronology, Inline, ItemList, Paragraph, Quote, Section, Text
 from app.library.library import Library
-from app.library.page import Place
+from app.library.pages.body import Chronology, Inline, ItemList, Paragraph, Quote, Section, Text
+from app.library.pages.page import Place
 from app.library.parts import PlacePart
 from app.paths import RESOURCES
 

@@ -221,8 +221,8 @@ def test_a_closed_index_can_be_removed_and_built_again(tmp_path):
 def test_reading_a_query_or_the_records_does_not_load_whoosh():
     code = (
         "import sys; sys.modules['whoosh'] = None\n"
-        "import index.records, index.folding, app.library.query\n"
-        "app.library.query.parse('kind:country \"a b\"~2', limit=3)"
+        "import index.records, index.folding, app.library.search.query\n"
+        "app.library.search.query.parse('kind:country \"a b\"~2', limit=3)"
     )
 
     repository = Path(__file__).parents[2]

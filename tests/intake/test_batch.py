@@ -9,9 +9,9 @@ import pytest
 
 from app.intake.batch import CANCELLED, DONE, KNOWN, REFUSED, gather, import_all, import_one
 from app.intake.importing import Source
-from app.intake.shelving import Shelf
+from app.intake.shelf.shelving import Shelf
 from app.intake.surroundings import Surroundings
-from app.library.verification import verify_library
+from app.library.verification.verifying import verify_library
 from app.paths import RESOURCES
 
 TEXT = "Talks with partner {0}\n\nIn May 1994 partner {0} joined the programme number {0}.\n"

@@ -2,13 +2,13 @@
 
 import pytest
 
-from app.intake.page_text import page_of
 from app.intake.report import Footnote, FoundPage, FoundSection, Mention, Removal, Report
 from app.intake.revising import Revision
-from app.library.body import plain_text
-from app.library.edtf import parse
-from app.library.markdown import parse_body
-from app.library.page import Milestone, Place
+from app.intake.shaping.page_text import page_of
+from app.library.pages.body import plain_text
+from app.library.pages.edtf import parse
+from app.library.pages.markdown import parse_body
+from app.library.pages.page import Milestone, Place
 
 SENTENCE = "In 1994 it joined the Partnership."
 ORIGINAL = f"""Banner of the site

@@ -5,14 +5,14 @@ from collections import defaultdict
 import pytest
 
 from app.intake.document import Block, Document, Link, Role
-from app.intake.listings import MOST_BLOCKS
-from app.intake.markup import page_body
 from app.intake.report import FoundPage
+from app.intake.shaping.listings import MOST_BLOCKS
+from app.intake.shaping.markup import page_body
 from app.intake.surroundings import Surroundings, surroundings_of
 from app.intake.understanding import understand
-from app.library.body import foreign_stretches, plain_text
 from app.library.library import Library
-from app.library.markdown import parse_body
+from app.library.pages.body import foreign_stretches, plain_text
+from app.library.pages.markdown import parse_body
 from tests.intake.scoring import Case, Figures, compare, lists_of, load_cases, values_of
 
 CASES = load_cases()

@@ -1,7 +1,7 @@
 """Pages and milestones for tests about time, made in a line each."""
 
-from app.library.edtf import parse
-from app.library.page import Existence, Membership, Milestone, Page, Suspension
+from app.library.pages.edtf import parse
+from app.library.pages.page import Existence, Membership, Milestone, Page, Suspension
 
 
 def milestone(page_id, milestone_id, when, **facts):

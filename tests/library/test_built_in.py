@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.library.verification import Verification, verify_library
+from app.library.verification.verifying import Verification, verify_library
 from app.paths import RESOURCES
 
 PLURALS = {"country": "countries", "body": "bodies"}

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.library.entry import UnknownPageError
-from app.library.scope import Scope
+from app.library.chronology.scope import Scope
+from app.library.pages.entry import UnknownPageError
 
 
 def test_a_partners_chronology_holds_what_other_pages_tell_of_it(library):

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.library.entry import UnknownPageError
 from app.library.library import Library
-from app.library.page import Place
-from app.library.search_answer import SearchRequest
+from app.library.pages.entry import UnknownPageError
+from app.library.pages.page import Place
+from app.library.search.answer import SearchRequest
 
 
 @pytest.fixture
@@ -181,7 +181,7 @@ def test_a_hit_knows_the_place_of_its_best_match(library):
 
     section = library.article(hit.page).section(hit.place.section)
 
-    from app.library.body import plain_text
+    from app.library.pages.body import plain_text
 
     assert plain_text(section)[hit.place.start : hit.place.end] == "Termez" == hit.place.quote
 

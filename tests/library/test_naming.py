@@ -3,7 +3,7 @@
 import pytest
 
 from app.library.library import Library
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
 
 IMPORTED = """---
 id: river

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.library.arrangement.names import load_names
 from app.library.library import Library
-from app.library.names import load_names
 from app.library.own_names import (
     OwnNames,
     faults_in,
@@ -16,7 +16,7 @@ from app.library.own_names import (
     with_name,
     write_own_names,
 )
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
 
 BY_NAME = {"uzbekistan": "uzbekistan", "partnership for peace": "pfp"}
 READABLE = st.text(st.characters(exclude_categories=("Cs",)), min_size=1).filter(str.strip)

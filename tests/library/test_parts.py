@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.library import record_json
-from app.library.page import Place
+from app.library.chronology.scope import Scope
+from app.library.compilation import record_json
+from app.library.pages.page import Place
 from app.library.parts import (
     ComparisonPart,
     EventsPart,
@@ -15,7 +16,6 @@ from app.library.parts import (
     ResultsPart,
     pages_of,
 )
-from app.library.scope import Scope
 
 PARTS = [
     (PlacePart(Place("pfp", "evolution", 3, 9, "signed")), ("pfp",)),

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.library.article import Article
-from app.library.body import Paragraph, Section, Text
-from app.library.entry import UnknownPageError
-from app.library.page import Place
-from app.library.passage_link import read_link
+from app.library.pages.article import Article
+from app.library.pages.body import Paragraph, Section, Text
+from app.library.pages.entry import UnknownPageError
+from app.library.pages.page import Place
+from app.library.pages.passage_link import read_link
 from app.library.passage_search import (
     CHANGED,
     GONE,

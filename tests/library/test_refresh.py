@@ -6,10 +6,10 @@ from contextlib import closing
 
 import pytest
 
-from app.library.compiled import CompiledLibrary
+from app.library.compilation.compiled import CompiledLibrary
 from app.library.library import Library
-from app.library.search_answer import SearchRequest
-from tests.library.test_changes import edit
+from app.library.search.answer import SearchRequest
+from tests.library.compilation.test_changes import edit
 
 QUERIES = (
     "alpha",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
 
 QUESTIONS = tomllib.loads(Path(__file__).with_name("relevance.toml").read_text(encoding="utf-8"))
 WHOLE = 190  # pages; a library of so many lacks none that a question means

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from app.library import manifest
-from app.library.catalogue import Catalogue
-from app.library.compiled import CompiledLibrary
-from app.library.compiler import compile_library
-from app.library.manifest import CATALOGUE, INDEX
+from app.library.compilation import manifest
+from app.library.compilation.catalogue import Catalogue
+from app.library.compilation.compiled import CompiledLibrary
+from app.library.compilation.compiler import compile_library
+from app.library.compilation.manifest import CATALOGUE, INDEX
 from index import store
 from index.records import Query, Word
 
@@ -23,7 +23,7 @@ REPOSITORY = Path(__file__).parents[2]
 AT_WORK = """
 import sys
 from pathlib import Path
-from app.library.compiler import compact_library, compile_library
+from app.library.compilation.compiler import compact_library, compile_library
 folder, cache = Path(sys.argv[1]), Path(sys.argv[2])
 page = folder / "pages" / "other.md"
 text = (folder / "pages" / "pfp.md").read_text(encoding="utf-8").replace("id: pfp", "id: other")
@@ -162,7 +162,7 @@ def test_where_nothing_may_be_written_changes_are_taken_in_all_the_same(write_li
             path.chmod(0o555 if path.is_dir() else 0o444)
         code = """
 import os
-from app.library.compiled import CompiledLibrary
+from app.library.compilation.compiled import CompiledLibrary
 from index.records import Query, Word
 warm = CompiledLibrary(folder, Path(sys.argv[3]))  # imports what another user may not read
 warm.search(Query(Word("melange")))

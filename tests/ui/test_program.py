@@ -215,7 +215,7 @@ def test_tabs_tray_and_layout_come_back_at_the_next_start(qtbot, start, press):
 
 def test_tabs_whose_page_has_left_the_library_are_not_opened(start, reader_paths):
     from app.desk.desk import Desk, Session
-    from app.library.page import Place
+    from app.library.pages.page import Place
 
     desk = Desk(reader_paths.desk)
     desk.save_session(Session((Place("no-longer-there"), Place("eapc")), 1))

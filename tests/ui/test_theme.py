@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.library.page import MILESTONE_TYPES
+from app.library.pages.page import MILESTONE_TYPES
 from app.paths import RESOURCES
 from app.ui.theme import DARK, LIGHT, Theme, Tokens
 

@@ -13,8 +13,8 @@ from app.intake.readers.encodings import decode
 from app.intake.readers.inline import Inline, raised
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
-from app.library.fault import FaultList
-from app.library.front_matter import Fields, compose, split_front_matter
+from app.library.pages.fault import FaultList
+from app.library.pages.front_matter import Fields, compose, split_front_matter
 
 _BRACKETS = 500  # in front matter; more is none
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from app.library.edtf import day_words
+from app.library.pages.edtf import day_words
 from app.ui.as_of.day_field import DayField
 from app.ui.as_of.scale import DayScale
 from app.ui.as_of.slider import DaySlider

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.library.edtf import DateError, parse
+from app.library.pages.edtf import DateError, parse
 
 HINT = "A date such as 1996-10-27, 1996-10 or 1996: the last day of it is shown"
 WIDTH = 104

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
-from app.library.edtf import day_words
+from app.library.pages.edtf import day_words
 from app.ui.as_of.scale import DayScale
 from app.ui.theme import Theme
 

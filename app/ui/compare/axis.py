@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from app.library.matrix import Cell
+from app.library.comparing.matrix import Cell
 
 STEPS = (5, 10, 20, 50)
 EARLY = 0.1  # of the memberships may begin left of the axis

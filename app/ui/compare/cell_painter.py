@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
-from app.library.edtf import Date
-from app.library.matrix import Cell
-from app.library.page import Membership
+from app.library.comparing.matrix import Cell
+from app.library.pages.edtf import Date
+from app.library.pages.page import Membership
 from app.ui.compare.axis import YearAxis
 from app.ui.compare.states import colour_of, paint_sign
 from app.ui.theme import Tokens

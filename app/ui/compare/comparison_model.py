@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.library.comparison import Comparison, Shared
-from app.library.matrix import Cell
+from app.library.comparing.comparison import Comparison, Shared
+from app.library.comparing.matrix import Cell
 from app.ui.compare.cell_painter import Lines
 from app.ui.compare.heads import COLOUR_ROLE, HEADING_ROLE
 from app.ui.compare.matrix_model import CELL_ROLE, cell_sentence, cell_words

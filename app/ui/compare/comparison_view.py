@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QWidget
 
-from app.library.comparison import Comparison
+from app.library.comparing.comparison import Comparison
 from app.library.parts import ComparisonPart
 from app.ui.compare.axis import axis_of
 from app.ui.compare.comparison_model import ComparisonModel

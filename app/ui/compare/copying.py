@@ -6,8 +6,8 @@ from html import escape
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from app.export.tables import matrix_rows
-from app.library.matrix import Matrix
+from app.export.tables.tables import matrix_rows
+from app.library.comparing.matrix import Matrix
 
 
 def copy_table(matrix: Matrix) -> None:

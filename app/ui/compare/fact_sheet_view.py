@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.library.article import Article
-from app.library.assembled import fact_sheet_sections
-from app.library.fact_sheet import FactSheet
-from app.library.page import Page
+from app.library.comparing.assembled import fact_sheet_sections
+from app.library.comparing.fact_sheet import FactSheet
+from app.library.pages.article import Article
+from app.library.pages.page import Page
 from app.library.parts import FactSheetPart
 from app.ui.compare.frame import CompareFrame
 from app.ui.reader.asking import PreviewOf, no_figures

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from app.library.edtf import day_words
+from app.library.pages.edtf import day_words
 from app.library.parts import Part
 from app.ui.lists.part_drag import PartDrag
 from app.ui.theme import Theme

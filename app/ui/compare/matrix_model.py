@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.library.matrix import Cell, Matrix
-from app.library.page import Membership
-from app.library.standing import span_text
+from app.library.comparing.matrix import Cell, Matrix
+from app.library.pages.page import Membership
+from app.library.pages.standing import span_text
 from app.ui.compare.states import WORDS
 from app.ui.lists.folded import folded
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QToolButton, QWidget
 
-from app.library.matrix import Matrix
+from app.library.comparing.matrix import Matrix
 from app.library.parts import MatrixPart
 from app.ui.compare.axis import axis_of
 from app.ui.compare.copying import copy_table

@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 
 from app import NAME
-from app.library.edtf import day_words
-from app.library.matrix import Matrix
+from app.library.comparing.matrix import Matrix
+from app.library.pages.edtf import day_words
 from app.ui.compare.axis import YearAxis
 from app.ui.compare.cell_painter import SIDE, CellPainter
 from app.ui.compare.states import WORDS, paint_sign

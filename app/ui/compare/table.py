@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.matrix import Cell
+from app.library.comparing.matrix import Cell
 from app.ui.compare.axis import YearAxis
 from app.ui.compare.cell_painter import CellPainter, Lines
 from app.ui.compare.heads import ColumnHead, RowHead

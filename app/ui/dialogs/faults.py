@@ -18,7 +18,7 @@ from app.ui.dialogs.frame import FramedDialog
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from app.library.fault import Fault
+    from app.library.pages.fault import Fault
 
 COLUMNS = ("File", "Line", "What is wrong")
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton, QWidget
 
-from app.library.passage_link import link_in, read_link
+from app.library.pages.passage_link import link_in, read_link
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.theme import Theme
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.headings import Heading
-from app.library.names import Abbreviation
-from app.library.page import Place
+from app.library.arrangement.headings import Heading
+from app.library.arrangement.names import Abbreviation
+from app.library.pages.page import Place
 from app.library.parts import PlacePart
 from app.ui.headings.delegate import HeadingDelegate
 from app.ui.headings.letter_rail import LetterRail

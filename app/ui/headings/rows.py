@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.library.headings import Heading, letter_of
-from app.library.names import Abbreviation
+from app.library.arrangement.headings import Heading, letter_of
+from app.library.arrangement.names import Abbreviation
 
 SEE = "→\N{NO-BREAK SPACE}see"
 Entry = TypeVar("Entry")

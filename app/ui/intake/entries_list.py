@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.intake.offers import LIST
 from app.intake.report import FoundPage
-from app.library.edtf import DateError, parse
+from app.intake.shelf.offers import LIST
+from app.library.pages.edtf import DateError, parse
 from app.ui.intake.rows import ROW_ROLE, RowModel
 from app.ui.intake.tick_delegate import TickDelegate
 from app.ui.lists.blocks import Block, TextBlock

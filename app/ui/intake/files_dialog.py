@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED
-from app.intake.offers import ENTRIES, NOTHING, ONE, UNDECIDED
+from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
 from app.ui.intake.file_queue import READING, WAITING, FileQueue, FileRow
 from app.ui.intake.place_box import PlaceBox
 from app.ui.intake.rows import ROW_ROLE, RowModel

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.library.correcting import said_of
-from app.library.corrections import (
+from app.library.pages.correcting import said_of
+from app.library.pages.corrections import (
     Corrections,
     MilestoneCorrection,
     corrections_path,
     load_corrections,
     save_corrections,
 )
-from app.library.edtf import parse
-from app.library.page import Milestone
-from app.library.page_file import read_page_file
-from app.library.verdicts import DOUBTFUL, SAID, is_found
+from app.library.pages.edtf import parse
+from app.library.pages.page import Milestone
+from app.library.pages.page_file import read_page_file
+from app.library.pages.verdicts import DOUBTFUL, SAID, is_found
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.intake.offers import ENTRIES, NOTHING, ONE, UNDECIDED
 from app.intake.report import Listing
+from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
 from app.ui.lists.choice_box import ChoiceBox
 from app.ui.theme import Theme
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.edtf import DateError, parse
-from app.library.page import MILESTONE_TYPES, QUALIFIERS, Milestone
+from app.library.pages.edtf import DateError, parse
+from app.library.pages.page import MILESTONE_TYPES, QUALIFIERS, Milestone
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.lists.choice_box import ChoiceBox
 from app.ui.theme import Theme

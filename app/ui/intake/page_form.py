@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
-from app.intake.offers import LIST
 from app.intake.report import FoundPage
-from app.library.edtf import DateError, parse
-from app.library.page import KINDS
+from app.intake.shelf.offers import LIST
+from app.library.pages.edtf import DateError, parse
+from app.library.pages.page import KINDS
 from app.ui.intake.place_box import PlaceBox
 from app.ui.lists.choice_box import ChoiceBox
 from app.ui.theme import Theme

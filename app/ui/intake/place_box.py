@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.library.page import IMPORTS_BRANCH
+from app.library.pages.page import IMPORTS_BRANCH
 from app.ui.lists.choice_box import ChoiceBox
 from app.ui.theme import Theme
 

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.intake.offers import ENTRIES, NOTHING
-from app.intake.placing import Placed
 from app.intake.revising import Revision
-from app.library.corrections import MilestoneCorrection, about
-from app.library.page import Milestone
+from app.intake.shelf.offers import ENTRIES, NOTHING
+from app.intake.shelf.placing import Placed
+from app.library.pages.corrections import MilestoneCorrection, about
+from app.library.pages.page import Milestone
 from app.ui.intake.findings import ENTRIES as ENTRIES_PART
 from app.ui.intake.findings import Findings
 from app.ui.intake.judging import Judgement, correction, judgements

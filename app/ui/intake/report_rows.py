@@ -7,7 +7,7 @@ from PySide6.QtCore import QMargins
 from PySide6.QtGui import QFont
 
 from app.intake.report import FoundPage, Report
-from app.library.verdicts import DOUBTFUL
+from app.library.pages.verdicts import DOUBTFUL
 from app.ui.intake.judging import Judgement
 from app.ui.intake.rows import ROW_ROLE
 from app.ui.lists.blocks import Block, ChipRow, TextBlock

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QSplitter, QWidget
 
-from app.intake.library_folder import load_version
-from app.intake.shelving import Shelf
-from app.library.article import Article, build_article
+from app.intake.shelf.library_folder import load_version
+from app.intake.shelf.shelving import Shelf
+from app.library.pages.article import Article, build_article
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.intake.rows import ROW_ROLE, RowModel
 from app.ui.lists.blocks import Block, TextBlock

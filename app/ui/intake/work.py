@@ -8,19 +8,19 @@ from pathlib import Path
 from app.child import Worker
 from app.intake.batch import ASKS, DONE, KNOWN, LEFT_OUT, REFUSED, Outcome
 from app.intake.importing import ImportCancelledError, ImportRefusedError, Source, import_file
-from app.intake.offers import ENTRIES, NOTHING, ONE, UNDECIDED, is_open, related
 from app.intake.original_text import original_text
-from app.intake.originals import sha256_of
-from app.intake.page_text import page_of
-from app.intake.placing import Placed
 from app.intake.report import Removal, Report
 from app.intake.revising import Revision
-from app.intake.shelving import Shelf, Shelved
+from app.intake.shaping.page_text import page_of
+from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED, is_open, related
+from app.intake.shelf.originals import sha256_of
+from app.intake.shelf.placing import Placed
+from app.intake.shelf.shelving import Shelf, Shelved
 from app.intake.surroundings import Surroundings, surroundings_of
-from app.library.article import Article, build_article
-from app.library.corrections import MilestoneCorrection, corrections_path, record
 from app.library.library import Library
-from app.library.markdown import BodyError, parse_body
+from app.library.pages.article import Article, build_article
+from app.library.pages.corrections import MilestoneCorrection, corrections_path, record
+from app.library.pages.markdown import BodyError, parse_body
 
 ASK = "ask"
 # The fields of a page that the reader can edit before it is kept.

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from app.library.headings import fold
+from app.library.arrangement.headings import fold
 
 
 @lru_cache(maxsize=1 << 15)

@@ -25,14 +25,14 @@ def parts_mime(parts: Sequence[Part], title: str) -> QMimeData:
 
 def carry_parts(mime: QMimeData, parts: Sequence[Part]) -> None:
     """Let *mime* carry *parts* besides what it holds."""
-    from app.library.record_json import dump  # the first paint does without
+    from app.library.compilation.record_json import dump  # the first paint does without
 
     mime.setData(PARTS_TYPE, QByteArray("\n".join(map(dump, parts)).encode()))
 
 
 def parts_in(mime: QMimeData) -> tuple[Part, ...]:
     """The parts that *mime* carries; nothing when there are none that we know."""
-    from app.library.record_json import load
+    from app.library.compilation.record_json import load
 
     content = bytes(mime.data(PARTS_TYPE).data()).decode(errors="replace")
     lines = content.split("\n") if content else []  # JSON has no other breaks between lines

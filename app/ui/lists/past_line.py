@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.library.edtf import day_words
+from app.library.pages.edtf import day_words
 from app.ui.theme import Theme
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from time import monotonic
 
-from app.library.headings import fold
+from app.library.arrangement.headings import fold
 
 PAUSE_SECONDS = 1.0
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from app.library.page import Milestone
+from app.library.pages.page import Milestone
 from app.ui.milestones.acts import ACTS, Act, takes_back
 from app.ui.theme import Theme
 

@@ -4,8 +4,8 @@ import dataclasses
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from app.library.chronology_filter import ChronologyFilter
-from app.library.edtf import parse
+from app.library.chronology.filtering import ChronologyFilter
+from app.library.pages.edtf import parse
 from app.ui.lists.chip_row import Chip
 from app.ui.milestones.rows import capital
 

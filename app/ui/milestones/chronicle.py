@@ -6,11 +6,11 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from app.library.chronology import ChronologyItem
-from app.library.chronology_filter import ChronologyFilter, Tagged, counts, passing
-from app.library.density import Stretch, density
+from app.library.chronology.density import Stretch, density
+from app.library.chronology.events import ChronologyItem
+from app.library.chronology.filtering import ChronologyFilter, Tagged, counts, passing
+from app.library.chronology.scope import Scope
 from app.library.parts import EventsPart
-from app.library.scope import Scope
 from app.ui.milestones.rows import capital
 from app.ui.milestones.scopes import KINDS
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QToolTip
 
-from app.library.verdicts import is_doubtful
+from app.library.pages.verdicts import is_doubtful
 from app.ui.lists.arrow import paint_arrow
 from app.ui.lists.blocks import Block, ChipRow, Span, TextBlock
 from app.ui.lists.card_delegate import CardDelegate, Index, paint_ground

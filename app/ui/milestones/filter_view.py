@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.chronology_filter import FIELDS, ChronologyFilter
+from app.library.chronology.filtering import FIELDS, ChronologyFilter
 from app.ui.lists.filter_field import FilterField
 from app.ui.milestones.rows import capital, counted
 from app.ui.milestones.shapes import paint_mark

@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.library.chronology import ChronologyItem
-from app.library.verdicts import is_doubtful, is_open
+from app.library.chronology.events import ChronologyItem
+from app.library.pages.verdicts import is_doubtful, is_open
 from app.ui.lists.card_view import CardView
 from app.ui.lists.lazy_list import MARGIN, Index
 from app.ui.milestones.acts import BY_KEY

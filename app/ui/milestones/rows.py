@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from app.library.chronology import ChronologyItem, OtherDate
-from app.library.page import Milestone, Source
-from app.library.verdicts import is_found, verdict
+from app.library.chronology.events import ChronologyItem, OtherDate
+from app.library.pages.page import Milestone, Source
+from app.library.pages.verdicts import is_found, verdict
 
 MOST_PARTNERS = 3  # that are named in a row; the others unfold
 MOST_READINGS = 2

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from app.library.event_shapes import CORNERS, HOLLOW, Corner, shape_of
+from app.library.chronology.event_shapes import CORNERS, HOLLOW, Corner, shape_of
 
 
 def paint_mark(

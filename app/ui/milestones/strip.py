@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.library.density import Stretch
-from app.library.edtf import MONTHS
+from app.library.chronology.density import Stretch
+from app.library.pages.edtf import MONTHS
 from app.ui.milestones.rows import counted
 from app.ui.milestones.strip_painter import AXIS, HEIGHT, LISTED_HEIGHT, SIDE, StripPainter
 from app.ui.milestones.time_window import (

@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from app.library.density import Stretch
-from app.library.edtf import MONTHS
+from app.library.chronology.density import Stretch
+from app.library.pages.edtf import MONTHS
 from app.ui.milestones.time_window import TimeWindow, first_day, last_day, number_of
 from app.ui.theme import Theme
 

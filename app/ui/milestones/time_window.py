@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from app.library.density import begin_of
+from app.library.chronology.density import begin_of
 
 MOST_YEARS = 120  # with more of them the whole is shown by decades alone
 FEWEST = {"decade": 3, "year": 8, "month": 12}

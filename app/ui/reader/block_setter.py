@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument, QTextFormat, QTextList, QTextListFormat
 
-from app.library.body import (
+from app.library.pages.body import (
     Block,
     Chronology,
     Figure,

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.passage_search import link_to
 from app.ui.reader.style import ORNAMENT
 
 if TYPE_CHECKING:
-    from app.library.article import Article
+    from app.library.pages.article import Article
 
 _PLAIN = {0x2028: "\n", 0x2029: "\n", 0xFDD0: "", 0xFDD1: "", 0xFFFC: "", 0xA0: " ", 0xAD: ""}
 

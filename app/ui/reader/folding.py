@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from app.library.headings import fold
+from app.library.arrangement.headings import fold
 
 HYPHENS = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212"
 APOSTROPHES = "'\u2018\u2019\u02bb\u02bc\u02b9"

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.library.page import Place
+from app.library.pages.page import Place
 
 if TYPE_CHECKING:
-    from app.library.article import Article
+    from app.library.pages.article import Article
     from app.library.passage_search import Whereabouts
 
 LONGEST = 60

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QTextCharFormat
 
-from app.library.body import FootnoteMark, Inline, PageLink, Text, WebLink
+from app.library.pages.body import FootnoteMark, Inline, PageLink, Text, WebLink
 from app.ui.reader.links import NOTE, page_href
 from app.ui.reader.page_map import PageMap
 from app.ui.reader.pen import Pen

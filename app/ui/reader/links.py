@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from app.library.page import Place
-from app.library.passage_link import DIRECTIVE, SCHEME, page_link, read_link
+from app.library.pages.page import Place
+from app.library.pages.passage_link import DIRECTIVE, SCHEME, page_link, read_link
 
 NOTE = "note:"
 MARK = "mark:"

@@ -1,6 +1,6 @@
 """Where an imported page comes from, in a few words."""
 
-from app.library.page import Page, Provenance
+from app.library.pages.page import Page, Provenance
 
 
 def origin_words(page: Page) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, 
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from app.library.body import Section
+    from app.library.pages.body import Section
 
 INDENT = 14
 LONGEST_TITLE = 42

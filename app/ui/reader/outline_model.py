@@ -1,7 +1,7 @@
 """The sections of an article in the order in which the reader shows them."""
 
-from app.library.article import Article
-from app.library.body import Section
+from app.library.pages.article import Article
+from app.library.pages.body import Section
 
 NOTES = "notes"
 

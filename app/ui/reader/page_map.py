@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from app.library.page import Place
+from app.library.pages.page import Place
 
 Span = tuple[int, int]  # positions in the document, in UTF-16 units as Qt counts
 

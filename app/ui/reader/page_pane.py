@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.library.page import Place
+from app.library.pages.page import Place
+from app.library.pages.verdicts import verdict
 from app.library.parts import Part, PlacePart
-from app.library.verdicts import verdict
 from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.reader.asking import Figures, PreviewOf
 from app.ui.reader.browser import PageBrowser
@@ -31,9 +31,9 @@ from app.ui.theme import Theme
 
 # What sets a page is loaded with the first page: the window shall stand before.
 if TYPE_CHECKING:
-    from app.library.article import Article
-    from app.library.body import Section
-    from app.library.page import Milestone
+    from app.library.pages.article import Article
+    from app.library.pages.body import Section
+    from app.library.pages.page import Milestone
     from app.ui.reader.page_text import PageText
     from app.ui.reader.typesetter import Typesetter
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.ui.reader.browser import PageBrowser
 from app.ui.reader.page_map import PageMap, Span
 from app.ui.tokens import Tokens

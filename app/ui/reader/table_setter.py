@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCharFormat, QTextTable, QTextTableFormat
 
-from app.library.body import Cell, Chronology, Entry, Table
+from app.library.pages.body import Cell, Chronology, Entry, Table
 from app.ui.reader.inline_setter import InlineSetter
 from app.ui.reader.links import SOURCE
 from app.ui.reader.page_map import PageMap

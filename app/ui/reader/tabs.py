@@ -29,8 +29,8 @@ from app.ui.reader.zoom import stepped, within_limits
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from app.library.article import Article
-    from app.library.page import Milestone, Place
+    from app.library.pages.article import Article
+    from app.library.pages.page import Milestone, Place
     from app.library.parts import Part
     from app.library.passage_search import Whereabouts
 

@@ -2,8 +2,8 @@
 
 from urllib.parse import urlsplit
 
-from app.library.article import Article
-from app.library.body import ItemList, block_text, inline_text, plain_text
+from app.library.pages.article import Article
+from app.library.pages.body import ItemList, block_text, inline_text, plain_text
 from app.ui.reader.asking import PreviewOf
 from app.ui.reader.links import Target
 from app.ui.reader.preview import Preview

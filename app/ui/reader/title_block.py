@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtGui import QFont
 
-from app.library.article import Article
-from app.library.body import Block, Section, Table, inline_text
-from app.library.edtf import day_words
+from app.library.pages.article import Article
+from app.library.pages.body import Block, Section, Table, inline_text
+from app.library.pages.edtf import day_words
 from app.ui.reader.page_map import PageMap
 from app.ui.reader.pen import Pen
 from app.ui.reader.style import PageStyle

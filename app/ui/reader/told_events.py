@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.library.page import Milestone
-from app.library.verdicts import is_doubtful, is_found
+from app.library.pages.page import Milestone
+from app.library.pages.verdicts import is_doubtful, is_found
 from app.ui.reader.page_map import PageMap, Span
 
 DOUBTFUL, OPEN, REJECTED, JUDGED = "doubtful", "open", "rejected", "judged"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextDocument
 
-from app.library.article import LIKE_THIS, Article
-from app.library.body import Section, plain_text
+from app.library.pages.article import LIKE_THIS, Article
+from app.library.pages.body import Section, plain_text
 from app.ui.reader.asking import Figures, no_figures
 from app.ui.reader.block_setter import BlockSetter
 from app.ui.reader.outline_model import NOTES, outline, reading_order

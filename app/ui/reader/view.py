@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import Part, PlacePart
 from app.ui.milestones.acts import ACTS, act_name
 from app.ui.reader.asking import EditionOf, Figures, PreviewOf
@@ -22,8 +22,8 @@ from app.ui.reader.strip import PageStrip
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from app.library.article import Article
-    from app.library.page import Milestone
+    from app.library.pages.article import Article
+    from app.library.pages.page import Milestone
     from app.library.passage_search import Whereabouts
 
 MOST_EVENTS = 2  # of one sentence that a menu offers to judge

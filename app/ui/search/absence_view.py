@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.library.absence import FOLDINGS, Absence, Part
+from app.library.search.absence import FOLDINGS, Absence, Part
 from app.ui.theme import Theme
 
 

@@ -4,9 +4,9 @@ import dataclasses
 from collections.abc import Iterator
 from datetime import date
 
-from app.library.facets import Facets
-from app.library.query_dates import span_of
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
+from app.library.search.facets import Facets
+from app.library.search.query_dates import span_of
 from app.ui.lists.chip_row import Chip
 
 FIELDS = {

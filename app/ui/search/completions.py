@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.completion import Completion
+from app.library.search.completion import Completion
 from app.ui.theme import Theme
 
 ROW_HEIGHT = 26

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.library.concordance import ConcordanceLine, sort_lines
+from app.library.search.concordance import ConcordanceLine, sort_lines
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 ROOT = QModelIndex()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.concordance import ConcordanceLine
+from app.library.search.concordance import ConcordanceLine
 from app.ui.search.concordance_model import (
     KEYS,
     LEFT,

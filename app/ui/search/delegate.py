@@ -6,9 +6,9 @@ from PySide6.QtCore import QMargins, QModelIndex, QPoint, QPointF, QRect, Qt, Si
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from app.library.chronology import ChronologyItem
-from app.library.hit_passages import passages_of, section_of
-from app.library.search_answer import SearchHit
+from app.library.chronology.events import ChronologyItem
+from app.library.search.answer import SearchHit
+from app.library.search.hit_passages import passages_of, section_of
 from app.ui.lists.blocks import Block, Span, TextBlock, stack_height
 from app.ui.lists.card_delegate import CardDelegate, Index
 from app.ui.lists.tick_box import BOX, paint_tick_box

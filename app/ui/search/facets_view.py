@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.facets import FacetGroup, Facets, FacetValue
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
+from app.library.search.facets import FacetGroup, Facets, FacetValue
 from app.ui.search.histogram import YearHistogram
 from app.ui.theme import Theme
 

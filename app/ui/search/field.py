@@ -12,7 +12,7 @@ from app.ui.theme import Theme
 
 # What completes is loaded when there is something to offer: the window shall stand before.
 if TYPE_CHECKING:
-    from app.library.completion import Completion
+    from app.library.search.completion import Completion
     from app.ui.search.completions import CompletionList
 
 THROTTLE_MS = 40

@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
-from app.library.query_fields import FIELDS
+from app.library.search.query_fields import FIELDS
 from app.ui.theme import Theme
 
 WORDS = (

@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.library.chronology import ChronologyItem
-from app.library.hit_passages import LISTS, section_of
-from app.library.page import Place
+from app.library.chronology.events import ChronologyItem
+from app.library.pages.page import Place
 from app.library.parts import Part, PlacePart, event_part
-from app.library.search_answer import SearchHit
+from app.library.search.answer import SearchHit
+from app.library.search.hit_passages import LISTS, section_of
 
 HIT_ROLE = Qt.ItemDataRole.UserRole
 EVENT_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.fault import Fault
 from app.library.own_names import OwnNames, with_abbreviation, with_name
+from app.library.pages.fault import Fault
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.theme import Theme
 

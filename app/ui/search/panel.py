@@ -7,13 +7,13 @@ from textwrap import wrap
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from app.library.absence import Absence
-from app.library.chronology import ChronologyItem
-from app.library.facets import Facets
-from app.library.hit_passages import beginning_with
-from app.library.page import Place
+from app.library.chronology.events import ChronologyItem
+from app.library.pages.page import Place
 from app.library.parts import Part
-from app.library.search_answer import SearchAnswer, SearchHit, SearchRequest
+from app.library.search.absence import Absence
+from app.library.search.answer import SearchAnswer, SearchHit, SearchRequest
+from app.library.search.facets import Facets
+from app.library.search.hit_passages import beginning_with
 from app.ui.lists.card_view import CardView
 from app.ui.lists.chip_row import ChipRow
 from app.ui.lists.notice import Notice

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from app.library.search_answer import SORTS
+from app.library.search.answer import SORTS
 from app.ui.theme import Theme
 
 ICON = QSize(15, 15)

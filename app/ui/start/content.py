@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from app.library.tree import Branch
+from app.library.arrangement.tree import Branch
 
 BRANCHES = 6
 PAGES_OF_A_BRANCH = 4

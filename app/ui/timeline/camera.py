@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QScrollBar
 
-from app.library.time_scale import TimeScale, fitted
+from app.library.timeline.time_scale import TimeScale, fitted
 
 FURTHEST = 2_000_000_000  # what a scroll bar can hold
 LABEL_SHARE = 0.22  # of the view that the room for labels may take at most

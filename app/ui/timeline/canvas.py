@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from app.library.time_scale import span_between
-from app.library.timeline import Naming, Timeline
-from app.library.timeline_rows import TimelineRow
+from app.library.timeline.records import Naming, Timeline
+from app.library.timeline.rows import TimelineRow
+from app.library.timeline.time_scale import span_between
 from app.ui.theme import Theme
 from app.ui.timeline.frame import AXIS_HEIGHT
 from app.ui.timeline.gestures import Gestures

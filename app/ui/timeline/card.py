@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from app.library.page import Source
-from app.library.timeline_rows import TimelineRow, capital
+from app.library.pages.page import Source
+from app.library.timeline.rows import TimelineRow, capital
 from app.ui.milestones.shapes import paint_mark
 from app.ui.theme import Theme
 

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from app.library.time_scale import Axis, Band, TimeScale, describe_span
-from app.library.timeline import PlacedLane
+from app.library.timeline.records import PlacedLane
+from app.library.timeline.time_scale import Axis, Band, TimeScale, describe_span
 from app.ui.theme import Theme
 
 AXIS_HEIGHT = 46

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.library.time_scale import to_day
+from app.library.timeline.time_scale import to_day
 from app.ui.timeline.walk import Position, across, along, entry_at
 
 if TYPE_CHECKING:
-    from app.library.timeline import Timeline
+    from app.library.timeline.records import Timeline
     from app.ui.timeline.canvas import TimelineCanvas
 
 ZOOM = 1.5

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QLinearGradient, QPainter, QPen, QPixmap
 
-from app.library.timeline import Entry, PlacedBar, PlacedMark
-from app.library.timeline_picture import (
+from app.library.timeline.picture import (
     BarShape,
     LabelShape,
     LanePicture,
     MarkShape,
     StretchShape,
 )
+from app.library.timeline.records import Entry, PlacedBar, PlacedMark
 from app.ui.milestones.shapes import paint_mark
 from app.ui.theme import Theme
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.library.event_shapes import FAMILIES, MEANINGS
+from app.library.chronology.event_shapes import FAMILIES, MEANINGS
 from app.ui.milestones.shapes import paint_mark
 from app.ui.theme import Theme
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgRenderer
 
-from app.export.timeline_svg import FONT
+from app.export.tables.timeline_svg import FONT
 
 SHARPNESS = 2.0  # pixels of a PNG for each of the picture
 MOST_PIXELS = 30_000_000  # of a PNG; a higher one is drawn less sharp

@@ -7,10 +7,10 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from app.library.time_scale import axis
-from app.library.timeline import COMPACT, Entry, Naming, PlacedBar, Timeline
-from app.library.timeline_picture import LanePicture, picture
-from app.library.timeline_rows import TimelineRow, bar_row, event_row
+from app.library.timeline.picture import LanePicture, picture
+from app.library.timeline.records import COMPACT, Entry, Naming, PlacedBar, Timeline
+from app.library.timeline.rows import TimelineRow, bar_row, event_row
+from app.library.timeline.time_scale import axis
 from app.ui.theme import Theme
 from app.ui.timeline.camera import Camera
 from app.ui.timeline.frame import AXIS_HEIGHT, FramePainter, Geometry

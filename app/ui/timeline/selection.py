@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.library.chronology_filter import ChronologyFilter
+from app.library.chronology.filtering import ChronologyFilter
+from app.library.chronology.scope import EVERYTHING, Scope
 from app.library.parts import EventsPart
-from app.library.scope import EVERYTHING, Scope
-from app.library.time_scale import describe_span
-from app.library.timeline_rows import TimelineRow
+from app.library.timeline.rows import TimelineRow
+from app.library.timeline.time_scale import describe_span
 
 # The field of a filter that says the same as a lane of this grouping.
 _FIELDS = {

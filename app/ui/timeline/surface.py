@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from app.library.timeline import Entry, Naming, Timeline
+from app.library.timeline.records import Entry, Naming, Timeline
 from app.ui.theme import Theme
 from app.ui.timeline.camera import Camera
 from app.ui.timeline.card import EventCard

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTableView, QWidget
 
-from app.library.timeline_rows import TimelineRow
+from app.library.timeline.rows import TimelineRow
 from app.ui.theme import Theme
 from app.ui.timeline.table_model import (
     KIND,

@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.library.headings import sort_key
-from app.library.timeline_rows import TimelineRow, capital
+from app.library.arrangement.headings import sort_key
+from app.library.timeline.rows import TimelineRow, capital
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()

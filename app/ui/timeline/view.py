@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.library.lanes import GROUPINGS
 from app.library.parts import EventsPart
-from app.library.time_scale import describe_span
-from app.library.timeline import Naming, Timeline
-from app.library.timeline_rows import TimelineRow
+from app.library.timeline.lanes import GROUPINGS
+from app.library.timeline.records import Naming, Timeline
+from app.library.timeline.rows import TimelineRow
+from app.library.timeline.time_scale import describe_span
 from app.ui.lists.notice import Notice
 from app.ui.lists.part_drag import Carried, PartDrag
 from app.ui.lists.past_line import PastLine

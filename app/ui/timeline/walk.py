@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from app.library.timeline import Entry, PlacedBar, PlacedLane, Timeline
-from app.library.timeline_rows import TimelineRow
+from app.library.timeline.records import Entry, PlacedBar, PlacedLane, Timeline
+from app.library.timeline.rows import TimelineRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import Part, PlacePart
 from app.ui.lists.notice import Notice
 from app.ui.theme import Theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from app.library.tree import TreeLeaf
+from app.library.arrangement.tree import TreeLeaf
 from app.ui.lists.arrow import paint_arrow
 from app.ui.lists.card_delegate import paint_ground
 from app.ui.lists.tick_box import BOX, paint_tick_box

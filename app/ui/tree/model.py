@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.library.tree import Branch, TreeLeaf
+from app.library.arrangement.tree import Branch, TreeLeaf
 from app.ui.tree.nodes import Node, build_nodes
 
 LEAF_ROLE = Qt.ItemDataRole.UserRole  # TreeLeaf, None for a branch

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from app.library.headings import fold
-from app.library.tree import Branch, TreeLeaf
+from app.library.arrangement.headings import fold
+from app.library.arrangement.tree import Branch, TreeLeaf
 from app.ui.lists.folded import folded
 
 

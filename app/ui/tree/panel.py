@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slo
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from app.library.page import Place
+from app.library.arrangement.tree import Branch
+from app.library.pages.page import Place
 from app.library.parts import PlacePart
-from app.library.tree import Branch
 from app.ui.lists.filter_field import FilterField
 from app.ui.lists.notice import Notice
 from app.ui.lists.part_drag import Carried, PartDrag

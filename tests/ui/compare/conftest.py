@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.library.edtf import parse
-from app.library.matrix import Matrix, build_matrix
-from app.library.page import Membership, Page, Suspension
+from app.library.comparing.matrix import Matrix, build_matrix
+from app.library.pages.edtf import parse
+from app.library.pages.page import Membership, Page, Suspension
 
 TITLES = {"pfp": "Partnership for Peace", "nato": "North Atlantic Treaty Organization", "e": "Eop"}
 TODAY = date(2026, 11, 25)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from app.library.comparison import compare
+from app.library.comparing.comparison import compare
 from app.library.parts import ComparisonPart
 from app.ui.compare.comparison_model import ComparisonModel
 from app.ui.compare.comparison_view import ComparisonView

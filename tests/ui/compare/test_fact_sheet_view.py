@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
 
-from app.library.fact_sheet import FactGroup, FactLine, FactSheet
+from app.library.comparing.fact_sheet import FactGroup, FactLine, FactSheet
 from app.library.parts import FactSheetPart
-from app.ui.collecting import part_at
 from app.ui.compare.fact_sheet_view import FactSheetView, sheet_article
+from app.ui.controllers.collecting import part_at
 from app.ui.lists.part_drag import parts_in
 from app.ui.reader import setting_job
 

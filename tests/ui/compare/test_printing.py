@@ -5,7 +5,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 
-from app.library.matrix import Matrix
+from app.library.comparing.matrix import Matrix
 from app.ui.compare.axis import YearAxis
 from app.ui.compare.printing import MatrixPrinter
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
 from app import VERSION
 from app.desk.settings import Settings
-from app.library.fault import Fault
+from app.library.pages.fault import Fault
 from app.ui.actions import commands, native_keys
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.faults import FaultsDialog

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.library.headings import Heading
+from app.library.arrangement.headings import Heading
+from app.library.arrangement.names import Abbreviation
 from app.library.library import Library
-from app.library.names import Abbreviation
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import PlacePart
 from app.ui.headings.model import HeadingsModel
 from app.ui.headings.panel import ABBREVIATIONS, HeadingsPanel

@@ -1,7 +1,7 @@
 """Tests of `app.ui.headings.rows`."""
 
-from app.library.headings import Heading
-from app.library.names import Abbreviation
+from app.library.arrangement.headings import Heading
+from app.library.arrangement.names import Abbreviation
 from app.ui.headings.rows import abbreviation_rows, heading_rows
 
 CSCE = Heading("CSCE", "osce", "Organization for Security and Co-operation in Europe", "C")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import PlacePart
 from app.ui.intake.drop_offer import NO_ADDRESS, NO_PICTURE
 from app.ui.intake.drop_overlay import DropOverlay

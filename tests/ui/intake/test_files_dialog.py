@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED, gather
-from app.intake.offers import ENTRIES, NOTHING, ONE, UNDECIDED
+from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
 from app.intake.surroundings import Surroundings
 from app.ui.intake.file_queue import READING, WAITING, FileQueue
 from app.ui.intake.files_dialog import FilesDialog

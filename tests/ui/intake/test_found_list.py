@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from app.library.corrections import MilestoneCorrection
-from app.library.edtf import parse
-from app.library.page import Milestone
+from app.library.pages.corrections import MilestoneCorrection
+from app.library.pages.edtf import parse
+from app.library.pages.page import Milestone
 from app.ui.intake.found_list import FoundList
 from app.ui.intake.judging import Judgement, correction, judgements
 from app.ui.intake.milestone_form import MilestoneDialog

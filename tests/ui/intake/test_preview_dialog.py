@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.intake.offers import ENTRIES, NOTHING, ONE
 from app.intake.report import FoundPage, FoundSection, Listing, Removal, Report
 from app.intake.revising import Revision
+from app.intake.shelf.offers import ENTRIES, NOTHING, ONE
 from app.intake.surroundings import Surroundings
-from app.library.edtf import parse
-from app.library.page import Milestone, Place
+from app.library.pages.edtf import parse
+from app.library.pages.page import Milestone, Place
 from app.ui.intake.entries_list import EntryRow
 from app.ui.intake.findings import ENTRIES as ENTRIES_PART
 from app.ui.intake.preview_dialog import PreviewDialog

@@ -7,8 +7,8 @@ import pytest
 
 from app.child import Worker
 from app.intake.importing import Source
-from app.intake.offers import ENTRIES, ONE
 from app.intake.report import Report
+from app.intake.shelf.offers import ENTRIES, ONE
 from app.intake.surroundings import Surroundings
 from app.ui.intake.work import Desk, keep_document, prove, read_again, read_document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.library.headings import fold
+from app.library.arrangement.headings import fold
 from app.ui.lists.folded import folded
 
 

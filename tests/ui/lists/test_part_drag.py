@@ -6,7 +6,7 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import HeadingPart, Part, PlacePart
 from app.ui.lists.part_drag import PARTS_TYPE, PartDrag, parts_in, parts_mime
 from app.ui.theme import Theme

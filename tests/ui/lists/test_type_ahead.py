@@ -1,6 +1,6 @@
 """Tests of `app.ui.lists.type_ahead`."""
 
-from app.library.headings import fold
+from app.library.arrangement.headings import fold
 from app.ui.lists.type_ahead import TypeAhead
 
 TITLES = ["Albania", "Côte d’Ivoire", "Croatia", "North Macedonia", "Norway", "Nordic Council"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.library.chronology import ChronologyItem, OtherDate
-from app.library.edtf import parse
-from app.library.page import Milestone, Source
+from app.library.chronology.events import ChronologyItem, OtherDate
+from app.library.pages.edtf import parse
+from app.library.pages.page import Milestone, Source
 
 NATO_2014 = Source(
     "s3",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.library.chronology_filter import ChronologyFilter
+from app.library.chronology.filtering import ChronologyFilter
 from app.ui.milestones.choices import chips_of, span_words, without
 
 

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.library.chronology import build_chronology
-from app.library.chronology_filter import ChronologyFilter, tag
+from app.library.chronology.events import build_chronology
+from app.library.chronology.filtering import ChronologyFilter, tag
+from app.library.chronology.scope import Scope
 from app.library.parts import EventsPart
-from app.library.scope import Scope
 from app.ui.milestones.chronicle import Chronicle, ChronicleView, look, span_of
 from tests.library.chronicle import milestone, page
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from app.library.chronology_filter import ChronologyFilter
+from app.library.chronology.filtering import ChronologyFilter
 from app.ui.milestones.filter_view import FilterView
 from app.ui.theme import Theme
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
-from app.library.chronology import ChronologyItem
-from app.library.edtf import parse
-from app.library.page import Milestone
+from app.library.chronology.events import ChronologyItem
+from app.library.pages.edtf import parse
+from app.library.pages.page import Milestone
 from app.ui.milestones.list import MilestoneList
 from app.ui.milestones.rows import Naming, Row, build_rows
 from app.ui.theme import Theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.library.chronology import ChronologyItem
+from app.library.chronology.events import ChronologyItem
 from app.ui.milestones.model import (
     AFTER_LAST,
     CURRENT_ROLE,

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QCursor, QDrag, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from app.library.chronology import ChronologyItem
-from app.library.chronology_filter import ChronologyFilter, tag
+from app.library.chronology.events import ChronologyItem
+from app.library.chronology.filtering import ChronologyFilter, tag
+from app.library.chronology.scope import Scope
 from app.library.library import Library
 from app.library.parts import event_part
-from app.library.scope import Scope
 from app.ui.lists.part_drag import parts_in
 from app.ui.milestones.chronicle import NOTHING, Chronicle, look, span_of
 from app.ui.milestones.model import CURRENT_ROLE

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.library.chronology import ChronologyItem
-from app.library.edtf import parse
-from app.library.page import Milestone
+from app.library.chronology.events import ChronologyItem
+from app.library.pages.edtf import parse
+from app.library.pages.page import Milestone
 from app.ui.milestones.rows import (
     EventRow,
     LabelRow,

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from app.library.event_shapes import FAMILIES, HOLLOW, shape_of
-from app.library.page import MILESTONE_TYPES
+from app.library.chronology.event_shapes import FAMILIES, HOLLOW, shape_of
+from app.library.pages.page import MILESTONE_TYPES
 from app.ui.milestones.shapes import paint_mark
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.library.density import density
-from app.library.edtf import parse
+from app.library.chronology.density import density
+from app.library.pages.edtf import parse
 from app.ui.milestones.strip import Strip
 from app.ui.milestones.strip_painter import AXIS, SIDE
 from app.ui.theme import Theme

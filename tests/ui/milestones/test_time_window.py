@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.library.density import UNITS, begin_of, next_after
+from app.library.chronology.density import UNITS, begin_of, next_after
 from app.ui.milestones.time_window import first_day, last_day, number_of, window_on
 
 DAYS = st.dates(date(1, 1, 1), date(9990, 12, 31))

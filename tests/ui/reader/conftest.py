@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.library.article import Article, build_article
-from app.library.edtf import parse
-from app.library.markdown import parse_body
-from app.library.page import Membership, Milestone, Page, Reading, Relation, Source
+from app.library.pages.article import Article, build_article
+from app.library.pages.edtf import parse
+from app.library.pages.markdown import parse_body
+from app.library.pages.page import Membership, Milestone, Page, Reading, Relation, Source
 from app.ui.reader import setting_job
 from app.ui.reader.preview import Preview
 from app.ui.reader.tabs import ReaderTabs

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
-from app.library.body import (
+from app.library.pages.body import (
     Figure,
     FootnoteMark,
     ItemList,
@@ -20,7 +20,7 @@ from app.library.body import (
     WebLink,
     plain_text,
 )
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.ui.reader.copying import selected_text
 from app.ui.reader.page_text import PageText
 from app.ui.reader.style import PageStyle

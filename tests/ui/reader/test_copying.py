@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextCursor
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.ui.reader.copying import quotation, selected_text
 from app.ui.reader.style import PageStyle
 from app.ui.reader.typesetter import Typesetter

@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 from PySide6.QtCore import Qt
 
-from app.library.body import PageLink, Paragraph, Section
-from app.library.page import Place
+from app.library.pages.body import PageLink, Paragraph, Section
+from app.library.pages.page import Place
 
 FOOT = Section("like", 2, "Pages like this", (Paragraph((PageLink("OSCE", "osce"),)),), True)
 

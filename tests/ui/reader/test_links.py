@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.ui.reader.links import Target, page_href, read_href
 
 

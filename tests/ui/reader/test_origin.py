@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.library.edtf import parse
-from app.library.page import Page, Provenance
+from app.library.pages.edtf import parse
+from app.library.pages.page import Page, Provenance
 from app.ui.reader.origin import origin_words
 
 

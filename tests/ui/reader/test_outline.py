@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from app.library.body import Section
+from app.library.pages.body import Section
 from app.ui.reader.outline import OutlineButton
 from app.ui.reader.outline_model import outline
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from app.library.page import Place
+from app.library.pages.page import Place
+from app.library.pages.passage_link import read_link
 from app.library.parts import PlacePart
-from app.library.passage_link import read_link
 from app.ui.lists.part_drag import parts_in
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from app.library.passage_link import read_link
+from app.library.pages.passage_link import read_link
 from app.library.passage_search import find_passage
 
 LINK = "entente:long#section-3:~:text=The%20word%20unique"

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.ui.reader.links import Target
 from app.ui.reader.preview import Preview, PreviewCard
 from app.ui.reader.telling import LONGEST, tell

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
 
-from app.library.body import plain_text
-from app.library.page import Place
+from app.library.pages.body import plain_text
+from app.library.pages.page import Place
 from app.ui.reader import setting_job
 from app.ui.reader.zoom import ZOOMS
 

@@ -6,8 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextCursor, QTextFormat, QTextTable
 
-from app.library.body import ItemList, Paragraph, Section, Table, Text, inline_text, plain_text
-from app.library.page import Place
+from app.library.pages.body import (
+    ItemList,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    inline_text,
+    plain_text,
+)
+from app.library.pages.page import Place
 from app.ui.reader.style import LANGUAGE, PageStyle
 from app.ui.reader.typesetter import Typesetter
 

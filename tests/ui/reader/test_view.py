@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import EventsPart, PlacePart
 from app.ui.lists.part_drag import parts_in
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.library.search_answer import SearchAnswer, SearchHit
+from app.library.search.answer import SearchAnswer, SearchHit
 from index.records import Snippet
 
 UZBEKISTAN = SearchHit(

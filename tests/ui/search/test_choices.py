@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from app.library.facets import FacetGroup, Facets, FacetValue
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
+from app.library.search.facets import FacetGroup, Facets, FacetValue
 from app.ui.lists.chip_row import Chip
 from app.ui.search.choices import chips_of, is_narrowed, with_value, with_years, without
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from app.library.completion import Completion
+from app.library.search.completion import Completion
 from app.ui.search.field import SearchField
 from app.ui.theme import Theme
 

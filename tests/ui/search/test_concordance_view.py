@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.library.concordance import ConcordanceLine
+from app.library.search.concordance import ConcordanceLine
 from app.ui.search.concordance_model import (
     LEFT,
     LINE_ROLE,

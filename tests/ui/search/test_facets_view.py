@@ -8,8 +8,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.library.facets import FacetGroup, Facets, FacetValue
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
+from app.library.search.facets import FacetGroup, Facets, FacetValue
 from app.ui.search.facets_view import FacetsView
 from app.ui.search.histogram import SIDE, YearHistogram
 from app.ui.theme import Theme

@@ -5,8 +5,8 @@ from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
-from app.library.query_fields import FIELDS
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
+from app.library.search.query_fields import FIELDS
 from app.ui.search.help_page import QUESTIONS, WORDS, HelpPage
 from app.ui.theme import Theme
 

@@ -5,9 +5,9 @@ import dataclasses
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import PlacePart
-from app.library.search_answer import SearchAnswer
+from app.library.search.answer import SearchAnswer
 from app.ui.search.model import HIT_ROLE, HitModel, part_of, standing
 
 TICK = Qt.ItemDataRole.CheckStateRole

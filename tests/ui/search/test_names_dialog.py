@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from app.library.fault import Fault
 from app.library.own_names import OwnNames
+from app.library.pages.fault import Fault
 from app.ui.search.names_dialog import NamesDialog
 from app.ui.theme import Theme
 

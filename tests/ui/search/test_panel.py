@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from app.library.library import Library
-from app.library.page import Place
-from app.library.search_answer import SearchAnswer, SearchRequest
+from app.library.pages.page import Place
+from app.library.search.answer import SearchAnswer, SearchRequest
 from app.ui.search.panel import ResultsPanel
 from app.ui.theme import Theme
 

@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.library.absence import Absence, Part, Searched
-from app.library.chronology import ChronologyItem
-from app.library.edtf import parse
-from app.library.page import Milestone
-from app.library.search_answer import SearchAnswer, SearchRequest
+from app.library.chronology.events import ChronologyItem
+from app.library.pages.edtf import parse
+from app.library.pages.page import Milestone
+from app.library.search.absence import Absence, Part, Searched
+from app.library.search.answer import SearchAnswer, SearchRequest
 from app.ui.lists.chip_row import Chip, ChipRow
 from app.ui.search.absence_view import AbsenceView
 from app.ui.search.panel import ResultsPanel

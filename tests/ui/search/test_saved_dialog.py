@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.desk.saved_searches import SavedSearch
-from app.library.search_answer import SearchRequest
+from app.library.search.answer import SearchRequest
 from app.ui.search.choices import described
 from app.ui.search.saved_dialog import NONE, REFUSED, SavedSearchesDialog
 from app.ui.theme import Theme

@@ -1,6 +1,6 @@
 """Where to begin."""
 
-from app.library.tree import Branch, TreeLeaf
+from app.library.arrangement.tree import Branch, TreeLeaf
 from app.ui.start.content import BRANCHES, PAGES_OF_A_BRANCH, Beginning, beginnings
 
 

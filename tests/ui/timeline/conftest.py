@@ -2,16 +2,16 @@
 
 import pytest
 
-from app.library.chronology import build_chronology
-from app.library.lanes import build_lanes
-from app.library.timeline import FULL
-from app.library.timeline_layout import lay_out
-from app.library.timeline_rows import rows_of
+from app.library.chronology.events import build_chronology
+from app.library.timeline.lanes import build_lanes
+from app.library.timeline.layout import lay_out
+from app.library.timeline.records import FULL
+from app.library.timeline.rows import rows_of
 from app.ui.timeline.canvas import TimelineCanvas
 from app.ui.timeline.selection import Subject
 from app.ui.timeline.view import TimelineView
 from tests.library.chronicle import milestone, page
-from tests.library.test_timeline_layout import ITALY, MALTA, NAMING, TODAY, measure
+from tests.library.timeline.test_layout import ITALY, MALTA, NAMING, TODAY, measure
 
 NORWAY = page(
     "norway",

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from app.library.timeline import Naming
+from app.library.timeline.records import Naming
 from app.ui.timeline.frame import AXIS_HEIGHT
 from app.ui.timeline.walk import Position
 

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from app.library.page import Source
-from app.library.timeline_rows import rows_of
+from app.library.pages.page import Source
+from app.library.timeline.rows import rows_of
 from app.ui.timeline.card import EventCard
-from tests.library.test_timeline_layout import NAMING
+from tests.library.timeline.test_layout import NAMING
 from tests.ui.timeline.conftest import LANES
 
 ROWS = rows_of(LANES, NAMING)

@@ -5,9 +5,9 @@ import io
 import pypdfium2
 from PySide6.QtGui import QImage
 
-from app.export.timeline_svg import timeline_pages, timeline_svg
+from app.export.tables.timeline_svg import timeline_pages, timeline_svg
 from app.ui.timeline.rendering import pdf_of, png_of
-from tests.export.test_timeline_svg import poster
+from tests.export.tables.test_timeline_svg import poster
 
 
 def test_a_png_is_twice_as_large_as_the_picture(qapp, theme):
@@ -22,7 +22,7 @@ def test_a_png_is_twice_as_large_as_the_picture(qapp, theme):
 def test_a_very_high_picture_is_less_sharp(qapp, theme):
     from dataclasses import replace
 
-    from tests.library.test_timeline_layout import timeline
+    from tests.library.timeline.test_layout import timeline
 
     shown = timeline(only=("malta",))
     high = poster(shown=replace(shown, lanes=(replace(shown.lanes[0], height=20_000.0),)))

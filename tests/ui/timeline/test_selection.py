@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from app.library.chronology_filter import ChronologyFilter
+from app.library.chronology.filtering import ChronologyFilter
+from app.library.chronology.scope import EVERYTHING, Scope
 from app.library.parts import EventsPart
-from app.library.scope import EVERYTHING, Scope
 from app.ui.timeline.selection import Subject, days_of, part_of
 
 DAYS = (date(1994, 1, 1), date(1999, 12, 31))

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 
-from app.library.timeline_rows import rows_of
+from app.library.timeline.rows import rows_of
 from app.ui.timeline.table import TimelineTable
 from app.ui.timeline.table_model import HEADS, LANE, WHAT, WHEN, TimelineModel
-from tests.library.test_timeline_layout import NAMING
+from tests.library.timeline.test_layout import NAMING
 from tests.ui.timeline.conftest import LANES
 
 ROWS = rows_of(LANES, NAMING)

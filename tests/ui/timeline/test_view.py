@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractButton
 
-from app.library.timeline_rows import rows_of
+from app.library.timeline.rows import rows_of
 from app.ui.lists.part_drag import parts_in
 from app.ui.timeline.selection import Subject
 from app.ui.timeline.view import EXPORTS, TimelineView
 from app.ui.timeline.walk import Position
-from tests.library.test_timeline_layout import NAMING
+from tests.library.timeline.test_layout import NAMING
 from tests.ui.timeline.conftest import LANES
 
 NORWAY = 3

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.library.timeline_rows import rows_of
+from app.library.timeline.rows import rows_of
 from app.ui.timeline.walk import (
     Position,
     across,
@@ -13,7 +13,7 @@ from app.ui.timeline.walk import (
     position_of,
     same_event,
 )
-from tests.library.test_timeline_layout import NAMING
+from tests.library.timeline.test_layout import NAMING
 from tests.ui.timeline.conftest import LANES
 
 ITALY, EMPTY, MALTA, NORWAY = range(4)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import HeadingPart, NotePart, PlacePart
 from app.ui.lists.part_drag import parts_in
 from app.ui.tray.model import ROW_ROLE, ROW_TYPE, TrayModel

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import EventsPart, HeadingPart, NotePart, Part, PlacePart
 from app.ui.lists.part_drag import parts_mime
 from app.ui.theme import Theme

@@ -3,7 +3,7 @@
 import pytest
 
 from app.export.part_facts import PartFacts
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import (
     ComparisonPart,
     EventsPart,

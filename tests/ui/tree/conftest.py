@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.library.edtf import parse
-from app.library.tree import Branch, TreeLeaf
+from app.library.arrangement.tree import Branch, TreeLeaf
+from app.library.pages.edtf import parse
 
 UZBEKISTAN = TreeLeaf("uzbekistan", "Uzbekistan", "country", "partner", parse("1994-07-13"))
 KAZAKHSTAN = TreeLeaf("kazakhstan", "Kazakhstan", "country", "partner", parse("1994-05-27"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.library.tree import Branch
+from app.library.arrangement.tree import Branch
 from app.ui.tree.model import COUNT_ROLE, LEAF_ROLE, OPEN_PAGE_ROLE, PartnerModel
 
 Branches = tuple[Branch, ...]

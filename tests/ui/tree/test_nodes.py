@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.library.tree import Branch
+from app.library.arrangement.tree import Branch
 from app.ui.tree.nodes import Node, build_nodes
 
 Branches = tuple[Branch, ...]

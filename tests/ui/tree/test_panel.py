@@ -6,10 +6,10 @@ from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.library.arrangement.tree import Branch, TreeLeaf
 from app.library.library import Library
-from app.library.page import Place
+from app.library.pages.page import Place
 from app.library.parts import PlacePart
-from app.library.tree import Branch, TreeLeaf
 from app.ui.lists.part_drag import parts_in
 from app.ui.theme import Theme
 from app.ui.tree.delegate import beside_title, box_rect

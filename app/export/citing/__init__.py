@@ -1,0 +1,1 @@
+"""What can be cited, in the styles of people and of reference managers."""

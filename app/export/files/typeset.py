@@ -1,0 +1,193 @@
+"""Typesetting, run in a child process: a folder with template and data becomes a PDF."""
+
+import contextlib
+import ctypes
+import hashlib
+import json
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app.child import Report
+from app.export.document.grey_pictures import grey_png
+
+if TYPE_CHECKING:
+    from typst import Compiler, PDFStandard
+
+MOST_PRINTS = 4
+MANY_PAGES = 250
+UNTAGGED = "The PDF has no tags for screen readers: the typesetter could not make them"
+
+
+class TargetError(Exception):
+    """The PDF was made but could not be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """What came out: size in bytes, pages of the PDF, checksum, remarks of the typesetter."""
+
+    bytes: int
+    pages: int
+    sha256: str
+    remarks: tuple[str, ...]
+
+
+def typeset(
+    _report: Report,
+    template: Path,
+    fonts: Path,
+    target: Path,
+    stamp: datetime,
+    grey: bool = False,
+) -> Typeset:
+    """Typeset *template* with the data beside it and write the PDF to *target*.
+
+    With *grey* its pictures lose their colours.
+
+    The PDF is accessible and fit for archives (PDF/UA-1 and PDF/A-2a). Typst's tagging is young
+    and gives up on some text that can be typeset: then the PDF comes without tags (PDF/A-2u) and
+    a remark says so.
+
+    Raises:
+        TargetError: *target* cannot be written.
+    """
+    import typst  # 80 MB that the parent, which imports this module too, does not need
+
+    press = _Press(template, fonts, stamp)
+    remarks: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
+    try:
+        broken = press.try_pictures(grey=grey)
+        pdf = press.print_settled(["ua-1", "a-2a"], tagged=True)
+    except BaseException as error:
+        # A panic of Typst is no Exception; whatever else is none goes on upwards.
+        if not isinstance(error, typst.TypstError) and type(error).__name__ != "PanicException":
+            raise
+        remarks = (f"{UNTAGGED} ({error}).",)
+        pdf = press.print_settled(["a-2u"], tagged=False)
+    try:
+        target.write_bytes(pdf)
+    except OSError as error:
+        raise TargetError(error.strerror or str(error)) from error
+    checksum = hashlib.sha256(pdf).hexdigest()
+    return Typeset(len(pdf), press.pages, checksum, (*broken, *remarks, *press.warnings))
+
+
+class _Press:
+    """One template, ready to be printed; it sees no font and no file but those given.
+
+    The template prints page numbers and leads its links by what `places.json` says of the time
+    before, so the document is laid out once, printed, and looked at again.
+    """
+
+    def __init__(self, template: Path, fonts: Path, stamp: datetime) -> None:
+        import typst
+
+        self._faces = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
+        )
+        self._template = template
+        self._folder = template.parent
+        self._stamp = stamp
+        self._places: dict[str, Any] = {"at": {}, "index": {}, "pages": 0, "strays": []}
+        self.warnings: tuple[str, ...] = ()
+        self._write("places.json", self._places)
+        self._write("pictures.json", {})
+
+    @property
+    def pages(self) -> int:
+        """How many pages the PDF has."""
+        return int(self._places["pages"])
+
+    def try_pictures(self, *, grey: bool) -> tuple[str, ...]:
+        """Let the template show what can be decoded; tell how many pictures cannot.
+
+        The template is told which file to show for each name.
+        """
+        import typst
+
+        found = sorted(path.name for path in self._folder.glob("picture-*"))
+        good = {}
+        for name in found:
+            alone = f'#set page(width: auto, height: auto, margin: 0pt)\n#image("{name}")'
+            try:
+                pdf = typst.Compiler(alone.encode(), root=str(self._folder)).compile()
+            except typst.TypstError:
+                continue
+            good[name] = name
+            if grey and isinstance(pdf, bytes):
+                good[name] = f"grey-{name}.png"
+                (self._folder / good[name]).write_bytes(grey_png(pdf))
+        self._write("pictures.json", good)
+        lost = len(found) - len(good)
+        noun = "picture is" if lost == 1 else "pictures are"
+        return (f"{lost} {noun} damaged; the description stands there.",) if lost else ()
+
+    def print_settled(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
+        """The PDF by *standards*, made again while anything stands on another page than it says."""
+        self._look()
+        self._forget_much()
+        if self._places["strays"]:  # what is done for them moves pages: not worth a PDF yet
+            self._look()
+            self._forget_much()
+        for _ in range(MOST_PRINTS):
+            pdf = self._print(standards, tagged=tagged)
+            if not self._look():
+                break
+        return pdf
+
+    def _look(self) -> bool:
+        """Lay the document out and note where everything stands; tell whether a page differs.
+
+        A note that was a stray once stays known as one: what was done for it is to be kept.
+        """
+        found = self._compiler().query("<places>", field="value", one=True)
+        before, self._places = self._places, json.loads(found) if isinstance(found, str) else found
+        strays = [name for name in self._places["strays"] if name not in before["strays"]]
+        self._places["strays"] = [*before["strays"], *strays]
+        self._write("places.json", self._places)
+        return bool(strays) or _page_numbers(before) != _page_numbers(self._places)
+
+    def _forget_much(self) -> None:
+        """Drop what is kept of the last layout where the document is large."""
+        if self.pages > MANY_PAGES:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Drop what Typst keeps of the last layout: in a large document it is a gigabyte.
+
+        Typst drops what ten compilations in a row have not used.
+        """
+        import typst
+
+        for _ in range(12):
+            typst.Compiler(b"", font_paths=self._faces).compile()
+        if sys.platform == "linux":
+            with contextlib.suppress(OSError, AttributeError):  # musl has no such function
+                ctypes.CDLL(None).malloc_trim(0)
+
+    def _print(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
+        """The PDF by *standards*."""
+        pdf, warnings = self._compiler().compile_with_warnings(
+            pdf_standards=standards, timestamp=self._stamp, pdf_tags=tagged
+        )
+        if not isinstance(pdf, bytes):
+            raise TypeError("Typst gave something other than one PDF")
+        self.warnings = tuple(dict.fromkeys(warning.message for warning in warnings))
+        return pdf
+
+    def _compiler(self) -> "Compiler":
+        """A compiler that has read the files as they are now; what it lays out is kept for all."""
+        import typst
+
+        return typst.Compiler(str(self._template), root=str(self._folder), font_paths=self._faces)
+
+    def _write(self, name: str, content: object) -> None:
+        (self._folder / name).write_text(json.dumps(content), encoding="utf-8")
+
+
+def _page_numbers(places: dict[str, Any]) -> tuple[dict[str, int], Any]:
+    return {name: at[0] for name, at in places["at"].items()}, places["index"]

@@ -1,0 +1,1 @@
+"""Chosen pages as page files that can be compiled again."""

@@ -1,0 +1,1 @@
+"""Milestones, matrices and timelines as tables and drawings."""

@@ -1,0 +1,1 @@
+"""Dates in prose in five languages, and what only looks like one."""

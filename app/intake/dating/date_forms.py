@@ -1,0 +1,86 @@
+"""The forms that a date can take in prose, as one pattern over lower-case text."""
+
+import re
+
+from app.intake.dating import date_words as words
+
+_SPACE = r"[^\S\n]"  # no date goes over the end of a line
+_TO = r"(?:\s?[-–—‑]\s?|\s(?:to|until|au|bis|по|до)\s)"
+_AND = r"(?:\s?[-–—‑/]\s?|\s(?:and|to|et|und|и|та|і|au|bis)\s)"
+_MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
+_END = r"(?!\d|[.,]\d)"
+_QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
+_OF = r"(?:of\s|de\s)?(?:the\syear\s)?"
+
+_PREPOSITIONS = (
+    "in", "by", "of", "to", "since", "until", "from", "that", "this", "during", "before", "en",
+    "im", "в", "у",
+)  # fmt: skip
+_AFTER_A_PREPOSITION = (
+    "(?:" + "|".join(r"(?<=\b" + word + r"[ \xa0])" for word in _PREPOSITIONS) + ")"
+)
+
+# Where two patterns fit at the same place, the first of them counts.
+FORMS: tuple[tuple[str, str], ...] = (
+    ("iso", rf"(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"
+            r"(?:[T ](?P<t>[0-2]\d:[0-5]\d)(?::\d\d)?Z?)?(?![\d-])"),
+    ("numeric", rf"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>\.\s?|/|-)(?P<m>0?[1-9]|[12]\d|3[01])(?P=sep)"
+                rf"(?P<y>{_YEAR})(?![\d/-])(?:\s-?\s?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+    ("days_over_months", rf"(?P<d1>{_DAY})\s(?P<m1>{_MON})(?:,?\s(?P<y1>{_YEAR}))?{_TO}"
+                         rf"(?P<d2>{_DAY})\s(?P<m2>{_MON}),?\s(?P<y2>{_YEAR}){_END}"),
+    ("days_over_months", rf"(?P<m1>{_MON})\s(?P<d1>{_DAY})(?:,?\s(?P<y1>{_YEAR}))?{_TO}"
+                         rf"(?P<m2>{_MON})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR}){_END}"),
+    ("days", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON}),?\s(?P<y>{_YEAR})"
+             rf"{_END}"),
+    ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY}),?\s(?P<y>{_YEAR}){_END}"),
+    # A fifth digit is the mark of a footnote that has lost its place: "27 April 20051".
+    ("day", rf"(?P<d>{_DAY})(?:\s|-|\s?/\s?)(?:of\s|de\s)?(?P<m>{_MON})[,.]?(?:\s|-|\s?/\s?)"
+            rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+    ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY}),?\s(?:of\s)?(?P<y>{_YEAR})"
+            rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+    ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
+    ("month", rf"{_QUALIFIED}(?P<m>{_MON}),?(?:\s|-){_OF}(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
+    ("month", rf"(?P<y>{_YEAR})\s[-–—]\s(?P<m>{_MON})(?=\s[-–—])"),
+    ("month", rf"(?P<y>{_YEAR})\s(?P<m>{_MON})(?=\s?[-–—:])"),
+    ("season", rf"{_QUALIFIED}(?P<s>{words.SEASON})\s(?:of\s|de\s|in\s)?(?:the\s)?"
+               rf"(?P<y>{_YEAR}){_END}"),
+    ("decade", rf"{_QUALIFIED}(?:années\s)?(?P<d>1[5-9]\d|20\d)0"
+               r"(?:['’]?s\b|-?[хті]{1,2}\b|er\b)"),
+    ("decade", rf"{_QUALIFIED}années\s(?P<d>1[5-9]\d|20\d)0\b"),
+    ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
+    ("years_short", rf"(?P<y1>{_YEAR})[-–—‑](?P<y2>\d\d)(?![\d-])"),
+    ("year", rf"(?:{_QUALIFIED}|(?P<about>circa|ca\.|c\.)\s)(?P<y>{_YEAR})"
+             rf"(?!\d|[.,:]\d|\s?%|-\d{{3}}){words.YEAR_WORD}"),
+    ("days_over_months_yearless",
+     rf"(?P<d1>{_DAY})\s(?P<m1>{_MON}){_TO}(?P<d2>{_DAY})\s(?P<m2>{_MON})"),
+    ("days_over_months_yearless",
+     rf"(?P<m1>{_MON})\s(?P<d1>{_DAY}){_TO}(?P<m2>{_MON})\s(?P<d2>{_DAY})"),
+    ("days_yearless", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
+    ("days_yearless", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})(?!\d|,\d)"),
+    ("day_yearless", rf"(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
+    ("day_yearless", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?!,?\d|\s?%)"),
+    ("month_yearless",
+     rf"(?P<q>early|mid|late|début|fin|anfang|mitte|ende)(?:\s|-)(?:of\s)?(?P<m>{_MON})"),
+    ("month_yearless", rf"{_AFTER_A_PREPOSITION}(?P<m>{_MON})"),
+)  # fmt: skip
+
+
+def _compiled() -> re.Pattern[str]:
+    """All forms as one pattern; the groups of form number n bear names that end in `_n`.
+
+    It reads lower-case text: ignoring case takes the engine twice as long.
+    """
+    alternatives = []
+    for number, (_, pattern) in enumerate(FORMS):
+        bounded = pattern.replace(r"\s?", f"{_SPACE}{{0,2}}").replace(r"\s", f"{_SPACE}{{1,3}}")
+        named = re.sub(r"\(\?P([<=])(\w+)([>)])", rf"(?P\1\2_{number}\3", bounded)
+        alternatives.append(f"(?P<form_{number}>{named})")
+    before = rf"(?<!\w)(?=\d|{words.FIRST_WORD})(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"
+    return re.compile(before + rf"(?:{'|'.join(alternatives)})")
+
+
+PATTERN = _compiled()
+# A text has few dates: only round these is the long pattern tried.
+ANCHOR = re.compile(rf"(?<!\w)(?:\d{{3}}[\dx]|{words.MONTH})")
+REACH_BACK, REACH_ON = 40, 48
+WEEKDAY_BEFORE = re.compile(rf"(?<!\w){words.WEEKDAY},?\s(?:the\s|den\s|le\s)?$")

@@ -1,0 +1,60 @@
+"""Whether a date dates an event, only names a document, or speaks of the page itself."""
+
+import re
+
+from app.intake.dating.dates import DateExpression
+
+_ABOUT_THE_PAGE = re.compile(
+    r"(?:last\s+updated?|updated|published|posted|retrieved|accessed|copyright|©|issued\son"
+    r"|date\sof\sprint|mise?\sà\sjour(?:\sle)?|обновлено|оновлено|aktualisiert(?:\sam)?|stand)"
+    r"[:\s]*(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s*[-–—]")
+_DATELINE = re.compile(
+    r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?(?:\([A-Z/ ]+\))?,?\s+$"
+)
+_DOCUMENTS = (
+    r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
+    r"|Communiqu[ée]|Framework|Policy|Report|Constitution|Convention|Protocol|Act|Directive"
+    r"|Resolution|[Ee]dition|Manual|Handbook|White Paper|Guidelines|Programme|Plan|Decision)"
+)
+_NAMES_A_DOCUMENT = re.compile(rf"\s+(?:[A-Z][\w’'/-]*\s+){{0,4}}{_DOCUMENTS}\b")
+_DATED = re.compile(
+    r"\b(?:in|since|from|by|until|during|of|before|after|to|and|en|depuis|seit|im|в|с|у|з)\s+$",
+    re.IGNORECASE,
+)
+_NAMED_BY_ITS_YEAR = re.compile(
+    r"(?:\b(?:Exercise(?:\s+[A-Z]\w+){1,3}|Agenda|Vision|Horizon|Strategy|Euro|Expo)"
+    r"|[“\"](?:[A-Z][\w-]*\s+){0,4}[A-Z][\w-]*)\s+$"
+)
+_RESOLUTION_OF = re.compile(r"\b(?:Resolution|UNSCR)\s+\d{3,4}\s+of\s+(?:the\s+)?$")
+_MARGIN = 12  # characters that marks may take up beside a date
+_LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
+
+
+def role_of(text: str, expression: DateExpression) -> str:
+    """One of event, attribute and meta, from the words on both sides."""
+    before = text[max(0, expression.start - 48) : expression.start]
+    after = text[expression.end : expression.end + 90]
+    if _DASH.match(after) and _DATELINE.search(before):
+        return "meta"
+    if _ABOUT_THE_PAGE.search(before):
+        return "meta"
+    if re.search(r"\d\s*\($", before) and after.startswith(")"):
+        return "attribute"
+    if _RESOLUTION_OF.search(before) or _NAMED_BY_ITS_YEAR.search(before):
+        return "attribute"
+    bare = expression.form == "year" and not expression.qualifier
+    if bare and not _DATED.search(before) and _NAMES_A_DOCUMENT.match(after):
+        return "attribute"
+    return "event"
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the line from which *start* to *end* is taken holds nothing else but marks."""
+    before = text[max(0, start - _MARGIN) : start].rpartition("\n")
+    after = text[end : end + _MARGIN].partition("\n")
+    if (not before[1] and start > _MARGIN) or (not after[1] and end + _MARGIN < len(text)):
+        return False
+    return bool(_LINE_OF_MARKS.fullmatch(before[2] + after[0]))

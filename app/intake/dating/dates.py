@@ -1,0 +1,277 @@
+"""Date expressions in prose: where they stand and which EDTF date they mean.
+
+English, French, German, Russian and Ukrainian. One pattern is tried at each place, its
+alternatives in order of their trust; every part of it is bounded, so the time is linear in the
+length of the text.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.intake.dating import date_words as words
+from app.intake.dating.date_forms import (
+    ANCHOR,
+    FORMS,
+    PATTERN,
+    REACH_BACK,
+    REACH_ON,
+    WEEKDAY_BEFORE,
+)
+from app.intake.dating.year_guards import names_a_year
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date as a text says it, from *start* to *end*.
+
+    *value* is EDTF; a year that is not said is `XXXX` (also in `XXXX-05`, which no EDTF reader
+    takes) until `date_context` works it out and says in *inferred* how. *form* names the pattern.
+    *role* is event, attribute (it only names a document) or meta (about the page).
+    """
+
+    start: int
+    end: int
+    value: str
+    form: str
+    qualifier: str = ""
+    time: str = ""
+    inferred: str = ""
+    role: str = "event"
+
+    @property
+    def yearless(self) -> bool:
+        """Whether the year has still to be worked out."""
+        return self.value.startswith("XXXX")
+
+
+class _Parts:
+    """The named parts of a match of one form."""
+
+    def __init__(self, match: re.Match[str], text: str) -> None:
+        number = (match.lastgroup or "").removeprefix("form_")
+        self.form = FORMS[int(number)][0]
+        self.match = match
+        self._text = text
+        self._suffix = f"_{number}"
+
+    def get(self, name: str) -> str:
+        """The text of the part called *name*, empty when there is none."""
+        key = name + self._suffix
+        if key not in self.match.re.groupindex:
+            return ""
+        start, end = self.match.span(key)
+        return self._text[start:end] if start >= 0 else ""
+
+    def at(self, name: str) -> int:
+        """Where the part called *name* begins."""
+        return self.match.start(name + self._suffix)
+
+    def number(self, name: str) -> int:
+        """A day or a year as a number."""
+        digits = re.match(r"\d+", self.get(name))
+        return int(digits[0]) if digits else 0
+
+    def month(self, name: str = "m") -> int:
+        """The month that the part called *name* names."""
+        return words.month_number(self.get(name))
+
+    @property
+    def qualifier(self) -> str:
+        """Early, mid, late, or nothing."""
+        return words.QUALIFIER_OF.get(" ".join(self.get("q").lower().split()), "")
+
+
+def find_dates(text: str) -> list[DateExpression]:
+    """The date expressions of *text* in reading order; none overlap.
+
+    Years that are not said are left open, ranges of two expressions are not yet joined: that is
+    the work of `date_context`.
+    """
+    lowered = _lowered(text)
+    return [
+        found
+        for start, end in _regions(lowered)
+        for found in _find_between(lowered, text, start, end)
+    ]
+
+
+def _lowered(text: str) -> str:
+    """*text* in lower case with every character at its old place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
+
+
+def _regions(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of *text* that may hold a date, apart from one another."""
+    start = end = -1
+    for anchor in ANCHOR.finditer(text):
+        if anchor.start() - REACH_BACK > end:
+            if end > 0:
+                yield start, end
+            start = max(0, anchor.start() - REACH_BACK)
+        end = anchor.end() + REACH_ON
+    if end > 0:
+        yield start, min(end, len(text))
+
+
+def _find_between(lowered: str, text: str, start: int, end: int) -> Iterator[DateExpression]:
+    while match := PATTERN.search(lowered, start, end):
+        found = _expression(_Parts(match, text), text)
+        if found is not None:
+            yield found
+        start = max(found.end if found else match.start() + 1, match.start() + 1)
+
+
+def _expression(parts: _Parts, text: str) -> DateExpression | None:
+    value = _READERS[parts.form](parts, text)
+    if not value:
+        return None
+    start, end = parts.match.span()
+    weekday = WEEKDAY_BEFORE.search(text[max(0, start - 20) : start].lower())
+    if weekday:
+        start -= len(weekday[0])
+    if text[end - 1] == "." and _ends_a_sentence(text, end):
+        end -= 1
+    return DateExpression(start, end, value, parts.form, parts.qualifier, _time(parts.get("t")))
+
+
+def _ends_a_sentence(text: str, end: int) -> bool:
+    """Whether the full stop before *end* is more than the mark of a shortened month."""
+    following = text[end : end + 4].lstrip()
+    return not following or following[0].isupper()
+
+
+def _time(said: str) -> str:
+    return said.zfill(5) if said else ""
+
+
+def _day(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _span(first: str, last: str) -> str:
+    if not first or not last or first > last:
+        return ""
+    return f"{first}/{last}"
+
+
+def _iso(parts: _Parts, _text: str) -> str:
+    return _day(parts.number("y"), int(parts.get("m")), parts.number("d"))
+
+
+def _numeric(parts: _Parts, _text: str) -> str:
+    """Day before month, as in the countries these texts come from, unless that is no date."""
+    day, month, year = parts.number("d"), int(parts.get("m")), parts.number("y")
+    return _day(year, month, day) if month <= 12 else _day(year, day, month)
+
+
+def _one_day(parts: _Parts, _text: str) -> str:
+    return _day(parts.number("y"), parts.month(), parts.number("d"))
+
+
+def _days(parts: _Parts, _text: str) -> str:
+    year, month = parts.number("y"), parts.month()
+    return _span(_day(year, month, parts.number("d1")), _day(year, month, parts.number("d2")))
+
+
+def _days_over_months(parts: _Parts, _text: str) -> str:
+    last_year = parts.number("y2")
+    first_month, last_month = parts.month("m1"), parts.month("m2")
+    first_year = parts.number("y1") or last_year - (first_month > last_month)
+    return _span(
+        _day(first_year, first_month, parts.number("d1")),
+        _day(last_year, last_month, parts.number("d2")),
+    )
+
+
+def _months(parts: _Parts, _text: str) -> str:
+    year = parts.number("y")
+    return _span(f"{year}-{parts.month('m1'):02}", f"{year}-{parts.month('m2'):02}")
+
+
+def _month(parts: _Parts, _text: str) -> str:
+    return f"{parts.get('y')}-{parts.month():02}"
+
+
+def _season(parts: _Parts, _text: str) -> str:
+    return f"{parts.get('y')}-{words.SEASON_NUMBERS[parts.get('s').lower()]}"
+
+
+def _decade(parts: _Parts, _text: str) -> str:
+    return f"{parts.get('d')}X"
+
+
+def _years(parts: _Parts, text: str) -> str:
+    first, last = parts.number("y1"), parts.number("y2")
+    if parts.form == "years_short":
+        last += first // 100 * 100
+    if not 0 < last - first <= 400 or not names_a_year(text, *parts.match.span()):
+        return ""
+    return f"{first}/{last}"
+
+
+def _year(parts: _Parts, text: str) -> str:
+    if not names_a_year(text, parts.at("y"), parts.match.end()):
+        return ""
+    return parts.get("y") + ("~" if parts.get("about") else "")
+
+
+def _yearless(month: int, day: int) -> str:
+    return f"XXXX-{month:02}-{day:02}" if _day(2000, month, day) else ""
+
+
+def _one_day_yearless(parts: _Parts, _text: str) -> str:
+    word = parts.get("m")
+    if word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and word.islower() and len(word) < 5:
+        return ""
+    return _yearless(parts.month(), parts.number("d"))
+
+
+def _days_yearless(parts: _Parts, _text: str) -> str:
+    first, last = (_yearless(parts.month(), parts.number(each)) for each in ("d1", "d2"))
+    return _span(first, last)
+
+
+def _days_over_months_yearless(parts: _Parts, _text: str) -> str:
+    first = _yearless(parts.month("m1"), parts.number("d1"))
+    last = _yearless(parts.month("m2"), parts.number("d2"))
+    return _span(first, last)
+
+
+def _month_yearless(parts: _Parts, text: str) -> str:
+    word = parts.get("m")
+    follows = text[parts.match.end() : parts.match.end() + 20]
+    if len(word.rstrip(".")) < 4 and word.lower() not in ("may", "mai", "май", "мая", "мае"):
+        return ""
+    if word.lower() in words.ALSO_OTHER_WORDS and (
+        word.islower() or re.match(r"\s+[A-Z][a-z]+", follows)
+    ):
+        return ""
+    return f"XXXX-{parts.month():02}"
+
+
+_READERS: dict[str, Callable[[_Parts, str], str]] = {
+    "iso": _iso,
+    "numeric": _numeric,
+    "days_over_months": _days_over_months,
+    "days": _days,
+    "day": _one_day,
+    "months": _months,
+    "month": _month,
+    "season": _season,
+    "decade": _decade,
+    "years": _years,
+    "years_short": _years,
+    "year": _year,
+    "days_over_months_yearless": _days_over_months_yearless,
+    "days_yearless": _days_yearless,
+    "day_yearless": _one_day_yearless,
+    "month_yearless": _month_yearless,
+}

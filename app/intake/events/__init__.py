@@ -1,0 +1,1 @@
+"""Dated events of a text: milestones and chronologies."""

@@ -1,0 +1,221 @@
+"""Chronologies in a text: dates that head entries, and the events below each."""
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from app.intake.dating.date_roles import stands_alone
+from app.intake.dating.dates import DateExpression
+from app.intake.dating.sentences import Span, split_sentences, trim
+
+ANNOUNCED = re.compile(
+    r"(?<!\w)(?:milestones?|chronolog\w+|time\s?lines?|key\s+(?:dates|events)|dates?\s+clés?"
+    r"|evolution\s+of\s+relations|history\s+of\s+relations|étapes|хронолог\w+|основные\s+даты"
+    r"|ключові\s+дати|chronik|zeittafel|meilensteine|important\s+dates|calendar\s+of\s+events)(?!\w)",
+    re.IGNORECASE,
+)
+_BEFORE_A_HEAD = re.compile(r"(?:^|\n|[.!?:;)”\"»]\s|[\s\u00a0]{2}|\u00a0)\s*$")
+_PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
+_PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?=\n|$))?"
+_AFTER_A_HEAD = re.compile(
+    rf"{_PLACE}[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
+    r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"
+)
+_PLACE_LABEL = re.compile(_PLACE.removesuffix("?"))
+_MARKS = re.compile(rf"{_PLACE}[\s\u00a0\-–—:|.]*")
+_TOLD_ABOUT = re.compile(
+    r"(?:events|attacks?|following|after|since|crisis|war|as\s+of|anniversary)\b[^.;]{0,40}$"
+)
+_GOES_ON = re.compile(
+    r"(?:It|They|This|These|Those|That|He|She|Both|Its|Their|His|Her|Such|However|Moreover"
+    r"|Also|In\s+addition|Among|There)\b"
+)
+_APART = re.compile(r"(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
+_ENDS_A_REPORT = '.!?:;…”"’)»'
+_NEAR = 1500
+_MOST_DATES = 20  # of one entry that are looked at
+_COARSE = ("year", "years", "years_short")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event of a chronology: its date, the date that heads it, and its span of text."""
+
+    date: DateExpression
+    head: DateExpression
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyFind:
+    """The entries of a text's chronologies, and the spans of text that they take up."""
+
+    entries: tuple[Entry, ...]
+    spans: tuple[Span, ...]
+    doubts: tuple[str, ...] = ()
+
+
+def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) -> ChronologyFind:
+    """The chronologies of *text*, a section under the heading *title*.
+
+    Three heads make one where it is announced ("Key milestones"), four anywhere else; labels that
+    have a line for themselves need one less. Heads go forward in time, or all backward; one that
+    does not is a date inside an entry, and is told as a doubt.
+    """
+    announced = bool(ANNOUNCED.search(title))
+    heads = [each for each in dates if _heads_an_entry(text, each, announced)]
+    entries: list[Entry] = []
+    spans: list[Span] = []
+    doubts: list[str] = []
+    for run in _runs(heads):
+        ordered, odd = _in_order(run)
+        if len(ordered) < _needed(text, ordered, announced):
+            continue
+        doubts += [f"“{text[o.start : o.end]}” in a chronology is out of order" for o in odd]
+        before = entries[-1].end if entries else 0
+        run_entries = [each for each in _entries(text, ordered, dates) if each.start >= before]
+        entries += run_entries
+        spans += [(ordered[0].start, each.end) for each in run_entries[-1:]]
+    return ChronologyFind(tuple(entries), tuple(spans), tuple(doubts))
+
+
+def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
+    if date.role == "attribute" or date.form == "decade" or date.value.endswith("/.."):
+        return False
+    before = text[max(0, date.start - 60) : date.start]
+    if not _AFTER_A_HEAD.match(text, date.end):
+        return False
+    if _BEFORE_A_HEAD.search(before) or not before.strip():
+        return True
+    if ANNOUNCED.search(before) and re.search(r"\w[\s:]*$", before[-3:]):
+        return bool(re.search(rf"(?:{ANNOUNCED.pattern})[\s:]*$", before, re.IGNORECASE))
+    return announced and bool(_PREPOSITION.search(before))
+
+
+def _runs(heads: Sequence[DateExpression]) -> Iterator[list[DateExpression]]:
+    run: list[DateExpression] = []
+    for head in heads:
+        if run and head.start - run[-1].start > _NEAR:
+            yield run
+            run = []
+        run.append(head)
+    if run:
+        yield run
+
+
+def _in_order(run: list[DateExpression]) -> tuple[list[DateExpression], list[DateExpression]]:
+    """The heads of *run* that go one way in time, and those that do not."""
+    steps = [(b.value[:4] > a.value[:4]) - (b.value[:4] < a.value[:4]) for a, b in pairwise(run)]
+    backward = sum(steps) < 0
+    kept: list[DateExpression] = []
+    odd: list[DateExpression] = []
+    for head in run:
+        year = head.value[:4]
+        fits = not kept or (year <= kept[-1].value[:4] if backward else year >= kept[-1].value[:4])
+        (kept if fits else odd).append(head)
+    return kept, odd
+
+
+def _needed(text: str, run: Sequence[DateExpression], announced: bool) -> int:
+    words_before = text[max(0, run[0].start - 60) : run[0].start]
+    needed = 3 if announced or ANNOUNCED.search(words_before) else 4
+    labels = sum(
+        stands_alone(text, head.start, head.end) or bool(_PLACE_LABEL.match(text, head.end))
+        for head in run
+    )
+    return needed - 1 if labels * 2 > len(run) else needed
+
+
+def _entries(
+    text: str, heads: Sequence[DateExpression], dates: Sequence[DateExpression]
+) -> Iterator[Entry]:
+    ends = [_start_of(text, head) for head in heads[1:]]
+    lines = max((text.count("\n", a.end, b.start) for a, b in pairwise(heads)), default=1)
+    ends.append(_end_of_last(text, heads[-1], lines))
+    for head, end in zip(heads, ends, strict=True):
+        for start, stop in _events(text, head, end):
+            yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+
+
+def _start_of(text: str, head: DateExpression) -> int:
+    """Where the line of *head* begins when only a preposition stands before it."""
+    before = text[max(0, head.start - 12) : head.start]
+    match = _PREPOSITION.search(before)
+    return head.start - len(match[0].lstrip("\n")) if match else head.start
+
+
+def _end_of_last(text: str, head: DateExpression, lines: int) -> int:
+    """Where the last entry ends: with its line, or with as many lines as the others have."""
+    end = text.find("\n", _MARKS.match(text, head.end).end())  # type: ignore[union-attr] # it matches always
+    end = len(text) if end < 0 else end
+    for _ in range(lines - (2 if stands_alone(text, head.start, head.end) else 1)):
+        following = text.find("\n", end + 1)
+        end = len(text) if following < 0 else following
+    sentences = split_sentences(text[head.end : end])
+    if "\n" not in text[head.end : end] and len(sentences) > 2:
+        return head.end + sentences[0][1]  # the text goes on in the same line
+    return end
+
+
+def _events(text: str, head: DateExpression, end: int) -> Iterator[Span]:
+    """The events from *head* to *end*: sentences below a year, whole lines below a day."""
+    marks = _MARKS.match(text, head.end)
+    start = marks.end() if marks else head.end
+    parts = list(_parts(text, start, max(start, end)))
+    if head.form in _COARSE:
+        for part in parts:
+            yield from _sentences(text, *part)
+    else:
+        yield from _with_headlines(text, parts)
+
+
+def _with_headlines(text: str, parts: Sequence[Span]) -> Iterator[Span]:
+    """*parts* with each headline joined to the report below it."""
+    headline: Span | None = None
+    for start, end in parts:
+        begin = headline[0] if headline else start
+        headline = (begin, end) if text[end - 1] not in _ENDS_A_REPORT else None
+        if headline is None:
+            yield begin, end
+    if headline:
+        yield headline
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """The lines from *start* to *end*, and what wide spaces part in them."""
+    at = start
+    for cut in [*re.finditer(r"\n+|" + _APART.pattern, text[start:end]), None]:
+        stop = start + cut.start() if cut else end
+        if span := trim(text, (at, stop)):
+            yield span
+        at = start + cut.end() if cut else end
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    spans = [(start + a, start + b) for a, b in split_sentences(text[start:end])]
+    joined: list[Span] = []
+    for a, b in spans:
+        if joined and _GOES_ON.match(text, a):
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    yield from joined
+
+
+def _refined(
+    text: str, head: DateExpression, span: Span, dates: Sequence[DateExpression]
+) -> DateExpression:
+    """The date of an event: of its head, or a finer one of the same year that it tells itself."""
+    if head.form not in (*_COARSE, "month"):
+        return head
+    first = bisect.bisect_left(dates, span[0], key=lambda each: each.start)
+    for date in takewhile(lambda each: each.end <= span[1], dates[first : first + _MOST_DATES]):
+        if date.form in _COARSE:
+            continue
+        finer = date.value.startswith(head.value[:7]) and len(date.value) > len(head.value)
+        if finer and not _TOLD_ABOUT.search(text[max(span[0], date.start - 45) : date.start]):
+            return replace(date, inferred="the year of the entry") if date.inferred else date
+    return head

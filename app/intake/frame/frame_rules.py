@@ -1,0 +1,207 @@
+"""The rules by which a text is known to belong to the frame of a page, each with its name."""
+
+from app.intake.frame import frame_words as frame
+
+SHARING = "frame of a sharing site"
+TIME_BAR = "time bar"
+FURTHER = "further reading"
+
+# The whole text is one of these phrases, as `boilerplate.folded` has it.
+PHRASES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("account form", frame.ACCOUNT),
+    ("page tool", frame.TOOLS),
+    ("menu", frame.MENU_ALONE),
+)
+
+# The whole text fits this pattern, whatever its case.
+WHOLE: tuple[tuple[str, str], ...] = (
+    (
+        "skip link",
+        r"(?:skip|jump|go)\s+(?:to\s+)?(?:the\s+)?(?:links?|navigation|main\s+(?:content|"
+        r"navigation)|content|main)|aller\s+au\s+contenu(?:\s+principal)?|"
+        r"zum\s+inhalt(?:\s+springen)?|перейти\s+к\s+(?:основному\s+)?содержанию",
+    ),
+    (
+        "site banner",
+        r"nato\s*[-–|]\s*(?:north atlantic treaty organi[sz]ation|homepage|official texts?|"
+        r"news|topic|update)|(?:north atlantic treaty organi[sz]ation|otan\s*[-–|"
+        r"]\s*organisation du traité de l['’]atlantique nord|osce\s*[-–|"
+        r"]\s*organi[sz]ation for security and co-?operation in europe|header|footer)|"
+        r"from wikipedia, the free encyclopedia|wikipedia, the free encyclopedia",
+    ),
+    (
+        "way back",
+        r"(?:go\s|return\s|back\s){1,2}to\s(?:the\s)?(?:[^\s.]+\s){0,3}(?:home\s?page|home|index|"
+        r"list|overview|results|search|menu|contents|top)|zurück\szu[rm]\s(?:übersicht|startseite|liste|anfang)|"
+        r"retour\s(?:à\sl['’]accueil|à\sla\sliste|au\ssommaire|aux\srésultats)",
+    ),
+    (
+        "notice of an archive",
+        r"archived?\s(?:page|content|material|document|item)\s?[:!–-].{0,120}|this\s(?:page|"
+        r"content)\s(?:is|has\sbeen|was)\sarchived\b.{0,160}|this\sis\san?\s"
+        r"(?:archived|historical)\s(?:page|document|version|copy)\b.{0,120}",
+    ),
+    (
+        "note on other meanings",
+        r".{1,60}\sredirects\shere\b.{0,140}|for\sother\suses,?\ssee\s.{1,120}|this\sarticle\sis\s"
+        r"about\s.{1,120}\sfor\s.{1,80},?\ssee\s.{1,80}",
+    ),
+    (
+        "logo",
+        r"(?:[^\s:]+\s+){0,5}logo",
+    ),
+    (
+        "copyright notice",
+        r"(?:©|\(c\)|copyright\s(?:©|\(c\)|\d{4}|by|notice)).{0,160}|"
+        r".{0,80}all rights reserved\.?|tous droits réservés.{0,60}|"
+        r"alle rechte vorbehalten.{0,60}|все права защищены.{0,60}",
+    ),
+    (
+        "rest of a picture",
+        r"(?:\d{1,2} \w{3,9}\.? \d{4} )?\S+\.(?:jpe?g|png|gif)\b.{0,120}\d\s?[km]b|"
+        r"!\[[^\]]*\]\([^)]*\)\s*\|?|\[?(?:image|picture|photo|img)\]?|(?:\S+\s){0,8}\S+\.(?:jpe?g|png|gif|"
+        r"webp|svg)(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?|(?:high|"
+        r"low)[- ]resolution(?:\s+(?:photo|picture|"
+        r"image))?s?(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?",
+    ),
+    (
+        "day of the calendar",
+        r"today is\b.{0,80}|.{0,60}\bname-?day\b.{0,60}",
+    ),
+    (
+        "page number",
+        r"[-–—]?\s?\d{1,3}\s?[-–—]?",
+    ),
+    (
+        "line of a table of contents",
+        r"(?:[^.…_]{2,140}(?:\s?[.…_]){5,}\s*\d{1,4}\s*){1,12}",
+    ),
+    (
+        "edit link",
+        r"\[?edit(?: source)?\]?|\[\s*(?:modifier|bearbeiten|править)(?:\s*\|\s*[^\]]*)?\]",
+    ),
+    (
+        "mark of a list",
+        r"[•|*·▪\-–—>»«/\s]+",
+    ),
+    (
+        TIME_BAR,
+        r"[\[(]?\s*(?:(?:['’]?\d{2,4}s?\s*[-–]?\s*(?:['’]?\d{2,4})?|summary|sommaire|index|"
+        r"jan\w*|f[ée]v\w*|feb\w*|mar\w*|a[pv]r\w*|ma[iy]|jui?n\w*|jui?l\w*|ao[uû]t|aug\w*|"
+        r"sept?\w*|o[ck]t\w*|nov\w*|d[ée][cz]\w*)\s*[|•·]\s*){2,}[^|]{0,12}[\])]?",
+    ),
+    (
+        "link to a recording",
+        r"(?:multimedia\s*)?(?:audio|video)\s+file.{0,60}|\S{0,60}\.(?:mp[34]|wav|avi|wmv)\S*",
+    ),
+    (
+        "alphabet bar",
+        r"(?:[A-ZА-Я#]\s*[|•·\s]\s*){8,}[A-ZА-Я#]?",
+    ),
+    (
+        "language switch",
+        r"(?:(?:english|fran[cç]ais|deutsch|español|italiano|русский|українська|العربية|(?:en|"
+        r"fr|de|ru|uk|es|it))\s*[|/•·,\s]\s*)+(?:english|fran[cç]ais|deutsch|español|italiano|"
+        r"русский|українська|العربية|(?:en|fr|de|ru|uk|es|it))|(?:available in|"
+        r"also available in|disponible en|read (?:this )?in)\s*:?\s*(?:english|french|russian|"
+        r"ukrainian|german|arabic|anglais|français)(?:[\s,/|]+\w+){0,4}",
+    ),
+    (
+        "breadcrumb",
+        r"(?:home|accueil|start(?:seite)?|главная|you are here:?)(?:\s*(?:[/>»›|]|"
+        r"::)\s*[^/>»›|.]{1,60}){1,8}[/>»›]?\s*",
+    ),
+    (
+        "sharing link",
+        r"(?:share|tweet|follow us|like us|partager|teilen|поделиться)(?:\s+(?:this|on|via|"
+        r"sur|auf|in|to|with|page|article|facebook|twitter|x|linkedin|whatsapp|email|friends?|"
+        r"youtube|instagram|telegram|and|[,&|/])){0,9}|chia\ssẻ|compartir|condividi|delen|"
+        r"udostępnij|paylaş|sdílet|поділитися|(?:facebook|twitter|linkedin|youtube|"
+        r"instagram|whatsapp|telegram|flickr|rss|email|print)(?:\s*[|,•/·\s]\s*(?:facebook|"
+        r"twitter|linkedin|youtube|instagram|whatsapp|telegram|flickr|rss|email|print|x))+",
+    ),
+    (
+        "contact line",
+        r"(?:nato press (?:service|office)[,:\s-]*)?(?:(?:tel(?:ephone|\.)?|phone|fax|tél\.?|"
+        r"telefax|e-?mail)\s*[:.]?\s*[-+()\d\s./,;]{6,}){1,4}(?:e-?mail\s*:?\s*\S+)?|"
+        r"e-?mail\s*:?\s*\S+@\S+|\+\d{1,3}[\s().\d/-]{7,24}\d|(?:e-?mail\s*:?\s*)?\[email\s*protected\]",
+    ),
+    (
+        SHARING,
+        r"uploaded by:?\s.{0,80}|upload(?:ed)?:?(?:\s.{0,60})?|page \d+(?:\s*(?:of|/)\s*\d+|"
+        r":)?|page \d+: .{0,180}|view(?:s|ed)?:?\s*[\d,. ]*|[\d,.]+ (?:views?|downloads?)|"
+        r"downloads?:?\s*[\d,. ]*|post(?:ed)? on \d.{4,20}|citation preview|others|"
+        r"you are on page \d+.{0,40}|embed(?: size \(px\))?|category:?(?:\s?\w+)?|transcript|"
+        r"documents?\s+full(?:\s+screen)?|report this document|recommended|"
+        r"you might also like|download (?:now|pdf|as (?:pdf|docx?)).{0,40}|"
+        r"save (?:this )?for later",
+    ),
+    (
+        "comments",
+        r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)|\d{0,4}\s?(?:comments?|replies|"
+        r"kommentare?|commentaires?|комментари(?:и|ев|й)|коментар(?:і|ів))|kommentare? "
+        r"(?:geschlossen|schreiben|hinterlassen)|laisser un commentaire|оставить комментарий|"
+        r"(?:this site|diese website|ce site) (?:uses|verwendet|utilise) akismet\b.{0,160}",
+    ),
+    (
+        FURTHER,
+        r"(?:related|further|more|see also|recommended|similar|popular|latest)\s+(?:posts?|"
+        r"articles?|news|stories|reading|links?|videos?|content|pages?)\s*:?|"
+        r"read more(?:\s*(?:»|›|>|\.\.\.|…|:.{0,120}))?|\??\s*more news|"
+        r"(?:recent|latest|more)\s+(?:news|articles|posts|stories)\s+(?:about|from|on)\s.{1,60}|"
+        r"continue reading.{0,80}|continuer à lire.{0,80}|see all.{0,40}|"
+        r"lire (?:la suite|plus)|weiterlesen|"
+        r"читать далее|подробнее|(?:ähnliche|verwandte|weitere|mehr|neueste) (?:beiträge|artikel|"
+        r"meldungen|nachrichten|themen)\s*:?|mehr zum thema\s*:?|auch interessant\s*:?|das könnte "
+        r"(?:sie|dich) (?:auch )?interessieren\s*:?|à (?:lire|découvrir|voir)(?: aussi)?\s*:?|"
+        r"(?:sur le même sujet|dans la même rubrique|articles? (?:liés|similaires|récents))\s*:?|"
+        r"(?:читайте также|похожие (?:статьи|новости)|по теме|другие новости|читайте також|"
+        r"схожі новини|за темою)\s*:?|you (?:may|might) (?:also )?(?:like|enjoy)\s*:?|"
+        r"(?:don['’]t miss|in this section|more (?:from|in) this (?:series|section|category))\s*:?",
+    ),
+)
+
+# No rule of the last table fits a text without one of these.
+HINTS = (
+    "account", "become a", "broadcast", "code", "cookie", "donate", "download", "javascript",
+    "join our", "newsletter", "password", "sign up", "subscribe", "support", "browser",
+    "leave this list", "mailing list",
+)  # fmt: skip
+
+# Something in a text of at most so many characters fits this pattern.
+SOMEWHERE: tuple[tuple[str, str, int], ...] = (
+    (
+        "account form",
+        r"\bverification code\b|\b(?:reset|new|your|the) password\b|\bmultimedia account\b|"
+        r"\bbroadcast-quality\b|\b(?:create|created) (?:an|your) account\b|\bsend new code\b|"
+        r"\bdownload videos from (?:our|the) (?:web)?site\b",
+        200,
+    ),
+    (
+        "cookie notice",
+        r"\bcookies?\b.{0,160}\b(?:accept|agree|consent|use|uses|policy|settings|experience|"
+        r"website|site)\b|\b(?:accept|use|uses|manage)\b.{0,40}\bcookies?\b|"
+        r"cookies? (?:policy|settings|notice)|utilis\w+ des cookies|"
+        r"использу\w+ (?:файлы )?cookie",
+        420,
+    ),
+    (
+        "script notice",
+        r"(?:enable|activate|requires?|without)\s+javascript|"
+        r"javascript\s+(?:is\s+)?(?:disabled|required|must)|your browser does not support|"
+        r"(?:outdated|older|unsupported) (?:version of (?:your|the) )?browser|equivalent browser|"
+        r"(?:upgrade|update) your browser|aktivieren sie javascript",
+        260,
+    ),
+    (
+        "request for support",
+        r"^(?:please\s+)?(?:donate|subscribe|sign up|support (?:us|our)|become an? (?:member|"
+        r"supporter|patron|subscriber)|join our)\b|\bnewsletters?\b",
+        160,
+    ),
+    (
+        "note of a mailing list",
+        r"\bunsubscribe\b|\bleave this list\b|\b(?:this|our|the) mailing list\b.{0,60}\bclick\b",
+        200,
+    ),
+)

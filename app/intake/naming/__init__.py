@@ -1,0 +1,1 @@
+"""The pages that a text names, and the links to them."""

@@ -1,0 +1,247 @@
+"""Blocks of a document as sections of a page: their records, their Markdown, their plain text."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.intake.document import Block, Role
+from app.intake.naming.linking import linked
+from app.intake.naming.mentions import NameFinder
+from app.intake.report import FoundSection
+from app.intake.shaping.footnotes import Reference
+from app.intake.shaping.markup import blocks_markdown, plain, shown_title
+from app.library.pages import body
+from app.library.pages.markdown import WEB_SCHEMES, slug
+
+_BROKEN_WORD = re.compile(r"(?<=[a-zà-þ])-\n(?=[a-zà-þ])")
+_NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
+
+
+@dataclass(frozen=True, slots=True)
+class AssembledSection:
+    """A section with the plain text in which places are counted."""
+
+    section: FoundSection
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A block with the footnote marks that stand in it."""
+
+    block: Block
+    references: tuple[Reference, ...]
+
+
+def assemble(
+    blocks: Sequence[Block], references: Iterable[Reference], names: NameFinder
+) -> tuple[AssembledSection, ...]:
+    """The sections that *blocks* make, in order; text before the first heading has no title.
+
+    The pages that *names* finds in a section are linked where they are named first.
+    """
+    marks: dict[int, list[Reference]] = {}
+    for reference in references:
+        marks.setdefault(reference.block, []).append(reference)
+    assembly = _Assembly(names)
+    for at, block in enumerate(blocks):
+        assembly.take(_Piece(block, tuple(marks.get(at, ()))))
+    return assembly.sections()
+
+
+class _Assembly:
+    """Gathers pieces and closes a section at each heading."""
+
+    def __init__(self, names: NameFinder) -> None:
+        self._names = names
+        self._sections: list[AssembledSection] = []
+        self._ids = _SectionIds()
+        self._title, self._level, self._language = "", 1, ""
+        self._pieces: list[_Piece] = []
+
+    def take(self, piece: _Piece) -> None:
+        """Add the next block: a heading opens a section, all else belongs to the open one."""
+        if piece.block.role != Role.HEADING:
+            self._pieces.append(piece)
+            return
+        self._close()
+        self._title, self._level, self._pieces = _heading(piece), piece.block.level, []
+        self._language = piece.block.language
+
+    def sections(self) -> tuple[AssembledSection, ...]:
+        """All sections, the last one closed."""
+        self._close()
+        return tuple(self._sections)
+
+    def _close(self) -> None:
+        blocks = linked(_body_blocks(self._pieces), self._names)
+        if not blocks and not self._title:
+            return
+        section_id = self._ids.next(self._title) if self._title else ""
+        record = body.Section(section_id, self._level, self._title, blocks)
+        found = FoundSection(
+            section_id, self._level, self._title, blocks_markdown(blocks), self._language
+        )
+        self._sections.append(AssembledSection(found, body.plain_text(record)))
+
+
+class _SectionIds:
+    """Gives each section the id that the page file will give it."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def next(self, title: str) -> str:
+        """The id of the next section under *title*: its slug, with a number when it is taken."""
+        stem = section_id = slug(shown_title(title))
+        number = self._numbers.get(stem, 2)
+        while section_id in self._taken:
+            section_id = f"{stem}-{number}"
+            number += 1
+        self._numbers[stem] = number
+        self._taken.add(section_id)
+        return section_id
+
+
+def _heading(piece: _Piece) -> str:
+    text = piece.block.text
+    for reference in sorted(piece.references, key=lambda each: each.start, reverse=True):
+        text = text[: reference.start] + text[reference.end :]
+    return " ".join(plain(text).split())
+
+
+def _body_blocks(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
+    at = 0
+    while at < len(pieces):
+        block = pieces[at].block
+        if block.role == Role.ITEM:
+            end = _end_of_list(pieces, at)
+            yield from _lists(pieces[at:end])
+            at = end
+            continue
+        at += 1
+        made = _body_block(pieces[at - 1])
+        if made is not None:
+            yield body.in_language(made, block.language)
+
+
+def _body_block(piece: _Piece) -> body.Block | None:
+    block = piece.block
+    match block.role:
+        case Role.RULE:
+            return None
+        case Role.TABLE:
+            return _table(block)
+        case Role.PREFORMATTED:
+            return body.Preformatted(block.text.rstrip("\n"))
+        case Role.QUOTE:
+            return body.Quote((body.Paragraph(_inlines(piece)),))
+        case Role.CAPTION:
+            return body.Paragraph((body.Text(plain(block.text), emphasis=True),))
+        case _:
+            inlines = _inlines(piece)
+            return body.Paragraph(inlines) if inlines else None
+
+
+def _end_of_list(pieces: Sequence[_Piece], start: int) -> int:
+    """Where the list ends: at another kind of block, or where its kind of mark changes."""
+    end = start + 1
+    numbered = _number(pieces[start].block)
+    while end < len(pieces) and pieces[end].block.role == Role.ITEM:
+        here = _number(pieces[end].block)
+        if pieces[end].block.level <= pieces[start].block.level:
+            if (here is None) != (numbered is None):
+                break
+            if here is not None and numbered is not None and here != numbered + 1:
+                break
+            numbered = here
+        end += 1
+    return end
+
+
+def _number(block: Block) -> int | None:
+    match = _NUMBER.fullmatch(block.mark)
+    return int(match[1]) if match else None
+
+
+def _lists(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
+    """One list with the lists inside it; a deeper item belongs to the one before it."""
+    items: list[tuple[body.Block, ...]] = []
+    at = 0
+    while at < len(pieces):
+        end = at + 1
+        while end < len(pieces) and pieces[end].block.level > pieces[at].block.level:
+            end += 1
+        inlines = _inlines(pieces[at], with_mark=True)
+        inner = tuple(_body_blocks(pieces[at + 1 : end]))
+        if inlines:
+            items.append((body.Paragraph(inlines, pieces[at].block.language), *inner))
+        elif inner:
+            items.append(inner)
+        at = end
+    if items:
+        yield body.ItemList(tuple(items), _number(pieces[0].block))
+
+
+def _table(block: Block) -> body.Block | None:
+    rows = [tuple(_cell(cell) for cell in row) for row in block.rows]
+    columns = max((len(row) for row in rows), default=0)
+    if not columns:
+        return None
+    filled = [row + ((),) * (columns - len(row)) for row in rows]
+    return body.Table(tuple(filled[1:]), head=filled[0])
+
+
+def _cell(text: str) -> body.Cell:
+    words = " ".join(plain(text).split())
+    return (body.Text(words),) if words else ()
+
+
+def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ...]:
+    """The block's text with its links and footnote marks."""
+    block = piece.block
+    lead = ""
+    if with_mark and block.mark and _number(block) is None and re.search(r"\w", block.mark):
+        lead = f"{block.mark} "  # "(a)" is part of the text: no list of ours is marked so
+    spans: list[tuple[int, int, body.Inline | None]] = [
+        (each.start, each.end, body.FootnoteMark(each.note)) for each in piece.references
+    ]
+    spans += [
+        (link.start, link.end, body.WebLink(plain(block.text[link.start : link.end]), link.address))
+        for link in block.links
+        if plain(block.text[link.start : link.end])
+        and link.address.lower().startswith(WEB_SCHEMES)
+        and not re.search(r"[<>\s]", link.address)
+    ]
+    parts: list[body.Inline] = []
+    at = 0
+    for start, end, inline in sorted(spans, key=lambda each: each[:2]):
+        if start < at or inline is None:
+            continue
+        parts += _text(block.text[at:start], lead if not at else "")
+        parts.append(inline)
+        at = end
+    parts += _text(block.text[at:], lead if not at else "")
+    return _trimmed(parts)
+
+
+def _text(text: str, lead: str) -> list[body.Inline]:
+    words = _BROKEN_WORD.sub("", f"{lead}{text}").replace("\n", " ")
+    return [body.Text(words)] if words else []
+
+
+def _trimmed(parts: list[body.Inline]) -> tuple[body.Inline, ...]:
+    """*parts* as one line: no white space at its edges, nothing that a page file cannot say."""
+    made: list[body.Inline] = []
+    for number, part in enumerate(parts):
+        if not isinstance(part, body.Text):
+            made.append(part)
+            continue
+        text = part.text.lstrip() if number == 0 else part.text
+        text = text.rstrip() if number == len(parts) - 1 else text
+        edge_left, edge_right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        text = f"{edge_left}{plain(text)}{edge_right}" if plain(text) else text
+        if text:
+            made.append(body.Text(text))
+    return tuple(made)

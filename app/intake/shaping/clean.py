@@ -1,0 +1,172 @@
+"""What does not belong to the text is taken out, and each cut is told with its rule."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.intake.dating.dates import find_dates
+from app.intake.dating.sentences import split_sentences
+from app.intake.document import OFFICE_FORMATS, Block, Document, Role
+from app.intake.frame.boilerplate import folded, frame_rule, is_time_bar, menu_runs
+from app.intake.frame.frame_rules import FURTHER, SHARING
+from app.intake.frame.frame_words import CATEGORIES
+from app.intake.report import Removal
+from app.intake.shaping.glosses import unglue
+from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_bare_date
+from app.intake.shaping.page_lines import without_source, without_stamps
+from app.intake.shaping.section_heads import PART
+from app.intake.shaping.titles import may_be_title
+
+_LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
+_LONGEST_CAPTION = 260
+_BODY = 100  # characters from which a paragraph is part of the text proper
+_UNIT_NAMES = re.compile(r"_(?:sentence|item|section|table|caption|cell|paragraph)(?:_\d+)+\b")
+_EDIT_LINK = re.compile(r"(?<=[a-zà-þ)])Edit$|^\[edit\]\s*|\s*\[edit\]$")
+_EDIT_BEFORE = re.compile(r"\[edit\]\s*")
+_NEARLY_ALL = 0.9  # of a text that is a link
+_SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
+_REFERENCES = re.compile(
+    r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The blocks that are content, what was cut, and what the cut lines said of the page."""
+
+    blocks: tuple[Block, ...]
+    removed: tuple[Removal, ...]
+    facts: PageFacts
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    captions: tuple[str, ...] = ()
+
+
+def clean(document: Document) -> Cleaned:
+    """*document* without its frame; nothing is cut that is not in the list of removals."""
+    removed: list[Removal] = []
+    abbreviations = list(document.abbreviations)
+    blocks: list[Block] = []
+    for block in document.blocks:
+        unglued, cuts, found = unglue(_without_unit_names(block, removed))
+        removed += cuts
+        abbreviations += found
+        blocks.append(unglued)
+    blocks = _without_frame(blocks, removed)
+    blocks = _without_copies(blocks, removed)
+    blocks, facts = without_stamps(blocks, removed, _facts_of(document))
+    facts = _completed(facts_from_frame(document.blocks, facts), document)
+    blocks = without_source(blocks, removed)
+    return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
+
+
+def _facts_of(document: Document) -> PageFacts:
+    """What the metadata say; in a file of an office, what its text says goes before them."""
+    if document.format in OFFICE_FORMATS:
+        return PageFacts(url=document.url)
+    return PageFacts(document.published, document.updated, document.url)
+
+
+def _completed(facts: PageFacts, document: Document) -> PageFacts:
+    return replace(
+        facts,
+        published=facts.published or document.published,
+        updated=facts.updated or document.updated,
+    )
+
+
+def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
+    """*block* without the names that a collection of copies gave to each of its units."""
+    found = _UNIT_NAMES.findall(block.text)
+    if not found:
+        return block
+    removed += [Removal(name, "name of a unit in a collection of copies") for name in found]
+    return replace(block, text=_UNIT_NAMES.sub("", block.text).strip())
+
+
+def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
+    in_menus = menu_runs(blocks)
+    kept: list[Block] = []
+    last = ""
+    for position, block in enumerate(blocks):
+        rule = "menu" if position in in_menus else frame_rule(block)
+        if rule == "page number" and kept and PART.fullmatch(kept[-1].text.strip()):
+            rule = ""
+        if not rule and last == SHARING and folded(block.text) in _SHARING_WORDS:
+            rule = SHARING
+        if not rule and last == FURTHER and _is_link(block):
+            rule = FURTHER
+        last = rule
+        if not rule and not kept and _is_category(block, blocks[position + 1 : position + 2]):
+            rule = "category, above the title"
+        block, edit = _without_edit_link(block)
+        removed += edit
+        if is_time_bar(block):
+            rule = "time bar"
+        if not rule and _leads_nowhere(block, blocks[position + 1 : position + 2]):
+            rule = "empty list of references"
+        if rule:
+            lines = [" | ".join(row) for row in block.rows] or [block.text]
+            removed += [Removal(line, rule) for line in lines]
+        elif block.text.strip():
+            kept.append(block)
+    return kept
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a block is a link and nothing else."""
+    linked = sum(link.end - link.start for link in block.links)
+    return bool(block.links) and linked >= _NEARLY_ALL * len(block.text.strip())
+
+
+def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:
+    """Whether *block* announces references and none follow."""
+    if not _REFERENCES.fullmatch(block.text.strip()):
+        return False
+    return not following or following[0].role not in (Role.ITEM, Role.TABLE)
+
+
+def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
+    """Long paragraphs once: some sites print their texts and captions twice.
+
+    One sentence that stands twice without anything between is the caption of a picture.
+    """
+    seen: set[str] = set()
+    kept: list[Block] = []
+    for position, block in enumerate(blocks):
+        words = " ".join(block.text.split())
+        if len(words) >= _LONG and block.role != Role.TABLE:
+            following = " ".join(
+                "".join(b.text for b in blocks[position + 1 : position + 2]).split()
+            )
+            if len(kept) > 1 and kept[-1].text == block.text and _may_be_caption(words):
+                kept[-1] = replace(kept[-1], role=Role.CAPTION)
+            if words in seen or (following.startswith(words) and following != words):
+                removed.append(Removal(block.text, "text that stands here twice"))
+                continue
+            seen.add(words)
+        kept.append(block)
+    return kept
+
+
+def _may_be_caption(words: str) -> bool:
+    """Whether a text is one sentence without a date: news that stand twice tell when."""
+    if len(words) > _LONGEST_CAPTION or len(split_sentences(words)) > 1:
+        return False
+    return words[-1:] == "." and not find_dates(words)
+
+
+def _is_category(block: Block, following: Sequence[Block]) -> bool:
+    """Whether the first line only says what sort of page this is."""
+    if folded(block.text) not in CATEGORIES or not following:
+        return False
+    return may_be_title(following[0]) or is_bare_date(following[0])
+
+
+def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:
+    """A heading without the link to edit it, which some copies glue to it: "MembershipEdit"."""
+    text = block.text.strip()
+    match = _EDIT_LINK.search(text) if len(text) < _BODY else _EDIT_BEFORE.match(text)
+    if match is None or len(match[0]) == len(text):
+        return block, []
+    kept = (text[: match.start()] + text[match.end() :]).strip()
+    return replace(block, text=kept), [Removal(match[0].strip(), "edit link")]

@@ -1,0 +1,44 @@
+"""The lines at the head of a page beside its title: names of parts of a site, the title again."""
+
+from collections.abc import Iterator, Sequence
+
+from app.intake.document import Block, Role
+from app.intake.frame.boilerplate import folded
+from app.intake.frame.echoes import echo_of, prose_from
+from app.intake.frame.frame_words import CATEGORIES
+from app.intake.report import Removal
+from app.intake.shaping.titles import LONGEST, FoundTitle, may_be_title, tidy
+
+_NAME_OF_A_PART = 4  # words
+_SENTENCE_ENDS = ".!?…"
+
+
+def without_title(
+    blocks: Sequence[Block], title: FoundTitle, removed: list[Removal]
+) -> Iterator[Block]:
+    """*blocks* without the title, and without those lines that only repeat it."""
+    _, text = prose_from(blocks, title.position + 1)
+    prose, _ = prose_from(blocks, 0)
+    for position, block in enumerate(blocks):
+        if position == title.position:
+            continue
+        if position == title.position + 1 and position and folded(block.text) in CATEGORIES:
+            removed.append(Removal(block.text, "category, below the title"))
+            continue
+        if position < min(title.position, prose) and _is_above(block, text):
+            removed.append(Removal(block.text, "name of a part of the site, above the title"))
+            continue
+        same = len(block.text) <= LONGEST and folded(tidy(block.text)[0]) == folded(title.title)
+        if same and block.role in (Role.PARAGRAPH, Role.HEADING) and title.position >= 0:
+            removed.append(Removal(block.text, "title, said again"))
+            continue
+        yield block
+
+
+def _is_above(block: Block, text: str) -> bool:
+    """Whether a line above the title is no part of the page: a name, or words never said again."""
+    if len(block.text.split()) <= _NAME_OF_A_PART:
+        return True
+    if block.text.strip()[-1:] in _SENTENCE_ENDS:
+        return False
+    return may_be_title(block) and bool(text) and not echo_of(block.text, text)[0]

@@ -1,0 +1,159 @@
+"""The text of a found page as Markdown that the one parser of page files reads back as it was."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from app.intake.report import FoundPage
+from app.library.pages.body import (
+    Block,
+    FootnoteMark,
+    Inline,
+    ItemList,
+    PageLink,
+    Paragraph,
+    Preformatted,
+    Quote,
+    Table,
+    Text,
+    WebLink,
+    language_of,
+)
+from app.library.pages.markdown import slug
+from app.library.pages.page_file import GENERATED_SECTIONS
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~^!#]")
+_UNDEFINED_MARK = re.compile(r"\[\^(?=[^\]\s]+\])")
+_AT_THE_START = re.compile(r"(?:[-+=]|\d{1,9}[.)])(?=\s|$|[-+=])|\{(?=lang=)")
+_LANGUAGE_MARK = re.compile(r"(?<!\\)\{lang=[a-z]{2,3}\}")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff]")
+
+
+def plain(text: str) -> str:
+    """*text* as a page's text can hold it: one line, without controls and edges.
+
+    What looks like the mark of a footnote and is none gets a space, since no page file can say it.
+    """
+    line = _CONTROL.sub("", text.replace("\n", " ")).strip()
+    return _UNDEFINED_MARK.sub("[ ^", line)
+
+
+def page_body(page: FoundPage) -> str:
+    """The Markdown body of *page* for its page file: its sections, then its footnotes."""
+    parts = []
+    for section in page.sections:
+        if section.title:
+            mark = language_line(section.language) if section.language else ""
+            parts.append(f"{mark}{'#' * section.level} {escaped(shown_title(section.title))}")
+        if section.body:
+            parts.append(section.body)
+    parts += [f"[^{note.mark}]: {escaped(note.text)}" for note in page.footnotes]
+    return "\n\n".join(parts) + ("\n" if parts else "")
+
+
+def shown_title(title: str) -> str:
+    """A section's title as its page has it: those that the program writes itself are taken."""
+    return f"{title} in the document" if slug(title) in GENERATED_SECTIONS else title
+
+
+def language_line(language: str) -> str:
+    """The line that says the language of the block below it."""
+    return f"{{lang={language}}}\n"
+
+
+def without_language_lines(markdown: str) -> str:
+    """*markdown* without what says the languages of its blocks; for comparing words alone."""
+    return _LANGUAGE_MARK.sub("", markdown)
+
+
+def blocks_markdown(blocks: Iterable[Block], within: str = "") -> str:
+    """*blocks* as Markdown, parted by empty lines; what is *within* a block has its language."""
+    parts: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        if isinstance(block, ItemList) and isinstance(before, ItemList):
+            parts.append("***")  # a ruler parts two lists, and is no text
+        language = language_of(block)
+        mark = language_line(language) if language not in ("", within) else ""
+        parts.append(mark + _block(block, language or within))
+        before = block
+    return "\n\n".join(parts)
+
+
+def escaped(text: str) -> str:
+    """*text* as one line of Markdown that reads as the same words."""
+    line = " ".join(_CONTROL.sub("", text).split("\n")).strip(" \t")
+    safe = _SPECIAL.sub(r"\\\g<0>", line)
+    start = _AT_THE_START.match(safe)
+    return f"{safe[: start.end() - 1]}\\{safe[start.end() - 1 :]}" if start else safe
+
+
+def _block(block: Block, language: str) -> str:
+    match block:
+        case Paragraph(inlines):
+            return inlines_markdown(inlines)
+        case ItemList(items, start):
+            return _list(items, start, language)
+        case Quote(blocks):
+            return _indented(blocks_markdown(blocks, language), "> ", "> ")
+        case Preformatted(text):
+            fence = "`" * max(3, *(len(run) + 1 for run in [*re.findall("`+", text), ""]))
+            return f"{fence}\n{_CONTROL.sub('', text)}\n{fence}"
+        case Table(rows, head):
+            return _table(rows, head)
+        case _:
+            raise TypeError(f"a document holds no {type(block).__name__}")
+
+
+def inlines_markdown(inlines: Sequence[Inline]) -> str:
+    """Running text as one line of Markdown."""
+    return "".join(_inline(part, first=number == 0) for number, part in enumerate(inlines))
+
+
+def _inline(part: Inline, *, first: bool) -> str:
+    match part:
+        case FootnoteMark(mark):
+            return f"[^{mark}]"
+        case WebLink(text, url):
+            return f"[{_inner(text)}](<{url}>)"
+        case PageLink(text, page, anchor):
+            return f"[{_inner(text)}](page:{page}{'#' if anchor else ''}{anchor})"
+        case Text(text, _, emphasis):
+            if emphasis:
+                return f"*{_inner(text).strip()}*"
+            return escaped_start(text) if first else _inner(text)
+
+
+def escaped_start(text: str) -> str:
+    """The beginning of a line: what would make a list or a ruler there is escaped as well."""
+    words = escaped(text)
+    return words + " " * (len(text) - len(text.rstrip(" ")))
+
+
+def _inner(text: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", " ".join(_CONTROL.sub("", text).split("\n")))
+
+
+def _list(items: Sequence[Sequence[Block]], start: int | None, language: str) -> str:
+    lines = []
+    for number, item in enumerate(items):
+        mark = "- " if start is None else f"{start + number}. "
+        inner = blocks_markdown(item, language)
+        lines.append(_indented(inner, mark, " " * len(mark)))
+    return "\n".join(lines)
+
+
+def _indented(text: str, first: str, others: str) -> str:
+    lines = text.split("\n")
+    rest = [f"{others}{line}".rstrip() for line in lines[1:]]
+    return "\n".join([f"{first}{lines[0]}".rstrip(), *rest])
+
+
+def _table(rows: Sequence[Sequence[Sequence[Inline]]], head: Sequence[Sequence[Inline]]) -> str:
+    columns = max(len(row) for row in (head, *rows))
+    lines = []
+    for number, row in enumerate((head, *rows)):
+        cells = [inlines_markdown(cell) for cell in row] + [""] * (columns - len(row))
+        lines.append(f"| {' | '.join(cells)} |")
+        if number == 0:
+            lines.append("|" + " --- |" * columns)
+    return "\n".join(lines)

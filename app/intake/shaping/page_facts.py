@@ -1,0 +1,236 @@
+"""What lines about the page say of it: when published, when updated, where from, which period."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.intake.dating.dates import DateExpression, find_dates
+from app.intake.document import Block, Role
+from app.intake.frame.bylines import may_follow_a_date, may_precede_a_date
+
+_UPDATED = re.compile(
+    r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
+    r"|last\s+(?:update|revision)|mise?[\s-]+(?:à[\s-]+)?jour(?:\s+le)?|dernière\s+mise\s+à\s+jour(?:\s+le)?"
+    r"|обновлено|последнее\s+обновление|оновлено|останнє\s+оновлення"
+    r"|(?:zuletzt\s+)?aktualisiert(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*"
+    r"(?:updated?:?\s+)?(?:\$date:\s*)?",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
+    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
+    r"(?:\s+am)?|дата(?:\s+публикации)?|datum)\s*[:\-–]?\s*",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:(?:source|url|ref|reference|address|retrieved\s+from|original|link|canonical|adresse)"
+    r"\s*:?\s*)?<?(?P<url>(?:https?://|www\.)[^\s<>\"]+)>?[.\s]*",
+    re.IGNORECASE,
+)
+_HOST = re.compile(r"www\.[^\s/]+/?")  # a site that a page names is not yet where it is from
+_DAYS = ("day", "numeric", "iso", "days", "days_over_months")
+_DOCUMENT_NUMBER = (
+    r"[A-Z][\w./-]{0,12}\s?\(\d{4}\)\s?\w{1,8}(?:\s(?:Addendum|Corr\.?|Rev\.?)\s?\d{0,2})?"
+)
+_LABELS = (
+    (
+        "number",
+        re.compile(
+            rf"(?:press\s+(?:release|communiqué)|document|doc\.?)?\s*\(\d{{4}}\)\s?\d{{1,4}}"
+            rf"|{_DOCUMENT_NUMBER}",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "kind",
+        re.compile(r"(?:content\stype|where\swe\sare|what\swe\sdo|tags)\s?:\s.{1,300}", re.I),
+    ),
+    ("number", re.compile(r"\d\d-\d{5}(?:\s?\([A-Z]\))?")),
+    (
+        "session",
+        re.compile(
+            r"\d{1,4}(?:st|nd|rd|th|bis)?\s+meeting\s*[,–-]\s*(?:\d[\d–-]*\s\w+\s\d{4})", re.I
+        ),
+    ),
+)
+_TIME_AT_END = re.compile(r"\s\d{1,2}:\d\d$")  # no label of a chronology has one
+_NUMBER_BEFORE = re.compile(rf"{_DOCUMENT_NUMBER}\s+(?=\d)")
+_MOST_LABELS = 12  # words of a line of labels parted by bars
+_DATELINE = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?,?\s+")
+_PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+)?")
+_KIND_OF_PAGE = re.compile(
+    r"(?:statement|news|press\srelease|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
+    re.IGNORECASE,
+)
+_FIRST_STAMP = re.compile(
+    r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
+)
+_WHOLE_PAGE = ("page foot", "page head")
+_SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d\d)/(\d\d)(?!\d)")  # as programs write it
+_STAMP_ENDS = 80  # characters of a line within which the words of its stamp stand
+_REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the page
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What is known of the page beside its text; dates as in `FoundPage`."""
+
+    published: str = ""
+    updated: str = ""
+    url: str = ""
+    period: str = ""
+
+    @property
+    def year(self) -> int:
+        """The year that a date without one most likely means; 0 when nothing tells."""
+        for said in (self.period, self.published, self.updated):
+            if said[:4].isdigit():
+                return int(said[:4])
+        return 0
+
+
+def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[PageFacts, str]:
+    """*facts* with what a line about the page adds, and the name of the rule when it is one.
+
+    With *bare_dates* a date that has the line for itself says when the page was published.
+    """
+    text = " ".join(block.text.split()).removesuffix("|").rstrip()
+    if len(text) > 200 or block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE):
+        return facts, ""
+    address = _ADDRESS.fullmatch(text)
+    if address and not _HOST.fullmatch(text):
+        return replace(facts, url=facts.url or address["url"]), "page metadata: address"
+    if rule := _label_rule(text):
+        return facts, rule
+    text = _SLASHED.sub(r"\1-\2-\3", text)
+    bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
+    stamped = _UPDATED.search(text, 0, _STAMP_ENDS) or _PUBLISHED.search(text, 0, _STAMP_ENDS)
+    if not stamped and not bare_dates:
+        return facts, ""
+    dates = find_dates(text)
+    if not dates:
+        return facts, ""
+    if updated := _stamped(text, dates, _UPDATED):
+        period = next((d.value for d in dates[1:] if d.form in ("year", "month")), "")
+        changed = replace(
+            facts,
+            updated=_with_time(updated) if not facts.updated else facts.updated,
+            period=facts.period or period,
+        )
+        return changed, "page metadata: last update"
+    published = _stamped(text, dates, _PUBLISHED) or _in_last_cell(text)
+    if published:
+        return replace(facts, published=facts.published or published.value), "page metadata: date"
+    if bare_dates and block.role != Role.HEADING and (value := _bare_value(text, dates)):
+        return replace(facts, published=facts.published or value), "page metadata: date"
+    return facts, ""
+
+
+def facts_from_frame(blocks: Sequence[Block], facts: PageFacts) -> PageFacts:
+    """*facts* with what the head and foot of the site say in so many words of the whole page."""
+    for block in blocks:
+        if block.chrome in _WHOLE_PAGE:
+            facts, _ = read_stamp(replace(block, chrome=""), facts, bare_dates=False)
+    return facts
+
+
+def first_stamp(text: str) -> tuple[str, str]:
+    """The stamp with which a copy in a collection begins ("date 2018-04-23 ..."), and its date."""
+    match = _FIRST_STAMP.match(text)
+    return (match[0].strip(), match[1]) if match else ("", "")
+
+
+def is_bare_date(block: Block) -> bool:
+    """Whether a date of day precision has the line for itself."""
+    text = " ".join(block.text.split())
+    if len(text) > 80 or not any(each.isdigit() for each in text):
+        return False
+    return bool(_bare_value(text, find_dates(text)))
+
+
+def published_in(text: str) -> str:
+    """The date in the dateline with which a report begins ("VIENNA, 22 June 2006 - ...")."""
+    head = text[:80]
+    dates = [each for each in find_dates(head) if each.form == "day"]
+    if not dates:
+        return ""
+    before, after = head[: dates[0].start], head[dates[0].end :]
+    dashed = bool(re.match(r"\s*[-–—:]", after))
+    return dates[0].value if dashed and _DATELINE.fullmatch(before) else ""
+
+
+def _stamped(
+    text: str, dates: Sequence[DateExpression], stamp: re.Pattern[str]
+) -> DateExpression | None:
+    """The date behind the words of *stamp*, when the line holds hardly anything else."""
+    match = stamp.search(text)
+    if match is None or len(text[: match.start()].split()) > 3:
+        return None
+    first = next((each for each in dates if each.start >= match.end()), None)
+    if first is None or first.start - match.end() > 1 or first.yearless:
+        return None
+    if first.form not in _DAYS and not re.match(
+        r"last|date|mis|dern|stand", match[0], re.IGNORECASE
+    ):
+        return None  # "NATO Update: January 2002" is a title
+    rest = text[first.end :]
+    return first if len(rest.split()) <= _REST_OF_A_STAMP else None
+
+
+def _in_last_cell(text: str) -> DateExpression | None:
+    """The date that the last of several cells in a line says to be that of publication."""
+    cell = text.rpartition("|")[2].strip() if "|" in text else ""
+    return _stamped(cell, find_dates(cell), _PUBLISHED) if cell else None
+
+
+def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
+    """Whether the line is a date of day precision and marks, perhaps with a place before it."""
+    first = dates[0]
+    if first.yearless or first.form not in _DAYS:
+        return False
+    end = dates[1].end if _is_range(text, dates) else first.end
+    rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
+    if may_follow_a_date(rest):
+        rest = ""
+    if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()[]")) is None:
+        return False
+    before = text[: first.start]
+    marks = before.strip(" -–—|•·*:,.()[]")
+    if not marks or _PLACE_AND_DATE.fullmatch(before) is not None:
+        return True
+    return may_precede_a_date(before.strip(" -–—|•·*:,.()[]")) or may_precede_a_date(before)
+
+
+def _is_range(text: str, dates: Sequence[DateExpression]) -> bool:
+    """Whether the first two dates are the ends of one span, as "10 Nov. 2014 - 14 Nov. 2014"."""
+    if len(dates) < 2 or "/" in dates[0].value:
+        return False
+    return re.fullmatch(r"\s*[-–—]\s*", text[dates[0].end : dates[1].start]) is not None
+
+
+def _bare_value(text: str, dates: Sequence[DateExpression]) -> str:
+    """The date that a line holds beside marks, a place or a number, or nothing."""
+    if not dates:
+        return ""
+    if "|" in text and len(text.split()) <= _MOST_LABELS:
+        cells = [cell.strip() for cell in text.split("|")]
+        return next((value for cell in cells if (value := _bare_value(cell, find_dates(cell)))), "")
+    if number := _NUMBER_BEFORE.match(text):
+        rest = text[number.end() :]
+        return _bare_value(rest, find_dates(rest))
+    if not _bare_date(text, dates):
+        return ""
+    first = dates[0]
+    return f"{first.value}/{dates[1].value}" if _is_range(text, dates) else first.value
+
+
+def _label_rule(text: str) -> str:
+    """The rule for a line that says what sort of document this is, and no date."""
+    for rule, pattern in _LABELS:
+        if pattern.fullmatch(text):
+            return f"page metadata: {rule}"
+    return ""
+
+
+def _with_time(date: DateExpression) -> str:
+    return f"{date.value}T{date.time}" if date.time else date.value

@@ -1,0 +1,73 @@
+"""The lines that are about a page and not of it: taken out, with what they tell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from app.intake.document import Block
+from app.intake.report import Removal
+from app.intake.shaping.page_facts import PageFacts, first_stamp, is_bare_date, read_stamp
+from app.intake.shaping.publishers import SOURCE, source_named
+from app.intake.shaping.titles import may_be_title
+
+_BODY = 100  # characters from which a paragraph is part of the text proper
+_LABELS = 3  # so many dates in lines of their own are the labels of a chronology
+_AT_THE_END = 3  # blocks among which a line names the source of all
+
+
+def without_stamps(
+    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
+) -> tuple[list[Block], PageFacts]:
+    """The blocks without the lines about the page, and the facts that these tell.
+
+    A date in a line of its own is about the page only above the text, and where there are not
+    several: then they are the labels of a chronology.
+    """
+    bare = len(list(islice(filter(is_bare_date, blocks), _LABELS)))
+    blocks, facts = _without_first_stamp(blocks, removed, facts)
+    kept: list[Block] = []
+    in_head = True
+    for position, block in enumerate(blocks):
+        facts, rule = read_stamp(block, facts, bare_dates=in_head and bare < _LABELS)
+        if rule:
+            if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
+                removed.append(Removal(kept.pop().text, "page metadata: place"))
+            removed.append(Removal(block.text, rule))
+            continue
+        if len(block.text) > _BODY and block.text.rstrip()[-1:] in '.!?”"':
+            in_head = False  # a longer subtitle still stands above the lines about the page
+        kept.append(block)
+    return kept, facts
+
+
+def _without_first_stamp(
+    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
+) -> tuple[list[Block], PageFacts]:
+    """The blocks without the date that a collection of copies puts before the first words."""
+    first = next(iter(blocks), None)
+    stamp, date = first_stamp(first.text.strip()) if first else ("", "")
+    if first is None or not stamp:
+        return list(blocks), facts
+    removed.append(Removal(stamp, "page metadata: date"))
+    rest = first.text.strip()[len(stamp) :].strip()
+    kept = [replace(first, text=rest)] if rest else []
+    return [*kept, *blocks[1:]], replace(facts, published=facts.published or date)
+
+
+def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:
+    """Whether the line above a date is where it happened: the title is still to come."""
+    if len(kept) != 1 or len(kept[0].text.split()) > 2 or not following:
+        return False
+    return may_be_title(following[0]) and len(following[0].text.split()) > 2
+
+
+def without_source(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
+    """The blocks without a line at their end that only says from whom the text is."""
+    end = max(1, len(blocks) - _AT_THE_END)
+    kept = list(blocks[:end])
+    for block in blocks[end:]:
+        if source_named(block.text):
+            removed.append(Removal(block.text, SOURCE))
+        else:
+            kept.append(block)
+    return kept

@@ -1,0 +1,201 @@
+"""Headings of sections: marked by the format, or lines that only look like headings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from app.intake.dating.dates import find_dates
+from app.intake.document import Block, Role
+from app.intake.frame.boilerplate import folded
+from app.intake.frame.bylines import is_byline
+from app.intake.frame.frame_words import COUNTRIES
+
+_MOST_WORDS = 12
+_LONGEST = 100
+_ENDS_LIKE_TEXT = re.compile(r"[.;:,!…]\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
+_SPEAKER = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]*:\s")
+_HEAD = 3  # lines in which an author may be named
+_SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had)\s(?:an?|the|been|not|also|now)\s")
+_NUMBERED_PART = re.compile(
+    r"(?:article|part|chapter|section|annex|appendix|title|artikel|teil|partie|chapitre|статья"
+    r"|стаття|глава|часть|preamble|basket)(?:\s+(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[:.–-]\s*.{1,80})?",
+    re.IGNORECASE,
+)
+PART = re.compile(r"article|part|chapter|section|annex|title|artikel|статья|стаття", re.IGNORECASE)
+_PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
+_PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
+_LONGEST_LABEL = 40
+_LOOKED_AHEAD = 10  # blocks: a heading may stand over short lines, a table of contents
+_SECTION_LEVEL = 2
+_INNER_LEVEL = 3
+_DEEPEST = 6
+
+
+def mark_headings(blocks: Sequence[Block], title: str) -> list[Block]:
+    """*blocks* with headings in that role and with levels from 2 on.
+
+    The title said again is left to the caller to cut; a line that is only a date is the label of
+    an entry in a chronology and no heading.
+    """
+    marked: list[Block] = []
+    for position, block in enumerate(blocks):
+        if is_label(block):
+            marked.append(replace(block, role=Role.PARAGRAPH, level=0))
+        elif block.role == Role.HEADING:
+            marked.append(block)
+        elif _looks_like_one(blocks, position, title):
+            text = f"{block.mark} {block.text}" if block.role == Role.ITEM else block.text
+            marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
+        else:
+            marked.append(block)
+    return _levelled(marked)
+
+
+def join_part_numbers(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks* with "Article" and the "5" in the line below it as one line."""
+    joined: list[Block] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and PART.fullmatch(before.text.strip())
+            and (_PART_NUMBER.fullmatch(block.text.strip()))
+        ):
+            joined[-1] = replace(before, text=f"{before.text.strip()} {block.text.strip()}")
+        else:
+            joined.append(block)
+    return joined
+
+
+def is_label(block: Block) -> bool:
+    """Whether a line is only a date, perhaps with a place: the label of an entry."""
+    text = block.text.strip(" .:–-")
+    if len(text) > _LONGEST_LABEL or not any(map(str.isdigit, text)):
+        return False
+    return _is_date(text)
+
+
+@lru_cache(maxsize=4096)  # each line is asked about several times, as are its neighbours
+def _is_date(text: str) -> bool:
+    dates = find_dates(text)
+    if not dates or dates[0].start > 1:
+        return False
+    rest = text[dates[-1].end :]
+    return len(rest) < 2 or _PLACE.fullmatch(rest) is not None
+
+
+def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
+    block = blocks[position]
+    text = block.text.strip()
+    if block.role == Role.ITEM:
+        return _numbered_heading(blocks, position)
+    if block.role != Role.PARAGRAPH or not _is_short(text) or folded(text) == folded(title):
+        return False
+    if _NUMBERED_PART.fullmatch(text):
+        return True
+    following = blocks[position + 1] if position + 1 < len(blocks) else None
+    if is_byline(text, first=position < _HEAD):
+        return False
+    if (
+        following is None
+        or _SPEAKER.match(text)
+        or _is_no_name(text, following)
+        or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«')
+    ):
+        return False
+    if _is_one_of_many(blocks, position) or (position and is_label(blocks[position - 1])):
+        return False
+    return _is_followed_by_text(blocks, position)
+
+
+def _is_no_name(text: str, following: Block) -> bool:
+    """Whether a short line is a piece of a sentence."""
+    goes_on = following.text.strip()[:1] if following.role == Role.PARAGRAPH else ""
+    return (
+        goes_on.islower()
+        or goes_on in (",", ")")
+        or (text[-1] != "?" and _SAYS.search(text) is not None)
+    )
+
+
+def _is_short(text: str) -> bool:
+    words = text.split()
+    return (
+        bool(words)
+        and len(words) <= _MOST_WORDS
+        and len(text) <= _LONGEST
+        and (_ENDS_LIKE_TEXT.search(text) is None or text.endswith("?"))
+    )
+
+
+def _is_one_of_many(blocks: Sequence[Block], position: int) -> bool:
+    """Whether three short lines or more stand together: a list without bullets."""
+    before = position
+    while before > max(0, position - 2) and _is_bare_line(blocks[before - 1]):
+        before -= 1
+    after = position
+    while after + 1 < min(len(blocks), position + 3) and _is_bare_line(blocks[after + 1]):
+        after += 1
+    return after - before >= 2
+
+
+def _is_bare_line(block: Block) -> bool:
+    return block.role == Role.PARAGRAPH and _is_short(block.text.strip())
+
+
+def _is_followed_by_text(blocks: Sequence[Block], position: int) -> bool:
+    following = blocks[position + 1]
+    size = len(blocks[position].text)
+    if following.role in (Role.ITEM, Role.TABLE, Role.QUOTE, Role.CAPTION):
+        return True
+    if following.role == Role.HEADING:
+        return position > 1 and size < 60
+    if _is_bare_line(following):
+        beyond = blocks[position + 2] if position + 2 < len(blocks) else None
+        if beyond is None or is_label(following):
+            return is_label(following)
+        return len(beyond.text) > 2 * size and folded(following.text) not in COUNTRIES | {""}
+    return len(following.text) > size
+
+
+def _numbered_heading(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a numbered line is the heading of the paragraphs below it."""
+    block = blocks[position]
+    if not re.fullmatch(
+        r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+\.?", block.mark
+    ):
+        return False
+    text = block.text.strip()
+    if not _is_short(text) or not text[0].isupper() or len(text.split()) > 10:
+        return False
+    beyond = blocks[position + 1 : position + 1 + _LOOKED_AHEAD]
+    below = next((each for each in beyond if not _is_bare_line(each)), None)
+    if below is None or len(below.text) <= 2 * len(text):
+        return False
+    return below.role == Role.PARAGRAPH or (below.role == Role.ITEM and _counts_anew(block, below))
+
+
+def _counts_anew(head: Block, item: Block) -> bool:
+    """Whether the number of a long paragraph is of another kind than that of the line above it."""
+    roman = re.compile(r"\(?[IVX]{1,5}[.)]")
+    return bool(roman.fullmatch(head.mark)) and item.mark.strip("(.)").isdigit()
+
+
+def _levelled(blocks: Sequence[Block]) -> list[Block]:
+    """Levels from 2 on: those given are moved together, those guessed go below an accordion's."""
+    given = sorted({block.level for block in blocks if block.role == Role.HEADING and block.level})
+    highest = given[0] if given else _SECTION_LEVEL
+    levelled: list[Block] = []
+    inside = False
+    for block in blocks:
+        if block.role != Role.HEADING:
+            levelled.append(block)
+            continue
+        if block.level:
+            level = min(_DEEPEST, _SECTION_LEVEL + block.level - highest)
+            inside = True
+        else:
+            level = _INNER_LEVEL if inside else _SECTION_LEVEL
+        levelled.append(replace(block, level=level))
+    return levelled

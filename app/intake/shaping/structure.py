@@ -1,0 +1,291 @@
+"""The blocks of one page, understood: title, sections, notes, captions, milestones, mentions."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.intake.dating.date_context import DateSetting
+from app.intake.dating.dates import find_dates
+from app.intake.dating.sentences import split_sentences
+from app.intake.document import OFFICE_FORMATS, Block, Document, Role
+from app.intake.events.milestones import SectionText, find_milestones
+from app.intake.frame.boilerplate import folded
+from app.intake.naming.mentions import NameFinder
+from app.intake.report import FoundPage, Removal
+from app.intake.shaping.assembly import AssembledSection, assemble
+from app.intake.shaping.captions import mark_captions
+from app.intake.shaping.clean import Cleaned
+from app.intake.shaping.flat_tables import fold_tables
+from app.intake.shaping.footnotes import pair_footnotes
+from app.intake.shaping.head_lines import without_title
+from app.intake.shaping.kinds import guess_kind, place_for
+from app.intake.shaping.languages import (
+    in_other_letters,
+    language_of,
+    main_language,
+    other_language_of,
+)
+from app.intake.shaping.listings import ListedEntry
+from app.intake.shaping.markup import plain
+from app.intake.shaping.page_facts import PageFacts, published_in
+from app.intake.shaping.publishers import guess_publisher
+from app.intake.shaping.run_in import FLAT, FLAT_ENTRY, unfold
+from app.intake.shaping.section_heads import join_part_numbers, mark_headings
+from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
+from app.intake.shaping.titles import (
+    FoundTitle,
+    believable,
+    find_title,
+    heading_for,
+    is_inverted,
+    tidy,
+    title_at_start,
+    turned_back,
+)
+from app.library.pages.page import Milestone
+
+_SUMMARY = 300  # characters
+_MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
+_LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is the same for all pages of a document."""
+
+    document: Document
+    cleaned: Cleaned
+    names: NameFinder
+    places: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstoodPage:
+    """A page with what was cut in it and what is in doubt."""
+
+    page: FoundPage
+    removed: tuple[Removal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    milestones: tuple[Milestone, ...] = ()  # also those that a stub does not bear
+
+
+def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
+    """The page that a whole document is; a *listing* of other documents becomes a stub."""
+    office = known.document.format in OFFICE_FORMATS
+    title = find_title(blocks, believable(known.document.title, blocks, office=office))
+    if listing and LISTING.fullmatch(title.title):
+        title = _above_the_count(title, known)
+    removed: list[Removal] = []
+    kept = list(without_title(blocks, title, removed))
+    reader = _PageReader(known, title, removed)
+    return reader.read(kept, listing)
+
+
+def _above_the_count(found: FoundTitle, known: Known) -> FoundTitle:
+    """The title of a list: not "16 Entries", but what was taken for a category above it."""
+    for removal in known.cleaned.removed:
+        if removal.why.startswith("category"):
+            words, state = tidy(removal.text)
+            return FoundTitle(words, heading_for(words), state)
+    return found
+
+
+def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> UnderstoodPage:
+    """The page that one entry of an A-Z list is, found under *heading*."""
+    plain_heading = heading.rstrip(" -–—\u00a0")
+    title = turned_back(heading)
+    removed: list[Removal] = []
+    kept = list(blocks)
+    if kept and kept[0].role in (Role.PARAGRAPH, Role.HEADING):
+        start = title_at_start(kept[0].text, plain_heading)
+        if start:
+            title = start if folded(turned_back(heading)) == folded(heading) else title
+            removed.append(Removal(start, "title, said again at the head of its text"))
+            kept[0] = replace(kept[0], text=kept[0].text[len(start) :].strip())
+    words, state = tidy(title)
+    found = FoundTitle(words, plain_heading, state)
+    return _PageReader(known, found, removed, flat=FLAT_ENTRY).read(kept)
+
+
+def understand_listed(entry: ListedEntry, whole: FoundPage, known: Known) -> UnderstoodPage:
+    """The page that one entry of a list would be; what it does not tell is as in the *whole*."""
+    inverted = is_inverted(entry.title)
+    title, state = tidy(turned_back(entry.title) if inverted else entry.title)
+    found = FoundTitle(title, entry.title if inverted else heading_for(title), state)
+    facts = PageFacts(published=entry.date, url=entry.url or whole.url)
+    own = replace(known, cleaned=replace(known.cleaned, facts=facts, abbreviations=()))
+    read = _PageReader(own, found, []).read_entry(entry.blocks)
+    page = replace(
+        read.page,
+        language=read.page.language or whole.language,
+        publisher=read.page.publisher or whole.publisher,
+        tree=read.page.tree or whole.tree,
+        listed="entry",
+    )
+    return replace(read, page=page)
+
+
+class _PageReader:
+    """Takes the blocks of a page through the steps that make a page of them."""
+
+    def __init__(
+        self, known: Known, title: FoundTitle, removed: list[Removal], flat: int = FLAT
+    ) -> None:
+        self._known = known
+        self._title = title
+        self._removed = removed
+        self._flat = flat
+        self._warnings: list[str] = []
+
+    def read(self, blocks: Sequence[Block], listing: str = "") -> UnderstoodPage:
+        """The page, understood; the reason for a stub is that it is a *listing*, or in its text."""
+        return self._read(blocks, listing or stub_reason(blocks))
+
+    def read_entry(self, blocks: Sequence[Block]) -> UnderstoodPage:
+        """The page of an entry of a list; few words are no reason for a stub, for it has no more.
+
+        An entry without a text says what its title says.
+        """
+        words = " ".join(block.text for block in blocks)
+        title = Block(Role.PARAGRAPH, self._title.title)
+        return self._read(blocks or [title], notice_reason(words))
+
+    def _read(self, blocks: Sequence[Block], stub: str) -> UnderstoodPage:
+        if self._title.state:
+            self._warnings.append(f"“{self._title.title}” is marked as {self._title.state}")
+        if stub:
+            self._warnings.append(f"“{self._title.title}” is a stub: {stub}")
+        unfolded = [part for block in self._trimmed(blocks) for part in self._unfold(block)]
+        captioned = mark_captions(fold_tables(join_part_numbers(unfolded)))
+        notes = pair_footnotes(captioned)
+        self._warnings += notes.doubts
+        self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
+        headed = mark_headings(notes.blocks, self._title.title)
+        language = self._language(headed)
+        headed = _in_languages(headed, language)
+        sections = assemble(headed, notes.references, self._known.names)
+        facts = self._facts(headed)
+        mentions = tuple(
+            mention
+            for each in sections
+            for mention in self._known.names.mentions(each.section.id, each.text)
+        )
+        captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
+        shown = frozenset(plain(caption) for caption in captions)
+        texts = [
+            SectionText(each.section.id, each.section.title, each.text, shown) for each in sections
+        ]
+        milestones, doubts = find_milestones(texts, _setting(facts), mentions)
+        self._warnings += doubts
+        page = FoundPage(
+            title=self._title.title,
+            heading=self._title.heading,
+            kind=guess_kind(self._title.title),
+            sections=tuple(each.section for each in sections),
+            summary=_summary(sections, captions, self._title.title),
+            published=facts.published,
+            updated=facts.updated,
+            language=language,
+            publisher=self._publisher(facts),
+            url=facts.url,
+            stub=bool(stub),
+            tree=place_for(self._known.names.page_named(self._title.title), self._known.places),
+            milestones=() if stub else milestones,
+            footnotes=notes.notes,
+            captions=captions,
+            mentions=mentions,
+            abbreviations=self._known.cleaned.abbreviations,
+        )
+        return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings), milestones)
+
+    def _trimmed(self, blocks: Sequence[Block]) -> Iterator[Block]:
+        for block in blocks:
+            cut = _MORE_NEWS.search(block.text, max(0, len(block.text) - 40))
+            if cut and cut.start() > 0:
+                self._removed.append(Removal(cut[0].strip(), "further reading"))
+                block = replace(block, text=block.text[: cut.start()])
+            if _LOST.search(block.text):
+                words = _around(block.text)
+                self._warnings.append(f"characters may be lost in line {block.line}: “{words}”")
+            yield block
+
+    def _unfold(self, block: Block) -> list[Block]:
+        if block.role == Role.PARAGRAPH and len(block.text) >= self._flat and not block.links:
+            return unfold(block, self._title.title)
+        return [block]
+
+    def _facts(self, blocks: Sequence[Block]) -> PageFacts:
+        facts = self._known.cleaned.facts
+        dates = find_dates(self._title.title)
+        if dates and dates[0].form in ("month", "year") and not facts.period:
+            facts = replace(facts, period=dates[0].value)
+        if not facts.published:
+            first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
+            facts = replace(facts, published=published_in(first))
+        return facts
+
+    def _language(self, blocks: Sequence[Block]) -> str:
+        texts = [block.text for block in blocks if block.role != Role.RULE]
+        language, others = main_language(texts)
+        for other, count in sorted(others.items()):
+            if count > 1:
+                self._warnings.append(
+                    f"{count} paragraphs of “{self._title.title}” are in “{other}”"
+                )
+        return language or self._known.document.language[:2].lower()
+
+    def _publisher(self, facts: PageFacts) -> str:
+        document = self._known.document
+        frame = (Removal(document.title, "title"), *self._known.cleaned.removed)
+        return guess_publisher(document.publisher, facts.url, frame)
+
+
+def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
+    """*blocks*, each with its language where that is not the *main* one of the page.
+
+    The words of a block tell it better than its marks: whole sites are marked in the language of
+    their menus. A block of which the words tell nothing is in the language that it is marked with,
+    and a short one in Latin letters on a Russian page in that of the other such blocks.
+    """
+    texts = [" ".join(cell for row in each.rows for cell in row) or each.text for each in blocks]
+    others = [other_language_of(text, main) for text in texts]
+    latin = Counter(
+        other for text, other in zip(texts, others, strict=True)
+        if other and in_other_letters(text, main)
+    )  # fmt: skip
+    made = []
+    for block, text, other in zip(blocks, texts, others, strict=True):
+        language = other
+        if not language and not language_of(text):
+            language = block.language if block.language != main else ""
+            if not language and latin and in_other_letters(text, main):
+                language = latin.most_common(1)[0][0]
+        made.append(replace(block, language=language))
+    return made
+
+
+def _setting(facts: PageFacts) -> DateSetting:
+    reason = "the period of the page" if facts.period else "the date of the page"
+    return DateSetting(facts.year, reason)
+
+
+def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], title: str) -> str:
+    """The first sentences of the text, as many as fit."""
+    for each in sections:
+        for line in each.text.split("\n"):
+            spans = split_sentences(line)
+            if len(line.split()) < 8 or not spans or line in captions:
+                continue
+            end = spans[0][1]
+            for _, stop in spans[1:3]:
+                end = stop if stop <= _SUMMARY else end
+            text = " ".join(line[:end].split())
+            return text if len(text) <= _SUMMARY else text[: _SUMMARY - 1].rsplit(" ", 1)[0] + "…"
+    return title
+
+
+def _around(text: str) -> str:
+    match = _LOST.search(text)
+    at = match.start() if match else 0
+    return " ".join(text[max(0, at - 20) : at + 22].split())

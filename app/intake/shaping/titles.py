@@ -1,0 +1,227 @@
+"""Titles and A-Z headings: found, cleaned of suffixes, inverted and turned back."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.intake.dating.dates import find_dates
+from app.intake.document import Block, Role
+from app.intake.frame.boilerplate import folded
+from app.intake.frame.echoes import echo_of, prose_from
+
+_SUFFIX = re.compile(
+    r"\s*(?:[\(\[]\s*(?P<state>archived?|closed|historical|superseded|archivé|geschlossen)\s*[\)\]]"
+    r"|[-–—|]\s*(?P<site>Wikipedia(?:,? the free encyclopedia)?|NATO|OSCE|Encyclop[a-z]+ Britannica"
+    r"|NATO Review|United Nations|Council of Europe|ICRC))\s*$",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"(?:NATO\s*[-–|:]\s*(?:Topic|News|Official text|Opinion|Event|Update|Photo gallery)\s*[:|]\s*"
+    r"|OSCE\s*\|\s*)",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(r"(?P<name>[^,]{2,80}),\s+(?P<rest>\S.{2,140})")
+_RELATIONS = re.compile(
+    r"(?P<rest>(?:[\w./ -]{2,30}[’'‘]s?\s+)?(?:[Rr]elations?|[Cc]ooperation|[Cc]o-operation"
+    r"|[Pp]artnership|[Dd]ialogue|Beziehungen|[Rr]elations de [\w’']+)\s+(?:with|to|avec|zu[rm]?)"
+    r"(?:\s+(?:the|la|le|les|l[’']|dem|der))?)\s+(?P<name>\S.{1,80})"
+)
+_AGENDA_ITEM = re.compile(r"(\d{1,2})\s+[A-ZÀ-Þ]")
+_NO_TITLE_END = re.compile(r"(?<!\.\.)\.$|[;:,]$")
+_OPENING = "“„«\"'‘"
+LONGEST = 220
+_TITLE_WORDS = 32
+_LOOKED_AT = 60  # blocks
+_OF_A_PROGRAM = re.compile(r"^Microsoft (?:Office )?(?:Word|PowerPoint|Excel)\s*[-–]\s*")
+_FILE_NAME = re.compile(
+    r"\S+\.\w{2,5}|.{0,120}\.(?:docx?|pdf|odt|rtf|indd|pptx?|pub|wpd|tex|qxd)", re.I
+)
+_UNNAMED = re.compile(
+    r"(?:untitled|document|dokument|документ|sans titre|unbenannt|без имени|title|titel|titre"
+    r"|(?:untitled|new) (?:document|publication)|(?:word|powerpoint) (?:document|presentation)"
+    r"|slide)?"
+    r"[\s_-]?\d{0,3}",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 16  # words; what is longer may be a caption
+_HEAD = 8  # lines above the text within which the title is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTitle:
+    """A title, the A-Z heading for it, what its suffix says of its state, and where it stood."""
+
+    title: str
+    heading: str
+    state: str = ""
+    position: int = -1
+
+
+def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
+    """The title of a page: what its format says and its text repeats, else the first that looks so.
+
+    *said* is the title in the document's metadata, empty where there is none.
+    """
+    position = _position_of(blocks, tidy(said)[0]) if said else -1
+    if position < 0:
+        position = _first_title(blocks)
+    words = " ".join(blocks[position].text.split()) if position >= 0 else said
+    if said and position >= 0 and blocks[position].level != 1 and not _agree(words, said):
+        words = said if len(tidy(said)[0]) > 3 else words
+        position = position if _agree(words, blocks[position].text) else -1
+    title, state = tidy(words)
+    return FoundTitle(title, heading_for(title), state, position)
+
+
+def tidy(words: str) -> tuple[str, str]:
+    """A title without the site's name and the marks of its state, and that state."""
+    title, state = " ".join(words.split()), ""
+    if "_" in title and " " not in title:
+        title = title.replace("_", " ")  # the name of a page in its address
+    title = _PREFIX.sub("", title, count=1)
+    while match := _SUFFIX.search(title):
+        state = state or (match["state"] or "").lower()
+        title = title[: match.start()]
+    return title.strip(" -–—|\u00a0"), state
+
+
+def heading_for(title: str) -> str:
+    """The A-Z heading of a page: inverted where the title begins with words of relation."""
+    match = _RELATIONS.fullmatch(title)
+    if match is None:
+        return title
+    rest = match["rest"]
+    lower = rest[0].lower() + rest[1:] if not re.match(r"[\w./-]+[’'‘]", rest) else rest
+    return f"{match['name']}, {lower}"
+
+
+def turned_back(heading: str) -> str:
+    """The title that an inverted A-Z heading stands for: "Uzbekistan, NATO's relations with"."""
+    plain = heading.rstrip(" -–—\u00a0")
+    match = _INVERTED.fullmatch(plain)
+    if match is None:
+        return plain
+    rest = match["rest"]
+    return f"{rest} {match['name']}"
+
+
+def is_inverted(heading: str) -> bool:
+    """Whether an A-Z heading puts the name first and the words that belong before it last."""
+    plain = heading.strip()
+    if plain.endswith((" -", " –", " —")):
+        return True
+    match = _INVERTED.fullmatch(plain)
+    return match is not None and bool(
+        re.search(
+            r"(?:\s(?:with|of|to|for|by|in|the|and|on|avec|de|des)|Operation)$", match["rest"]
+        )
+    )
+
+
+def title_at_start(text: str, heading: str) -> str:
+    """The words at the beginning of *text* that say *heading* in another order, or nothing.
+
+    A page that was flattened to one line begins with its own title.
+    """
+    wanted = sorted(_bag(heading))
+    words = list(re.finditer(r"\S+", text[:400]))
+    for count in range(max(1, len(wanted) - 1), min(len(words), len(wanted) + 5) + 1):
+        start = text[: words[count - 1].end()]
+        if sorted(_bag(start)) == wanted:
+            return start
+    return ""
+
+
+def _bag(words: str) -> list[str]:
+    plain = re.sub(r"[’'‘`]", "", words.lower())
+    return [each for each in re.findall(r"\w+", plain) if each not in ("the", "a")]
+
+
+def _agree(one: str, other: str) -> bool:
+    first, second = folded(tidy(one)[0]), folded(tidy(other)[0])
+    return first == second or (len(second) > 8 and first.startswith(second))
+
+
+def _position_of(blocks: Sequence[Block], title: str) -> int:
+    for position, block in enumerate(blocks[:60]):
+        if len(block.text) < LONGEST and _agree(block.text, title):
+            return position
+    return -1
+
+
+def _first_title(blocks: Sequence[Block]) -> int:
+    tops = [at for at, each in enumerate(blocks) if each.role == Role.HEADING and each.level == 1]
+    if tops and tops[0] < _LOOKED_AT:
+        # Where there are several of the first level they head sections, below a title without one.
+        above = blocks[: tops[0]] if len(tops) > 1 else ()
+        return next((at for at, each in enumerate(above) if _is_head(each)), tops[0])
+    for position, block in enumerate(blocks[:40]):
+        if may_be_title(block):
+            return _real_title(blocks, position)
+    return -1
+
+
+def _is_head(block: Block) -> bool:
+    return block.role == Role.HEADING and may_be_title(block)
+
+
+def believable(said: str, blocks: Sequence[Block], *, office: bool) -> str:
+    """*said*, the title in the metadata, where it is no leftover; without what a program adds.
+
+    Programs put the name of a file there. In the files of an *office* a new text keeps what the
+    one before it had: there it counts only where the text takes it up.
+    """
+    words = _OF_A_PROGRAM.sub("", said.replace("\0", "")).strip()
+    if _FILE_NAME.fullmatch(words) or _UNNAMED.fullmatch(words):
+        return ""
+    if not office:
+        return words
+    text = "\n".join(block.text for block in blocks[:_LOOKED_AT])
+    again, all_ = echo_of(words, text)
+    return words if 2 * again >= all_ else ""
+
+
+def may_be_title(block: Block) -> bool:
+    """Whether a block looks like a title: short, without a sentence's end."""
+    text = block.text.strip()
+    if block.role not in (Role.PARAGRAPH, Role.HEADING) or not text or len(text) > LONGEST:
+        return False
+    words = text.split()
+    begins = text[0].isalnum() or text[0] in _OPENING
+    return (
+        len(words) <= _TITLE_WORDS
+        and not _NO_TITLE_END.search(text)
+        and begins
+        and not _is_day(text)
+    )
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line is only a day of the year; a month or a year can be a title."""
+    dates = find_dates(text) if len(text) < 40 and any(map(str.isdigit, text)) else ()
+    if not dates or dates[0].form in ("month", "year"):
+        return False
+    return dates[0].start == 0 and len(text) - dates[-1].end < 2
+
+
+def _real_title(blocks: Sequence[Block], position: int) -> int:
+    """A later line when the first is only the name of a section above the headline, or a motto.
+
+    The text takes up what its title says. Where it says nothing of the first line again, the
+    first line of the head that it does take up is the title.
+    """
+    following = blocks[position + 1] if position + 1 < len(blocks) else None
+    item = _AGENDA_ITEM.match(blocks[position].text)
+    if item and following is not None and following.mark.startswith(f"{item[1]}."):
+        return position + 1  # "2 Political questions" above "2.3 Work with ..."
+    start, text = prose_from(blocks, position + 1)
+    if not text or echo_of(blocks[position].text, text)[0]:
+        return position
+    for later in range(position + 1, min(start, position + _HEAD)):
+        line = blocks[later].text.strip()
+        again, all_ = echo_of(line, text)
+        if _is_day(line) or (len(line.split()) > _LONGEST_LINE and not may_be_title(blocks[later])):
+            break
+        if may_be_title(blocks[later]) and len(line.split()) <= _LONGEST_LINE and again > 1:
+            return later if 2 * again >= all_ else position
+    return position

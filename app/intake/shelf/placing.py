@@ -1,0 +1,186 @@
+"""Where the pages of a report go: new, or a version of a page that is there already."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from app.intake.report import FoundPage, Report
+from app.intake.shaping.page_text import plain_words
+from app.intake.shelf.journal import KeptPage
+from app.intake.shelf.known_pages import KnownPages
+from app.intake.shelf.library_folder import LibraryFolder
+from app.intake.shelf.likeness import address_key, overlap, sketch, text_sum, title_key
+from app.library.pages.markdown import slug
+
+_SAME_PAGE = 0.25  # of the text in common, with the same address or title: versions of one page
+_SAME_TEXT = 0.85  # of the text in common, whatever the title: told, and left to the reader
+_LONGEST_ID = 60
+_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile(r"['’‘ʼ]")
+_RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A found page and its place.
+
+    The state is "new", "newer version" (the page that was there goes to the versions), "older
+    version" (this one goes there) or "already there" (the same text; nothing is written).
+    """
+
+    page: FoundPage
+    kept: KeptPage
+    note: str = ""
+
+    @property
+    def id(self) -> str:
+        """The id of the page."""
+        return self.kept.id
+
+    @property
+    def heading(self) -> str:
+        """Its heading in the A-Z."""
+        return self.kept.heading
+
+    @property
+    def state(self) -> str:
+        """What becomes of it."""
+        return self.kept.state
+
+    @property
+    def version(self) -> str:
+        """Where the older of two versions lies, below the library's folder; empty where none is."""
+        return self.kept.version
+
+
+class Placing:
+    """Finds the places for the pages of one report."""
+
+    def __init__(self, known: KnownPages, folder: LibraryFolder) -> None:
+        self._known = known
+        self._folder = folder
+        # What this report takes; nothing is known of it before it is kept.
+        self._ids: set[str] = set()
+        self._headings: set[str] = set()
+        self._versions: dict[str, int] = {}
+
+    def place(self, report: Report, before: Sequence[KeptPage] = ()) -> tuple[Placed, ...]:
+        """The places of the pages of *report*, in their order.
+
+        Pages of one report are never versions of one another. *before* are the pages that an
+        earlier reading of the same file has brought: each page takes the place of the one that it
+        was then, however differently it reads now.
+        """
+        again = dict(enumerate(before if len(before) == len(report.pages) else ()))
+        if before and not again and report.pages and report.pages[0].listed == "list":
+            again = {0: before[0]}  # it was kept as one page, and is split now
+        placed: list[Placed] = []
+        for number, found in enumerate(report.pages):
+            claimed = {each.id for each in placed}
+            same = self._known.page(again[number].id) if number in again else None
+            if same is not None and same.id not in claimed:
+                placed.append(self._read_again(found, same, is_list=report.listing is not None))
+            else:
+                placed.append(self._place(found, claimed))
+        return tuple(placed)
+
+    def _read_again(self, found: FoundPage, same: KeptPage, *, is_list: bool) -> Placed:
+        """A page that was *same* when its file was read in another way."""
+        kept = replace(_kept(found), id=same.id, heading=same.heading)
+        wanted = title_key(found.heading or found.title)
+        if not title_key(same.heading).startswith(wanted):  # it may bear a year or a number
+            kept = replace(kept, heading=self._free_heading(found))
+        if (same.text, same.title) == (kept.text, kept.title) and not is_list:
+            return Placed(found, replace(kept, state="already there"))
+        version = self._next_version(same.id)
+        note = f"“{same.title}”, read again; the earlier version is kept beside it"
+        return Placed(found, replace(kept, state="newer version", version=version), note)
+
+    def _place(self, found: FoundPage, claimed: Collection[str]) -> Placed:
+        kept = _kept(found)
+        same = _same_page(kept, self._known.named_like(kept, claimed))
+        if same is None:
+            return self._new(found, kept, claimed)
+        kept = replace(kept, id=same.id, heading=same.heading)
+        if same.text == kept.text and (not kept.dated or same.dated == kept.dated):
+            return Placed(found, replace(kept, state="already there"))
+        version = self._next_version(same.id)
+        if kept.dated and same.dated and kept.dated < same.dated:
+            note = f"an older version of “{same.title}”, kept beside it"
+            return Placed(found, replace(kept, state="older version", version=version), note)
+        note = f"a newer version of “{same.title}”; the older one is kept beside it"
+        return Placed(found, replace(kept, state="newer version", version=version), note)
+
+    def _new(self, found: FoundPage, kept: KeptPage, claimed: Collection[str]) -> Placed:
+        share, like = self._known.most_like(kept, claimed)
+        note = ""
+        if like is not None and share >= _SAME_TEXT:
+            note = f"nearly the same text as “{like.title}”, under another title"
+        kept = replace(kept, id=self._free_id(found.title), heading=self._free_heading(found))
+        return Placed(found, kept, note)
+
+    def _free_id(self, title: str) -> str:
+        stem = _NOT_IN_IDS.sub("-", slug(_APOSTROPHES.sub("", title)).lower()).strip("-")
+        if len(stem) > _LONGEST_ID:
+            stem = stem[:_LONGEST_ID].rpartition("-")[0] or stem[:_LONGEST_ID]
+        stem = stem.strip("-") or f"document-{text_sum(title)[:6]}"
+        stem = f"page-{stem}" if stem in _RESERVED else stem
+        free = _free(stem, "{}-{}", lambda name: name in self._known.taken or name in self._ids)
+        self._ids.add(free)
+        return free
+
+    def _free_heading(self, found: FoundPage) -> str:
+        heading = found.heading or found.title
+        year = (found.updated or found.published)[:4]
+        if year and self._heading_is_taken(heading):
+            heading = f"{heading} ({year})"
+        free = _free(heading, "{} ({})", self._heading_is_taken)
+        self._headings.add(title_key(free))
+        return free
+
+    def _heading_is_taken(self, heading: str) -> bool:
+        key = title_key(heading)
+        return key in self._known.headings or key in self._headings
+
+    def _next_version(self, page_id: str) -> str:
+        used = [
+            int(path.stem)
+            for path in (self._folder.versions / page_id).glob("*.md")
+            if path.stem.isdecimal()
+        ]
+        number = max((*used, self._versions.get(page_id, 0))) + 1
+        self._versions[page_id] = number
+        return f"versions/{page_id}/{number}.md"
+
+
+def _kept(found: FoundPage) -> KeptPage:
+    """What is remembered of *found*, without the place that it gets."""
+    words = plain_words(found)
+    return KeptPage(
+        "", found.title, found.heading or found.title, "new", address_key(found.url),
+        found.updated or found.published, "", text_sum(words), sketch(words),
+    )  # fmt: skip
+
+
+def _free(name: str, pattern: str, is_taken: Callable[[str], bool]) -> str:
+    """*name*, numbered where it is taken."""
+    free, number = name, 2
+    while is_taken(free):
+        free = pattern.format(name, number)
+        number += 1
+    return free
+
+
+def _same_page(kept: KeptPage, candidates: Iterable[KeptPage]) -> KeptPage | None:
+    """The page of which *kept* is another version, or the same one again."""
+    title = title_key(kept.title)
+    best: tuple[float, KeptPage] | None = None
+    for page in candidates:
+        both = bool(kept.url) and page.url == kept.url and title_key(page.title) == title
+        share = 1.0 if page.text == kept.text else overlap(page.sketch, kept.sketch)
+        # A news desk has one address for many texts, and many texts have the title “Statement”.
+        if share >= (_SAME_PAGE / 2 if both else _SAME_PAGE) and share > (best[0] if best else 0):
+            best = share, page
+    return best[1] if best else None

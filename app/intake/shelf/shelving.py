@@ -1,0 +1,362 @@
+"""The shelf: reports become page files in the reader's library, all of a report or nothing.
+
+Nothing on it is ever overwritten or lost: what a newer version takes the place of goes to
+`versions/`, what is deleted or undone to `recycled/`, and every change can be taken back.
+"""
+
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from app.intake.importing import Source
+from app.intake.report import Report
+from app.intake.shaping.page_text import Filing, page_text, places
+from app.intake.shelf.additions import added, added_again, taken_back
+from app.intake.shelf.journal import Entry, Journal, KeptPage, Step
+from app.intake.shelf.known_pages import KnownPages
+from app.intake.shelf.library_folder import LibraryFolder
+from app.intake.shelf.offers import related
+from app.intake.shelf.originals import keep_original
+from app.intake.shelf.placing import Placed, Placing
+from app.intake.shelf.rebuilding import has_imports, missing_entries, untold_reports
+from app.intake.shelf.report_file import load_report, report_text
+from app.library.pages.folder_writing import writing_in
+
+KEPT_DAYS = 30  # what is deleted can be brought back
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What became of one report. *entry* names the import, for `undo`; empty when none was made.
+
+    *notices* are those of the shelf, where it was opened for this report alone.
+    """
+
+    report: Report
+    pages: tuple[Placed, ...]
+    entry: str = ""
+    warnings: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recycled:
+    """Something deleted or undone: what it was, when, and until when it can be restored."""
+
+    entry: str
+    titles: tuple[str, ...]
+    deleted: date
+    days_left: int
+
+
+class Shelf:
+    """One library folder, open for writing; no other program may have it open as well.
+
+    *notices* says in words what had to be mended.
+    """
+
+    def __init__(
+        self, folder: LibraryFolder, reserved: Collection[str], *, write: bool = True
+    ) -> None:
+        self.folder = folder
+        self._reserved = frozenset(reserved)
+        self._journal = Journal(folder, write=write)
+        self._known: KnownPages | None = None  # made when it is first needed
+        self.notices = tuple(self._mended())
+
+    @classmethod
+    @contextmanager
+    def open(
+        cls, root: Path, reserved: Collection[str] = (), *, waits: float = 10.0
+    ) -> Iterator["Shelf"]:
+        """The shelf in the library folder *root*, which is made when it is missing.
+
+        *reserved* are the ids of pages in other libraries, which no page may take. What an
+        earlier run could not finish is finished first, and what was recycled long ago goes. For
+        another program it *waits* seconds.
+
+        Raises:
+            LockedError: another program has it open.
+            OSError: the folder cannot be written.
+        """
+        folder = LibraryFolder(root)
+        folder.make()
+        with writing_in(folder.journal, waits):
+            shelf = cls(folder, reserved)
+            shelf.purge()
+            yield shelf
+
+    @classmethod
+    def look(cls, root: Path, reserved: Collection[str] = ()) -> "Shelf":
+        """The shelf in *root* to be looked at: for `imported`, `plan`, `recycled` and `imports`."""
+        return cls(LibraryFolder(root), reserved, write=False)
+
+    # Imports
+
+    def imported(self, sha256: str) -> Entry | None:
+        """The import of a file with these bytes, if pages of it still stand here."""
+        undone = self._journal.undone()
+        for entry in reversed(self._journal.entries if sha256 else ()):
+            if entry.action == "import" and entry.sha256 == sha256 and entry.id not in undone:
+                there = [page for page in entry.pages if self._is_there(page)]
+                return entry if there or not entry.pages else None
+        return None
+
+    def known(self, entry: Entry) -> Shelved:
+        """What the import *entry* has brought, from its receipt."""
+        empty = Report(entry.file, entry.sha256, "", "")
+        report = load_report(self.folder.reports / entry.report) or empty
+        return Shelved(report, _already(report, entry), entry.id)
+
+    def plan(self, report: Report, *, again: bool = False) -> Shelved:
+        """What `keep` would make of *report*; nothing is written."""
+        known = self.imported(report.sha256) if again else None
+        before = known.pages if known else ()
+        return Shelved(report, Placing(self._known_pages(), self.folder).place(report, before))
+
+    def keep(self, report: Report, source: Source, *, again: bool = False) -> Shelved:
+        """Put the pages of *report* on the shelf, and the original of *source* beside them.
+
+        A file that was imported is passed over, unless it was read *again*, in another way.
+
+        Raises:
+            ImportRefusedError: the file has changed since it was read.
+            OSError: the folder cannot be written; nothing was changed.
+        """
+        known = self.imported(report.sha256)
+        if known is not None and not again:
+            return Shelved(report, _already(report, known), known.id)
+        original = keep_original(self.folder, source, report.sha256)
+        placed = self.plan(report, again=again).pages
+        relations = related(placed)
+        journal, entry_id = self._journal, self._journal.new_id()
+        report_name = f"{entry_id}.json"
+        # Branches first: a page that names one must never stand without it.
+        written = [each.page for each in placed if each.state != "already there"]
+        brought = added(
+            self.folder,
+            journal,
+            entry_id,
+            (path for page in written for path in places(page)),
+            (pair for page in written for pair in page.abbreviations),
+        )
+        steps = list(brought.steps)
+        kept: list[KeptPage] = []
+        known_ids = self._known_pages().taken | {each.id for each in placed}
+        for number, place in enumerate(placed):
+            filing = Filing(
+                place.id, place.heading, original, report_name, date.today(), known_ids,
+                relations.get(place.id, ()),
+            )  # fmt: skip
+            text, _ = page_text(place.page, filing)
+            kept.append(place.kept)
+            if place.state == "already there":
+                continue
+            prepared = journal.prepare(entry_id, f"{number}.md", text.encode())
+            if place.state == "newer version":
+                steps.append(Step("keep", f"pages/{place.id}.md", place.version))
+            target = place.version if place.state == "older version" else f"pages/{place.id}.md"
+            steps.append(Step("put", prepared, target))
+        content = report_text(report, placed, original).encode()
+        steps.append(
+            Step("put", journal.prepare(entry_id, "report", content), f"reports/{report_name}")
+        )
+        journal.carry_out(
+            Entry(
+                entry_id, "import", tuple(steps), report.file, report.sha256, report_name,
+                pages=tuple(kept), branches=brought.branches,
+                abbreviations=brought.abbreviations,
+            )
+        )  # fmt: skip
+        for each in placed:
+            if each.state in ("new", "newer version"):
+                self._known_pages().add(each.kept)
+        return Shelved(report, placed, entry_id, tuple(each.note for each in placed if each.note))
+
+    def undo(self, entry_id: str) -> None:
+        """Take back an import: its pages go to the recycled, versions stand again as they were.
+
+        Branches and abbreviations that it added go too, unless another page uses them now.
+
+        Raises:
+            KeyError: there is no such import, or it was taken back already.
+        """
+        entry = self._open_entry(entry_id, "import")
+        new_id = self._journal.new_id()
+        steps: list[Step] = []
+        for page in entry.pages:
+            steps += self._steps_back(entry, page, f"recycled/{new_id}")
+        taken = taken_back(self.folder, self._journal, new_id, entry, steps)
+        self._change(
+            Entry(
+                new_id, "undo", (*steps, *taken.steps), entry.file, refers=entry_id,
+                pages=entry.pages, branches=taken.branches, abbreviations=taken.abbreviations,
+            )
+        )  # fmt: skip
+
+    def redo(self, entry_id: str) -> None:
+        """Bring back the import *entry_id* that was taken back.
+
+        Raises:
+            KeyError: it was not taken back, or was brought back already.
+        """
+        undone = self._journal.undone()
+        undoing = [
+            each.id
+            for each in self._journal.entries
+            if each.action == "undo" and each.refers == entry_id and each.id not in undone
+        ]
+        self.restore(undoing[-1] if undoing else "")
+
+    def delete(self, page_id: str) -> str:
+        """Move a page to the recycled; the name of the deletion, for `restore`.
+
+        Raises:
+            KeyError: there is no such page here.
+        """
+        if not (self.folder.pages / f"{page_id}.md").exists():
+            raise KeyError(page_id)
+        new_id = self._journal.new_id()
+        step = Step("keep", f"pages/{page_id}.md", f"recycled/{new_id}/pages/{page_id}.md")
+        kept = self._kept(page_id) or KeptPage(page_id, page_id, page_id, "new")
+        self._change(Entry(new_id, "delete", (step,), pages=(kept,)))
+        return new_id
+
+    def restore(self, entry_id: str) -> None:
+        """Bring back what a deletion or the undoing of an import has moved away.
+
+        Raises:
+            KeyError: there is nothing to bring back.
+        """
+        entry = self._open_entry(entry_id, "delete", "undo")
+        steps = tuple(
+            Step("keep", step.target, step.source)
+            for step in reversed(entry.steps)
+            if step.kind == "keep" and (self.folder.root / step.target).exists()
+        )
+        new_id = self._journal.new_id()
+        brought = added_again(self.folder, self._journal, new_id, entry, steps)
+        self._change(
+            Entry(
+                new_id, "restore", (*brought.steps, *steps), refers=entry_id, pages=entry.pages,
+                branches=brought.branches, abbreviations=brought.abbreviations,
+            )
+        )  # fmt: skip
+
+    def recycled(self, today: date | None = None) -> tuple[Recycled, ...]:
+        """What can be brought back, the newest first."""
+        undone = self._journal.undone()
+        found = []
+        for entry in reversed(self._journal.entries):
+            is_there = (self.folder.recycled / entry.id).is_dir()
+            if entry.action in ("delete", "undo") and entry.id not in undone and is_there:
+                day = _day(entry.id)
+                left = KEPT_DAYS - ((today or date.today()) - day).days
+                titles = tuple(page.title for page in entry.pages)
+                found.append(Recycled(entry.id, titles, day, left))
+        return tuple(found)
+
+    def purge(self, today: date | None = None) -> int:
+        """Remove for good what has been recycled for longer than `KEPT_DAYS`; how much it was."""
+        old = [each for each in self.recycled(today) if each.days_left < 0]
+        for each in old:
+            shutil.rmtree(self.folder.recycled / each.entry)
+        return len(old)
+
+    def versions(self, page_id: str) -> tuple[Path, ...]:
+        """The files of the older versions of a page, the newest first; read with `load_version`."""
+        found = (self.folder.versions / page_id).glob("*.md")
+        numbered = [path for path in found if path.stem.isdecimal()]
+        return tuple(sorted(numbered, key=lambda path: int(path.stem), reverse=True))
+
+    def imports(self) -> tuple[Entry, ...]:
+        """The imports that stand, the newest first."""
+        undone = self._journal.undone()
+        entries = reversed(self._journal.entries)
+        return tuple(each for each in entries if each.action == "import" and each.id not in undone)
+
+    # How it is done
+
+    def _mended(self) -> Iterator[str]:
+        """What had to be done to a journal that was lost or damaged, in words."""
+        journal, folder = self._journal, self.folder
+        lost = journal.is_missing and has_imports(folder)
+        if not (lost or journal.is_spoilt or untold_reports(folder, journal.entries)):
+            return
+        is_lost = "lost" if lost else "damaged" if journal.is_spoilt else "incomplete"
+        found = missing_entries(folder, journal.entries)
+        journal.take_in(found)
+        count = sum(entry.action == "import" for entry in found)
+        yield (
+            f"The record of imports was {is_lost} and has been made again from the library: "
+            f"{count:,} imports were found in it."
+        )
+
+    def _known_pages(self) -> KnownPages:
+        if self._known is None:
+            self._known = KnownPages(self._journal, self.folder, self._reserved)
+        return self._known
+
+    def _change(self, entry: Entry) -> None:
+        """Carry out *entry*, after which other pages stand here."""
+        self._known = None
+        self._journal.carry_out(entry)
+
+    def _is_there(self, page: KeptPage) -> bool:
+        places = [page.version] if page.state == "older version" else [f"pages/{page.id}.md"]
+        return any((self.folder.root / place).exists() for place in places)
+
+    def _kept(self, page_id: str) -> KeptPage | None:
+        pages = (page for entry in reversed(self._journal.entries) for page in entry.pages)
+        return next((page for page in pages if page.id == page_id), None)
+
+    def _open_entry(self, entry_id: str, *actions: str) -> Entry:
+        entry = self._journal.entry(entry_id)
+        if entry is None or entry.action not in actions or entry_id in self._journal.undone():
+            raise KeyError(entry_id)
+        return entry
+
+    def _steps_back(self, entry: Entry, page: KeptPage, recycled: str) -> Iterator[Step]:
+        """The steps that take one page of an import away, and put back what it stands for."""
+        if page.state == "already there":
+            return
+        place = page.version if page.state == "older version" else self._place_now(entry, page)
+        yield Step("keep", place, f"{recycled}/{place}")
+        if page.state == "newer version" and place.startswith("pages/"):
+            before = self._newest_version(page)
+            if before:
+                yield Step("keep", before, place)
+
+    def _place_now(self, entry: Entry, page: KeptPage) -> str:
+        """Where the page that *entry* brought lies now: a newer version may have moved it."""
+        undone = self._journal.undone()
+        later = self._journal.entries[self._journal.entries.index(entry) + 1 :]
+        for each in later:
+            for other in each.pages if each.action == "import" and each.id not in undone else ():
+                if other.id == page.id and other.state == "newer version":
+                    return other.version
+        return f"pages/{page.id}.md"
+
+    def _newest_version(self, page: KeptPage) -> str:
+        """The version that takes the page's place when it goes."""
+        if (self.folder.root / page.version).exists():
+            return page.version
+        versions = self.versions(page.id)
+        return versions[0].relative_to(self.folder.root).as_posix() if versions else ""
+
+
+def _already(report: Report, entry: Entry) -> tuple[Placed, ...]:
+    """The pages of a report that stands on the shelf already."""
+    found = dict(enumerate(entry.pages))
+    return tuple(
+        Placed(page, replace(found[at], state="already there"))
+        for at, page in enumerate(report.pages)
+        if at in found
+    )
+
+
+def _day(entry_id: str) -> date:
+    return datetime.strptime(entry_id[:8], "%Y%m%d").date()

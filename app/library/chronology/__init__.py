@@ -1,0 +1,1 @@
+"""Milestones across pages: whose they are, which are shown, where they are told."""

@@ -1,0 +1,33 @@
+"""Where a milestone that was found in a text stands: in doubt, or judged by the reader."""
+
+from app.library.pages.page import Milestone
+
+DOUBTFUL = 0.7  # confidence below which a milestone is in doubt
+SAID = {"accept": "Accepted", "correct": "Corrected", "reject": "Rejected"}
+
+
+def is_found(milestone: Milestone) -> bool:
+    """Whether it was found in a text and can be judged."""
+    return milestone.origin == "extracted"
+
+
+def is_open(milestone: Milestone) -> bool:
+    """Whether it was found, and nothing was said of it yet."""
+    return is_found(milestone) and not milestone.said
+
+
+def is_doubtful(milestone: Milestone) -> bool:
+    """Whether it was found, is in doubt, and nothing was said of it yet."""
+    doubted = milestone.confidence < DOUBTFUL or not milestone.confirmed
+    return is_open(milestone) and doubted
+
+
+def verdict(milestone: Milestone) -> str:
+    """Where one that was found stands, in words; nothing for one that was written."""
+    if not is_found(milestone):
+        return ""
+    if milestone.said:
+        return SAID[milestone.said]
+    if milestone.confidence < DOUBTFUL:
+        return f"Doubtful, {round(milestone.confidence * 100)}\N{NO-BREAK SPACE}%"
+    return "Found, not checked" if milestone.confirmed else "Doubtful"

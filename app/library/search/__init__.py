@@ -1,0 +1,1 @@
+"""What a reader typed, read and carried out over all open libraries."""

@@ -1,0 +1,1 @@
+"""What an editor asks of a library beyond its form, checked."""

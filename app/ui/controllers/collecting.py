@@ -1,0 +1,399 @@
+"""The trays: what the reader has put together, wherever in the window, in the reader's order.
+
+Long, because every panel that offers a part, and every change that can be taken back, ends here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.desk import trays as changes
+from app.desk.trays import NO_TRAYS, Parts, Trays
+from app.library.pages.page import Place
+from app.library.parts import HeadingPart, NotePart, Part, PlacePart, ResultsPart, pages_of
+from app.ui.controllers.keeping import Keeping
+from app.ui.controllers.shelf import Shelf
+from app.ui.controllers.undoing import Undoing
+from app.ui.main_window import MainWindow
+from app.ui.tasks import Tasks
+from app.ui.tray.rows import rows_of, summary
+
+if TYPE_CHECKING:
+    from app.export.part_facts import PartFacts
+    from app.library.library import Library
+
+KEY = "facts of the tray"
+NEW_HEADING = "New heading"
+TRAY_COMMANDS = ("tray_new", "tray_rename", "tray_duplicate", "tray_empty", "tray_delete")
+MOST_UNDONE = 200
+
+
+class Collecting(QObject):
+    """Holds the trays, lets every panel show them, and can take back every change.
+
+    Signals:
+        changed: something else lies in the tray.
+        query_wanted: a query whose results the reader wants to see.
+    """
+
+    changed = Signal()
+    query_wanted = Signal(str)
+
+    def __init__(
+        self, window: MainWindow, shelf: Shelf, keeping: Keeping, tasks: Tasks, undoing: Undoing
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shelf = shelf
+        self._keeping = keeping
+        self._tasks = tasks
+        self._undoing = undoing
+        self._trays = NO_TRAYS
+        self._facts: dict[Part, PartFacts] = {}
+        self._stack = QUndoStack(self)
+        self._stack.setUndoLimit(MOST_UNDONE)
+        self._connect()
+        self.refresh()
+
+    # What lies in the tray
+
+    @property
+    def trays(self) -> Trays:
+        """All trays."""
+        return self._trays
+
+    @property
+    def parts(self) -> Parts:
+        """The parts of the tray in use, in order."""
+        return self._trays.tray.parts
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The pages that the tray names and the library has, each once."""
+        named = (page for part in self.parts for page in pages_of(part))
+        return tuple(dict.fromkeys(page for page in named if self._shelf.entry(page)))
+
+    def shown(self) -> Parts:
+        """The parts of which the library has every page: those that can be exported."""
+        return tuple(part for part in self.parts if not self._is_missing(part))
+
+    def titles_of(self, parts: Parts) -> list[str]:
+        """What *parts* are called in lists; headings of the reader's own are left out."""
+        rows = rows_of(parts, self._facts, self._titles())
+        return [row.title for row in rows if not row.is_heading]
+
+    def restore(self, trays: Trays) -> None:
+        """Take over what was kept; that cannot be taken back."""
+        self._trays = trays
+        self._stack.clear()
+        self.refresh()
+        if self.parts:
+            self._window.right.show_tray()
+
+    # What changes it
+
+    def add_part(self, part: Part) -> None:
+        """Put *part* into the tray, at its end."""
+        self.add_parts((part,))
+
+    def add_parts(self, parts: Iterable[Part], before: int | None = None) -> None:
+        """Put *parts* into the tray, before the part called *before* or at the end.
+
+        What lies there already stays where it is, and the cursor goes to it.
+        """
+        wanted = tuple(dict.fromkeys(parts))
+        new = tuple(part for part in wanted if part not in self.parts)
+        self._window.right.show_tray()
+        if new:
+            at = len(self.parts) if before is None else before
+            title = self._title(new[0]) if len(new) == 1 else f"{len(new)} parts"
+            self._set_parts(changes.inserted(self.parts, new, at), f"Add {title}")
+            self._window.tray.go_to(at)
+            verb = "is" if len(new) == 1 else "are"
+            self._window.tell(f"{title} {verb} in the tray “{self._trays.tray.name}”")
+        elif wanted:
+            self._window.tray.go_to(self.parts.index(wanted[0]))
+            self._window.tell(f"{self._title(wanted[0])} lies in the tray already")
+
+    def collect(self) -> None:
+        """Put what is selected or has the focus into the tray; a whole page also out again."""
+        part = part_at(QApplication.focusWidget()) or self._window.reader.part()
+        if part is None:
+            self._window.tell("Open a page, or choose a row of a list: it goes into the tray")
+        elif part in self.parts and _whole_page(part):
+            self._remove_page(_whole_page(part))
+        else:
+            self.add_part(part)
+
+    def collect_paragraph(self) -> None:
+        """Put the marked paragraph, or else that in view, into the tray."""
+        part = self._window.reader.paragraph_part()
+        if part is not None:
+            self.add_part(part)
+        else:
+            self._window.tell("Open a page: a paragraph of it goes into the tray")
+
+    def collect_section(self) -> None:
+        """Put the section in view into the tray."""
+        part = self._window.reader.section_part()
+        if part is not None:
+            self.add_part(part)
+
+    def empty(self) -> None:
+        """Take everything out."""
+        self._set_parts((), "Empty the Tray")
+
+    def _insert_own(self, part: HeadingPart | NotePart, text: str) -> None:
+        """Put a heading or note behind the part at the cursor, to be written at once."""
+        at = self._window.tray.current
+        before = at + 1 if at >= 0 else len(self.parts)
+        self._window.right.show_tray()
+        self._set_parts(changes.inserted(self.parts, (part,), before), text)
+        self._window.tray.edit(before)
+
+    def _new_heading(self) -> None:
+        taken = [part.title for part in self.parts if isinstance(part, HeadingPart)]
+        part = HeadingPart(changes.free_name(taken, NEW_HEADING))
+        self._insert_own(part, "New Heading")
+
+    def _new_note(self) -> None:
+        if NotePart("") in self.parts:
+            self._window.tray.edit(self.parts.index(NotePart("")))
+        else:
+            self._insert_own(NotePart(""), "New Note")
+
+    def _remove_page(self, page: str) -> None:
+        part = PlacePart(Place(page))
+        self._set_parts(
+            (each for each in self.parts if each != part), f"Remove {self._title(part)}"
+        )
+
+    def _on_removed(self, at: int) -> None:
+        text = f"Remove {self._title(self.parts[at])}"
+        self._set_parts((*self.parts[:at], *self.parts[at + 1 :]), text)
+
+    def _on_step_wanted(self, at: int, by: int) -> None:
+        self._move(at, changes.step_target(self.parts, at, by))
+
+    def _move(self, at: int, before: int) -> None:
+        """Move a part, a heading with its group, before the part called *before*."""
+        part, size = self.parts[at], changes.group_size(self.parts, at)
+        after = changes.moved(self.parts, at, size, before)
+        if after != self.parts:
+            self._set_parts(after, f"Move {self._title(part)}")
+            self._window.tray.go_to(after.index(part))
+
+    def _on_edited(self, at: int, part: Part) -> None:
+        if part not in self.parts:
+            text = "Edit Heading" if isinstance(part, HeadingPart) else "Edit Note"
+            self._set_parts((*self.parts[:at], part, *self.parts[at + 1 :]), text)
+
+    def _on_tray_wanted(self, page_id: str, inside: bool) -> None:
+        part = PlacePart(Place(page_id))
+        if inside and part not in self.parts:
+            self.add_part(part)
+        elif not inside and part in self.parts:
+            self._remove_page(page_id)
+
+    def _on_page_toggled(self) -> None:
+        page_id = self._window.reader.current_page()
+        self._on_tray_wanted(page_id, self._window.commands["tray_page"].isChecked())
+
+    # Whole trays
+
+    def use(self, number: int) -> None:
+        """Go to the tray called *number*."""
+        self._show(changes.switched(self._trays, number))
+
+    def _next(self) -> None:
+        self.use((self._trays.current + 1) % len(self._trays.trays))
+
+    def _new(self) -> None:
+        self._change(changes.with_new(self._trays), "New Tray")
+        self._rename()
+
+    def _rename(self) -> None:
+        self._window.right.show_tray()
+        self._window.tray.head.edit_name()
+
+    def _on_name_given(self, name: str) -> None:
+        renamed = changes.renamed(self._trays, name)
+        if renamed == self._trays:
+            self._window.tell("There is a tray of that name, or the name is empty")
+        else:
+            self._change(renamed, "Rename Tray")
+
+    def _duplicate(self) -> None:
+        self._change(changes.duplicated(self._trays), "Duplicate Tray")
+
+    def _delete(self) -> None:
+        name = self._trays.tray.name
+        self._change(changes.without_current(self._trays), f"Delete “{name}”")
+        self._window.tell(f"The tray “{name}” is deleted; Undo brings it back")
+
+    # Changing, and taking back
+
+    def _set_parts(self, parts: Iterable[Part], text: str) -> None:
+        self._change(changes.with_parts(self._trays, parts), text)
+
+    def _change(self, trays: Trays, text: str) -> None:
+        if trays != self._trays:
+            self._stack.push(_Change(self._show, self._trays, trays, text))
+            self._undoing.add(text, self._stack.undo, self._stack.redo)
+
+    def _show(self, trays: Trays) -> None:
+        self._trays = trays
+        self._keeping.save_trays(trays)
+        self.refresh()
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show what is in the tray in every panel; also when the library has changed."""
+        self._show_rows()
+        self._ask_facts()
+        whole = {page for page in map(_whole_page, self.parts) if page}
+        for panel in (self._window.partners, self._window.results, self._window.reader):
+            panel.set_in_tray(whole)
+        self._window.tray.head.show_trays(self._trays.names, self._trays.current)
+        self._mark_commands()
+        self._mark_page(self._window.reader.current_page())
+        self.changed.emit()
+
+    def renew(self) -> None:
+        """Look every part up again: the library is another than before."""
+        self._facts.clear()
+        self.refresh()
+
+    def _show_rows(self) -> None:
+        titles = self._titles()
+        rows = rows_of(self.parts, self._facts, titles)
+        self._window.tray.show_rows(rows, summary(rows))
+
+    def _ask_facts(self) -> None:
+        """Have the parts that nothing is known of looked up, off the GUI thread."""
+        unknown = tuple(part for part in self.parts if part not in self._facts)
+        if not (self._shelf.is_open and unknown):
+            return
+        library = self._shelf.library
+        self._tasks.run(KEY, lambda: _facts(library, unknown), self._on_facts, self._on_failed)
+
+    def _on_facts(self, facts: "Mapping[Part, PartFacts]") -> None:
+        self._facts.update(facts)
+        self._show_rows()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._window.tell(f"The tray could not be looked up: {error}")
+
+    def _mark_commands(self) -> None:
+        commands = self._window.commands
+        commands["export"].setEnabled(self._shelf.is_open)
+        commands["tray_empty"].setEnabled(bool(self.parts))
+        commands["tray_next"].setEnabled(len(self._trays.trays) > 1)
+
+    def _mark_page(self, page_id: str) -> None:
+        """Let the command for the page on top say whether it is in the tray."""
+        command = self._window.commands["tray_page"]
+        command.setEnabled(self._shelf.entry(page_id) is not None)
+        command.setChecked(PlacePart(Place(page_id)) in self.parts)
+
+    def _on_part_opened(self, part: Part) -> None:
+        """Show a part that is no place: its query, or the first page that it names."""
+        pages = [page for page in pages_of(part) if self._shelf.entry(page)]
+        if isinstance(part, ResultsPart):
+            self.query_wanted.emit(part.query)
+        elif pages:
+            self._window.tray.page_wanted.emit(pages[0], False)
+
+    def _titles(self) -> Mapping[str, str]:
+        return self._shelf.contents.titles if self._shelf.is_open else {}
+
+    def _title(self, part: Part) -> str:
+        return f"“{rows_of((part,), self._facts, self._titles())[0].title}”"
+
+    def _is_missing(self, part: Part) -> bool:
+        return any(self._shelf.entry(page) is None for page in pages_of(part))
+
+    def _connect(self) -> None:
+        window, tray = self._window, self._window.tray
+        for panel in (window.partners, window.results, window.reader):
+            panel.tray_wanted.connect(self._on_tray_wanted)
+        window.reader.part_wanted.connect(self.add_part)
+        tray.removed.connect(self._on_removed)
+        tray.step_wanted.connect(self._on_step_wanted)
+        tray.moved.connect(self._move)
+        tray.parts_dropped.connect(self.add_parts)
+        tray.part_edited.connect(self._on_edited)
+        tray.part_opened.connect(self._on_part_opened)
+        tray.head.chosen.connect(self.use)
+        tray.head.name_given.connect(self._on_name_given)
+        window.reader.page_changed.connect(self._mark_page)
+        self._shelf.opened.connect(self.renew)
+        commands = window.commands
+        commands.answer(
+            {
+                "collect": self.collect,
+                "collect_paragraph": self.collect_paragraph,
+                "collect_section": self.collect_section,
+                "tray_page": self._on_page_toggled,
+                "tray_heading": self._new_heading,
+                "tray_note": self._new_note,
+                "tray_next": self._next,
+                "tray_new": self._new,
+                "tray_rename": self._rename,
+                "tray_duplicate": self._duplicate,
+                "tray_delete": self._delete,
+                "tray_empty": self.empty,
+            }
+        )
+        below = [commands[each] for each in TRAY_COMMANDS]
+        tray.add_commands(commands["tray_heading"], commands["tray_note"], below)
+
+
+class _Change(QUndoCommand):
+    """One change to the trays: what they were, and what they are after it."""
+
+    def __init__(
+        self, show: Callable[[Trays], None], before: Trays, after: Trays, text: str
+    ) -> None:
+        super().__init__(text)
+        self._show = show
+        self._before = before
+        self._after = after
+
+    def undo(self) -> None:
+        """Show what was before."""
+        self._show(self._before)
+
+    def redo(self) -> None:
+        """Show what is after; Qt calls this for the first time when the change is made."""
+        self._show(self._after)
+
+
+def part_at(widget: QWidget | None) -> Part | None:
+    """What *widget*, or the nearest one around it that knows, offers for the tray."""
+    while widget is not None:
+        offered = getattr(widget, "part", None)
+        if callable(offered):
+            part = offered()
+            return part if isinstance(part, Part) else None
+        widget = widget.parentWidget()
+    return None
+
+
+def _facts(library: "Library", parts: Parts) -> "dict[Part, PartFacts]":
+    from app.export.part_facts import facts_of
+
+    return {part: facts_of(library, part) for part in parts}
+
+
+def _whole_page(part: Part) -> str:
+    """The page that *part* is; nothing for a section, a passage or anything else."""
+    match part:
+        case PlacePart(Place(page, "", _, _, "")):
+            return page
+        case _:
+            return ""

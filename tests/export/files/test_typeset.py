@@ -1,0 +1,99 @@
+"""The typesetter itself: what it does when its tags or the disk fail."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from app.export.files.typeset import UNTAGGED, TargetError, typeset
+from app.paths import RESOURCES
+
+FONTS = RESOURCES / "fonts"
+STAMP = datetime(2026, 11, 1, tzinfo=UTC)
+PLAIN = """#set document(title: "T")
+= One
+Text
+#metadata((at: (:), index: (:), strays: (), pages: 2))<places>
+"""
+SKIPPED = PLAIN.replace("= One", "=== Three")  # which PDF/UA-1 forbids
+
+
+def unheard(stage: str, done: int, total: int) -> None:
+    """Take reports that no test asks about."""
+
+
+def write(folder: Path, text: str) -> Path:
+    template = folder / "template.typ"
+    template.write_text(text, encoding="utf-8")
+    return template
+
+
+def test_what_comes_out_is_described(tmp_path: Path):
+    made = typeset(unheard, write(tmp_path, PLAIN), FONTS, tmp_path / "x.pdf", STAMP)
+
+    assert made.bytes == (tmp_path / "x.pdf").stat().st_size
+    assert made.pages == 2
+    assert made.remarks == ()
+
+
+def test_a_book_that_cannot_be_tagged_comes_without_tags_and_says_so(tmp_path: Path):
+    made = typeset(unheard, write(tmp_path, SKIPPED), FONTS, tmp_path / "x.pdf", STAMP)
+
+    assert made.remarks[0].startswith(UNTAGGED)
+    assert b"StructTreeRoot" not in (tmp_path / "x.pdf").read_bytes()
+
+
+def test_an_unknown_family_is_remarked(tmp_path: Path):
+    template = write(tmp_path, '#set text(font: ("Nowhere", "Inter"))\n' + PLAIN)
+
+    made = typeset(unheard, template, FONTS, tmp_path / "x.pdf", STAMP)
+
+    assert made.remarks == ("unknown font family: nowhere",)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told(tmp_path: Path):
+    with pytest.raises(TargetError, match="No space left"):
+        typeset(unheard, write(tmp_path, PLAIN), FONTS, Path("/dev/full"), STAMP)
+
+
+def test_a_book_is_printed_again_while_a_page_number_differs(tmp_path: Path):
+    grows = """
+#set document(title: "T")
+#let places = json("places.json")
+= One
+#if "b" in places.at [#pagebreak() moved #places.at.b.first()]
+#metadata("b")<b>
+#context {
+  let page = query(<b>).first().location().page()
+  [#metadata((at: (b: (page, 0, 0)), index: (:), strays: (), pages: 1))<places>]
+}
+"""
+
+    typeset(unheard, write(tmp_path, grows), FONTS, tmp_path / "x.pdf", STAMP)
+
+    with pypdfium2.PdfDocument(tmp_path / "x.pdf") as pdf:
+        assert "moved 2" in pdf[1].get_textpage().get_text_range()
+
+
+def test_a_large_book_is_the_same_after_the_first_layout_is_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    template = write(tmp_path, PLAIN)
+    usual = typeset(unheard, template, FONTS, tmp_path / "x.pdf", STAMP)
+
+    monkeypatch.setattr("app.export.files.typeset.MANY_PAGES", 1)
+    large = typeset(unheard, template, FONTS, tmp_path / "y.pdf", STAMP)
+
+    assert large.sha256 == usual.sha256
+
+
+def test_damaged_pictures_are_told_and_the_others_may_be_shown(tmp_path: Path):
+    (tmp_path / "picture-1.png").write_bytes(b"no picture")
+    (tmp_path / "picture-2.gif").write_bytes(b"none either")
+
+    made = typeset(unheard, write(tmp_path, PLAIN), FONTS, tmp_path / "x.pdf", STAMP)
+
+    assert made.remarks == ("2 pictures are damaged; the description stands there.",)
+    assert (tmp_path / "pictures.json").read_text() == "{}"

@@ -1,0 +1,204 @@
+"""Date expressions in five languages, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.intake.dating.dates import find_dates
+from app.library.pages.edtf import parse
+
+
+def values(text: str) -> list[str]:
+    return [each.value for each in find_dates(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on 12 June 1999", "1999-06-12"),
+        ("on Monday, 12th June 1999", "1999-06-12"),
+        ("on the 12th of June, 1999", "1999-06-12"),
+        ("June 12, 1999", "1999-06-12"),
+        ("Sept. 9, 1999", "1999-09-09"),
+        ("15-Nov-2001", "2001-11-15"),
+        ("23 May. 2022", "2022-05-23"),
+        ("1999-06-12", "1999-06-12"),
+        ("13-04-2005", "2005-04-13"),
+        ("05/12/2011", "2011-12-05"),
+        ("12/25/2011", "2011-12-25"),  # month first, since there is no 25th month
+        ("1er janvier 1999", "1999-01-01"),
+        ("le 21 juin 2005", "2005-06-21"),
+        ("20. Dezember 1991", "1991-12-20"),
+        ("5. 7. 1994", "1994-07-05"),
+        ("8 лютого 1994 року", "1994-02-08"),
+        ("13 июля 1994 года", "1994-07-13"),
+        ("June 1999", "1999-06"),
+        ("June of 1999", "1999-06"),
+        ("en août 2003", "2003-08"),
+        ("в апреле 2003 года", "2003-04"),
+        ("1994 - February - text", "1994-02"),
+        ("1949 April - Twelve", "1949-04"),
+        ("spring 2004", "2004-21"),
+        ("winter of 1999", "1999-24"),
+        ("the 1990s", "199X"),
+        ("années 1990", "199X"),
+        ("1990-х годах", "199X"),
+        ("1990er Jahre", "199X"),
+        ("circa 1985", "1985~"),
+        ("in 1999", "1999"),
+        ("1998–2006", "1998/2006"),
+        ("1998-99", "1998/1999"),
+        ("12-14 May 2003", "2003-05-12/2003-05-14"),
+        ("May 12 and 14, 2003", "2003-05-12/2003-05-14"),
+        ("30 April to 2 May 1999", "1999-04-30/1999-05-02"),
+        ("November 30 - December 3, 2003", "2003-11-30/2003-12-03"),
+        ("30 December - 2 January 2000", "1999-12-30/2000-01-02"),
+        ("May and June 1999", "1999-05/1999-06"),
+        ("27 March", "XXXX-03-27"),
+        ("March 27", "XXXX-03-27"),
+        ("10-11 Jan", "XXXX-01-10/XXXX-01-11"),
+        ("Jan 10-11", "XXXX-01-10/XXXX-01-11"),
+        ("30 Nov - 3 Dec", "XXXX-11-30/XXXX-12-03"),
+        ("Nov 30 - Dec 3", "XXXX-11-30/XXXX-12-03"),
+        ("events in May", "XXXX-05"),
+    ],
+)
+def test_a_date_is_read_as_precisely_as_it_is_said(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("early 2014", "early"),
+        ("early in 2014", "early"),
+        ("the beginning of 2014", "early"),
+        ("mid-2014", "mid"),
+        ("end 2011", "late"),
+        ("the end of June 1999", "late"),
+        ("the second half of the 1990s", "late"),
+        ("début 2009", "early"),
+        ("Ende 2001", "late"),
+        ("на початку 2001 року", "early"),
+        ("in 2014", ""),
+    ],
+)
+def test_early_mid_and_late_stand_beside_the_date(text: str, qualifier: str) -> None:
+    assert [each.qualifier for each in find_dates(text)] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resolution 1244",
+        "Resolutions 1325, 1820 and 1888",
+        "UNSCR 1973",
+        "Two resolutions stand behind it: 1970, which forbade arms, and 1973, which did more",
+        "résolution 1973",
+        "резолюция 1973",
+        "STANAG 2014",
+        "page 1999",
+        "about 1,950 people",
+        "some 2000 soldiers",
+        "2000 troops",
+        "1500 Gäste",
+        "1648 names, 1789 new ones",
+        "1900 strong",
+        "2014 km away",
+        "over 1999",
+        "$1999",
+        "+32 2 707 2014",
+        "fax 707 1999",
+        "1 999 2004 10",
+        "at 1999:30",
+        "may march on",
+        "the march of time",
+        "31.02.1999",
+        "12-12 May 20034567",
+        "1999-1990",
+        "2008-07",
+        "30 February",
+        "in Mar of it",
+        "May Smith said in May Smith",
+        "5 mar of it",
+        "Article 2012",
+        "MiG1999",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("31 February 1999", "1999-02"), ("14-12 May 2003", "2003-05")]
+)
+def test_a_day_that_no_calendar_has_leaves_its_month(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_the_number_of_a_resolution_is_no_year_and_the_one_in_brackets_is() -> None:
+    text = "UNSCR 1540 (2004)"
+
+    (found,) = find_dates(text)
+
+    assert text[found.start : found.end] == "2004"
+
+
+def test_a_number_with_a_year_of_its_own_is_none() -> None:
+    assert values("(1820 of 2008, 1960 of 2010)") == ["2008", "2010"]
+    assert values("Resolutions were adopted in 1999.") == ["1999"]
+    assert values("Resolutions were read. 1999 was cold.") == ["1999"]
+
+
+def test_a_count_with_a_preposition_before_it_is_a_year() -> None:
+    assert values("since about 1999") == []
+    assert values("about the same as in 1999") == ["1999"]
+
+
+def test_the_mark_of_a_footnote_behind_a_year_is_no_part_of_it() -> None:
+    text = "27 April 20051 in Strasbourg"
+
+    (found,) = find_dates(text)
+
+    assert (found.value, text[found.end]) == ("2005-04-27", "1")
+
+
+def test_a_time_of_day_is_kept_beside_the_day() -> None:
+    (found,) = find_dates("13 Dec. 2017 9:14")
+
+    assert (found.value, found.time) == ("2017-12-13", "09:14")
+
+
+def test_a_full_stop_behind_a_month_belongs_to_it_only_within_a_sentence() -> None:
+    text = "He came in Sept. 2001 and left on 3 Oct. Nobody knew."
+
+    first, second = find_dates(text)
+
+    assert text[first.start : first.end] == "Sept. 2001"
+    assert text[second.start : second.end] == "3 Oct"
+
+
+def test_a_letter_that_grows_in_lower_case_moves_no_offset() -> None:
+    text = "İİİ on 12 June 1999"
+
+    (found,) = find_dates(text)
+
+    assert text[found.start : found.end] == "12 June 1999"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1 May ", "1999 ", "1 and ", "May ", "early ", "12-", "1999-", "the ", "Resolution 1325, "],
+)
+def test_a_long_text_of_nothing_but_halves_of_dates_comes_to_an_end(piece: str) -> None:
+    found = find_dates(piece * 5000)
+
+    assert len(found) <= 5000
+
+
+@given(st.text(alphabet="0123456789 -–./May,junedcs\n", max_size=80))
+def test_every_date_with_a_year_is_one_that_the_library_reads(text: str) -> None:
+    for found in find_dates(text):
+        assert 0 <= found.start < found.end <= len(text)
+        if not found.yearless:
+            assert parse(found.value)

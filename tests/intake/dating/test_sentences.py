@@ -1,0 +1,64 @@
+"""Where sentences end, and where only a shortened word does."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.intake.dating.sentences import sentence_at, split_sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It met on 12 Nov. 2014 in Brussels.",
+        "He was received by Mr. Smith and Gen. Jones.",
+        "See Art. 5 and No. 2 of the list.",
+        "The paper by J. Smith is quoted.",
+        "They signed, e.g. Poland did.",
+        "На встрече в г. Минске говорили.",
+        "1. The first rule of all.",
+        "Le 21 juil. 2005 on signa.",
+    ],
+)
+def test_a_shortened_word_ends_no_sentence(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It ended in 1997. 1994 was better.", "It ended in 1997."),
+        ("He said so.” Nobody heard it.", "He said so.”"),
+        ("It is quoted.¹ The next is not.", "It is quoted.¹"),
+        ("It is quoted.[12] The next is not.", "It is quoted.[12]"),
+        ("Was it so? Yes.", "Was it so?"),
+        ("He works for the U.N. The office is small.", "He works for the U.N."),
+        ("Это было в 1999 году. Потом нет.", "Это было в 1999 году."),
+        ("One line\nAnother line", "One line"),
+        ("He came by 5 p.m. Others came late.", "He came by 5 p.m."),
+    ],
+)
+def test_a_sentence_ends_at_its_mark_or_its_line(text: str, first: str) -> None:
+    assert sentences(text)[0] == first
+    assert len(sentences(text)) == 2
+
+
+def test_a_sentence_is_found_by_a_place_in_it() -> None:
+    text = "One is here. Two is there."
+    spans = split_sentences(text)
+
+    assert sentence_at(spans, 0) == spans[0]
+    assert sentence_at(spans, text.index("Two") + 1) == spans[1]
+    assert sentence_at(spans, 10_000) == spans[1]
+
+
+@given(st.text(alphabet="Ab. 1\n¹!”[]", max_size=60))
+def test_sentences_hold_all_words_and_no_white_space_round_them(text: str) -> None:
+    found = sentences(text)
+
+    assert "".join("".join(found).split()) == "".join(text.split())
+    assert all(each == each.strip() != "" for each in found)

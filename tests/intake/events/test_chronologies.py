@@ -1,0 +1,152 @@
+"""Chronologies in the syntaxes that readers meet."""
+
+import pytest
+
+from app.intake.dating.date_context import DateSetting, dates_in_context
+from app.intake.dating.sentences import split_sentences
+from app.intake.events.chronologies import ChronologyFind, find_chronologies
+
+
+def chronology(text: str, title: str = "", year: int = 0) -> ChronologyFind:
+    dates = dates_in_context(text, split_sentences(text), DateSetting(year, "the page"))
+    return find_chronologies(text, title, dates)
+
+
+def entries(text: str, title: str = "", year: int = 0) -> list[tuple[str, str]]:
+    found = chronology(text, title, year).entries
+    return [(each.date.value, text[each.start : each.end]) for each in found]
+
+
+RUN_IN = (
+    "Key milestones 1992 Oman joins the council, renamed the forum in 1997. 1994 Oman joins the"
+    " programme. 1996 Oman agrees a plan.  \u00a0 Oman signs a treaty. 2011 The king visits the"
+    " office in January. 2013 In April, Oman agrees a second plan. An office opens in Muscat."
+)
+
+
+def test_entries_in_one_line_are_parted_at_their_years() -> None:
+    assert entries(RUN_IN) == [
+        ("1992", "Oman joins the council, renamed the forum in 1997."),
+        ("1994", "Oman joins the programme."),
+        ("1996", "Oman agrees a plan."),
+        ("1996", "Oman signs a treaty."),
+        ("2011-01", "The king visits the office in January."),
+        ("2013-04", "In April, Oman agrees a second plan."),
+        ("2013", "An office opens in Muscat."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1992\nOne thing.\n1994\nAnother thing.\n1996\nA third thing.",
+        "1992: One thing.\n1994: Another thing.\n1996: A third thing.",
+        "1992 - One thing.\n1994 - Another thing.\n1996 - A third thing.",
+        "1992 – One thing.\n1994 – Another thing.\n1996 – A third thing.",
+        "1996.\nA third thing.\n1994.\nAnother thing.\n1992.\nOne thing.",
+        "In 1992 One thing.\nIn 1994 Another thing.\nIn 1996 A third thing.",
+        "1992\tOne thing.\n1994\tAnother thing.\n1996\tA third thing.",
+    ],
+)
+def test_labels_and_lines_of_many_kinds_head_entries(text: str) -> None:
+    assert sorted(entries(text, "Key dates")) == [
+        ("1992", "One thing."),
+        ("1994", "Another thing."),
+        ("1996", "A third thing."),
+    ]
+
+
+def test_days_below_a_month_get_its_year() -> None:
+    text = "2 March\nA thing.\n9-11 Mar\nA second thing.\n14 Mar\nA third thing."
+
+    assert [date for date, _ in entries(text, year=1994)] == [
+        "1994-03-02",
+        "1994-03-09/1994-03-11",
+        "1994-03-14",
+    ]
+
+
+def test_a_headline_and_its_report_are_one_event() -> None:
+    text = "\n".join(
+        f"{day} Jan. 2002\nA headline\nA report of some length, with an end." for day in (2, 9, 10)
+    )
+
+    assert [words for _, words in entries(text)] == [
+        "A headline\nA report of some length, with an end."
+    ] * 3
+
+
+def test_a_headline_without_a_report_is_an_event() -> None:
+    text = "2 Jan. 2002\nOne headline\n9 Jan. 2002\nAnother\n10 Jan. 2002\nA third headline"
+
+    assert entries(text)[-1] == ("2002-01-10", "A third headline")
+
+
+def test_a_place_behind_a_label_is_no_event() -> None:
+    text = "\n".join(f"{day} June 1992, Oslo\nFinal note of the council" for day in (4, 5, 11))
+
+    assert entries(text)[0] == ("1992-06-04", "Final note of the council")
+
+
+def test_sentences_that_go_on_belong_to_the_event_before() -> None:
+    text = "1992\nThe office opens. It has two rooms.\n1994\nIt moves. This costs much.\n1996\nEnd."
+
+    assert [words for _, words in entries(text, "Milestones")] == [
+        "The office opens. It has two rooms.",
+        "It moves. This costs much.",
+        "End.",
+    ]
+
+
+def test_a_month_of_other_events_does_not_date_an_entry() -> None:
+    text = "1999 One.\n2005 The envoy speaks of the events at Andijan in May.\n2008 Three."
+
+    assert [date for date, _ in entries(text, "Milestones")] == ["1999", "2005", "2008"]
+
+
+def test_a_year_inside_an_entry_heads_none() -> None:
+    text = "1992 One thing. 1994 Another thing. 1990 Old papers are read. 1996 A. 1998 B."
+
+    found = chronology(text)
+
+    assert [each.date.value for each in found.entries] == ["1992", "1994", "1994", "1996", "1998"]
+    assert found.doubts == ("“1990” in a chronology is out of order",)
+
+
+def test_the_last_entry_in_a_line_does_not_swallow_what_follows() -> None:
+    text = (
+        "Milestones 1992 One thing. 1994 Another thing. 1996 A third thing. The work goes on."
+        " Courses are held. Guests are welcome."
+    )
+
+    assert entries(text)[-1] == ("1996", "A third thing.")
+
+
+def test_the_last_label_takes_as_many_lines_as_the_others() -> None:
+    text = "1992\nOne.\nTwo.\n1994\nThree.\nFour.\n1996\nFive.\nSix.\nA word at the end."
+
+    assert [words for _, words in entries(text, "Chronology")][-2:] == ["Five.", "Six."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1999 was a good year. In 2001 it met again, and in 2003 it met for the last time.",
+        "2010 Strategic Concept papers. 2008 Declaration on it. 2006 Report. 2004 Treaty.",
+        "The 1990s Were good.\nThe 2000s Were better.",
+    ],
+)
+def test_prose_is_no_chronology(text: str) -> None:
+    assert entries(text) == []
+
+
+def test_heads_far_from_one_another_make_no_chronology() -> None:
+    gap = "And nothing more was heard of it in those days. " * 40
+
+    assert (
+        entries(f"1992 One. {gap} 1994 Two. {gap} 1996 Three. {gap} 1998 Four.", "Milestones") == []
+    )
+
+
+def test_a_text_without_dates_has_no_chronology() -> None:
+    assert chronology("Nothing happened.") == ChronologyFind((), ())

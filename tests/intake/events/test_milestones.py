@@ -1,0 +1,176 @@
+"""Milestones of sections: which dates become one, and what is told of each."""
+
+import pytest
+
+from app.intake.dating.date_context import DateSetting
+from app.intake.events.event_types import event_type
+from app.intake.events.milestones import LONGEST, SectionText, find_milestones
+from app.intake.report import Mention
+from app.library.pages.page import MILESTONE_TYPES, Milestone
+
+
+def milestones(
+    text: str, title: str = "", captions: frozenset[str] = frozenset()
+) -> list[Milestone]:
+    section = SectionText("part", title, text, captions)
+    return list(find_milestones([section], DateSetting())[0])
+
+
+def test_a_dated_event_in_prose_has_its_sentence_and_place() -> None:
+    text = "Nothing here. In May 1995 Moldova signed a treaty. Nothing there."
+
+    (found,) = milestones(text)
+
+    assert str(found.date) == "1995-05"
+    assert found.sentence == "In May 1995 Moldova signed a treaty."
+    assert found.place is not None
+    assert text[found.place.start : found.place.end] == found.place.quote == found.sentence
+    assert (found.at, found.found, found.type) == ("part", "prose", "agreement signed")
+
+
+def test_each_date_of_a_sentence_is_a_milestone() -> None:
+    found = milestones("It was founded in 1991, renamed in 1994 and closed in 2001.")
+
+    assert [str(each.date) for each in found] == ["1991", "1994", "2001"]
+    assert len({each.id for each in found}) == 3
+
+
+def test_the_same_date_twice_in_a_sentence_is_one_milestone() -> None:
+    assert len(milestones("In 1999 it was opened, and in 1999 it was closed.")) == 1
+
+
+def test_ids_are_made_of_dates_and_no_two_are_alike() -> None:
+    text = "In 1999 A met. In 1999 B met. It ran from 1998 to 2001. Since 2004 C meets."
+
+    assert [each.id for each in milestones(text)] == [
+        "m-1999",
+        "m-1999-2",
+        "m-1998-to-2001",
+        "m-2004-on",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2010 Strategic Concept is quoted.",
+        "Last updated: 12 Nov. 2014",
+        "Resolution 1244 is quoted.",
+        "On 27 March it met.",
+    ],
+)
+def test_what_dates_no_event_is_no_milestone(text: str) -> None:
+    assert milestones(text) == []
+
+
+def test_entries_of_a_chronology_are_surer_than_prose_and_what_is_worked_out_less_so() -> None:
+    text = "1992 Oman joins. 1994 Oman signs in May. 1996 Oman leaves."
+    entries = milestones(text, "Milestones")
+    (prose,) = milestones("In 1992 Oman joined.")
+
+    assert [each.found for each in entries] == ["chronology"] * 3
+    assert entries[0].confidence > entries[1].confidence
+    assert entries[0].confidence > prose.confidence
+    assert entries[1].inferred == "the year of the entry"
+
+
+@pytest.mark.parametrize(
+    ("text", "confirmed"),
+    [
+        ("The mission began in January 2015.", True),
+        ("The mission is set to begin in January 2015.", False),
+        ("Миссия начнёт работу и будет там в январе 2015 года.", False),
+        ("It was so on 05/12/2011.", True),
+        ("It was so in the 1990s.", True),
+    ],
+)
+def test_what_is_yet_to_come_is_marked_and_not_dropped(text: str, confirmed: bool) -> None:
+    (found,) = milestones(text)
+
+    assert found.confirmed is confirmed
+
+
+def test_a_date_that_may_be_read_two_ways_is_less_sure() -> None:
+    (two_ways,) = milestones("It was so on 05/12/2011.")
+    (one_way,) = milestones("It was so on 25/12/2011.")
+
+    assert two_ways.confidence < one_way.confidence
+
+
+def test_a_day_below_a_picture_is_doubtful_and_a_year_there_is_none() -> None:
+    caption = "Guests at the gate, 18 May 2010"
+
+    (found,) = milestones(f"Before.\n{caption}\nAfter.", captions=frozenset([caption]))
+
+    assert not found.confirmed
+    assert milestones("Stamp of 1994", captions=frozenset(["Stamp of 1994"])) == []
+
+
+def test_with_whom_is_told_by_the_names_in_the_sentence() -> None:
+    text = "Georgia met in 1994. In 1999 Oman met the UN, the UN and Georgia."
+    section = SectionText("part", "", text)
+    names = [
+        Mention(page, word, "part", text.index(word, at), text.index(word, at) + len(word))
+        for page, word, at in [("ge", "Georgia", 0), ("un", "UN", 30), ("ge", "Georgia", 30)]
+    ]
+    elsewhere = [Mention("nato", "NATO", "other", 0, 4)]
+
+    found, _ = find_milestones([section], DateSetting(), [*elsewhere, *names])
+
+    assert [each.with_ for each in found] == [("ge",), ("un", "ge")]
+
+
+def test_a_long_sentence_is_shortened_for_the_list() -> None:
+    (found,) = milestones("In 1999 " + "word " * 300 + "end.")
+
+    assert len(found.text) <= LONGEST
+    assert found.text.endswith("…")
+    assert len(found.sentence) > LONGEST
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Georgia joins the programme, renamed later.", "joined"),
+        ("Finland becomes a member.", "joined"),
+        ("The council invites Montenegro to join.", "invited"),
+        ("Sweden applied for membership.", "applied"),
+        ("France withdrew from the common staff.", "left"),
+        ("Work with the country was suspended.", "suspended"),
+        ("The council is replaced by another.", "succeeded or renamed"),
+        ("The treaty is signed in Rome.", "agreement signed"),
+        ("Le traité fut signé à Rome.", "agreement signed"),
+        ("Соглашение было подписано в Москве.", "agreement signed"),
+        ("The declaration was adopted.", "document adopted"),
+        ("Das Papier wurde verabschiedet.", "document adopted"),
+        ("The Council decided to send ships.", "decision or mandate"),
+        ("The partnership was launched.", "framework launched"),
+        ("The operation was launched at sea.", "operation started"),
+        ("The mission ended.", "operation ended"),
+        ("Command is handed over to the Union.", "handed over"),
+        ("An office in Tbilisi is opened.", "office opened"),
+        ("The office in Minsk was closed.", "office closed"),
+        ("The president visits headquarters.", "visit"),
+        ("An exercise is held.", "exercise"),
+        ("The summit in Prague.", "summit"),
+        ("Ministers meet.", "meeting"),
+        ("Allies meet and sign a treaty.", "agreement signed"),
+        ("The country sends 40 soldiers.", "contribution"),
+        ("It calls for an inquiry.", "statement"),
+        ("Something is so.", "statement"),
+        ("Partners agree on a programme of work.", "programme agreed"),
+        ("A flag-raising ceremony.", "ceremony"),
+        ("The state is recognised.", "status changed"),
+        ("Cooperation resumed.", "resumed"),
+    ],
+)
+def test_an_event_has_the_type_that_its_words_tell(sentence: str, kind: str) -> None:
+    assert event_type(sentence) == kind
+    assert kind in MILESTONE_TYPES
+
+
+def test_words_near_the_date_tell_the_type_of_a_long_sentence() -> None:
+    sentence = "Ministers signed a treaty, " + "and so on, " * 60 + "and in 1999 Oman joined it."
+
+    assert event_type(sentence) == "agreement signed"
+    assert event_type(sentence, sentence.index("1999")) == "joined"

@@ -1,0 +1,43 @@
+"""Lines that say who wrote a text."""
+
+import pytest
+
+from app.intake.frame.bylines import is_byline, may_follow_a_date, may_precede_a_date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "by Nora Winter",
+        "von Georg Hauser",
+        "As delivered by the envoy Nora Winter\nto the Council",
+        "Statement by the Office of Records",
+    ],
+)
+def test_a_line_tells_who_wrote_or_gave_the_text(text: str) -> None:
+    assert is_byline(text, first=False)
+
+
+@pytest.mark.parametrize("text", ["Major N. Winter", "Н. Зимова"])
+def test_a_bare_name_tells_it_only_at_the_head(text: str) -> None:
+    assert is_byline(text, first=True)
+    assert not is_byline(text, first=False)
+
+
+@pytest.mark.parametrize("text", ["Cooperation by the parties", "By land and sea", "Statement"])
+def test_other_lines_name_nobody(text: str) -> None:
+    assert not is_byline(text, first=True) or text == "By land and sea"
+
+
+@pytest.mark.parametrize(
+    "text", ["jeudi", "Samstag", "By Nora Winter, Office of Records ", "Autor: winter ", "von am "]
+)
+def test_a_day_of_the_week_or_an_author_may_precede_a_date(text: str) -> None:
+    assert may_precede_a_date(text)
+
+
+def test_an_author_may_follow_a_date_and_a_sentence_may_not() -> None:
+    assert may_follow_a_date(" by Nora Winter")
+    assert may_follow_a_date("by Hans-Peter Winter")
+    assert not may_follow_a_date(" the council met")
+    assert not may_precede_a_date("The council met on")

@@ -1,0 +1,89 @@
+"""Captions of pictures, told from paragraphs and headings."""
+
+import pytest
+
+from app.intake.document import Block, Role
+from app.intake.shaping.captions import leading_caption, mark_captions
+
+BEFORE = Block(Role.PARAGRAPH, "The two bodies met in the capital for two days.")
+AFTER = Block(Role.PARAGRAPH, "They spoke about the work of the year.")
+
+
+def roles(*texts: str) -> list[Role]:
+    blocks = [BEFORE, *(Block(Role.PARAGRAPH, text) for text in texts), AFTER]
+    return [block.role for block in mark_captions(blocks)][1:-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Left to right: the president, the minister and the envoy.",
+        "The president shaking hands with the head of the mission.",
+        "Pictured: the first meeting of the council.",
+        "Envoys at a conference in Seoul. (OSCE/Someone)",
+        "Young police officers on the day of their oath, 29 July 2002. (OSCE)",
+        "The minister (left) and the envoy (right) in the garden.",
+        "Photo courtesy of the museum in the town.",
+        "The session in the old hall © NATO",
+        "De gauche à droite : le ministre et le président.",
+        "The Secretary General meets the minister of defence of Montenegro, Milica Someone",
+        "A convoy of the border guard crosses the river near the town of Khorugh",
+    ],
+)
+def test_a_paragraph_that_tells_of_a_picture_is_a_caption(text: str) -> None:
+    assert roles(text) == [Role.CAPTION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke with the minister and left.",
+        "Border security",
+        "Key areas of cooperation",
+        "The president shaking hands with " + "many people and " * 40 + "others.",
+    ],
+)
+def test_a_sentence_or_a_heading_is_none(text: str) -> None:
+    assert roles(text) == [Role.PARAGRAPH]
+
+
+def test_what_the_format_calls_a_caption_is_one() -> None:
+    assert mark_captions([Block(Role.CAPTION, "Yes")])[0].role == Role.CAPTION
+
+
+def test_the_first_paragraph_is_a_caption_when_it_shows_somebody() -> None:
+    first = Block(Role.PARAGRAPH, "The commander of the centre with guests, at the gate")
+
+    assert mark_captions([first, AFTER])[0].role == Role.CAPTION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meeting of the council at the level of ministers held at headquarters",
+        "The UN and the OSCE, side by side for peace in the region",
+    ],
+)
+def test_a_subtitle_is_no_caption(text: str) -> None:
+    assert mark_captions([Block(Role.PARAGRAPH, text), AFTER])[0].role == Role.PARAGRAPH
+
+
+def test_a_line_that_stands_alone_is_no_caption() -> None:
+    only = Block(Role.PARAGRAPH, "A convoy of the border guard crosses the river")
+
+    assert mark_captions([only])[0].role == Role.PARAGRAPH
+    assert mark_captions([BEFORE, only])[1].role == Role.PARAGRAPH
+
+
+def test_a_caption_may_stand_before_a_list_or_a_heading() -> None:
+    picture = Block(Role.PARAGRAPH, "Views of the main square of the town after the first snow")
+    for role in (Role.ITEM, Role.HEADING):
+        blocks = [BEFORE, picture, Block(role, "Some words that go on for quite a while, really")]
+        assert mark_captions(blocks)[1].role == Role.CAPTION
+
+
+def test_a_flattened_page_may_begin_with_its_caption() -> None:
+    assert leading_caption("Left to right: the president and the envoy. The rest.") == (
+        "Left to right: the president and the envoy."
+    )
+    assert leading_caption("The rest.") == ""

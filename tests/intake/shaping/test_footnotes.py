@@ -1,0 +1,212 @@
+"""Footnotes: texts and marks of many looks, and how they come together."""
+
+import pytest
+
+from app.intake.document import Block, Link, Role
+from app.intake.report import Footnote
+from app.intake.shaping.footnotes import PairedNotes, pair_footnotes
+
+
+def paragraph(text: str, *links: Link) -> Block:
+    return Block(Role.PARAGRAPH, text, links=links)
+
+
+def item(mark: str, text: str) -> Block:
+    return Block(Role.ITEM, text, level=1, mark=mark)
+
+
+def marked(found: PairedNotes) -> list[tuple[str, int]]:
+    """Each mark as it stands in its block, and the note to which it leads."""
+    return [
+        (found.blocks[each.block].text[each.start : each.end], each.note)
+        for each in found.references
+    ]
+
+
+NOTE = "The country is named here as it names itself."
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "mark"),
+    [
+        ("A list (LISTEX)¹.", item("1.", NOTE), "¹"),
+        ("A list of Macedonia1 and others", item("1.", NOTE), "1"),
+        ("In the former Republic of Macedonia 2", item("2.", NOTE), " 2"),
+        ("As was said.[3]", paragraph("[3] " + NOTE), "[3]"),
+        ("As was said. ( 1 )", paragraph("( 1 ) " + NOTE), " ( 1 )"),
+        ("The Republic of Macedonia* agreed.", paragraph("*" + NOTE), "*"),
+        ("The Republic of Macedonia* agreed.", item("*", NOTE), "*"),
+        ("A list¹ of names.", paragraph("¹ " + NOTE), "¹"),
+        ("It was on 27 April 20051 that", paragraph("1 " + NOTE), "1"),
+        ("A list¹ of names.", Block(Role.FOOTNOTE, NOTE, mark="1"), "¹"),
+        ("A list¹ of names.", Block(Role.FOOTNOTE, NOTE, mark=""), "¹"),
+    ],
+)
+def test_a_mark_leads_to_its_text(text: str, note: Block, mark: str) -> None:
+    found = pair_footnotes([paragraph(text), paragraph("Some other text."), note])
+
+    assert [each.text for each in found.notes] == [NOTE]
+    assert [words for words, _ in marked(found)] == [mark]
+    assert len(found.blocks) == 2
+
+
+def test_a_raised_mark_may_stand_apart_from_its_word() -> None:
+    blocks = [
+        paragraph("It was read. ¹ They met in the town. ² They left."),
+        Block(Role.FOOTNOTE, "See the first file.", mark="1"),
+        Block(Role.FOOTNOTE, "See the second file.", mark="2"),
+    ]
+
+    assert [each.note for each in pair_footnotes(blocks).references] == [1, 2]
+
+
+def test_a_note_in_the_middle_of_the_text_is_taken_out_of_it() -> None:
+    found = pair_footnotes(
+        [paragraph("A list¹."), item("1.", NOTE), paragraph("The text goes on.")]
+    )
+
+    assert [block.text for block in found.blocks] == ["A list¹.", "The text goes on."]
+
+
+def test_a_wrongly_numbered_mark_follows_an_equal_one_behind_the_same_words() -> None:
+    blocks = [
+        paragraph("A list¹."),
+        item("1.", "The list is open to all."),
+        Block(Role.HEADING, "The former Republic of Macedonia 2", level=3),
+        paragraph("An office in the former Republic of Macedonia 1. It was closed."),
+        item("2.", NOTE),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert marked(found) == [("¹", 1), (" 2", 2), (" 1", 2)]
+    assert "is read as 2" in found.doubts[0]
+
+
+def test_a_numbered_list_is_no_list_of_notes() -> None:
+    blocks = [paragraph("Three things¹ are to be done:"), *(item(f"{n}.", NOTE) for n in (1, 2, 3))]
+
+    found = pair_footnotes([*blocks, paragraph("And then the end¹ comes.")])
+
+    assert found.notes == ()
+    assert found.doubts == ("footnote mark “1” has no text",)
+
+
+def test_a_list_at_the_end_for_which_marks_ask_is_one_of_notes() -> None:
+    blocks = [
+        paragraph("One¹ and two² and three³."),
+        item("1.", "The first of the notes."),
+        item("2.", "The second of the notes."),
+        item("3.", "The third of the notes."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert [note.mark for note in found.notes] == ["1", "2", "3"]
+
+
+def test_a_heading_over_notes_goes_with_them_and_is_told() -> None:
+    blocks = [
+        paragraph("One[1] only."),
+        paragraph("References"),
+        item("1.", "A handbook, printed."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert found.heads == ("References",)
+    assert [block.text for block in found.blocks] == ["One[1] only."]
+
+
+def test_a_note_without_a_mark_stays_in_the_text_and_is_told() -> None:
+    blocks = [
+        paragraph("One[1] only."),
+        Block(Role.FOOTNOTE, NOTE, mark="7"),
+        item("1.", NOTE + " "),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert NOTE in [block.text for block in found.blocks]
+    assert "no mark in the text leads to the footnote “7”" in found.doubts
+
+
+def test_a_mark_without_a_text_stays_and_is_told() -> None:
+    found = pair_footnotes([paragraph("One¹ only."), paragraph("Two² too.")])
+
+    assert found.references == ()
+    assert found.doubts == (
+        "footnote mark “1” has no text",
+        "footnote mark “2” has no text",
+    )
+
+
+def test_some_marks_may_have_texts_and_others_none() -> None:
+    found = pair_footnotes([paragraph("One¹ and five⁵."), item("1.", NOTE)])
+
+    assert [note.mark for note in found.notes] == ["1"]
+    assert found.doubts == ("footnote mark “5” has no text",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Article 5", "an area of 12 km²", "Phase 2", "Stage of the MIG29", "made CO2"]
+)
+def test_other_small_numbers_are_no_marks(text: str) -> None:
+    note = item(text.replace("²", "2")[-1] + ".", NOTE)
+
+    assert pair_footnotes([paragraph(text), paragraph("More."), note]).notes == ()
+
+
+def test_a_link_to_a_note_is_a_mark_for_certain() -> None:
+    text = "A list1 of names"
+    blocks = [
+        paragraph(text, Link(6, 7, "#footnote:1"), Link(11, 16, "http://a.b")),
+        Block(Role.FOOTNOTE, NOTE, mark="1"),
+    ]
+
+    assert marked(pair_footnotes(blocks)) == [("1", 1)]
+
+
+def test_marks_of_two_pages_with_the_same_number_go_each_to_its_own_text() -> None:
+    blocks = [
+        paragraph("One¹ here."),
+        paragraph("¹ The first of the notes."),
+        paragraph("Another¹ there."),
+        paragraph("¹ The second of the notes."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert found.notes == (
+        Footnote("1", "The first of the notes."),
+        Footnote("2", "The second of the notes."),
+    )
+    assert marked(found) == [("¹", 1), ("¹", 2)]
+
+
+def test_a_second_star_leads_to_the_second_note() -> None:
+    blocks = [
+        paragraph("The Republic* and the Kingdom** agreed."),
+        paragraph("* The first of the notes."),
+        paragraph("** The second of the notes."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert marked(found) == [("*", 1), ("**", 2)]
+
+
+def test_lines_apart_are_no_list_of_notes() -> None:
+    blocks = [
+        paragraph("One¹ and three³."),
+        item("1.", "The first of the notes."),
+        item("3.", "The third of the notes."),
+    ]
+
+    assert [note.mark for note in pair_footnotes(blocks).notes] == ["1", "3"]
+
+
+def test_tables_have_no_marks() -> None:
+    table = Block(Role.TABLE, "Albania¹", rows=(("Albania¹",),))
+
+    assert pair_footnotes([table, item("1.", NOTE)]).notes == ()

@@ -1,0 +1,201 @@
+"""Lines about the page: when, from where, and which of them are none."""
+
+import pytest
+
+from app.intake.document import Block, Document, Role
+from app.intake.shaping.clean import clean
+from app.intake.shaping.page_facts import PageFacts, published_in, read_stamp
+
+TEXT = "They met in the capital for two days and spoke about the work of the year and the next."
+
+
+def stamp(text: str, *, bare_dates: bool = True) -> tuple[PageFacts, str]:
+    return read_stamp(Block(Role.ITEM, text), PageFacts(), bare_dates=bare_dates)
+
+
+@pytest.mark.parametrize(
+    ("text", "updated"),
+    [
+        ("Last updated: 12 Nov. 2014 19:27", "2014-11-12T19:27"),
+        ("Last updated 05-Sep-2016 13:59", "2016-09-05T13:59"),
+        ("Updated: 31 August 2022", "2022-08-31"),
+        ("Updated: 14-Dec-2006", "2006-12-14"),
+        ("Mis à jour le: 13 Oct. 2023 15:52", "2023-10-13T15:52"),
+        ("Mise à jour : 23-Mar-2005 11:49 OTAN Hebdo", "2005-03-23T11:49"),
+        ("Обновлено: 20 Mar. 2019 10:05", "2019-03-20T10:05"),
+        ("Aktualisiert am: 03.02.2012", "2012-02-03"),
+        ("Page last modified on 2012-02-03", "2012-02-03"),
+        ("Mise-à-jour: 31-Jul-2007 | Fonds des textes |", "2007-07-31"),
+        ("Mise jour: 05-Feb-2003 Publications", "2003-02-05"),
+        ("Updated: $Date: 2016/11/18 06:31:41 $", "2016-11-18T06:31"),
+        ("Last update: Updated 29.10.2009 10:13  Print Page Up", "2009-10-29T10:13"),
+    ],
+)
+def test_the_last_update_is_read_with_its_time(text: str, updated: str) -> None:
+    facts, rule = stamp(text)
+
+    assert (facts.updated, rule) == (updated, "page metadata: last update")
+
+
+def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
+    facts, _ = stamp("Updated: 15-Nov-2001 1994")
+
+    assert (facts.updated, facts.period, facts.year) == ("2001-11-15", "1994", 1994)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("12 Nov. 2014 -", "2014-11-12"),
+        ("10 Nov. 2014 - 14 Nov. 2014", "2014-11-10/2014-11-14"),
+        ("Issued on 04 Apr. 2008", "2008-04-04"),
+        ("Date of print: June 2019", "2019-06"),
+        ("date 2024-07-12", "2024-07-12"),
+        ("13-04-2005 Statement", "2005-04-13"),
+        ("05/12/2011 - 09:32", "2011-12-05"),
+        ("Brussels, 10 January 1994", "1994-01-10"),
+        ("Washington D.C., 4th April, 1949", "1949-04-04"),
+        ("27 April 20051", "2005-04-27"),
+        ("Monday, 12 May 2003", "2003-05-12"),
+        ("jeudi 13 juin 2019", "2019-06-13"),
+        ("[Samstag, 19. Juli 2014]", "2014-07-19"),
+        ("19-10-1995by Nora Winter", "1995-10-19"),
+        ("By Nora Winter, Office of Records June 28th, 2018", "2018-06-28"),
+        ("Autor: winter | Artikel veröffentlicht am 16.12.2012", "2012-12-16"),
+        ("Dieser Artikel wurde am 14. Dezember 2015 um 14:48 von Nora geschrieben", "2015-12-14"),
+        ("02.12.2014. 19:09", "2014-12-02"),
+        ("Publishing date: 29 June 2006", "2006-06-29"),
+        ("Report | Doc. 12045 | 29 September 2009", "2009-09-29"),
+        ("CM(2005)65 27 April 20051", "2005-04-27"),
+        ("GR-OSCE(2005)CB3 6 April 2005", "2005-04-06"),
+    ],
+)
+def test_the_day_of_publication_is_read(text: str, published: str) -> None:
+    facts, rule = stamp(text)
+
+    assert (facts.published, rule) == (published, "page metadata: date")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "January 1994",
+        "1994",
+        "10-11 Jan",
+        "NATO Update: January 2002",
+        "In 1999 the office was opened.",
+        "On 24 March 1999 the first flights took place.",
+        "The page was last updated by a committee that met on 12 May 2003 and again in the autumn",
+        "An update of 12 May 2003 was read out",
+        "No date at all",
+        "Last updated: soon",
+        "One | two | three of 1999",
+        "x" * 300,
+    ],
+)
+def test_other_lines_are_not_about_the_page(text: str) -> None:
+    assert stamp(text) == (PageFacts(), "")
+
+
+def test_a_bare_date_says_nothing_below_the_head() -> None:
+    assert stamp("12 Nov. 2014 -", bare_dates=False)[1] == ""
+
+
+def test_the_first_of_two_dates_counts() -> None:
+    facts, _ = stamp("12 Nov. 2014 -")
+    facts, rule = read_stamp(Block(Role.ITEM, "13 Nov. 2014"), facts, bare_dates=True)
+
+    assert (facts.published, rule) == ("2014-11-12", "page metadata: date")
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://www.osce.org/node/1", "https://www.osce.org/node/1"),
+        ("Source: <http://www.osce.org/who/84>", "http://www.osce.org/who/84"),
+        ("Ref: www.nato.int/x.htm", "www.nato.int/x.htm"),
+    ],
+)
+def test_the_address_of_the_page_is_read(text: str, url: str) -> None:
+    assert stamp(text)[0].url == url
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Press Release (2008) 114", "number"),
+        ("CM(2005)65", "number"),
+        ("Content type: Press release", "kind"),
+        ("925 Meeting, 4 May 2005", "session"),
+    ],
+)
+def test_the_number_the_kind_and_the_session_of_a_document_are_about_the_page(
+    text: str, rule: str
+) -> None:
+    assert stamp(text)[1] == f"page metadata: {rule}"
+
+
+def test_a_stamp_with_a_time_is_one_wherever_it_stands() -> None:
+    assert stamp("02.12.2014. 19:09", bare_dates=False)[0].published == "2014-12-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("VIENNA, 22 June 2006 - The chairman spoke.", "2006-06-22"),
+        ("VIENNA 22 June 2006 – The chairman spoke.", "2006-06-22"),
+        ("OSH, Kyrgyzstan, 14 March 2006- They spoke.", "2006-03-14"),
+        ("VIENNA/THE HAGUE, 7 January 2003- They spoke.", "2003-01-07"),
+        ("On 22 June 2006 - it is said - he spoke.", ""),
+        ("VIENNA, 22 June 2006 was warm.", ""),
+        ("VIENNA is large.", ""),
+    ],
+)
+def test_a_report_tells_its_day_in_its_first_line(text: str, published: str) -> None:
+    assert published_in(text) == published
+
+
+def test_several_bare_dates_are_labels_and_not_about_the_page() -> None:
+    labels = [Block(Role.PARAGRAPH, f"{day} Jan. 2002") for day in (2, 9, 16)]
+    document = Document("text", (Block(Role.PARAGRAPH, "A month"), *labels))
+
+    cleaned = clean(document)
+
+    assert cleaned.facts.published == ""
+    assert len(cleaned.blocks) == 4
+
+
+def test_a_bare_date_below_the_text_stays_in_it() -> None:
+    texts = ("A title", TEXT + " " + TEXT, "12 May 2003")
+    cleaned = clean(Document("text", tuple(Block(Role.PARAGRAPH, text) for text in texts)))
+
+    assert cleaned.facts.published == ""
+    assert cleaned.blocks[-1].text == "12 May 2003"
+
+
+def test_a_place_above_the_date_goes_with_it_when_the_title_is_still_to_come() -> None:
+    texts = ("Tbilisi", "8 May 2006", "Speech of the envoy at the university", TEXT)
+    cleaned = clean(Document("text", tuple(Block(Role.PARAGRAPH, text) for text in texts)))
+
+    assert [block.text for block in cleaned.blocks] == [texts[2], texts[3]]
+    assert cleaned.removed[0].why == "page metadata: place"
+
+
+def test_a_title_of_one_word_above_the_date_stays() -> None:
+    texts = ("Partnerships", "8 May 2006", TEXT)
+    cleaned = clean(Document("text", tuple(Block(Role.PARAGRAPH, text) for text in texts)))
+
+    assert [block.text for block in cleaned.blocks] == [texts[0], texts[2]]
+
+
+def test_what_the_metadata_say_is_not_overruled_by_a_line() -> None:
+    document = Document(
+        "html", (Block(Role.PARAGRAPH, "Last updated: 12 Nov. 2014"),), updated="2015-01-01"
+    )
+
+    assert clean(document).facts.updated == "2015-01-01"
+
+
+def test_a_page_without_dates_has_no_year() -> None:
+    assert PageFacts().year == 0
+    assert PageFacts(updated="2014-11-12").year == 2014

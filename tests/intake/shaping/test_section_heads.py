@@ -1,0 +1,188 @@
+"""Lines that are headings, and lines that only look like some."""
+
+import pytest
+
+from app.intake.document import Block, Role
+from app.intake.shaping.section_heads import join_part_numbers, mark_headings
+
+LONG = "They met in the capital for two days and spoke about the work of the year, as always."
+
+
+def paragraph(text: str) -> Block:
+    return Block(Role.PARAGRAPH, text)
+
+
+def headings(*blocks: Block, title: str = "A title") -> list[tuple[str, int]]:
+    marked = mark_headings(blocks, title)
+    return [(block.text, block.level) for block in marked if block.role == Role.HEADING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Border security",
+        "Bosnia and Herzegovina",
+        "What does it cost?",
+        "Article 5",
+        "Part II",
+        "Appendix I",
+        "1990: a year of change and hope",
+        "“Two tracks” and their end",
+    ],
+)
+def test_a_short_line_above_a_text_is_a_heading(text: str) -> None:
+    assert headings(paragraph(LONG), paragraph(text), paragraph(LONG)) == [(text, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It ends here.",
+        "it begins small",
+        "ENVOY: What about the force?",
+        "A line that ends with of",
+        "A title",
+        "1999",
+        "10-11 Jan",
+        "10 March 1992, Brussels",
+        "A line of far more words than any heading that is not the title would ever need to have",
+    ],
+)
+def test_a_sentence_a_date_or_the_title_is_none(text: str) -> None:
+    assert headings(paragraph(LONG), paragraph(text), paragraph(LONG)) == []
+
+
+def test_a_line_at_the_end_heads_nothing() -> None:
+    assert headings(paragraph(LONG), paragraph("Border security")) == []
+
+
+def test_three_short_lines_are_a_list() -> None:
+    names = [paragraph(name) for name in ("Albania", "Belgium", "Canada", "Denmark")]
+
+    assert headings(*names, paragraph(LONG)) == []
+
+
+def test_two_headings_may_stand_over_one_text() -> None:
+    lines = (paragraph("Key areas of work"), paragraph("Border security"))
+
+    assert headings(paragraph(LONG), *lines, paragraph(LONG)) == [
+        ("Key areas of work", 2),
+        ("Border security", 2),
+    ]
+
+
+@pytest.mark.parametrize("second", ["Albania", "1992"])
+def test_a_line_over_a_state_or_a_label_may_head_what_follows(second: str) -> None:
+    found = headings(paragraph(LONG), paragraph("Key dates"), paragraph(second), paragraph(LONG))
+
+    assert (("Key dates", 2) in found) == (second == "1992")
+
+
+def test_two_short_lines_at_the_end_are_no_headings() -> None:
+    assert headings(paragraph(LONG), paragraph("Yours truly"), paragraph("The envoy")) == []
+
+
+def test_a_headline_below_a_label_is_part_of_its_entry() -> None:
+    assert headings(paragraph("2 Jan. 2002"), paragraph("A new address"), paragraph(LONG)) == []
+
+
+def test_a_line_over_a_list_or_table_is_a_heading() -> None:
+    for role in (Role.ITEM, Role.TABLE, Role.CAPTION):
+        assert headings(paragraph(LONG), paragraph("Members"), Block(role, "x")) == [("Members", 2)]
+
+
+def test_a_line_over_an_accordion_is_a_heading() -> None:
+    accordion = Block(Role.HEADING, "Key areas of cooperation", level=2)
+
+    assert headings(paragraph(LONG), paragraph(LONG), paragraph("More background"), accordion) == [
+        ("More background", 2),
+        ("Key areas of cooperation", 2),
+    ]
+    assert headings(paragraph("More background"), accordion) == [("Key areas of cooperation", 2)]
+
+
+def test_lines_inside_an_accordion_are_a_level_below_it() -> None:
+    accordion = Block(Role.HEADING, "Key areas", level=2)
+
+    assert headings(accordion, paragraph(LONG), paragraph("Border security"), paragraph(LONG)) == [
+        ("Key areas", 2),
+        ("Border security", 3),
+    ]
+
+
+def test_levels_of_the_format_move_together_to_two() -> None:
+    blocks = (
+        Block(Role.HEADING, "One", level=4),
+        Block(Role.HEADING, "Two", level=5),
+        Block(Role.HEADING, "Three", level=6),
+    )
+
+    assert headings(*blocks) == [("One", 2), ("Two", 3), ("Three", 4)]
+
+
+def test_a_numbered_line_above_a_text_is_a_heading_with_its_number() -> None:
+    block = Block(Role.ITEM, "Basic decisions", level=1, mark="1.")
+
+    assert headings(block, paragraph(LONG)) == [("1. Basic decisions", 2)]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Block(Role.ITEM, "Basic decisions", level=1, mark="•"),
+        Block(Role.ITEM, "They were taken early.", level=1, mark="1."),
+        Block(Role.ITEM, "small arms", level=1, mark="1."),
+    ],
+)
+def test_an_item_of_a_list_is_no_heading(block: Block) -> None:
+    assert headings(block, paragraph(LONG)) == []
+
+
+def test_an_item_before_the_next_item_is_no_heading() -> None:
+    one, two = (Block(Role.ITEM, "Small arms", level=1, mark=f"{n}.") for n in (1, 2))
+
+    assert headings(one, two) == []
+
+
+def test_a_numbered_heading_may_stand_over_short_lines_and_over_numbered_paragraphs() -> None:
+    item = Block(Role.ITEM, "General questions", level=1, mark="1.")
+    lines = [paragraph("Debates on the year"), paragraph("Sessions of the council")]
+    roman = Block(Role.ITEM, "OPENING", level=1, mark="I.")
+    numbered = Block(Role.ITEM, LONG, level=1, mark="2.")
+
+    assert headings(item, *lines, paragraph("Posts"), paragraph(LONG)) == [
+        ("1. General questions", 2)
+    ]
+    assert headings(roman, numbered) == [("I. OPENING", 2)]
+    assert headings(item, numbered) == []
+    assert headings(item) == []
+
+
+def test_a_line_that_names_the_author_or_goes_on_is_no_heading() -> None:
+    author, written = paragraph("Major N. Winter"), paragraph("As delivered by Nora Winter")
+    broken = paragraph("The council is an old body under the Charter")
+
+    assert headings(author, paragraph(LONG)) == []
+    assert headings(written, paragraph(LONG)) == []
+    assert headings(broken, paragraph(LONG)) == []
+    assert headings(paragraph("Arms control"), paragraph(", " + LONG)) == []
+    assert headings(paragraph("What is the Council?"), paragraph(LONG)) == [
+        ("What is the Council?", 2)
+    ]
+
+
+def test_a_heading_that_is_only_a_date_is_a_label() -> None:
+    marked = mark_headings([Block(Role.HEADING, "1992", level=3), paragraph(LONG)], "A title")
+
+    assert marked[0].role == Role.PARAGRAPH
+
+
+def test_the_number_in_the_line_below_a_part_belongs_to_it() -> None:
+    blocks = [paragraph(text) for text in ("Article", "5", "Some text.", "Annex", "Text")]
+
+    assert [block.text for block in join_part_numbers(blocks)] == [
+        "Article 5",
+        "Some text.",
+        "Annex",
+        "Text",
+    ]

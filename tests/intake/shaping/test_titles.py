@@ -1,0 +1,247 @@
+"""Titles, A-Z headings, and the way from one to the other."""
+
+import pytest
+
+from app.intake.document import Block, Role
+from app.intake.shaping.titles import (
+    believable,
+    find_title,
+    heading_for,
+    is_inverted,
+    may_be_title,
+    tidy,
+    title_at_start,
+    turned_back,
+)
+
+TEXT = Block(Role.PARAGRAPH, "They met in the capital for two days and spoke about the year.")
+
+
+def paragraph(text: str) -> Block:
+    return Block(Role.PARAGRAPH, text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Uzbekistan, NATO's relations with", "NATO's relations with Uzbekistan"),
+        (
+            "United Nations, NATO’s relations with the -",
+            "NATO’s relations with the United Nations",
+        ),
+        ("Unified Protector, Operation -", "Operation Unified Protector"),
+        ("Ukraine-NATO relations", "Ukraine-NATO relations"),
+    ],
+)
+def test_an_inverted_heading_is_turned_back(heading: str, title: str) -> None:
+    assert turned_back(heading) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("NATO’s relations with the OSCE", "OSCE, NATO’s relations with the"),
+        ("Relations with Kazakhstan", "Kazakhstan, relations with"),
+        ("Cooperation with the African Union", "African Union, cooperation with the"),
+        ("Partnerships", "Partnerships"),
+    ],
+)
+def test_a_title_of_relations_is_inverted_for_the_index(title: str, heading: str) -> None:
+    assert heading_for(title) == heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "inverted"),
+    [
+        ("Uzbekistan, NATO's relations with", True),
+        ("Unified Protector, Operation -", True),
+        ("Unified Protector, Operation", True),
+        ("Ukraine-NATO relations", False),
+        ("Women, peace and security", False),
+    ],
+)
+def test_an_inverted_heading_is_known(heading: str, inverted: bool) -> None:
+    assert is_inverted(heading) is inverted
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "state"),
+    [
+        ("The mission in Iraq (Archived)", "The mission in Iraq", "archived"),
+        ("Mission to the coast (Closed)", "Mission to the coast", "closed"),
+        ("The union - Wikipedia", "The union", ""),
+        ("OSCE | Elections | OSCE", "Elections", ""),
+        ("NATO - Topic: Partnerships", "Partnerships", ""),
+        ("  A   plain title ", "A plain title", ""),
+    ],
+)
+def test_site_and_state_are_no_part_of_a_title(words: str, title: str, state: str) -> None:
+    assert tidy(words) == (title, state)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "start"),
+    [
+        (
+            "NATO-Ukraine relations ?? More of it",
+            "Ukraine-NATO relations",
+            "NATO-Ukraine relations",
+        ),
+        (
+            "NATO's relations with Uzbekistan Uzbekistan is",
+            "Uzbekistan, NATO’s relations with",
+            "NATO's relations with Uzbekistan",
+        ),
+        ("Information can be found", "Uzbekistan, relations with", ""),
+        ("", "Uzbekistan, relations with", ""),
+    ],
+)
+def test_a_flattened_page_begins_with_the_words_of_its_heading(
+    text: str, heading: str, start: str
+) -> None:
+    assert title_at_start(text, heading) == start
+
+
+def test_the_first_line_that_looks_like_a_title_is_one() -> None:
+    found = find_title([paragraph("Short and ended."), paragraph("A real title"), TEXT], "")
+
+    assert (found.title, found.position) == ("A real title", 1)
+
+
+def test_a_heading_of_the_first_level_goes_before_all() -> None:
+    blocks = [paragraph("A line"), Block(Role.HEADING, "The title", level=1), TEXT]
+
+    assert find_title(blocks, "").title == "The title"
+
+
+def test_a_name_above_a_motto_is_the_title_when_the_text_is_about_it() -> None:
+    motto = paragraph("The UN and the OSCE, side by side for peace")
+    text = paragraph(
+        "The UN meets the other organization each autumn, as it has done for long now. " * 2
+    )
+
+    assert find_title([paragraph("UN"), motto, text], "").title == "UN"
+
+
+def test_the_title_is_the_line_whose_words_the_text_takes_up() -> None:
+    slogan = paragraph("Analyses and Opinions from Everywhere")
+    headline = paragraph("Mission in the Northern Valley closes its Office")
+    text = paragraph(
+        "The mission has worked in the northern valley since 1994. Its office is closed now. " * 2
+    )
+
+    assert find_title([slogan, headline, text], "").title == headline.text
+    assert find_title([slogan, paragraph("Words never said again"), text], "").title == slogan.text
+
+
+def test_a_day_a_long_line_and_a_caption_are_not_taken_for_the_title() -> None:
+    text = paragraph(
+        "The mission has worked in the northern valley since 1994. Its office is closed now. " * 2
+    )
+    caption = paragraph("The mission in the northern valley " * 4)
+    day = paragraph("4 September")
+
+    assert (
+        find_title([day, paragraph("The mission closes"), text], "").title == "The mission closes"
+    )
+    assert find_title([paragraph("Slogan"), caption, text], "").title == "Slogan"
+    assert (
+        find_title(
+            [paragraph("Slogan"), day, paragraph("The mission of the valley"), text], ""
+        ).title
+        == "Slogan"
+    )
+    assert (
+        find_title(
+            [
+                paragraph("Slogan"),
+                paragraph("So it is written there, and so it has always been."),
+                paragraph("The northern mission"),
+                text,
+            ],
+            "",
+        ).title
+        == "The northern mission"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Foreign_relations_of_the_North", "Foreign relations of the North"),
+        ("“Friends stay friends”", "“Friends stay friends”"),
+    ],
+)
+def test_names_of_addresses_and_quotations_can_be_titles(words: str, title: str) -> None:
+    assert find_title([paragraph(words), TEXT], "").title == title
+
+
+@pytest.mark.parametrize("following", ["A short line", "The work of the council and its offices"])
+def test_a_title_of_one_word_stands_when_the_next_line_does_not_name_it(following: str) -> None:
+    assert find_title([paragraph("Partnerships"), paragraph(following), TEXT], "").title == (
+        "Partnerships"
+    )
+
+
+def test_an_item_below_its_point_of_the_agenda_is_the_title() -> None:
+    item = Block(Role.ITEM, "Work with the OSCE", level=1, mark="2.3")
+
+    assert find_title([paragraph("2 Political questions"), item, TEXT], "").title == (
+        "Work with the OSCE"
+    )
+
+
+def test_the_title_of_the_metadata_is_found_in_the_text() -> None:
+    found = find_title([paragraph("Some line"), paragraph("The talks"), TEXT], "The talks | OSCE")
+
+    assert (found.title, found.position) == ("The talks", 1)
+
+
+def test_the_title_of_the_metadata_stands_when_the_text_has_another() -> None:
+    found = find_title([paragraph("Some line"), TEXT], "The talks of the year")
+
+    assert found.title == "The talks of the year"
+
+
+def test_a_heading_of_the_first_level_stands_against_the_metadata() -> None:
+    found = find_title([Block(Role.HEADING, "The talks", level=1), TEXT], "www.example.org")
+
+    assert (found.title, found.position) == ("The talks", 0)
+
+
+def test_a_text_without_a_title_has_the_one_of_its_metadata_or_none() -> None:
+    assert find_title([TEXT], "The talks").title == "The talks"
+    assert find_title([TEXT], "").title == ""
+
+
+@pytest.mark.parametrize("text", ["", "It ends.", "word " * 60, "(As delivered)"])
+def test_a_sentence_or_a_bracket_is_no_title(text: str) -> None:
+    assert not may_be_title(paragraph(text))
+
+
+def test_several_headings_of_the_first_level_are_below_the_title() -> None:
+    def head(text: str, level: int) -> Block:
+        return Block(Role.HEADING, text, level=level)
+
+    title, one, two = head("Survey of the missions", 0), head("Aims", 1), head("Means", 1)
+
+    assert find_title([title, one, TEXT, two, TEXT], "").title == title.text
+    assert find_title([title, one, TEXT], "").title == "Aims"
+    assert find_title([one, TEXT, two, TEXT], "").title == "Aims"
+
+
+@pytest.mark.parametrize(
+    ("said", "office", "title"),
+    [
+        ("Microsoft Word - draft_v3.doc", False, ""),
+        ("Survey final.pdf", True, ""),
+        ("Untitled document", False, ""),
+        ("Document1", True, ""),
+        ("Talks in the capital", False, "Talks in the capital"),
+        ("Microsoft Word - Two days in the capital\0", True, "Two days in the capital"),
+        ("Pattern of a letter", True, ""),
+        ("Pattern of a letter", False, "Pattern of a letter"),
+    ],
+)
+def test_leftovers_among_the_properties_are_no_title(said: str, office: bool, title: str) -> None:
+    assert believable(said, [TEXT], office=office) == title

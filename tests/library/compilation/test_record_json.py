@@ -1,0 +1,21 @@
+"""Records as JSON and back."""
+
+import pytest
+
+from app.library.compilation import record_json
+from app.library.pages.page_file import read_page_file
+
+
+def test_a_page_and_its_body_come_back_as_they_were(freedonia):
+    file = read_page_file(freedonia, "freedonia.md")
+
+    assert record_json.load(record_json.dump(file.page)) == file.page
+    assert record_json.load(record_json.dump(file.body)) == file.body
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", '{"_": "Nobody"}', '{"_": "Page", "colour": 1}', '{"a": 1}']
+)
+def test_what_is_no_record_is_refused(text):
+    with pytest.raises(ValueError, match=r".+"):
+        record_json.load(text)

@@ -1,0 +1,42 @@
+"""Where a found milestone stands, in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.library.pages.edtf import parse
+from app.library.pages.page import Milestone
+from app.library.pages.verdicts import is_doubtful, is_found, is_open, verdict
+
+FOUND = Milestone("talks", "m", parse("1994"), "statement", "It joined.", origin="extracted")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "Found, not checked"),
+        ({"confidence": 0.4}, "Doubtful, 40\N{NO-BREAK SPACE}%"),
+        ({"confirmed": False}, "Doubtful"),
+        ({"said": "accept"}, "Accepted"),
+        ({"said": "correct"}, "Corrected"),
+        ({"said": "reject"}, "Rejected"),
+        ({"origin": "written"}, ""),
+    ],
+)
+def test_a_milestone_tells_where_it_stands(changes: dict[str, object], words: str) -> None:
+    assert verdict(replace(FOUND, **changes)) == words  # type: ignore[arg-type]
+
+
+def test_what_was_judged_is_no_longer_open_and_in_no_doubt() -> None:
+    judged = replace(FOUND, confidence=0.4, said="accept")
+
+    assert is_found(judged)
+    assert not is_open(judged)
+    assert not is_doubtful(judged)
+
+
+def test_what_was_written_for_the_library_is_not_to_be_judged() -> None:
+    written = replace(FOUND, origin="written", confirmed=False)
+
+    assert not is_found(written)
+    assert not is_doubtful(written)

@@ -1,0 +1,331 @@
+"""Searches over the built-in library: conditions, facets, events, proof, concordance, likeness."""
+
+import random
+from datetime import date
+
+import pytest
+
+from app.library.arrangement.headings import fold, sort_key
+from app.library.search.answer import SearchRequest
+from app.library.search.concordance import SORTS as LINE_SORTS
+from app.library.search.concordance import sort_lines
+
+
+def pages_of(library, text, **how):
+    """Return the ids of the pages found."""
+    return [hit.page for hit in library.search(SearchRequest(text, limit=999, **how)).hits]
+
+
+def test_conditions_in_the_text_choose_pages(library):
+    operations = pages_of(library, "kind:operation partner:osce")
+
+    assert operations
+    assert all(library.entry(page).kind == "operation" for page in operations)
+    assert set(pages_of(library, "kind:operation")) > set(
+        pages_of(library, "kind:operation status:former")
+    )
+
+
+def test_one_event_meets_every_condition_on_events(library):
+    found = pages_of(library, 'type:"agreement signed" year:1994')
+
+    assert "uzbekistan" in found
+    for page in found:
+        told = library.page(page).milestones
+        assert any(
+            each.type == "agreement signed"
+            and each.date.overlaps(date(1994, 1, 1), date(1994, 12, 31))
+            for each in told
+        )
+
+
+def test_a_number_of_a_resolution_is_no_year(library):
+    answer = library.search(SearchRequest("resolution 1973"))
+
+    assert answer.hits[0].page == "unified-protector"
+    assert answer.milestones == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("when did uzbekistan join the partnership for peace", "uzbekistan#pfp-signed"),
+        ("uzbekistan july 1994", "uzbekistan#pfp-signed"),
+        ("uzbekistan signed pfp", "uzbekistan#pfp-signed"),
+    ],
+)
+def test_a_query_for_an_event_finds_the_event(library, text, first):
+    answer = library.search(SearchRequest(text))
+
+    assert answer.milestones[0].id == first
+
+
+@pytest.mark.parametrize("text", ["uzbekistan", "pfp", "co-operation", "", "title:nato"])
+def test_a_query_for_no_event_finds_none(library, text):
+    assert library.search(SearchRequest(text)).milestones == ()
+
+
+def test_the_counts_of_facets_are_those_of_the_searches_they_lead_to(library):
+    request = SearchRequest("security", kinds=("country", "framework"))
+    fields = {"kind": "kinds", "in": "branches", "partner": "partners", "status": "statuses"}
+    fields |= {"origin": "origins", "lang": "languages", "library": "libraries"}
+
+    for group in library.facets(request).groups:
+        for value in group.values:
+            choice = {"kinds": request.kinds, fields[group.field]: (value.value,)}
+            found = pages_of(library, "security", **choice)
+            assert len(found) == value.count, (group.field, value)
+            assert value.chosen == (group.field == "kind" and value.value in request.kinds)
+
+
+def test_the_years_of_facets_count_events_of_the_pages_found(library):
+    years = dict(library.facets(SearchRequest("uzbekistan kind:country title:uzbekistan")).years)
+
+    told = library.milestones(["uzbekistan"])
+    assert years[1994] == sum(item.date.text.startswith("1994") for item in told)
+
+
+def test_choosing_years_keeps_the_histogram_and_cuts_the_pages(library):
+    free = SearchRequest("nato")
+    chosen = SearchRequest("nato", first=date(1949, 1, 1), last=date(1949, 12, 31))
+
+    assert library.facets(free).years == library.facets(chosen).years
+    assert 0 < len(pages_of(library, "nato", first=chosen.first, last=chosen.last)) < 40
+
+
+def test_results_are_sorted_by_title_and_by_date(library):
+    by_title = library.search(SearchRequest("nato", limit=5, sort="title"))
+    by_date = library.search(SearchRequest("nato", limit=999, sort="date"))
+
+    titles = [hit.title for hit in by_title.hits]
+    assert titles == sorted(titles, key=sort_key)
+    assert titles[0] == min((hit.title for hit in by_date.hits), key=sort_key)
+    assert by_title.total == by_date.total > 5
+    days = [library.page(hit.page).as_of.latest for hit in by_date.hits]
+    assert days == sorted(days, reverse=True)
+
+
+def test_other_names_can_be_left_out(library):
+    both = library.search(SearchRequest("CSCE", limit=99))
+    alone = library.search(SearchRequest("CSCE", limit=99, other_names=False))
+
+    assert "OSCE" in both.also_searched
+    assert alone.also_searched == ()
+    assert alone.total < both.total
+
+
+def test_other_names_are_said_with_their_years(library):
+    answer = library.search(SearchRequest("north macedonia"))
+
+    assert len(answer.also_named) == len(answer.also_searched)
+    assert "FYROM (1993–2019)" in answer.also_named
+    assert "CSCE (1973–1994)" in library.search(SearchRequest("osce")).also_named
+    assert "CSCE (1973–1994)" in library.absence(SearchRequest("osce zyzzyva")).text
+
+
+def test_a_page_that_is_named_is_found_though_it_lacks_another_word(library):
+    named = library.search(SearchRequest("parp neutrality", limit=99))
+    precise = library.search(SearchRequest("parp AND neutrality", limit=99))
+    chosen = library.search(SearchRequest("parp neutrality", kinds=("framework",)))
+
+    assert named.hits[0].page == "parp"
+    assert {hit.page for hit in precise.hits} == {hit.page for hit in named.hits} - {"parp"}
+    assert named.total == len(named.hits) == precise.total + 1
+    assert any("lack another word" in note for note in named.notes)
+    assert [hit.page for hit in chosen.hits] == ["parp", "pfp"]
+    assert chosen.total == 2
+    assert pages_of(library, "parp neutrality", sort="title") == sorted(
+        (hit.page for hit in named.hits), key=lambda page: library.entry(page).title
+    )
+
+
+def test_three_words_may_lack_one_and_two_are_answered_by_the_page_they_name(library):
+    three = library.search(SearchRequest("finland corfu steppe"))
+    two = library.search(SearchRequest("ferghana japan"))
+
+    assert three.hits
+    assert any("most of them" in note for note in three.notes)
+    assert two.hits[0].page == "japan"
+    assert any("lack another word" in note for note in two.notes)
+
+
+@pytest.mark.parametrize("text", ["japan zyzzyva", "finland corfu zyzzyva", '"japan" "mélange"'])
+def test_where_a_word_stands_nowhere_or_the_query_is_exact_nothing_is_eased(library, text):
+    assert library.search(SearchRequest(text)).total == 0
+
+
+def test_a_named_page_comes_first_whatever_the_limit(library):
+    first = library.search(SearchRequest("kosovo force security", limit=1))
+
+    assert [hit.page for hit in first.hits] == ["kfor"]
+    assert first.total > 1
+
+
+def test_a_page_whose_title_begins_with_the_query_comes_before_others(library):
+    assert pages_of(library, "women")[0] == "women-peace-security"
+    assert pages_of(library, "kaza", as_typed=True)[0] == "kazakhstan"
+
+
+def test_what_is_chosen_is_said(library):
+    answer = library.search(
+        SearchRequest("pfp", kinds=("country",), branches=("nato/partners",), types=("joined",))
+    )
+
+    assert (
+        answer.understood == "pfp, in countries, in partners of NATO, telling of an event (joined)"
+    )
+
+
+def test_a_hit_says_where_it_stands_and_how_often_it_matches(library):
+    hit = library.search(SearchRequest("title:uzbekistan")).hits[0]
+    lines = library.concordance(SearchRequest("title:uzbekistan"))
+
+    assert hit.where == ("NATO", "Partners", "Euro-Atlantic", "Central Asia")
+    assert hit.matches == len(lines) == 1
+
+
+def test_a_question_is_read_without_the_words_that_ask(library):
+    answer = library.search(SearchRequest("when did Finland become a member of NATO"))
+
+    assert answer.understood == "Finland AND become AND member AND NATO"
+    assert answer.hits[0].page == "finland"
+    assert answer.notes
+
+
+def test_few_words_that_stand_on_no_page_together_find_nothing(library):
+    request = SearchRequest("uzbekistan zyzzyva")
+    proof = library.absence(request)
+
+    assert library.search(request).total == 0
+    assert proof.verdict == "“zyzzyva” stands on no page."
+    assert ("zyzzyva", library.search(SearchRequest("uzbekistan")).total) in proof.without
+    assert "30 pages" in proof.text or f"{len(library.pages())} pages" in proof.text
+    assert "accents" in proof.text
+
+
+def test_the_proof_counts_a_word_with_its_other_names(library):
+    proof = library.absence(SearchRequest("OTAN zyzzyva"))
+    alone = library.absence(SearchRequest("OTAN zyzzyva", other_names=False))
+
+    assert proof.verdict == "“zyzzyva” stands on no page."
+    assert proof.parts[0].pages == library.search(SearchRequest("OTAN")).total > 0
+    assert ("zyzzyva", proof.parts[0].pages) in proof.without
+    assert alone.parts[0].pages < proof.parts[0].pages
+
+
+def test_the_proof_names_the_nearest_words(library):
+    proof = library.absence(SearchRequest("uzbekstan"))
+
+    assert proof.parts[0].nearest[0] == "uzbekistan"
+    assert "nearest in the libraries: uzbekistan" in proof.text
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("mélange kind:operation", "the words, but none that fits the conditions."),
+        ("mélange corfu", "No page holds all of it; without “"),
+        ("???", "Nothing that was asked for stands on any page."),
+    ],
+)
+def test_the_proof_names_what_is_to_blame(library, text, verdict):
+    assert verdict in library.absence(SearchRequest(text)).verdict
+
+
+def test_every_occurrence_stands_in_its_line(library):
+    lines = library.concordance(SearchRequest("mélange", other_names=False))
+
+    assert all("melange" in fold(line.match) for line in lines)  # an address is one word
+    assert {"uzbekistan", "melange"} <= {line.place.page for line in lines}
+    for line in lines:
+        assert not line.left.endswith(line.match)
+
+
+def test_a_name_of_several_words_occurs_in_one_piece(library):
+    lines = library.concordance(SearchRequest("partnership for peace"))
+    matches = {line.match.lower() for line in lines}
+
+    assert {"partnership for peace", "pfp"} <= matches
+    assert not {"partnership", "for", "peace"} & matches
+
+
+@pytest.mark.parametrize("by", LINE_SORTS)
+def test_lines_are_sorted_and_none_is_lost(library, by):
+    lines = library.concordance(SearchRequest("peacekeeping"))
+
+    assert len(lines) > 5
+    assert sorted(map(str, sort_lines(lines, by))) == sorted(map(str, lines))
+    assert sort_lines(lines, by) == sort_lines(sort_lines(lines, by), by)
+
+
+def test_related_pages_share_words_and_links(library):
+    related = [each.page for each in library.related("ifor")]
+
+    assert related[0] == "sfor"
+    assert "ifor" not in related
+    assert len(related) == 6
+
+
+def test_every_page_has_pages_like_it_at_its_foot_and_none_twice(library):
+    for page in ("ifor", "kazakhstan", "parp"):
+        links = [part.page for part in library.pages_like_this(page).blocks[0].inlines[::2]]
+
+        assert page not in links
+        assert len(set(links)) == len(links) > 2
+        assert not set(links) & {each.to for each in library.page(page).related}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("par", "partner:"),
+        ("peace ki", "kind:"),
+        ("kind:fr", "frameworks"),
+        ("kind:country,fr", "frameworks"),
+        ("-kind:fr", "frameworks"),
+        ("in:cent", "Central Asia"),
+        ("partner:uzb", "Uzbekistan"),
+        ("type:agr", "agreement signed"),
+        ("uzb", "Uzbekistan"),
+    ],
+)
+def test_a_word_is_completed(library, text, first):
+    assert library.complete(text, len(text))[0].label == first
+
+
+def test_a_completion_replaces_the_word_before_the_cursor(library):
+    text = "peace kind:fr"
+    found = library.complete(text, len(text))[0]
+
+    assert text[: found.start] + found.text == "peace kind:framework "
+
+
+@pytest.mark.parametrize("text", ["", "peace ", '"par', "1994", "year:19", "foo:ba", "xyzzy"])
+def test_nothing_is_offered_where_nothing_fits(library, text):
+    assert library.complete(text, len(text)) == ()
+
+
+PIECES = ("partner:", "year:", "1994", "1998..2003", "type:joined", "nato", "NEAR/2", "pfp", "~1")
+PIECES += ("(", ")", '"', " ", " ", "-", "OR ", "when did ", "uzbekistan", "*", "in:nato", "\ud800")
+
+
+def test_no_query_fails_whatever_is_asked_of_it(library):
+    dice = random.Random(7)
+
+    for _ in range(300):
+        text = "".join(dice.choices(PIECES, k=dice.randrange(1, 9)))
+        sort = dice.choice(("relevance", "title", "date"))
+        request = SearchRequest(text, limit=3, sort=sort, as_typed=dice.random() < 0.5)
+        answer = library.search(request)
+        library.facets(request)
+        if not answer.total:
+            assert library.absence(request).text
+
+
+def test_a_library_that_is_prepared_answers_as_before(library):
+    before = library.search(SearchRequest("uzbekistan 1994"))
+
+    library.prepare_search()
+
+    after = library.search(SearchRequest("uzbekistan 1994"))
+    assert [hit.page for hit in after.hits] == [hit.page for hit in before.hits]

@@ -1,0 +1,456 @@
+"""Importing in the whole window: dropped, chosen and pasted documents, and what follows."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from app.library.pages.page import Place
+from app.library.passage_search import link_to, texts_of
+from tests.ui.conftest import TEXT
+
+pytestmark = pytest.mark.window
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+NO_KEY = Qt.KeyboardModifier.NoModifier
+PATIENCE = 15_000
+PAGE = "relations-with-ruritania"
+
+
+def has(program, page=PAGE):
+    """Whether the window knows the page."""
+    return program.shelf.entry(page) is not None
+
+
+def test_a_chosen_document_becomes_a_page_that_is_opened(
+    qtbot, program, document, dialog, settle, monkeypatch
+):
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(document)], ""))
+    program.window.reader.new_tab()
+    tabs = len(program.window.reader._views)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_I, CTRL)
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    reader = program.window.reader
+    qtbot.waitUntil(lambda: reader.current_page() == PAGE, timeout=PATIENCE)
+    settle(program)
+    assert len(reader._views) == tabs
+    strip = reader._view.strip
+    assert strip.source.text().strip().startswith("Imported")
+    branches = {branch.id: branch for branch in program.shelf.contents.tree}
+    assert [leaf.id for leaf in branches["my-imports"].pages] == [PAGE]
+    found = program.shelf.library.search(_request("Ruritania mission"))
+    assert found.hits[0].page == PAGE
+
+
+def _request(text):
+    from app.library.search.answer import SearchRequest
+
+    return SearchRequest(text)
+
+
+def test_an_open_page_stays_open_through_an_import(qtbot, program, document, bring_in, settle):
+    program.browsing.open(Place("uzbekistan"))
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == "uzbekistan")
+    program.window.reader.new_tab()
+
+    bring_in(program, document)
+
+    assert program.window.reader.open_pages() == ["uzbekistan", PAGE]
+
+
+def test_a_pasted_text_is_a_document(qtbot, program, dialog):
+    QGuiApplication.clipboard().setText(TEXT)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert preview.findings.form.fields["title"].text() == "Relations with Ruritania"
+    preview.reject()
+
+
+def test_a_dropped_text_is_a_document(qtbot, program, dialog):
+    program.importing.overlay.text_dropped.emit(TEXT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert preview.findings.form.fields["title"].text() == "Relations with Ruritania"
+    preview.reject()
+
+
+def test_a_file_that_was_copied_is_pasted_as_a_document(qtbot, program, document, dialog):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(document))])
+    QGuiApplication.clipboard().setMimeData(mime)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert "Ruritania" in preview.findings.form.fields["title"].text()
+    preview.reject()
+
+
+def test_an_address_that_was_copied_is_refused_with_the_reason(program):
+    QGuiApplication.clipboard().setText("https://example.org/page")
+
+    program.window.commands["paste_document"].trigger()
+
+    assert "Nothing is fetched" in program.window.statusBar().currentMessage()
+
+
+def test_an_empty_clipboard_is_told(qtbot, program):
+    QGuiApplication.clipboard().clear()
+
+    program.window.commands["paste_document"].trigger()
+
+    assert "no text" in program.window.statusBar().currentMessage()
+
+
+def test_a_document_is_read_in_another_encoding(qtbot, program, tmp_path, dialog):
+    path = tmp_path / "cafe.txt"
+    path.write_bytes("Café talks\n\nThey met in the café in 1994.\n".encode("cp1252"))
+    program.importing.take([path])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    preview.findings.form.encoding.setFocus()
+    qtbot.keyClicks(preview.findings.form.encoding, "windows-1251")
+
+    qtbot.waitUntil(lambda: "Cafй" in preview.original.toPlainText(), timeout=PATIENCE)
+    preview.reject()
+
+
+def test_a_folder_without_documents_is_told(qtbot, program, tmp_path, settle):
+    program.importing.take([tmp_path])
+    settle(program)
+
+    assert "no document" in program.window.statusBar().currentMessage()
+
+
+def test_a_folder_is_listed_and_imported(qtbot, program, tmp_path, dialog, settle, monkeypatch):
+    for number in range(3):
+        text = TEXT.replace("Ruritania", f"Ruritania {'I' * (number + 1)}")
+        (tmp_path / f"{number}.txt").write_text(text)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    program.window.commands["import_folder"].trigger()
+    files = dialog("FilesDialog")
+
+    files.import_button.click()
+
+    qtbot.waitUntil(lambda: has(program, f"{PAGE}-iii"), timeout=PATIENCE)
+    settle(program)
+    assert all(has(program, f"{PAGE}-{end}") for end in ("i", "ii", "iii"))
+    files.reject()
+
+
+def test_an_import_is_undone_and_its_tab_closed(qtbot, program, document, bring_in, settle):
+    bring_in(program, document)
+    assert program.window.reader.current_page() == PAGE
+
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    assert PAGE not in program.window.reader.open_pages()
+    assert "Undone: Import of “ruritania.txt”" in program.window.statusBar().currentMessage()
+
+
+def test_an_import_that_was_undone_is_made_again_by_redo(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    redo = program.window.commands["redo"]
+    assert not redo.isEnabled()
+
+    for _ in range(2):  # it can be taken back and made again as often as one likes
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        settle(program)
+        assert redo.text() == "&Redo Import of “ruritania.txt”"
+
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        settle(program)
+    assert not redo.isEnabled()
+
+
+def test_a_deletion_that_was_undone_is_made_again_by_redo(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+
+    for _ in range(2):
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        settle(program)
+        qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        settle(program)
+
+
+def test_a_record_of_imports_that_was_lost_is_mended_with_a_message(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    [reader] = [info.folder for info in program.shelf.library.info if info.id == "my-library"]
+    (reader / "journal" / "journal.jsonl").unlink()
+
+    program.imported.purge()
+
+    status = program.window.statusBar()
+    qtbot.waitUntil(lambda: "made again" in status.currentMessage(), timeout=PATIENCE)
+
+
+def test_a_deleted_page_comes_back_by_undo(qtbot, program, document, bring_in, settle):
+    bring_in(program, document)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == PAGE, timeout=PATIENCE)
+
+
+def test_a_deleted_page_is_restored_from_the_list(
+    qtbot, program, document, bring_in, settle, dialog
+):
+    bring_in(program, document)
+    program.window.commands["delete_page"].trigger()
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    qtbot.keyClick(program.window, Qt.Key.Key_I, CTRL | SHIFT)
+    imports = dialog("ImportsDialog")
+    qtbot.waitUntil(lambda: imports.deleted.model().rowCount() == 1, timeout=PATIENCE)
+    imports.switch.choose(1)
+
+    qtbot.keyClick(imports.deleted, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+    settle(program)
+    assert imports.deleted.model().rowCount() == 0
+    imports.reject()
+
+
+def test_an_import_is_undone_from_the_list(qtbot, program, document, bring_in, settle, dialog):
+    bring_in(program, document)
+    program.window.commands["imports"].trigger()
+    imports = dialog("ImportsDialog")
+    qtbot.waitUntil(lambda: imports.imports.model().rowCount() == 1, timeout=PATIENCE)
+    assert "ruritania.txt" in imports.imports.model().index(0, 0).data()
+
+    imports.undo_button.click()
+
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    imports.reject()
+
+
+def test_one_key_opens_the_untouched_original(qtbot, program, document, bring_in, monkeypatch):
+    bring_in(program, document)
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url)) or True)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_O, CTRL)
+
+    assert Path(opened[0].toLocalFile()).read_bytes() == document.read_bytes()
+
+
+def test_an_original_that_is_gone_is_told(program, document, bring_in, reader_paths):
+    bring_in(program, document)
+    for path in (reader_paths.user_library / "originals").rglob("*.txt"):
+        path.unlink()
+
+    program.window.commands["original"].trigger()
+
+    assert "not there any more" in program.window.statusBar().currentMessage()
+
+
+def test_a_page_of_our_own_has_no_original(qtbot, program):
+    program.browsing.open(Place("uzbekistan"))
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == "uzbekistan")
+
+    assert not program.window.commands["original"].isEnabled()
+    assert program.window.reader._view.strip.source.isHidden()
+
+
+def test_the_report_can_be_read_again(qtbot, program, document, bring_in, dialog):
+    bring_in(program, document)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_P, CTRL | SHIFT)
+
+    report = dialog("ReportDialog")
+    assert report.removed.model.rowCount() >= 1
+    report.reject()
+
+
+def test_what_is_said_in_the_preview_holds_in_the_page(qtbot, program, document, dialog, settle):
+    program.importing.take([document])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    view = preview.findings.found.view
+    found = view.model().rowCount()
+    view.setCurrentIndex(view.model().index(0, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+
+    preview.import_button.click()
+
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+    settle(program)
+    assert len(program.shelf.library.page(PAGE).milestones) == found - 1
+
+
+def test_the_older_version_of_a_page_can_be_read(
+    qtbot, program, document, tmp_path, bring_in, dialog
+):
+    bring_in(program, document)
+    newer = tmp_path / "newer.txt"
+    newer.write_text(TEXT.replace("12 Nov. 2014", "12 Nov. 2016").replace("in 2005", "in 2006"))
+    bring_in(program, newer)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_H, CTRL | SHIFT)
+
+    versions = dialog("VersionsDialog")
+    qtbot.waitUntil(lambda: versions.pane.ready, timeout=PATIENCE)
+    assert versions.model.rowCount() == 1
+    assert "a mission in 2005" in versions.pane.browser.toPlainText()
+    versions.reject()
+
+
+def test_a_link_to_words_of_an_older_version_says_where_they_are(
+    qtbot, program, document, tmp_path, bring_in
+):
+    bring_in(program, document)
+    article = program.shelf.library.article(PAGE)
+    section, plain = next(
+        (each, text) for each, text in texts_of(article).items() if "a mission in 2005" in text
+    )
+    start = plain.index("a mission in 2005")
+    place = Place(PAGE, section, start, start + 17, "a mission in 2005")
+    link = link_to(article, place)
+    newer = tmp_path / "newer.txt"
+    newer.write_text(TEXT.replace("12 Nov. 2014", "12 Nov. 2016").replace("in 2005", "in 2006"))
+    bring_in(program, newer)
+
+    program.call(link)
+
+    view = program.window.reader._view
+    qtbot.waitUntil(view.bar.isVisible, timeout=PATIENCE)
+    assert view.bar.headline.text() == "Changed"
+    assert "An older version of the page has these words" in view.bar.text.text()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # a menu takes the keyboard
+def test_the_source_of_a_page_offers_what_can_be_done(qtbot, program, document, bring_in):
+    bring_in(program, document)
+
+    program.window.reader._view.strip.source.click()
+
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert program.window.commands["original"] in menu.actions()
+    menu.close()
+
+
+def test_an_imported_page_is_read_again_in_another_encoding_and_that_is_undone(
+    qtbot, program, tmp_path, dialog, bring_in, settle
+):
+    path = tmp_path / "cafe.txt"
+    path.write_bytes("Café talks\n\nThey met in the café in 1994, and again.\n".encode("cp1252"))
+    bring_in(program, path)
+    reader = program.window.reader
+
+    qtbot.keyClick(program.window, Qt.Key.Key_A, CTRL | SHIFT)
+    preview = dialog("PreviewDialog")
+    box = preview.findings.form.encoding
+    qtbot.waitUntil(box.hasFocus, timeout=PATIENCE)
+    assert not preview.import_button.isEnabled()  # it reads as it did
+    qtbot.keyClicks(box, "windows-1251")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert preview.import_button.text() == "Keep"
+    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    qtbot.waitUntil(
+        lambda: reader.article() and reader.article().page.title == "Cafй talks", timeout=PATIENCE
+    )
+    settle(program)
+    assert reader.current_page() == "cafe-talks"
+    assert reader._bar.tabText(0) == "Cafй talks"
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: reader.article().page.title == "Café talks", timeout=PATIENCE)
+    assert reader._bar.tabText(0) == "Café talks"
+
+
+def test_a_page_whose_original_is_gone_cannot_be_read_again(
+    program, document, bring_in, reader_paths
+):
+    bring_in(program, document)
+    for path in (reader_paths.user_library / "originals").rglob("*.txt"):
+        path.unlink()
+
+    program.window.commands["reread"].trigger()
+
+    assert "not there any more" in program.window.statusBar().currentMessage()
+
+
+LISTING = (
+    "News\n\n2 Entries\n\n  • 04 Mar. 2008\n    Envoy visits\n  • 11 Mar. 2008\n    Workshop\n"
+)
+
+
+def test_a_list_of_other_documents_is_split_by_the_keyboard_and_that_is_undone(
+    qtbot, program, tmp_path, dialog, settle
+):
+    path = tmp_path / "news.txt"
+    path.write_text(LISTING, encoding="utf-8")
+    program.importing.take([path])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_Down)
+    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: preview.import_button.text() == "Import 3 Pages", timeout=PATIENCE)
+    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    qtbot.waitUntil(lambda: has(program, "workshop"), timeout=PATIENCE)
+    settle(program)
+    related = program.shelf.library.page("workshop").related
+    assert [(each.to, each.kind) for each in related] == [
+        ("news", "part of"),
+        ("envoy-visits", "see also"),
+    ]
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: not has(program, "workshop"), timeout=PATIENCE)
+    assert not has(program, "news")
+
+
+def test_a_list_that_is_left_out_brings_nothing(qtbot, program, tmp_path, dialog, settle):
+    path = tmp_path / "news.txt"
+    path.write_text(LISTING, encoding="utf-8")
+    program.importing.take([path])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_End)
+    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    settle(program)
+    assert not has(program, "news")
