@@ -35,6 +35,7 @@ _GOES_ON = re.compile(
 _APART = re.compile(r"(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
 _ENDS_A_REPORT = '.!?:;…”"’)»'
 _NEAR = 1500
+_WINDOW = 4000  # of a line that is read to see whether the text goes on in it
 _MOST_DATES = 20  # of one entry that are looked at
 _COARSE = ("year", "years", "years_short")
 
@@ -154,8 +155,9 @@ def _end_of_last(text: str, head: DateExpression, lines: int) -> int:
     for _ in range(lines - (2 if stands_alone(text, head.start, head.end) else 1)):
         following = text.find("\n", end + 1)
         end = len(text) if following < 0 else following
-    sentences = split_sentences(text[head.end : end])
-    if "\n" not in text[head.end : end] and len(sentences) > 2:
+    near = text[head.end : min(end, head.end + _WINDOW)]
+    sentences = split_sentences(near)
+    if "\n" not in near and len(sentences) > 2:
         return head.end + sentences[0][1]  # the text goes on in the same line
     return end
 

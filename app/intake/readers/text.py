@@ -12,6 +12,7 @@ _HEADING_END = re.compile(r"[.;:,!]$|;\s*(?:and|or|et|und)$")
 _DEEPEST = 5
 _LONGEST_HEADING = 140
 _SHORTEST_BROKEN = 50  # characters of a line that an empty line can have broken
+_LONGEST_BROKEN = 20_000  # each join copies what is there
 ACCORDION_LEVEL = 2
 _DIVIDER = re.compile(r"[\s:|-]+")
 
@@ -34,6 +35,7 @@ def _is_broken_off(before: Block, text: str) -> bool:
     last = before.text.rpartition("\n")[2]
     return (
         before.role in (Role.PARAGRAPH, Role.ITEM)
+        and len(before.text) < _LONGEST_BROKEN
         and len(last) > _SHORTEST_BROKEN
         and text[0].islower()
         and re.search(r"[\w,-]$", last) is not None

@@ -272,10 +272,11 @@ def _setting(facts: PageFacts) -> DateSetting:
 
 def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], title: str) -> str:
     """The first sentences of the text, as many as fit."""
+    pictured = frozenset(captions)
     for each in sections:
         for line in each.text.split("\n"):
             spans = split_sentences(line)
-            if len(line.split()) < 8 or not spans or line in captions:
+            if len(line.split()) < 8 or not spans or line in pictured:
                 continue
             end = spans[0][1]
             for _, stop in spans[1:3]:

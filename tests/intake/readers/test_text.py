@@ -46,6 +46,15 @@ def test_an_empty_line_in_the_middle_of_a_sentence_parts_nothing() -> None:
     assert len(blocks(text)) == 1
 
 
+def test_a_text_that_is_broken_off_without_end_is_many_paragraphs() -> None:
+    line = "the parties agreed on a programme of visits and of exercises,\n\n"
+
+    lengths = [len(block.text) for block in blocks(line * 2000)]
+
+    assert len(lengths) > 1
+    assert max(lengths) < 30_000
+
+
 def test_a_file_name_is_no_part_of_the_line_before() -> None:
     assert len(blocks("An envoy visits the school in the town\nvisit_1.jpg, 78.44KB")) == 2
 
