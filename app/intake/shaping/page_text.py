@@ -49,15 +49,26 @@ def page_text(found: FoundPage, filing: Filing) -> tuple[str, PageFile]:
     A text that cannot be read back, as it should not happen, is filed word for word without its
     marks; the milestones lose the places that the page does not have.
     """
-    for body in (page_body(found), _bare_body(found)):
-        sections = {
-            section.id
-            for section in read_page_file(_minimal(filing, body), _name(filing)).body.sections
-        }
-        text = _written(_front_matter(found, filing, sections), body)
-        file = read_page_file(text, _name(filing))
+    for body in (page_body, _bare_body):
+        text, file = _filed(found, filing, body(found))
         if file.page is not None and not file.faults:
             break
+    return text, file
+
+
+def _filed(found: FoundPage, filing: Filing, body: str) -> tuple[str, PageFile]:
+    """The page with this *body*; written once more where its sections are others than was thought.
+
+    To read a page of a megabyte takes a second, so that it is not done beforehand.
+    """
+    sections = {section.id for section in found.sections}
+    for _ in range(2):
+        text = _written(_front_matter(found, filing, sections), body)
+        file = read_page_file(text, _name(filing))
+        there = {section.id for section in file.body.sections}
+        if there == sections:
+            break
+        sections = there
     return text, file
 
 
@@ -69,11 +80,6 @@ def plain_words(found: FoundPage) -> str:
 
 def _name(filing: Filing) -> str:
     return f"{filing.id}.md"
-
-
-def _minimal(filing: Filing, body: str) -> str:
-    """The page with nothing but its body, to see which sections it has."""
-    return f"---\nid: {filing.id}\n---\n{body}"
 
 
 def _bare_body(found: FoundPage) -> str:
