@@ -4,20 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
-from app.intake.frame.echoes import echo_of, prose_from
+from app.intake.frame.echoes import prose_from
 from app.intake.frame.frame_words import CATEGORIES
 from app.intake.report import Removal
-from app.intake.shaping.titles import LONGEST, FoundTitle, may_be_title, tidy
+from app.intake.shaping.titles import LONGEST, FoundTitle, tidy
 
 _NAME_OF_A_PART = 4  # words
-_SENTENCE_ENDS = ".!?…"
 
 
 def without_title(
     blocks: Sequence[Block], title: FoundTitle, removed: list[Removal]
 ) -> Iterator[Block]:
     """*blocks* without the title, and without those lines that only repeat it."""
-    _, text = prose_from(blocks, title.position + 1)
     prose, _ = prose_from(blocks, 0)
     for position, block in enumerate(blocks):
         if position == title.position:
@@ -25,7 +23,7 @@ def without_title(
         if position == title.position + 1 and position and folded(block.text) in CATEGORIES:
             removed.append(Removal(block.text, "category, below the title"))
             continue
-        if position < min(title.position, prose) and _is_above(block, text):
+        if position < min(title.position, prose) and _is_above(block):
             removed.append(Removal(block.text, "name of a part of the site, above the title"))
             continue
         same = len(block.text) <= LONGEST and folded(tidy(block.text)[0]) == folded(title.title)
@@ -35,10 +33,6 @@ def without_title(
         yield block
 
 
-def _is_above(block: Block, text: str) -> bool:
-    """Whether a line above the title is no part of the page: a name, or words never said again."""
-    if len(block.text.split()) <= _NAME_OF_A_PART:
-        return True
-    if block.text.strip()[-1:] in _SENTENCE_ENDS:
-        return False
-    return may_be_title(block) and bool(text) and not echo_of(block.text, text)[0]
+def _is_above(block: Block) -> bool:
+    """Whether a line above the title is a name of a part of the site; longer ones may be text."""
+    return len(block.text.split()) <= _NAME_OF_A_PART
