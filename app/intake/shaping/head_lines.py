@@ -7,7 +7,7 @@ from app.intake.frame.boilerplate import folded
 from app.intake.frame.echoes import prose_from
 from app.intake.frame.frame_words import CATEGORIES
 from app.intake.report import Removal
-from app.intake.shaping.titles import LONGEST, FoundTitle, tidy
+from app.intake.shaping.titles import LONGEST, FoundTitle, ends_with_title, tidy
 
 _NAME_OF_A_PART = 4  # words
 
@@ -22,6 +22,9 @@ def without_title(
             continue
         if position == title.position + 1 and position and folded(block.text) in CATEGORIES:
             removed.append(Removal(block.text, "category, below the title"))
+            continue
+        if position < title.position and ends_with_title(folded(block.text), folded(title.title)):
+            removed.append(Removal(block.text, "way to the page, with its title"))
             continue
         if position < min(title.position, prose) and _is_above(block):
             removed.append(Removal(block.text, "name of a part of the site, above the title"))

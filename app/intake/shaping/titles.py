@@ -44,6 +44,8 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINE = 16  # words; what is longer may be a caption
+_BELOW_THE_WAY = 4  # lines
+_LEAST_BELOW = 4  # words
 _HEAD = 8  # lines above the text within which the title is looked for
 
 
@@ -64,13 +66,30 @@ def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
     """
     position = _position_of(blocks, tidy(said)[0]) if said else -1
     if position < 0:
-        position = _first_title(blocks)
+        position = _below_the_way(blocks, _first_title(blocks))
     words = " ".join(blocks[position].text.split()) if position >= 0 else said
     if said and position >= 0 and blocks[position].level != 1 and not _agree(words, said):
         words = said if len(tidy(said)[0]) > 3 else words
         position = position if _agree(words, blocks[position].text) else -1
     title, state = tidy(words)
     return FoundTitle(title, heading_for(title), state, position)
+
+
+def _below_the_way(blocks: Sequence[Block], position: int) -> int:
+    """Where the title stands by itself, below a line that leads to it: "Home Russia TITLE"."""
+    if position < 0:
+        return position
+    way = folded(blocks[position].text)
+    for below in range(position + 1, min(position + 1 + _BELOW_THE_WAY, len(blocks))):
+        words = folded(blocks[below].text)
+        if len(words.split()) >= _LEAST_BELOW and ends_with_title(way, words):
+            return below
+    return position
+
+
+def ends_with_title(line: str, title: str) -> bool:
+    """Whether *line* is more than the *title* and ends with it; both are folded."""
+    return bool(title) and line.endswith(f" {title}")
 
 
 def tidy(words: str) -> tuple[str, str]:

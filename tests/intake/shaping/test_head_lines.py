@@ -47,3 +47,12 @@ def test_a_category_below_the_title_goes_and_so_does_the_title_again() -> None:
         [TEXT],
         ["category, below the title", "title, said again"],
     )
+
+
+def test_the_way_to_a_page_goes_with_the_title_at_its_end() -> None:
+    assert kept(
+        1, "Home Region The northern mission opens", "The northern mission opens", TEXT
+    ) == (
+        [TEXT],
+        ["way to the page, with its title"],
+    )

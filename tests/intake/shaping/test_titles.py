@@ -183,6 +183,16 @@ def test_a_title_of_one_word_stands_when_the_next_line_does_not_name_it(followin
     )
 
 
+@pytest.mark.parametrize(
+    "way",
+    ["Home Region A centre opens in the north", "An article on ‘A centre opens in the north’"],
+)
+def test_the_title_below_a_line_that_leads_to_it_is_the_title(way: str) -> None:
+    blocks = [paragraph(way), paragraph("A centre opens in the north"), TEXT]
+
+    assert find_title(blocks, "").position == 1
+
+
 def test_an_item_below_its_point_of_the_agenda_is_the_title() -> None:
     item = Block(Role.ITEM, "Work with the OSCE", level=1, mark="2.3")
 
