@@ -522,7 +522,8 @@ def test_the_ending_of_the_file_says_what_is_written(qtbot, start, tmp_path, end
     program.window.commands["export"].trigger()
     dialog = QApplication.activeModalWidget()
     target = tmp_path / f"briefing.{ending}"
-    dialog.form.file.setText(str(target))
+    dialog.form.file.selectAll()
+    qtbot.keyClicks(dialog.form.file, str(target))
 
     press_button(qtbot, dialog, "Export")
 
@@ -532,19 +533,18 @@ def test_the_ending_of_the_file_says_what_is_written(qtbot, start, tmp_path, end
     dialog.close()
 
 
-def test_an_ending_that_is_no_format_is_told(qtbot, start, tmp_path):
+def test_a_name_without_an_ending_of_a_format_gets_that_of_the_one_chosen(qtbot, start, tmp_path):
     program = start("pfp")
     program.window.commands["export"].trigger()
     dialog = QApplication.activeModalWidget()
-    dialog.form.file.setText(str(tmp_path / "briefing.xyz"))
+    dialog.form.file.selectAll()
+    qtbot.keyClicks(dialog.form.file, str(tmp_path / "briefing of 1.12"))
 
     press_button(qtbot, dialog, "Export")
 
-    def told() -> bool:
-        labels = dialog.findChildren(QLabel)
-        return any("no ending that we write" in label.text() for label in labels)
-
-    qtbot.waitUntil(told, timeout=60_000)
+    target = tmp_path / "briefing of 1.12.pdf"
+    qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
+    assert target.read_bytes().startswith(b"%PDF-")
     dialog.close()
 
 
