@@ -155,9 +155,10 @@ def _end_of_last(text: str, head: DateExpression, lines: int) -> int:
     for _ in range(lines - (2 if stands_alone(text, head.start, head.end) else 1)):
         following = text.find("\n", end + 1)
         end = len(text) if following < 0 else following
-    near = text[head.end : min(end, head.end + _WINDOW)]
-    sentences = split_sentences(near)
-    if "\n" not in near and len(sentences) > 2:
+    if text.find("\n", head.end, end) >= 0:
+        return end
+    sentences = split_sentences(text[head.end : min(end, head.end + _WINDOW)])
+    if len(sentences) > 2:
         return head.end + sentences[0][1]  # the text goes on in the same line
     return end
 

@@ -128,6 +128,12 @@ def test_the_last_label_takes_as_many_lines_as_the_others() -> None:
     assert [words for _, words in entries(text, "Chronology")][-2:] == ["Five.", "Six."]
 
 
+def test_a_very_long_line_of_the_last_label_does_not_hide_the_lines_below_it() -> None:
+    text = "1992: One.\nAnd one.\n1994: Two.\nAnd two.\n1996: " + "A thing. " * 700 + "\nThe end."
+
+    assert entries(text, "Chronology")[-1] == ("1996", "The end.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
