@@ -31,13 +31,14 @@ SAY = tuple(act.command for act in ACTS)
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """What was written of the milestone called *key*, and what stood in the file before."""
+    """What was *made* of the milestone called *key*, and what stood in the file *before*."""
 
     key: str
     words: str
     path: Path
     before: "Corrections"
-    judged: bool
+    row: "Judgement"
+    made: "MilestoneCorrection | None"
 
 
 class Judging(QObject):
@@ -156,7 +157,7 @@ class Judging(QObject):
         words = SAID[made.says].lower() if made is not None else "judgement taken back"
         before = write_down(path, row, made)
         key = f"{page}#{row.milestone.id}"
-        return _Written(key, words, path, before, made is not None)
+        return _Written(key, words, path, before, row, made)
 
     def _put_back(self, written: "_Written") -> None:
         """Undo what was *written*, and go to the milestone again."""
@@ -170,10 +171,29 @@ class Judging(QObject):
         self._judged.discard(written.key)
         self._list.choose(written.key)
 
+    def _make_again(self, written: "_Written") -> None:
+        """Redo what was *written* and undone."""
+
+        def work() -> None:
+            from app.ui.intake.judging import write_down
+
+            write_down(written.path, written.row, written.made)
+
+        self._write(work)
+        self._note(written)
+        self._list.choose(written.key)
+
+    def _note(self, written: "_Written") -> None:
+        (self._judged.discard if written.made is None else self._judged.add)(written.key)
+
     def _on_written(self, written: "_Written | None") -> None:
         if written is not None:
-            (self._judged.add if written.judged else self._judged.discard)(written.key)
-            self._undoing.add(f"Milestone {written.words}", lambda: self._put_back(written))
+            self._note(written)
+            self._undoing.add(
+                f"Milestone {written.words}",
+                lambda: self._put_back(written),
+                lambda: self._make_again(written),
+            )
             self._window.tell(f"{capital(written.words)}. {self._left()}")
         self._waiting.popleft()
         if self._waiting:

@@ -168,6 +168,23 @@ def test_every_judgement_is_undone_in_turn(qtbot, imported, listed, settle):
     assert listed.current_event().item.lead.key == first
 
 
+def test_judgements_that_were_undone_are_made_again_in_turn(qtbot, imported, listed, settle):
+    qtbot.keyClick(listed, Qt.Key.Key_R)
+    qtbot.keyClick(listed, Qt.Key.Key_A)
+    settle(imported)
+    for _ in range(2):
+        imported.window.commands["undo"].trigger()
+        settle(imported)
+    undone = said(listed)
+
+    for _ in range(2):
+        imported.window.commands["redo"].trigger()
+        settle(imported)
+
+    assert undone == ["", "", "", ""]
+    assert said(listed) == ["accept", "", ""]
+
+
 def test_a_milestone_is_corrected_from_the_list(qtbot, imported, listed, settle, dialog):
     qtbot.keyClick(listed, Qt.Key.Key_C)
     form = dialog("MilestoneDialog")
