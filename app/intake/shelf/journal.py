@@ -11,7 +11,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
@@ -232,14 +232,20 @@ def _plain(entry: Entry) -> dict[str, Any]:
 
 
 def _entry(content: dict[str, Any]) -> Entry:
+    """The entry of a line; keys that a newer version of the program wrote are passed over."""
     steps: Sequence[dict[str, Any]] = content.pop("steps", ())
     pages: Sequence[dict[str, Any]] = content.pop("pages", ())
     for page in pages:
         page["sketch"] = tuple(page.get("sketch", ()))
     return Entry(
-        steps=tuple(Step(**step) for step in steps),
-        pages=tuple(KeptPage(**page) for page in pages),
+        steps=tuple(Step(**_known(Step, step)) for step in steps),
+        pages=tuple(KeptPage(**_known(KeptPage, page)) for page in pages),
         branches=tuple(content.pop("branches", ())),
         abbreviations=tuple((short, long) for short, long in content.pop("abbreviations", ())),
-        **content,
+        **_known(Entry, content),
     )
+
+
+def _known(record: type[Step | KeptPage | Entry], content: dict[str, Any]) -> dict[str, Any]:
+    names = {field.name for field in fields(record)}
+    return {key: value for key, value in content.items() if key in names}

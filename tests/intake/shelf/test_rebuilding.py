@@ -1,5 +1,6 @@
 """A record of imports that was lost or damaged is made again, and nothing is doubled by it."""
 
+import json
 import re
 
 import pytest
@@ -196,6 +197,23 @@ def test_a_page_deleted_and_brought_back_is_not_deleted_again_by_a_spoilt_line(f
         pass
 
     assert "gone" in ids(filled)
+
+
+def test_what_a_newer_version_wrote_into_the_record_is_passed_over(filled):
+    lines = [json.loads(line) for line in journal(filled).read_text("utf-8").splitlines()]
+    for line in lines:
+        if "entry" in line:
+            line["entry"] |= {"mood": "fair"}
+            line["entry"]["steps"][0]["colour"] = "blue"
+    text = "".join(f"{json.dumps(line)}\n" for line in lines)
+    journal(filled).write_text(text, "utf-8")
+
+    with Shelf.open(filled) as shelf:
+        notices = shelf.notices
+
+    assert notices == ()
+    assert journal(filled).read_text("utf-8") == text
+    assert import_all_again(filled) == ["already there"] * 3
 
 
 def test_a_new_library_has_no_record_to_lose(root):  # noqa: F811
