@@ -24,7 +24,13 @@ from app.library.pages.body import (
     links,
     plain_text,
 )
-from app.library.pages.markdown import UNDEFINED_MARK, BodyError, parse_body, slug
+from app.library.pages.markdown import (
+    UNDEFINED_MARK,
+    BodyError,
+    language_line,
+    parse_body,
+    slug,
+)
 from app.library.pages.page_file import GENERATED_SECTIONS
 
 Resolve = Callable[[PageLink], PageLink | None]
@@ -75,13 +81,13 @@ def body_markdown(sections: Iterable[Section], footnotes: Iterable[Footnote]) ->
 
     A section of a name that the program keeps for its own is called a copy.
     """
-    text = MarkdownText(Ways(_link, lambda mark: f"[^{mark}]", _figure, _language))
+    text = MarkdownText(Ways(_link, lambda mark: f"[^{mark}]", _figure, language_line))
     parts: list[str] = []
     for section in sections:
         if section.title:
             taken = slug(section.title) in GENERATED_SECTIONS
             title = f"{section.title}{COPY}" if taken else section.title
-            spoken = _language(section.language) if section.language else ""
+            spoken = language_line(section.language) if section.language else ""
             parts.append(spoken + heading(_without_marks(title), max(section.level, 2)))
         parts += text.blocks(map(_said, section.blocks))
     parts += [
@@ -205,10 +211,6 @@ def _bare(markdown: str) -> str:
 def _link(link: PageLink) -> str:
     anchor = f"#{link.anchor}" if link.anchor else ""
     return f"[{escaped(link.text)}](page:{link.page}{anchor})"
-
-
-def _language(language: str) -> str:
-    return f"{{lang={language}}}\n"
 
 
 def _figure(figure: Figure) -> str:

@@ -18,7 +18,7 @@ from app.library.pages.body import (
     WebLink,
     language_of,
 )
-from app.library.pages.markdown import slug
+from app.library.pages.markdown import language_line, slug
 from app.library.pages.page_file import GENERATED_SECTIONS
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~^!#]")
@@ -53,11 +53,6 @@ def page_body(page: FoundPage) -> str:
 def shown_title(title: str) -> str:
     """A section's title as its page has it: those that the program writes itself are taken."""
     return f"{title} in the document" if slug(title) in GENERATED_SECTIONS else title
-
-
-def language_line(language: str) -> str:
-    """The line that says the language of the block below it."""
-    return f"{{lang={language}}}\n"
 
 
 def without_language_lines(markdown: str) -> str:

@@ -67,6 +67,11 @@ def parse_body(markdown: str) -> Body:
     return _BodyReader().read(SyntaxTreeNode(parser.parse(markdown)))
 
 
+def language_line(language: str) -> str:
+    """The line that says the language of the block below it, as `parse_body` reads it."""
+    return f"{{lang={language}}}\n"
+
+
 def _language_line(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
     """A line `{lang=ru}`, where a block may begin: it says the language of the block below.
 

@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.library.pages.page import Place
 from app.library.pages.verdicts import verdict
 from app.library.parts import Part, PlacePart
-from app.ui.lists.part_drag import Carried, PartDrag
+from app.ui.lists.part_drag import Carried
 from app.ui.reader.asking import Figures, PreviewOf
 from app.ui.reader.browser import PageBrowser
 from app.ui.reader.copying import selected_text
 from app.ui.reader.finder import Finder
 from app.ui.reader.highlights import Highlights
 from app.ui.reader.links import read_href
-from app.ui.reader.outline import SECTION_ROLE, OutlineList
+from app.ui.reader.outline import OutlineList
+from app.ui.reader.page_drags import PageDrags
 from app.ui.reader.page_map import PageMap, Span
 from app.ui.reader.paragraphs import Paragraphs
 from app.ui.reader.preview import PreviewCard
@@ -97,9 +98,7 @@ class PagePane(QWidget):
         self.paragraphs = Paragraphs(self.browser, lambda: self._map, theme.tokens)
         self._finder = Finder()
         self._card = PreviewCard(theme, self)
-        PartDrag(self.browser.viewport(), self._heading_at, theme)
-        PartDrag(self.outline.viewport(), self._outlined_at, theme)
-        PartDrag(self.paragraphs.mark, self._marked_at, theme)
+        self._drags = PageDrags(self, lambda: self._map, theme)
         self.browser.part_of_selection = self.selected_part
         self._job = SettingJob(self)
         self._connect()
@@ -467,37 +466,6 @@ class PagePane(QWidget):
                 left, OUTLINE_TOP, width, max(0, self.height() - 2 * OUTLINE_TOP)
             )
         self.outline.setVisible(fits)
-
-    def _heading_at(self, point: QPoint) -> Carried | None:
-        """The section whose heading stands at *point*; the page where its title does."""
-        position = self.browser.position_at(point)
-        cursor = self.browser.textCursor()
-        chosen = cursor.selectionStart() <= position < cursor.selectionEnd()
-        if position < 0 or chosen or not self.ready or self._article is None:
-            return None
-        line = self.browser.document().findBlock(position).text()
-        if not self._map.section_at(position) and line == self._article.page.title:
-            return self._carried("")
-        section = self._map.heading_at(position)
-        return self._carried(section) if section else None
-
-    def _outlined_at(self, point: QPoint) -> Carried | None:
-        item = self.outline.itemAt(point)
-        return self._carried(item.data(SECTION_ROLE)) if item else None
-
-    def _marked_at(self, _point: QPoint) -> Carried | None:
-        place = self.paragraphs.place
-        return (PlacePart(place), " ".join(place.quote.split())) if place else None
-
-    def _carried(self, section_id: str) -> Carried | None:
-        article = self._article
-        if article is None:
-            return None
-        if self.whole is not None:
-            return self.whole()
-        section = article.section(section_id)
-        title = section.title if section is not None else article.page.title
-        return PlacePart(Place(article.page.id, section.id if section else "")), title
 
     def _on_link_followed(self, href: str, new_tab: bool) -> None:
         target = read_href(href)

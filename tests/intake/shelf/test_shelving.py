@@ -1,4 +1,7 @@
-"""The shelf: pages, originals, versions, the recycled; nothing half, nothing lost."""
+"""The shelf: pages, originals, versions, the recycled; nothing half, nothing lost.
+
+Long, because every promise of the shelf is proved on the same small folder.
+"""
 
 import hashlib
 import os

@@ -1,4 +1,7 @@
-"""Milestones through the whole window: scopes, filters, the sentence, the reader, files, tray."""
+"""Milestones through the whole window: scopes, filters, the sentence, the reader, files, tray.
+
+Long, because scope, filter and page only meet in the whole window.
+"""
 
 import csv
 import json

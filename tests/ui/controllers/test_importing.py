@@ -1,4 +1,7 @@
-"""Importing in the whole window: dropped, chosen and pasted documents, and what follows."""
+"""Importing in the whole window: dropped, chosen and pasted documents, and what follows.
+
+Long, because each way in is followed to the page that comes of it.
+"""
 
 from pathlib import Path
 

@@ -1,4 +1,7 @@
-"""Tests of `app.ui.milestones.panel`, by keyboard and mouse."""
+"""Tests of `app.ui.milestones.panel`, by keyboard and mouse.
+
+Long, because every row is proved by key, by mouse and for a screen reader.
+"""
 
 import dataclasses
 from collections.abc import Callable, Sequence

@@ -1,4 +1,7 @@
-"""The timeline painted: with the keys, the mouse and for a screen reader."""
+"""The timeline painted: with the keys, the mouse and for a screen reader.
+
+Long, because key, mouse and screen reader each reach all that is painted.
+"""
 
 from datetime import date
 
