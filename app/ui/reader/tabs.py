@@ -111,7 +111,7 @@ class ReaderTabs(QWidget):
     @property
     def place(self) -> "Place":
         """Where one reads in the page in view."""
-        return self._view.pane.place
+        return self._view.pane.reading.place
 
     @property
     def zoom(self) -> int:
@@ -255,15 +255,15 @@ class ReaderTabs(QWidget):
 
     def mark_event(self, key: str) -> None:
         """Mark the sentence of the found milestone called *key* in the page in view."""
-        self._view.pane.mark_event(key)
+        self._view.pane.events.choose(key)
 
     def told_milestone(self, key: str) -> "Milestone | None":
         """The found milestone called *key*, if the page in view tells it."""
-        return self._view.pane.told_milestone(key)
+        return self._view.pane.events.milestone(key)
 
     def show_rejected(self, milestones: "Sequence[Milestone]") -> None:
         """Mark the sentences of *milestones*, which the reader has rejected, in the page."""
-        self._view.pane.show_rejected(milestones)
+        self._view.pane.events.show_rejected(milestones)
 
     def current_page(self) -> str:
         """Id of the page in view; empty for the start page."""
@@ -278,11 +278,11 @@ class ReaderTabs(QWidget):
 
     def section_part(self) -> "Part | None":
         """The section in view for the tray."""
-        return self._view.pane.section_part() if self._view.article else None
+        return self._view.pane.parts.section() if self._view.article else None
 
     def paragraph_part(self) -> "Part | None":
         """The paragraph in view for the tray: that marked, below the mouse, or the first."""
-        return self._view.pane.paragraph_part() if self._view.article else None
+        return self._view.pane.parts.paragraph() if self._view.article else None
 
     def back(self) -> None:
         """Go to where the tab was before, at the place where it was left."""
@@ -398,9 +398,11 @@ class ReaderTabs(QWidget):
         view.judgement_wanted.connect(self.judgement_wanted)
         view.event_pressed.connect(self.event_pressed)
         view.message.connect(self.message)
-        view.pane.section_changed.connect(lambda section: self._on_section_changed(view, section))
-        view.pane.place_read.connect(lambda place: self._on_place_read(view, place))
-        view.pane.found.connect(self._finding.show_found)
+        view.pane.reading.section_changed.connect(
+            lambda section: self._on_section_changed(view, section)
+        )
+        view.pane.reading.place_changed.connect(lambda place: self._on_place_read(view, place))
+        view.pane.search.found.connect(self._finding.show_found)
         view.pane.arrived.connect(lambda: self._on_arrived(view))
         view.pane.browser.zoom_wanted.connect(self._on_zoom_wanted)
         view.pane.browser.dismissed.connect(self._on_dismissed)
@@ -445,7 +447,7 @@ class ReaderTabs(QWidget):
         if page != self._page:
             self._page = page
             self.page_changed.emit(page)
-            self.section_changed.emit(current.pane.section)
+            self.section_changed.emit(current.pane.reading.section)
         self.navigation_changed.emit()
 
     def _find_corner(self) -> QPoint:

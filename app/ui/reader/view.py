@@ -106,7 +106,7 @@ class PageView(QWidget):
 
     def part(self) -> Part | None:
         """What Ctrl+D takes: what is selected, else the marked paragraph, else the page."""
-        return self.pane.part() if self.article is not None else None
+        return self.pane.parts.part() if self.article is not None else None
 
     def open_start(self) -> None:
         """Go on to the start page."""
@@ -184,7 +184,7 @@ class PageView(QWidget):
 
     def copy(self) -> None:
         """Put the selected text on the clipboard."""
-        text = self.pane.selected_text()
+        text = self.pane.parts.selected_text()
         if text:
             QGuiApplication.clipboard().setText(text)
             self.message.emit("Copied")
@@ -194,10 +194,10 @@ class PageView(QWidget):
         article = self.article
         if article is None:
             return
-        text = self.pane.selected_text()
+        text = self.pane.parts.selected_text()
         edition = self._edition_of(article.page.id)
-        part = self.pane.selected_part()
-        place = part.place if part else Place(article.page.id, self.pane.selected_section())
+        part = self.pane.parts.selected()
+        place = part.place if part else Place(article.page.id, self.pane.parts.selected_section())
         QGuiApplication.clipboard().setText(quotation(article, text, place, edition))
         self.message.emit("Copied with its source" if text else "Copied the place in the page")
 
@@ -215,10 +215,10 @@ class PageView(QWidget):
     def _connect(self) -> None:
         browser = self.pane.browser
         self.bar.closed.connect(self.dismiss)
-        self.pane.link_followed.connect(self._on_link_followed)
-        self.pane.section_changed.connect(self.strip.outline.set_current)
+        self.pane.links.followed.connect(self._on_link_followed)
+        self.pane.reading.section_changed.connect(self.strip.outline.set_current)
         self.pane.arrived.connect(self._on_arrived)
-        self.pane.event_pressed.connect(self.event_pressed)
+        self.pane.events.pressed.connect(self.event_pressed)
         self.pane.lengthened.connect(self._on_arrived)
         self.pane.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.outline.section_wanted.connect(self._go_to_anchor)
@@ -233,7 +233,7 @@ class PageView(QWidget):
         """Note where the present visit is left."""
         visit = self._history.current
         if visit is not None and visit.article is self.pane.article and self.pane.ready:
-            visit.position, visit.offset = self.pane.top()
+            visit.position, visit.offset = self.pane.browser.top()
 
     def _arrive(self) -> None:
         """Show the visit to which the history has come, at once or when the tab is in view."""
@@ -253,11 +253,11 @@ class PageView(QWidget):
             self.pane.show_article(article, self._zoom, lambda: self._show_place(visit))
 
     def _show_place(self, visit: Visit) -> None:
-        self.pane.mark_terms(visit.terms)
+        self.pane.search.mark_terms(visit.terms)
         self._tell(visit)
         linked = visit.told is not None
         if visit.position is not None:
-            self.pane.scroll_to(visit.position, visit.offset)
+            self.pane.reading.scroll_to(visit.position, visit.offset)
         elif visit.place is None or not self.pane.go_to(visit.place, stays=linked):
             self.pane.scroll_to_head()
             if visit.place is not None and (visit.place.section or visit.place.quote):
@@ -290,7 +290,7 @@ class PageView(QWidget):
 
     def _on_arrived(self) -> None:
         self.strip.outline.show_sections(self.pane.sections)
-        self.strip.outline.set_current(self.pane.section)
+        self.strip.outline.set_current(self.pane.reading.section)
 
     def _on_link_followed(self, target: Target, new_tab: bool) -> None:
         article = self.article
@@ -320,10 +320,10 @@ class PageView(QWidget):
         target = read_href(href)
         to_page = target is not None and target.place is not None
         to_web = target is not None and bool(target.url)
-        selected = self.pane.selected_part()
+        selected = self.pane.parts.selected()
         paragraph = self.pane.paragraphs.at_point(point)
-        here = Place(article.page.id, self.pane.section)
-        self.pane.leave_preview()
+        here = Place(article.page.id, self.pane.reading.section)
+        self.pane.links.leave()
         open_menu(
             self,
             browser.viewport().mapToGlobal(point),
@@ -356,7 +356,7 @@ class PageView(QWidget):
                 MenuEntry("Section to the tray", self._collect_section),
             ),
             (MenuEntry("Find in page…", self.find_wanted.emit),),
-            *map(self._judging_entries, self.pane.events_at(point)[:MOST_EVENTS]),
+            *map(self._judging_entries, self.pane.events.at(point)[:MOST_EVENTS]),
         )
 
     def _judging_entries(self, milestone: "Milestone") -> tuple[MenuEntry, ...]:
@@ -372,10 +372,10 @@ class PageView(QWidget):
         )
 
     def _collect_passage(self) -> None:
-        self.part_wanted.emit(self.pane.part())
+        self.part_wanted.emit(self.pane.parts.part())
 
     def _collect_section(self) -> None:
-        self.part_wanted.emit(self.pane.section_part())
+        self.part_wanted.emit(self.pane.parts.section())
 
     def _follow(self, target: Target | None, new_tab: bool) -> None:
         if target is not None:

@@ -84,8 +84,8 @@ def test_the_style_is_kept_for_the_next_start(
 
 def test_a_selected_passage_is_copied_with_its_citation(qtbot: QtBot, reading: Program) -> None:
     pane = reading.window.reader._view.pane
-    pane.find_text("Framework Document")
-    pane.end_find()
+    pane.search.find("Framework Document")
+    pane.search.end()
 
     reading.window.commands["cite_plain"].trigger()
 

@@ -168,13 +168,13 @@ def test_the_place_that_is_read_stays(qtbot, start, look):
     program = start("osce#milestones")
     browser = program.window.reader._view.pane.browser
     qtbot.waitUntil(lambda: browser.verticalScrollBar().value() > 0, timeout=10_000)
-    section = program.window.reader._view.pane.section
+    section = program.window.reader._view.pane.reading.section
 
     look(program, date(1993, 6, 1))
     qtbot.waitUntil(lambda: shown(program, "On 1 June 1993"), timeout=10_000)
 
     assert section == "milestones"
-    assert program.window.reader._view.pane.section == section
+    assert program.window.reader._view.pane.reading.section == section
 
 
 def milestones(program):

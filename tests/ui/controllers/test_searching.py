@@ -106,7 +106,7 @@ def test_an_event_stands_above_the_pages_and_opens_where_it_is_told(
 
     reader = program.window.reader
     assert reader.current_page() == "uzbekistan"
-    qtbot.waitUntil(lambda: reader._view.pane.section == "milestones", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: reader._view.pane.reading.section == "milestones", timeout=PATIENCE_MS)
 
 
 def test_the_proof_of_absence_is_copied(

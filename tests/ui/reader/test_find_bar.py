@@ -22,7 +22,7 @@ def browser_of(tabs):
 
 
 def current_match(tabs):
-    return tabs._view.pane._finder.current
+    return tabs._view.pane.search.current
 
 
 def test_the_matches_are_counted_while_one_types(qtbot, finding):

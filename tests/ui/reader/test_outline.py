@@ -65,7 +65,7 @@ def test_going_to_a_section_can_be_undone(tabs, long_article):
     action = next(each for each in button.menu().actions() if each.data() == "section-8")
 
     action.trigger()
-    assert tabs._view.pane.section == "section-8"
+    assert tabs._view.pane.reading.section == "section-8"
     assert tabs._view.pane.browser.verticalScrollBar().value() > 0
     tabs.back()
 
@@ -84,6 +84,6 @@ def test_a_wide_window_shows_the_sections_beside_the_text(qtbot, tabs, long_arti
         beside.viewport(), Qt.MouseButton.LeftButton, pos=beside.visualItemRect(item).center()
     )
 
-    assert tabs._view.pane.section == "section-9"
+    assert tabs._view.pane.reading.section == "section-9"
     assert beside.currentItem() is item
     assert beside.geometry().right() < tabs._view.pane.browser.margin

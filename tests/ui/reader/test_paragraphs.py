@@ -150,7 +150,7 @@ def test_without_a_mark_the_first_paragraph_in_view_is_meant(view):
     browser = view.pane.browser
     browser.scroll_to(browser.document().toPlainText().index("Contacts"), 2)
 
-    assert view.pane.paragraph_part().place.quote == CONTACTS
+    assert view.pane.parts.paragraph().place.quote == CONTACTS
 
 
 def test_another_page_has_no_mark(qtbot, view, tabs, make_article):

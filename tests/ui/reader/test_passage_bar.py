@@ -97,6 +97,6 @@ def test_the_section_of_the_passage_is_the_one_in_view(qtbot, follow):
     view = follow(f"{LINK}7%20stands%20here.")
     bar = view.pane.browser.verticalScrollBar()
 
-    assert view.pane.section == "section-7"
+    assert view.pane.reading.section == "section-7"
     bar.setValue(bar.value() - 2000)
-    assert view.pane.section != "section-7"
+    assert view.pane.reading.section != "section-7"

@@ -263,7 +263,7 @@ def test_a_section_is_the_current_one_when_it_was_asked_for(qtbot, tabs, long_ar
     ):
         tabs.show_article(long_article, Place("long", "section-4"))
 
-    assert tabs._view.pane.section == "section-4"
+    assert tabs._view.pane.reading.section == "section-4"
 
 
 def test_a_place_that_is_gone_opens_the_page_and_says_so(qtbot, tabs, long_article):

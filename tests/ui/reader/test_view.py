@@ -91,7 +91,7 @@ def test_selected_words_go_into_the_tray_from_the_menu(qtbot, tabs, open_menu):
 
 def test_the_section_in_view_goes_into_the_tray_from_the_menu(qtbot, tabs, open_menu):
     actions = open_menu("Contacts began")
-    section = tabs._view.pane.section
+    section = tabs._view.pane.reading.section
 
     with qtbot.waitSignal(tabs.part_wanted, timeout=1000) as wanted:
         actions["Section to the tray"].trigger()
@@ -211,4 +211,4 @@ def test_a_milestone_linked_in_the_page_is_its_row(qtbot, tabs, article):
 
     span = tabs._view.pane.highlights.passage
     assert browser.cursor_at(*span).selectedText() == "Signs the Framework Document."
-    assert tabs._view.pane.section == "milestones"
+    assert tabs._view.pane.reading.section == "milestones"
