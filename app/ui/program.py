@@ -233,7 +233,7 @@ class Program(QObject):
         self.informing.settings_changed.connect(self._on_settings_changed)
         self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
         window.notice.retry_wanted.connect(self._open_library)
-        window.reader.zoom_changed.connect(self._on_zoom_changed)
+        window.reader.zoom.changed.connect(self._on_zoom_changed)
         window.commands.answer(
             {"preferences": lambda: self.informing.show_preferences(self._present_settings())}
         )
@@ -312,7 +312,7 @@ class Program(QObject):
         self._starting.set_remembers(settings.on_this_day)
         self.theme.set_mode(cast(Mode, settings.theme))
         self.window.mark_theme()
-        self.window.reader.set_zoom(settings.zoom)
+        self.window.reader.zoom.set(settings.zoom)
         self._save_settings()
 
     def _on_exception(

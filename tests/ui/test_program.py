@@ -195,7 +195,7 @@ def test_tabs_tray_and_layout_come_back_at_the_next_start(qtbot, start, press):
     qtbot.waitUntil(lambda: len(first.window.reader.open_pages()) == 2)
     first.window.left.show_view("headings")
     first.window.commands["scope_partner"].trigger()
-    first.window.reader.set_zoom(125)
+    first.window.reader.zoom.set(125)
     first.window.resize(789, 666)
     first.window.close()
 
@@ -205,7 +205,7 @@ def test_tabs_tray_and_layout_come_back_at_the_next_start(qtbot, start, press):
     assert second.window.reader.current_page() == "pfp"
     assert second.collecting.pages == ("pfp",)
     assert second.window.headings.isVisible()
-    assert second.window.reader.zoom == 125
+    assert second.window.reader.zoom.percent == 125
     assert second.chronicling.chronicle.kind == "partner"
     assert second.window.commands["scope_partner"].isChecked()
     assert second.window.width() == 789
@@ -341,8 +341,8 @@ def desktop():
 
 
 def test_a_web_address_goes_to_the_browser_and_nothing_else_does(program, desktop):
-    program.window.reader.url_wanted.emit("https://www.osce.org/")
-    program.window.reader.url_wanted.emit("file:///etc/passwd")
+    program.window.reader.wishes.url_wanted.emit("https://www.osce.org/")
+    program.window.reader.wishes.url_wanted.emit("file:///etc/passwd")
 
     assert desktop.opened == ["https://www.osce.org/"]
     assert "file:///etc/passwd" in program.window.statusBar().currentMessage()
@@ -368,7 +368,7 @@ def test_preferences_are_in_force_at_once(qtbot, start, reader_paths):
     dialog.accept()
 
     assert program.theme.dark
-    assert program.window.reader.zoom == 110
+    assert program.window.reader.zoom.percent == 110
     assert "zoom = 110" in reader_paths.settings.read_text()
 
 

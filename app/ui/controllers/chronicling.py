@@ -234,7 +234,7 @@ class Chronicling(QObject):
     def _show(self, view: ChronicleView, rows: list[Row], *, stay: bool = False) -> None:
         self.chronicle.set_view(view)
         self._panel.show_rows(rows, stay=stay)
-        self._on_place_read(self._window.reader.place)
+        self._on_place_read(self._window.reader.view.place)
 
     def _naming(self) -> Naming:
         titles = self._shelf.contents.titles
@@ -280,7 +280,7 @@ class Chronicling(QObject):
 
     def _on_places_found(self, places: Mapping[str, Sequence[tuple[int, str]]]) -> None:
         self._places = places
-        self._on_place_read(self._window.reader.place)
+        self._on_place_read(self._window.reader.view.place)
 
     def _on_place_read(self, place: Place) -> None:
         """Let the cursor of the panel follow what is read."""

@@ -120,7 +120,7 @@ class Collecting(QObject):
 
     def collect(self) -> None:
         """Put what is selected or has the focus into the tray; a whole page also out again."""
-        part = part_at(QApplication.focusWidget()) or self._window.reader.part()
+        part = part_at(QApplication.focusWidget()) or self._window.reader.view.part()
         if part is None:
             self._window.tell("Open a page, or choose a row of a list: it goes into the tray")
         elif part in self.parts and _whole_page(part):
@@ -130,7 +130,7 @@ class Collecting(QObject):
 
     def collect_paragraph(self) -> None:
         """Put the marked paragraph, or else that in view, into the tray."""
-        part = self._window.reader.paragraph_part()
+        part = self._window.reader.view.paragraph_part()
         if part is not None:
             self.add_part(part)
         else:
@@ -138,7 +138,7 @@ class Collecting(QObject):
 
     def collect_section(self) -> None:
         """Put the section in view into the tray."""
-        part = self._window.reader.section_part()
+        part = self._window.reader.view.section_part()
         if part is not None:
             self.add_part(part)
 
@@ -319,9 +319,9 @@ class Collecting(QObject):
 
     def _connect(self) -> None:
         window, tray = self._window, self._window.tray
-        for panel in (window.partners, window.results, window.reader):
+        for panel in (window.partners, window.results, window.reader.wishes):
             panel.tray_wanted.connect(self._on_tray_wanted)
-        window.reader.part_wanted.connect(self.add_part)
+        window.reader.wishes.part_wanted.connect(self.add_part)
         tray.removed.connect(self._on_removed)
         tray.step_wanted.connect(self._on_step_wanted)
         tray.moved.connect(self._move)

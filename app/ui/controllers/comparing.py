@@ -63,7 +63,7 @@ class Comparing(QObject):
         self._preview = preview
         self._views: dict[str, CompareFrame] = {}
         looking_back.day_changed.connect(self._renew)
-        window.reader.zoom_changed.connect(self._on_zoom_changed)
+        window.reader.zoom.changed.connect(self._on_zoom_changed)
         shelf.opened.connect(self._renew)
         shelf.renewed.connect(self._renew)
         window.partners.menu_wanted.connect(self._open_tree_menu)
@@ -186,7 +186,7 @@ class Comparing(QObject):
         self._ask(
             f"sheet {page}",
             lambda: (history.fact_sheet(page, day), history.pages[page]),
-            lambda found: view.show_sheet(*found, self._window.reader.zoom),
+            lambda found: view.show_sheet(*found, self._window.reader.zoom.percent),
         )
 
     # What the views share

@@ -100,7 +100,7 @@ class Judging(QObject):
             self._review = ReviewDialog(self._window.theme, self._window)
             self._review.found.judged.connect(self._on_judged)
             self._review.found.chosen.connect(
-                lambda milestone: self._window.reader.light(milestone.place)
+                lambda milestone: self._window.reader.view.light(milestone.place)
             )
         self._review.show_over(self._window.right, self._window)
         self._fill_review(self._list.current_milestone())
@@ -111,8 +111,8 @@ class Judging(QObject):
         panel.next_wanted.connect(self.next)
         panel.menu_wanted.connect(self._open_menu)
         panel.view.event_chosen.connect(self._on_event_chosen)
-        window.reader.judgement_wanted.connect(self._on_judgement_wanted)
-        window.reader.event_pressed.connect(self._list.choose)
+        window.reader.wishes.judgement_wanted.connect(self._on_judgement_wanted)
+        window.reader.wishes.event_pressed.connect(self._list.choose)
         window.reader.page_changed.connect(lambda _page: self._on_page_changed())
         self._shelf.renewed.connect(self._on_page_changed)
         window.commands.answer(
@@ -247,7 +247,7 @@ class Judging(QObject):
         """Lead the cursor of the list to *milestone*, and light its sentence in the page."""
         self._list.choose(milestone.key)
         if milestone.page == self._window.reader.current_page():
-            self._window.reader.light(milestone.place)
+            self._window.reader.view.light(milestone.place)
 
     def _left(self) -> str:
         """How much is left to be checked of what is listed, in words."""
@@ -265,12 +265,12 @@ class Judging(QObject):
         found = row.found if row is not None else None
         for command in SAY:
             self._window.commands[command].setEnabled(found is not None)
-        self._window.reader.mark_event(found.key if found else "")
+        self._window.reader.view.pane.events.choose(found.key if found else "")
 
     def _on_judgement_wanted(self, key: str, says: str) -> None:
         """Judge the milestone called *key*, which is told in the page in view."""
         self._list.choose(key)
-        milestone = self._window.reader.told_milestone(key)
+        milestone = self._window.reader.view.pane.events.milestone(key)
         if milestone is not None:
             self.judge(milestone, says)
 
@@ -305,7 +305,7 @@ class Judging(QObject):
 
     def _imported_page(self) -> str:
         """The id of the page in view, if it was imported."""
-        article = self._window.reader.article()
+        article = self._window.reader.view.article
         page = article.page if article else None
         return page.id if page is not None and page.provenance.origin == "imported" else ""
 
@@ -331,12 +331,12 @@ class Judging(QObject):
         """Mark what was rejected in the page in view, or no longer."""
         page, folder = self._imported_page(), self._folder
         if not self._window.commands["rejected"].isChecked():
-            self._window.reader.show_rejected(())
+            self._window.reader.view.pane.events.show_rejected(())
         elif page:
             self._tasks.run(
                 "rejected",
                 lambda: load_rejected(folder, (page,)),
-                self._window.reader.show_rejected,
+                lambda gone: self._window.reader.view.pane.events.show_rejected(gone),
                 self._on_failed,
             )
 

@@ -15,7 +15,7 @@ FOOT = Section("like", 2, "Pages like this", (Paragraph((PageLink("OSCE", "osce"
 def pane(tabs, long_article):
     """Return the pane of a long page, scrolled to its middle."""
     tabs.show_article(long_article)
-    pane = tabs._view.pane
+    pane = tabs.view.pane
     bar = pane.browser.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     return pane
@@ -67,7 +67,7 @@ def test_a_link_in_the_foot_asks_for_its_page(qtbot, tabs, pane):
     browser.scroll_to(start, 200)
     point = browser.cursorRect(browser.cursor_at(start + 2)).center()
 
-    with qtbot.waitSignal(tabs.page_wanted) as wanted:
+    with qtbot.waitSignal(tabs.wishes.page_wanted) as wanted:
         qtbot.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
     assert wanted.args[0].page == "osce"
