@@ -1,10 +1,6 @@
-"""The trays: what the reader has put together, wherever in the window, in the reader's order.
+"""The trays: what the reader has put together, wherever in the window, in the reader's order."""
 
-Long, because every panel that offers a part, and every change that can be taken back, ends here.
-"""
-
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -16,16 +12,12 @@ from app.library.pages.page import Place
 from app.library.parts import HeadingPart, NotePart, Part, PlacePart, ResultsPart, pages_of
 from app.ui.controllers.keeping import Keeping
 from app.ui.controllers.shelf import Shelf
+from app.ui.controllers.tray_facts import TrayFacts
 from app.ui.controllers.undoing import Undoing
 from app.ui.main_window import MainWindow
 from app.ui.tasks import Tasks
-from app.ui.tray.rows import rows_of, summary
+from app.ui.tray.rows import summary
 
-if TYPE_CHECKING:
-    from app.export.part_facts import PartFacts
-    from app.library.library import Library
-
-KEY = "facts of the tray"
 NEW_HEADING = "New heading"
 TRAY_COMMANDS = ("tray_new", "tray_rename", "tray_duplicate", "tray_empty", "tray_delete")
 MOST_UNDONE = 200
@@ -49,10 +41,9 @@ class Collecting(QObject):
         self._window = window
         self._shelf = shelf
         self._keeping = keeping
-        self._tasks = tasks
         self._undoing = undoing
         self._trays = NO_TRAYS
-        self._facts: dict[Part, PartFacts] = {}
+        self._facts = TrayFacts(shelf, tasks, self)
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(MOST_UNDONE)
         self._connect()
@@ -78,12 +69,11 @@ class Collecting(QObject):
 
     def shown(self) -> Parts:
         """The parts of which the library has every page: those that can be exported."""
-        return tuple(part for part in self.parts if not self._is_missing(part))
+        return tuple(part for part in self.parts if not self._facts.is_missing(part))
 
     def titles_of(self, parts: Parts) -> list[str]:
         """What *parts* are called in lists; headings of the reader's own are left out."""
-        rows = rows_of(parts, self._facts, self._titles())
-        return [row.title for row in rows if not row.is_heading]
+        return [row.title for row in self._facts.rows(parts) if not row.is_heading]
 
     def restore(self, trays: Trays) -> None:
         """Take over what was kept; that cannot be taken back."""
@@ -109,14 +99,14 @@ class Collecting(QObject):
         self._window.right.show_tray()
         if new:
             at = len(self.parts) if before is None else before
-            title = self._title(new[0]) if len(new) == 1 else f"{len(new)} parts"
+            title = self._facts.title(new[0]) if len(new) == 1 else f"{len(new)} parts"
             self._set_parts(changes.inserted(self.parts, new, at), f"Add {title}")
             self._window.tray.go_to(at)
             verb = "is" if len(new) == 1 else "are"
             self._window.tell(f"{title} {verb} in the tray “{self._trays.tray.name}”")
         elif wanted:
             self._window.tray.go_to(self.parts.index(wanted[0]))
-            self._window.tell(f"{self._title(wanted[0])} lies in the tray already")
+            self._window.tell(f"{self._facts.title(wanted[0])} lies in the tray already")
 
     def collect(self) -> None:
         """Put what is selected or has the focus into the tray; a whole page also out again."""
@@ -168,11 +158,11 @@ class Collecting(QObject):
     def _remove_page(self, page: str) -> None:
         part = PlacePart(Place(page))
         self._set_parts(
-            (each for each in self.parts if each != part), f"Remove {self._title(part)}"
+            (each for each in self.parts if each != part), f"Remove {self._facts.title(part)}"
         )
 
     def _on_removed(self, at: int) -> None:
-        text = f"Remove {self._title(self.parts[at])}"
+        text = f"Remove {self._facts.title(self.parts[at])}"
         self._set_parts((*self.parts[:at], *self.parts[at + 1 :]), text)
 
     def _on_step_wanted(self, at: int, by: int) -> None:
@@ -183,7 +173,7 @@ class Collecting(QObject):
         part, size = self.parts[at], changes.group_size(self.parts, at)
         after = changes.moved(self.parts, at, size, before)
         if after != self.parts:
-            self._set_parts(after, f"Move {self._title(part)}")
+            self._set_parts(after, f"Move {self._facts.title(part)}")
             self._window.tray.go_to(after.index(part))
 
     def _on_edited(self, at: int, part: Part) -> None:
@@ -254,7 +244,7 @@ class Collecting(QObject):
     def refresh(self) -> None:
         """Show what is in the tray in every panel; also when the library has changed."""
         self._show_rows()
-        self._ask_facts()
+        self._facts.look_up(self.parts)
         whole = {page for page in map(_whole_page, self.parts) if page}
         for panel in (self._window.partners, self._window.results, self._window.reader):
             panel.set_in_tray(whole)
@@ -265,25 +255,12 @@ class Collecting(QObject):
 
     def renew(self) -> None:
         """Look every part up again: the library is another than before."""
-        self._facts.clear()
+        self._facts.forget()
         self.refresh()
 
     def _show_rows(self) -> None:
-        titles = self._titles()
-        rows = rows_of(self.parts, self._facts, titles)
+        rows = self._facts.rows(self.parts)
         self._window.tray.show_rows(rows, summary(rows))
-
-    def _ask_facts(self) -> None:
-        """Have the parts that nothing is known of looked up, off the GUI thread."""
-        unknown = tuple(part for part in self.parts if part not in self._facts)
-        if not (self._shelf.is_open and unknown):
-            return
-        library = self._shelf.library
-        self._tasks.run(KEY, lambda: _facts(library, unknown), self._on_facts, self._on_failed)
-
-    def _on_facts(self, facts: "Mapping[Part, PartFacts]") -> None:
-        self._facts.update(facts)
-        self._show_rows()
 
     def _on_failed(self, error: Exception) -> None:
         self._window.tell(f"The tray could not be looked up: {error}")
@@ -308,15 +285,6 @@ class Collecting(QObject):
         elif pages:
             self._window.tray.page_wanted.emit(pages[0], False)
 
-    def _titles(self) -> Mapping[str, str]:
-        return self._shelf.contents.titles if self._shelf.is_open else {}
-
-    def _title(self, part: Part) -> str:
-        return f"“{rows_of((part,), self._facts, self._titles())[0].title}”"
-
-    def _is_missing(self, part: Part) -> bool:
-        return any(self._shelf.entry(page) is None for page in pages_of(part))
-
     def _connect(self) -> None:
         window, tray = self._window, self._window.tray
         for panel in (window.partners, window.results, window.reader.wishes):
@@ -331,6 +299,8 @@ class Collecting(QObject):
         tray.head.chosen.connect(self.use)
         tray.head.name_given.connect(self._on_name_given)
         window.reader.page_changed.connect(self._mark_page)
+        self._facts.learnt.connect(self._show_rows)
+        self._facts.failed.connect(self._on_failed)
         self._shelf.opened.connect(self.renew)
         commands = window.commands
         commands.answer(
@@ -382,12 +352,6 @@ def part_at(widget: QWidget | None) -> Part | None:
             return part if isinstance(part, Part) else None
         widget = widget.parentWidget()
     return None
-
-
-def _facts(library: "Library", parts: Parts) -> "dict[Part, PartFacts]":
-    from app.export.part_facts import facts_of
-
-    return {part: facts_of(library, part) for part in parts}
 
 
 def _whole_page(part: Part) -> str:
