@@ -1,17 +1,17 @@
 """The trays: what the reader has put together, wherever in the window, in the reader's order."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk import trays as changes
-from app.desk.trays import NO_TRAYS, Parts, Trays
+from app.desk.trays import Parts, Trays
 from app.library.pages.page import Place
 from app.library.parts import HeadingPart, NotePart, Part, PlacePart, ResultsPart, pages_of
 from app.ui.controllers.keeping import Keeping
 from app.ui.controllers.shelf import Shelf
+from app.ui.controllers.tray_changes import TrayChanges
 from app.ui.controllers.tray_facts import TrayFacts
 from app.ui.controllers.undoing import Undoing
 from app.ui.main_window import MainWindow
@@ -20,7 +20,6 @@ from app.ui.tray.rows import summary
 
 NEW_HEADING = "New heading"
 TRAY_COMMANDS = ("tray_new", "tray_rename", "tray_duplicate", "tray_empty", "tray_delete")
-MOST_UNDONE = 200
 
 
 class Collecting(QObject):
@@ -40,12 +39,8 @@ class Collecting(QObject):
         super().__init__(window)
         self._window = window
         self._shelf = shelf
-        self._keeping = keeping
-        self._undoing = undoing
-        self._trays = NO_TRAYS
+        self._held = TrayChanges(keeping, undoing, self)
         self._facts = TrayFacts(shelf, tasks, self)
-        self._stack = QUndoStack(self)
-        self._stack.setUndoLimit(MOST_UNDONE)
         self._connect()
         self.refresh()
 
@@ -54,12 +49,12 @@ class Collecting(QObject):
     @property
     def trays(self) -> Trays:
         """All trays."""
-        return self._trays
+        return self._held.trays
 
     @property
     def parts(self) -> Parts:
         """The parts of the tray in use, in order."""
-        return self._trays.tray.parts
+        return self._held.parts
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -77,9 +72,7 @@ class Collecting(QObject):
 
     def restore(self, trays: Trays) -> None:
         """Take over what was kept; that cannot be taken back."""
-        self._trays = trays
-        self._stack.clear()
-        self.refresh()
+        self._held.restore(trays)
         if self.parts:
             self._window.right.show_tray()
 
@@ -100,10 +93,10 @@ class Collecting(QObject):
         if new:
             at = len(self.parts) if before is None else before
             title = self._facts.title(new[0]) if len(new) == 1 else f"{len(new)} parts"
-            self._set_parts(changes.inserted(self.parts, new, at), f"Add {title}")
+            self._held.set_parts(changes.inserted(self.parts, new, at), f"Add {title}")
             self._window.tray.go_to(at)
             verb = "is" if len(new) == 1 else "are"
-            self._window.tell(f"{title} {verb} in the tray “{self._trays.tray.name}”")
+            self._window.tell(f"{title} {verb} in the tray “{self._held.trays.tray.name}”")
         elif wanted:
             self._window.tray.go_to(self.parts.index(wanted[0]))
             self._window.tell(f"{self._facts.title(wanted[0])} lies in the tray already")
@@ -134,14 +127,14 @@ class Collecting(QObject):
 
     def empty(self) -> None:
         """Take everything out."""
-        self._set_parts((), "Empty the Tray")
+        self._held.set_parts((), "Empty the Tray")
 
     def _insert_own(self, part: HeadingPart | NotePart, text: str) -> None:
         """Put a heading or note behind the part at the cursor, to be written at once."""
         at = self._window.tray.current
         before = at + 1 if at >= 0 else len(self.parts)
         self._window.right.show_tray()
-        self._set_parts(changes.inserted(self.parts, (part,), before), text)
+        self._held.set_parts(changes.inserted(self.parts, (part,), before), text)
         self._window.tray.edit(before)
 
     def _new_heading(self) -> None:
@@ -157,13 +150,13 @@ class Collecting(QObject):
 
     def _remove_page(self, page: str) -> None:
         part = PlacePart(Place(page))
-        self._set_parts(
+        self._held.set_parts(
             (each for each in self.parts if each != part), f"Remove {self._facts.title(part)}"
         )
 
     def _on_removed(self, at: int) -> None:
         text = f"Remove {self._facts.title(self.parts[at])}"
-        self._set_parts((*self.parts[:at], *self.parts[at + 1 :]), text)
+        self._held.set_parts((*self.parts[:at], *self.parts[at + 1 :]), text)
 
     def _on_step_wanted(self, at: int, by: int) -> None:
         self._move(at, changes.step_target(self.parts, at, by))
@@ -173,13 +166,13 @@ class Collecting(QObject):
         part, size = self.parts[at], changes.group_size(self.parts, at)
         after = changes.moved(self.parts, at, size, before)
         if after != self.parts:
-            self._set_parts(after, f"Move {self._facts.title(part)}")
+            self._held.set_parts(after, f"Move {self._facts.title(part)}")
             self._window.tray.go_to(after.index(part))
 
     def _on_edited(self, at: int, part: Part) -> None:
         if part not in self.parts:
             text = "Edit Heading" if isinstance(part, HeadingPart) else "Edit Note"
-            self._set_parts((*self.parts[:at], part, *self.parts[at + 1 :]), text)
+            self._held.set_parts((*self.parts[:at], part, *self.parts[at + 1 :]), text)
 
     def _on_tray_wanted(self, page_id: str, inside: bool) -> None:
         part = PlacePart(Place(page_id))
@@ -196,13 +189,13 @@ class Collecting(QObject):
 
     def use(self, number: int) -> None:
         """Go to the tray called *number*."""
-        self._show(changes.switched(self._trays, number))
+        self._held.show(changes.switched(self._held.trays, number))
 
     def _next(self) -> None:
-        self.use((self._trays.current + 1) % len(self._trays.trays))
+        self.use((self._held.trays.current + 1) % len(self._held.trays.trays))
 
     def _new(self) -> None:
-        self._change(changes.with_new(self._trays), "New Tray")
+        self._held.change(changes.with_new(self._held.trays), "New Tray")
         self._rename()
 
     def _rename(self) -> None:
@@ -210,34 +203,19 @@ class Collecting(QObject):
         self._window.tray.head.edit_name()
 
     def _on_name_given(self, name: str) -> None:
-        renamed = changes.renamed(self._trays, name)
-        if renamed == self._trays:
+        renamed = changes.renamed(self._held.trays, name)
+        if renamed == self._held.trays:
             self._window.tell("There is a tray of that name, or the name is empty")
         else:
-            self._change(renamed, "Rename Tray")
+            self._held.change(renamed, "Rename Tray")
 
     def _duplicate(self) -> None:
-        self._change(changes.duplicated(self._trays), "Duplicate Tray")
+        self._held.change(changes.duplicated(self._held.trays), "Duplicate Tray")
 
     def _delete(self) -> None:
-        name = self._trays.tray.name
-        self._change(changes.without_current(self._trays), f"Delete “{name}”")
+        name = self._held.trays.tray.name
+        self._held.change(changes.without_current(self._held.trays), f"Delete “{name}”")
         self._window.tell(f"The tray “{name}” is deleted; Undo brings it back")
-
-    # Changing, and taking back
-
-    def _set_parts(self, parts: Iterable[Part], text: str) -> None:
-        self._change(changes.with_parts(self._trays, parts), text)
-
-    def _change(self, trays: Trays, text: str) -> None:
-        if trays != self._trays:
-            self._stack.push(_Change(self._show, self._trays, trays, text))
-            self._undoing.add(text, self._stack.undo, self._stack.redo)
-
-    def _show(self, trays: Trays) -> None:
-        self._trays = trays
-        self._keeping.save_trays(trays)
-        self.refresh()
 
     # Showing
 
@@ -248,7 +226,7 @@ class Collecting(QObject):
         whole = {page for page in map(_whole_page, self.parts) if page}
         for panel in (self._window.partners, self._window.results, self._window.reader):
             panel.set_in_tray(whole)
-        self._window.tray.head.show_trays(self._trays.names, self._trays.current)
+        self._window.tray.head.show_trays(self._held.trays.names, self._held.trays.current)
         self._mark_commands()
         self._mark_page(self._window.reader.current_page())
         self.changed.emit()
@@ -269,7 +247,7 @@ class Collecting(QObject):
         commands = self._window.commands
         commands["export"].setEnabled(self._shelf.is_open)
         commands["tray_empty"].setEnabled(bool(self.parts))
-        commands["tray_next"].setEnabled(len(self._trays.trays) > 1)
+        commands["tray_next"].setEnabled(len(self._held.trays.trays) > 1)
 
     def _mark_page(self, page_id: str) -> None:
         """Let the command for the page on top say whether it is in the tray."""
@@ -299,6 +277,7 @@ class Collecting(QObject):
         tray.head.chosen.connect(self.use)
         tray.head.name_given.connect(self._on_name_given)
         window.reader.page_changed.connect(self._mark_page)
+        self._held.changed.connect(self.refresh)
         self._facts.learnt.connect(self._show_rows)
         self._facts.failed.connect(self._on_failed)
         self._shelf.opened.connect(self.renew)
@@ -321,26 +300,6 @@ class Collecting(QObject):
         )
         below = [commands[each] for each in TRAY_COMMANDS]
         tray.add_commands(commands["tray_heading"], commands["tray_note"], below)
-
-
-class _Change(QUndoCommand):
-    """One change to the trays: what they were, and what they are after it."""
-
-    def __init__(
-        self, show: Callable[[Trays], None], before: Trays, after: Trays, text: str
-    ) -> None:
-        super().__init__(text)
-        self._show = show
-        self._before = before
-        self._after = after
-
-    def undo(self) -> None:
-        """Show what was before."""
-        self._show(self._before)
-
-    def redo(self) -> None:
-        """Show what is after; Qt calls this for the first time when the change is made."""
-        self._show(self._after)
 
 
 def part_at(widget: QWidget | None) -> Part | None:
