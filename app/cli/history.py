@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from app.cli import records
+from app.cli import comparison_records
 from app.cli.commands import opened_library, print_json
 from app.cli.status import DONE, NOTHING, WrongUseError
 from app.library.chronology.event_json import milestone_record
@@ -46,7 +46,7 @@ def matrix(options: Options) -> int:
 
         sys.stdout.write(matrix_csv(found))
     elif options.json:
-        print_json(records.matrix_record(found))
+        print_json(comparison_records.matrix_record(found))
     else:
         _print_sections([matrix_section(found)])
     return DONE if found.rows else NOTHING
@@ -61,7 +61,7 @@ def compare(options: Options) -> int:
         except ValueError as error:
             raise WrongUseError(str(error)) from error
     if options.json:
-        print_json(records.comparison_record(found))
+        print_json(comparison_records.comparison_record(found))
     else:
         _print_sections(comparison_sections(found))
     return DONE
@@ -73,7 +73,7 @@ def facts(options: Options) -> int:
         page = library.resolve(options.page).page
         found = library.history.fact_sheet(page, options.as_of)
     if options.json:
-        print_json(records.fact_sheet_record(found))
+        print_json(comparison_records.fact_sheet_record(found))
     else:
         print(f"{found.title}\n{'=' * len(found.title)}\n")
         _print_sections(fact_sheet_sections(found))

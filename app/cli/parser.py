@@ -1,7 +1,6 @@
 """The words of the command line: commands and their options."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -16,8 +15,17 @@ from app.cli import (
     searching,
     timelines,
 )
+from app.cli.options import (
+    add_as_of,
+    add_branch,
+    add_events,
+    add_library_option,
+    add_span,
+    count,
+    first_day,
+    shared_options,
+)
 from app.library.comparing.matrix import SORTS as MATRIX_SORTS
-from app.library.pages.edtf import Date, DateError, parse
 from app.library.pages.page import KINDS, MILESTONE_TYPES
 from app.library.pages.standing import STATES
 from app.library.search.answer import SORTS
@@ -55,36 +63,24 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"{NAME} {VERSION}")
     commands_of = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    shared = _shared_options()
+    shared = shared_options()
 
     gui = commands_of.add_parser("gui", aliases=["open"], help="open the window, at PLACE if given")
     gui.add_argument(
         "place", nargs="?", metavar="PLACE", help="a page, such as pfp or pfp#milestones"
     )
-    _add_library_option(gui)
+    add_library_option(gui)
 
     _add_reading(commands_of, shared)
     _add_finding(commands_of, shared)
     _add_history(commands_of, shared)
-    _add_making(commands_of, shared)
+    _add_comparing(commands_of, shared)
+    _add_day(commands_of, shared)
+    _add_export(commands_of, shared)
+    _add_citing(commands_of, shared)
+    _add_library_work(commands_of, shared)
+    _add_installing(commands_of, shared)
     return parser
-
-
-def _shared_options() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--json", action="store_true", help="print JSON")
-    _add_library_option(shared)
-    return shared
-
-
-def _add_library_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--library",
-        action="append",
-        type=Path,
-        metavar="DIR",
-        help="open this folder of page files in place of your own library (repeatable)",
-    )
 
 
 # argparse has no public name for what add_subparsers gives
@@ -94,9 +90,7 @@ Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  #
 def _add_reading(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     pages = commands_of.add_parser("pages", parents=[shared], help="list the pages")
     pages.add_argument("--kind", choices=KINDS, default="")
-    pages.add_argument(
-        "--in", dest="branch", type=_branch, metavar="BRANCH", default="", help="path in the tree"
-    )
+    add_branch(pages)
     pages.set_defaults(command=commands.pages)
 
     show = commands_of.add_parser("show", parents=[shared], help="print a page")
@@ -104,7 +98,7 @@ def _add_reading(commands_of: Subparsers, shared: argparse.ArgumentParser) -> No
     show.set_defaults(command=commands.show)
 
     tree = commands_of.add_parser("tree", parents=[shared], help="print the partner tree")
-    _add_as_of(tree)
+    add_as_of(tree)
     tree.set_defaults(command=commands.tree)
 
     headings = commands_of.add_parser("headings", parents=[shared], help="print the A-Z index")
@@ -114,57 +108,12 @@ def _add_reading(commands_of: Subparsers, shared: argparse.ArgumentParser) -> No
 def _add_finding(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     search = commands_of.add_parser("search", parents=[shared], help="search the text of all pages")
     search.add_argument("query", metavar="QUERY")
-    search.add_argument("--limit", type=_count, default=20, metavar="N")
+    search.add_argument("--limit", type=count, default=20, metavar="N")
     search.add_argument("--kind", choices=KINDS, default="")
-    search.add_argument(
-        "--in", dest="branch", type=_branch, metavar="BRANCH", default="", help="path in the tree"
-    )
-    _add_span(search)
+    add_branch(search)
+    add_span(search)
     _add_choices(search)
     search.set_defaults(command=searching.search)
-
-
-def _add_history(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
-    milestones = commands_of.add_parser("milestones", parents=[shared], help="print milestones")
-    _add_events(milestones)
-    form = milestones.add_mutually_exclusive_group()
-    form.add_argument("--csv", action="store_true", help="print CSV")
-    form.add_argument("--ics", action="store_true", help="print a calendar of the exact days")
-    milestones.set_defaults(command=history.milestones)
-
-    timeline = commands_of.add_parser("timeline", parents=[shared], help="events in lanes")
-    timeline.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="in the form it ends in"
-    )
-    timeline.add_argument(
-        "--by", choices=tuple(GROUPINGS), default="partner", help="what lanes are"
-    )
-    timeline.add_argument("--low", action="store_true", help="low lanes without labels")
-    _add_events(timeline)
-    timeline.set_defaults(command=timelines.timeline)
-
-    matrix = commands_of.add_parser("matrix", parents=[shared], help="who joined what, and when")
-    matrix.add_argument("pages", nargs="*", metavar="PAGE", help="every country when left out")
-    matrix.add_argument("--framework", action="append", default=[], metavar="PAGE")
-    matrix.add_argument("--sort", choices=MATRIX_SORTS, default=MATRIX_SORTS[0])
-    matrix.add_argument("--by", default="", metavar="PAGE", help="the framework to sort by")
-    matrix.add_argument("--csv", action="store_true", help="print CSV")
-    _add_as_of(matrix)
-    matrix.set_defaults(command=history.matrix)
-
-    compare = commands_of.add_parser("compare", parents=[shared], help="two to four side by side")
-    compare.add_argument("pages", nargs="+", metavar="PAGE")
-    _add_as_of(compare)
-    compare.set_defaults(command=history.compare)
-
-    facts = commands_of.add_parser("facts", parents=[shared], help="the fact sheet of a partner")
-    facts.add_argument("page", metavar="PAGE")
-    _add_as_of(facts)
-    facts.set_defaults(command=history.facts)
-
-    day = commands_of.add_parser("on-this-day", parents=[shared], help="what happened on a day")
-    day.add_argument("day", nargs="?", type=_first_day, metavar="DATE", help="today if left out")
-    day.set_defaults(command=history.on_this_day)
 
 
 def _add_choices(search: argparse.ArgumentParser) -> None:
@@ -182,9 +131,48 @@ def _add_choices(search: argparse.ArgumentParser) -> None:
     form.add_argument("--lines", action="store_true", help="print every occurrence in its line")
 
 
-def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
-    _add_export(commands_of, shared)
+def _add_history(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
+    milestones = commands_of.add_parser("milestones", parents=[shared], help="print milestones")
+    add_events(milestones)
+    form = milestones.add_mutually_exclusive_group()
+    form.add_argument("--csv", action="store_true", help="print CSV")
+    form.add_argument("--ics", action="store_true", help="print a calendar of the exact days")
+    milestones.set_defaults(command=history.milestones)
 
+    timeline = commands_of.add_parser("timeline", parents=[shared], help="events in lanes")
+    timeline.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="in the form it ends in"
+    )
+    timeline.add_argument(
+        "--by", choices=tuple(GROUPINGS), default="partner", help="what lanes are"
+    )
+    timeline.add_argument("--low", action="store_true", help="low lanes without labels")
+    add_events(timeline)
+    timeline.set_defaults(command=timelines.timeline)
+
+
+def _add_comparing(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
+    matrix = commands_of.add_parser("matrix", parents=[shared], help="who joined what, and when")
+    matrix.add_argument("pages", nargs="*", metavar="PAGE", help="every country when left out")
+    matrix.add_argument("--framework", action="append", default=[], metavar="PAGE")
+    matrix.add_argument("--sort", choices=MATRIX_SORTS, default=MATRIX_SORTS[0])
+    matrix.add_argument("--by", default="", metavar="PAGE", help="the framework to sort by")
+    matrix.add_argument("--csv", action="store_true", help="print CSV")
+    add_as_of(matrix)
+    matrix.set_defaults(command=history.matrix)
+
+    compare = commands_of.add_parser("compare", parents=[shared], help="two to four side by side")
+    compare.add_argument("pages", nargs="+", metavar="PAGE")
+    add_as_of(compare)
+    compare.set_defaults(command=history.compare)
+
+    facts = commands_of.add_parser("facts", parents=[shared], help="the fact sheet of a partner")
+    facts.add_argument("page", metavar="PAGE")
+    add_as_of(facts)
+    facts.set_defaults(command=history.facts)
+
+
+def _add_citing(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     cite = commands_of.add_parser("cite", parents=[shared], help="cite pages, or their sources")
     cite.add_argument("pages", nargs="+", metavar="PAGE")
     cite.add_argument("--style", choices=citing.STYLES, default=citing.STYLES[0])
@@ -192,6 +180,8 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     cite.add_argument("-o", "--output", type=Path, metavar="FILE", help="write them to FILE")
     cite.set_defaults(command=citing.cite)
 
+
+def _add_library_work(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     import_ = commands_of.add_parser(
         "import", parents=[shared], help="import documents into your own library"
     )
@@ -222,6 +212,8 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     )
     verify.set_defaults(command=commands.verify)
 
+
+def _add_installing(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     register = commands_of.add_parser(
         "register", parents=[shared], help="make entente: links open in this program"
     )
@@ -234,20 +226,10 @@ def _add_making(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     self_test.set_defaults(command=commands.self_test)
 
 
-def _add_events(parser: argparse.ArgumentParser) -> None:
-    """The words that choose events."""
-    whose = parser.add_mutually_exclusive_group()
-    whose.add_argument("--page", action="append", default=[], metavar="PAGE", help="repeatable")
-    whose.add_argument("--partner", default="", metavar="PAGE", help="told of it on any page")
-    whose.add_argument(
-        "--in", dest="branch", type=_branch, metavar="BRANCH", default="", help="path in the tree"
-    )
-    parser.add_argument("--organisation", default="", metavar="PAGE", help="that concern it")
-    parser.add_argument("--type", choices=MILESTONE_TYPES, default="")
-    parser.add_argument("--confirmed", choices=("yes", "no"), default="")
-    parser.add_argument("--origin", choices=("written", "extracted"), default="")
-    parser.add_argument("--text", default="", metavar="WORDS", help="that have these words")
-    _add_span(parser)
+def _add_day(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
+    day = commands_of.add_parser("on-this-day", parents=[shared], help="what happened on a day")
+    day.add_argument("day", nargs="?", type=first_day, metavar="DATE", help="today if left out")
+    day.set_defaults(command=history.on_this_day)
 
 
 def _add_export(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
@@ -267,40 +249,3 @@ def _add_export(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
             help=help_,
         )
     export.set_defaults(command=exporting.export)
-
-
-def _add_span(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="first", type=_first_day, metavar="DATE")
-    parser.add_argument("--to", dest="last", type=_last_day, metavar="DATE")
-
-
-def _add_as_of(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-of", type=_last_day, metavar="DATE", help="as it stood on DATE")
-
-
-def _first_day(text: str) -> date:
-    return _read_date(text).earliest or date.min
-
-
-def _last_day(text: str) -> date:
-    return _read_date(text).latest or date.max
-
-
-def _read_date(text: str) -> Date:
-    try:
-        found = parse(text)
-    except DateError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-    if found.earliest is None and found.latest is None:
-        raise argparse.ArgumentTypeError(f"“{text}” is a day of every year; name the year")
-    return found
-
-
-def _branch(text: str) -> str:
-    return text.strip("/")
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"“{text}” is no number of pages")
-    return int(text)

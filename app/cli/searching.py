@@ -3,8 +3,9 @@
 import argparse
 import sys
 
-from app.cli import records
+from app.cli import search_records
 from app.cli.commands import opened_library, print_json
+from app.cli.records import Record
 from app.cli.status import DONE, NOTHING
 from app.library.library import Library
 from app.library.search.answer import SearchAnswer, SearchRequest
@@ -50,11 +51,11 @@ def _request(options: argparse.Namespace) -> SearchRequest:
     )
 
 
-def _record(library: Library, request: SearchRequest, answer: SearchAnswer) -> records.Record:
-    record = records.answer_record(answer)
-    record["facets"] = records.facets_record(library.facets(request))
+def _record(library: Library, request: SearchRequest, answer: SearchAnswer) -> Record:
+    record = search_records.answer_record(answer)
+    record["facets"] = search_records.facets_record(library.facets(request))
     absence = None if answer.total else library.absence(request)
-    record["absence"] = records.absence_record(absence) if absence else None
+    record["absence"] = search_records.absence_record(absence) if absence else None
     return record
 
 
@@ -79,7 +80,7 @@ def _print_answer(library: Library, request: SearchRequest, answer: SearchAnswer
 def _print_lines(library: Library, request: SearchRequest, *, as_json: bool) -> int:
     lines = library.concordance(request)
     if as_json:
-        print_json([records.line_record(line) for line in lines])
+        print_json([search_records.line_record(line) for line in lines])
     else:
         for line in lines:
             print(f"{line.left[-50:]:>50}[{line.match}]{line.right[:50]:50}  {line.title}")

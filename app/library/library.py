@@ -33,7 +33,7 @@ from app.library.search.answer import SearchAnswer, SearchRequest
 from app.paths import Paths
 
 if TYPE_CHECKING:
-    from app.library.compilation.compiler import Progress
+    from app.library.compilation.full_compilation import Progress
     from app.library.history import History
     from app.library.pages.body import Section
     from app.library.search.absence import Absence

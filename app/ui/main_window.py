@@ -73,7 +73,7 @@ class MainWindow(WindowFrame):
         self.left.put("results", self.results)
         self.centre.addWidget(self.reader)
         self.right.put_tray(self.tray, settings.tray_height or TRAY_HEIGHT)
-        self.reader.set_zoom(settings.zoom)
+        self.reader.zoom.set(settings.zoom)
         self._connect_reader()
         for field in self.findChildren(QLineEdit):
             self.commands.keep_keys_from(field)
@@ -101,16 +101,16 @@ class MainWindow(WindowFrame):
             {
                 "close_tab": reader.close_current,
                 "copy": self._on_copy,
-                "copy_with_source": reader.copy_with_source,
-                "copy_link": reader.copy_link,
+                "copy_with_source": lambda: reader.view.copy_with_source(),
+                "copy_link": lambda: reader.view.copy_link(),
                 "find": reader.find,
                 "find_next": reader.find_next,
                 "find_previous": reader.find_previous,
-                "zoom_in": reader.zoom_in,
-                "zoom_out": reader.zoom_out,
-                "zoom_reset": reader.reset_zoom,
+                "zoom_in": lambda: reader.zoom.step(1),
+                "zoom_out": lambda: reader.zoom.step(-1),
+                "zoom_reset": lambda: reader.zoom.set(100),
                 "back": self._on_back,
-                "forward": reader.forward,
+                "forward": lambda: reader.view.go(1),
                 "next_tab": reader.next_tab,
                 "previous_tab": reader.previous_tab,
                 "next_pane": walk.next,
@@ -118,21 +118,21 @@ class MainWindow(WindowFrame):
             }
         )
         reader.navigation_changed.connect(self._on_navigation_changed)
-        reader.message.connect(self.tell)
+        reader.wishes.message.connect(self.tell)
         self._on_navigation_changed()
 
     def _on_back(self) -> None:
         """Go back in the page's tab, and say so when that leads to another page."""
         page = self.reader.current_page()
-        self.reader.back()
+        self.reader.view.go(-1)
         if self.reader.current_page() != page:
             self.went_back.emit(page)
 
     def _on_copy(self) -> None:
         """Copy what is chosen where the focus is, or else in the page."""
         copy = getattr(QApplication.focusWidget(), "copy", None)
-        (copy if callable(copy) else self.reader.copy)()
+        (copy if callable(copy) else self.reader.view.copy)()
 
     def _on_navigation_changed(self) -> None:
-        self.commands["back"].setEnabled(self.reader.can_go_back)
-        self.commands["forward"].setEnabled(self.reader.can_go_forward)
+        self.commands["back"].setEnabled(self.reader.view.can_go_back)
+        self.commands["forward"].setEnabled(self.reader.view.can_go_forward)

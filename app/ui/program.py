@@ -156,32 +156,35 @@ class Program(QObject):
             self._instance.listen()
 
     def _complete(self) -> None:
-        """Make the rest of the window, and what answers its wishes."""
+        """Make the rest of the window, and what answers its wishes, each upon those before."""
+        window, shelf = self.window, self.shelf
+        window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
+        self._make_reading()
+        self._make_tray_and_time()
+        self._make_imports()
+        self._make_ways_out()
+        for source in (window.milestones, self.timing, self.comparing):
+            source.part_wanted.connect(self.collecting.add_part)
+        self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
+        window.notice.retry_wanted.connect(self._open_library)
+        window.reader.zoom.changed.connect(self._on_zoom_changed)
+        window.commands.answer(
+            {"preferences": lambda: self.informing.show_preferences(self._present_settings())}
+        )
+
+    def _make_reading(self) -> None:
+        """Make what opens, searches and compares pages."""
         from app.ui.controllers.browsing import Browsing
-        from app.ui.controllers.chronicling import Chronicling
-        from app.ui.controllers.citing import Citing
-        from app.ui.controllers.collecting import Collecting
         from app.ui.controllers.comparing import Comparing
         from app.ui.controllers.comparing_files import ComparingFiles
-        from app.ui.controllers.exporting import Exporting
-        from app.ui.controllers.imported import Imported
-        from app.ui.controllers.importing import Importing
-        from app.ui.controllers.informing import Informing
-        from app.ui.controllers.judging import Judging
-        from app.ui.controllers.linking import Linking
         from app.ui.controllers.looking_back import LookingBack
         from app.ui.controllers.own_names import OwnNamesKeeper
-        from app.ui.controllers.printing import Printing
         from app.ui.controllers.retracing import Retracing
         from app.ui.controllers.saved_searches import SavedSearches
         from app.ui.controllers.search_tools import SearchTools
         from app.ui.controllers.searching import Searching
-        from app.ui.controllers.starting import Starting
-        from app.ui.controllers.timing import Timing
-        from app.ui.controllers.undoing import Undoing
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
-        window.complete(self._preview, shelf.edition_of, shelf.folder_of, self._settings)
         self.browsing = Browsing(window, shelf, self.keeping, tasks)
         self.searching = Searching(window, shelf, self.browsing, tasks)
         SearchTools(window, shelf, self.searching, self.browsing, tasks)
@@ -193,6 +196,16 @@ class Program(QObject):
         )
         ComparingFiles(window, shelf, self.comparing, tasks, self._paths)
         OwnNamesKeeper(window, shelf, self.searching, tasks, self._paths)
+
+    def _make_tray_and_time(self) -> None:
+        """Make the tray, the start page, the milestones and the timeline."""
+        from app.ui.controllers.chronicling import Chronicling
+        from app.ui.controllers.collecting import Collecting
+        from app.ui.controllers.starting import Starting
+        from app.ui.controllers.timing import Timing
+        from app.ui.controllers.undoing import Undoing
+
+        window, shelf, tasks = self.window, self.shelf, self.tasks
         self.undoing = Undoing(window)
         self.collecting = Collecting(window, shelf, self.keeping, tasks, self.undoing)
         self.collecting.query_wanted.connect(self.searching.ask_for)
@@ -215,28 +228,38 @@ class Program(QObject):
             self._settings.milestones_scope,
         )
         self.looking_back.day_changed.connect(self.chronicling.look_back)
-        Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
-        Printing(window, shelf, tasks, self._paths)
+        self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
+        self.looking_back.day_changed.connect(self.timing.look_back)
+
+    def _make_imports(self) -> None:
+        """Make what brings documents in and judges what was found in them."""
+        from app.ui.controllers.imported import Imported
+        from app.ui.controllers.importing import Importing
+        from app.ui.controllers.judging import Judging
+
+        window, shelf, tasks = self.window, self.shelf, self.tasks
         self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
         self.importing = Importing(window, shelf, self.browsing, self.imported, tasks, self._paths)
         self.judging = Judging(
             window, shelf, self.chronicling, self.undoing, tasks, self._paths.user_library
         )
-        self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
-        self.looking_back.day_changed.connect(self.timing.look_back)
-        for source in (window.milestones, self.timing, self.comparing):
-            source.part_wanted.connect(self.collecting.add_part)
+
+    def _make_ways_out(self) -> None:
+        """Make what leaves the program: files, paper, citations; and the dialogs."""
+        from app.ui.controllers.citing import Citing
+        from app.ui.controllers.exporting import Exporting
+        from app.ui.controllers.informing import Informing
+        from app.ui.controllers.linking import Linking
+        from app.ui.controllers.printing import Printing
+
+        window, shelf, tasks = self.window, self.shelf, self.tasks
+        Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
+        Printing(window, shelf, tasks, self._paths)
         self.citing = Citing(window, shelf, self.collecting, tasks, self._settings.citation)
         self.citing.style_changed.connect(self._on_citation_changed)
         Linking(window, shelf, self.browsing, self.theme)
         self.informing = Informing(window, shelf, self.theme, self._paths)
         self.informing.settings_changed.connect(self._on_settings_changed)
-        self._patience.timeout.connect(lambda: window.notice.show_loading("", 0))
-        window.notice.retry_wanted.connect(self._open_library)
-        window.reader.zoom_changed.connect(self._on_zoom_changed)
-        window.commands.answer(
-            {"preferences": lambda: self.informing.show_preferences(self._present_settings())}
-        )
 
     def _open_library(self) -> None:
         self.window.show_notice()
@@ -312,7 +335,7 @@ class Program(QObject):
         self._starting.set_remembers(settings.on_this_day)
         self.theme.set_mode(cast(Mode, settings.theme))
         self.window.mark_theme()
-        self.window.reader.set_zoom(settings.zoom)
+        self.window.reader.zoom.set(settings.zoom)
         self._save_settings()
 
     def _on_exception(

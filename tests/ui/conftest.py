@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -64,3 +65,26 @@ def bring_in(qtbot, dialog, settle):
         qtbot.waitUntil(program.window.isActiveWindow)
 
     return bring_in
+
+
+class Desktop(QObject):
+    """The reader's desktop: notes what it is asked to open."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.opened.append(url.toString())
+
+
+@pytest.fixture
+def desktop():
+    """Return a desktop that answers for web addresses and files."""
+    desktop = Desktop()
+    for scheme in ("https", "file"):
+        QDesktopServices.setUrlHandler(scheme, desktop, "open")
+    yield desktop
+    for scheme in ("https", "file"):
+        QDesktopServices.unsetUrlHandler(scheme)

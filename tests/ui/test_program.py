@@ -1,37 +1,11 @@
-"""The whole program behind one window, driven by keys and clicks.
+"""The whole program behind one window, driven by keys and clicks."""
 
-Long, because each part of the program meets the others only here.
-"""
-
-import shutil
 import sys
-from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QToolButton
-
-from app.paths import RESOURCES
-
-NO_PAGES = """
-id = "entente"
-title = "An empty library"
-language = "en"
-edition = "1"
-licence = "CC-BY-4.0"
-publisher = "Nobody"
-as_of = "2025"
-
-[[branch]]
-id = "nato"
-title = "NATO"
-"""
-BAD_PAGE = """---
-id: bad
-titel: A page with a fault
----
-"""
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 pytestmark = pytest.mark.window
 
@@ -195,7 +169,7 @@ def test_tabs_tray_and_layout_come_back_at_the_next_start(qtbot, start, press):
     qtbot.waitUntil(lambda: len(first.window.reader.open_pages()) == 2)
     first.window.left.show_view("headings")
     first.window.commands["scope_partner"].trigger()
-    first.window.reader.set_zoom(125)
+    first.window.reader.zoom.set(125)
     first.window.resize(789, 666)
     first.window.close()
 
@@ -205,7 +179,7 @@ def test_tabs_tray_and_layout_come_back_at_the_next_start(qtbot, start, press):
     assert second.window.reader.current_page() == "pfp"
     assert second.collecting.pages == ("pfp",)
     assert second.window.headings.isVisible()
-    assert second.window.reader.zoom == 125
+    assert second.window.reader.zoom.percent == 125
     assert second.chronicling.chronicle.kind == "partner"
     assert second.window.commands["scope_partner"].isChecked()
     assert second.window.width() == 789
@@ -317,32 +291,9 @@ def test_the_right_pane_stays_away_when_the_reader_has_closed_it(start):
     assert not program.window.milestones.isVisible()
 
 
-class Desktop(QObject):
-    """The reader's desktop: notes what it is asked to open."""
-
-    def __init__(self):
-        super().__init__()
-        self.opened = []
-
-    @Slot(QUrl)
-    def open(self, url):
-        self.opened.append(url.toString())
-
-
-@pytest.fixture
-def desktop():
-    """Return a desktop that answers for web addresses and files."""
-    desktop = Desktop()
-    for scheme in ("https", "file"):
-        QDesktopServices.setUrlHandler(scheme, desktop, "open")
-    yield desktop
-    for scheme in ("https", "file"):
-        QDesktopServices.unsetUrlHandler(scheme)
-
-
 def test_a_web_address_goes_to_the_browser_and_nothing_else_does(program, desktop):
-    program.window.reader.url_wanted.emit("https://www.osce.org/")
-    program.window.reader.url_wanted.emit("file:///etc/passwd")
+    program.window.reader.wishes.url_wanted.emit("https://www.osce.org/")
+    program.window.reader.wishes.url_wanted.emit("file:///etc/passwd")
 
     assert desktop.opened == ["https://www.osce.org/"]
     assert "file:///etc/passwd" in program.window.statusBar().currentMessage()
@@ -368,7 +319,7 @@ def test_preferences_are_in_force_at_once(qtbot, start, reader_paths):
     dialog.accept()
 
     assert program.theme.dark
-    assert program.window.reader.zoom == 110
+    assert program.window.reader.zoom.percent == 110
     assert "zoom = 110" in reader_paths.settings.read_text()
 
 
@@ -409,60 +360,6 @@ def test_tabs_are_opened_walked_and_closed_by_keys(start, press):
     assert reader.open_pages() == []
 
 
-@pytest.fixture
-def other_library(reader_paths, tmp_path):
-    """Return paths whose built-in library does not exist yet, and the folder where it should."""
-    paths = replace(reader_paths, resources=tmp_path / "resources", cache=tmp_path / "cache")
-    return paths, paths.built_in_library
-
-
-def test_a_library_that_cannot_be_opened_is_told_and_tried_again(qtbot, start, other_library):
-    paths, folder = other_library
-    folder.parent.mkdir()
-    folder.write_text("a file where the folder should be")
-    program = start(paths=paths, until=lambda program: "cannot" in program.window.notice.headline)
-    assert str(folder) in program.window.notice.accessibleName()
-    qtbot.keyClicks(program.window.field, "kosovo")
-    qtbot.waitUntil(lambda: "no library" in program.window.results.notice.accessibleName())
-
-    folder.unlink()
-    shutil.copytree(RESOURCES / "library", folder)
-    retry = next(b for b in program.window.notice.findChildren(QPushButton) if b.isVisible())
-    qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
-
-    qtbot.waitUntil(lambda: program.is_settled, timeout=30_000)
-    assert program.window.start.isVisible()
-
-
-def test_a_library_without_pages_is_told_and_tried_again(qtbot, start, other_library):
-    paths, folder = other_library
-    (folder / "pages").mkdir(parents=True)
-    (folder / "library.toml").write_text(NO_PAGES)
-    program = start(paths=paths, until=lambda program: "empty" in program.window.notice.headline)
-    assert str(folder) in program.window.notice.accessibleName()
-
-    shutil.rmtree(folder)
-    shutil.copytree(RESOURCES / "library", folder)
-    retry = next(b for b in program.window.notice.findChildren(QPushButton) if b.isVisible())
-    qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
-
-    qtbot.waitUntil(lambda: program.is_settled, timeout=30_000)
-    assert program.window.start.isVisible()
-
-
-def test_a_library_that_had_to_be_mended_is_told(start, other_library):
-    paths, folder = other_library
-    shutil.copytree(RESOURCES / "library", folder)
-    start(paths=paths).window.close()
-    for catalogue in paths.cache.rglob("catalogue.sqlite"):
-        catalogue.write_bytes(b"damaged")
-
-    program = start(paths=paths)
-
-    assert program.window.start.isVisible()
-    assert "compiled anew" in program.window.statusBar().currentMessage()
-
-
 def test_the_full_screen_is_entered_and_left_by_its_key(qtbot, start, press):
     program = start("pfp")
 
@@ -472,134 +369,3 @@ def test_the_full_screen_is_entered_and_left_by_its_key(qtbot, start, press):
 
     press(program, Qt.Key.Key_F11)
     assert not program.window.isFullScreen()
-
-
-def test_faults_of_the_library_are_counted_in_the_status_bar(qtbot, start, reader_paths):
-    folder = reader_paths.user_library
-    (folder / "pages").mkdir(parents=True)
-    (folder / "library.toml").write_text(NO_PAGES.replace("entente", "mine"))
-    (folder / "pages" / "bad.md").write_text(BAD_PAGE)
-
-    program = start()
-    button = next(b for b in program.window.findChildren(QToolButton) if "fault" in b.text())
-    assert button.isVisible()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    dialog = QApplication.activeModalWidget()
-    assert dialog.table.topLevelItem(0).text(0).endswith("bad.md")
-    assert program.window.reader.isVisible()
-    dialog.close()
-
-
-def press_button(qtbot, dialog, text):
-    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def test_a_pdf_of_the_tray_is_written_opened_and_shown(qtbot, start, tmp_path, desktop):
-    program = start("pfp")
-    program.window.partners.tray_wanted.emit("corfu-process", True)
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
-    target = tmp_path / "briefing.pdf"
-    dialog.form.file.setText(str(target))
-
-    press_button(qtbot, dialog, "Export")
-
-    qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
-    assert target.read_bytes().startswith(b"%PDF-")
-    press_button(qtbot, dialog, "Open File")
-    press_button(qtbot, dialog, "Show in Folder")
-    assert desktop.opened == [target.as_uri(), tmp_path.as_uri()]
-    dialog.close()
-
-
-@pytest.mark.parametrize(
-    ("ending", "begins"), [("html", b"<!doctype html>"), ("docx", b"PK"), ("txt", b"")]
-)
-def test_the_ending_of_the_file_says_what_is_written(qtbot, start, tmp_path, ending, begins):
-    program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
-    target = tmp_path / f"briefing.{ending}"
-    dialog.form.file.selectAll()
-    qtbot.keyClicks(dialog.form.file, str(target))
-
-    press_button(qtbot, dialog, "Export")
-
-    qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
-    assert target.read_bytes().lower().startswith(begins.lower())
-    assert any(label.text() == "The file is ready" for label in dialog.findChildren(QLabel))
-    dialog.close()
-
-
-def test_a_name_without_an_ending_of_a_format_gets_that_of_the_one_chosen(qtbot, start, tmp_path):
-    program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
-    dialog.form.file.selectAll()
-    qtbot.keyClicks(dialog.form.file, str(tmp_path / "briefing of 1.12"))
-
-    press_button(qtbot, dialog, "Export")
-
-    target = tmp_path / "briefing of 1.12.pdf"
-    qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
-    assert target.read_bytes().startswith(b"%PDF-")
-    dialog.close()
-
-
-def test_an_export_that_fails_says_why_and_can_be_tried_again(qtbot, start, tmp_path):
-    program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
-    target = tmp_path / "folder.pdf"
-    target.mkdir()
-    dialog.form.file.setText(str(target))
-
-    press_button(qtbot, dialog, "Export")
-
-    qtbot.waitUntil(lambda: program.is_settled, timeout=60_000)
-    assert any("folder.pdf" in label.text() for label in dialog.findChildren(QLabel))
-    press_button(qtbot, dialog, "Back")
-    assert dialog.form.isVisible()
-    dialog.close()
-
-
-def test_an_export_does_not_propose_a_file_that_is_there(qtbot, start, tmp_path):
-    program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
-    target = tmp_path / "Partnership for Peace.pdf"
-    dialog.form.file.setText(str(target))
-    press_button(qtbot, dialog, "Export")
-    qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
-    dialog.close()
-
-    program.window.commands["export"].trigger()
-    again = QApplication.activeModalWidget()
-
-    assert again.form.file.text() == str(tmp_path / "Partnership for Peace 2.pdf")
-    again.close()
-
-
-def test_an_export_that_is_cancelled_leaves_no_file(qtbot, start, tmp_path):
-    program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
-    target = tmp_path / "cancelled" / "briefing.pdf"
-    target.parent.mkdir()
-    dialog.form.file.setText(str(target))
-
-    dialog.accept()
-    dialog.reject()
-
-    qtbot.waitUntil(lambda: program.is_settled)
-    program.tasks.finish()
-    assert list(target.parent.iterdir()) == []
-
-
-def test_an_export_without_pages_says_what_to_do(program):
-    program.window.commands["export"].trigger()
-
-    assert QApplication.activeModalWidget() is None
-    assert "tray" in program.window.statusBar().currentMessage()

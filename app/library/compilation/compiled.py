@@ -19,7 +19,8 @@ from app.library.compilation.renewal import EVERYTHING_NEW, NOTHING_NEW, Renewal
 from index.records import Hits, IndexDamaged, Line, Query
 
 if TYPE_CHECKING:
-    from app.library.compilation.compiler import Progress, Receipt
+    from app.library.compilation.compiler import Receipt
+    from app.library.compilation.full_compilation import Progress
     from index.searcher import Searcher
 
 Answer = TypeVar("Answer")

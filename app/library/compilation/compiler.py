@@ -6,37 +6,27 @@ file: a reader who opens what `CURRENT` names never sees half of one.
 """
 
 import dataclasses
-import os
 import shutil
 import sqlite3
-import tempfile
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.library.arrangement.library_file import load_library_file
 from app.library.compilation import manifest
 from app.library.compilation.catalogue import CHANGES, Catalogue
-from app.library.compilation.catalogue_writer import CatalogueWriter, put_together
-from app.library.compilation.changes import Update, is_odd, write_changes
-from app.library.compilation.checks import check_library
-from app.library.compilation.compiled_page import document_of, is_searched, row_of
-from app.library.compilation.library_facts import description, naming_facts, naming_faults
-from app.library.compilation.manifest import CATALOGUE, CURRENT, INDEX, Manifest, Sources, Sum
+from app.library.compilation.catalogue_writer import put_together
+from app.library.compilation.changes import Update, write_changes
+from app.library.compilation.full_compilation import Progress, compile_all
+from app.library.compilation.generations import building_in, publish
+from app.library.compilation.manifest import CATALOGUE, INDEX, Manifest, Sources, Sum
 from app.library.compilation.renewal import EVERYTHING_NEW, NOTHING_NEW, Renewal
 from app.library.pages.fault import Fault
-from app.library.pages.page_file import PageFile, load_page_file
 from index import store
-from index.durable import bring_names_to_disk, bring_to_disk, writing_in
+from index.durable import writing_in
 from index.records import IndexDamaged
 
-ABANDONED = 3600  # seconds after which a compilation that is not finished never will be
-
 MOST_CHANGES = 2_000_000  # bytes of what stands beside a catalogue; then it is written anew
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +82,7 @@ def compile_library(
         changed = _changed(known, sources) if known is not None else None
         if older and changed == []:
             return dataclasses.replace(_receipt(older.folder), manifest=older.manifest)
-        with _building(into) as building:
+        with building_in(into) as building:
             report = progress or (lambda stage, done, whole: None)
             done = _compile_into(building, folder, older, changed, report)
             receipt = dataclasses.replace(
@@ -100,7 +90,8 @@ def compile_library(
             )
             totals = {"pages": receipt.pages, "milestones": receipt.milestones}
             described = Manifest.describe(building, sources, totals, done.shared)
-            return _publish(building, into, receipt, described)
+            generation = publish(building, into, described)
+            return dataclasses.replace(receipt, folder=generation, manifest=described)
 
 
 def compact_library(into: Path) -> bool:
@@ -120,7 +111,7 @@ def compact_library(into: Path) -> bool:
             return False
         found = manifest.read(older)
         manifest.check_whole(older, found)
-        with _building(into) as building:
+        with building_in(into) as building:
             store.link_or_copy(older, building, (CATALOGUE,))
             if (older / CHANGES).exists():
                 _put_together(older, building)
@@ -128,7 +119,7 @@ def compact_library(into: Path) -> bool:
             store.compact(building / INDEX)
             shared = _shared(older, building, found)
             described = Manifest.describe(building, found.sources, found.counts, shared)
-            _publish(building, into, _receipt(building), described)
+            publish(building, into, described)
             return True
 
 
@@ -142,29 +133,6 @@ def is_worn(compiled: Path) -> bool:
     return store.is_worn(compiled / INDEX) or (
         changes.exists() and changes.stat().st_size > MOST_CHANGES
     )
-
-
-@contextmanager
-def _building(into: Path) -> Iterator[Path]:
-    """A folder for a new generation, which goes if that does not come about."""
-    building = Path(tempfile.mkdtemp(prefix="building-", dir=into))
-    try:
-        yield building
-    except BaseException as error:
-        shutil.rmtree(building, ignore_errors=True)
-        if isinstance(error, sqlite3.OperationalError):  # what SQLite says of a full disk
-            raise OSError(str(error)) from error
-        raise
-
-
-def library_faults(folder: Path, files: Sequence[PageFile]) -> tuple[Fault, ...]:
-    """What is wrong in *files* and the other files of *folder*, each by itself and together."""
-    described, of_library = load_library_file(folder)
-    ids = [file.page.id for file in files if file.page]
-    own = [fault for file in files for fault in file.faults]
-    shared = check_library(files, [branch.id for branch in described.branches])
-    of_names = [fault for found in naming_faults(folder, ids).values() for fault in found]
-    return (*of_library, *of_names, *sorted({*own, *shared}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +164,7 @@ def _compile_into(
                 raise  # the disk is full
         shutil.rmtree(building)
         building.mkdir()
-    return _Done(_compile_all(folder, building, report), {}, EVERYTHING_NEW)
+    return _Done(compile_all(folder, building, report), {}, EVERYTHING_NEW)
 
 
 def _shared(older: Path, building: Path, described: Manifest) -> Mapping[str, Sum]:
@@ -263,86 +231,3 @@ def _put_together(older: Path, building: Path) -> None:
     catalogue.unlink()  # it may be the same file as that of the older one
     shutil.copy2(older / CATALOGUE, catalogue)
     put_together(catalogue, older / CHANGES)
-
-
-def _compile_all(folder: Path, building: Path, report: Progress) -> int:
-    paths = manifest.page_paths(folder)
-    files = []
-    for number, path in enumerate(paths):
-        report("reading", number, len(paths))
-        files.append(load_page_file(path))
-    kept = _one_of_each_id(files)
-    _write_catalogue(building / CATALOGUE, folder, files, kept)
-    titles = {file.page.id: file.page.title for file in kept if file.page}
-    documents = [document_of(file, titles) for file in kept if is_searched(file)]
-    report("indexing", 0, len(documents))
-    store.build(building / INDEX, documents)
-    return len(files)
-
-
-def _write_catalogue(
-    path: Path, folder: Path, files: Sequence[PageFile], kept: Sequence[PageFile]
-) -> None:
-    rows = [row_of(file) for file in kept]
-    titles = {row.page.id: row.page.title for row in rows}
-    aliases = {row.page.id: row.page.aliases for row in rows if row.page.aliases}
-    defined = [pair for row in rows for pair in row.defined]
-    odd = any(map(is_odd, manifest.page_paths(folder), files))
-    facts = {
-        **description(load_library_file(folder)[0]),
-        **naming_facts(folder, titles, aliases, defined),
-        "odd files": odd,
-    }
-    faults: dict[str, list[Fault]] = {}
-    for fault in library_faults(folder, files):
-        faults.setdefault(fault.file, []).append(fault)
-    with closing(CatalogueWriter(path)) as writer:
-        for row in rows:
-            writer.put(row)
-        for name, found in faults.items():
-            writer.put_faults(name, found)
-        for name, fact in facts.items():
-            writer.put_fact(name, fact)
-
-
-def _one_of_each_id(files: Sequence[PageFile]) -> list[PageFile]:
-    kept: dict[str, PageFile] = {}
-    for file in files:
-        if file.page:
-            kept.setdefault(file.page.id, file)
-    return list(kept.values())
-
-
-def _publish(building: Path, into: Path, receipt: Receipt, described: Manifest) -> Receipt:
-    """Describe the finished folder, give it its name and make it the current one."""
-    manifest.write(building, described)
-    bring_to_disk(building)
-    generation = into / f"generation-{building.name.removeprefix('building-')}"
-    previous = manifest.current_folder(into)
-    building.rename(generation)
-    pointer = into / f"{CURRENT}.{os.getpid()}"
-    with pointer.open("w", encoding="utf-8") as file:
-        file.write(generation.name)
-        file.flush()
-        os.fsync(file.fileno())
-    bring_names_to_disk(into)
-    pointer.replace(into / CURRENT)
-    bring_names_to_disk(into)
-    for old in _left_over(into):
-        if old not in (generation, previous):
-            shutil.rmtree(old, ignore_errors=True)  # Windows keeps what somebody still reads
-    return dataclasses.replace(receipt, folder=generation, manifest=described)
-
-
-def _left_over(into: Path) -> list[Path]:
-    """Every generation, and what compilations left that were killed and not those still at work."""
-    killed = time.time() - ABANDONED
-    generations = list(into.glob("generation-*"))
-    return generations + [old for old in into.glob("building-*") if _last_change(old) < killed]
-
-
-def _last_change(folder: Path) -> float:
-    try:
-        return folder.stat().st_mtime
-    except FileNotFoundError:  # finished in the meantime
-        return time.time()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.library.arrangement.names import load_abbreviations, load_names
 from app.library.compilation import manifest
-from app.library.compilation.compiler import library_faults
+from app.library.compilation.full_compilation import library_faults
 from app.library.pages.fault import Fault
 from app.library.pages.page import SOURCE_CLASSES, Page
 from app.library.pages.page_file import PageFile, load_page_file

@@ -37,12 +37,12 @@ class FactSheetView(CompareFrame):
         self._article: Article | None = None
         self._zoom = 100
         self.pane = PagePane(theme, preview, no_figures, self)
-        self.pane.whole = lambda: (self.part(), self._title.text())
+        self.pane.parts.whole = lambda: (self.part(), self._title.text())
         self.add_button("Open page", "", lambda: self.telling_wanted.emit(self.page, "", False))
         self.add_button("Export to PDF", "file-down", self.export_wanted.emit)
         self.add_tray_button(self.part)
         self.body.addWidget(self.pane)
-        self.pane.link_followed.connect(self._on_link_followed)
+        self.pane.links.followed.connect(self._on_link_followed)
         self.setFocusProxy(self.pane.browser)
         theme.changed.connect(self._set_anew)
 
@@ -80,7 +80,7 @@ class FactSheetView(CompareFrame):
 
     def copy(self) -> None:
         """Put the selected text on the clipboard."""
-        QGuiApplication.clipboard().setText(self.pane.selected_text())
+        QGuiApplication.clipboard().setText(self.pane.parts.selected_text())
 
     def _set_anew(self) -> None:
         self.pane.set_anew(self._zoom)

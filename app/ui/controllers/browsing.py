@@ -36,11 +36,11 @@ class Browsing(QObject):
         reader = window.reader
         for panel in (window.partners, window.headings, window.tray, window.start):
             panel.page_wanted.connect(self._on_page_wanted)
-        reader.page_wanted.connect(self.open)
+        reader.wishes.page_wanted.connect(self.open)
         window.tray.place_wanted.connect(self.open)
         reader.page_changed.connect(self._on_page_changed)
-        reader.passage_wanted.connect(self.open_reference)
-        reader.url_wanted.connect(self.open_address)
+        reader.wishes.passage_wanted.connect(self.open_reference)
+        reader.wishes.url_wanted.connect(self.open_address)
         window.commands.answer({"new_tab": self.new_tab, "home": self.home})
 
     def open(self, place: Place, new_tab: bool = False, terms: tuple[str, ...] = ()) -> None:
@@ -114,7 +114,7 @@ class Browsing(QObject):
     def renew(self) -> None:
         """Show the open pages as the renewed library has them; tabs of pages that went close."""
         reader = self._window.reader
-        for page in reader.pages():
+        for page in reader.articles():
             if self._shelf.entry(page) is None:
                 reader.close_page(page)
         library, day, shown = self._shelf.library, self.as_of, reader.articles()

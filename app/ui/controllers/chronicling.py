@@ -1,60 +1,33 @@
 """The milestones of what one looks at: from a scope and a filter to the panel, and to the page."""
 
-import dataclasses
 import gc
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
-from app.library.chronology.events import in_order, until
-from app.library.chronology.filtering import ChronologyFilter, Tagged, passing
-from app.library.chronology.scope import Scope
 from app.library.chronology.telling import place_of, tellings_on
 from app.library.pages.page import Milestone, Place
-from app.library.pages.rejections import load_rejected
 from app.ui.controllers.browsing import Browsing
+from app.ui.controllers.chronicle_files import FORMS, ChronicleFiles
 from app.ui.controllers.collecting import Collecting
 from app.ui.controllers.scoping import Scoping
 from app.ui.controllers.searching import Searching
 from app.ui.controllers.shelf import Shelf
 from app.ui.main_window import MainWindow
-from app.ui.milestones.chronicle import NOTHING, Chronicle, ChronicleView, look, span_of
-from app.ui.milestones.rows import EventRow, Naming, Row, build_rows
+from app.ui.milestones.chronicle import NOTHING, Chronicle, ChronicleView
+from app.ui.milestones.rows import Naming, Row
+from app.ui.milestones.scope_events import ScopeEvents, filled, seen
 from app.ui.milestones.scopes import KINDS
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from app.library.chronology.events import ChronologyItem
-    from app.library.history import History
     from app.library.library import Library
 
 KEY = "chronicle"
-FORMS = ("csv", "xlsx", "json", "ics")
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """The events of a scope, ready to be filtered; *span* is theirs, *rows* grow as they are shown.
-
-    *own* is the page whose chronology it is, if it is that of one. On a *day* of the past *later*
-    events are left out. *rejected* are those that the reader has rejected, when they are shown.
-    """
-
-    scope: Scope = NOTHING
-    title: str = ""
-    items: tuple[Tagged, ...] = ()
-    span: tuple[date, date] | None = None
-    own: str = ""
-    day: date | None = None
-    later: int = 0
-    rejected: tuple[Tagged, ...] = ()
-    rows: dict[int, EventRow] = field(default_factory=dict)
 
 
 class Chronicling(QObject):
@@ -84,12 +57,13 @@ class Chronicling(QObject):
         self._browsing = browsing
         self._scoping = Scoping(window, shelf, searching, collecting)
         self._tasks = tasks
-        self._loaded = _Loaded()
+        self._loaded = ScopeEvents()
         self._kept: Library | None = None
         self._asked: tuple[str, ...] | None = None  # what the scope was last made of
         self._places: Mapping[str, Sequence[tuple[int, str]]] = {}  # by section: offset, telling
         self.chronicle = Chronicle(self)
         self.chronicle.set_kind(kind)
+        ChronicleFiles(window, self.chronicle, tasks)
         for changed in (
             searching.answered_anew,
             collecting.changed,
@@ -127,20 +101,6 @@ class Chronicling(QObject):
             self._day = day
             self._load()
 
-    def export(self, form: str) -> None:
-        """Ask for a file and write what the panel shows into it, in one of `FORMS`."""
-        items, titles = self.chronicle.view.items, self.chronicle.view.titles
-        if not items:
-            self._window.tell("There are no milestones to export")
-            return
-        dialog = QFileDialog(self._window, "Export")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(f"milestones.{form}")
-        dialog.setDefaultSuffix(form)
-        dialog.fileSelected.connect(lambda file: self._write(Path(file), form, items, titles))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
     def collect(self) -> None:
         """Offer what the panel shows as a part of the tray."""
         if self.chronicle.view.items:
@@ -163,7 +123,6 @@ class Chronicling(QObject):
         panel.left.connect(window.focus_reader)
         commands = window.commands
         commands.answer({f"scope_{kind}": _calling(self.show_kind, kind) for kind in KINDS})
-        commands.answer({f"milestones_{form}": _calling(self.export, form) for form in FORMS})
         commands.answer(
             {
                 "milestones_filter": self._on_filter_wanted,
@@ -191,15 +150,15 @@ class Chronicling(QObject):
         unit, day = self._panel.strip.window_of_time.unit, self._day
         with_rejected, folder = self._window.commands["rejected"].isChecked(), self._folder
 
-        def work() -> tuple[_Loaded, ChronicleView, list[Row]]:
+        def work() -> tuple[ScopeEvents, ChronicleView, list[Row]]:
             scope, title = asking()
             page = scope.pages[0] if own and scope.pages else ""
-            loaded = _Loaded(scope, title, own=page, day=day)
+            loaded = ScopeEvents(scope, title, own=page, day=day)
             if scope != NOTHING:
-                loaded = _filled(loaded, library.history, folder if with_rejected else None)
-            return loaded, *_seen(loaded, wanted, naming, unit)
+                loaded = filled(loaded, library.history, folder if with_rejected else None)
+            return loaded, *seen(loaded, wanted, naming, unit)
 
-        self._loaded = _Loaded()
+        self._loaded = ScopeEvents()
         self._tasks.run(KEY, work, self._show_loaded, self._on_failed)
 
     def _look(self) -> None:
@@ -212,12 +171,12 @@ class Chronicling(QObject):
         naming, unit = self._naming(), self._panel.strip.window_of_time.unit
         self._tasks.run(
             KEY,
-            lambda: _seen(loaded, wanted, naming, unit),
+            lambda: seen(loaded, wanted, naming, unit),
             lambda found: self._show(*found, stay=True),
             self._on_failed,
         )
 
-    def _show_loaded(self, answer: tuple[_Loaded, ChronicleView, list[Row]]) -> None:
+    def _show_loaded(self, answer: tuple[ScopeEvents, ChronicleView, list[Row]]) -> None:
         self._loaded, view, rows = answer
         same = (self._loaded.scope, self._loaded.title) == (
             self.chronicle.scope,
@@ -234,7 +193,7 @@ class Chronicling(QObject):
     def _show(self, view: ChronicleView, rows: list[Row], *, stay: bool = False) -> None:
         self.chronicle.set_view(view)
         self._panel.show_rows(rows, stay=stay)
-        self._on_place_read(self._window.reader.place)
+        self._on_place_read(self._window.reader.view.place)
 
     def _naming(self) -> Naming:
         titles = self._shelf.contents.titles
@@ -280,7 +239,7 @@ class Chronicling(QObject):
 
     def _on_places_found(self, places: Mapping[str, Sequence[tuple[int, str]]]) -> None:
         self._places = places
-        self._on_place_read(self._window.reader.place)
+        self._on_place_read(self._window.reader.view.place)
 
     def _on_place_read(self, place: Place) -> None:
         """Let the cursor of the panel follow what is read."""
@@ -289,67 +248,9 @@ class Chronicling(QObject):
         here = [key for start, key in told if start == told[number][0]]
         self._panel.show_reading([key for _, key in told], here)
 
-    # Export
-
-    def _write(
-        self, file: Path, form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]
-    ) -> None:
-        from app.export.writing import write_whole
-
-        done = f"Written: {file}"
-        self._tasks.run(
-            "export milestones",
-            lambda: write_whole(file, _content(form, items, titles)),
-            lambda _receipt: self._window.tell(done),
-            self._on_failed,
-        )
-
     def _on_failed(self, error: Exception) -> None:
         text = str(error)
         self._window.tell(text[:1].upper() + text[1:])
-
-
-def _filled(loaded: _Loaded, history: "History", folder: Path | None) -> _Loaded:
-    """The events of a scope that began by the day; with those rejected in the library in *folder*.
-
-    The work of a thread.
-    """
-    ever = history.chronology(loaded.scope)
-    items = history.tagged(until(ever, loaded.day))
-    gone = history.items_of(load_rejected(folder), loaded.scope) if folder else ()
-    return dataclasses.replace(
-        loaded,
-        items=items,
-        span=span_of(items),
-        later=len(ever) - len(items),
-        rejected=history.tagged(until(gone, loaded.day)),
-    )
-
-
-def _seen(
-    loaded: _Loaded, wanted: ChronologyFilter, naming: Naming, unit: str
-) -> tuple[ChronicleView, list[Row]]:
-    """What is seen of what was loaded, and the rows that show it."""
-    view = look(loaded.items, wanted, naming.titles, loaded.span, unit)
-    view = dataclasses.replace(view, day=loaded.day, later=loaded.later)
-    gone = passing(loaded.rejected, wanted)
-    shown = in_order((*view.items, *gone)) if gone else view.items
-    return view, build_rows(shown, naming, loaded.own, loaded.rows)
-
-
-def _content(form: str, items: "Sequence[ChronologyItem]", titles: Mapping[str, str]) -> bytes:
-    """What a file of this *form* holds."""
-    from app.export.tables import spreadsheet, tables  # XlsxWriter and icalendar with them
-
-    match form:
-        case "xlsx":
-            return spreadsheet.milestones_xlsx(items, titles)
-        case "csv":
-            return tables.milestones_csv(items, titles).encode()
-        case "json":
-            return tables.milestones_json(items).encode()
-        case _:
-            return tables.milestones_ics(items, titles).encode()
 
 
 def _calling(method: Callable[[str], None], word: str) -> Callable[[], None]:

@@ -62,7 +62,7 @@ class Citing(QObject):
 
     def copy(self) -> None:
         """Copy the citation of what is selected, else of the marked paragraph or the page."""
-        self._cite(self._window.reader.part(), self._style)
+        self._cite(self._window.reader.view.part(), self._style)
 
     def copy_passage(self) -> None:
         """Copy what is selected, else the paragraph in view, with its citation and its link.
@@ -70,10 +70,10 @@ class Citing(QObject):
         Styles for programs have no place for a passage, so another stands in for them.
         """
         reader = self._window.reader
-        part = reader.part()
+        part = reader.view.part()
         quoted = isinstance(part, PlacePart) and part.place.quote
         style = self._style if self._style in FOR_PEOPLE else FOR_PEOPLE[0]
-        self._cite(part if quoted else reader.paragraph_part(), style)
+        self._cite(part if quoted else reader.view.paragraph_part(), style)
 
     def _cite(self, part: "Part | None", style: str) -> None:
         if not isinstance(part, PlacePart):

@@ -1,34 +1,25 @@
-"""The trays: what the reader has put together, wherever in the window, in the reader's order.
+"""The trays: what the reader has put together, wherever in the window, in the reader's order."""
 
-Long, because every panel that offers a part, and every change that can be taken back, ends here.
-"""
-
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk import trays as changes
-from app.desk.trays import NO_TRAYS, Parts, Trays
+from app.desk.trays import Parts, Trays
 from app.library.pages.page import Place
 from app.library.parts import HeadingPart, NotePart, Part, PlacePart, ResultsPart, pages_of
 from app.ui.controllers.keeping import Keeping
 from app.ui.controllers.shelf import Shelf
+from app.ui.controllers.tray_changes import TrayChanges
+from app.ui.controllers.tray_facts import TrayFacts
 from app.ui.controllers.undoing import Undoing
 from app.ui.main_window import MainWindow
 from app.ui.tasks import Tasks
-from app.ui.tray.rows import rows_of, summary
+from app.ui.tray.rows import summary
 
-if TYPE_CHECKING:
-    from app.export.part_facts import PartFacts
-    from app.library.library import Library
-
-KEY = "facts of the tray"
 NEW_HEADING = "New heading"
 TRAY_COMMANDS = ("tray_new", "tray_rename", "tray_duplicate", "tray_empty", "tray_delete")
-MOST_UNDONE = 200
 
 
 class Collecting(QObject):
@@ -48,13 +39,8 @@ class Collecting(QObject):
         super().__init__(window)
         self._window = window
         self._shelf = shelf
-        self._keeping = keeping
-        self._tasks = tasks
-        self._undoing = undoing
-        self._trays = NO_TRAYS
-        self._facts: dict[Part, PartFacts] = {}
-        self._stack = QUndoStack(self)
-        self._stack.setUndoLimit(MOST_UNDONE)
+        self._held = TrayChanges(keeping, undoing, self)
+        self._facts = TrayFacts(shelf, tasks, self)
         self._connect()
         self.refresh()
 
@@ -63,12 +49,12 @@ class Collecting(QObject):
     @property
     def trays(self) -> Trays:
         """All trays."""
-        return self._trays
+        return self._held.trays
 
     @property
     def parts(self) -> Parts:
         """The parts of the tray in use, in order."""
-        return self._trays.tray.parts
+        return self._held.parts
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -78,18 +64,15 @@ class Collecting(QObject):
 
     def shown(self) -> Parts:
         """The parts of which the library has every page: those that can be exported."""
-        return tuple(part for part in self.parts if not self._is_missing(part))
+        return tuple(part for part in self.parts if not self._facts.is_missing(part))
 
     def titles_of(self, parts: Parts) -> list[str]:
         """What *parts* are called in lists; headings of the reader's own are left out."""
-        rows = rows_of(parts, self._facts, self._titles())
-        return [row.title for row in rows if not row.is_heading]
+        return [row.title for row in self._facts.rows(parts) if not row.is_heading]
 
     def restore(self, trays: Trays) -> None:
         """Take over what was kept; that cannot be taken back."""
-        self._trays = trays
-        self._stack.clear()
-        self.refresh()
+        self._held.restore(trays)
         if self.parts:
             self._window.right.show_tray()
 
@@ -109,18 +92,18 @@ class Collecting(QObject):
         self._window.right.show_tray()
         if new:
             at = len(self.parts) if before is None else before
-            title = self._title(new[0]) if len(new) == 1 else f"{len(new)} parts"
-            self._set_parts(changes.inserted(self.parts, new, at), f"Add {title}")
+            title = self._facts.title(new[0]) if len(new) == 1 else f"{len(new)} parts"
+            self._held.set_parts(changes.inserted(self.parts, new, at), f"Add {title}")
             self._window.tray.go_to(at)
             verb = "is" if len(new) == 1 else "are"
-            self._window.tell(f"{title} {verb} in the tray “{self._trays.tray.name}”")
+            self._window.tell(f"{title} {verb} in the tray “{self._held.trays.tray.name}”")
         elif wanted:
             self._window.tray.go_to(self.parts.index(wanted[0]))
-            self._window.tell(f"{self._title(wanted[0])} lies in the tray already")
+            self._window.tell(f"{self._facts.title(wanted[0])} lies in the tray already")
 
     def collect(self) -> None:
         """Put what is selected or has the focus into the tray; a whole page also out again."""
-        part = part_at(QApplication.focusWidget()) or self._window.reader.part()
+        part = part_at(QApplication.focusWidget()) or self._window.reader.view.part()
         if part is None:
             self._window.tell("Open a page, or choose a row of a list: it goes into the tray")
         elif part in self.parts and _whole_page(part):
@@ -130,7 +113,7 @@ class Collecting(QObject):
 
     def collect_paragraph(self) -> None:
         """Put the marked paragraph, or else that in view, into the tray."""
-        part = self._window.reader.paragraph_part()
+        part = self._window.reader.view.paragraph_part()
         if part is not None:
             self.add_part(part)
         else:
@@ -138,20 +121,20 @@ class Collecting(QObject):
 
     def collect_section(self) -> None:
         """Put the section in view into the tray."""
-        part = self._window.reader.section_part()
+        part = self._window.reader.view.section_part()
         if part is not None:
             self.add_part(part)
 
     def empty(self) -> None:
         """Take everything out."""
-        self._set_parts((), "Empty the Tray")
+        self._held.set_parts((), "Empty the Tray")
 
     def _insert_own(self, part: HeadingPart | NotePart, text: str) -> None:
         """Put a heading or note behind the part at the cursor, to be written at once."""
         at = self._window.tray.current
         before = at + 1 if at >= 0 else len(self.parts)
         self._window.right.show_tray()
-        self._set_parts(changes.inserted(self.parts, (part,), before), text)
+        self._held.set_parts(changes.inserted(self.parts, (part,), before), text)
         self._window.tray.edit(before)
 
     def _new_heading(self) -> None:
@@ -167,13 +150,13 @@ class Collecting(QObject):
 
     def _remove_page(self, page: str) -> None:
         part = PlacePart(Place(page))
-        self._set_parts(
-            (each for each in self.parts if each != part), f"Remove {self._title(part)}"
+        self._held.set_parts(
+            (each for each in self.parts if each != part), f"Remove {self._facts.title(part)}"
         )
 
     def _on_removed(self, at: int) -> None:
-        text = f"Remove {self._title(self.parts[at])}"
-        self._set_parts((*self.parts[:at], *self.parts[at + 1 :]), text)
+        text = f"Remove {self._facts.title(self.parts[at])}"
+        self._held.set_parts((*self.parts[:at], *self.parts[at + 1 :]), text)
 
     def _on_step_wanted(self, at: int, by: int) -> None:
         self._move(at, changes.step_target(self.parts, at, by))
@@ -183,13 +166,13 @@ class Collecting(QObject):
         part, size = self.parts[at], changes.group_size(self.parts, at)
         after = changes.moved(self.parts, at, size, before)
         if after != self.parts:
-            self._set_parts(after, f"Move {self._title(part)}")
+            self._held.set_parts(after, f"Move {self._facts.title(part)}")
             self._window.tray.go_to(after.index(part))
 
     def _on_edited(self, at: int, part: Part) -> None:
         if part not in self.parts:
             text = "Edit Heading" if isinstance(part, HeadingPart) else "Edit Note"
-            self._set_parts((*self.parts[:at], part, *self.parts[at + 1 :]), text)
+            self._held.set_parts((*self.parts[:at], part, *self.parts[at + 1 :]), text)
 
     def _on_tray_wanted(self, page_id: str, inside: bool) -> None:
         part = PlacePart(Place(page_id))
@@ -206,13 +189,13 @@ class Collecting(QObject):
 
     def use(self, number: int) -> None:
         """Go to the tray called *number*."""
-        self._show(changes.switched(self._trays, number))
+        self._held.show(changes.switched(self._held.trays, number))
 
     def _next(self) -> None:
-        self.use((self._trays.current + 1) % len(self._trays.trays))
+        self.use((self._held.trays.current + 1) % len(self._held.trays.trays))
 
     def _new(self) -> None:
-        self._change(changes.with_new(self._trays), "New Tray")
+        self._held.change(changes.with_new(self._held.trays), "New Tray")
         self._rename()
 
     def _rename(self) -> None:
@@ -220,70 +203,42 @@ class Collecting(QObject):
         self._window.tray.head.edit_name()
 
     def _on_name_given(self, name: str) -> None:
-        renamed = changes.renamed(self._trays, name)
-        if renamed == self._trays:
+        renamed = changes.renamed(self._held.trays, name)
+        if renamed == self._held.trays:
             self._window.tell("There is a tray of that name, or the name is empty")
         else:
-            self._change(renamed, "Rename Tray")
+            self._held.change(renamed, "Rename Tray")
 
     def _duplicate(self) -> None:
-        self._change(changes.duplicated(self._trays), "Duplicate Tray")
+        self._held.change(changes.duplicated(self._held.trays), "Duplicate Tray")
 
     def _delete(self) -> None:
-        name = self._trays.tray.name
-        self._change(changes.without_current(self._trays), f"Delete “{name}”")
+        name = self._held.trays.tray.name
+        self._held.change(changes.without_current(self._held.trays), f"Delete “{name}”")
         self._window.tell(f"The tray “{name}” is deleted; Undo brings it back")
-
-    # Changing, and taking back
-
-    def _set_parts(self, parts: Iterable[Part], text: str) -> None:
-        self._change(changes.with_parts(self._trays, parts), text)
-
-    def _change(self, trays: Trays, text: str) -> None:
-        if trays != self._trays:
-            self._stack.push(_Change(self._show, self._trays, trays, text))
-            self._undoing.add(text, self._stack.undo, self._stack.redo)
-
-    def _show(self, trays: Trays) -> None:
-        self._trays = trays
-        self._keeping.save_trays(trays)
-        self.refresh()
 
     # Showing
 
     def refresh(self) -> None:
         """Show what is in the tray in every panel; also when the library has changed."""
         self._show_rows()
-        self._ask_facts()
+        self._facts.look_up(self.parts)
         whole = {page for page in map(_whole_page, self.parts) if page}
         for panel in (self._window.partners, self._window.results, self._window.reader):
             panel.set_in_tray(whole)
-        self._window.tray.head.show_trays(self._trays.names, self._trays.current)
+        self._window.tray.head.show_trays(self._held.trays.names, self._held.trays.current)
         self._mark_commands()
         self._mark_page(self._window.reader.current_page())
         self.changed.emit()
 
     def renew(self) -> None:
         """Look every part up again: the library is another than before."""
-        self._facts.clear()
+        self._facts.forget()
         self.refresh()
 
     def _show_rows(self) -> None:
-        titles = self._titles()
-        rows = rows_of(self.parts, self._facts, titles)
+        rows = self._facts.rows(self.parts)
         self._window.tray.show_rows(rows, summary(rows))
-
-    def _ask_facts(self) -> None:
-        """Have the parts that nothing is known of looked up, off the GUI thread."""
-        unknown = tuple(part for part in self.parts if part not in self._facts)
-        if not (self._shelf.is_open and unknown):
-            return
-        library = self._shelf.library
-        self._tasks.run(KEY, lambda: _facts(library, unknown), self._on_facts, self._on_failed)
-
-    def _on_facts(self, facts: "Mapping[Part, PartFacts]") -> None:
-        self._facts.update(facts)
-        self._show_rows()
 
     def _on_failed(self, error: Exception) -> None:
         self._window.tell(f"The tray could not be looked up: {error}")
@@ -292,7 +247,7 @@ class Collecting(QObject):
         commands = self._window.commands
         commands["export"].setEnabled(self._shelf.is_open)
         commands["tray_empty"].setEnabled(bool(self.parts))
-        commands["tray_next"].setEnabled(len(self._trays.trays) > 1)
+        commands["tray_next"].setEnabled(len(self._held.trays.trays) > 1)
 
     def _mark_page(self, page_id: str) -> None:
         """Let the command for the page on top say whether it is in the tray."""
@@ -308,20 +263,11 @@ class Collecting(QObject):
         elif pages:
             self._window.tray.page_wanted.emit(pages[0], False)
 
-    def _titles(self) -> Mapping[str, str]:
-        return self._shelf.contents.titles if self._shelf.is_open else {}
-
-    def _title(self, part: Part) -> str:
-        return f"“{rows_of((part,), self._facts, self._titles())[0].title}”"
-
-    def _is_missing(self, part: Part) -> bool:
-        return any(self._shelf.entry(page) is None for page in pages_of(part))
-
     def _connect(self) -> None:
         window, tray = self._window, self._window.tray
-        for panel in (window.partners, window.results, window.reader):
+        for panel in (window.partners, window.results, window.reader.wishes):
             panel.tray_wanted.connect(self._on_tray_wanted)
-        window.reader.part_wanted.connect(self.add_part)
+        window.reader.wishes.part_wanted.connect(self.add_part)
         tray.removed.connect(self._on_removed)
         tray.step_wanted.connect(self._on_step_wanted)
         tray.moved.connect(self._move)
@@ -331,6 +277,9 @@ class Collecting(QObject):
         tray.head.chosen.connect(self.use)
         tray.head.name_given.connect(self._on_name_given)
         window.reader.page_changed.connect(self._mark_page)
+        self._held.changed.connect(self.refresh)
+        self._facts.learnt.connect(self._show_rows)
+        self._facts.failed.connect(self._on_failed)
         self._shelf.opened.connect(self.renew)
         commands = window.commands
         commands.answer(
@@ -353,26 +302,6 @@ class Collecting(QObject):
         tray.add_commands(commands["tray_heading"], commands["tray_note"], below)
 
 
-class _Change(QUndoCommand):
-    """One change to the trays: what they were, and what they are after it."""
-
-    def __init__(
-        self, show: Callable[[Trays], None], before: Trays, after: Trays, text: str
-    ) -> None:
-        super().__init__(text)
-        self._show = show
-        self._before = before
-        self._after = after
-
-    def undo(self) -> None:
-        """Show what was before."""
-        self._show(self._before)
-
-    def redo(self) -> None:
-        """Show what is after; Qt calls this for the first time when the change is made."""
-        self._show(self._after)
-
-
 def part_at(widget: QWidget | None) -> Part | None:
     """What *widget*, or the nearest one around it that knows, offers for the tray."""
     while widget is not None:
@@ -382,12 +311,6 @@ def part_at(widget: QWidget | None) -> Part | None:
             return part if isinstance(part, Part) else None
         widget = widget.parentWidget()
     return None
-
-
-def _facts(library: "Library", parts: Parts) -> "dict[Part, PartFacts]":
-    from app.export.part_facts import facts_of
-
-    return {part: facts_of(library, part) for part in parts}
 
 
 def _whole_page(part: Part) -> str:

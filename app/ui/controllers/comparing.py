@@ -1,6 +1,6 @@
 """Comparing partners: opens matrix, comparisons and fact sheets, all as of the day shown."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -17,7 +17,6 @@ from app.ui.reader.context_menu import MenuEntry, open_menu
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from app.library.arrangement.tree import Branch
     from app.library.library import Library
     from app.ui.compare.comparison_view import ComparisonView
     from app.ui.compare.fact_sheet_view import FactSheetView
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 COUNTRY = "country"
-FEWEST_OF_A_GROUP = 2
 
 
 class Comparing(QObject):
@@ -63,7 +61,7 @@ class Comparing(QObject):
         self._preview = preview
         self._views: dict[str, CompareFrame] = {}
         looking_back.day_changed.connect(self._renew)
-        window.reader.zoom_changed.connect(self._on_zoom_changed)
+        window.reader.zoom.changed.connect(self._on_zoom_changed)
         shelf.opened.connect(self._renew)
         shelf.renewed.connect(self._renew)
         window.partners.menu_wanted.connect(self._open_tree_menu)
@@ -83,8 +81,10 @@ class Comparing(QObject):
         if view is not None:
             self._bring("Who joined what", view)
         elif self._shelf.is_open:
+            from app.ui.compare.choosing import matrix_choices
+
             library, tree = self._shelf.library, self._shelf.contents.tree
-            self._ask("matrix", lambda: _choices(library, tree), self._open_matrix)
+            self._ask("matrix", lambda: matrix_choices(library, tree), self._open_matrix)
 
     def _open_matrix(self, choices: "MatrixChoices") -> None:
         from app.ui.compare.matrix_view import MatrixView
@@ -137,6 +137,7 @@ class Comparing(QObject):
 
     def _fill_comparison(self, view: "ComparisonView") -> None:
         from app.library.chronology.scope import Scope
+        from app.ui.compare.choosing import short_titles
 
         library, pages, day = self._shelf.library, view.pages, self._looking_back.day
         history = library.history
@@ -152,7 +153,7 @@ class Comparing(QObject):
             lambda: (
                 history.compare(pages, day),
                 {page: days(page) for page in pages},
-                _short_titles(library),
+                short_titles(library),
             ),
             lambda found: view.show_comparison(*found, last),
         )
@@ -186,7 +187,7 @@ class Comparing(QObject):
         self._ask(
             f"sheet {page}",
             lambda: (history.fact_sheet(page, day), history.pages[page]),
-            lambda found: view.show_sheet(*found, self._window.reader.zoom),
+            lambda found: view.show_sheet(*found, self._window.reader.zoom.percent),
         )
 
     # What the views share
@@ -277,6 +278,8 @@ class Comparing(QObject):
         """Ask for partners by name, once it is known which there are."""
         if not self._shelf.is_open:
             return
+        from app.ui.compare.choosing import partners
+
         library = self._shelf.library
 
         def ask(choices: "tuple[Choice, ...]") -> None:
@@ -288,7 +291,7 @@ class Comparing(QObject):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
-        self._ask("partners to pick", lambda: _partners(library), ask)
+        self._ask("partners to pick", lambda: partners(library), ask)
 
     def _ask(self, key: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._tasks.run(key, work, done, lambda error: self._window.tell(str(error)))
@@ -300,55 +303,3 @@ def _telling(library: "Library", page: str, milestone: str) -> Place:
     article = library.article(page)
     told = article.page.milestone(milestone)
     return place_of(article, told) if told else Place(page, milestone)
-
-
-def _partners(library: "Library") -> "tuple[Choice, ...]":
-    """Every partner, sorted, with the other names under which it is sought."""
-    from app.ui.compare.picker import Choice
-
-    pages = library.history.pages
-    return tuple(
-        Choice(entry.id, entry.title, " ".join(pages[entry.id].aliases))
-        for entry in library.pages(COUNTRY)
-    )
-
-
-def _short_titles(library: "Library") -> dict[str, str]:
-    """The abbreviation of each title, and of each former name, that has one."""
-    short: dict[str, str] = {}
-    for each in library.abbreviations():
-        short[each.long] = each.short
-        short.setdefault(library.titles.get(each.page, each.long), each.short)
-    return short
-
-
-def _choices(library: "Library", tree: "Sequence[Branch]") -> "MatrixChoices":
-    """What rows and columns of a matrix can be chosen from."""
-    from app.ui.compare.matrix_view import MatrixChoices
-    from app.ui.compare.picker import Choice
-
-    partners = _partners(library)
-    known = {choice.id for choice in partners}
-    history, short = library.history, _short_titles(library)
-    return MatrixChoices(
-        branches=tuple(_groups(tree, known)),
-        partners=partners,
-        groups=tuple(
-            Choice(group, title, short.get(title, ""))
-            for group in history.groups()
-            for title in (history.titles.get(group, group),)
-        ),
-        short=short,
-    )
-
-
-def _groups(
-    branches: "Iterable[Branch]", known: set[str], above: str = ""
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The branches in or below which at least two partners stand, with the way to them."""
-    for branch in branches:
-        title = f"{above} › {branch.title}" if above else branch.title
-        pages = tuple(dict.fromkeys(page for page in branch.page_ids() if page in known))
-        if len(pages) >= FEWEST_OF_A_GROUP:
-            yield title, pages
-        yield from _groups(branch.children, known, title)

@@ -49,7 +49,7 @@ class Imported(QObject):
         self._then_open = ""
         self._noted: set[str] = set()
         window.reader.page_changed.connect(self._on_page_changed)
-        window.reader.source_pressed.connect(self._on_source_pressed)
+        window.reader.wishes.source_pressed.connect(self._on_source_pressed)
         shelf.opened.connect(self.purge)
         shelf.renewed.connect(self._on_renewed)
         window.commands.answer(
@@ -180,7 +180,7 @@ class Imported(QObject):
 
     def page(self) -> "Page | None":
         """The page in view, if it was imported."""
-        article = self._window.reader.article()
+        article = self._window.reader.view.article
         page = article.page if article else None
         return page if page is not None and page.provenance.origin == "imported" else None
 

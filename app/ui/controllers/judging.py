@@ -1,8 +1,6 @@
 """What the reader says of found milestones: in the list, in the page, in a window of its own."""
 
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +8,9 @@ from PySide6.QtCore import QObject, QPoint
 
 from app.library.pages.page import Milestone
 from app.library.pages.rejections import load_rejected
-from app.library.pages.verdicts import SAID, is_doubtful, is_open
+from app.library.pages.verdicts import is_doubtful, is_open
 from app.ui.controllers.chronicling import Chronicling
+from app.ui.controllers.judgement_writing import JudgementWriting
 from app.ui.controllers.shelf import Shelf
 from app.ui.controllers.undoing import Undoing
 from app.ui.main_window import MainWindow
@@ -21,28 +20,15 @@ from app.ui.reader.context_menu import MenuEntry, open_menu
 from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from app.library.pages.corrections import Corrections, MilestoneCorrection
+    from app.library.pages.corrections import MilestoneCorrection
     from app.ui.intake.judging import Judgement
     from app.ui.intake.review_dialog import ReviewDialog
 
-KEY = "correction"
 SAY = tuple(act.command for act in ACTS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """What was *made* of the milestone called *key*, and what stood in the file *before*."""
-
-    key: str
-    words: str
-    path: Path
-    before: "Corrections"
-    row: "Judgement"
-    made: "MilestoneCorrection | None"
-
-
 class Judging(QObject):
-    """Writes down what is said of found milestones, one after the other, and takes it back.
+    """Answers what is said of found milestones, and leads from one to the next.
 
     The milestone at the cursor of the list is the one that commands speak of; in the page its
     sentence is marked.
@@ -62,11 +48,9 @@ class Judging(QObject):
         self._list = window.milestones.view
         self._shelf = shelf
         self._chronicling = chronicling
-        self._undoing = undoing
         self._tasks = tasks
         self._folder = folder
-        self._waiting: deque[Callable[[], _Written | None]] = deque()
-        self._judged: set[str] = set()  # of which the list may not know yet
+        self._writing = JudgementWriting(undoing, tasks, folder, self)
         self._review: ReviewDialog | None = None
         window.milestones.menu.addAction(window.commands["review"])
         self._connect()
@@ -77,7 +61,7 @@ class Judging(QObject):
         if says == "correct":
             self._correct(milestone)
             return
-        self._write(lambda: self._say(milestone, says))
+        self._writing.say(milestone, says)
         if not takes_back(milestone, says):
             self._go_on_from(milestone.key)
 
@@ -100,7 +84,7 @@ class Judging(QObject):
             self._review = ReviewDialog(self._window.theme, self._window)
             self._review.found.judged.connect(self._on_judged)
             self._review.found.chosen.connect(
-                lambda milestone: self._window.reader.light(milestone.place)
+                lambda milestone: self._window.reader.view.light(milestone.place)
             )
         self._review.show_over(self._window.right, self._window)
         self._fill_review(self._list.current_milestone())
@@ -111,10 +95,14 @@ class Judging(QObject):
         panel.next_wanted.connect(self.next)
         panel.menu_wanted.connect(self._open_menu)
         panel.view.event_chosen.connect(self._on_event_chosen)
-        window.reader.judgement_wanted.connect(self._on_judgement_wanted)
-        window.reader.event_pressed.connect(self._list.choose)
+        window.reader.wishes.judgement_wanted.connect(self._on_judgement_wanted)
+        window.reader.wishes.event_pressed.connect(self._list.choose)
         window.reader.page_changed.connect(lambda _page: self._on_page_changed())
         self._shelf.renewed.connect(self._on_page_changed)
+        self._writing.said.connect(lambda words: window.tell(f"{capital(words)}. {self._left()}"))
+        self._writing.put_back.connect(self._list.choose)
+        self._writing.finished.connect(self._on_written)
+        self._writing.failed.connect(self._on_failed)
         window.commands.answer(
             {
                 "review": self.review,
@@ -132,80 +120,6 @@ class Judging(QObject):
 
         return say
 
-    # From a wish to the file
-
-    def _write(self, work: Callable[[], "_Written | None"]) -> None:
-        """Do *work* when all that was said before is written."""
-        self._waiting.append(work)
-        if len(self._waiting) == 1:
-            self._tasks.run(KEY, work, self._on_written, self._on_unwritten)
-
-    def _say(self, milestone: Milestone, says: str, **new: str) -> "_Written":
-        """Write that the reader *says* so of *milestone*, or that it is taken back."""
-        from app.ui.intake.judging import again, correction, load_judgement
-
-        row = load_judgement(self._folder, milestone.page, milestone.id)
-        taken = says != "correct" and again(row, says)
-        made = None if taken else correction(row.milestone, says, **new)
-        return self._put(milestone.page, row, made)
-
-    def _put(self, page: str, row: "Judgement", made: "MilestoneCorrection | None") -> "_Written":
-        from app.library.pages.corrections import corrections_path
-        from app.ui.intake.judging import write_down
-
-        path = corrections_path(self._folder / "pages" / f"{page}.md")
-        words = SAID[made.says].lower() if made is not None else "judgement taken back"
-        before = write_down(path, row, made)
-        key = f"{page}#{row.milestone.id}"
-        return _Written(key, words, path, before, row, made)
-
-    def _put_back(self, written: "_Written") -> None:
-        """Undo what was *written*, and go to the milestone again."""
-
-        def work() -> None:
-            from app.library.pages.corrections import save_corrections
-
-            save_corrections(written.path, written.before)
-
-        self._write(work)
-        self._judged.discard(written.key)
-        self._list.choose(written.key)
-
-    def _make_again(self, written: "_Written") -> None:
-        """Redo what was *written* and undone."""
-
-        def work() -> None:
-            from app.ui.intake.judging import write_down
-
-            write_down(written.path, written.row, written.made)
-
-        self._write(work)
-        self._note(written)
-        self._list.choose(written.key)
-
-    def _note(self, written: "_Written") -> None:
-        (self._judged.discard if written.made is None else self._judged.add)(written.key)
-
-    def _on_written(self, written: "_Written | None") -> None:
-        if written is not None:
-            self._note(written)
-            self._undoing.add(
-                f"Milestone {written.words}",
-                lambda: self._put_back(written),
-                lambda: self._make_again(written),
-            )
-            self._window.tell(f"{capital(written.words)}. {self._left()}")
-        self._waiting.popleft()
-        if self._waiting:
-            self._tasks.run(KEY, self._waiting[0], self._on_written, self._on_unwritten)
-        else:
-            self._fill_review()
-            self._shelf.renew()
-
-    def _on_unwritten(self, error: Exception) -> None:
-        self._on_failed(error)
-        self._on_written(None)
-
     def _correct(self, milestone: Milestone) -> None:
         """Ask for other words or another date for *milestone*."""
         from app.ui.intake.judging import load_judgement
@@ -218,7 +132,7 @@ class Judging(QObject):
                 new = dialog.changes(row.milestone)
                 says = "correct" if new else "accept"
                 if new or row.said is None or row.said.says != "accept":
-                    self._write(lambda: self._say(milestone, says, **new))
+                    self._writing.say(milestone, says, **new)
                 self._go_on_from(milestone.key)
 
             dialog.accepted.connect(accept)
@@ -247,13 +161,14 @@ class Judging(QObject):
         """Lead the cursor of the list to *milestone*, and light its sentence in the page."""
         self._list.choose(milestone.key)
         if milestone.page == self._window.reader.current_page():
-            self._window.reader.light(milestone.place)
+            self._window.reader.view.light(milestone.place)
 
     def _left(self) -> str:
         """How much is left to be checked of what is listed, in words."""
         rows = [row for row in map(self._list.rows.at, range(self._list.row_count()))
                 if isinstance(row, EventRow) and row.found]  # fmt: skip
-        leads = [row.item.lead for row in rows if row.item.lead.key not in self._judged]
+        judged = self._writing.judged
+        leads = [row.item.lead for row in rows if row.item.lead.key not in judged]
         doubtful, unchecked = (sum(map(which, leads)) for which in (is_doubtful, is_open))
         if not rows:
             return "No milestone here was found in an imported text"
@@ -265,12 +180,12 @@ class Judging(QObject):
         found = row.found if row is not None else None
         for command in SAY:
             self._window.commands[command].setEnabled(found is not None)
-        self._window.reader.mark_event(found.key if found else "")
+        self._window.reader.view.pane.events.choose(found.key if found else "")
 
     def _on_judgement_wanted(self, key: str, says: str) -> None:
         """Judge the milestone called *key*, which is told in the page in view."""
         self._list.choose(key)
-        milestone = self._window.reader.told_milestone(key)
+        milestone = self._window.reader.view.pane.events.milestone(key)
         if milestone is not None:
             self.judge(milestone, says)
 
@@ -305,7 +220,7 @@ class Judging(QObject):
 
     def _imported_page(self) -> str:
         """The id of the page in view, if it was imported."""
-        article = self._window.reader.article()
+        article = self._window.reader.view.article
         page = article.page if article else None
         return page.id if page is not None and page.provenance.origin == "imported" else ""
 
@@ -331,19 +246,23 @@ class Judging(QObject):
         """Mark what was rejected in the page in view, or no longer."""
         page, folder = self._imported_page(), self._folder
         if not self._window.commands["rejected"].isChecked():
-            self._window.reader.show_rejected(())
+            self._window.reader.view.pane.events.show_rejected(())
         elif page:
             self._tasks.run(
                 "rejected",
                 lambda: load_rejected(folder, (page,)),
-                self._window.reader.show_rejected,
+                lambda gone: self._window.reader.view.pane.events.show_rejected(gone),
                 self._on_failed,
             )
 
     def _on_judged(self, row: "Judgement", made: "MilestoneCorrection | None") -> None:
         page = self._imported_page()
         if page:
-            self._write(lambda: self._put(page, row, made))
+            self._writing.put(page, row, made)
+
+    def _on_written(self) -> None:
+        self._fill_review()
+        self._shelf.renew()
 
     def _on_page_changed(self) -> None:
         self._fill_review()

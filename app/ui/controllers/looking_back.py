@@ -104,7 +104,7 @@ class LookingBack(QObject):
 
     def _ask(self) -> None:
         library, day = self._shelf.library, self._wanted
-        pages = self._window.reader.pages()
+        pages = self._window.reader.articles()
 
         def look() -> "tuple[tuple[Branch, ...], dict[str, Article]]":
             known = (page for page in pages if page in library.titles)

@@ -1,6 +1,6 @@
 """The menu that a right click in a page opens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
@@ -16,7 +16,7 @@ class MenuEntry:
     offered: bool = True
 
 
-def open_menu(parent: QWidget, where: QPoint, *groups: tuple[MenuEntry, ...]) -> QMenu:
+def open_menu(parent: QWidget, where: QPoint, *groups: Iterable[MenuEntry]) -> QMenu:
     """Open a menu at *where*, on the screen, with a line between its groups."""
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)

@@ -32,7 +32,7 @@ class Finding(QObject):
         view = self._in_view()
         if view.article is None:
             return
-        selected = view.pane.selected_text()
+        selected = view.pane.parts.selected_text()
         is_short = "\n" not in selected and len(selected) < LONGEST_SELECTION
         self._bar.open_bar(selected if is_short else "")
         self._bar.adjustSize()
@@ -47,11 +47,11 @@ class Finding(QObject):
         """Look for the words in the page that is in view now."""
         view = self._in_view()
         if view.article is not None and self._bar.isVisible():
-            view.pane.find_text(self._bar.field.text())
+            view.pane.search.find(self._bar.field.text())
 
     def look_in_new_page(self) -> None:
         """Look for the words unless they are marked already."""
-        if self._in_view().pane.sought != self._bar.field.text():
+        if self._in_view().pane.search.sought != self._bar.field.text():
             self.look_again()
 
     def step(self, by: int) -> None:
@@ -61,9 +61,9 @@ class Finding(QObject):
         if view.article is None:
             return
         if query:
-            view.pane.find_again(query, by)
+            view.pane.search.find_again(query, by)
         else:
-            view.pane.step_through_terms(by)
+            view.pane.search.step_through_terms(by)
 
     def show_found(self, number: int, count: int) -> None:
         """Say which match is in view: in the bar, or in passing for those of a search."""
@@ -80,5 +80,5 @@ class Finding(QObject):
 
     def _on_closed(self) -> None:
         view = self._in_view()
-        view.pane.end_find()
+        view.pane.search.end()
         view.setFocus(Qt.FocusReason.OtherFocusReason)

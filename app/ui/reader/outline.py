@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 INDENT = 14
 LONGEST_TITLE = 42
 ICON_GAP = "\u2009\u2009"  # Qt sets a button's text too close to its icon
+WIDTH = (180, 250)  # at least and at most, beside the text
+TOP = 34
+TEXT_GAP = 24  # between the list and the text
+LEFT_GAP = 12  # at least, between the list and the edge of the window
 SECTION_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -120,6 +124,16 @@ class OutlineList(QListWidget):
                 self.setCurrentRow(row)
                 return
         self.setCurrentRow(-1)
+
+    def stand_in(self, margin: int, height: int) -> None:
+        """Stand in a margin of so many pixels beside a text of that height, if there is room."""
+        least, most = WIDTH
+        room = margin - TEXT_GAP - LEFT_GAP
+        fits = room >= least and self.count() > 1
+        if fits:
+            width = min(room, most)
+            self.setGeometry(margin - TEXT_GAP - width, TOP, width, max(0, height - 2 * TOP))
+        self.setVisible(fits)
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         self.section_wanted.emit(item.data(SECTION_ROLE))

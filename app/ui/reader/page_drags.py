@@ -52,8 +52,8 @@ class PageDrags:
         article = self._pane.article
         if article is None:
             return None
-        if self._pane.whole is not None:
-            return self._pane.whole()
+        if self._pane.parts.whole is not None:
+            return self._pane.parts.whole()
         section = article.section(section_id)
         title = section.title if section is not None else article.page.title
         return PlacePart(Place(article.page.id, section.id if section else "")), title

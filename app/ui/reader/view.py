@@ -1,32 +1,28 @@
 """One tab of the reader: a page under its strip, and the way the tab has gone."""
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.library.pages.page import Place
 from app.library.parts import Part, PlacePart
-from app.ui.milestones.acts import ACTS, act_name
 from app.ui.reader.asking import EditionOf, Figures, PreviewOf
-from app.ui.reader.context_menu import MenuEntry, open_menu
 from app.ui.reader.copying import quotation
 from app.ui.reader.history import History, Visit
-from app.ui.reader.links import Target, read_href
+from app.ui.reader.links import Target
+from app.ui.reader.page_menu import PageMenu
 from app.ui.reader.page_pane import PagePane
 from app.ui.reader.passage_bar import PassageBar
 from app.ui.reader.strip import PageStrip
+from app.ui.reader.wishes import PageWishes
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.library.pages.article import Article
-    from app.library.pages.page import Milestone
     from app.library.passage_search import Whereabouts
-
-MOST_EVENTS = 2  # of one sentence that a menu offers to judge
 
 
 class PageView(QWidget):
@@ -34,39 +30,23 @@ class PageView(QWidget):
 
     Signals:
         visited: the tab shows another visit than before.
-        place_wanted: a link to another page, or to be opened in a new tab, was followed.
-        passage_wanted: a link to words in a page was followed, or is to be opened in a new tab.
-        url_wanted: a link out of the library was followed.
-        tray_wanted: the page shall lie in the tray, or shall not.
-        part_wanted: a section or passage for the tray.
         find_wanted: the find bar was asked for.
-        source_pressed: the source of an imported page was pressed, at this point of the screen.
-        judgement_wanted: what the reader says of the found milestone of this key, as in `ACTS`.
-        event_pressed: the sentence of the found milestone of this key was clicked.
-        message: something to tell in passing.
     """
 
     visited = Signal()
-    place_wanted = Signal(object, bool)
-    passage_wanted = Signal(str, bool)
-    url_wanted = Signal(str)
-    tray_wanted = Signal(str, bool)
-    part_wanted = Signal(object)
     find_wanted = Signal()
-    source_pressed = Signal(QPoint)
-    judgement_wanted = Signal(str, str)
-    event_pressed = Signal(str)
-    message = Signal(str)
 
     def __init__(
         self,
         theme: Theme,
+        wishes: PageWishes,
         preview_of: PreviewOf,
         figures: Figures,
         edition_of: EditionOf,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._wishes = wishes
         self._edition_of = edition_of
         self._zoom = 100
         self._active = False
@@ -78,6 +58,7 @@ class PageView(QWidget):
         self.bar = PassageBar(theme, self)
         self.pane = PagePane(theme, preview_of, figures, self)
         self.pane.paragraphs.markable = True
+        self._menu = PageMenu(self, wishes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -104,9 +85,33 @@ class PageView(QWidget):
         """Whether there is a way forward."""
         return self._history.can_go_forward
 
+    @property
+    def place(self) -> Place:
+        """Where one reads."""
+        return self.pane.reading.place
+
     def part(self) -> Part | None:
-        """What Ctrl+D takes: what is selected, else the marked paragraph, else the page."""
-        return self.pane.part() if self.article is not None else None
+        """What Ctrl+D takes: what is selected, else the marked paragraph, else the page.
+
+        What stands in place of pages offers a part itself, or nothing.
+        """
+        if self.content is not None:
+            offered: Callable[[], Part | None] = getattr(self.content, "part", lambda: None)
+            return offered()
+        return self.pane.parts.part() if self.article is not None else None
+
+    def section_part(self) -> PlacePart | None:
+        """The section in view for the tray."""
+        return self.pane.parts.section() if self.article is not None else None
+
+    def paragraph_part(self) -> PlacePart | None:
+        """The paragraph in view for the tray: that marked, below the mouse, or the first."""
+        return self.pane.parts.paragraph() if self.article is not None else None
+
+    def light(self, place: Place | None) -> None:
+        """Bring a passage of the page into sight and light it; the focus stays."""
+        if place is not None and self.article is not None and self.pane.ready:
+            self.pane.go_to(place)
 
     def open_start(self) -> None:
         """Go on to the start page."""
@@ -132,6 +137,21 @@ class PageView(QWidget):
         if self._history.go(by):
             self._arrive()
 
+    def follow(self, target: Target, new_tab: bool) -> None:
+        """Go where a link leads, or say that one wants to."""
+        article = self.article
+        if target.url:
+            self._wishes.url_wanted.emit(target.url)
+        elif target.passage:
+            self._wishes.passage_wanted.emit(target.passage, new_tab)
+        elif target.anchor:
+            self._go_to_anchor(target.anchor)
+        elif target.place is not None and article is not None:
+            if target.place.page == article.page.id and not new_tab:
+                self._go_to_anchor(target.place.section)
+            else:
+                self._wishes.page_wanted.emit(target.place, new_tab)
+
     def set_active(self, active: bool) -> None:
         """Say whether the tab is in view."""
         self._active = active
@@ -143,12 +163,8 @@ class PageView(QWidget):
         elif self._stale:
             self._set_anew()
 
-    def pages(self) -> set[str]:
-        """The ids of all pages that the tab shows or can go back or forward to."""
-        return {visit.article.page.id for visit in self._history.visits if visit.article}
-
     def articles(self) -> "dict[str, Article]":
-        """The articles of `pages`, by the ids of their pages."""
+        """The articles that the tab has shown and can show again, by the ids of their pages."""
         visits = (visit.article for visit in self._history.visits)
         return {article.page.id: article for article in visits if article}
 
@@ -184,22 +200,24 @@ class PageView(QWidget):
 
     def copy(self) -> None:
         """Put the selected text on the clipboard."""
-        text = self.pane.selected_text()
+        text = self.pane.parts.selected_text()
         if text:
             QGuiApplication.clipboard().setText(text)
-            self.message.emit("Copied")
+            self._wishes.message.emit("Copied")
 
     def copy_with_source(self) -> None:
         """Put the selected text on the clipboard as a quotation; without one, the place."""
         article = self.article
         if article is None:
             return
-        text = self.pane.selected_text()
+        text = self.pane.parts.selected_text()
         edition = self._edition_of(article.page.id)
-        part = self.pane.selected_part()
-        place = part.place if part else Place(article.page.id, self.pane.selected_section())
+        part = self.pane.parts.selected()
+        place = part.place if part else Place(article.page.id, self.pane.parts.selected_section())
         QGuiApplication.clipboard().setText(quotation(article, text, place, edition))
-        self.message.emit("Copied with its source" if text else "Copied the place in the page")
+        self._wishes.message.emit(
+            "Copied with its source" if text else "Copied the place in the page"
+        )
 
     def copy_link(self, place: Place | None = None) -> None:
         """Put a link to *place* on the clipboard; else to what Ctrl+D would take."""
@@ -210,30 +228,30 @@ class PageView(QWidget):
             where = place or part.place
             QGuiApplication.clipboard().setText(link_to(article, where))
             what = "passage" if where.quote else "section" if where.section else "page"
-            self.message.emit(f"Link to this {what} copied")
+            self._wishes.message.emit(f"Link to this {what} copied")
 
     def _connect(self) -> None:
         browser = self.pane.browser
         self.bar.closed.connect(self.dismiss)
-        self.pane.link_followed.connect(self._on_link_followed)
-        self.pane.section_changed.connect(self.strip.outline.set_current)
+        self.pane.links.followed.connect(self.follow)
+        self.pane.reading.section_changed.connect(self.strip.outline.set_current)
         self.pane.arrived.connect(self._on_arrived)
-        self.pane.event_pressed.connect(self.event_pressed)
+        self.pane.events.pressed.connect(self._wishes.event_pressed)
         self.pane.lengthened.connect(self._on_arrived)
         self.pane.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.outline.section_wanted.connect(self._go_to_anchor)
         self.strip.tray_toggled.connect(self._on_tray_toggled)
-        self.strip.source_pressed.connect(self.source_pressed)
+        self.strip.source_pressed.connect(self._wishes.source_pressed)
         browser.history_wanted.connect(self.go)
         browser.focus_shown.connect(self.strip.show_focus)
         browser.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        browser.customContextMenuRequested.connect(self._open_menu)
+        browser.customContextMenuRequested.connect(self._menu.open)
 
     def _leave(self) -> None:
         """Note where the present visit is left."""
         visit = self._history.current
         if visit is not None and visit.article is self.pane.article and self.pane.ready:
-            visit.position, visit.offset = self.pane.top()
+            visit.position, visit.offset = self.pane.browser.top()
 
     def _arrive(self) -> None:
         """Show the visit to which the history has come, at once or when the tab is in view."""
@@ -253,15 +271,15 @@ class PageView(QWidget):
             self.pane.show_article(article, self._zoom, lambda: self._show_place(visit))
 
     def _show_place(self, visit: Visit) -> None:
-        self.pane.mark_terms(visit.terms)
+        self.pane.search.mark_terms(visit.terms)
         self._tell(visit)
         linked = visit.told is not None
         if visit.position is not None:
-            self.pane.scroll_to(visit.position, visit.offset)
+            self.pane.reading.scroll_to(visit.position, visit.offset)
         elif visit.place is None or not self.pane.go_to(visit.place, stays=linked):
             self.pane.scroll_to_head()
             if visit.place is not None and (visit.place.section or visit.place.quote):
-                self.message.emit("The page does not have this place any more")
+                self._wishes.message.emit("The page does not have this place any more")
 
     def _tell(self, visit: Visit) -> None:
         """Say above the page what has become of the passage that a link names."""
@@ -290,97 +308,9 @@ class PageView(QWidget):
 
     def _on_arrived(self) -> None:
         self.strip.outline.show_sections(self.pane.sections)
-        self.strip.outline.set_current(self.pane.section)
-
-    def _on_link_followed(self, target: Target, new_tab: bool) -> None:
-        article = self.article
-        if target.url:
-            self.url_wanted.emit(target.url)
-        elif target.passage:
-            self.passage_wanted.emit(target.passage, new_tab)
-        elif target.anchor:
-            self._go_to_anchor(target.anchor)
-        elif target.place is not None and article is not None:
-            if target.place.page == article.page.id and not new_tab:
-                self._go_to_anchor(target.place.section)
-            else:
-                self.place_wanted.emit(target.place, new_tab)
+        self.strip.outline.set_current(self.pane.reading.section)
 
     def _on_tray_toggled(self, inside: bool) -> None:
         article = self.article
         if article is not None:
-            self.tray_wanted.emit(article.page.id, inside)
-
-    def _open_menu(self, point: QPoint) -> None:
-        browser = self.pane.browser
-        article = self.article
-        if article is None:
-            return
-        href = browser.anchorAt(point)
-        target = read_href(href)
-        to_page = target is not None and target.place is not None
-        to_web = target is not None and bool(target.url)
-        selected = self.pane.selected_part()
-        paragraph = self.pane.paragraphs.at_point(point)
-        here = Place(article.page.id, self.pane.section)
-        self.pane.leave_preview()
-        open_menu(
-            self,
-            browser.viewport().mapToGlobal(point),
-            (
-                MenuEntry("Open link", lambda: self._follow(target, False), target is not None),
-                MenuEntry("Open link in new tab", lambda: self._follow(target, True), to_page),
-                MenuEntry("Copy link", lambda: _copy_text(href), to_page or to_web),
-            ),
-            (
-                MenuEntry("Copy", self.copy, browser.textCursor().hasSelection()),
-                MenuEntry("Copy with source", self.copy_with_source),
-                *(
-                    MenuEntry(f"Copy link to this {what}", partial(self.copy_link, place))
-                    for what, place in (
-                        ("passage", selected.place if selected else None),
-                        ("paragraph", paragraph),
-                        ("section", here),
-                    )
-                    if place is not None
-                ),
-                MenuEntry("Select all", browser.selectAll),
-            ),
-            (
-                MenuEntry("Passage to the tray", self._collect_passage, selected is not None),
-                MenuEntry(
-                    "Paragraph to the tray",
-                    lambda: self.part_wanted.emit(PlacePart(paragraph)) if paragraph else None,
-                    paragraph is not None,
-                ),
-                MenuEntry("Section to the tray", self._collect_section),
-            ),
-            (MenuEntry("Find in page…", self.find_wanted.emit),),
-            *map(self._judging_entries, self.pane.events_at(point)[:MOST_EVENTS]),
-        )
-
-    def _judging_entries(self, milestone: "Milestone") -> tuple[MenuEntry, ...]:
-        """What can be said of *milestone*, under its date."""
-        date = milestone.date.describe(milestone.qualifier)
-        return tuple(
-            MenuEntry(
-                f"{act_name(act, milestone).rstrip('…')} “{date}, {milestone.type}”"
-                + ("…" if act.name.endswith("…") else ""),
-                partial(self.judgement_wanted.emit, milestone.key, act.says),
-            )
-            for act in ACTS
-        )
-
-    def _collect_passage(self) -> None:
-        self.part_wanted.emit(self.pane.part())
-
-    def _collect_section(self) -> None:
-        self.part_wanted.emit(self.pane.section_part())
-
-    def _follow(self, target: Target | None, new_tab: bool) -> None:
-        if target is not None:
-            self._on_link_followed(target, new_tab)
-
-
-def _copy_text(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
+            self._wishes.tray_wanted.emit(article.page.id, inside)

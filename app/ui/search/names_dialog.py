@@ -63,18 +63,8 @@ class NamesDialog(FramedDialog):
             ("Abbreviation", "Long form"), titles, with_abbreviation, self
         )
         self.told = self.label("", delta=-1)
-        tabs = QTabWidget(self)
-        for entries, title, text in (
-            (self.names, "Names", own.names),
-            (self.abbreviations, "Abbreviations", own.abbreviations),
-        ):
-            entries.text.setPlainText(text)
-            entries.text.setAccessibleName(title)
-            entries.text.textChanged.connect(self._pause.start)
-            entries.pages = pages
-            tabs.addTab(entries, title)
         self.body.addWidget(self.label(EXPLANATION, muted=True))
-        self.body.addWidget(tabs, 1)
+        self.body.addWidget(self._tabs(own), 1)
         self.body.addWidget(self.told)
         self.buttons.accepted.connect(lambda: self.saved.emit(self.own_names))
         for button in self.buttons.buttons():  # Return adds an entry and must not save as well
@@ -95,6 +85,20 @@ class NamesDialog(FramedDialog):
         faults = self._check(self.own_names)
         lines = [f"{fault.file}, line {fault.line}: {fault.message}" for fault in faults[:3]]
         self.told.setText("\n".join(lines) or "Everything can be read.")
+
+    def _tabs(self, own: OwnNames) -> QTabWidget:
+        """Both texts as they are in *own*, a tab for each."""
+        tabs = QTabWidget(self)
+        for entries, title, text in (
+            (self.names, "Names", own.names),
+            (self.abbreviations, "Abbreviations", own.abbreviations),
+        ):
+            entries.text.setPlainText(text)
+            entries.text.setAccessibleName(title)
+            entries.text.textChanged.connect(self._pause.start)
+            entries.pages = self._pages
+            tabs.addTab(entries, title)
+        return tabs
 
 
 class _Entries(QWidget):

@@ -2,10 +2,9 @@
 
 import dataclasses
 from collections.abc import Collection, Mapping
-from textwrap import wrap
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library.chronology.events import ChronologyItem
 from app.library.pages.page import Place
@@ -30,19 +29,16 @@ from app.ui.search.choices import (
 from app.ui.search.delegate import HitDelegate
 from app.ui.search.facets_view import FacetsView
 from app.ui.search.model import EVENT_ROLE, HIT_ROLE, HitModel, part_of
+from app.ui.search.reading_lines import ReadingLines, offer_words
 from app.ui.search.results_bar import ResultsBar
 from app.ui.theme import Theme
 
 LEAST_LIST = 150  # pixels that the filters leave to the list
-MOST_NAMES = 3  # that are said to have been searched as well; the tool tip has all
-OFFER_WIDTH = 30  # characters in a line of what is offered instead
 PATIENCE_MS = 150  # a search that takes longer says so
 TIPS = (
     "Fewer or shorter words find more. OR between two words finds either of them, “quotation marks”"
     " keep words together, * stands for any ending."
 )
-ONLY_AS_TYPED = "Search only as typed"
-OTHER_NAMES_TOO = "Search other names, too"
 
 
 class ResultsPanel(QWidget):
@@ -79,10 +75,9 @@ class ResultsPanel(QWidget):
         self.choices = SearchRequest("")
         delegate = HitDelegate(theme, self)
         self.bar = ResultsBar(theme, self)
-        self._about = QLabel(self)
         self.chips = ChipRow(theme, self)
-        self.names = QPushButton(ONLY_AS_TYPED, self)
-        self.offer = QPushButton(self)
+        self._reading = ReadingLines(theme, self)
+        self.names, self.offer = self._reading.names, self._reading.offer
         self.facets = FacetsView(theme, self)
         self.view = CardView(delegate, self)
         self.notice = Notice(theme, self)
@@ -112,14 +107,7 @@ class ResultsPanel(QWidget):
         self._model.set_hits(answer.hits, answer.milestones, titles)
         self.bar.show()
         self.bar.count.setText(_count(answer))
-        self._about.setText(_about(answer))
-        self._about.setToolTip("\n".join(answer.also_named))
-        self._about.setVisible(bool(self._about.text()))
-        typed_only = not self.choices.other_names
-        self.names.setText(OTHER_NAMES_TOO if typed_only else ONLY_AS_TYPED)
-        self.names.setVisible(bool(answer.also_searched) or typed_only)
-        self.offer.setText("\n".join(wrap(f"Did you mean {answer.suggestion}?", OFFER_WIDTH)))
-        self.offer.setVisible(bool(answer.suggestion and answer.hits))
+        self._reading.show_answer(answer, typed_only=not self.choices.other_names)
         self.view.setAccessibleName(f"Search results: {_count(answer)}")
         self.absence.hide()
         if answer.hits or answer.milestones:
@@ -127,8 +115,7 @@ class ResultsPanel(QWidget):
             return
         headline = f"Nothing found for “{answer.query}”"
         if answer.suggestion:
-            offer = wrap(f"Did you mean {answer.suggestion}?", OFFER_WIDTH)
-            self.notice.say("search-x", headline, "", "\n".join(offer))
+            self.notice.say("search-x", headline, "", offer_words(answer))
         else:
             self.notice.say("search-x", headline, TIPS)
         self._show(self.notice)
@@ -192,8 +179,9 @@ class ResultsPanel(QWidget):
     def _begin_notice(self) -> None:
         self._patience.stop()
         self._model.set_hits(())
-        for part in (self.bar, self._about, self.names, self.offer, self.absence):
-            part.hide()
+        self.bar.hide()
+        self._reading.clear()
+        self.absence.hide()
         self.bar.filters.setChecked(False)
         self._show(self.notice)
 
@@ -217,8 +205,8 @@ class ResultsPanel(QWidget):
         self.bar.sort_chosen.connect(self._on_sort_chosen)
         self.chips.removed.connect(lambda chip: self._choose(without(self.choices, chip)))
         self.chips.cleared.connect(lambda: self._choose(unnarrowed(self.choices)))
-        self.offer.clicked.connect(self._on_suggestion_chosen)
-        self.names.clicked.connect(self._on_names_toggled)
+        self._reading.offer_taken.connect(self._on_suggestion_chosen)
+        self._reading.names_toggled.connect(self._on_names_toggled)
         self.notice.action_wanted.connect(self._on_suggestion_chosen)
         self._theme.changed.connect(self._restyle)
 
@@ -226,13 +214,6 @@ class ResultsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        self._about.setObjectName("muted")
-        self._about.setWordWrap(True)
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
-        self._about.setContentsMargins(16, 0, 14, 2)
-        for button in (self.offer, self.names):
-            button.setObjectName("linkButton")
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.facets.hide()
         below = QWidget(self._nothing)
         column = QVBoxLayout(below)
@@ -246,14 +227,8 @@ class ResultsPanel(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
-        names = QVBoxLayout()
-        names.setContentsMargins(9, 0, 9, 2)
-        names.setSpacing(0)
-        for button in (self.offer, self.names):
-            names.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.bar, self._about):
-            layout.addWidget(part)
-        layout.addLayout(names)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._reading)
         layout.addWidget(self.chips)
         layout.addWidget(self.facets, 100)  # up to what they need
         layout.addLayout(self._stack, 1)
@@ -261,9 +236,6 @@ class ResultsPanel(QWidget):
 
     def _restyle(self) -> None:
         t = self._theme.tokens
-        self._about.setFont(self._theme.interface_font(-1))
-        for button in (self.offer, self.names):
-            button.setStyleSheet("QPushButton#linkButton { font-size: 12px; }")
         self._nothing.setStyleSheet(
             f"QScrollArea, QScrollArea > QWidget > QWidget {{ background: {t.window}; }}"
         )
@@ -348,21 +320,3 @@ def _count(answer: SearchAnswer) -> str:
     pages = f"{answer.total:,} page{'s' if answer.total != 1 else ''}"
     shown = len(answer.hits)
     return f"{shown} of {pages}" if shown < answer.total else pages
-
-
-def _about(answer: SearchAnswer) -> str:
-    """How the query was read where that is not what was typed."""
-    lines = []
-    understood = answer.text_understood or answer.understood
-    if _plainly(understood) != _plainly(answer.query):
-        lines.append(f"Understood as {understood}")
-    named = answer.also_named or answer.also_searched
-    if named:
-        more = f" and {len(named) - MOST_NAMES} more" if len(named) > MOST_NAMES else ""
-        lines.append(f"Also searched: {', '.join(named[:MOST_NAMES])}{more}")
-    return "\n".join((*lines, *answer.notes))
-
-
-def _plainly(query: str) -> str:
-    """*query* without what goes without saying: AND between words, the last one unfinished."""
-    return " ".join(word for word in query.split() if word != "AND").rstrip("*")

@@ -116,25 +116,7 @@ class StartPage(QScrollArea):
         column = QWidget(self)
         column.setObjectName("startColumn")
         column.setMaximumWidth(MEASURE)
-        self._title.setObjectName("startTitle")
-        self._facts.setObjectName("muted")
-        for label in (self._title, self._facts):
-            label.setWordWrap(True)
-        for label in (self._emblem, self._title, self._facts):
-            label.setContentsMargins(INDENT, 0, 0, 0)
-        self._grid.setHorizontalSpacing(36)
-        self._grid.setVerticalSpacing(26)
-        self._keys.setContentsMargins(INDENT, 0, 0, 0)
-        self._keys.setHorizontalSpacing(20)
-        self._libraries.setObjectName("muted")
-        self._libraries.setContentsMargins(INDENT, 0, 0, 0)
-        self._libraries.hide()
-        own = QHBoxLayout()
-        own.setSpacing(36)
-        for pages in (self.lately, self.tray):
-            pages.page_wanted.connect(self.page_wanted)
-            own.addWidget(pages, 1, Qt.AlignmentFlag.AlignTop)
-        self.saved.page_wanted.connect(lambda at, _new_tab: self.search_wanted.emit(int(at)))
+        self._set_up_parts()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(28 - INDENT, 44, 28, 32)
         layout.setSpacing(0)
@@ -147,7 +129,7 @@ class StartPage(QScrollArea):
         layout.addSpacing(26)
         layout.addWidget(self.day)
         layout.addSpacing(22)
-        layout.addLayout(own)
+        layout.addLayout(self._own_lists())
         layout.addSpacing(22)
         layout.addLayout(self._grid)
         layout.addSpacing(22)
@@ -156,6 +138,30 @@ class StartPage(QScrollArea):
         layout.addLayout(self._keys)
         layout.addStretch()
         return column
+
+    def _set_up_parts(self) -> None:
+        self._title.setObjectName("startTitle")
+        self._facts.setObjectName("muted")
+        self._libraries.setObjectName("muted")
+        for label in (self._title, self._facts):
+            label.setWordWrap(True)
+        for label in (self._emblem, self._title, self._facts, self._libraries):
+            label.setContentsMargins(INDENT, 0, 0, 0)
+        self._libraries.hide()
+        self._grid.setHorizontalSpacing(36)
+        self._grid.setVerticalSpacing(26)
+        self._keys.setContentsMargins(INDENT, 0, 0, 0)
+        self._keys.setHorizontalSpacing(20)
+        self.saved.page_wanted.connect(lambda at, _new_tab: self.search_wanted.emit(int(at)))
+
+    def _own_lists(self) -> QHBoxLayout:
+        """What was read lately and what lies in the tray, side by side."""
+        own = QHBoxLayout()
+        own.setSpacing(36)
+        for pages in (self.lately, self.tray):
+            pages.page_wanted.connect(self.page_wanted)
+            own.addWidget(pages, 1, Qt.AlignmentFlag.AlignTop)
+        return own
 
     def _key(self, cap: str, meaning: str) -> QWidget:
         """Make a key with what it does."""

@@ -1,4 +1,4 @@
-"""Searches over the built-in library: conditions, facets, events, proof, concordance, likeness."""
+"""Searches over the built-in library: conditions, facets, events, concordance."""
 
 import random
 from datetime import date
@@ -192,46 +192,6 @@ def test_a_question_is_read_without_the_words_that_ask(library):
     assert answer.notes
 
 
-def test_few_words_that_stand_on_no_page_together_find_nothing(library):
-    request = SearchRequest("uzbekistan zyzzyva")
-    proof = library.absence(request)
-
-    assert library.search(request).total == 0
-    assert proof.verdict == "“zyzzyva” stands on no page."
-    assert ("zyzzyva", library.search(SearchRequest("uzbekistan")).total) in proof.without
-    assert "30 pages" in proof.text or f"{len(library.pages())} pages" in proof.text
-    assert "accents" in proof.text
-
-
-def test_the_proof_counts_a_word_with_its_other_names(library):
-    proof = library.absence(SearchRequest("OTAN zyzzyva"))
-    alone = library.absence(SearchRequest("OTAN zyzzyva", other_names=False))
-
-    assert proof.verdict == "“zyzzyva” stands on no page."
-    assert proof.parts[0].pages == library.search(SearchRequest("OTAN")).total > 0
-    assert ("zyzzyva", proof.parts[0].pages) in proof.without
-    assert alone.parts[0].pages < proof.parts[0].pages
-
-
-def test_the_proof_names_the_nearest_words(library):
-    proof = library.absence(SearchRequest("uzbekstan"))
-
-    assert proof.parts[0].nearest[0] == "uzbekistan"
-    assert "nearest in the libraries: uzbekistan" in proof.text
-
-
-@pytest.mark.parametrize(
-    ("text", "verdict"),
-    [
-        ("mélange kind:operation", "the words, but none that fits the conditions."),
-        ("mélange corfu", "No page holds all of it; without “"),
-        ("???", "Nothing that was asked for stands on any page."),
-    ],
-)
-def test_the_proof_names_what_is_to_blame(library, text, verdict):
-    assert verdict in library.absence(SearchRequest(text)).verdict
-
-
 def test_every_occurrence_stands_in_its_line(library):
     lines = library.concordance(SearchRequest("mélange", other_names=False))
 
@@ -256,53 +216,6 @@ def test_lines_are_sorted_and_none_is_lost(library, by):
     assert len(lines) > 5
     assert sorted(map(str, sort_lines(lines, by))) == sorted(map(str, lines))
     assert sort_lines(lines, by) == sort_lines(sort_lines(lines, by), by)
-
-
-def test_related_pages_share_words_and_links(library):
-    related = [each.page for each in library.related("ifor")]
-
-    assert related[0] == "sfor"
-    assert "ifor" not in related
-    assert len(related) == 6
-
-
-def test_every_page_has_pages_like_it_at_its_foot_and_none_twice(library):
-    for page in ("ifor", "kazakhstan", "parp"):
-        links = [part.page for part in library.pages_like_this(page).blocks[0].inlines[::2]]
-
-        assert page not in links
-        assert len(set(links)) == len(links) > 2
-        assert not set(links) & {each.to for each in library.page(page).related}
-
-
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("par", "partner:"),
-        ("peace ki", "kind:"),
-        ("kind:fr", "frameworks"),
-        ("kind:country,fr", "frameworks"),
-        ("-kind:fr", "frameworks"),
-        ("in:cent", "Central Asia"),
-        ("partner:uzb", "Uzbekistan"),
-        ("type:agr", "agreement signed"),
-        ("uzb", "Uzbekistan"),
-    ],
-)
-def test_a_word_is_completed(library, text, first):
-    assert library.complete(text, len(text))[0].label == first
-
-
-def test_a_completion_replaces_the_word_before_the_cursor(library):
-    text = "peace kind:fr"
-    found = library.complete(text, len(text))[0]
-
-    assert text[: found.start] + found.text == "peace kind:framework "
-
-
-@pytest.mark.parametrize("text", ["", "peace ", '"par', "1994", "year:19", "foo:ba", "xyzzy"])
-def test_nothing_is_offered_where_nothing_fits(library, text):
-    assert library.complete(text, len(text)) == ()
 
 
 PIECES = ("partner:", "year:", "1994", "1998..2003", "type:joined", "nato", "NEAR/2", "pfp", "~1")

@@ -77,7 +77,7 @@ def test_the_sheet_is_what_ctrl_d_takes_where_the_focus_is(view):
 def test_words_of_the_sheet_are_no_passage_of_the_page(view):
     view.pane.browser.selectAll()
 
-    assert view.pane.selected_part() is None
+    assert view.pane.parts.selected() is None
     assert part_at(view.pane.browser) == FactSheetPart("malta")
 
 

@@ -188,7 +188,7 @@ def test_an_event_opens_its_sentence_lit(qtbot: QtBot, program: Program) -> None
 
     panel.telling_wanted.emit(told.item.lead, False)
     settle(qtbot, program)
-    pane = program.window.reader._view.pane
+    pane = program.window.reader.view.pane
     qtbot.waitUntil(lambda: pane.ready and pane.highlights.passage is not None)
 
     assert program.window.reader.current_page() == "pfp"
@@ -213,11 +213,11 @@ def test_a_partner_of_an_event_opens(qtbot: QtBot, program: Program) -> None:
 
 def test_scrolling_the_page_moves_the_cursor_of_the_panel(qtbot: QtBot, program: Program) -> None:
     panel = program.window.milestones
-    browser = program.window.reader._view.pane.browser
+    browser = program.window.reader.view.pane.browser
     browser.setFocus()
     program.browsing.open(Place("uzbekistan", "milestones"))
     reader = program.window.reader
-    qtbot.waitUntil(lambda: reader.place.section == "milestones", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: reader.view.place.section == "milestones", timeout=PATIENCE_MS)
     first = panel.view.currentIndex().row()
 
     bar = browser.verticalScrollBar()

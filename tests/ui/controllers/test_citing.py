@@ -24,7 +24,7 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 def reading(qtbot: QtBot, start: Callable[..., Program]) -> Program:
     """The program with a page in view, and an empty clipboard."""
     program = start("pfp")
-    pane = program.window.reader._view.pane
+    pane = program.window.reader.view.pane
     qtbot.waitUntil(lambda: program.window.reader.current_page() == "pfp" and pane.ready)
     QGuiApplication.clipboard().clear()
     return program
@@ -83,9 +83,9 @@ def test_the_style_is_kept_for_the_next_start(
 
 
 def test_a_selected_passage_is_copied_with_its_citation(qtbot: QtBot, reading: Program) -> None:
-    pane = reading.window.reader._view.pane
-    pane.find_text("Framework Document")
-    pane.end_find()
+    pane = reading.window.reader.view.pane
+    pane.search.find("Framework Document")
+    pane.search.end()
 
     reading.window.commands["cite_plain"].trigger()
 

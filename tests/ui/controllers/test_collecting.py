@@ -284,7 +284,7 @@ def test_a_fact_sheet_in_the_tray_leads_to_its_page(qtbot, opened):
 
 def test_the_menu_of_a_page_puts_passage_and_section_into_the_tray(opened):
     pane = opened.window.reader.findChild(PagePane)
-    opened.window.reader.part_wanted.emit(pane.section_part("milestones"))
+    opened.window.reader.wishes.part_wanted.emit(pane.parts.section("milestones"))
 
     assert opened.collecting.parts == (PlacePart(Place("uzbekistan", "milestones")),)
 

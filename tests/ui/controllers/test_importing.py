@@ -44,7 +44,7 @@ def test_a_chosen_document_becomes_a_page_that_is_opened(
     qtbot.waitUntil(lambda: reader.current_page() == PAGE, timeout=PATIENCE)
     settle(program)
     assert len(reader._views) == tabs
-    strip = reader._view.strip
+    strip = reader.view.strip
     assert strip.source.text().strip().startswith("Imported")
     branches = {branch.id: branch for branch in program.shelf.contents.tree}
     assert [leaf.id for leaf in branches["my-imports"].pages] == [PAGE]
@@ -285,7 +285,7 @@ def test_a_page_of_our_own_has_no_original(qtbot, program):
     qtbot.waitUntil(lambda: program.window.reader.current_page() == "uzbekistan")
 
     assert not program.window.commands["original"].isEnabled()
-    assert program.window.reader._view.strip.source.isHidden()
+    assert program.window.reader.view.strip.source.isHidden()
 
 
 def test_the_report_can_be_read_again(qtbot, program, document, bring_in, dialog):
@@ -348,7 +348,7 @@ def test_a_link_to_words_of_an_older_version_says_where_they_are(
 
     program.call(link)
 
-    view = program.window.reader._view
+    view = program.window.reader.view
     qtbot.waitUntil(view.bar.isVisible, timeout=PATIENCE)
     assert view.bar.headline.text() == "Changed"
     assert "An older version of the page has these words" in view.bar.text.text()
@@ -358,7 +358,7 @@ def test_a_link_to_words_of_an_older_version_says_where_they_are(
 def test_the_source_of_a_page_offers_what_can_be_done(qtbot, program, document, bring_in):
     bring_in(program, document)
 
-    program.window.reader._view.strip.source.click()
+    program.window.reader.view.strip.source.click()
 
     menu = QApplication.activePopupWidget()
     assert menu is not None
@@ -386,7 +386,8 @@ def test_an_imported_page_is_read_again_in_another_encoding_and_that_is_undone(
         qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
 
     qtbot.waitUntil(
-        lambda: reader.article() and reader.article().page.title == "Cafй talks", timeout=PATIENCE
+        lambda: reader.view.article and reader.view.article.page.title == "Cafй talks",
+        timeout=PATIENCE,
     )
     settle(program)
     assert reader.current_page() == "cafe-talks"
@@ -394,7 +395,7 @@ def test_an_imported_page_is_read_again_in_another_encoding_and_that_is_undone(
     program.window.activateWindow()
     qtbot.waitUntil(program.window.isActiveWindow)
     qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: reader.article().page.title == "Café talks", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: reader.view.article.page.title == "Café talks", timeout=PATIENCE)
     assert reader._bar.tabText(0) == "Café talks"
 
 

@@ -238,7 +238,7 @@ def test_keys_of_the_window_judge_what_is_marked_in_the_page(qtbot, imported, li
     imported.window.commands["judge_next"].trigger()
     settle(imported)
     chosen = listed.current_event().item.lead
-    pane = reader._view.pane
+    pane = reader.view.pane
     marked = pane.browser.toPlainText()[slice(*pane.highlights.event)]
     imported.window.commands["judge_reject"].trigger()
     settle(imported)
@@ -248,7 +248,7 @@ def test_keys_of_the_window_judge_what_is_marked_in_the_page(qtbot, imported, li
 
 
 def test_a_sentence_that_is_clicked_is_the_one_that_is_judged(qtbot, imported, listed, settle):
-    pane = imported.window.reader._view.pane
+    pane = imported.window.reader.view.pane
     pane.browser.setFocus()
 
     place = point_in(pane, 1)
@@ -264,7 +264,7 @@ def test_a_sentence_that_is_clicked_is_the_one_that_is_judged(qtbot, imported, l
 
 @pytest.mark.qt_log_ignore("does not support grabbing", extend=True)  # a menu takes the keyboard
 def test_the_menu_at_a_sentence_offers_what_can_be_said(qtbot, imported, listed, settle):
-    pane = imported.window.reader._view.pane
+    pane = imported.window.reader.view.pane
 
     pane.browser.customContextMenuRequested.emit(point_in(pane, 1))
     menu = QApplication.activePopupWidget()
@@ -301,7 +301,7 @@ def test_rejected_ones_are_shown_on_demand_and_taken_back(qtbot, imported, liste
     settle(imported)
     shown = events(listed)[0]
     counted = len(imported.chronicling.chronicle.view.items)
-    struck = imported.window.reader._view.pane.highlights.events["rejected"]
+    struck = imported.window.reader.view.pane.highlights.events["rejected"]
     listed.choose(first)
     qtbot.keyClick(listed, Qt.Key.Key_R)
     settle(imported)

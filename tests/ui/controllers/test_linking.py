@@ -45,7 +45,7 @@ def link(article: Article, passage: str) -> str:
 
 def view_of(program: Program) -> PageView:
     """The tab in view."""
-    return program.window.reader._view
+    return program.window.reader.view
 
 
 def lit(program: Program) -> str:

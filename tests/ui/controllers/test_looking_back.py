@@ -39,7 +39,7 @@ def look(qtbot):
 
 
 def text_of(program) -> str:
-    pane = program.window.reader._view.pane
+    pane = program.window.reader.view.pane
     return pane.browser.document().toPlainText()
 
 
@@ -102,7 +102,7 @@ def test_pages_gone_back_to_show_the_day_too(qtbot, start, look):
     qtbot.waitUntil(lambda: program.window.reader.current_page() == "pfp", timeout=10_000)
     look(program, date(2022, 1, 1))
 
-    program.window.reader.back()
+    program.window.reader.view.go(-1)
 
     qtbot.waitUntil(lambda: shown(program, "On 1 January 2022"), timeout=10_000)
     assert program.window.reader.current_page() == "finland"
@@ -166,15 +166,15 @@ def test_the_command_leaves_the_past_as_well(qtbot, start, look):
 
 def test_the_place_that_is_read_stays(qtbot, start, look):
     program = start("osce#milestones")
-    browser = program.window.reader._view.pane.browser
+    browser = program.window.reader.view.pane.browser
     qtbot.waitUntil(lambda: browser.verticalScrollBar().value() > 0, timeout=10_000)
-    section = program.window.reader._view.pane.section
+    section = program.window.reader.view.pane.reading.section
 
     look(program, date(1993, 6, 1))
     qtbot.waitUntil(lambda: shown(program, "On 1 June 1993"), timeout=10_000)
 
     assert section == "milestones"
-    assert program.window.reader._view.pane.section == section
+    assert program.window.reader.view.pane.reading.section == section
 
 
 def milestones(program):

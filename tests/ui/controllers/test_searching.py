@@ -106,7 +106,7 @@ def test_an_event_stands_above_the_pages_and_opens_where_it_is_told(
 
     reader = program.window.reader
     assert reader.current_page() == "uzbekistan"
-    qtbot.waitUntil(lambda: reader._view.pane.section == "milestones", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: reader.view.pane.reading.section == "milestones", timeout=PATIENCE_MS)
 
 
 def test_the_proof_of_absence_is_copied(
@@ -129,14 +129,14 @@ def test_f3_says_which_match_of_how_many(
     qtbot.keyClick(program.window.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.window.reader.current_page() == found)
     settle(qtbot, program)
-    qtbot.waitUntil(lambda: bool(program.window.reader._view.pane.highlights.terms))
+    qtbot.waitUntil(lambda: bool(program.window.reader.view.pane.highlights.terms))
 
     program.window.commands["find_next"].trigger()
     first = program.window.statusBar().currentMessage()
     program.window.commands["find_next"].trigger()
     second = program.window.statusBar().currentMessage()
 
-    count = len(program.window.reader._view.pane.highlights.terms)
+    count = len(program.window.reader.view.pane.highlights.terms)
     assert first.endswith(f"of {count}")
     assert first != second
 

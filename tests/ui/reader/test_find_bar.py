@@ -18,11 +18,11 @@ def count_of(tabs):
 
 
 def browser_of(tabs):
-    return tabs._view.pane.browser
+    return tabs.view.pane.browser
 
 
 def current_match(tabs):
-    return tabs._view.pane._finder.current
+    return tabs.view.pane.search.current
 
 
 def test_the_matches_are_counted_while_one_types(qtbot, finding):

@@ -15,7 +15,7 @@ FOOT = Section("like", 2, "Pages like this", (Paragraph((PageLink("OSCE", "osce"
 def pane(tabs, long_article):
     """Return the pane of a long page, scrolled to its middle."""
     tabs.show_article(long_article)
-    pane = tabs._view.pane
+    pane = tabs.view.pane
     bar = pane.browser.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     return pane
@@ -26,22 +26,22 @@ def text_of(pane):
 
 
 def test_a_foot_comes_below_the_page_and_the_reader_stays_where_he_reads(pane):
-    before, top = text_of(pane), pane.top()
+    before, top = text_of(pane), pane.browser.top()
 
     pane.show_foot(pane.article.page.id, FOOT)
     pane.show_foot(pane.article.page.id, FOOT)
 
     assert text_of(pane) == f"{before}\nPages like this\nOSCE"
-    assert pane.top() == top
+    assert pane.browser.top() == top
 
 
 def test_the_foot_is_gone_to_and_found_in_like_any_section(pane):
-    pane.find_text("pages like")
+    pane.search.find("pages like")
     pane.show_foot(pane.article.page.id, FOOT)
 
     assert pane.sections[-1] == FOOT
     assert pane.go_to(Place(pane.article.page.id, "like"))
-    pane.find_text("pages like")
+    pane.search.find("pages like")
     assert pane.browser.textCursor().position() == text_of(pane).index("Pages like this")
 
 
@@ -67,7 +67,7 @@ def test_a_link_in_the_foot_asks_for_its_page(qtbot, tabs, pane):
     browser.scroll_to(start, 200)
     point = browser.cursorRect(browser.cursor_at(start + 2)).center()
 
-    with qtbot.waitSignal(tabs.page_wanted) as wanted:
+    with qtbot.waitSignal(tabs.wishes.page_wanted) as wanted:
         qtbot.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
     assert wanted.args[0].page == "osce"
@@ -75,10 +75,10 @@ def test_a_link_in_the_foot_asks_for_its_page(qtbot, tabs, pane):
 
 def test_what_a_search_has_found_is_not_marked_in_the_foot(pane):
     foot = dataclasses.replace(FOOT, id="pages-like-this")
-    pane.mark_terms(("OSCE",))
+    pane.search.mark_terms(("OSCE",))
     before = len(pane.highlights.terms)
 
     pane.show_foot(pane.article.page.id, foot)
-    pane.mark_terms(("OSCE",))
+    pane.search.mark_terms(("OSCE",))
 
     assert len(pane.highlights.terms) == before

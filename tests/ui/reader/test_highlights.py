@@ -8,7 +8,7 @@ from app.ui.reader.highlights import Highlights, spans_between
 @pytest.fixture
 def highlights(tabs, long_article):
     tabs.show_article(long_article)
-    return tabs._view.pane.highlights
+    return tabs.view.pane.highlights
 
 
 def lit(highlights):

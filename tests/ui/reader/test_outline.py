@@ -61,20 +61,20 @@ def test_a_choice_from_the_menu_is_told(qtbot, button):
 
 def test_going_to_a_section_can_be_undone(tabs, long_article):
     tabs.show_article(long_article)
-    button = tabs._view.strip.outline
+    button = tabs.view.strip.outline
     action = next(each for each in button.menu().actions() if each.data() == "section-8")
 
     action.trigger()
-    assert tabs._view.pane.section == "section-8"
-    assert tabs._view.pane.browser.verticalScrollBar().value() > 0
-    tabs.back()
+    assert tabs.view.pane.reading.section == "section-8"
+    assert tabs.view.pane.browser.verticalScrollBar().value() > 0
+    tabs.view.go(-1)
 
-    assert tabs._view.pane.browser.verticalScrollBar().value() == 0
+    assert tabs.view.pane.browser.verticalScrollBar().value() == 0
 
 
 def test_a_wide_window_shows_the_sections_beside_the_text(qtbot, tabs, long_article):
     tabs.show_article(long_article)
-    beside = tabs._view.pane.outline
+    beside = tabs.view.pane.outline
     assert not beside.isVisible()
 
     tabs.resize(1500, 700)
@@ -84,6 +84,6 @@ def test_a_wide_window_shows_the_sections_beside_the_text(qtbot, tabs, long_arti
         beside.viewport(), Qt.MouseButton.LeftButton, pos=beside.visualItemRect(item).center()
     )
 
-    assert tabs._view.pane.section == "section-9"
+    assert tabs.view.pane.reading.section == "section-9"
     assert beside.currentItem() is item
-    assert beside.geometry().right() < tabs._view.pane.browser.margin
+    assert beside.geometry().right() < tabs.view.pane.browser.margin

@@ -21,8 +21,8 @@ CONTACTS = "Contacts began in the OSCE in 1992. See https://www.osce.org/."
 def view(tabs, article):
     """A tab with a short page of every kind of block."""
     tabs.show_article(article)
-    tabs._view.pane.browser.setFocus()
-    return tabs._view
+    tabs.view.pane.browser.setFocus()
+    return tabs.view
 
 
 def point_of(view, words):
@@ -150,7 +150,7 @@ def test_without_a_mark_the_first_paragraph_in_view_is_meant(view):
     browser = view.pane.browser
     browser.scroll_to(browser.document().toPlainText().index("Contacts"), 2)
 
-    assert view.pane.paragraph_part().place.quote == CONTACTS
+    assert view.pane.parts.paragraph().place.quote == CONTACTS
 
 
 def test_another_page_has_no_mark(qtbot, view, tabs, make_article):
@@ -164,7 +164,7 @@ def test_another_page_has_no_mark(qtbot, view, tabs, make_article):
 def test_the_mark_outlives_another_look_of_the_same_page(qtbot, view, tabs):
     click(qtbot, view, "Contacts")
 
-    tabs.set_zoom(120)
+    tabs.zoom.set(120)
 
     assert marked(view) == CONTACTS
     assert view.pane.paragraphs.mark.isVisible()
@@ -192,10 +192,10 @@ def menu_on(qtbot, view, words):
     return actions
 
 
-def test_the_menu_puts_the_paragraph_below_the_mouse_into_the_tray(qtbot, view):
+def test_the_menu_puts_the_paragraph_below_the_mouse_into_the_tray(qtbot, tabs, view):
     actions = menu_on(qtbot, view, "Second")
 
-    with qtbot.waitSignal(view.part_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(tabs.wishes.part_wanted, timeout=1000) as wanted:
         actions["Paragraph to the tray"].trigger()
 
     assert wanted.args[0].place.quote == "Second: mélange."
@@ -236,8 +236,8 @@ def test_a_link_to_what_is_marked_or_else_to_the_page_is_copied(
     if prepare:
         click(qtbot, view, "Contacts")
 
-    with qtbot.waitSignal(tabs.message, timeout=1000) as told:
-        tabs.copy_link()
+    with qtbot.waitSignal(tabs.wishes.message, timeout=1000) as told:
+        tabs.view.copy_link()
 
     assert QGuiApplication.clipboard().text().startswith(link)
     assert told.args == [f"Link to this {said} copied"]

@@ -17,7 +17,7 @@ def follow(tabs, long_article):
     def follow(link):
         found = find_passage(long_article, read_link(link))
         tabs.show_article(long_article, found.place, told=found)
-        return tabs._view
+        return tabs.view
 
     return follow
 
@@ -71,7 +71,7 @@ def test_going_on_takes_the_bar_away_and_going_back_brings_it_again(follow, tabs
 
     tabs.show_article(article)
     assert not view.bar.isVisible()
-    tabs.back()
+    tabs.view.go(-1)
 
     assert view.bar.headline.text() == "Moved"
     assert view.bar.isVisible()
@@ -80,9 +80,9 @@ def test_going_on_takes_the_bar_away_and_going_back_brings_it_again(follow, tabs
 def test_a_link_in_a_page_asks_for_its_passage(qtbot, tabs, make_article):
     link = "page:osce#names:~:text=some%20words&at=3-13"
     tabs.show_article(make_article("uzbekistan", f"See [there]({link})."))
-    browser = tabs._view.pane.browser
+    browser = tabs.view.pane.browser
 
-    with qtbot.waitSignal(tabs.passage_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(tabs.wishes.passage_wanted, timeout=1000) as wanted:
         browser.link_followed.emit(_href_of(browser, "there"), False)
 
     assert wanted.args == ["entente:osce#names:~:text=some%20words&at=3-13", False]
@@ -97,6 +97,6 @@ def test_the_section_of_the_passage_is_the_one_in_view(qtbot, follow):
     view = follow(f"{LINK}7%20stands%20here.")
     bar = view.pane.browser.verticalScrollBar()
 
-    assert view.pane.section == "section-7"
+    assert view.pane.reading.section == "section-7"
     bar.setValue(bar.value() - 2000)
-    assert view.pane.section != "section-7"
+    assert view.pane.reading.section != "section-7"

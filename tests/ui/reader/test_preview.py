@@ -127,7 +127,7 @@ def test_long_texts_are_cut_at_a_word(make_article):
 
 def test_the_mouse_on_a_link_shows_the_card_and_scrolling_hides_it(qtbot, tabs, long_article):
     tabs.show_article(long_article)
-    browser = tabs._view.pane.browser
+    browser = tabs.view.pane.browser
     card = tabs.findChild(PreviewCard)
     start = browser.document().toPlainText().index("Partnership for Peace")
 
@@ -141,7 +141,7 @@ def test_the_mouse_on_a_link_shows_the_card_and_scrolling_hides_it(qtbot, tabs, 
 
 def test_the_focus_on_a_link_shows_the_card_too(qtbot, tabs, article):
     tabs.show_article(article)
-    browser = tabs._view.pane.browser
+    browser = tabs.view.pane.browser
 
     qtbot.keyClick(browser, Qt.Key.Key_Tab)
 

@@ -26,7 +26,7 @@ def osce(make_article):
 
 def browser_of(tabs):
     """The browser in view."""
-    return tabs._view.pane.browser
+    return tabs.view.pane.browser
 
 
 def text_in_view(tabs):
@@ -46,7 +46,7 @@ def click_on(qtbot, tabs, words, button=Qt.MouseButton.LeftButton):
 def test_it_begins_with_the_start_page(tabs):
     assert tabs.current_page() == ""
     assert tabs.open_pages() == []
-    assert not tabs.can_go_back
+    assert not tabs.view.can_go_back
 
 
 def test_the_start_page_stands_where_a_tab_has_no_page(tabs, article):
@@ -65,7 +65,7 @@ def test_the_start_page_is_where_one_came_from(tabs, article):
     tabs.show_start(start)
     tabs.show_article(article)
 
-    tabs.back()
+    tabs.view.go(-1)
 
     assert start.isVisible()
     assert tabs.current_page() == ""
@@ -95,13 +95,13 @@ def test_back_and_forward_return_to_the_place_that_was_left(tabs, long_article, 
     browser_of(tabs).verticalScrollBar().setValue(777)
     tabs.show_article(pfp)
 
-    tabs.back()
+    tabs.view.go(-1)
     assert tabs.current_page() == "long"
     assert browser_of(tabs).verticalScrollBar().value() == 777
-    tabs.forward()
+    tabs.view.go(1)
 
     assert tabs.current_page() == "pfp"
-    assert not tabs.can_go_forward
+    assert not tabs.view.can_go_forward
 
 
 def test_a_page_opened_in_a_new_tab_stands_behind(qtbot, tabs, article, pfp):
@@ -140,7 +140,7 @@ def test_a_new_tab_has_a_history_of_its_own(tabs, article, pfp):
     tabs.show_article(pfp, None, (), True)
     tabs.next_tab()
 
-    assert not tabs.can_go_back
+    assert not tabs.view.can_go_back
 
 
 def test_the_tabs_go_round_both_ways(tabs, article, pfp, osce):
@@ -160,7 +160,7 @@ def test_restored_tabs_take_the_place_of_all_others(tabs, article, pfp):
     tabs.restore([(pfp, Place("pfp", "names"))], 0)
 
     assert tabs.open_pages() == ["pfp"]
-    assert not tabs.can_go_back
+    assert not tabs.view.can_go_back
 
 
 def test_a_tab_is_closed_by_middle_click_and_by_its_cross(qtbot, tabs, article, pfp, osce):
@@ -198,7 +198,7 @@ def test_a_moved_tab_takes_its_page_along(tabs, article, pfp):
 def test_a_link_to_another_page_is_asked_for(qtbot, tabs, article):
     tabs.show_article(article)
 
-    with qtbot.waitSignal(tabs.page_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(tabs.wishes.page_wanted, timeout=1000) as wanted:
         click_on(qtbot, tabs, "OSCE in 1992")
 
     assert wanted.args == [Place("osce", "names"), False]
@@ -207,7 +207,7 @@ def test_a_link_to_another_page_is_asked_for(qtbot, tabs, article):
 def test_a_middle_click_asks_for_a_new_tab(qtbot, tabs, article):
     tabs.show_article(article)
 
-    with qtbot.waitSignal(tabs.page_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(tabs.wishes.page_wanted, timeout=1000) as wanted:
         click_on(qtbot, tabs, "OSCE in 1992", Qt.MouseButton.MiddleButton)
 
     assert wanted.args == [Place("osce", "names"), True]
@@ -216,7 +216,7 @@ def test_a_middle_click_asks_for_a_new_tab(qtbot, tabs, article):
 def test_a_link_out_is_handed_on_and_opens_nothing(qtbot, tabs, article):
     tabs.show_article(article)
 
-    with qtbot.waitSignal(tabs.url_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(tabs.wishes.url_wanted, timeout=1000) as wanted:
         click_on(qtbot, tabs, "https://www.osce.org/.")
 
     assert wanted.args == ["https://www.osce.org/"]
@@ -239,7 +239,7 @@ def test_back_leads_from_a_note_to_where_one_read(qtbot, tabs, make_article, lon
     tabs.show_article(make_article(body=body, milestones=(), sources=()))
     click_on(qtbot, tabs, "1 goes on")
 
-    tabs.back()
+    tabs.view.go(-1)
 
     assert "The text\u202f1 goes on." in text_in_view(tabs)
 
@@ -253,7 +253,7 @@ def test_opening_at_a_place_scrolls_there_and_lights_it(tabs, long_article):
     )
 
     assert "unique9" in text_in_view(tabs)
-    span = tabs._view.pane.highlights.passage
+    span = tabs.view.pane.highlights.passage
     assert browser_of(tabs).cursor_at(*span).selectedText() == "The word unique9"
 
 
@@ -263,11 +263,11 @@ def test_a_section_is_the_current_one_when_it_was_asked_for(qtbot, tabs, long_ar
     ):
         tabs.show_article(long_article, Place("long", "section-4"))
 
-    assert tabs._view.pane.section == "section-4"
+    assert tabs.view.pane.reading.section == "section-4"
 
 
 def test_a_place_that_is_gone_opens_the_page_and_says_so(qtbot, tabs, long_article):
-    with qtbot.waitSignal(tabs.message, timeout=1000):
+    with qtbot.waitSignal(tabs.wishes.message, timeout=1000):
         tabs.show_article(long_article, Place("long", "gone"))
 
     assert browser_of(tabs).verticalScrollBar().value() == 0
@@ -290,13 +290,13 @@ def test_what_is_opened_is_where_one_reads_and_scrolling_goes_on_from_there(
     end = len(plain_text(section))
     with qtbot.waitSignal(tabs.place_read, timeout=1000):
         tabs.show_article(long_article, Place("long", "section-4", end - 9, end))
-    opened = tabs.place
+    opened = tabs.view.place
 
     browser_of(tabs).verticalScrollBar().setValue(0)
 
     assert opened.section == "section-4"
     assert 0 < opened.start <= end
-    assert tabs.place.section != "section-4"
+    assert tabs.view.place.section != "section-4"
 
 
 def test_a_page_behind_the_one_in_view_does_not_say_where_one_reads(qtbot, tabs, long_article):
@@ -330,23 +330,23 @@ def test_f3_walks_the_terms_of_a_search(tabs, long_article):
 def test_the_zoom_goes_by_steps_within_its_bounds(qtbot, tabs, article):
     tabs.show_article(article)
 
-    with qtbot.waitSignal(tabs.zoom_changed, timeout=1000) as changed:
-        tabs.zoom_in()
+    with qtbot.waitSignal(tabs.zoom.changed, timeout=1000) as changed:
+        tabs.zoom.step(1)
     assert changed.args == [110]
-    tabs.set_zoom(1000)
-    assert tabs.zoom == ZOOMS[-1]
-    tabs.zoom_in()
-    tabs.set_zoom(1)
-    assert tabs.zoom == ZOOMS[0]
-    tabs.reset_zoom()
+    tabs.zoom.set(1000)
+    assert tabs.zoom.percent == ZOOMS[-1]
+    tabs.zoom.step(1)
+    tabs.zoom.set(1)
+    assert tabs.zoom.percent == ZOOMS[0]
+    tabs.zoom.set(100)
 
-    assert tabs.zoom == 100
+    assert tabs.zoom.percent == 100
 
 
 def test_the_zoom_keeps_the_text_in_view(tabs, long_article):
     tabs.show_article(long_article, Place("long", "section-7"))
 
-    tabs.set_zoom(200)
+    tabs.zoom.set(200)
 
     assert "Section 7" in text_in_view(tabs)
 
@@ -355,7 +355,7 @@ def test_a_tab_behind_takes_the_zoom_when_it_comes_to_the_front(tabs, article, p
     tabs.show_article(article)
     tabs.show_article(pfp, None, (), True)
 
-    tabs.set_zoom(200)
+    tabs.zoom.set(200)
     tabs.next_tab()
 
     assert browser_of(tabs).document().defaultFont().pixelSize() == 34
@@ -379,9 +379,9 @@ def test_another_look_keeps_the_place_the_selection_and_the_marks(tabs, theme, l
 
 def test_the_tray_button_follows_the_tray_and_asks_for_it(qtbot, tabs, article):
     tabs.show_article(article)
-    button = tabs._view.findChild(QToolButton, "trayButton")
+    button = tabs.view.findChild(QToolButton, "trayButton")
 
-    with qtbot.waitSignal(tabs.tray_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(tabs.wishes.tray_wanted, timeout=1000) as wanted:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     tabs.set_in_tray({"uzbekistan"})
 
@@ -396,8 +396,8 @@ def test_a_quotation_is_copied_with_its_source(qtbot, tabs, article):
     start = browser.document().toPlainText().index("Contacts began")
     browser.setTextCursor(browser.cursor_at(start, start + 14))
 
-    with qtbot.waitSignal(tabs.message, timeout=1000):
-        tabs.copy_with_source()
+    with qtbot.waitSignal(tabs.wishes.message, timeout=1000):
+        tabs.view.copy_with_source()
 
     assert QGuiApplication.clipboard().text() == (
         "“Contacts began” – Uzbekistan, Evolution, as of December 2017; "
@@ -416,11 +416,11 @@ def test_a_long_page_is_set_in_slices_and_the_last_wish_wins(
     qtbot, tabs, in_slices, make_article, long_body, article
 ):
     tabs.show_article(make_article("long", long_body(40)))
-    assert not tabs._view.pane.ready
+    assert not tabs.view.pane.ready
 
     tabs.show_article(article)
 
-    qtbot.waitUntil(lambda: tabs._view.pane.ready, timeout=5000)
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=5000)
     assert "Uzbekistan" in text_in_view(tabs)
     assert tabs.current_page() == "uzbekistan"
 
@@ -430,7 +430,7 @@ def test_a_place_at_the_end_of_a_long_page_is_reached(
 ):
     tabs.show_article(make_article("long", long_body(99)), Place("long", "section-98"))
 
-    qtbot.waitUntil(lambda: tabs._view.pane.ready, timeout=5000)
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=5000)
 
     assert "Section 98" in text_in_view(tabs)
 

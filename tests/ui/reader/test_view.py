@@ -17,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing th
 def open_menu(qtbot, tabs, article):
     """Opens the menu on some words of the page and returns its actions by their texts."""
     tabs.show_article(article)
-    browser = tabs._view.pane.browser
+    browser = tabs.view.pane.browser
 
     def open_on(words):
         start = browser.document().toPlainText().index(words)
@@ -25,7 +25,7 @@ def open_menu(qtbot, tabs, article):
         browser.customContextMenuRequested.emit(
             browser.cursorRect(browser.cursor_at(start + 1)).center() + QPoint(1, 0)
         )
-        menu = tabs._view.findChildren(QMenu)[-1]
+        menu = tabs.view.findChildren(QMenu)[-1]
         qtbot.waitUntil(menu.isVisible, timeout=1000)
         actions = {action.text(): action for action in menu.actions() if action.text()}
         menu.hide()
@@ -49,7 +49,7 @@ def test_on_plain_text_the_menu_offers_what_can_be_done_there(open_menu):
 def test_on_a_link_the_menu_opens_it_in_a_new_tab(qtbot, tabs, open_menu):
     actions = open_menu("OSCE in 1992")
 
-    with qtbot.waitSignal(tabs.page_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(tabs.wishes.page_wanted, timeout=1000) as wanted:
         actions["Open link in new tab"].trigger()
 
     assert wanted.args == [Place("osce", "names"), True]
@@ -69,7 +69,7 @@ def test_an_address_is_not_offered_in_a_new_tab(open_menu):
 
 
 def test_selected_text_can_be_copied_from_the_menu(tabs, open_menu):
-    browser = tabs._view.pane.browser
+    browser = tabs.view.pane.browser
     start = browser.document().toPlainText().index("Contacts")
     browser.setTextCursor(browser.cursor_at(start, start + 8))
 
@@ -79,11 +79,11 @@ def test_selected_text_can_be_copied_from_the_menu(tabs, open_menu):
 
 
 def test_selected_words_go_into_the_tray_from_the_menu(qtbot, tabs, open_menu):
-    browser = tabs._view.pane.browser
+    browser = tabs.view.pane.browser
     start = browser.document().toPlainText().index("Contacts")
     browser.setTextCursor(browser.cursor_at(start, start + 14))
 
-    with qtbot.waitSignal(tabs.part_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(tabs.wishes.part_wanted, timeout=1000) as wanted:
         open_menu("One")["Passage to the tray"].trigger()
 
     assert wanted.args == [PlacePart(Place("uzbekistan", "evolution", 0, 14, "Contacts began"))]
@@ -91,9 +91,9 @@ def test_selected_words_go_into_the_tray_from_the_menu(qtbot, tabs, open_menu):
 
 def test_the_section_in_view_goes_into_the_tray_from_the_menu(qtbot, tabs, open_menu):
     actions = open_menu("Contacts began")
-    section = tabs._view.pane.section
+    section = tabs.view.pane.reading.section
 
-    with qtbot.waitSignal(tabs.part_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(tabs.wishes.part_wanted, timeout=1000) as wanted:
         actions["Section to the tray"].trigger()
 
     assert wanted.args == [PlacePart(Place("uzbekistan", section))]
@@ -101,14 +101,14 @@ def test_the_section_in_view_goes_into_the_tray_from_the_menu(qtbot, tabs, open_
 
 def test_a_copied_passage_can_be_dropped_into_the_tray(tabs, article):
     tabs.show_article(article)
-    browser = tabs._view.pane.browser
+    browser = tabs.view.pane.browser
     start = browser.document().toPlainText().index("Contacts")
     browser.setTextCursor(browser.cursor_at(start, start + 14))
 
     mime = browser.createMimeDataFromSelection()
 
     assert mime.text() == "Contacts began"
-    assert parts_in(mime) == (tabs.part(),)
+    assert parts_in(mime) == (tabs.view.part(),)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_heading_is_dragged_as_its_section_and_the_title_as_the_page(
     begun = []
     monkeypatch.setattr(QDrag, "exec", lambda drag, *_: begun.append(parts_in(drag.mimeData())))
     tabs.show_article(article)
-    browser = tabs._view.pane.browser
+    browser = tabs.view.pane.browser
     start = browser.document().toPlainText().index(words)
     point = browser.cursorRect(browser.cursor_at(start + 2)).center()
 
@@ -132,8 +132,8 @@ def test_a_heading_is_dragged_as_its_section_and_the_title_as_the_page(
 
 
 def test_a_tab_without_a_page_offers_nothing_to_the_tray(tabs):
-    assert tabs.part() is None
-    assert tabs.section_part() is None
+    assert tabs.view.part() is None
+    assert tabs.view.section_part() is None
 
 
 def test_what_a_tab_shows_in_place_of_a_page_is_asked_for_its_part(qtbot, tabs):
@@ -143,7 +143,7 @@ def test_what_a_tab_shows_in_place_of_a_page_is_asked_for_its_part(qtbot, tabs):
 
     tabs.show_content("Timeline", Content())
 
-    assert tabs.part() == EventsPart("Since 1994")
+    assert tabs.view.part() == EventsPart("Since 1994")
 
 
 def test_the_menu_opens_the_find_bar(tabs, open_menu):
@@ -156,8 +156,8 @@ def test_nothing_selected_copies_nothing(qtbot, tabs, article):
     tabs.show_article(article)
     QGuiApplication.clipboard().setText("before")
 
-    with qtbot.assertNotEmitted(tabs.message):
-        tabs.copy()
+    with qtbot.assertNotEmitted(tabs.wishes.message):
+        tabs.view.copy()
 
     assert QGuiApplication.clipboard().text() == "before"
 
@@ -165,9 +165,9 @@ def test_nothing_selected_copies_nothing(qtbot, tabs, article):
 def test_select_all_and_copy_take_the_whole_page(qtbot, tabs, article):
     tabs.show_article(article)
 
-    tabs._view.pane.browser.selectAll()
-    with qtbot.waitSignal(tabs.message, timeout=1000):
-        tabs.copy()
+    tabs.view.pane.browser.selectAll()
+    with qtbot.waitSignal(tabs.wishes.message, timeout=1000):
+        tabs.view.copy()
 
     text = QGuiApplication.clipboard().text()
     assert text.splitlines()[1] == "Uzbekistan"
@@ -175,8 +175,8 @@ def test_select_all_and_copy_take_the_whole_page(qtbot, tabs, article):
 
 
 def test_the_start_page_has_nothing_to_quote(qtbot, tabs):
-    with qtbot.assertNotEmitted(tabs.message):
-        tabs.copy_with_source()
+    with qtbot.assertNotEmitted(tabs.wishes.message):
+        tabs.view.copy_with_source()
 
 
 def test_a_tab_behind_takes_another_look_when_it_comes_to_the_front(tabs, theme, make_article):
@@ -188,7 +188,7 @@ def test_a_tab_behind_takes_another_look_when_it_comes_to_the_front(tabs, theme,
     theme.set_mode("dark")
     tabs.next_tab()
 
-    document = tabs._view.pane.browser.document()
+    document = tabs.view.pane.browser.document()
     colour = document.findBlock(20).begin().fragment().charFormat().foreground().color()
     assert colour.lightness() > 120
 
@@ -196,19 +196,19 @@ def test_a_tab_behind_takes_another_look_when_it_comes_to_the_front(tabs, theme,
 def test_the_wheel_zooms_in_steps(tabs, article):
     tabs.show_article(article)
 
-    tabs._view.pane.browser.zoom_wanted.emit(2)
-    assert tabs.zoom == 125
-    tabs._view.pane.browser.zoom_wanted.emit(-3)
+    tabs.view.pane.browser.zoom_wanted.emit(2)
+    assert tabs.zoom.percent == 125
+    tabs.view.pane.browser.zoom_wanted.emit(-3)
 
-    assert tabs.zoom == 90
+    assert tabs.zoom.percent == 90
 
 
 def test_a_milestone_linked_in_the_page_is_its_row(qtbot, tabs, article):
     tabs.show_article(article)
-    browser = tabs._view.pane.browser
+    browser = tabs.view.pane.browser
 
     browser.link_followed.emit("entente:uzbekistan#pfp-signed", False)
 
-    span = tabs._view.pane.highlights.passage
+    span = tabs.view.pane.highlights.passage
     assert browser.cursor_at(*span).selectedText() == "Signs the Framework Document."
-    assert tabs._view.pane.section == "milestones"
+    assert tabs.view.pane.reading.section == "milestones"

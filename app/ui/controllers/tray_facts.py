@@ -1,0 +1,70 @@
+"""What is known of the parts of a tray: looked up once for each, off the GUI thread."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.desk.trays import Parts
+from app.library.parts import Part, pages_of
+from app.ui.controllers.shelf import Shelf
+from app.ui.tasks import Tasks
+from app.ui.tray.rows import Row, rows_of
+
+if TYPE_CHECKING:
+    from app.export.part_facts import PartFacts
+    from app.library.library import Library
+
+KEY = "facts of the tray"
+
+
+class TrayFacts(QObject):
+    """Makes rows of parts with what is known of them, and finds out more.
+
+    Signals:
+        learnt: more is known than before.
+        failed: an exception that kept parts from being looked up.
+    """
+
+    learnt = Signal()
+    failed = Signal(object)
+
+    def __init__(self, shelf: Shelf, tasks: Tasks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._tasks = tasks
+        self._facts: dict[Part, PartFacts] = {}
+
+    def rows(self, parts: Parts) -> tuple[Row, ...]:
+        """A row for each of *parts*."""
+        titles = self._shelf.contents.titles if self._shelf.is_open else {}
+        return tuple(rows_of(parts, self._facts, titles))
+
+    def title(self, part: Part) -> str:
+        """What *part* is called, in quotation marks."""
+        return f"“{self.rows((part,))[0].title}”"
+
+    def is_missing(self, part: Part) -> bool:
+        """Whether the library lacks a page of *part*."""
+        return any(self._shelf.entry(page) is None for page in pages_of(part))
+
+    def look_up(self, parts: Parts) -> None:
+        """Find out about those of *parts* of which nothing is known."""
+        unknown = tuple(part for part in parts if part not in self._facts)
+        if self._shelf.is_open and unknown:
+            library = self._shelf.library
+            self._tasks.run(KEY, lambda: _facts(library, unknown), self._learn, self.failed.emit)
+
+    def forget(self) -> None:
+        """Know nothing any more: the library is another than before."""
+        self._facts.clear()
+
+    def _learn(self, facts: "Mapping[Part, PartFacts]") -> None:
+        self._facts.update(facts)
+        self.learnt.emit()
+
+
+def _facts(library: "Library", parts: Parts) -> "dict[Part, PartFacts]":
+    from app.export.part_facts import facts_of
+
+    return {part: facts_of(library, part) for part in parts}
