@@ -74,16 +74,16 @@ class BlockWriter:
             "text": [self._running.text(item.text)],
             "marks": marks,
             "sources": self.source_links(sources.numbers(item.sources) if sources else ()),
-            "pages": [{"title": title, "to": label} for title, label in names],
+            "pages": [{"x": title, "to": label} for title, label in names],
             "breakable": len(item.text) > LONGEST_ROW // 3,
             "ix": self._terms(item.text),
         }
 
-    def source_links(self, numbers: Iterable[int]) -> list[list[str | None]]:
+    def source_links(self, numbers: Iterable[int]) -> list[Data]:
         """Each of *numbers* as it is printed, with the label of its place in the list."""
         linked = self._setting.link_sources and self._setting.sources is not None
         label = self._setting.sources.label if linked and self._setting.sources else None
-        return [[str(each), label(each) if label else None] for each in numbers]
+        return [{"x": str(each), "to": label(each) if label else None} for each in numbers]
 
     def _block(self, block: Block, depth: int = 0) -> Data | None:
         match block:

@@ -79,7 +79,7 @@ class ChapterWriter:
             "main": terms.of_page(self._page.id) if terms and self._page else [],
         }
 
-    def _cited(self) -> list[list[str | None]]:
+    def _cited(self) -> list[Data]:
         """The numbers of the sources on which an assembled chapter rests."""
         sources = self._setting.sources
         return self._writer.source_links(sources.numbers(self._chapter.sources)) if sources else []
@@ -144,7 +144,7 @@ class ChapterWriter:
         cited = sorted({numbers[each] for each in entry.sources if each in numbers})
         row = self._writer.entry(entry, self._set_label(entry.milestone), cited)
         if not self._setting.sources and self._setting.link_sources:
-            row["sources"] = [[str(each), f"{self._prefix}{each}"] for each in cited]
+            row["sources"] = [{"x": str(each), "to": f"{self._prefix}{each}"} for each in cited]
         return row
 
     def _named(self, item: ChronologyItem) -> list[tuple[str, str | None]]:

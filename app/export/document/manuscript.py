@@ -71,6 +71,7 @@ def _front(briefing: Briefing, sieve: Sieve, documents: Sequence[Data]) -> Data:
     edition = f"Edition {briefing.edition}" if briefing.edition.strip() else ""
     as_of = f"As of {briefing.as_of_date.describe()}" if briefing.as_of_date else ""
     on = [part for part in template.order if part == "text" or getattr(options, part)]
+    further = [_further(sieve, *each) for each in briefing.further if "text" in on]
     return {
         "title": title,
         "shown-title": soften(title, 22),
@@ -86,7 +87,11 @@ def _front(briefing: Briefing, sieve: Sieve, documents: Sequence[Data]) -> Data:
         "language": language_code(briefing.language),
         "layout": template.layout,
         "parts": on,
-        "further": [_further(sieve, *each) for each in briefing.further if "text" in on],
+        "further": further,
+        "listed": [
+            {"x": each["title"], "level": each["level"], "to": each["label"]}
+            for each in (*documents, *further)
+        ],
         "titles": {name: sieve.clean(words) for name, words in template.titles.items()},
         "colours": palette(briefing),
         "faces": {"text": template.text_face, "heads": template.head_face},

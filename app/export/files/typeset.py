@@ -8,14 +8,16 @@ import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.child import Report
 from app.export.document.grey_pictures import grey_png
+from app.export.files.typeset_book import Book, Layout
 
 if TYPE_CHECKING:
     from typst import Compiler, PDFStandard
 
+BOOK = "book.json"  # what the template sets, beside it
 MOST_PRINTS = 4
 MANY_PAGES = 250
 UNTAGGED = "The PDF has no tags for screen readers: the typesetter could not make them"
@@ -77,10 +79,10 @@ def typeset(
 
 
 class _Press:
-    """One template, ready to be printed; it sees no font and no file but those given.
+    """One template with its book, ready to be printed; it sees no font and no file but those given.
 
-    The template prints page numbers and leads its links by what `places.json` says of the time
-    before, so the document is laid out once, printed, and looked at again.
+    The book is laid out, completed with where everything stood, and printed; while that moves
+    anything, once more. Typst keeps what has not changed from one time to the next.
     """
 
     def __init__(self, template: Path, fonts: Path, stamp: datetime) -> None:
@@ -92,15 +94,15 @@ class _Press:
         self._template = template
         self._folder = template.parent
         self._stamp = stamp
-        self._places: dict[str, Any] = {"at": {}, "index": {}, "pages": 0, "strays": []}
+        self._book = Book(json.loads((self._folder / BOOK).read_text(encoding="utf-8")))
+        self._layout = Layout()
         self.warnings: tuple[str, ...] = ()
-        self._write("places.json", self._places)
         self._write("pictures.json", {})
 
     @property
     def pages(self) -> int:
         """How many pages the PDF has."""
-        return int(self._places["pages"])
+        return self._layout.pages
 
     def try_pictures(self, *, grey: bool) -> tuple[str, ...]:
         """Let the template show what can be decoded; tell how many pictures cannot.
@@ -127,10 +129,10 @@ class _Press:
         return (f"{lost} {noun} damaged; the description stands there.",) if lost else ()
 
     def print_settled(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
-        """The PDF by *standards*, made again while anything stands on another page than it says."""
+        """The PDF by *standards*, made again while anything stands elsewhere than it says."""
         self._look()
         self._forget_much()
-        if self._places["strays"]:  # what is done for them moves pages: not worth a PDF yet
+        if self._layout.strays:  # what is done for them moves pages: not worth a PDF yet
             self._look()
             self._forget_much()
         for _ in range(MOST_PRINTS):
@@ -140,16 +142,13 @@ class _Press:
         return pdf
 
     def _look(self) -> bool:
-        """Lay the document out and note where everything stands; tell whether a page differs.
-
-        A note that was a stray once stays known as one: what was done for it is to be kept.
-        """
-        found = self._compiler().query("<places>", field="value", one=True)
-        before, self._places = self._places, json.loads(found) if isinstance(found, str) else found
-        strays = [name for name in self._places["strays"] if name not in before["strays"]]
-        self._places["strays"] = [*before["strays"], *strays]
-        self._write("places.json", self._places)
-        return bool(strays) or _page_numbers(before) != _page_numbers(self._places)
+        """Lay the book out and complete it with where everything stands; tell what differs."""
+        told = self._compiler().query("<layout>", field="value", one=True)
+        self._layout = Layout.read(json.loads(told) if isinstance(told, str) else told)
+        differs = self._book.complete(self._layout)
+        if differs:
+            self._write(BOOK, self._book.data)
+        return differs
 
     def _forget_much(self) -> None:
         """Drop what is kept of the last layout where the document is large."""
@@ -186,8 +185,4 @@ class _Press:
         return typst.Compiler(str(self._template), root=str(self._folder), font_paths=self._faces)
 
     def _write(self, name: str, content: object) -> None:
-        (self._folder / name).write_text(json.dumps(content), encoding="utf-8")
-
-
-def _page_numbers(places: dict[str, Any]) -> tuple[dict[str, int], Any]:
-    return {name: at[0] for name, at in places["at"].items()}, places["index"]
+        (self._folder / name).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")

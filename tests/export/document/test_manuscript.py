@@ -35,7 +35,10 @@ def copies(article: Article, count: int) -> tuple[Article, ...]:
 def test_sources_are_linked_in_a_book_of_some_pages(articles, sieve):
     book = write_manuscript(briefing_of(articles=articles, sources=False), sieve)
 
-    assert chronology_of(book)[0]["sources"] == [["1", "@0-source-1"], ["2", "@0-source-2"]]
+    assert chronology_of(book)[0]["sources"] == [
+        {"x": "1", "to": "@0-source-1"},
+        {"x": "2", "to": "@0-source-2"},
+    ]
 
 
 def test_sources_are_numbered_across_the_document(articles, sieve):
@@ -43,7 +46,10 @@ def test_sources_are_numbered_across_the_document(articles, sieve):
     book = write_manuscript(briefing_of([articles[0], replace(articles[1], page=second)]), sieve)
 
     assert [row["title"] for row in book["sources"]] == ["A list", "Report"]
-    assert chronology_of(book)[0]["sources"] == [["1", "@source-1"], ["2", "@source-2"]]
+    assert chronology_of(book)[0]["sources"] == [
+        {"x": "1", "to": "@source-1"},
+        {"x": "2", "to": "@source-2"},
+    ]
     assert all(each["role"] != "sources" for d in book["documents"] for each in d["sections"])
 
 
@@ -52,7 +58,7 @@ def test_sources_are_only_numbered_in_a_very_large_book(articles, sieve):
 
     book = write_manuscript(briefing_of(articles=many), sieve)
 
-    assert chronology_of(book)[0]["sources"] == [["1", None], ["2", None]]
+    assert chronology_of(book)[0]["sources"] == [{"x": "1", "to": None}, {"x": "2", "to": None}]
 
 
 def test_a_year_is_split_from_its_date_only_where_the_rest_makes_sense(articles, sieve):

@@ -1,7 +1,11 @@
 """The typesetter itself: what it does when its tags or the disk fail."""
 
+import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -14,7 +18,7 @@ STAMP = datetime(2026, 11, 1, tzinfo=UTC)
 PLAIN = """#set document(title: "T")
 = One
 Text
-#metadata((at: (:), index: (:), strays: (), pages: 2))<places>
+#metadata((pages: 2, places: (:), strays: (), terms: (), main: ()))<layout>
 """
 SKIPPED = PLAIN.replace("= One", "=== Three")  # which PDF/UA-1 forbids
 
@@ -23,7 +27,8 @@ def unheard(stage: str, done: int, total: int) -> None:
     """Take reports that no test asks about."""
 
 
-def write(folder: Path, text: str) -> Path:
+def write(folder: Path, text: str, book: Mapping[str, Any] = MappingProxyType({})) -> Path:
+    (folder / "book.json").write_text(json.dumps(dict(book)), encoding="utf-8")
     template = folder / "template.typ"
     template.write_text(text, encoding="utf-8")
     return template
@@ -61,17 +66,18 @@ def test_a_full_disk_is_told(tmp_path: Path):
 def test_a_book_is_printed_again_while_a_page_number_differs(tmp_path: Path):
     grows = """
 #set document(title: "T")
-#let places = json("places.json")
+#let lead = json("book.json").lead
 = One
-#if "b" in places.at [#pagebreak() moved #places.at.b.first()]
+#if "at" in lead [#pagebreak() moved #lead.at("at").first()]
 #metadata("b")<b>
 #context {
   let page = query(<b>).first().location().page()
-  [#metadata((at: (b: (page, 0, 0)), index: (:), strays: (), pages: 1))<places>]
+  [#metadata((pages: 1, places: (b: (page, 0, 0)), strays: (), terms: (), main: ()))<layout>]
 }
 """
+    template = write(tmp_path, grows, {"lead": {"to": "b"}})
 
-    typeset(unheard, write(tmp_path, grows), FONTS, tmp_path / "x.pdf", STAMP)
+    typeset(unheard, template, FONTS, tmp_path / "x.pdf", STAMP)
 
     with pypdfium2.PdfDocument(tmp_path / "x.pdf") as pdf:
         assert "moved 2" in pdf[1].get_textpage().get_text_range()
