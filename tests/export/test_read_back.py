@@ -1,8 +1,11 @@
-"""Every page of the built-in library in one document, read back against the model."""
+"""One, two, thirty and all pages of the built-in library, read back against the model."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -12,30 +15,42 @@ from app.export.briefing import Briefing, gather
 from app.export.files.pdf import export_pdf
 from app.export.options import Options
 from app.library.library import Library
-from app.library.pages.body import Chronology, Inline, ItemList, Paragraph, Quote, Section, Text
+from app.library.pages.body import (
+    Block,
+    Chronology,
+    Inline,
+    ItemList,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+    Text,
+)
 from app.library.pages.page import Place
 from app.library.parts import PlacePart
 from app.paths import RESOURCES
 
 ANNEXES = ["Chronology", "Abbreviations", "Sources", "Index"]
 SHORTEST = 8  # letters that tell one paragraph from another
+SIZES = {"one page": 1, "two pages": 2, "thirty pages": 30, "all pages": 1000}
 
 
-@pytest.fixture(scope="module")
-def briefing(library: Library) -> Briefing:
-    parts = [PlacePart(Place(entry.id)) for entry in library.pages()]
-    return gather(library, parts, Options(title="Everything"))
+@pytest.fixture(scope="module", params=SIZES.values(), ids=SIZES)
+def briefing(library: Library, request: pytest.FixtureRequest) -> Briefing:
+    entries = library.pages()[: request.param]
+    parts = [PlacePart(Place(entry.id)) for entry in entries]
+    return gather(library, parts, Options(title="Read back", author="Registry"))
 
 
 @pytest.fixture(scope="module")
 def file(briefing: Briefing, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    target = tmp_path_factory.mktemp("library") / "everything.pdf"
+    target = tmp_path_factory.mktemp("library") / "briefing.pdf"
     receipt = export_pdf(briefing, target, RESOURCES / "fonts", RESOURCES / "pdf" / "briefing.typ")
     assert receipt.warnings == ()
     return target
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def pdf(file: Path) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(file) as opened:
         yield opened
@@ -78,6 +93,62 @@ def beginnings(section: Section) -> Iterator[str]:
                 continue
 
 
+def outer_blocks(briefing: Briefing) -> Iterator[Block]:
+    """The blocks of all sections that are printed, from above downwards."""
+    for chapter in briefing.chapters:
+        for section in chapter.sections:
+            if section.id != "sources":  # these stand in the list of the whole document
+                yield from section.blocks
+
+
+def blocks_of(briefing: Briefing) -> Iterator[Block]:
+    """All blocks that are printed, those within others too."""
+    waiting = list(outer_blocks(briefing))
+    while waiting:
+        block = waiting.pop()
+        yield block
+        if isinstance(block, Quote):
+            waiting += block.blocks
+        elif isinstance(block, ItemList):
+            waiting += [each for item in block.items for each in item]
+
+
+def tags_of(pdf: pikepdf.Pdf) -> list[str]:
+    """The tags of the document in reading order."""
+    found: list[str] = []
+    waiting: list[Any] = [pdf.Root.StructTreeRoot]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, pikepdf.Array):
+            waiting += reversed(list(node))
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                found.append(str(node.S))
+            if "/K" in node:
+                waiting.append(node.K)
+    return found
+
+
+def test_it_says_its_title_author_and_language(pdf: pikepdf.Pdf):
+    assert (str(pdf.docinfo.Title), str(pdf.docinfo.Author)) == ("Read back", "Registry")
+    assert str(pdf.Root.Lang) == "en"
+
+
+def test_every_heading_is_tagged_and_no_level_is_skipped(briefing: Briefing, pdf: pikepdf.Pdf):
+    levels = [int(tag[2:]) for tag in tags_of(pdf) if re.fullmatch(r"/H\d", tag)]
+
+    assert len(levels) == len(headings_of(briefing))
+    assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
+
+
+def test_lists_and_tables_are_tagged_as_such(briefing: Briefing, pdf: pikepdf.Pdf):
+    kinds = Counter(type(block) for block in blocks_of(briefing))
+    tags = Counter(tags_of(pdf))
+
+    assert tags["/L"] == kinds[ItemList] + 1  # and the sources
+    assert tags["/Table"] == kinds[Table] + kinds[Chronology] + 2  # and two annexes
+
+
 def test_the_outline_is_that_of_the_model(briefing: Briefing, pdf: pikepdf.Pdf):
     found: list[str] = []
     with pdf.open_outline() as outline:
@@ -107,13 +178,13 @@ def test_the_text_stands_in_the_order_of_the_model(briefing: Briefing, file: Pat
                     at = text.index(words, at)
 
 
-def test_every_link_leads_to_a_page_of_the_document(pdf: pikepdf.Pdf):
+def test_every_link_leads_to_a_page_of_the_document(briefing: Briefing, pdf: pikepdf.Pdf):
     pages = {page.obj.objgen for page in pdf.pages}
     names = pikepdf.NameTree(pdf.Root.Names.Dests)
     inner = [note.Dest for page in pdf.pages for note in page.get("/Annots", []) if "/Dest" in note]
     ends = [names[str(each)] if isinstance(each, pikepdf.String) else each for each in inner]
 
-    assert len(ends) > 1000
+    assert len(ends) > len(headings_of(briefing))  # the contents and more
     assert all(end[0].objgen in pages for end in ends)
 
 
