@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED, gather
+from app.intake.importing import Source
 from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
 from app.intake.surroundings import Surroundings
 from app.ui.intake.file_queue import READING, WAITING, FileQueue
@@ -161,6 +164,76 @@ def test_the_place_for_all_is_told(qtbot, files):
         files.import_button.click()
 
     assert started.args == ["nato/partners", ASK]
+
+
+def test_files_that_are_added_wait_behind_the_others(qtbot, files, queue, tmp_path):
+    more = tmp_path / "d more.txt"
+    more.write_text("More\n\nMore of it began in 1998.\n")
+
+    files.add([Source.of_file(more), queue.rows[0].source, Source.of_file(more)])
+
+    assert states(queue) == [WAITING] * 4
+    assert files.model.rowCount() == 4
+    assert files.view.currentIndex().row() == 3
+    assert files.import_button.text() == "Import 4 files"
+    assert files.note.text() == "1 file added; “a talks.txt” was in the list already"
+
+
+def test_files_that_are_in_the_list_already_are_told_and_not_doubled(files, queue):
+    files.add([row.source for row in queue.rows[1:]])
+
+    assert files.model.rowCount() == 3
+    assert files.view.currentIndex().row() == 1
+    assert files.note.text() == "2 files were in the list already"
+
+
+def test_nothing_to_add_is_told(files):
+    files.add([])
+
+    assert files.note.text() == "There is no document in it that could be read"
+
+
+def test_files_that_join_an_import_under_way_are_imported_with_it(qtbot, files, queue, tmp_path):
+    more = tmp_path / "d more.txt"
+    more.write_text("More\n\nMore of it began in 1998.\n")
+    queue.changed.connect(lambda at: files.add([Source.of_file(more)]) if at == 0 else None)
+
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        files.import_button.click()
+
+    assert states(queue) == [DONE, REFUSED, DONE, DONE]
+    assert files._bar.maximum() == files._bar.value() == 4
+
+
+def test_a_file_that_gave_no_page_is_tried_again_when_it_is_added_again(qtbot, files, queue):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        queue.start()
+
+    files.add([queue.rows[1].source])
+
+    assert states(queue) == [DONE, WAITING, DONE]
+    assert files.import_button.text() == "Import 1 file"
+
+
+def test_the_buttons_ask_for_more(qtbot, files):
+    with qtbot.waitSignals([files.files_wanted, files.folder_wanted]):
+        qtbot.keyClick(files.add_button, Qt.Key.Key_Space)
+        qtbot.keyClick(files.folder_button, Qt.Key.Key_Space)
+
+
+def test_what_is_dropped_on_the_list_is_told(qtbot, files, folder):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(folder))])
+    at, left, none = QPoint(10, 10), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+
+    QApplication.sendEvent(files, QDragEnterEvent(at, copy, mime, left, none))
+    assert files.overlay.accessibleName().startswith("Drop to add to the list. ")
+    QApplication.sendEvent(files.overlay, QDragEnterEvent(at, copy, mime, left, none))
+    with qtbot.waitSignal(files.dropped) as dropped:
+        QApplication.sendEvent(files.overlay, QDropEvent(QPointF(at), copy, mime, left, none))
+
+    assert dropped.args == [[folder]]
 
 
 LISTING = (
