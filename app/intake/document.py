@@ -1,8 +1,10 @@
 """What a reader of a format makes of a file: blocks of text with their roles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+# Formats that are read line by line; of the others a text is made, block by block.
+LINED_FORMATS = frozenset(("text", "markdown"))
 # What the properties of these say is often left over from another text or set by a program.
 OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
 
@@ -39,7 +41,8 @@ class Block:
     bullet or number of an item or the mark of a footnote. *line* says where the block begins in
     the original: a line of a text, a page of a PDF, 0 where neither is known. *chrome* is filled
     where the format itself shows that the block is no content (a menu, a hidden banner), with
-    the name of the rule that says so; the block is kept, so that the reader can see it.
+    the name of the rule that says so; the block is kept, so that the reader can see it. *at* is
+    the line, from 1, where it begins in the text that is read beside its page; `in_place` fills it.
     """
 
     role: Role
@@ -51,6 +54,7 @@ class Block:
     language: str = ""
     line: int = 0
     chrome: str = ""
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +78,28 @@ class Document:
     language: str = ""
     warnings: tuple[str, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+
+
+def shown(block: Block) -> str:
+    """*block* in the text that is read beside the page."""
+    if block.role == Role.TABLE and block.rows:
+        return "\n".join("\t".join(cell.replace("\n", " ") for cell in row) for row in block.rows)
+    return f"{block.mark} {block.text}" if block.mark else block.text
+
+
+def shown_text(document: Document) -> str:
+    """The text that is read beside the page, of a document that is not read line by line."""
+    return "\n\n".join(filter(None, map(shown, document.blocks)))
+
+
+def in_place(document: Document) -> Document:
+    """*document*, of which each block knows where in the text read beside its page it stands."""
+    if document.format in LINED_FORMATS:
+        return replace(document, blocks=tuple(replace(b, at=b.line) for b in document.blocks))
+    blocks: list[Block] = []
+    line = 1
+    for block in document.blocks:
+        blocks.append(replace(block, at=line))
+        text = shown(block)
+        line += text.count("\n") + 2 if text else 0
+    return replace(document, blocks=tuple(blocks))

@@ -7,10 +7,15 @@ from app.library.pages.page import Milestone
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A text that does not appear in the page, and the name of the rule that cut it."""
+    """A text that does not appear in the page, and the name of the rule that cut it.
+
+    *line* is where it was cut, or a line before it in the same paragraph, counted from 1 in the
+    text that is read beside the page; 0 where that is not known.
+    """
 
     text: str
     why: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,9 @@ def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
     found = _UNIT_NAMES.findall(block.text)
     if not found:
         return block
-    removed += [Removal(name, "name of a unit in a collection of copies") for name in found]
+    removed += [
+        Removal(name, "name of a unit in a collection of copies", block.at) for name in found
+    ]
     return replace(block, text=_UNIT_NAMES.sub("", block.text).strip())
 
 
@@ -106,7 +108,7 @@ def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Bloc
             rule = "empty list of references"
         if rule:
             lines = [" | ".join(row) for row in block.rows] or [block.text]
-            removed += [Removal(line, rule) for line in lines]
+            removed += [Removal(line, rule, block.at) for line in lines]
         elif block.text.strip():
             kept.append(block)
     return kept
@@ -141,7 +143,7 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
             if len(kept) > 1 and kept[-1].text == block.text and _may_be_caption(words):
                 kept[-1] = replace(kept[-1], role=Role.CAPTION)
             if words in seen or (following.startswith(words) and following != words):
-                removed.append(Removal(block.text, "text that stands here twice"))
+                removed.append(Removal(block.text, "text that stands here twice", block.at))
                 continue
             seen.add(words)
         kept.append(block)
@@ -169,4 +171,4 @@ def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:
     if match is None or len(match[0]) == len(text):
         return block, []
     kept = (text[: match.start()] + text[match.end() :]).strip()
-    return replace(block, text=kept), [Removal(match[0].strip(), "edit link")]
+    return replace(block, text=kept), [Removal(match[0].strip(), "edit link", block.at)]

@@ -101,7 +101,7 @@ def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> Und
         start = title_at_start(kept[0].text, plain_heading)
         if start:
             title = start if folded(turned_back(heading)) == folded(heading) else title
-            removed.append(Removal(start, "title, said again at the head of its text"))
+            removed.append(Removal(start, "title, said again at the head of its text", kept[0].at))
             kept[0] = replace(kept[0], text=kept[0].text[len(start) :].strip())
     words, state = tidy(title)
     found = FoundTitle(words, plain_heading, state)
@@ -160,7 +160,9 @@ class _PageReader:
         captioned = mark_captions(fold_tables(join_part_numbers(unfolded)))
         notes = pair_footnotes(captioned)
         self._warnings += notes.doubts
-        self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
+        self._removed += [
+            Removal(head.text, "heading of the notes", head.at) for head in notes.heads
+        ]
         headed = mark_headings(notes.blocks, self._title.title)
         language = self._language(headed)
         headed = _in_languages(headed, language)
@@ -203,7 +205,7 @@ class _PageReader:
         for block in blocks:
             cut = _MORE_NEWS.search(block.text, max(0, len(block.text) - 40))
             if cut and cut.start() > 0:
-                self._removed.append(Removal(cut[0].strip(), "further reading"))
+                self._removed.append(Removal(cut[0].strip(), "further reading", block.at))
                 block = replace(block, text=block.text[: cut.start()])
             if _LOST.search(block.text):
                 words = _around(block.text)

@@ -195,6 +195,13 @@ def test_removed_texts_are_found_in_order_and_beyond_the_first_plane():
     assert removed_spans(original, removed) == (((3, 7),), ((13, 17),), ())
 
 
+def test_a_line_whose_place_is_known_is_marked_there():
+    original = "Menu\nText\nMenu\n"
+    removed = (Removal("Menu", "menu", 3), Removal("Menu", "menu", 1), Removal("Menu", "menu", 99))
+
+    assert removed_spans(original, removed)[:2] == (((10, 14),), ((0, 4),))
+
+
 NEWS = FoundPage("News", "News", "article", (FoundSection("", 1, "", "2 Entries"),), stub=True)
 LISTED = Report(
     "news.txt", "1" * 64, "text", "utf-8", (NEWS,), (), ("this looks like a list of 2 documents",),
