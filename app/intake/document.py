@@ -42,7 +42,8 @@ class Block:
     the original: a line of a text, a page of a PDF, 0 where neither is known. *chrome* is filled
     where the format itself shows that the block is no content (a menu, a hidden banner), with
     the name of the rule that says so; the block is kept, so that the reader can see it. *at* is
-    the line, from 1, where it begins in the text that is read beside its page; `in_place` fills it.
+    the line, from 1, where it begins in the text that is read beside its page; `in_place` fills
+    it where the reader of the format does not.
     """
 
     role: Role
@@ -95,7 +96,8 @@ def shown_text(document: Document) -> str:
 def in_place(document: Document) -> Document:
     """*document*, of which each block knows where in the text read beside its page it stands."""
     if document.format in LINED_FORMATS:
-        return replace(document, blocks=tuple(replace(b, at=b.line) for b in document.blocks))
+        lined = (b if b.at else replace(b, at=b.line) for b in document.blocks)
+        return replace(document, blocks=tuple(lined))
     blocks: list[Block] = []
     line = 1
     for block in document.blocks:

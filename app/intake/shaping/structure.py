@@ -263,7 +263,8 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
             language = block.language if block.language != main else ""
             if not language and latin and in_other_letters(text, main):
                 language = latin.most_common(1)[0][0]
-        made.append(replace(block, language=language))
+        same = language == block.language
+        made.append(block if same else replace(block, language=language))
     return made
 
 
