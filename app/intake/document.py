@@ -7,6 +7,8 @@ from enum import StrEnum
 LINED_FORMATS = frozenset(("text", "markdown"))
 # What the properties of these say is often left over from another text or set by a program.
 OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
+# Of these the date of publication in the properties is no more than the day the file was made.
+MADE_FORMATS = frozenset(("docx", "pdf"))
 
 
 class Role(StrEnum):

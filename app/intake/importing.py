@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from app.child import (
@@ -18,6 +19,7 @@ from app.child import (
 from app.child import (
     Report as Progress,
 )
+from app.intake.document import MADE_FORMATS
 from app.intake.readers.opening import FILE_BYTES, check_file, open_document, read_document
 from app.intake.readers.refusal import RefusedError
 from app.intake.report import Report
@@ -106,6 +108,8 @@ def _read(progress: Progress, source: Source, encoding: str, surroundings: Surro
         if len(data) > FILE_BYTES:
             raise RefusedError(f"the text is longer than {FILE_BYTES >> 20} MB")
         document = read_document(data, source.name, encoding)
+    if document.format in MADE_FORMATS and document.published == date.today().isoformat():
+        document = replace(document, published="")  # made to be imported
     progress("understanding", 1, 2)
     return understand(document, source.shown, hashlib.sha256(data).hexdigest(), surroundings)
 

@@ -56,6 +56,7 @@ class FoundPage:
     """One page that a document holds. *stub* marks a moved page or an empty list.
 
     *listed* is "list" for a list of other documents that was split, and "entry" for what it lists.
+    *inferred* is why *published* is no more than likely, empty where the document says it.
     """
 
     title: str
@@ -76,6 +77,7 @@ class FoundPage:
     mentions: tuple[Mention, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     listed: str = ""
+    inferred: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,8 @@ class Revision:
 def _edited(page: FoundPage, edits: Mapping[str, str]) -> FoundPage:
     if not edits:
         return page
-    return replace(page, **edits)  # type: ignore[arg-type]  # text fields alone are edited
+    said = {"inferred": "", **edits} if "published" in edits else edits
+    return replace(page, **said)  # type: ignore[arg-type]  # text fields alone are edited
 
 
 # Undoing a split

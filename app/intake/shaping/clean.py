@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
-from app.intake.document import OFFICE_FORMATS, Block, Document, Role
+from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Role
 from app.intake.frame.boilerplate import folded, frame_rule, is_time_bar, menu_runs
 from app.intake.frame.frame_rules import FURTHER, SHARING
 from app.intake.frame.frame_words import CATEGORIES
@@ -17,6 +17,7 @@ from app.intake.shaping.page_lines import without_source, without_stamps
 from app.intake.shaping.section_heads import PART
 from app.intake.shaping.titles import may_be_title
 
+MADE = "the day on which the file was made; its text names none"
 _LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
 _LONGEST_CAPTION = 260
 _BODY = 100  # characters from which a paragraph is part of the text proper
@@ -67,10 +68,12 @@ def _facts_of(document: Document) -> PageFacts:
 
 
 def _completed(facts: PageFacts, document: Document) -> PageFacts:
+    is_made = not facts.published and bool(document.published) and document.format in MADE_FORMATS
     return replace(
         facts,
         published=facts.published or document.published,
         updated=facts.updated or document.updated,
+        inferred=MADE if is_made else "",
     )
 
 

@@ -198,6 +198,7 @@ class _PageReader:
             captions=captions,
             mentions=mentions,
             abbreviations=self._known.cleaned.abbreviations,
+            inferred=facts.inferred,
         )
         return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings), milestones)
 
@@ -222,9 +223,14 @@ class _PageReader:
         dates = find_dates(self._title.title)
         if dates and dates[0].form in ("month", "year") and not facts.period:
             facts = replace(facts, period=dates[0].value)
-        if not facts.published:
+        if not facts.published or facts.inferred:
             first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
-            facts = replace(facts, published=published_in(first))
+            if said := published_in(first):
+                facts = replace(facts, published=said, inferred="")
+        if facts.inferred:
+            self._warnings.append(
+                f"“{self._title.title}” may not be of {facts.published}: that is {facts.inferred}"
+            )
         return facts
 
     def _language(self, blocks: Sequence[Block]) -> str:
@@ -269,7 +275,7 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
 
 
 def _setting(facts: PageFacts) -> DateSetting:
-    reason = "the period of the page" if facts.period else "the date of the page"
+    reason = "the period of the page" if facts.period else facts.inferred or "the date of the page"
     return DateSetting(facts.year, reason)
 
 

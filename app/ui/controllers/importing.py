@@ -298,7 +298,7 @@ class Importing(QObject):
             KEEP,
             lambda: keep_document(source, revision, said, self._desk_now(), again=again),
             done,
-            lambda error: dialog.show_refused(str(error)),
+            lambda error: dialog.show_refused(str(error), was_read=True),
         )
 
     def _on_preview_finished(self) -> None:

@@ -182,6 +182,13 @@ def test_a_document_that_is_refused_says_why_and_can_be_tried_again(qtbot, previ
         qtbot.keyClick(preview.notice.button, Qt.Key.Key_Space)
 
 
+def test_a_document_that_was_read_but_could_not_be_kept_is_kept_by_another_try(qtbot, preview):
+    preview.show_refused("there is no room left on the disk", was_read=True)
+
+    with qtbot.assertNotEmitted(preview.retry_wanted), qtbot.waitSignal(preview.import_wanted):
+        qtbot.keyClick(preview.notice.button, Qt.Key.Key_Space)
+
+
 def test_doubts_are_told(preview):
     preview.findings.switch.choose(2)
 
