@@ -17,6 +17,10 @@ _SHORTENED = re.compile(
     r"|им|гг?|т\.е|ст|рр?|М|Mme|Mlle)|\b[A-ZА-ЯЁ])\.$"
 )
 _MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
+_ORDINAL = re.compile(r"(?<![\d.])\d{1,2}\.$")
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
 _NUMBER_ONLY = re.compile(r"\s*\(?\d{1,2}\.")
 _NUMBERED = re.compile(r"\b(?:Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|ст)\.$")
 
@@ -56,6 +60,8 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start(1) - 16) : match.start(1)]
     if _NUMBER_ONLY.fullmatch(text[start : min(match.start(1), start + 8)]):
         return match.start(1) - start < 8
+    if _GERMAN_MONTH.match(text, match.end()) and _ORDINAL.search(before):
+        return True  # "am 20. Dezember"
     if not _SHORTENED.search(before) or _MAY_END.search(before):
         return False
     follows = text[match.end() : match.end() + 1]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QModelIndex, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED
 from app.intake.importing import Source
 from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
 from app.ui.intake.drop_overlay import DropOverlay
-from app.ui.intake.file_queue import READING, WAITING, FileQueue, FileRow
+from app.ui.intake.file_queue import FINISHED, READING, WAITING, FileQueue, FileRow
 from app.ui.intake.place_box import PlaceBox
 from app.ui.intake.rows import ROW_ROLE, RowModel
 from app.ui.intake.work import ASK
@@ -41,6 +41,7 @@ ICONS = {
     ASKS: "list-checks",
     LEFT_OUT: "circle-minus",
 }
+LEFT_TO_READER = (REFUSED, ASKS)
 LISTS = (
     ("Lists of documents: ask for each", ASK),
     ("Lists of documents: leave them stubs", UNDECIDED),
@@ -200,13 +201,16 @@ class FilesDialog(QDialog):
     def _connect(self) -> None:
         self._queue.changed.connect(self._on_changed)
         self._queue.joined.connect(self._on_joined)
-        self._queue.stopped.connect(self._show_state)
+        self._queue.stopped.connect(self._on_stopped)
         self.add_button.clicked.connect(self.files_wanted)
         self.folder_button.clicked.connect(self.folder_wanted)
         self.overlay.dropped.connect(self.dropped)
         self.overlay.text_dropped.connect(self.text_dropped)
         self.overlay.refused.connect(self.say)
         self.lists.activated.connect(lambda _at: self._show_state())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Return looks through the file at the cursor
+            QShortcut(QKeySequence(keys), self).activated.connect(self.import_button.click)
+        self.import_button.setToolTip("Import all that wait (Ctrl+Return)")
         self.import_button.clicked.connect(self._on_import)
         self.retry_button.clicked.connect(self._on_retry)
         self.close_button.clicked.connect(self._on_close)
@@ -255,6 +259,15 @@ class FilesDialog(QDialog):
     def _on_joined(self, first: int) -> None:
         self.model.add_rows(self._queue.rows[first:])
         self._show_state()
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        """Bring the cursor from a file that is done to the first that is left to the reader."""
+        self._show_state()
+        row = self.model.row_at(self.view.currentIndex())
+        open_rows = (at for at, each in enumerate(self._queue.rows) if each.state in LEFT_TO_READER)
+        if (row is None or row.state in FINISHED) and (first := next(open_rows, -1)) >= 0:
+            self.view.setCurrentIndex(self.model.index(first, 0))
 
     @Slot()
     def _show_state(self) -> None:

@@ -131,6 +131,7 @@ class PreviewDialog(QDialog):
 
     def show_revision(self, revision: Revision, spans: Sequence[Spans]) -> None:
         """Show what was read; the page follows with `show_proof`."""
+        is_reread = self._revision is not None
         self._revision = revision
         self._page = 0
         self._said.clear()
@@ -142,7 +143,8 @@ class PreviewDialog(QDialog):
         self._stack.setCurrentWidget(self._parts)
         self._patience.stop()
         self.proof_wanted.emit(revision, 0)
-        self._first_field().setFocus()
+        encoding = self.findings.form.encoding
+        (encoding if is_reread and encoding.isEnabled() else self._first_field()).setFocus()
 
     def show_proof(self, proof: Proof) -> None:
         """Show the page as it would look, and where it would go."""

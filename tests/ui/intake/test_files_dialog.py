@@ -85,6 +85,13 @@ def test_all_files_are_imported_but_the_broken_one(qtbot, files, queue):
     assert files.import_button.isHidden()
 
 
+def test_ctrl_and_return_import_all_from_within_the_list(qtbot, files, queue):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        qtbot.keyClick(files.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert queue.finished == 2
+
+
 def test_what_is_done_stays_done_when_the_rest_is_cancelled(qtbot, files, queue):
     def on_changed(number: int) -> None:
         if number == 1 and queue.rows[1].state == READING:
@@ -123,9 +130,18 @@ def test_the_same_files_again_are_known(qtbot, files, queue):
     assert again.rows[0].message == "Talks, 1 milestone (already imported)"
 
 
+def test_the_cursor_comes_to_the_first_file_that_is_left_to_the_reader(qtbot, files, queue):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        queue.start()
+
+    assert files.view.currentIndex().row() == 1
+    assert files.preview_button.text() == "Preview…"
+
+
 def test_return_opens_the_page_of_a_file_that_is_done(qtbot, files, queue):
     with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
         queue.start()
+    qtbot.keyClick(files.view, Qt.Key.Key_Home)
 
     with qtbot.waitSignal(files.page_wanted) as wanted:
         qtbot.keyClick(files.view, Qt.Key.Key_Return)

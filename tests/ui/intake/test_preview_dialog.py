@@ -182,6 +182,15 @@ def test_a_document_that_is_refused_says_why_and_can_be_tried_again(qtbot, previ
         qtbot.keyClick(preview.notice.button, Qt.Key.Key_Space)
 
 
+def test_the_encoding_keeps_the_focus_while_one_after_the_other_is_tried(qtbot, preview):
+    assert preview.findings.form.fields["title"].hasFocus()
+
+    preview.show_reading()
+    preview.show_revision(Revision(REPORT, ORIGINAL), ())
+
+    assert preview.findings.form.encoding.hasFocus()
+
+
 def test_a_document_that_was_read_but_could_not_be_kept_is_kept_by_another_try(qtbot, preview):
     preview.show_refused("there is no room left on the disk", was_read=True)
 
