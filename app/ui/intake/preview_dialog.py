@@ -131,7 +131,8 @@ class PreviewDialog(QDialog):
 
     def show_revision(self, revision: Revision, spans: Sequence[Spans]) -> None:
         """Show what was read; the page follows with `show_proof`."""
-        is_reread = self._revision is not None
+        before = self._revision
+        is_reread = before is not None and before.report.file == revision.report.file
         self._revision = revision
         self._page = 0
         self._said.clear()
