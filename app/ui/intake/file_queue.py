@@ -56,7 +56,7 @@ class FileRow:
 class FileQueue(QObject):
     """Takes one file after another through *work*, off the GUI thread.
 
-    What is done stays done, whatever follows.
+    What is done stays done, whatever follows. Where nothing can be kept, the others wait.
 
     Signals:
         changed: number of a row that is another now.
@@ -166,7 +166,11 @@ class FileQueue(QObject):
 
     def _on_done(self, outcome: Outcome) -> None:
         self._put(self._at, FileRow(outcome.source, outcome.state, outcome))
-        self._next()
+        if outcome.blocked:  # the others would be read in vain; they wait
+            self._at = -1
+            self._stop()
+        else:
+            self._next()
 
     def _stop(self) -> None:
         worker, self._worker = self._worker, None

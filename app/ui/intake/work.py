@@ -17,10 +17,12 @@ from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED, is_open, r
 from app.intake.shelf.originals import sha256_of
 from app.intake.shelf.placing import Placed
 from app.intake.shelf.shelving import Shelf, Shelved
+from app.intake.shelf.unwritable import UnwritableError
 from app.intake.surroundings import Surroundings, surroundings_of
 from app.library.library import Library
 from app.library.pages.article import Article, build_article
 from app.library.pages.corrections import MilestoneCorrection, corrections_path, record
+from app.library.pages.folder_writing import LockedError
 from app.library.pages.markdown import BodyError, parse_body
 
 ASK = "ask"
@@ -184,6 +186,8 @@ def import_source(
         return Outcome(source, DONE, keep_document(source, revision, (), desk))
     except ImportCancelledError:
         raise
+    except (UnwritableError, LockedError) as error:
+        return Outcome(source, REFUSED, message=str(error), blocked=True)
     except (ImportRefusedError, OSError) as error:
         return Outcome(source, REFUSED, message=str(error))
 

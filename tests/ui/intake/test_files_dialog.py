@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED, gather
 from app.intake.importing import Source
 from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
+from app.intake.shelf.shelving import Shelf
 from app.intake.surroundings import Surroundings
 from app.ui.intake.file_queue import READING, WAITING, FileQueue
 from app.ui.intake.files_dialog import FilesDialog
@@ -116,6 +117,19 @@ def test_what_was_cancelled_is_tried_again(qtbot, files, queue, folder):
 
     assert states(queue) == [DONE, REFUSED, DONE] or states(queue) == [KNOWN, REFUSED, DONE]
     assert "does not exist" in queue.rows[1].message
+
+
+def test_where_nothing_can_be_kept_the_others_wait_until_it_can(qtbot, files, queue, tmp_path):
+    with Shelf.open(tmp_path / "library") as _, qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        files.import_button.click()
+    assert states(queue) == [REFUSED, WAITING, WAITING]
+    assert "is being written by" in queue.rows[0].message
+    assert files.import_button.text() == "Import 2 files"
+
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        files.retry_button.click()
+
+    assert states(queue) == [DONE, REFUSED, DONE]
 
 
 def test_the_same_files_again_are_known(qtbot, files, queue):
