@@ -1,10 +1,11 @@
 """One file, read and understood in a process of its own, within limits of time and memory."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from app.child import (
     ChildCancelledError,
@@ -111,7 +112,22 @@ def _read(progress: Progress, source: Source, encoding: str, surroundings: Surro
     if document.format in MADE_FORMATS and document.published == date.today().isoformat():
         document = replace(document, published="")  # made to be imported
     progress("understanding", 1, 2)
-    return understand(document, source.shown, hashlib.sha256(data).hexdigest(), surroundings)
+    report = understand(document, source.shown, hashlib.sha256(data).hexdigest(), surroundings)
+    return _named(report, source.name)
+
+
+def _named(report: Report, file: str) -> Report:
+    """*report*, of which a page without a title is called after its *file*."""
+    if all(page.title.strip() for page in report.pages):
+        return report
+    name = " ".join(re.split(r"[\s_-]+", PurePath(file).stem)).strip() or "Document"
+    name = name[:1].upper() + name[1:]
+    pages = tuple(
+        page if page.title.strip() else replace(page, title=name, heading=name)
+        for page in report.pages
+    )
+    told = f"no title was found; the page is called “{name}” after its file"
+    return replace(report, pages=pages, warnings=(*report.warnings, told))
 
 
 def _told(source: Source, error: ChildError, limits: Limits) -> str:

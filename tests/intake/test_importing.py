@@ -61,6 +61,15 @@ def test_a_file_that_was_made_today_tells_no_date_of_its_document(saved):
     assert (older.published, older.inferred[:7]) == ("2014-11-12", "the day")
 
 
+def test_a_page_without_a_title_is_called_after_its_file(saved):
+    text = "At a meeting in the capital, the heads of delegations began the new partnership.\n" * 3
+    report = imported(saved("monthly_report-1994.txt", text))
+
+    page = report.pages[0]
+    assert (page.title, page.heading) == ("Monthly report 1994", "Monthly report 1994")
+    assert report.warnings[-1].startswith("no title was found; the page is called “Monthly")
+
+
 def test_a_file_becomes_a_report(saved):
     steps = []
     path = saved("a.txt", "Relations\n\nIn May 1994 it joined.")

@@ -73,8 +73,7 @@ def _described(core: Any, blocks: tuple[Block, ...]) -> Document:
     named: dict[str, str] = {}
     for element in core if core is not None else ():
         named.setdefault(tag_of(element), " ".join((element.text or "").split()))
-    if named.get("created") == _TEMPLATE_MADE:
-        named["created"] = ""
+    named = {name: text for name, text in named.items() if text != _TEMPLATE_MADE}
     return Document(
         "docx", blocks, title=named.get("title", ""), author=named.get("creator", ""),
         published=day(named.get("created", "")), updated=moment(named.get("modified", "")),
