@@ -146,14 +146,16 @@ class FilesDialog(QDialog):
         first = len(self._queue.rows) - new
         if not new and there:
             first = [row.source for row in self._queue.rows].index(there[0])
+        self.say(_joined(new, there))
         if sources:
             self.view.setCurrentIndex(self.model.index(first, 0))
-        self.say(_joined(new, there))
 
     def say(self, words: str) -> None:
         """Say below the headline what became of an addition."""
         self.note.setText(words)
         self.note.setVisible(bool(words))
+        if layout := self.layout():
+            layout.activate()  # at once: the list is scrolled by its height next
 
     def reject(self) -> None:
         self._queue.cancel()
