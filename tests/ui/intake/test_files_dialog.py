@@ -209,21 +209,6 @@ def test_files_that_are_added_wait_behind_the_others(qtbot, files, queue, tmp_pa
     assert files.note.text() == "1 file added; “a talks.txt” was in the list already"
 
 
-def test_the_first_file_that_was_added_is_in_full_view(qtbot, files, queue, tmp_path):
-    files.resize(files.width(), 420)
-    for number in range(20):
-        (tmp_path / f"{number}.txt").write_text("Talks")
-    files.add([Source.of_file(tmp_path / f"{number}.txt") for number in range(9)])
-    files.say("")
-    files.layout().activate()
-
-    files.add([Source.of_file(tmp_path / f"{number}.txt") for number in range(9, 20)])
-
-    files.layout().activate()  # as happens before the next picture
-    row = files.view.visualRect(files.view.currentIndex())
-    assert files.view.viewport().rect().contains(row)
-
-
 def test_files_that_are_in_the_list_already_are_told_and_not_doubled(files, queue):
     files.add([row.source for row in queue.rows[1:]])
 
