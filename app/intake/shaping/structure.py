@@ -284,9 +284,9 @@ def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], titl
     pictured = frozenset(captions)
     for each in sections:
         for line in each.text.split("\n"):
-            spans = split_sentences(line)
-            if len(line.split()) < 8 or not spans or line in pictured:
+            if len(line.split()) < 8 or line in pictured:
                 continue
+            spans = split_sentences(line)
             end = spans[0][1]
             for _, stop in spans[1:3]:
                 end = stop if stop <= _SUMMARY else end
