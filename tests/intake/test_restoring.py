@@ -145,3 +145,15 @@ def test_a_cut_of_which_only_the_line_is_known_stands_behind_that_before_it():
     pages = with_restored([page], removed, [0, 1], "First.\nSecond.")
 
     assert lines(pages) == ["\\* \\* \\*", "First.", "(other words)", "Second."]
+
+
+def test_a_page_that_cannot_be_read_back_keeps_its_places():
+    page = FoundPage(
+        "T", "T", "article", (FoundSection("", 1, "", "First.\n\nIt joined PfP[^9]."),),
+        mentions=(Mention("pfp", "PfP", "", 17, 20),),
+    )  # fmt: skip
+
+    (found,) = with_restored([page], [Removal("Menu", "menu", 1)], [0], "Menu\nFirst.")
+
+    assert found.sections[0].body.startswith("Menu\n\nFirst.")
+    assert found.mentions == page.mentions
