@@ -27,12 +27,16 @@ ASKS, LEFT_OUT = "to be decided", "left out"  # of lists of other documents
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file. *shelved* is there when it was read, *message* when it was not."""
+    """What became of one file. *shelved* is there when it was read, *message* when it was not.
+
+    *blocked* says that the fault is not the file's: nothing can be kept, of other files neither.
+    """
 
     source: Source
     state: str
     shelved: Shelved | None = None
     message: str = ""
+    blocked: bool = False
 
 
 def gather(paths: Iterable[Path]) -> tuple[Source, ...]:

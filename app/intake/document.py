@@ -1,10 +1,14 @@
 """What a reader of a format makes of a file: blocks of text with their roles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+# Formats that are read line by line; of the others a text is made, block by block.
+LINED_FORMATS = frozenset(("text", "markdown"))
 # What the properties of these say is often left over from another text or set by a program.
 OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
+# Of these the date of publication in the properties is no more than the day the file was made.
+MADE_FORMATS = frozenset(("docx", "pdf"))
 
 
 class Role(StrEnum):
@@ -39,7 +43,9 @@ class Block:
     bullet or number of an item or the mark of a footnote. *line* says where the block begins in
     the original: a line of a text, a page of a PDF, 0 where neither is known. *chrome* is filled
     where the format itself shows that the block is no content (a menu, a hidden banner), with
-    the name of the rule that says so; the block is kept, so that the reader can see it.
+    the name of the rule that says so; the block is kept, so that the reader can see it. *at* is
+    the line, from 1, where it begins in the text that is read beside its page; `in_place` fills
+    it where the reader of the format does not.
     """
 
     role: Role
@@ -51,6 +57,7 @@ class Block:
     language: str = ""
     line: int = 0
     chrome: str = ""
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +81,29 @@ class Document:
     language: str = ""
     warnings: tuple[str, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+
+
+def shown(block: Block) -> str:
+    """*block* in the text that is read beside the page."""
+    if block.role == Role.TABLE and block.rows:
+        return "\n".join("\t".join(cell.replace("\n", " ") for cell in row) for row in block.rows)
+    return f"{block.mark} {block.text}" if block.mark else block.text
+
+
+def shown_text(document: Document) -> str:
+    """The text that is read beside the page, of a document that is not read line by line."""
+    return "\n\n".join(filter(None, map(shown, document.blocks)))
+
+
+def in_place(document: Document) -> Document:
+    """*document*, of which each block knows where in the text read beside its page it stands."""
+    if document.format in LINED_FORMATS:
+        lined = (b if b.at else replace(b, at=b.line) for b in document.blocks)
+        return replace(document, blocks=tuple(lined))
+    blocks: list[Block] = []
+    line = 1
+    for block in document.blocks:
+        blocks.append(replace(block, at=line))
+        text = shown(block)
+        line += text.count("\n") + 2 if text else 0
+    return replace(document, blocks=tuple(blocks))

@@ -1,9 +1,11 @@
 """One file, read and understood in a process of its own, within limits of time and memory."""
 
 import hashlib
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePath
 
 from app.child import (
     ChildCancelledError,
@@ -18,6 +20,7 @@ from app.child import (
 from app.child import (
     Report as Progress,
 )
+from app.intake.document import MADE_FORMATS
 from app.intake.readers.opening import FILE_BYTES, check_file, open_document, read_document
 from app.intake.readers.refusal import RefusedError
 from app.intake.report import Report
@@ -106,8 +109,25 @@ def _read(progress: Progress, source: Source, encoding: str, surroundings: Surro
         if len(data) > FILE_BYTES:
             raise RefusedError(f"the text is longer than {FILE_BYTES >> 20} MB")
         document = read_document(data, source.name, encoding)
+    if document.format in MADE_FORMATS and document.published == date.today().isoformat():
+        document = replace(document, published="")  # made to be imported
     progress("understanding", 1, 2)
-    return understand(document, source.shown, hashlib.sha256(data).hexdigest(), surroundings)
+    report = understand(document, source.shown, hashlib.sha256(data).hexdigest(), surroundings)
+    return _named(report, source.name)
+
+
+def _named(report: Report, file: str) -> Report:
+    """*report*, of which a page without a title is called after its *file*."""
+    if all(page.title.strip() for page in report.pages):
+        return report
+    name = " ".join(re.split(r"[\s_-]+", PurePath(file).stem)).strip() or "Document"
+    name = name[:1].upper() + name[1:]
+    pages = tuple(
+        page if page.title.strip() else replace(page, title=name, heading=name)
+        for page in report.pages
+    )
+    told = f"no title was found; the page is called “{name}” after its file"
+    return replace(report, pages=pages, warnings=(*report.warnings, told))
 
 
 def _told(source: Source, error: ChildError, limits: Limits) -> str:

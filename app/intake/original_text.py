@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from app.child import ChildCancelledError, ChildError, Worker
 from app.child import Report as Progress
-from app.intake.document import Block, Role
+from app.intake.document import LINED_FORMATS, shown_text
 from app.intake.importing import LIMITS, ImportCancelledError, ImportRefusedError, Source
 from app.intake.readers.encodings import decode
 from app.intake.readers.formats import tell_format
@@ -43,16 +43,10 @@ def text_of(source: Source, encoding: str) -> str:
         UnknownEncodingError: there is no such *encoding*.
     """
     data = read_bytes(source.path) if source.path else source.data
-    if tell_format(data, source.name) in ("text", "markdown"):
+    if tell_format(data, source.name) in LINED_FORMATS:
         return decode(data, encoding).text.replace("\r\n", "\n").replace("\r", "\n")[:SHOWN]
     if source.path:
         document, _ = open_document(source.path, encoding)
     else:
         document = read_document(data, source.name, encoding)
-    return "\n\n".join(filter(None, map(_text, document.blocks)))[:SHOWN]
-
-
-def _text(block: Block) -> str:
-    if block.role == Role.TABLE and block.rows:
-        return "\n".join("\t".join(cell.replace("\n", " ") for cell in row) for row in block.rows)
-    return f"{block.mark} {block.text}" if block.mark else block.text
+    return shown_text(document)[:SHOWN]

@@ -7,10 +7,15 @@ from app.library.pages.page import Milestone
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A text that does not appear in the page, and the name of the rule that cut it."""
+    """A text that does not appear in the page, and the name of the rule that cut it.
+
+    *line* is where it was cut, or a line before it in the same paragraph, counted from 1 in the
+    text that is read beside the page; 0 where that is not known.
+    """
 
     text: str
     why: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class FoundPage:
     """One page that a document holds. *stub* marks a moved page or an empty list.
 
     *listed* is "list" for a list of other documents that was split, and "entry" for what it lists.
+    *inferred* is why *published* is no more than likely, empty where the document says it.
     """
 
     title: str
@@ -71,6 +77,7 @@ class FoundPage:
     mentions: tuple[Mention, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     listed: str = ""
+    inferred: str = ""
 
 
 @dataclass(frozen=True, slots=True)

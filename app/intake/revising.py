@@ -8,24 +8,22 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.intake.report import FoundPage, FoundSection, Removal, Report
-from app.intake.shaping.markup import escaped, page_body, plain, shown_title, without_language_lines
+from app.intake.report import FoundPage, FoundSection, Report
+from app.intake.restoring import with_restored
+from app.intake.shaping.markup import shown_title
 from app.intake.shelf.offers import UNDECIDED, divided
-from app.library.pages.body import plain_text
-from app.library.pages.corrections import same_words
-from app.library.pages.markdown import BodyError, parse_body, slug
+from app.library.pages.markdown import slug
 from app.library.pages.page import Place
 
 _MARK = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _LOWEST = 6  # the level of the smallest heading
-_TELLING = 24  # characters of a paragraph that are looked for in the original
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
     """A report, and what the reader wants otherwise.
 
-    *original* is the text of the document, in which the place of a restored line is found.
+    *original* is the text of the document, by which the place of a restored line is found.
     *restored* are numbers in `report.removed`. *joined* makes one page of all, *split* is what
     is made of a list of other documents, as in `offers`. *edits* are new values of fields of a
     page, by its number; *left_out* the numbers of pages not to be kept.
@@ -43,8 +41,8 @@ class Revision:
     def pages(self) -> tuple[FoundPage, ...]:
         """The pages as they would be kept, those left out among them."""
         pages = list(divided(self.report, self.split).pages)
-        for number in sorted(self.restored):
-            _restore(pages, self.report.removed[number], self.original)
+        if self.restored:
+            pages = with_restored(pages, self.report.removed, self.restored, self.original)
         if self.joined and len(pages) > 1:
             pages = [_joined(pages, self.report.file)]
         return tuple(_edited(page, self.edits.get(number, {})) for number, page in enumerate(pages))
@@ -104,99 +102,8 @@ class Revision:
 def _edited(page: FoundPage, edits: Mapping[str, str]) -> FoundPage:
     if not edits:
         return page
-    return replace(page, **edits)  # type: ignore[arg-type]  # text fields alone are edited
-
-
-# Restoring what was cut
-
-
-def _restore(pages: list[FoundPage], removal: Removal, original: str) -> None:
-    """Put *removal* into the page and section where its neighbours in *original* stand."""
-    whole = same_words(original)
-    sought = same_words(removal.text)
-    at = whole.find(sought) if sought else -1
-    best = (-1, 0, 0, 0)  # where in the original, page, section, piece
-    for number, page in enumerate(pages):
-        for index, section in enumerate(page.sections):
-            texts = [section.title, *map(_bare, _pieces(section.body))]
-            for piece, text in enumerate(texts):
-                found = _last_before(whole, same_words(text)[:_TELLING], at)
-                if found > best[0]:
-                    best = (found, number, index, piece)
-    if pages:
-        _, number, index, piece = best
-        pages[number] = _with_paragraph(pages[number], index, piece, removal.text)
-
-
-def _last_before(whole: str, words: str, at: int) -> int:
-    """Where *words* stand last in *whole* before *at*; -1 where they do not."""
-    return whole.rfind(words, 0, at) if words and at > 0 else -1
-
-
-def _with_paragraph(page: FoundPage, index: int, piece: int, text: str) -> FoundPage:
-    """*page* with *text* as a paragraph before that *piece* of the section at *index*."""
-    added = [escaped(plain(line)) for line in text.split("\n") if plain(line)]
-    sections = list(page.sections) or [FoundSection("", 1, "", "")]
-    section = sections[index]
-    pieces = _pieces(section.body)
-    body = "\n\n".join([*pieces[:piece], *added, *pieces[piece:]])
-    sections[index] = replace(section, body=body)
-    return _moved(page, replace(page, sections=tuple(sections)), section.id)
-
-
-def _pieces(body: str) -> list[str]:
-    """*body* parted where a paragraph can be put in: never inside a list or a fence."""
-    pieces: list[str] = []
-    fence = False
-    for part in body.split("\n\n") if body else ():
-        inside = fence or (bool(pieces) and part[:1].isspace())
-        if inside:
-            pieces[-1] += f"\n\n{part}"
-        else:
-            pieces.append(part)
-        fence ^= sum(line.startswith("```") for line in part.split("\n")) % 2 == 1
-    return pieces
-
-
-def _bare(markdown: str) -> str:
-    """The words of a piece of Markdown, without the targets of its links."""
-    words = without_language_lines(_MARK.sub("", markdown))
-    return re.sub(r"\]\([^)]*\)", "]", words).replace("\\", "")
-
-
-def _moved(before: FoundPage, page: FoundPage, section: str) -> FoundPage:
-    """*page*, whose text in *section* has grown, with the places in it where they stand now."""
-    new = _texts(page).get(section, "")
-
-    def moved(place: Place | None) -> Place | None:
-        if place is None or place.section != section or not place.quote:
-            return place
-        start = _nearest(new, place.quote, place.start)
-        return place if start < 0 else replace(place, start=start, end=start + len(place.quote))
-
-    mentions = []
-    for mention in before.mentions:
-        start = _nearest(new, mention.text, mention.start) if mention.section == section else -1
-        if start >= 0:
-            mention = replace(mention, start=start, end=start + len(mention.text))
-        mentions.append(mention)
-    milestones = tuple(replace(each, place=moved(each.place)) for each in before.milestones)
-    return replace(page, milestones=milestones, mentions=tuple(mentions))
-
-
-def _texts(page: FoundPage) -> dict[str, str]:
-    """The plain text of each section of *page*, by its id."""
-    try:
-        sections = parse_body(page_body(page)).sections
-    except BodyError:
-        return {}
-    return {section.id: plain_text(section) for section in sections}
-
-
-def _nearest(text: str, words: str, at: int) -> int:
-    """Where *words* stand in *text*, at *at* or behind it if they can be; -1 where nowhere."""
-    found = text.find(words, at)
-    return found if found >= 0 else text.rfind(words, 0, at)
+    said = {"inferred": "", **edits} if "published" in edits else edits
+    return replace(page, **said)  # type: ignore[arg-type]  # text fields alone are edited
 
 
 # Undoing a split

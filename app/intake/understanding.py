@@ -1,6 +1,6 @@
 """From a document to the receipt of its import: cleaned, parted into pages, understood."""
 
-from app.intake.document import Document
+from app.intake.document import Document, in_place
 from app.intake.naming.mentions import NameFinder
 from app.intake.report import Listing, Report
 from app.intake.shaping.clean import clean
@@ -22,6 +22,7 @@ def understand(document: Document, file: str, sha256: str, surroundings: Surroun
 
     Pure and deterministic: the same document and surroundings give the same report.
     """
+    document = in_place(document)
     cleaned = clean(document)
     known = Known(document, cleaned, NameFinder(surroundings.names), dict(surroundings.places))
     parts = split_index(cleaned.blocks)

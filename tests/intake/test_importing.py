@@ -5,6 +5,7 @@ import io
 import os
 import random
 import sys
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -33,6 +34,40 @@ def refused(path, limits=WITHIN):
     with pytest.raises(ImportRefusedError) as error:
         imported(path, limits=limits)
     return str(error.value)
+
+
+def made_on(day: str) -> bytes:
+    """A PDF of one line that says that it was made on that *day*."""
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+        )
+        page = document.pages[0]
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+        page.Contents = document.make_stream(b"BT /F 12 Tf 72 700 Td (The talks went well.) Tj ET")
+        document.docinfo["/CreationDate"] = f"D:{day.replace('-', '')}120000Z"
+        made = io.BytesIO()
+        document.save(made)
+    return made.getvalue()
+
+
+def test_a_file_that_was_made_today_tells_no_date_of_its_document(saved):
+    before = date.today().isoformat()
+    today = imported(saved("a.pdf", made_on(before))).pages[0]
+    older = imported(saved("b.pdf", made_on("2014-11-12"))).pages[0]
+
+    assert today.published == "" or date.today().isoformat() != before  # midnight has passed
+    assert (older.published, older.inferred[:7]) == ("2014-11-12", "the day")
+
+
+def test_a_page_without_a_title_is_called_after_its_file(saved):
+    text = "At a meeting in the capital, the heads of delegations began the new partnership.\n" * 3
+    report = imported(saved("monthly_report-1994.txt", text))
+
+    page = report.pages[0]
+    assert (page.title, page.heading) == ("Monthly report 1994", "Monthly report 1994")
+    assert report.warnings[-1].startswith("no title was found; the page is called “Monthly")
 
 
 def test_a_file_becomes_a_report(saved):

@@ -1,5 +1,7 @@
 """Tests of `app.intake.revising`: what a reader changes in a report, and takes back."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.intake.report import Footnote, FoundPage, FoundSection, Mention, Removal, Report
@@ -250,3 +252,11 @@ def test_all_pages_are_left_out_and_taken_in_again() -> None:
 
     assert revision.with_all_left_out((0, 1)).result.pages == ()
     assert len(revision.with_all_left_out(()).result.pages) == 2
+
+
+def test_a_date_that_the_reader_gives_is_no_longer_inferred():
+    page = replace(TALKS, inferred="the day on which the file was made")
+    revision = Revision(replace(REPORT, pages=(page,)), ORIGINAL)
+
+    assert revision.with_edit(0, "title", "Other").pages[0].inferred
+    assert revision.with_edit(0, "published", "2014").pages[0].inferred == ""

@@ -143,6 +143,26 @@ def test_dates_from_the_metadata_are_kept() -> None:
     assert page.published == "2001-05"
 
 
+def test_the_day_on_which_a_file_was_made_is_told_as_a_doubt() -> None:
+    text = paragraph("The committee sat for two days and heard eleven speakers.")
+    document = Document("docx", (text,), title="Minutes", published="2014-11-12")
+
+    report = understand(document, "a.docx", "", Surroundings())
+
+    assert report.pages[0].published == "2014-11-12"
+    assert report.pages[0].inferred == "the day on which the file was made; its text names none"
+    assert any("may not be of 2014-11-12" in each for each in report.warnings)
+
+
+def test_a_dateline_goes_before_the_day_on_which_a_file_was_made() -> None:
+    text = paragraph("VIENNA, 22 June 2006 - The committee sat and heard eleven speakers.")
+    document = Document("pdf", (text,), title="Minutes", published="2014-11-12")
+
+    page = understand(document, "a.pdf", "", Surroundings()).pages[0]
+
+    assert (page.published, page.inferred) == ("2006-06-22", "")
+
+
 def test_a_page_that_is_named_in_the_title_gives_the_place(library: Library) -> None:
     surroundings = surroundings_of(library)
     document = text_document(

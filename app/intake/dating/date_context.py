@@ -51,7 +51,8 @@ def dates_in_context(
     """
     expressions = _Years(text, list(sentences), setting).told(find_dates(text))
     opened = [_opened(text, each) for each in _joined(text, expressions)]
-    return [replace(each, role=role_of(text, each)) for each in opened]
+    roles = ((each, role_of(text, each)) for each in opened)
+    return [each if role == each.role else replace(each, role=role) for each, role in roles]
 
 
 class _Years:

@@ -1,6 +1,7 @@
 """Whether a date dates an event, only names a document, or speaks of the page itself."""
 
 import re
+from functools import lru_cache
 
 from app.intake.dating.dates import DateExpression
 
@@ -37,6 +38,11 @@ def role_of(text: str, expression: DateExpression) -> str:
     """One of event, attribute and meta, from the words on both sides."""
     before = text[max(0, expression.start - 48) : expression.start]
     after = text[expression.end : expression.end + 90]
+    return _role_between(before, after, expression.form == "year" and not expression.qualifier)
+
+
+@lru_cache(maxsize=1024)  # the same words stand round many a date of a table or a list
+def _role_between(before: str, after: str, bare: bool) -> str:
     if _DASH.match(after) and _DATELINE.search(before):
         return "meta"
     if _ABOUT_THE_PAGE.search(before):
@@ -45,7 +51,6 @@ def role_of(text: str, expression: DateExpression) -> str:
         return "attribute"
     if _RESOLUTION_OF.search(before) or _NAMED_BY_ITS_YEAR.search(before):
         return "attribute"
-    bare = expression.form == "year" and not expression.qualifier
     if bare and not _DATED.search(before) and _NAMES_A_DOCUMENT.match(after):
         return "attribute"
     return "event"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from app.intake.dating import date_words as words
 from app.intake.dating.date_forms import (
@@ -20,6 +21,8 @@ from app.intake.dating.date_forms import (
     WEEKDAY_BEFORE,
 )
 from app.intake.dating.year_guards import names_a_year
+
+_LINE = 200  # characters of a text that is likely to be asked for again
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +92,18 @@ def find_dates(text: str) -> list[DateExpression]:
     Years that are not said are left open, ranges of two expressions are not yet joined: that is
     the work of `date_context`.
     """
+    return list(_found_in_line(text)) if len(text) <= _LINE else list(_found_in(text))
+
+
+@lru_cache(maxsize=1024)  # step after step asks what dates there are in a line
+def _found_in_line(text: str) -> tuple[DateExpression, ...]:
+    return tuple(_found_in(text))
+
+
+def _found_in(text: str) -> Iterator[DateExpression]:
     lowered = _lowered(text)
-    return [
-        found
-        for start, end in _regions(lowered)
-        for found in _find_between(lowered, text, start, end)
-    ]
+    for start, end in _regions(lowered):
+        yield from _find_between(lowered, text, start, end)
 
 
 def _lowered(text: str) -> str:

@@ -17,6 +17,14 @@ _SHORTENED = re.compile(
     r"|им|гг?|т\.е|ст|рр?|М|Mme|Mlle)|\b[A-ZА-ЯЁ])\.$"
 )
 _MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
+# What goes on a German date behind its day, and behind its month: "20. Dezember", "5. 7. 1994".
+_BEHIND_A_DAY = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+    r"|\d{1,2}\.\s?(?:19|20)\d\d\b"
+)
+_DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _NUMBER_ONLY = re.compile(r"\s*\(?\d{1,2}\.")
 _NUMBERED = re.compile(r"\b(?:Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|ст)\.$")
 
@@ -56,10 +64,18 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, match.start(1) - 16) : match.start(1)]
     if _NUMBER_ONLY.fullmatch(text[start : min(match.start(1), start + 8)]):
         return match.start(1) - start < 8
+    if _ORDINAL.search(before) and _goes_on_a_date(text, before, match.end()):
+        return True
     if not _SHORTENED.search(before) or _MAY_END.search(before):
         return False
     follows = text[match.end() : match.end() + 1]
     return not follows.isdigit() or bool(_NUMBERED.search(before)) or _is_month(before)
+
+
+def _goes_on_a_date(text: str, before: str, at: int) -> bool:
+    if _BEHIND_A_DAY.match(text, at):
+        return True
+    return _DAY_AND_MONTH.search(before) is not None and _YEAR.match(text, at) is not None
 
 
 def _is_month(before: str) -> bool:

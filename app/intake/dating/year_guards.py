@@ -1,6 +1,7 @@
 """Whether four digits are a year, and not the number of a resolution, a count or a telephone."""
 
 import re
+from functools import lru_cache
 
 _NUMBERED = (
     r"(?:resolutions?|résolutions?|rés\.|резолюци\w+|резолюці\w+|resolution(?:en)?|unscrs?|scrs?"
@@ -36,6 +37,7 @@ _DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((
 _RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")
 _LOOK_FOR_RESOLUTIONS = 160
+_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[\s\u00a0]$"), re.compile(r"[\s\u00a0]\d")
 _LETTER = re.compile(r"[^\W\d_]|№")
 _LOOK_BACK, _LOOK_ON = 64, 28
 _NEAR, _WORD = 28, 10
@@ -43,7 +45,13 @@ _NEAR, _WORD = 28, 10
 
 def names_a_year(text: str, start: int, end: int) -> bool:
     """Whether the digits from *start* to *end* of *text* name a year, as far as others tell."""
-    before, after = text[max(0, start - _LOOK_BACK) : start], text[end : end + _LOOK_ON]
+    first = max(0, start - _LOOK_FOR_RESOLUTIONS)
+    return _names_a_year(text[first : end + _LOOK_ON], start - first, end - first)
+
+
+@lru_cache(maxsize=1024)  # the same words stand round many a year of a table or a list
+def _names_a_year(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - _LOOK_BACK) : start], text[end:]
     near, word = before[-_NEAR:], before[-_WORD:]
     # A list of numbers may be long, and is looked through only where there is one.
     listed = before if any(map(str.isdigit, before[-8:])) else near
@@ -57,7 +65,7 @@ def names_a_year(text: str, start: int, end: int) -> bool:
         return False  # in these texts more likely a count than so old a year
     if _ESTIMATED.search(near) and not _DATED.search(word):
         return False
-    if re.search(r"\d[\s\u00a0]$", word) and re.match(r"[\s\u00a0]\d", after):
+    if _DIGIT_BEFORE.search(word) and _DIGIT_AFTER.match(after):
         return False  # spaced groups of digits
     return not _looks_dialled(near)
 
@@ -66,7 +74,7 @@ def _is_a_resolution(text: str, start: int, word: str) -> bool:
     """Whether the sentence speaks of resolutions, and nothing says "in" before the digits."""
     if _DATED.search(word) or word.endswith("the "):
         return False
-    before = text[max(0, start - _LOOK_FOR_RESOLUTIONS) : start]
+    before = text[:start]
     return _RESOLUTIONS.search(_SENTENCE_END.split(before)[-1]) is not None
 
 

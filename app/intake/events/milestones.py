@@ -103,13 +103,16 @@ class _SectionReader:
             for date in self._dates
             if date.role == "event" and not self._in_chronology(date)
         ]
-        built = [
-            self._milestone(date, span, how)
-            for _, date, span, how in sorted(found, key=lambda each: each[0])
-        ]
         unique: dict[tuple[str, str], Milestone] = {}
-        for milestone in filter(None, built):
-            unique.setdefault((str(milestone.date), milestone.sentence), milestone)
+        for _, date, (start, stop), how in sorted(found, key=lambda each: each[0]):
+            end = min(stop, start + _LONGEST_SENTENCE)
+            when = parse(date.value)
+            if when.precision != "day" and self._is_pictured(start):
+                continue  # the age of a picture, and no event
+            name = self._numbering.next(date.value)
+            told = (str(when), self._text[start:end])
+            if told not in unique:
+                unique[told] = self._milestone(name, date, (start, end), how)
         return list(unique.values())
 
     def _in_chronology(self, date: DateExpression) -> bool:
@@ -117,18 +120,16 @@ class _SectionReader:
         before = bisect.bisect_right(spans, (date.start, 1 << 60)) - 1
         return before >= 0 and date.start < spans[before][1]
 
-    def _milestone(self, date: DateExpression, span: Span, how: str) -> Milestone | None:
-        when = parse(date.value)
-        start, end = span[0], min(span[1], span[0] + _LONGEST_SENTENCE)
+    def _milestone(self, name: str, date: DateExpression, span: Span, how: str) -> Milestone:
+        start, end = span
         sentence = self._text[start:end]
-        pictured = self._is_pictured(start)
-        if pictured and when.precision != "day":
-            return None  # the age of a picture, and no event
-        confidence = self._confidence(date, sentence, how) * (_PICTURED if pictured else 1)
+        confidence = self._confidence(date, sentence, how)
+        if self._is_pictured(start):
+            confidence *= _PICTURED
         return Milestone(
             page="",
-            id=self._numbering.next(date.value),
-            date=when,
+            id=name,
+            date=parse(date.value),
             type=event_type(sentence, max(0, date.start - start)),
             text=_shortened(sentence),
             with_=self._named_between(start, end),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.intake.document import Block, Role
 from app.intake.frame import frame_words as frame
@@ -17,9 +18,12 @@ _SOMEWHERE = tuple(
     (name, re.compile(pattern, re.IGNORECASE), longest) for name, pattern, longest in SOMEWHERE
 )
 
+_REMEMBERED = 4096  # texts: of one document's short lines most come again, in many steps
+
 _HINT = re.compile(trie_pattern(HINTS))  # one look at the text spares four longer ones
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """*text* as phrases of a frame are compared: small letters and digits, single spaces."""
     return " ".join(re.findall(r"[^\W_]+", text.lower()))
@@ -31,7 +35,11 @@ def frame_rule(block: Block) -> str:
         return block.chrome
     if block.role in (Role.CAPTION, Role.FOOTNOTE) or len(block.text) > _LONGEST_NOTICE:
         return ""
-    text = " ".join(block.text.split())
+    return _rule_of(" ".join(block.text.split()))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _rule_of(text: str) -> str:
     if len(text) <= _LONGEST_FRAME and (name := _rule_of_the_whole(text)):
         return name
     if _HINT.search(text.lower()):

@@ -51,6 +51,8 @@ class _Linker:
                 made.append(Text(inline.text[at : mention.start]))
             made.append(PageLink(mention.text, mention.page))
             at = mention.end
+        if not made and inline.text:
+            return [inline]
         if at < len(inline.text):
             made.append(Text(inline.text[at:]))
         return made

@@ -11,6 +11,7 @@ from app.intake.readers.stamps import day, moment
 from app.intake.readers.xml_tree import child, children, parse_xml, tag_of, value
 
 _TEXT = "word/document.xml"
+_TEMPLATE_MADE = "2013-12-23T23:15:00Z"  # stands in every file that python-docx begins
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Document:
@@ -72,6 +73,7 @@ def _described(core: Any, blocks: tuple[Block, ...]) -> Document:
     named: dict[str, str] = {}
     for element in core if core is not None else ():
         named.setdefault(tag_of(element), " ".join((element.text or "").split()))
+    named = {name: text for name, text in named.items() if text != _TEMPLATE_MADE}
     return Document(
         "docx", blocks, title=named.get("title", ""), author=named.get("creator", ""),
         published=day(named.get("created", "")), updated=moment(named.get("modified", "")),

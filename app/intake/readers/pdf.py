@@ -1,5 +1,6 @@
 """PDF: the text of its pages as paragraphs, with what its catalogue says of it."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,12 @@ from app.intake.readers.stamps import day, moment
 PAGES = 2_000
 _ENCRYPTED = 4  # FPDF_ERR_PASSWORD
 _SHIELDED = 5  # FPDF_ERR_SECURITY
+# Programs that print a page which another program shows: what they date is the printing.
+_PRINTED = re.compile(
+    r"print to pdf|skia/pdf|headlesschrome|wkhtmltopdf|quartz pdfcontext|pdfcreator|cutepdf|dopdf"
+    r"|bullzip|ghostscript",
+    re.IGNORECASE,
+)
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Document:
@@ -40,6 +47,8 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
         named: Mapping[str, str] = document.get_metadata_dict(skip_empty=True)
     finally:
         document.close()
+    if _PRINTED.search(f"{named.get('Creator', '')} {named.get('Producer', '')}"):
+        named = {**named, "CreationDate": "", "ModDate": ""}  # the day on which it was printed
     return Document(
         "pdf", blocks, title=named.get("Title", "").strip(), author=named.get("Author", "").strip(),
         published=day(named.get("CreationDate", "")), updated=moment(named.get("ModDate", "")),

@@ -78,7 +78,9 @@ class _TextReader:
                     self._take_paragraph(line)
 
     def _add(self, role: Role, text: str, line: Line, level: int = 0, mark: str = "") -> None:
-        self._blocks.append(Block(role, text, level=level, mark=mark, line=line.number))
+        self._blocks.append(
+            Block(role, text, level=level, mark=mark, line=line.number, at=line.number)
+        )
 
     def _take_paragraph(self, line: Line) -> None:
         """A paragraph, or the rest of one that an empty line broke in the middle of a sentence."""
@@ -153,4 +155,4 @@ class _TextReader:
             self._at += 1
         kept = tuple(row for row in rows if not _DIVIDER.fullmatch("".join(row)))
         text = "\n".join("\t".join(row) for row in kept)
-        self._blocks.append(Block(Role.TABLE, text, rows=kept, line=line.number))
+        self._blocks.append(Block(Role.TABLE, text, rows=kept, line=line.number, at=line.number))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.intake.document import Block, Role
 from app.intake.naming.linking import linked
@@ -14,6 +15,7 @@ from app.library.pages import body
 from app.library.pages.markdown import WEB_SCHEMES, slug
 
 _BROKEN_WORD = re.compile(r"(?<=[a-zà-þ])-\n(?=[a-zà-þ])")
+_LINE = 100  # characters of a text that is likely to come again
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
 
 
@@ -204,6 +206,8 @@ def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ..
     lead = ""
     if with_mark and block.mark and _number(block) is None and re.search(r"\w", block.mark):
         lead = f"{block.mark} "  # "(a)" is part of the text: no list of ours is marked so
+    if not piece.references and not block.links and len(block.text) <= _LINE:
+        return _line_of(block.text, lead)
     spans: list[tuple[int, int, body.Inline | None]] = [
         (each.start, each.end, body.FootnoteMark(each.note)) for each in piece.references
     ]
@@ -224,6 +228,11 @@ def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ..
         at = end
     parts += _text(block.text[at:], lead if not at else "")
     return _trimmed(parts)
+
+
+@lru_cache(maxsize=1024)  # many a line comes again
+def _line_of(text: str, lead: str) -> tuple[body.Inline, ...]:
+    return _trimmed(_text(text, lead))
 
 
 def _text(text: str, lead: str) -> list[body.Inline]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
-from app.intake.document import OFFICE_FORMATS, Block, Document, Role
+from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Role
 from app.intake.frame.boilerplate import folded, frame_rule, is_time_bar, menu_runs
 from app.intake.frame.frame_rules import FURTHER, SHARING
 from app.intake.frame.frame_words import CATEGORIES
@@ -17,6 +17,7 @@ from app.intake.shaping.page_lines import without_source, without_stamps
 from app.intake.shaping.section_heads import PART
 from app.intake.shaping.titles import may_be_title
 
+MADE = "the day on which the file was made; its text names none"
 _LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
 _LONGEST_CAPTION = 260
 _BODY = 100  # characters from which a paragraph is part of the text proper
@@ -67,10 +68,12 @@ def _facts_of(document: Document) -> PageFacts:
 
 
 def _completed(facts: PageFacts, document: Document) -> PageFacts:
+    is_made = not facts.published and bool(document.published) and document.format in MADE_FORMATS
     return replace(
         facts,
         published=facts.published or document.published,
         updated=facts.updated or document.updated,
+        inferred=MADE if is_made else "",
     )
 
 
@@ -79,7 +82,9 @@ def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
     found = _UNIT_NAMES.findall(block.text)
     if not found:
         return block
-    removed += [Removal(name, "name of a unit in a collection of copies") for name in found]
+    removed += [
+        Removal(name, "name of a unit in a collection of copies", block.at) for name in found
+    ]
     return replace(block, text=_UNIT_NAMES.sub("", block.text).strip())
 
 
@@ -106,7 +111,7 @@ def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Bloc
             rule = "empty list of references"
         if rule:
             lines = [" | ".join(row) for row in block.rows] or [block.text]
-            removed += [Removal(line, rule) for line in lines]
+            removed += [Removal(line, rule, block.at) for line in lines]
         elif block.text.strip():
             kept.append(block)
     return kept
@@ -141,7 +146,7 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
             if len(kept) > 1 and kept[-1].text == block.text and _may_be_caption(words):
                 kept[-1] = replace(kept[-1], role=Role.CAPTION)
             if words in seen or (following.startswith(words) and following != words):
-                removed.append(Removal(block.text, "text that stands here twice"))
+                removed.append(Removal(block.text, "text that stands here twice", block.at))
                 continue
             seen.add(words)
         kept.append(block)
@@ -169,4 +174,4 @@ def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:
     if match is None or len(match[0]) == len(text):
         return block, []
     kept = (text[: match.start()] + text[match.end() :]).strip()
-    return replace(block, text=kept), [Removal(match[0].strip(), "edit link")]
+    return replace(block, text=kept), [Removal(match[0].strip(), "edit link", block.at)]

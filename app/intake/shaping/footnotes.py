@@ -61,7 +61,7 @@ class PairedNotes:
     notes: tuple[Footnote, ...]
     references: tuple[Reference, ...]
     doubts: tuple[str, ...] = ()
-    heads: tuple[str, ...] = ()
+    heads: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def pair_footnotes(blocks: Sequence[Block]) -> PairedNotes:
         for note, number in sorted(numbers.items(), key=lambda each: each[1])
     )
     said = tuple(_doubts(marks, notes, pairs, numbers))
-    cut = tuple(blocks[at].text for at in sorted(heads))
+    cut = tuple(blocks[at] for at in sorted(heads))
     return PairedNotes(kept, found, tuple(references), said, cut)
 
 

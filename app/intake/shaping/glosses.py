@@ -24,7 +24,7 @@ def unglue(block: Block) -> tuple[Block, tuple[Removal, ...], tuple[tuple[str, s
         short, long = match["short"], (match["long"] or "").strip()
         if not _CAPITALS.fullmatch(short) or not _may_mean(short, long):
             return match[0]
-        removed.append(Removal(f"{short} {long}".strip(), RULE))
+        removed.append(Removal(f"{short} {long}".strip(), RULE, block.at))
         if long:
             found.append((short, long))
         after = block.text[match.end() : match.end() + 1]

@@ -21,17 +21,19 @@ def without_title(
         if position == title.position:
             continue
         if position == title.position + 1 and position and folded(block.text) in CATEGORIES:
-            removed.append(Removal(block.text, "category, below the title"))
+            removed.append(Removal(block.text, "category, below the title", block.at))
             continue
         if position < title.position and ends_with_title(folded(block.text), folded(title.title)):
-            removed.append(Removal(block.text, "way to the page, with its title"))
+            removed.append(Removal(block.text, "way to the page, with its title", block.at))
             continue
         if position < min(title.position, prose) and _is_above(block):
-            removed.append(Removal(block.text, "name of a part of the site, above the title"))
+            removed.append(
+                Removal(block.text, "name of a part of the site, above the title", block.at)
+            )
             continue
         same = len(block.text) <= LONGEST and folded(tidy(block.text)[0]) == folded(title.title)
         if same and block.role in (Role.PARAGRAPH, Role.HEADING) and title.position >= 0:
-            removed.append(Removal(block.text, "title, said again"))
+            removed.append(Removal(block.text, "title, said again", block.at))
             continue
         yield block
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Common words; one that two languages share stands with the language it tells more surely.
 _SMALL_WORDS = {
@@ -32,7 +33,11 @@ _CYRILLIC_LANGUAGES = ("ru", "uk")
 
 def language_of(text: str) -> str:
     """The two-letter code of the language of *text*, or an empty text when too little tells."""
-    sample = text[:_READ]
+    return _language_of(text[:_READ])
+
+
+@lru_cache(maxsize=4096)  # each paragraph is asked for more than once, and many a line comes again
+def _language_of(sample: str) -> str:
     if not sample.isascii():
         letters = sum(map(str.isalpha, sample)) or 1
         if len(_ARABIC.findall(sample)) > 0.4 * letters:

@@ -73,12 +73,13 @@ _REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the p
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What is known of the page beside its text; dates as in `FoundPage`."""
+    """What is known of the page beside its text; dates and *inferred* as in `FoundPage`."""
 
     published: str = ""
     updated: str = ""
     url: str = ""
     period: str = ""
+    inferred: str = ""
 
     @property
     def year(self) -> int:

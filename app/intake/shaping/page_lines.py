@@ -31,8 +31,9 @@ def without_stamps(
         facts, rule = read_stamp(block, facts, bare_dates=in_head and bare < _LABELS)
         if rule:
             if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
-                removed.append(Removal(kept.pop().text, "page metadata: place"))
-            removed.append(Removal(block.text, rule))
+                place = kept.pop()
+                removed.append(Removal(place.text, "page metadata: place", place.at))
+            removed.append(Removal(block.text, rule, block.at))
             continue
         if len(block.text) > _BODY and block.text.rstrip()[-1:] in '.!?”"':
             in_head = False  # a longer subtitle still stands above the lines about the page
@@ -48,7 +49,7 @@ def _without_first_stamp(
     stamp, date = first_stamp(first.text.strip()) if first else ("", "")
     if first is None or not stamp:
         return list(blocks), facts
-    removed.append(Removal(stamp, "page metadata: date"))
+    removed.append(Removal(stamp, "page metadata: date", first.at))
     rest = first.text.strip()[len(stamp) :].strip()
     kept = [replace(first, text=rest)] if rest else []
     return [*kept, *blocks[1:]], replace(facts, published=facts.published or date)
@@ -67,7 +68,7 @@ def without_source(blocks: Sequence[Block], removed: list[Removal]) -> list[Bloc
     kept = list(blocks[:end])
     for block in blocks[end:]:
         if source_named(block.text):
-            removed.append(Removal(block.text, SOURCE))
+            removed.append(Removal(block.text, SOURCE, block.at))
         else:
             kept.append(block)
     return kept

@@ -171,7 +171,7 @@ def _source(found: FoundPage, filing: Filing) -> dict[str, Any]:
     host = found.url.partition("://")[2].partition("/")[0].lower()
     fields = {
         "title": _line(found.title),
-        "publisher": _line(found.publisher) or host or "unknown",
+        "publisher": _line(found.publisher) or host or "Unknown publisher",
         "class": _source_class(host),
         "url": _line(found.url),
         "original": filing.original,

@@ -101,7 +101,7 @@ def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> Und
         start = title_at_start(kept[0].text, plain_heading)
         if start:
             title = start if folded(turned_back(heading)) == folded(heading) else title
-            removed.append(Removal(start, "title, said again at the head of its text"))
+            removed.append(Removal(start, "title, said again at the head of its text", kept[0].at))
             kept[0] = replace(kept[0], text=kept[0].text[len(start) :].strip())
     words, state = tidy(title)
     found = FoundTitle(words, plain_heading, state)
@@ -160,7 +160,9 @@ class _PageReader:
         captioned = mark_captions(fold_tables(join_part_numbers(unfolded)))
         notes = pair_footnotes(captioned)
         self._warnings += notes.doubts
-        self._removed += [Removal(head, "heading of the notes") for head in notes.heads]
+        self._removed += [
+            Removal(head.text, "heading of the notes", head.at) for head in notes.heads
+        ]
         headed = mark_headings(notes.blocks, self._title.title)
         language = self._language(headed)
         headed = _in_languages(headed, language)
@@ -196,6 +198,7 @@ class _PageReader:
             captions=captions,
             mentions=mentions,
             abbreviations=self._known.cleaned.abbreviations,
+            inferred=facts.inferred,
         )
         return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings), milestones)
 
@@ -203,7 +206,7 @@ class _PageReader:
         for block in blocks:
             cut = _MORE_NEWS.search(block.text, max(0, len(block.text) - 40))
             if cut and cut.start() > 0:
-                self._removed.append(Removal(cut[0].strip(), "further reading"))
+                self._removed.append(Removal(cut[0].strip(), "further reading", block.at))
                 block = replace(block, text=block.text[: cut.start()])
             if _LOST.search(block.text):
                 words = _around(block.text)
@@ -220,9 +223,14 @@ class _PageReader:
         dates = find_dates(self._title.title)
         if dates and dates[0].form in ("month", "year") and not facts.period:
             facts = replace(facts, period=dates[0].value)
-        if not facts.published:
+        if not facts.published or facts.inferred:
             first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
-            facts = replace(facts, published=published_in(first))
+            if said := published_in(first):
+                facts = replace(facts, published=said, inferred="")
+        if facts.inferred:
+            self._warnings.append(
+                f"“{self._title.title}” may not be of {facts.published}: that is {facts.inferred}"
+            )
         return facts
 
     def _language(self, blocks: Sequence[Block]) -> str:
@@ -261,12 +269,13 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
             language = block.language if block.language != main else ""
             if not language and latin and in_other_letters(text, main):
                 language = latin.most_common(1)[0][0]
-        made.append(replace(block, language=language))
+        same = language == block.language
+        made.append(block if same else replace(block, language=language))
     return made
 
 
 def _setting(facts: PageFacts) -> DateSetting:
-    reason = "the period of the page" if facts.period else "the date of the page"
+    reason = "the period of the page" if facts.period else facts.inferred or "the date of the page"
     return DateSetting(facts.year, reason)
 
 
@@ -275,9 +284,9 @@ def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], titl
     pictured = frozenset(captions)
     for each in sections:
         for line in each.text.split("\n"):
-            spans = split_sentences(line)
-            if len(line.split()) < 8 or not spans or line in pictured:
+            if len(line.split()) < 8 or line in pictured:
                 continue
+            spans = split_sentences(line)
             end = spans[0][1]
             for _, stop in spans[1:3]:
                 end = stop if stop <= _SUMMARY else end

@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from io import RawIOBase
 from itertools import chain, count
 from pathlib import Path
 from typing import Any
@@ -87,6 +88,7 @@ class Journal:
         self.entries: list[Entry] = []
         self.is_missing = not self._path.exists()
         self.is_spoilt = False
+        self._unfinished: list[Entry] = []  # written down, but not all of their steps taken
         self._recover()
 
     def new_id(self) -> str:
@@ -94,20 +96,45 @@ class Journal:
         return f"{datetime.now():%Y%m%d-%H%M%S}-{secrets.token_hex(4)}"
 
     def prepare(self, entry_id: str, name: str, content: bytes) -> str:
-        """Write *content* for the entry to be; the path to give to a step that puts it in place."""
+        """Write *content* for the entry to be; the path to give to a step that puts it in place.
+
+        Raises:
+            OSError: it cannot be written; nothing that was prepared for the entry is left.
+        """
         target = self._staging / entry_id / name
-        write_durably(target, content)
+        try:
+            write_durably(target, content)
+        except OSError:
+            shutil.rmtree(self._staging / entry_id, ignore_errors=True)
+            raise
         return target.relative_to(self._folder.root).as_posix()
 
     def carry_out(self, entry: Entry) -> None:
         """Write *entry* down and take its steps.
 
         Raises:
-            OSError: the folder cannot be written; the entry is then not made, or made at opening.
+            OSError: the folder cannot be written; the entry is then not made, or made before the
+                next one is, or at opening.
         """
-        self._append({"entry": _plain(entry)})
+        self.finish()
+        try:
+            self._append({"entry": _plain(entry)})
+        except OSError:
+            shutil.rmtree(self._staging / entry.id, ignore_errors=True)
+            raise
         self.entries.append(entry)
-        self._take(entry)
+        self._unfinished.append(entry)
+        self.finish()
+
+    def finish(self) -> None:
+        """Take the steps that could not be taken when their entry was carried out.
+
+        Raises:
+            OSError: they still cannot be taken.
+        """
+        while self._unfinished:
+            self._take(self._unfinished[0])
+            del self._unfinished[0]
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry called *entry_id*."""
@@ -184,11 +211,16 @@ class Journal:
                 self.is_spoilt = True
 
     def _append(self, content: dict[str, Any]) -> None:
+        """Write a line, whole or not at all: half of one would spoil the next."""
         is_new = not self._path.exists()
-        with self._path.open("ab") as file:
-            file.write(_line(content).encode("utf-8", "replace"))
-            file.flush()
-            os.fsync(file.fileno())
+        with self._path.open("ab", buffering=0) as file:
+            size = file.tell()
+            try:
+                _write_all(file, _line(content).encode("utf-8", "replace"))
+                os.fsync(file.fileno())
+            except OSError:
+                file.truncate(size)
+                raise
         if is_new:
             bring_names_to_disk(self._path.parent)
 
@@ -205,6 +237,11 @@ class Journal:
             bring_names_to_disk(folder)
         self._append({"done": entry.id})
         shutil.rmtree(self._staging / entry.id, ignore_errors=True)
+
+
+def _write_all(file: RawIOBase, data: bytes) -> None:
+    while data:  # a full disk takes a part, and only then says that it is full
+        data = data[file.write(data) or 0 :]
 
 
 def _line(content: dict[str, Any]) -> str:

@@ -142,10 +142,14 @@ def write_durably(target: Path, content: bytes) -> None:
     """Write *content* to *target* so that it is there whole or not at all, whatever happens."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.part")
-    with part.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
     part.replace(target)
     bring_names_to_disk(target.parent)
 

@@ -24,7 +24,7 @@ def keep_original(folder: LibraryFolder, source: Source, sha256: str) -> str:
         ImportRefusedError: its bytes are not those that were read.
         OSError: the folder cannot be written.
     """
-    name = f"{sha256[:_NAMED_AFTER]}/{_safe(source.name)}"
+    name = f"{named_after(sha256)}/{_safe(source.name)}"
     target = folder.originals / name
     there = _same(target.parent, sha256)
     if there:
@@ -39,6 +39,11 @@ def keep_original(folder: LibraryFolder, source: Source, sha256: str) -> str:
         _keep_folder(source.path, target)
     write_durably(target, data)  # last: it tells that all is there
     return name
+
+
+def named_after(sha256: str) -> str:
+    """The name of the folder in which a file with that sum lies."""
+    return sha256[:_NAMED_AFTER]
 
 
 def sha256_of(source: Source) -> str:

@@ -96,6 +96,8 @@ class Placing:
             return Placed(found, replace(kept, state="already there"))
         version = self._next_version(same.id)
         note = f"“{same.title}”, read again; the earlier version is kept beside it"
+        if _stem(found.title) != _stem(same.title):  # every link and tray knows the page by its id
+            note += f"; the page is still called “{same.id}” in links"
         return Placed(found, replace(kept, state="newer version", version=version), note)
 
     def _place(self, found: FoundPage, claimed: Collection[str]) -> Placed:
@@ -122,12 +124,9 @@ class Placing:
         return Placed(found, kept, note)
 
     def _free_id(self, title: str) -> str:
-        stem = _NOT_IN_IDS.sub("-", slug(_APOSTROPHES.sub("", title)).lower()).strip("-")
-        if len(stem) > _LONGEST_ID:
-            stem = stem[:_LONGEST_ID].rpartition("-")[0] or stem[:_LONGEST_ID]
-        stem = stem.strip("-") or f"document-{text_sum(title)[:6]}"
-        stem = f"page-{stem}" if stem in _RESERVED else stem
-        free = _free(stem, "{}-{}", lambda name: name in self._known.taken or name in self._ids)
+        free = _free(
+            _stem(title), "{}-{}", lambda name: name in self._known.taken or name in self._ids
+        )
         self._ids.add(free)
         return free
 
@@ -153,6 +152,15 @@ class Placing:
         number = max((*used, self._versions.get(page_id, 0))) + 1
         self._versions[page_id] = number
         return f"versions/{page_id}/{number}.md"
+
+
+def _stem(title: str) -> str:
+    """What the id of a page with that *title* begins with."""
+    stem = _NOT_IN_IDS.sub("-", slug(_APOSTROPHES.sub("", title)).lower()).strip("-")
+    if len(stem) > _LONGEST_ID:
+        stem = stem[:_LONGEST_ID].rpartition("-")[0] or stem[:_LONGEST_ID]
+    stem = stem.strip("-") or f"document-{text_sum(title)[:6]}"
+    return f"page-{stem}" if stem in _RESERVED else stem
 
 
 def _kept(found: FoundPage) -> KeptPage:

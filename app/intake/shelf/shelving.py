@@ -5,7 +5,7 @@ Nothing on it is ever overwritten or lost: what a newer version takes the place 
 """
 
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -19,10 +19,11 @@ from app.intake.shelf.journal import Entry, Journal, KeptPage, Step
 from app.intake.shelf.known_pages import KnownPages
 from app.intake.shelf.library_folder import LibraryFolder
 from app.intake.shelf.offers import related
-from app.intake.shelf.originals import keep_original
+from app.intake.shelf.originals import keep_original, named_after
 from app.intake.shelf.placing import Placed, Placing
 from app.intake.shelf.rebuilding import has_imports, missing_entries, untold_reports
 from app.intake.shelf.report_file import load_report, report_text
+from app.intake.shelf.unwritable import said_in_words
 from app.library.pages.folder_writing import writing_in
 
 KEPT_DAYS = 30  # what is deleted can be brought back
@@ -80,14 +81,15 @@ class Shelf:
 
         Raises:
             LockedError: another program has it open.
-            OSError: the folder cannot be written.
+            UnwritableError: the folder cannot be written; so too while it is open.
         """
         folder = LibraryFolder(root)
-        folder.make()
-        with writing_in(folder.journal, waits):
-            shelf = cls(folder, reserved)
-            shelf.purge()
-            yield shelf
+        with said_in_words(root):
+            folder.make()
+            with writing_in(folder.journal, waits):
+                shelf = cls(folder, reserved)
+                shelf.purge()
+                yield shelf
 
     @classmethod
     def look(cls, root: Path, reserved: Collection[str] = ()) -> "Shelf":
@@ -124,15 +126,34 @@ class Shelf:
 
         Raises:
             ImportRefusedError: the file has changed since it was read.
-            OSError: the folder cannot be written; nothing was changed.
+            OSError: the folder cannot be written; nothing was changed, or what is missing will be
+                done before the next change or at opening.
         """
+        self._journal.finish()
         known = self.imported(report.sha256)
         if known is not None and not again:
             return Shelved(report, _already(report, known), known.id)
-        original = keep_original(self.folder, source, report.sha256)
         placed = self.plan(report, again=again).pages
-        relations = related(placed)
-        journal, entry_id = self._journal, self._journal.new_id()
+        entry_id = self._journal.new_id()
+        beside = self.folder.originals / named_after(report.sha256)
+        was_there = beside.exists()
+        try:
+            original = keep_original(self.folder, source, report.sha256)
+            self._journal.carry_out(self._import(entry_id, report, placed, original))
+        except OSError:
+            if not was_there and self._journal.entry(entry_id) is None:
+                shutil.rmtree(beside, ignore_errors=True)
+            raise
+        for each in placed:
+            if each.state in ("new", "newer version"):
+                self._known_pages().add(each.kept)
+        return Shelved(report, placed, entry_id, tuple(each.note for each in placed if each.note))
+
+    def _import(
+        self, entry_id: str, report: Report, placed: Sequence[Placed], original: str
+    ) -> Entry:
+        """The entry of an import, with all files prepared that it puts in their places."""
+        journal, relations = self._journal, related(placed)
         report_name = f"{entry_id}.json"
         # Branches first: a page that names one must never stand without it.
         written = [each.page for each in placed if each.state != "already there"]
@@ -144,37 +165,28 @@ class Shelf:
             (pair for page in written for pair in page.abbreviations),
         )
         steps = list(brought.steps)
-        kept: list[KeptPage] = []
         known_ids = self._known_pages().taken | {each.id for each in placed}
         for number, place in enumerate(placed):
+            if place.state == "already there":
+                continue
             filing = Filing(
                 place.id, place.heading, original, report_name, date.today(), known_ids,
                 relations.get(place.id, ()),
             )  # fmt: skip
             text, _ = page_text(place.page, filing)
-            kept.append(place.kept)
-            if place.state == "already there":
-                continue
             prepared = journal.prepare(entry_id, f"{number}.md", text.encode())
             if place.state == "newer version":
                 steps.append(Step("keep", f"pages/{place.id}.md", place.version))
             target = place.version if place.state == "older version" else f"pages/{place.id}.md"
             steps.append(Step("put", prepared, target))
         content = report_text(report, placed, original).encode()
-        steps.append(
-            Step("put", journal.prepare(entry_id, "report", content), f"reports/{report_name}")
-        )
-        journal.carry_out(
-            Entry(
-                entry_id, "import", tuple(steps), report.file, report.sha256, report_name,
-                pages=tuple(kept), branches=brought.branches,
-                abbreviations=brought.abbreviations,
-            )
+        prepared = journal.prepare(entry_id, "report", content)
+        return Entry(
+            entry_id, "import", (*steps, Step("put", prepared, f"reports/{report_name}")),
+            report.file, report.sha256, report_name,
+            pages=tuple(each.kept for each in placed), branches=brought.branches,
+            abbreviations=brought.abbreviations,
         )  # fmt: skip
-        for each in placed:
-            if each.state in ("new", "newer version"):
-                self._known_pages().add(each.kept)
-        return Shelved(report, placed, entry_id, tuple(each.note for each in placed if each.note))
 
     def undo(self, entry_id: str) -> None:
         """Take back an import: its pages go to the recycled, versions stand again as they were.

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.library.arrangement.tree import Branch
     from app.library.library import Library
     from app.ui.intake.file_queue import FileQueue
+    from app.ui.intake.files_dialog import FilesDialog
     from app.ui.intake.preview_dialog import PreviewDialog
     from app.ui.intake.work import Desk, Proof, Spans
 
@@ -61,6 +62,7 @@ class Importing(QObject):
         self._tree = self._lists = ""
         self._chosen = ""
         self._worker: Worker | None = None
+        self._list: FilesDialog | None = None
         self.overlay = DropOverlay(window.theme, window)
         self.overlay.dropped.connect(self.take)
         self.overlay.text_dropped.connect(self.take_text)
@@ -76,12 +78,14 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, "Import", self._chosen, FILTER)
+        over = self._list or self._window
+        chosen, _ = QFileDialog.getOpenFileNames(over, "Import", self._chosen, FILTER)
         self._take_chosen(chosen)
 
     def choose_folder(self) -> None:
         """Ask for a folder and import what is in it."""
-        chosen = QFileDialog.getExistingDirectory(self._window, "Import Folder", self._chosen)
+        over = self._list or self._window
+        chosen = QFileDialog.getExistingDirectory(over, "Import Folder", self._chosen)
         self._take_chosen([chosen] if chosen else [])
 
     def paste(self) -> None:
@@ -102,18 +106,21 @@ class Importing(QObject):
 
     def take_text(self, text: str) -> None:
         """Import *text*, which its first words name."""
-        from app.intake.importing import Source
-
-        words = "".join(sign if sign.isalnum() else " " for sign in text[:200]).split()
-        name = " ".join(words[:NAME_WORDS]) or "Pasted text"
-        self.look_through(Source.of_text(text, f"{name}.txt"))
+        self.look_through(_pasted(text))
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Import the files *paths* and those in folders among them."""
+        """Import the files *paths* and those in folders among them.
+
+        While a list of files is open they join it, for there is one list.
+        """
         from app.intake.batch import gather
 
         def begin(sources: "Sequence[Source]") -> None:
-            if not sources:
+            if self._list is not None:
+                self._list.add(sources)
+                self._list.raise_()
+                self._list.activateWindow()
+            elif not sources:
                 self._window.tell("There is no document in it that could be read")
             elif len(sources) == 1:
                 self.look_through(sources[0])
@@ -191,8 +198,14 @@ class Importing(QObject):
             lambda number: self.look_through(queue.rows[number].source, queue, number, dialog)
         )
         dialog.page_wanted.connect(lambda page: self._browsing.open(Place(page)))
+        dialog.files_wanted.connect(self.choose_files)
+        dialog.folder_wanted.connect(self.choose_folder)
+        dialog.dropped.connect(self.take)
+        dialog.text_dropped.connect(lambda text: dialog.add([_pasted(text)]))
         queue.stopped.connect(lambda: self._on_queue_stopped(queue))
+        dialog.finished.connect(self._on_list_finished)
         dialog.finished.connect(dialog.deleteLater)
+        self._list = dialog
         dialog.show()
 
     # One document
@@ -285,7 +298,7 @@ class Importing(QObject):
             KEEP,
             lambda: keep_document(source, revision, said, self._desk_now(), again=again),
             done,
-            lambda error: dialog.show_refused(str(error)),
+            lambda error: dialog.show_refused(str(error), was_read=True),
         )
 
     def _on_preview_finished(self) -> None:
@@ -312,6 +325,9 @@ class Importing(QObject):
                 self._imported.note_import(row.outcome.shelved)
         self._imported.show_changes()
 
+    def _on_list_finished(self) -> None:
+        self._list = None
+
     def _take_chosen(self, chosen: Sequence[str]) -> None:
         if chosen:
             self._chosen = str(Path(chosen[0]).parent)
@@ -332,6 +348,15 @@ class Importing(QObject):
         with suppress(LookupError):
             _walk(self._shelf.contents.tree, found)
         return found
+
+
+def _pasted(text: str) -> "Source":
+    """*text* as a document, which its first words name."""
+    from app.intake.importing import Source
+
+    words = "".join(sign if sign.isalnum() else " " for sign in text[:200]).split()
+    name = " ".join(words[:NAME_WORDS]) or "Pasted text"
+    return Source.of_text(text, f"{name}.txt")
 
 
 def _walk(branches: "Sequence[Branch]", found: list[tuple[str, str]]) -> None:

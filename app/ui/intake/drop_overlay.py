@@ -25,7 +25,8 @@ VEIL = 236  # of 255: what lies below can just be guessed
 class DropOverlay(QWidget):
     """Appears when files or words come over the window and goes when they leave or are dropped.
 
-    A field takes words for itself, and never files.
+    A field takes words for itself, and never files. *headline* says what a drop does where it is
+    not to make pages at once.
 
     Signals:
         dropped: the Paths of the files and folders that were dropped.
@@ -37,9 +38,10 @@ class DropOverlay(QWidget):
     text_dropped = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, headline: str = "") -> None:
         super().__init__(window)
         self._theme = theme
+        self._own_headline = headline
         self.setAcceptDrops(True)
         self._offer = Offer()
         self.hide()
@@ -112,11 +114,17 @@ class DropOverlay(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
         line = QRectF(frame.left(), centre.y() - 18, frame.width(), 32)
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._offer.headline)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._headline)
         painter.setFont(self._theme.interface_font(1))
         painter.setPen(QColor(tokens.muted))
         below = line.translated(0, 34)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._offer.details)
+
+    @property
+    def _headline(self) -> str:
+        """What happens when it is dropped."""
+        own = "" if self._offer.refusal else self._own_headline
+        return own or self._offer.headline
 
     def _concerns(self, offer: Offer, watched: QObject, event: QDragEnterEvent) -> bool:
         """Whether *offer* is ours: words are not that go to a field, or come from this window."""
@@ -126,7 +134,7 @@ class DropOverlay(QWidget):
 
     def _come_up(self, offer: Offer) -> None:
         self._offer = offer
-        self.setAccessibleName(f"{offer.headline}. {offer.details}")
+        self.setAccessibleName(f"{self._headline}. {offer.details}")
         window = self.parentWidget()
         if window is not None:
             self.setGeometry(window.rect())

@@ -56,14 +56,16 @@ class FileRow:
 class FileQueue(QObject):
     """Takes one file after another through *work*, off the GUI thread.
 
-    What is done stays done, whatever follows.
+    What is done stays done, whatever follows. Where nothing can be kept, the others wait.
 
     Signals:
         changed: number of a row that is another now.
+        joined: number of the first of the rows that came behind the others.
         stopped: nothing is under way any more.
     """
 
     changed = Signal(int)
+    joined = Signal(int)
     stopped = Signal()
 
     def __init__(
@@ -95,6 +97,23 @@ class FileQueue(QObject):
     def asking(self) -> int:
         """How many files are lists about which the reader has to decide."""
         return sum(row.state == ASKS for row in self.rows)
+
+    def add(self, sources: Sequence[Source]) -> tuple[Source, ...]:
+        """Let *sources* wait behind the others, each once; give those that were there already.
+
+        One that gave no page waits again: it may be another file by now. Where files are being
+        read, the new ones have their turn when those before them are done.
+        """
+        places = {row.source: number for number, row in enumerate(self.rows)}
+        first = len(self.rows)
+        there = tuple(source for source in dict.fromkeys(sources) if source in places)
+        self.rows += [FileRow(each) for each in dict.fromkeys(sources) if each not in places]
+        if len(self.rows) > first:
+            self.joined.emit(first)
+        for source in there:
+            if self.rows[places[source]].state in (REFUSED, CANCELLED):
+                self._put(places[source], FileRow(source))
+        return there
 
     def decide(self) -> None:
         """Let the lists wait to be imported: it was said what to make of them."""
@@ -147,7 +166,11 @@ class FileQueue(QObject):
 
     def _on_done(self, outcome: Outcome) -> None:
         self._put(self._at, FileRow(outcome.source, outcome.state, outcome))
-        self._next()
+        if outcome.blocked:  # the others would be read in vain; they wait
+            self._at = -1
+            self._stop()
+        else:
+            self._next()
 
     def _stop(self) -> None:
         worker, self._worker = self._worker, None

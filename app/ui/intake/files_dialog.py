@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, QModelIndex, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED
+from app.intake.importing import Source
 from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
-from app.ui.intake.file_queue import READING, WAITING, FileQueue, FileRow
+from app.ui.intake.drop_overlay import DropOverlay
+from app.ui.intake.file_queue import FINISHED, READING, WAITING, FileQueue, FileRow
 from app.ui.intake.place_box import PlaceBox
 from app.ui.intake.rows import ROW_ROLE, RowModel
 from app.ui.intake.work import ASK
@@ -39,6 +41,7 @@ ICONS = {
     ASKS: "list-checks",
     LEFT_OUT: "circle-minus",
 }
+LEFT_TO_READER = (REFUSED, ASKS)
 LISTS = (
     ("Lists of documents: ask for each", ASK),
     ("Lists of documents: leave them stubs", UNDECIDED),
@@ -84,11 +87,19 @@ class FilesDialog(QDialog):
             this is to be made of lists of other documents.
         preview_wanted: number of the file to be looked through before it is imported.
         page_wanted: id of a page that was imported.
+        files_wanted: more files shall be chosen for the list.
+        folder_wanted: a folder shall be chosen whose documents join the list.
+        dropped: the Paths of files and folders that were dropped on the list.
+        text_dropped: a text that was dropped on it.
     """
 
     started = Signal(str, str)
     preview_wanted = Signal(int)
     page_wanted = Signal(str)
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    dropped = Signal(object)
+    text_dropped = Signal(str)
 
     def __init__(
         self,
@@ -111,19 +122,40 @@ class FilesDialog(QDialog):
         for words, choice in LISTS:
             self.lists.addItem(words, choice)
         self._headline = QLabel(self)
+        self.note = QLabel(self)
+        self.add_button = QPushButton("Add Files…", self)
+        self.folder_button = QPushButton("Add Folder…", self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
-        self._bar.setRange(0, len(queue.rows))
         self._bar.setAccessibleName("Files done")
         self.import_button = QPushButton(self)
         self.preview_button = QPushButton("Preview…", self)
         self.retry_button = QPushButton("Retry", self)
         self.close_button = QPushButton("Close", self)
+        self.overlay = DropOverlay(theme, self, "Drop to add to the list")
         self._lay_out()
         self._connect()
         self._show_state()
         self.view.setCurrentIndex(self.model.index(0, 0))
         self.view.setFocus()
+
+    def add(self, sources: Sequence[Source]) -> None:
+        """Let *sources* join the list, and say which were there already."""
+        there = self._queue.add(sources)
+        new = len(set(sources)) - len(there)
+        first = len(self._queue.rows) - new
+        if not new and there:
+            first = [row.source for row in self._queue.rows].index(there[0])
+        self.say(_joined(new, there))
+        if sources:
+            self.view.setCurrentIndex(self.model.index(first, 0))
+
+    def say(self, words: str) -> None:
+        """Say below the headline what became of an addition."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        if layout := self.layout():
+            layout.activate()  # at once: the list is scrolled by its height next
 
     def reject(self) -> None:
         self._queue.cancel()
@@ -136,7 +168,13 @@ class FilesDialog(QDialog):
         head = QVBoxLayout()
         head.setContentsMargins(20, 18, 20, 12)
         head.setSpacing(10)
-        head.addWidget(self._headline)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._headline, 1)
+        top.addWidget(self.add_button)
+        top.addWidget(self.folder_button)
+        head.addLayout(top)
+        head.addWidget(self.note)
         head.addWidget(self._bar)
         head.addWidget(self.place)
         head.addWidget(self.lists)
@@ -146,8 +184,15 @@ class FilesDialog(QDialog):
         foot.addStretch(1)
         for button in (self.retry_button, self.close_button, self.import_button):
             foot.addWidget(button)
-        for button in (self.preview_button, self.retry_button, self.close_button):
+        for button in (
+            self.preview_button, self.retry_button, self.close_button,
+            self.add_button, self.folder_button,
+        ):  # fmt: skip
             button.setAutoDefault(False)
+        self.note.setObjectName("muted")
+        self.note.setFont(self._theme.interface_font(-1))
+        self.note.setWordWrap(True)
+        self.note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -157,8 +202,17 @@ class FilesDialog(QDialog):
 
     def _connect(self) -> None:
         self._queue.changed.connect(self._on_changed)
-        self._queue.stopped.connect(self._show_state)
+        self._queue.joined.connect(self._on_joined)
+        self._queue.stopped.connect(self._on_stopped)
+        self.add_button.clicked.connect(self.files_wanted)
+        self.folder_button.clicked.connect(self.folder_wanted)
+        self.overlay.dropped.connect(self.dropped)
+        self.overlay.text_dropped.connect(self.text_dropped)
+        self.overlay.refused.connect(self.say)
         self.lists.activated.connect(lambda _at: self._show_state())
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Return looks through the file at the cursor
+            QShortcut(QKeySequence(keys), self).activated.connect(self.import_button.click)
+        self.import_button.setToolTip("Import all that wait (Ctrl+Return)")
         self.import_button.clicked.connect(self._on_import)
         self.retry_button.clicked.connect(self._on_retry)
         self.close_button.clicked.connect(self._on_close)
@@ -203,12 +257,27 @@ class FilesDialog(QDialog):
             self.view.scrollTo(self.model.index(number, 0))
         self._show_state()
 
+    @Slot(int)
+    def _on_joined(self, first: int) -> None:
+        self.model.add_rows(self._queue.rows[first:])
+        self._show_state()
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        """Bring the cursor from a file that is done to the first that is left to the reader."""
+        self._show_state()
+        row = self.model.row_at(self.view.currentIndex())
+        open_rows = (at for at, each in enumerate(self._queue.rows) if each.state in LEFT_TO_READER)
+        if (row is None or row.state in FINISHED) and (first := next(open_rows, -1)) >= 0:
+            self.view.setCurrentIndex(self.model.index(first, 0))
+
     @Slot()
     def _show_state(self) -> None:
         queue, running = self._queue, self._queue.is_running
         done, failed, whole = queue.finished, queue.failed, len(queue.rows)
         asking = queue.asking
         waiting = sum(row.state == WAITING for row in queue.rows)
+        self._bar.setRange(0, whole)
         self._bar.setValue(done + failed + asking)
         words = f"{done:,} of {_counted(whole)} imported" if done or running else _counted(whole)
         words += f", {failed:,} not" if failed else ""
@@ -227,6 +296,15 @@ class FilesDialog(QDialog):
         self.preview_button.setText("Open Page" if row and row.page else "Preview…")
         usable = bool(row and row.page) or not running
         self.preview_button.setEnabled(row is not None and usable)
+
+
+def _joined(new: int, there: Sequence[Source]) -> str:
+    """What is said of *new* files that joined the list, and of those that were in it before."""
+    if not new and not there:
+        return "There is no document in it that could be read"
+    before = f"“{there[0].name}” was" if len(there) == 1 else f"{_counted(len(there))} were"
+    told = [f"{_counted(new)} added"] if new else []
+    return "; ".join([*told, f"{before} in the list already"] if there else told)
 
 
 def _counted(count: int) -> str:

@@ -67,6 +67,9 @@ class PageForm(QWidget):
                 field.setText(value)
                 field.setCursorPosition(0)
             self._mark(name)
+        why = f"{page.published} is {page.inferred}" if page.inferred else ""
+        self.fields["published"].setToolTip(why)
+        self.fields["published"].setAccessibleDescription(why)
         self.kind.setCurrentIndex(KINDS.index(page.kind) if page.kind in KINDS else 0)
         self.place.choose(page.tree)
         is_list = page.listed == LIST

@@ -76,6 +76,7 @@ class PreviewDialog(QDialog):
         self._theme = theme
         self._name = name
         self._again = again
+        self._was_read = False
         self._page = 0
         self._said: dict[int, list[MilestoneCorrection]] = {}
         self._placed: tuple[Placed, ...] = ()
@@ -119,8 +120,9 @@ class PreviewDialog(QDialog):
         self._stack.setCurrentWidget(self._waiting)
         self.import_button.setEnabled(False)
 
-    def show_refused(self, message: str) -> None:
-        """Say why the document gives no page."""
+    def show_refused(self, message: str, *, was_read: bool = False) -> None:
+        """Say why the document gives no page; one that *was read* need not be read again."""
+        self._was_read = was_read
         text = message[:1].upper() + message[1:]
         self.notice.say("circle-x", "This document could not be imported", text, "Try Again")
         self._stack.setCurrentWidget(self.notice)
@@ -129,6 +131,8 @@ class PreviewDialog(QDialog):
 
     def show_revision(self, revision: Revision, spans: Sequence[Spans]) -> None:
         """Show what was read; the page follows with `show_proof`."""
+        before = self._revision
+        is_reread = before is not None and before.report.file == revision.report.file
         self._revision = revision
         self._page = 0
         self._said.clear()
@@ -140,7 +144,8 @@ class PreviewDialog(QDialog):
         self._stack.setCurrentWidget(self._parts)
         self._patience.stop()
         self.proof_wanted.emit(revision, 0)
-        self._first_field().setFocus()
+        encoding = self.findings.form.encoding
+        (encoding if is_reread and encoding.isEnabled() else self._first_field()).setFocus()
 
     def show_proof(self, proof: Proof) -> None:
         """Show the page as it would look, and where it would go."""
@@ -230,7 +235,7 @@ class PreviewDialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self.import_button.click)
         self.import_button.clicked.connect(self.import_wanted)
         self.cancel_button.clicked.connect(self.reject)
-        self.notice.action_wanted.connect(self.retry_wanted)
+        self.notice.action_wanted.connect(self._on_try_again)
         self.pages.page_chosen.connect(self._on_page_chosen)
         self.pages.left_out.connect(self._on_left_out)
         self.pages.joined.connect(self._on_joined)
@@ -251,6 +256,10 @@ class PreviewDialog(QDialog):
             view.left.connect(self.reject)
         findings.found.judged.connect(self._on_judged)
         findings.found.chosen.connect(self._on_milestone_chosen)
+
+    def _on_try_again(self) -> None:
+        wanted = self.import_wanted if self._was_read else self.retry_wanted
+        wanted.emit()
 
     def _ask(self) -> None:
         if self._revision is not None:

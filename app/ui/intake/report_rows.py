@@ -76,7 +76,8 @@ def _page_row(page: FoundPage) -> ReportRow:
         (len(page.mentions), "mention"),
     )
     found = ", ".join(f"{n} {name}{'' if n == 1 else 's'}" for n, name in counts if n)
-    dates = [f"published {page.published}"] if page.published else []
+    when = "file made" if page.inferred else "published"
+    dates = [f"{when} {page.published}"] if page.published else []
     dates += [f"updated {page.updated}"] if page.updated else []
     about = " · ".join(filter(None, (page.kind, page.publisher, *dates)))
     lines = (about[:1].upper() + about[1:], page.url, found and f"Found: {found}")

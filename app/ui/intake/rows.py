@@ -46,6 +46,14 @@ class RowModel(QAbstractListModel, Generic[R]):
         index = self.index(number, 0)
         self.dataChanged.emit(index, index)
 
+    def add_rows(self, rows: Sequence[R]) -> None:
+        """Show *rows* behind the others."""
+        if not rows:
+            return
+        self.beginInsertRows(ROOT, len(self._rows), len(self._rows) + len(rows) - 1)
+        self._rows += rows
+        self.endInsertRows()
+
     def row_at(self, index: Index) -> R | None:
         """The row at *index*."""
         return self._rows[index.row()] if index.isValid() else None

@@ -1,5 +1,6 @@
 """The work behind the import dialogs: plain functions for the threads of the pool."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,10 +17,12 @@ from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED, is_open, r
 from app.intake.shelf.originals import sha256_of
 from app.intake.shelf.placing import Placed
 from app.intake.shelf.shelving import Shelf, Shelved
+from app.intake.shelf.unwritable import UnwritableError
 from app.intake.surroundings import Surroundings, surroundings_of
 from app.library.library import Library
 from app.library.pages.article import Article, build_article
 from app.library.pages.corrections import MilestoneCorrection, corrections_path, record
+from app.library.pages.folder_writing import LockedError
 from app.library.pages.markdown import BodyError, parse_body
 
 ASK = "ask"
@@ -183,6 +186,8 @@ def import_source(
         return Outcome(source, DONE, keep_document(source, revision, (), desk))
     except ImportCancelledError:
         raise
+    except (UnwritableError, LockedError) as error:
+        return Outcome(source, REFUSED, message=str(error), blocked=True)
     except (ImportRefusedError, OSError) as error:
         return Outcome(source, REFUSED, message=str(error))
 
@@ -190,15 +195,18 @@ def import_source(
 def removed_spans(original: str, removed: Collection[Removal]) -> tuple[Spans, ...]:
     """For each removed text where it stands in *original*, as Qt counts; nothing where nowhere.
 
-    Texts are looked for in order, so that a line that stands there often is found where it was
-    cut; what was joined of several lines is found by its first.
+    A line that stands there often is found where it was cut, or, where the report does not know
+    that, in its turn; what was joined of several lines is found by its first.
     """
     units = _units(original)
+    begins = [0, *(match.end() for match in re.finditer("\n", original))]
     found: list[Spans] = []
     at = 0
     for removal in list(removed)[:MARKED]:
         lines = [line.strip() for line in removal.text.split("\n") if line.strip()]
         spans = []
+        if 0 < removal.line <= len(begins):
+            at = begins[removal.line - 1]
         for line in lines:
             start = original.find(line, at)
             start = start if start >= 0 else original.find(line)

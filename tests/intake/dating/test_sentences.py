@@ -22,6 +22,7 @@ def sentences(text: str) -> list[str]:
         "На встрече в г. Минске говорили.",
         "1. The first rule of all.",
         "Le 21 juil. 2005 on signa.",
+        "Am 20. Dezember 1991 traf man sich, vom 3. bis 5. Mai wieder.",
     ],
 )
 def test_a_shortened_word_ends_no_sentence(text: str) -> None:
@@ -32,6 +33,7 @@ def test_a_shortened_word_ends_no_sentence(text: str) -> None:
     ("text", "first"),
     [
         ("It ended in 1997. 1994 was better.", "It ended in 1997."),
+        ("Es endete am 5. 7. 1994. Mai und Juni waren ruhig.", "Es endete am 5. 7. 1994."),
         ("He said so.” Nobody heard it.", "He said so.”"),
         ("It is quoted.¹ The next is not.", "It is quoted.¹"),
         ("It is quoted.[12] The next is not.", "It is quoted.[12]"),

@@ -1,5 +1,9 @@
 """DOCX: a text of Word as blocks."""
 
+import io
+import re
+import zipfile
+
 import pytest
 
 from app.intake.document import Link
@@ -174,6 +178,22 @@ def test_the_properties_tell_title_author_and_dates(make):
 
     assert (document.title, document.author, document.language) == ("On Ruritania", "Office", "en")
     assert (document.published, document.updated) == ("2014-11-12", "2015-02-03T19:27")
+
+
+def test_the_day_of_the_template_is_no_date_of_the_document(make):
+    stamp = b"2013-12-23T23:15:00Z"
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(make.docx(make.paragraph("Text.")))) as before,
+        zipfile.ZipFile(made, "w") as after,
+    ):
+        for name in before.namelist():
+            content = before.read(name)
+            after.writestr(name, re.sub(rb"20\d\d-\d\d-\d\dT[\d:]+Z", stamp, content))
+
+    document = read(made.getvalue(), "a.docx")
+
+    assert (document.title, document.published, document.updated) == ("On Ruritania", "", "")
 
 
 def test_a_style_that_is_based_on_itself_ends_somewhere(make):

@@ -103,6 +103,22 @@ def test_the_catalogue_tells_title_author_and_dates(make):
     assert document.published == "2014-11-12"
 
 
+@pytest.mark.parametrize(
+    "program", ["Skia/PDF m120", "Microsoft: Print To PDF", "macOS Quartz PDFContext"]
+)
+def test_the_day_of_printing_is_no_date_of_the_document(make, program):
+    with pikepdf.open(io.BytesIO(make.pdf(PAPER + "Text."))) as document:
+        document.docinfo["/Producer"] = program
+        del document.Root.Metadata
+        printed = io.BytesIO()
+        document.save(printed)
+
+    found = read(printed.getvalue(), "a.pdf")
+
+    assert (found.published, found.updated) == ("", "")
+    assert found.title == "Survey of Ruritania"
+
+
 def with_pages(data, pages, **saving):
     """The PDF *data* with as many *pages*, empty behind the first of it."""
     with pikepdf.open(io.BytesIO(data)) as document:

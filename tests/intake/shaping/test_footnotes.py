@@ -114,7 +114,7 @@ def test_a_heading_over_notes_goes_with_them_and_is_told() -> None:
 
     found = pair_footnotes(blocks)
 
-    assert found.heads == ("References",)
+    assert [head.text for head in found.heads] == ["References"]
     assert [block.text for block in found.blocks] == ["One[1] only."]
 
 

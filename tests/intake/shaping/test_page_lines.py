@@ -52,6 +52,15 @@ def test_what_the_text_of_an_office_file_says_goes_before_its_properties() -> No
     assert (page.published, page.updated) == ("2020-01-01", "2020-01-02")
 
 
+def test_the_day_on_which_a_file_was_made_is_marked_where_its_text_names_none() -> None:
+    said = {"published": "2020-01-01"}
+
+    assert cleaned("Talks", TEXT, kind="docx", **said).facts.inferred.startswith("the day on which")
+    assert cleaned("Talks", TEXT, kind="epub", **said).facts.inferred == ""  # that of the book
+    dated = cleaned("Talks", "Published: 23 May 2006", TEXT, kind="pdf", **said).facts
+    assert dated.inferred == ""
+
+
 def test_the_foot_of_a_site_tells_when_the_page_changed_and_a_side_column_does_not() -> None:
     def facts(chrome: str) -> str:
         foot = Block(Role.PARAGRAPH, "Last modified: 3 May 2016", chrome=chrome)

@@ -674,6 +674,18 @@ def test_a_file_read_again_makes_a_new_version_however_differently_it_reads(root
     assert text_of(root, "caf-talks").strip() == "Mojibake of one kind."
 
 
+def test_a_page_that_reads_otherwise_keeps_its_id_and_says_so(root):
+    source = pasted()
+    keep(root, source, found("Беседы", "Mojibake of one kind."))
+
+    (placed,) = read_again(root, source, found("Talks", "The right words, at last.")).pages
+    (same,) = read_again(root, source, found("Talks!", "The right words, in the end.")).pages
+
+    assert placed.note.endswith(f"the page is still called “{placed.id}” in links")
+    assert same.id == placed.id != "talks"
+    assert "called" not in same.note
+
+
 def test_the_first_import_can_be_undone_below_a_new_reading(root):
     source = pasted()
     first = keep(root, source, found("Talks", "Mojibake of one kind."))

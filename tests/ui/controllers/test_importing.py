@@ -154,6 +154,32 @@ def test_a_folder_is_listed_and_imported(qtbot, program, tmp_path, dialog, settl
     files.reject()
 
 
+def test_whatever_is_brought_in_joins_the_list_that_is_open(
+    qtbot, program, tmp_path, document, dialog, settle, monkeypatch
+):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for number in range(2):
+        (folder / f"{number}.txt").write_text(f"Talks {number}\n\nThey began in 199{number}.\n")
+    program.importing.take([folder])
+    files = dialog("FilesDialog")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(document)], ""))
+
+    files.add_button.click()
+    qtbot.waitUntil(lambda: files.model.rowCount() == 3, timeout=PATIENCE)
+    files.text_dropped.emit("Words of a letter that came in 1997.")
+    program.importing.take([folder])
+    qtbot.waitUntil(lambda: "already" in files.note.text(), timeout=PATIENCE)
+
+    names = [row.source.name for row in files.model.rows]
+    assert names == ["0.txt", "1.txt", document.name, "Words of a letter that came.txt"]
+    assert dialog("FilesDialog") is files
+    files.reject()
+    program.importing.take([folder])  # the next list is one of its own
+    qtbot.waitUntil(lambda: dialog("FilesDialog") is not files, timeout=PATIENCE)
+    dialog("FilesDialog").reject()
+
+
 def test_an_import_is_undone_and_its_tab_closed(qtbot, program, document, bring_in, settle):
     bring_in(program, document)
     assert program.window.reader.current_page() == PAGE

@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED, gather
+from app.intake.importing import Source
 from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
+from app.intake.shelf.shelving import Shelf
 from app.intake.surroundings import Surroundings
 from app.ui.intake.file_queue import READING, WAITING, FileQueue
 from app.ui.intake.files_dialog import FilesDialog
@@ -82,6 +86,13 @@ def test_all_files_are_imported_but_the_broken_one(qtbot, files, queue):
     assert files.import_button.isHidden()
 
 
+def test_ctrl_and_return_import_all_from_within_the_list(qtbot, files, queue):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        qtbot.keyClick(files.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert queue.finished == 2
+
+
 def test_what_is_done_stays_done_when_the_rest_is_cancelled(qtbot, files, queue):
     def on_changed(number: int) -> None:
         if number == 1 and queue.rows[1].state == READING:
@@ -108,6 +119,19 @@ def test_what_was_cancelled_is_tried_again(qtbot, files, queue, folder):
     assert "does not exist" in queue.rows[1].message
 
 
+def test_where_nothing_can_be_kept_the_others_wait_until_it_can(qtbot, files, queue, tmp_path):
+    with Shelf.open(tmp_path / "library") as _, qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        files.import_button.click()
+    assert states(queue) == [REFUSED, WAITING, WAITING]
+    assert "is being written by" in queue.rows[0].message
+    assert files.import_button.text() == "Import 2 files"
+
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        files.retry_button.click()
+
+    assert states(queue) == [DONE, REFUSED, DONE]
+
+
 def test_the_same_files_again_are_known(qtbot, files, queue):
     with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
         queue.start()
@@ -120,9 +144,18 @@ def test_the_same_files_again_are_known(qtbot, files, queue):
     assert again.rows[0].message == "Talks, 1 milestone (already imported)"
 
 
+def test_the_cursor_comes_to_the_first_file_that_is_left_to_the_reader(qtbot, files, queue):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        queue.start()
+
+    assert files.view.currentIndex().row() == 1
+    assert files.preview_button.text() == "Preview…"
+
+
 def test_return_opens_the_page_of_a_file_that_is_done(qtbot, files, queue):
     with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
         queue.start()
+    qtbot.keyClick(files.view, Qt.Key.Key_Home)
 
     with qtbot.waitSignal(files.page_wanted) as wanted:
         qtbot.keyClick(files.view, Qt.Key.Key_Return)
@@ -161,6 +194,76 @@ def test_the_place_for_all_is_told(qtbot, files):
         files.import_button.click()
 
     assert started.args == ["nato/partners", ASK]
+
+
+def test_files_that_are_added_wait_behind_the_others(qtbot, files, queue, tmp_path):
+    more = tmp_path / "d more.txt"
+    more.write_text("More\n\nMore of it began in 1998.\n")
+
+    files.add([Source.of_file(more), queue.rows[0].source, Source.of_file(more)])
+
+    assert states(queue) == [WAITING] * 4
+    assert files.model.rowCount() == 4
+    assert files.view.currentIndex().row() == 3
+    assert files.import_button.text() == "Import 4 files"
+    assert files.note.text() == "1 file added; “a talks.txt” was in the list already"
+
+
+def test_files_that_are_in_the_list_already_are_told_and_not_doubled(files, queue):
+    files.add([row.source for row in queue.rows[1:]])
+
+    assert files.model.rowCount() == 3
+    assert files.view.currentIndex().row() == 1
+    assert files.note.text() == "2 files were in the list already"
+
+
+def test_nothing_to_add_is_told(files):
+    files.add([])
+
+    assert files.note.text() == "There is no document in it that could be read"
+
+
+def test_files_that_join_an_import_under_way_are_imported_with_it(qtbot, files, queue, tmp_path):
+    more = tmp_path / "d more.txt"
+    more.write_text("More\n\nMore of it began in 1998.\n")
+    queue.changed.connect(lambda at: files.add([Source.of_file(more)]) if at == 0 else None)
+
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        files.import_button.click()
+
+    assert states(queue) == [DONE, REFUSED, DONE, DONE]
+    assert files._bar.maximum() == files._bar.value() == 4
+
+
+def test_a_file_that_gave_no_page_is_tried_again_when_it_is_added_again(qtbot, files, queue):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        queue.start()
+
+    files.add([queue.rows[1].source])
+
+    assert states(queue) == [DONE, WAITING, DONE]
+    assert files.import_button.text() == "Import 1 file"
+
+
+def test_the_buttons_ask_for_more(qtbot, files):
+    with qtbot.waitSignals([files.files_wanted, files.folder_wanted]):
+        qtbot.keyClick(files.add_button, Qt.Key.Key_Space)
+        qtbot.keyClick(files.folder_button, Qt.Key.Key_Space)
+
+
+def test_what_is_dropped_on_the_list_is_told(qtbot, files, folder):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(folder))])
+    at, left, none = QPoint(10, 10), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+
+    QApplication.sendEvent(files, QDragEnterEvent(at, copy, mime, left, none))
+    assert files.overlay.accessibleName().startswith("Drop to add to the list. ")
+    QApplication.sendEvent(files.overlay, QDragEnterEvent(at, copy, mime, left, none))
+    with qtbot.waitSignal(files.dropped) as dropped:
+        QApplication.sendEvent(files.overlay, QDropEvent(QPointF(at), copy, mime, left, none))
+
+    assert dropped.args == [[folder]]
 
 
 LISTING = (

@@ -182,6 +182,22 @@ def test_a_document_that_is_refused_says_why_and_can_be_tried_again(qtbot, previ
         qtbot.keyClick(preview.notice.button, Qt.Key.Key_Space)
 
 
+def test_the_encoding_keeps_the_focus_while_one_after_the_other_is_tried(qtbot, preview):
+    assert preview.findings.form.fields["title"].hasFocus()
+
+    preview.show_reading()
+    preview.show_revision(Revision(REPORT, ORIGINAL), ())
+
+    assert preview.findings.form.encoding.hasFocus()
+
+
+def test_a_document_that_was_read_but_could_not_be_kept_is_kept_by_another_try(qtbot, preview):
+    preview.show_refused("there is no room left on the disk", was_read=True)
+
+    with qtbot.assertNotEmitted(preview.retry_wanted), qtbot.waitSignal(preview.import_wanted):
+        qtbot.keyClick(preview.notice.button, Qt.Key.Key_Space)
+
+
 def test_doubts_are_told(preview):
     preview.findings.switch.choose(2)
 
@@ -193,6 +209,13 @@ def test_removed_texts_are_found_in_order_and_beyond_the_first_plane():
     removed = (Removal("Menu", "menu"), Removal("Menu", "menu"), Removal("Nowhere", "menu"))
 
     assert removed_spans(original, removed) == (((3, 7),), ((13, 17),), ())
+
+
+def test_a_line_whose_place_is_known_is_marked_there():
+    original = "Menu\nText\nMenu\n"
+    removed = (Removal("Menu", "menu", 3), Removal("Menu", "menu", 1), Removal("Menu", "menu", 99))
+
+    assert removed_spans(original, removed)[:2] == (((10, 14),), ((0, 4),))
 
 
 NEWS = FoundPage("News", "News", "article", (FoundSection("", 1, "", "2 Entries"),), stub=True)
