@@ -19,6 +19,7 @@ _BEFORE_A_DATE = re.compile(
 _BEHIND_A_DATE = re.compile(rf"\s*[|,–-]?\s*(?:by|von|par)\s(?:{_PERSON},?\s?){{1,5}}")
 _WEEKDAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|понедельник|вторник"
     r"|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п['’]ятниця"
     r"|субота|неділя",
@@ -31,9 +32,14 @@ def is_byline(text: str, *, first: bool) -> bool:
     return bool(_WHO.fullmatch(text)) or (first and _INITIALS.fullmatch(text) is not None)
 
 
+def is_weekday(text: str) -> bool:
+    """Whether *text* is the name of a day of the week."""
+    return _WEEKDAY.fullmatch(text) is not None
+
+
 def may_precede_a_date(text: str) -> bool:
     """Whether *text*, before a date in the same line, is a day of the week or an author."""
-    return _WEEKDAY.fullmatch(text) is not None or _BEFORE_A_DATE.fullmatch(text) is not None
+    return is_weekday(text) or _BEFORE_A_DATE.fullmatch(text) is not None
 
 
 def may_follow_a_date(text: str) -> bool:

@@ -48,11 +48,11 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "logo",
-        r"(?:[^\s:]+\s+){0,5}logo",
+        r"(?:[^\s:]+\s+){0,5}logo|(?P<twice>[^\W\d_]{5,})\s(?P=twice)(?:\s[^\W\d_]+){0,3}",
     ),
     (
         "copyright notice",
-        r"(?:©|\(c\)|copyright\s(?:©|\(c\)|\d{4}|by|notice)).{0,160}|"
+        r"cc[\s-]by(?:-(?:sa|nc|nd)){0,2}(?:\s\d\.\d)?|(?:©|\(c\)|copyright\s(?:©|\(c\)|\d{4}|by|notice)).{0,160}|"
         r".{0,80}all rights reserved\.?|tous droits réservés.{0,60}|"
         r"alle rechte vorbehalten.{0,60}|все права защищены.{0,60}",
     ),
@@ -113,6 +113,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "sharing link",
+        r"(?:[^\s.]+\s){1,4}(?:on|auf|sur|op|på)\s(?:twitter|facebook|youtube|instagram|linkedin|"
+        r"flickr|telegram)|"
         r"(?:share|tweet|follow us|like us|partager|teilen|поделиться)(?:\s+(?:this|on|via|"
         r"sur|auf|in|to|with|page|article|facebook|twitter|x|linkedin|whatsapp|email|friends?|"
         r"youtube|instagram|telegram|and|[,&|/])){0,9}|chia\ssẻ|compartir|condividi|delen|"
@@ -163,9 +165,9 @@ WHOLE: tuple[tuple[str, str], ...] = (
 
 # No rule of the last table fits a text without one of these.
 HINTS = (
-    "account", "become a", "broadcast", "code", "cookie", "donate", "download", "javascript",
-    "join our", "newsletter", "password", "sign up", "subscribe", "support", "browser",
-    "leave this list", "mailing list",
+    "account", "become a", "broadcast", "click", "code", "cookie", "donate", "download",
+    "javascript", "join our", "newsletter", "password", "sign up", "subscribe", "support",
+    "browser", "leave this list", "mailing list",
 )  # fmt: skip
 
 # Something in a text of at most so many characters fits this pattern.
@@ -203,5 +205,10 @@ SOMEWHERE: tuple[tuple[str, str, int], ...] = (
         "note of a mailing list",
         r"\bunsubscribe\b|\bleave this list\b|\b(?:this|our|the) mailing list\b.{0,60}\bclick\b",
         200,
+    ),
+    (
+        "note on how to use the page",
+        r"^(?:to|please|for)\b[^.]{3,100}\bclick\s(?:on|here)\b[^.]{0,60}\.?$",
+        160,
     ),
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.intake.document import Block, Role
 
@@ -23,9 +24,11 @@ _SUBTITLE = re.compile(
     r"(?:Meeting|Issued|Statement|Held|Given|Delivered|Adopted|Approved|Signed|Agreed|Press|Speech"
     r"|Remarks|Report|Joint|Final|Summary|By)\b"
 )
-_SENTENCE_END = re.compile(r"[.!?:;…][”\"’)»\]]?\s*(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$")
+_SENTENCE_END = re.compile(r"[.!?:;…][”\"’')»\]]?\s*(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$")
 _SHORTEST, _LONGEST = 5, 70  # words
 _HEADING = 6  # words of a line that is likely a heading
+_HEADLINE = 8  # words
+_HEADLINES = 3  # so many short lines, each over a paragraph, are the headlines of a digest
 
 
 def mark_captions(blocks: Sequence[Block]) -> list[Block]:
@@ -34,10 +37,32 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     A caption says so itself ("Left to right"), or it is a paragraph without an end between two
     that have one, and tells who is seen doing what.
     """
+    headlines = _headlines(blocks)
     return [
-        replace(block, role=Role.CAPTION) if _is_caption(blocks, position) else block
+        replace(block, role=Role.CAPTION)
+        if position not in headlines and _is_caption(blocks, position)
+        else block
         for position, block in enumerate(blocks)
     ]
+
+
+def _headlines(blocks: Sequence[Block]) -> set[int]:
+    """The positions of short lines over single paragraphs, where there are several of them.
+
+    A page may have one picture between two paragraphs; a text in which line and paragraph take
+    turns has headlines, even where they tell who meets whom.
+    """
+    found = {
+        position
+        for position, (block, below) in enumerate(pairwise(blocks))
+        if block.role == Role.PARAGRAPH
+        and 1 < len(block.text.split()) <= _HEADLINE
+        and not _SENTENCE_END.search(block.text.strip())
+        and not _CERTAIN.search(block.text)
+        and _is_sentence(below)
+        and len(below.text) > 2 * len(block.text)
+    }
+    return found if len(found) >= _HEADLINES else set()
 
 
 def _is_caption(blocks: Sequence[Block], position: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.document import Block, Role
-from app.intake.frame.bylines import may_follow_a_date, may_precede_a_date
+from app.intake.frame.bylines import is_weekday, may_follow_a_date, may_precede_a_date
 
 _UPDATED = re.compile(
     r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
@@ -18,7 +18,7 @@ _UPDATED = re.compile(
 )
 _PUBLISHED = re.compile(
     r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
-    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
+    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
     r"(?:\s+am)?|дата(?:\s+публикации)?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
@@ -66,8 +66,12 @@ _FIRST_STAMP = re.compile(
     r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
 )
 _WHOLE_PAGE = ("page foot", "page head")
+_NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
+_TWO_LANGUAGES = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9})/[^\W\d_]{3,9}(\s\d{4})")
+_NUMBER_AND_COMMA = re.compile(r"(?:[\w.]+\s){0,4}\d{1,4}/\d{2,4},\s*")  # "Press release 7/07, "
 _SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d\d)/(\d\d)(?!\d)")  # as programs write it
 _STAMP_ENDS = 80  # characters of a line within which the words of its stamp stand
+_MOST_THANKS = 18  # words of a line that thanks the source and says when it published the text
 _REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the page
 
 
@@ -103,7 +107,7 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
     if rule := _label_rule(text):
         return facts, rule
-    text = _SLASHED.sub(r"\1-\2-\3", text)
+    text = _TWO_LANGUAGES.sub(r"\1\2", _SLASHED.sub(r"\1-\2-\3", text))
     bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
     stamped = _UPDATED.search(text, 0, _STAMP_ENDS) or _PUBLISHED.search(text, 0, _STAMP_ENDS)
     if not stamped and not bare_dates:
@@ -120,6 +124,8 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
         )
         return changed, "page metadata: last update"
     published = _stamped(text, dates, _PUBLISHED) or _in_last_cell(text)
+    if not published and bare_dates:
+        published = _behind_a_comma(text)
     if published:
         return replace(facts, published=facts.published or published.value), "page metadata: date"
     if bare_dates and block.role != Role.HEADING and (value := _bare_value(text, dates)):
@@ -167,8 +173,13 @@ def _stamped(
     match = stamp.search(text)
     if match is None or len(text[: match.start()].split()) > 3:
         return None
+    if _NOUN.match(match[0]) and text[: match.start()].strip():
+        return None  # "NATO Update - 3-9 July 2006" is a title
     first = next((each for each in dates if each.start >= match.end()), None)
-    if first is None or first.start - match.end() > 1 or first.yearless:
+    if first is None or first.yearless:
+        return None
+    between = text[match.end() : first.start].strip(" ,")
+    if between and not is_weekday(between):
         return None
     if first.form not in _DAYS and not re.match(
         r"last|date|mis|dern|stand", match[0], re.IGNORECASE
@@ -184,6 +195,15 @@ def _in_last_cell(text: str) -> DateExpression | None:
     return _stamped(cell, find_dates(cell), _PUBLISHED) if cell else None
 
 
+def _behind_a_comma(text: str) -> DateExpression | None:
+    """The date of publication with which a line of thanks to the source ends."""
+    if len(text.split()) > _MOST_THANKS:
+        return None
+    match = next(re.finditer(rf",\s(?={_PUBLISHED.pattern})", text, re.IGNORECASE), None)
+    rest = text[match.end() :] if match else ""
+    return _stamped(rest, find_dates(rest), _PUBLISHED)
+
+
 def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
     """Whether the line is a date of day precision and marks, perhaps with a place before it."""
     first = dates[0]
@@ -197,7 +217,11 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         return False
     before = text[: first.start]
     marks = before.strip(" -–—|•·*:,.()[]")
-    if not marks or _PLACE_AND_DATE.fullmatch(before) is not None:
+    if (
+        not marks
+        or _NUMBER_AND_COMMA.fullmatch(before)
+        or _PLACE_AND_DATE.fullmatch(before) is not None
+    ):
         return True
     return may_precede_a_date(before.strip(" -–—|•·*:,.()[]")) or may_precede_a_date(before)
 

@@ -28,7 +28,8 @@ _FRAMES: tuple[tuple[str, str], ...] = (
 )
 _SOURCE = re.compile(
     r"(?:(?:source|quelle|источник|джерело)\s*:|источник|джерело|(?:this\s(?:text|article)\s(?:was\s)?)?"
-    r"distributed\sby)\s*(?P<name>[^\W_](?:[^.:]|\.(?=\S)){1,90})\.?",
+    r"distributed\sby|(?:the\s)?source\sof\s(?:the|this)\s(?:news|text|article|report|story)\s(?:is|was)"
+    r"(?:\sfrom)?(?=\s))\s*(?P<name>[^\W_](?:[^.:]|\.(?=\S)){1,90})\.?",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(

@@ -26,6 +26,9 @@ PART = re.compile(r"article|part|chapter|section|annex|title|artikel|стать�
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
 _PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
 _LONGEST_LABEL = 40
+_ENTRY = re.compile(r".{2,60}\([^()]*\d[^()]*\)(?:\s?\[\d{1,3}\])?")  # "Name (5 May 1994)"
+_LABELLED = re.compile(r"\S{1,20}:\s\S")  # "Web: ..."
+_DEEPEST_HEADS = 3  # headings one below the other, with nothing between them
 _LOOKED_AHEAD = 10  # blocks: a heading may stand over short lines, a table of contents
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
@@ -104,6 +107,8 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
         or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«')
     ):
         return False
+    if _heads_a_list(blocks, position):
+        return True
     if _is_one_of_many(blocks, position) or (position and is_label(blocks[position - 1])):
         return False
     return _is_followed_by_text(blocks, position)
@@ -141,7 +146,34 @@ def _is_one_of_many(blocks: Sequence[Block], position: int) -> bool:
 
 
 def _is_bare_line(block: Block) -> bool:
-    return block.role == Role.PARAGRAPH and _is_short(block.text.strip())
+    text = block.text.strip()
+    labelled = "://" in text or _LABELLED.match(text) is not None
+    return block.role == Role.PARAGRAPH and _is_short(text) and not labelled
+
+
+def _heads_a_list(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a line is one of a few between a text and a list: headings of falling rank."""
+    if _ENTRY.fullmatch(blocks[position].text.strip()):
+        return False
+    first, last = position, position
+    while first and _is_head_of_entries(blocks[first - 1]):
+        first -= 1
+    while last + 1 < len(blocks) and _is_head_of_entries(blocks[last + 1]):
+        last += 1
+    if not first or not 1 < last - first + 1 <= _DEEPEST_HEADS:
+        return False
+    before, below = blocks[first - 1], blocks[last + 1 : last + 3]
+    ended = before.role == Role.PARAGRAPH and not _is_bare_line(before)
+    return ended and len(below) == 2 and all(map(_is_entry, below))
+
+
+def _is_head_of_entries(block: Block) -> bool:
+    return _is_bare_line(block) and not _is_entry(block)
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a block is an item of a list, or a name with a number in brackets behind it."""
+    return block.role == Role.ITEM or _ENTRY.fullmatch(block.text.strip()) is not None
 
 
 def _is_followed_by_text(blocks: Sequence[Block], position: int) -> bool:

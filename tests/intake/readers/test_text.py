@@ -46,6 +46,15 @@ def test_an_empty_line_in_the_middle_of_a_sentence_parts_nothing() -> None:
     assert len(blocks(text)) == 1
 
 
+def test_the_author_below_a_long_title_is_no_part_of_it() -> None:
+    title = "Ten years of work in the north and what they have left behind"
+
+    assert [each.text for each in blocks(f"{title}\n\nvon Nora Winter\n")] == [
+        title,
+        "von Nora Winter",
+    ]
+
+
 def test_a_text_that_is_broken_off_without_end_is_many_paragraphs() -> None:
     line = "the parties agreed on a programme of visits and of exercises,\n\n"
 

@@ -87,3 +87,16 @@ def test_a_flattened_page_may_begin_with_its_caption() -> None:
         "Left to right: the president and the envoy."
     )
     assert leading_caption("The rest.") == ""
+
+
+def test_lines_that_take_turns_with_paragraphs_are_headlines_and_no_captions() -> None:
+    lines = ("The envoy visits the north", "The council meets the ministers", "A bridge is opened")
+    blocks = [Block(Role.PARAGRAPH, text) for line in lines for text in (line, BEFORE.text * 2)]
+
+    assert [block.role for block in mark_captions([AFTER, *blocks])] == [Role.PARAGRAPH] * 7
+
+
+def test_a_quotation_that_ends_inside_its_marks_is_no_caption() -> None:
+    text = "Also, 'by such help during the reforms the mission builds a steady and open state.'"
+
+    assert roles(text) == [Role.PARAGRAPH]

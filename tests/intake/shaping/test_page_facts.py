@@ -68,6 +68,11 @@ def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
         ("Report | Doc. 12045 | 29 September 2009", "2009-09-29"),
         ("CM(2005)65 27 April 20051", "2005-04-27"),
         ("GR-OSCE(2005)CB3 6 April 2005", "2005-04-06"),
+        ("Pressemeddelelse DK 3/09, 4. juni 2009", "2009-06-04"),
+        ("12 October/octobre 2009", "2009-10-12"),
+        ("Published on Friday, 12 May 2003", "2003-05-12"),
+        ("Gepubliceerd op donderdag 12 november 2009.", "2009-11-12"),
+        ("With thanks to the council of the north, published on 12 May 2003.", "2003-05-12"),
     ],
 )
 def test_the_day_of_publication_is_read(text: str, published: str) -> None:
@@ -87,6 +92,7 @@ def test_the_day_of_publication_is_read(text: str, published: str) -> None:
         "On 24 March 1999 the first flights took place.",
         "The page was last updated by a committee that met on 12 May 2003 and again in the autumn",
         "An update of 12 May 2003 was read out",
+        "Northern Update - 3-9 July 2006",
         "No date at all",
         "Last updated: soon",
         "One | two | three of 1999",
@@ -95,6 +101,12 @@ def test_the_day_of_publication_is_read(text: str, published: str) -> None:
 )
 def test_other_lines_are_not_about_the_page(text: str) -> None:
     assert stamp(text) == (PageFacts(), "")
+
+
+def test_a_sentence_that_ends_with_a_date_of_publication_stays_below_the_head() -> None:
+    text = "The council agreed on a plan for the north, published on 12 May 2003."
+
+    assert stamp(text, bare_dates=False) == (PageFacts(), "")
 
 
 def test_a_bare_date_says_nothing_below_the_head() -> None:

@@ -27,6 +27,7 @@ def test_the_publisher_is_told_by_metadata_address_or_frame(
 @pytest.mark.parametrize(
     ("line", "name"),
     [
+        ("The source of this news is from Sud Presse", "Sud Presse"),
         ("Source: Agence Sud Presse", "Agence Sud Presse"),
         ("Источник sever.example", "sever.example"),
         (

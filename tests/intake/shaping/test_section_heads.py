@@ -186,3 +186,28 @@ def test_the_number_in_the_line_below_a_part_belongs_to_it() -> None:
         "Annex",
         "Text",
     ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [Block(Role.ITEM, "Freeland"), Block(Role.ITEM, "Lakeland")],
+        [paragraph("Freeland (5 October 1994)"), paragraph("Lakeland (4 May 1994) [6]")],
+    ],
+)
+def test_headings_of_falling_rank_may_stand_between_a_text_and_a_list(below: list[Block]) -> None:
+    heads = [paragraph("Membership"), paragraph("Members of today"), paragraph("In the east")]
+
+    found = headings(paragraph(LONG), *heads, *below, paragraph("Another (4 May 1995)"))
+
+    assert [text for text, _ in found] == ["Membership", "Members of today", "In the east"]
+
+
+def test_a_line_with_a_label_is_no_part_of_a_list_without_bullets() -> None:
+    address = paragraph("Web: http://www.example.org/partners")
+
+    found = headings(
+        paragraph(LONG), paragraph("Contact"), address, paragraph("Sources"), Block(Role.ITEM, LONG)
+    )
+
+    assert [text for text, _ in found] == ["Contact", "Sources"]
