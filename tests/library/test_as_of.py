@@ -55,6 +55,30 @@ def test_the_key_data_of_the_past_say_what_was_not_yet(library):
     assert "partner, 9 May 1994 to 4 April 2023 (not yet)" not in words
 
 
+def test_the_milestones_of_the_past_end_with_the_day_and_say_how_many_came_later(library):
+    section = library.article("finland", date(1996, 1, 1)).section("milestones")
+    every = library.article("finland").section("milestones")
+
+    chronology, words = section.blocks
+    years = [int(entry.year) for entry in chronology.entries]
+    later = len(every.blocks[0].entries) - len(years)
+    assert max(years) <= 1996
+    assert later > 0
+    assert words.inlines[0].text == f"Until 1 January 1996: {later} later left out."
+
+
+def test_before_the_first_milestone_their_section_says_how_many_came_later(library):
+    section = library.article("finland", date(1900, 1, 1)).section("milestones")
+
+    assert [type(block).__name__ for block in section.blocks] == ["Paragraph"]
+
+
+def test_after_the_last_milestone_nothing_is_left_out(library):
+    section = library.article("finland", date.today()).section("milestones")
+
+    assert section == library.article("finland").section("milestones")
+
+
 def test_today_nothing_is_said_of_the_past(library):
     article = library.article("finland")
 

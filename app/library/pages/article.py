@@ -21,6 +21,7 @@ from app.library.pages.body import (
     WebLink,
     in_language,
 )
+from app.library.pages.edtf import day_words
 from app.library.pages.page import RELATIONS, Membership, Milestone, Page, Source
 from app.library.pages.standing import (
     NOT_YET,
@@ -92,7 +93,7 @@ def build_article(
     standings = tuple(_standing(each, titles, page, day) for each in page.memberships)
     written = body.sections
     generated = (
-        _milestones(page),
+        _milestones(page, day if past else None),
         _differing(page),
         _see_also(page, titles),
         _mentioned_in(page, mentions, titles),
@@ -167,11 +168,19 @@ def _milestone_link(page: Page, words: str, milestone: str) -> Inline:
     return PageLink(words, page.id, milestone) if milestone else Text(words)
 
 
-def _milestones(page: Page) -> Section | None:
+def _milestones(page: Page, past: date | None) -> Section | None:
+    """The chronology of *page*: of a day of the *past* what can have begun by then."""
+    if not page.milestones:
+        return None
     numbers = {source.key: number for number, source in enumerate(page.sources, start=1)}
     ordered = sorted(page.milestones, key=lambda each: each.date.sort_key[:2])
-    entries = tuple(_entry(each, numbers) for each in ordered)
-    return _generated("milestones", "Milestones", Chronology(entries)) if entries else None
+    begun = [each for each in ordered if past is None or (each.date.earliest or past) <= past]
+    entries = tuple(_entry(each, numbers) for each in begun)
+    blocks: list[Block] = [Chronology(entries)] if entries else []
+    if past is not None and len(begun) < len(ordered):
+        words = f"Until {day_words(past)}: {len(ordered) - len(begun):,} later left out."
+        blocks.append(Paragraph((Text(words, emphasis=True),)))
+    return _generated("milestones", "Milestones", *blocks)
 
 
 def _entry(milestone: Milestone, numbers: Mapping[str, int]) -> Entry:

@@ -10,6 +10,7 @@ from app.library.chronology.density import Stretch, density
 from app.library.chronology.events import ChronologyItem
 from app.library.chronology.filtering import ChronologyFilter, Tagged, counts, passing
 from app.library.chronology.scope import Scope
+from app.library.pages.edtf import day_words
 from app.library.parts import EventsPart
 from app.ui.milestones.rows import capital
 from app.ui.milestones.scopes import KINDS
@@ -110,7 +111,8 @@ class Chronicle(QObject):
         """What is to be seen, as a part of a tray."""
         last_day = min(filter(None, (self.last, self.view.day)), default=None)
         first, last = (each.isoformat() if each else "" for each in (self.first, last_day))
-        title = f"Milestones: {self.title}"
+        until = f", until {day_words(self.view.day)}" if self.view.day else ""
+        title = f"Milestones: {self.title}{until}"
         return EventsPart(title, self.scope, first, last, self.filter.chosen, self.filter.text)
 
     @property

@@ -1,5 +1,6 @@
 """The state that every view of time shares."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -94,3 +95,11 @@ def test_what_is_shown_becomes_a_part_of_the_tray(chronicle: Chronicle):
         "Milestones: Malta", Scope("partner", ("malta",)), "1995-01-01", "",
         (("type", ("joined",)),), "signs",
     )  # fmt: skip
+
+
+def test_a_part_of_the_past_ends_with_its_day_and_says_so(chronicle: Chronicle):
+    chronicle.set_scope(Scope("partner", ("malta",)), "Malta")
+    chronicle.set_view(replace(chronicle.view, day=date(1996, 5, 1)))
+
+    assert chronicle.part.title == "Milestones: Malta, until 1 May 1996"
+    assert chronicle.part.last == "1996-05-01"
