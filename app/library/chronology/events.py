@@ -106,9 +106,7 @@ def items_of(
 
 def until(items: Sequence[ChronologyItem], day: date | None) -> tuple[ChronologyItem, ...]:
     """Those of *items* that had, or can have, begun by *day*; all of them without one."""
-    if day is None:
-        return tuple(items)
-    return tuple(each for each in items if (each.date.earliest or day) <= day)
+    return tuple(each for each in items if each.date.overlaps(None, day))
 
 
 def in_order(items: Iterable[ChronologyItem]) -> tuple[ChronologyItem, ...]:

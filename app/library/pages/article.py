@@ -21,12 +21,12 @@ from app.library.pages.body import (
     WebLink,
     in_language,
 )
-from app.library.pages.edtf import day_words
 from app.library.pages.page import RELATIONS, Membership, Milestone, Page, Source
 from app.library.pages.standing import (
     NOT_YET,
     STATE_THEN,
     Standing,
+    left_out_after,
     membership_state,
     page_state,
     span_text,
@@ -174,12 +174,12 @@ def _milestones(page: Page, past: date | None) -> Section | None:
         return None
     numbers = {source.key: number for number, source in enumerate(page.sources, start=1)}
     ordered = sorted(page.milestones, key=lambda each: each.date.sort_key[:2])
-    begun = [each for each in ordered if past is None or (each.date.earliest or past) <= past]
+    begun = [each for each in ordered if each.date.overlaps(None, past)]
     entries = tuple(_entry(each, numbers) for each in begun)
     blocks: list[Block] = [Chronology(entries)] if entries else []
     if past is not None and len(begun) < len(ordered):
-        words = f"Until {day_words(past)}: {len(ordered) - len(begun):,} later left out."
-        blocks.append(Paragraph((Text(words, emphasis=True),)))
+        words = left_out_after(past, len(ordered) - len(begun))
+        blocks.append(Paragraph((Text(f"{words}.", emphasis=True),)))
     return _generated("milestones", "Milestones", *blocks)
 
 

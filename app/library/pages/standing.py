@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.library.pages.edtf import Date
+from app.library.pages.edtf import Date, day_words
 from app.library.pages.page import Membership, Page
 
 STATES = ("current", "suspended", "former", "planned", "unknown")
@@ -112,3 +112,9 @@ def span_years(start: Date | None, end: Date | None) -> str:
     if first:
         return f"since {first}"
     return f"until {last}" if last else ""
+
+
+def left_out_after(day: date, later: int) -> str:
+    """How far a chronology goes that ends with *day*, and how many *later* events it leaves out."""
+    left_out = f": {later:,} later left out" if later else ""
+    return f"Until {day_words(day)}{left_out}"

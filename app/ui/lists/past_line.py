@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.library.pages.edtf import day_words
+from app.library.pages.standing import left_out_after
 from app.ui.theme import Theme
 
 
@@ -27,8 +27,7 @@ class PastLine(QLabel):
     def show_day(self, day: date | None, later: int) -> None:
         """Say that *later* events are left out on *day*; nothing for today."""
         if day is not None:
-            left_out = f": {later:,} later left out" if later else ""
-            self.setText(f"Until {day_words(day)}{left_out}")
+            self.setText(left_out_after(day, later))
         self.setVisible(day is not None)
 
     def _dress(self) -> None:

@@ -1,4 +1,4 @@
-"""Killed at any moment: while an import is brought back, while a lost record is made again."""
+"""Killed at any moment: while imports are made, brought back, or a lost record made again."""
 
 import shutil
 import signal
@@ -16,7 +16,7 @@ from app.library.verification.verifying import verify_library
 from app.paths import RESOURCES
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
-KILLED = """
+WATCHED = """
 import os, pathlib, signal, sys
 from app.intake.shelf.shelving import Shelf
 
@@ -36,10 +36,32 @@ def watched(real):
 os.fsync = watched(os.fsync)
 os.ftruncate = watched(os.ftruncate)
 pathlib.Path.replace = watched(pathlib.Path.replace)
+"""
+BROUGHT_BACK = """
 with Shelf.open(root) as shelf:
     if entry and entry not in {each.id for each in shelf.imports()}:
         shelf.redo(entry)
 print(count)
+"""
+IMPORTED = """
+import hashlib
+from app.intake.importing import Source
+from app.intake.report import FoundPage, FoundSection, Report
+with Shelf.open(root) as shelf:
+    for each in shelf.recycled():
+        shelf.restore(each.entry)
+    for text in ("Old", "New"):
+        data = text.encode()
+        words = f"{text}. The two sides agreed on a programme of work that covers much ground."
+        page = FoundPage("Talks", "Talks", "article", (FoundSection("", 1, "", words),), tree="a/b")
+        more = FoundPage(f"More {text}", f"More {text}", "article",
+                         (FoundSection("", 1, "", f"Only {text}"),))
+        source = Source.of_text(text)
+        sha256 = hashlib.sha256(data).hexdigest()
+        shelf.keep(Report(source.name, sha256, "text", "utf-8", (page, more)), source)
+    shelf.undo(shelf.imports()[0].id)
+    shelf.restore(shelf.recycled()[0].entry)
+print("done")
 """
 BROUGHT = ["more-new", "more-old", "talks"]
 
@@ -60,7 +82,7 @@ def keep(root: Path, text: str) -> str:
 
 def run(root: Path, kill_at: int, entry: str) -> "subprocess.CompletedProcess[bytes]":
     """Open the shelf, bring back *entry*, and be killed at that place if it is reached."""
-    words = [sys.executable, "-c", KILLED, str(root), str(kill_at), entry]
+    words = [sys.executable, "-c", WATCHED + BROUGHT_BACK, str(root), str(kill_at), entry]
     return subprocess.run(words, capture_output=True, check=False)
 
 
@@ -85,6 +107,35 @@ def library(tmp_path: Path) -> Path:
     root = tmp_path / "mine"
     keep(root, "Old")
     return root
+
+
+def test_killed_at_any_moment_the_shelf_is_whole_and_the_import_goes_on(tmp_path):
+    """Kill at each place where something is brought to the disk, then run to the end."""
+    kill_at, killed = 0, True
+    while killed:
+        kill_at += 3
+        root = tmp_path / str(kill_at)
+        first = subprocess.run(
+            [sys.executable, "-c", WATCHED + IMPORTED, str(root), str(kill_at), ""],
+            capture_output=True,
+            check=False,
+        )
+        killed = first.returncode == -signal.SIGKILL
+        assert killed or first.stdout == b"done\n", first.stderr.decode()
+        if (root / "library.toml").exists() and (root / "pages").exists():
+            assert faults(root) == ()
+        again = subprocess.run(
+            [sys.executable, "-c", WATCHED + IMPORTED, str(root), "0", ""],
+            capture_output=True,
+            check=False,
+        )
+        assert again.stdout == b"done\n", again.stderr.decode()
+        assert sorted(path.stem for path in (root / "pages").glob("*.md")) == BROUGHT
+        assert "New." in (root / "pages" / "talks.md").read_text()
+        assert [path.name for path in (root / "versions" / "talks").iterdir()] == ["1.md"]
+        assert not list((root / "journal").glob("staging/*"))
+        assert faults(root) == ()
+    assert kill_at > 60
 
 
 def test_an_import_that_is_being_brought_back_is_brought_back_wholly(library, tmp_path):

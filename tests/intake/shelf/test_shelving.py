@@ -5,7 +5,6 @@ Long, because every promise of the shelf is proved on the same small folder.
 
 import hashlib
 import os
-import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -504,75 +503,6 @@ def test_two_programs_do_not_write_at_once(root):
         other.wait()
     with Shelf.open(root) as shelf:
         assert shelf.imports() == ()
-
-
-KILLED = """
-import os, pathlib, signal, sys
-from app.intake.shelf import journal, library_folder
-from app.intake.importing import Source
-from app.intake.report import FoundPage, FoundSection, Report
-from app.intake.shelf.shelving import Shelf
-import hashlib
-
-root, kill_at = pathlib.Path(sys.argv[1]), int(sys.argv[2])
-count = 0
-
-def watched(real):
-    def call(*arguments, **named):
-        global count
-        count += 1
-        if count == kill_at:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return real(*arguments, **named)
-    return call
-
-# every place where something reaches the disk
-os.fsync = watched(os.fsync)
-pathlib.Path.replace = watched(pathlib.Path.replace)
-with Shelf.open(root) as shelf:
-    for each in shelf.recycled():
-        shelf.restore(each.entry)
-    for text in ("Old", "New"):
-        data = text.encode()
-        words = f"{text}. The two sides agreed on a programme of work that covers much ground."
-        page = FoundPage("Talks", "Talks", "article", (FoundSection("", 1, "", words),), tree="a/b")
-        more = FoundPage(f"More {text}", f"More {text}", "article",
-                         (FoundSection("", 1, "", f"Only {text}"),))
-        source = Source.of_text(text)
-        sha256 = hashlib.sha256(data).hexdigest()
-        shelf.keep(Report(source.name, sha256, "text", "utf-8", (page, more)), source)
-    shelf.undo(shelf.imports()[0].id)
-    shelf.restore(shelf.recycled()[0].entry)
-print("done")
-"""
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
-def test_killed_at_any_moment_the_shelf_is_whole_and_the_import_goes_on(tmp_path):
-    """Kill at each place where something is brought to the disk, then run to the end."""
-    kill_at, killed = 0, True
-    while killed:
-        kill_at += 3
-        root = tmp_path / str(kill_at)
-        first = subprocess.run(
-            [sys.executable, "-c", KILLED, str(root), str(kill_at)],
-            capture_output=True,
-            check=False,
-        )
-        killed = first.returncode == -signal.SIGKILL
-        assert killed or first.stdout == b"done\n", first.stderr.decode()
-        if (root / "library.toml").exists() and (root / "pages").exists():
-            assert faults_of(root) == ()
-        again = subprocess.run(
-            [sys.executable, "-c", KILLED, str(root), "0"], capture_output=True, check=False
-        )
-        assert again.stdout == b"done\n", again.stderr.decode()
-        assert ids(root) == ["more-new", "more-old", "talks"]
-        assert "New." in text_of(root, "talks")
-        assert [path.name for path in (root / "versions" / "talks").iterdir()] == ["1.md"]
-        assert not list((root / "journal").glob("staging/*"))
-        assert faults_of(root) == ()
-    assert kill_at > 60
 
 
 def test_a_line_of_the_journal_that_was_cut_off_or_spoilt_costs_no_more_than_itself(root):

@@ -7,6 +7,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 pytestmark = pytest.mark.window
 
 
+def export_dialog(program):
+    """The dialog of exports, opened by its command."""
+    program.window.commands["export"].trigger()
+    return QApplication.activeModalWidget()
+
+
 def press_button(qtbot, dialog, text):
     button = next(b for b in dialog.findChildren(QPushButton) if b.text() == text)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -15,8 +21,7 @@ def press_button(qtbot, dialog, text):
 def test_a_pdf_of_the_tray_is_written_opened_and_shown(qtbot, start, tmp_path, desktop):
     program = start("pfp")
     program.window.partners.tray_wanted.emit("corfu-process", True)
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
+    dialog = export_dialog(program)
     target = tmp_path / "briefing.pdf"
     dialog.form.file.setText(str(target))
 
@@ -35,8 +40,7 @@ def test_a_pdf_of_the_tray_is_written_opened_and_shown(qtbot, start, tmp_path, d
 )
 def test_the_ending_of_the_file_says_what_is_written(qtbot, start, tmp_path, ending, begins):
     program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
+    dialog = export_dialog(program)
     target = tmp_path / f"briefing.{ending}"
     dialog.form.file.selectAll()
     qtbot.keyClicks(dialog.form.file, str(target))
@@ -51,8 +55,7 @@ def test_the_ending_of_the_file_says_what_is_written(qtbot, start, tmp_path, end
 
 def test_a_name_without_an_ending_of_a_format_gets_that_of_the_one_chosen(qtbot, start, tmp_path):
     program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
+    dialog = export_dialog(program)
     dialog.form.file.selectAll()
     qtbot.keyClicks(dialog.form.file, str(tmp_path / "briefing of 1.12"))
 
@@ -66,8 +69,7 @@ def test_a_name_without_an_ending_of_a_format_gets_that_of_the_one_chosen(qtbot,
 
 def test_an_export_that_fails_says_why_and_can_be_tried_again(qtbot, start, tmp_path):
     program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
+    dialog = export_dialog(program)
     target = tmp_path / "folder.pdf"
     target.mkdir()
     dialog.form.file.setText(str(target))
@@ -83,16 +85,14 @@ def test_an_export_that_fails_says_why_and_can_be_tried_again(qtbot, start, tmp_
 
 def test_an_export_does_not_propose_a_file_that_is_there(qtbot, start, tmp_path):
     program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
+    dialog = export_dialog(program)
     target = tmp_path / "Partnership for Peace.pdf"
     dialog.form.file.setText(str(target))
     press_button(qtbot, dialog, "Export")
     qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
     dialog.close()
 
-    program.window.commands["export"].trigger()
-    again = QApplication.activeModalWidget()
+    again = export_dialog(program)
 
     assert again.form.file.text() == str(tmp_path / "Partnership for Peace 2.pdf")
     again.close()
@@ -100,8 +100,7 @@ def test_an_export_does_not_propose_a_file_that_is_there(qtbot, start, tmp_path)
 
 def test_an_export_that_is_cancelled_leaves_no_file(qtbot, start, tmp_path):
     program = start("pfp")
-    program.window.commands["export"].trigger()
-    dialog = QApplication.activeModalWidget()
+    dialog = export_dialog(program)
     target = tmp_path / "cancelled" / "briefing.pdf"
     target.parent.mkdir()
     dialog.form.file.setText(str(target))
