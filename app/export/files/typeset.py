@@ -37,6 +37,11 @@ class Typeset:
     remarks: tuple[str, ...]
 
 
+def load_typesetter() -> None:
+    """Load what takes a while, in a process that is going to typeset."""
+    import typst  # noqa: F401 - 80 MB that the parent, which imports this module too, does not need
+
+
 def typeset(
     _report: Report,
     template: Path,
@@ -56,7 +61,7 @@ def typeset(
     Raises:
         TargetError: *target* cannot be written.
     """
-    import typst  # 80 MB that the parent, which imports this module too, does not need
+    import typst
 
     press = _Press(template, fonts, stamp)
     remarks: tuple[str, ...] = ()
@@ -98,6 +103,7 @@ class _Press:
         self._layout = Layout()
         self.warnings: tuple[str, ...] = ()
         self._write("pictures.json", {})
+        self._write(BOOK, self._book.data)
 
     @property
     def pages(self) -> int:
@@ -139,7 +145,7 @@ class _Press:
             pdf = self._print(standards, tagged=tagged)
             if not self._look():
                 break
-        return pdf
+        return self._book.lead_home(pdf, self._layout)
 
     def _look(self) -> bool:
         """Lay the book out and complete it with where everything stands; tell what differs."""
