@@ -157,11 +157,11 @@ def _kept_whole(run: Any) -> Runs:
 
 
 def _boxed(run: Any) -> Iterator[Any]:
-    """A link as one link for each of its words, none of which can go on in the next line.
+    """A link as one link for each of its words, and a mark, none of which can go on in the next line.
 
     In text from right to left Typst 0.15 may fail to tag a link that meets the end of a line.
     """
-    if isinstance(run, dict) and "again" in run:
+    if isinstance(run, dict) and run.keys() & {"note", "again"}:
         yield run | {"box": True}
         return
     if not isinstance(run, dict) or not run.keys() & {"to", "url"}:

@@ -137,10 +137,10 @@ class _Press:
     def print_settled(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
         """The PDF by *standards*, made again while anything stands elsewhere than it says."""
         self._look()
-        self._forget_much()
+        self._thin_out()
         if self._layout.strays:  # what is done for them moves pages: not worth a PDF yet
             self._look()
-            self._forget_much()
+            self._thin_out()
         for _ in range(MOST_PRINTS):
             pdf = self._print(standards, tagged=tagged)
             if not self._look():
@@ -156,19 +156,16 @@ class _Press:
             self._write(BOOK, self._book.data)
         return differs
 
-    def _forget_much(self) -> None:
-        """Drop what is kept of the last layout where the document is large."""
-        if self.pages > MANY_PAGES:
-            self._forget()
+    def _thin_out(self) -> None:
+        """In a large document, have Typst drop after the next layout what that does not use again.
 
-    def _forget(self) -> None:
-        """Drop what Typst keeps of the last layout: in a large document it is a gigabyte.
-
-        Typst drops what ten compilations in a row have not used.
+        That is a few hundred megabytes. Typst drops what ten compilations in a row have not used.
         """
         import typst
 
-        for _ in range(12):
+        if self.pages <= MANY_PAGES:
+            return
+        for _ in range(9):
             typst.Compiler(b"", font_paths=self._faces).compile()
         if sys.platform == "linux":
             with contextlib.suppress(OSError, AttributeError):  # musl has no such function

@@ -85,7 +85,7 @@ def test_a_book_is_printed_again_while_a_page_number_differs(tmp_path: Path):
         assert "moved 2" in pdf[1].get_textpage().get_text_range()
 
 
-def test_a_large_book_is_the_same_after_the_first_layout_is_forgotten(
+def test_a_large_book_is_the_same_when_less_of_its_layouts_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     template = write(tmp_path, PLAIN)
