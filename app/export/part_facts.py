@@ -58,12 +58,12 @@ def facts_of(library: "Library", part: Part) -> PartFacts:
 
 def _told(part: Part, chapter: Chapter) -> tuple[str, str]:
     """Title and detail of a part in a list."""
-    own = chapter.article.page.title if chapter.article else chapter.title
+    own = chapter.article.dated_title if chapter.article else chapter.title
     match part:
         case PlacePart(place) if chapter.kind == "passage":
             return own, f"“{' '.join(place.quote.split())}”"
         case PlacePart() if chapter.kind == "section":
-            return own, chapter.title.removeprefix(f"{own}: ")
+            return own, chapter.sections[0].title
         case PlacePart(place) if place.section:
             return own, "The section is gone; the whole page stands here"
         case NotePart(text, title):

@@ -93,7 +93,7 @@ def further(library: "Library", parts: Sequence[Part], start: int) -> Iterator[t
             case HeadingPart(title):
                 headed = True
                 yield title, 0
-            case PlacePart(Place(page, "", _, _, "")):
+            case PlacePart(Place(page, "", _, _, ""), ""):
                 yield library.entry(page).title, int(headed)
             case _:
                 yield chapters_of(library, (part,))[0].title, int(headed)

@@ -13,9 +13,10 @@ from app.library.pages.page import Place
 
 @dataclass(frozen=True, slots=True)
 class PlacePart:
-    """A page, a section of it, or a passage (a place with a quote)."""
+    """A page, a section of it, or a passage (a place with a quote); on *day*, empty for today."""
 
     place: Place
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

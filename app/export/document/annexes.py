@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from app.export.briefing import Briefing
 from app.export.chapters import Chapter
@@ -23,8 +25,7 @@ _ANNEX = Chapter("@annex", "events", "")
 def events_of(chapters: Iterable[Chapter]) -> tuple[ChronologyItem, ...]:
     """The events of all *chapters* in order of time, each once."""
     chapters = tuple(chapters)
-    pages = {chapter.page.id: chapter.page for chapter in chapters if chapter.page}
-    items = list(build_chronology(pages.values()))
+    items = list(build_chronology(_pages_told(chapters)))
     told = {milestone.key for item in items for milestone in item.milestones}
     for chapter in chapters:
         for item in chapter.items:
@@ -32,6 +33,19 @@ def events_of(chapters: Iterable[Chapter]) -> tuple[ChronologyItem, ...]:
                 told |= {each.key for each in item.milestones}
                 items.append(item)
     return tuple(sorted(items, key=lambda item: (*item.date.sort_key[:2], item.id)))
+
+
+def _pages_told(chapters: Iterable[Chapter]) -> Iterable[Page]:
+    """The pages of *chapters*, each once; what began after the day looked back to is left out."""
+    articles = [chapter.article for chapter in chapters if chapter.article]
+    days: dict[str, date] = {}
+    for article in articles:
+        day = article.as_of or date.max
+        days[article.page.id] = max(day, days.get(article.page.id, day))
+    for page in {article.page.id: article.page for article in articles}.values():
+        day = days[page.id]
+        begun = tuple(each for each in page.milestones if each.date.overlaps(None, day))
+        yield page if len(begun) == len(page.milestones) else replace(page, milestones=begun)
 
 
 def chronology_rows(

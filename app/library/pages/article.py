@@ -21,6 +21,7 @@ from app.library.pages.body import (
     WebLink,
     in_language,
 )
+from app.library.pages.edtf import on_day
 from app.library.pages.page import RELATIONS, Membership, Milestone, Page, Source
 from app.library.pages.standing import (
     NOT_YET,
@@ -64,6 +65,17 @@ class Article:
     state: str = ""
     as_of: date | None = None
     name: str = ""
+
+    @property
+    def name_then(self) -> str:
+        """The name of the day; names such as "the former …" begin with a small letter."""
+        name = self.name or self.page.title
+        return name[:1].upper() + name[1:]
+
+    @property
+    def dated_title(self) -> str:
+        """What the page is called in a document: on a day looked back to its name with the day."""
+        return on_day(self.name_then, self.as_of) if self.as_of else self.page.title
 
     def section(self, section_id: str) -> Section | None:
         """The section called *section_id*, or None."""

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app.desk.trays import Parts
-from app.library.pages.page import Place
-from app.library.parts import HeadingPart, PlacePart
+from app.library.parts import HeadingPart
 from app.paths import Paths
 from app.ui.controllers.collecting import Collecting
 from app.ui.controllers.shelf import Shelf
@@ -82,7 +81,7 @@ class Exporting(QObject):
         parts = self._collecting.shown()
         page = self._window.reader.current_page()
         if not parts and page:
-            return (PlacePart(Place(page)),), ""
+            return (self._collecting.page_part(page),), ""
         return parts, self._collecting.trays.tray.name
 
     def _preview(self, dialog: "ExportDialog", parts: Parts, choice: "ExportChoice") -> None:

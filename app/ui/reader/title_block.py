@@ -48,19 +48,13 @@ def set_title_block(article: Article, pen: Pen, style: PageStyle, places: PageMa
     title = style.block(line=90, above=2, below=10)
     title.setHeadingLevel(1)
     pen.paragraph(title, style.title)
-    start = pen.write(_title(article), style.title)
+    start = pen.write(article.name_then, style.title)
     places.open_section("", page.summary, start, pen.position)
     if article.name:
         pen.paragraph(style.block(line=100, below=12), style.kicker)
         pen.write(f"Now {page.title}", style.kicker)
     pen.paragraph(style.block(line=106, below=20), style.lead)
     places.add_text("", page.summary, pen.write(page.summary, style.lead))
-
-
-def _title(article: Article) -> str:
-    """The name of the day; names such as "the former …" begin with a small letter."""
-    name = article.name or article.page.title
-    return name[:1].upper() + name[1:]
 
 
 def _set_kicker(article: Article, pen: Pen, style: PageStyle) -> None:

@@ -33,7 +33,7 @@ class TrayPanel(QWidget):
         part_edited: a number, and the part that is to stand there.
         page_wanted: id of a page to open, and whether in a new tab.
         place_wanted: a Place to open, and whether in a new tab.
-        part_opened: a part that is no place, to be shown.
+        part_opened: a part that is no place of today, to be shown.
         export_wanted: the tray is to be exported.
     """
 
@@ -139,7 +139,7 @@ class TrayPanel(QWidget):
     def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:
         row = self._model.row(index)
         part: Part | None = row.part if row else None
-        if not isinstance(part, PlacePart):
+        if not isinstance(part, PlacePart) or part.day:
             self.part_opened.emit(part)
         elif part.place == Place(part.place.page):
             self.page_wanted.emit(part.place.page, new_tab)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.library.pages.edtf import on_day, parse
 from app.library.parts import (
     ComparisonPart,
     EventsPart,
@@ -134,9 +135,10 @@ def _at_first(part: Part, titles: Mapping[str, str]) -> tuple[str, str]:
             return "heading", title
         case NotePart(text, title):
             return "note", title or text.partition("\n")[0] or "Empty note"
-        case PlacePart(place):
+        case PlacePart(place, day):
             kind = "passage" if place.quote else "section" if place.section else "page"
-            return kind, titles.get(place.page, place.page)
+            title = titles.get(place.page, place.page)
+            return kind, on_day(title, parse(day).earliest) if day else title
         case EventsPart(title):
             return "events", title
         case ResultsPart(query):

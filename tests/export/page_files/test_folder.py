@@ -164,3 +164,16 @@ def test_a_place_that_cannot_be_written_is_told(briefing, tmp_path):
 
     with pytest.raises(ExportError, match="cannot be written"):
         export_page_files(briefing, tmp_path / "file" / "below")
+
+
+def test_a_page_of_the_past_becomes_a_page_of_its_own_beside_that_of_today(again: Again):
+    then = [PlacePart(Place("finland"), day) for day in ("1996-01-01", "2022-01-01")]
+
+    _, compiled, folder = again([PlacePart(Place("finland")), *then])
+
+    assert compiled.faults == ()
+    past = load_page_file(folder / "pages" / "finland-on-1-january-1996.md").page
+    assert past.title == "Finland, on 1 January 1996"
+    assert past.milestones == ()
+    assert "Until 1 January 1996: " in past.body
+    assert load_page_file(folder / "pages" / "finland.md").page.milestones

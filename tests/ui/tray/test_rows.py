@@ -25,6 +25,7 @@ FINLAND = PlacePart(Place("finland"))
     [
         (FINLAND, "page", "Finland"),
         (PlacePart(Place("finland", "milestones")), "section", "Finland"),
+        (PlacePart(Place("finland"), "1996-01-01"), "page", "Finland, on 1 January 1996"),
         (PlacePart(Place("finland", "milestones", 0, 2, "In")), "passage", "Finland"),
         (PlacePart(Place("atlantis")), "page", "atlantis"),
         (HeadingPart("North"), "heading", "North"),
