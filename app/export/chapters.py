@@ -136,6 +136,7 @@ def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
 def _of_place(article: Article, place: Place) -> Chapter:
     """The page, the section with those below it, or the passage, that *place* names."""
     page = article.page
+    name = article.name_then if article.as_of else page.title
     if not place.section and not place.quote:
         return page_chapter(article)
     section = article.anchor_section(place.section)
@@ -144,12 +145,11 @@ def _of_place(article: Article, place: Place) -> Chapter:
     if section is None:  # it has gone from the page; the page is still what was meant
         return page_chapter(article)
     if place.quote:
-        title = f"{page.title}: {section.title}" if section.title else page.title
-        title = on_day(title, article.as_of)
+        title = on_day(f"{name}: {section.title}" if section.title else name, article.as_of)
         quoted = replace(section, blocks=(_quoted(section, place),), level=2)
         chapter_id = _on_its_day(f"{page.id}#{section.id}@{place.start}", article)
         return Chapter(chapter_id, "passage", title, (quoted,), article)
-    title = on_day(f"{page.title}: {section.title}", article.as_of)
+    title = on_day(f"{name}: {section.title}", article.as_of)
     own = tuple(_with_those_below(article.sections, section))
     return Chapter(_on_its_day(f"{page.id}#{section.id}", article), "section", title, own, article)
 

@@ -155,3 +155,10 @@ def test_one_page_on_several_days_stands_there_for_each(library):
     assert [each.title for each in chapters] == titles
     assert len({each.id for each in chapters}) == 3
     assert plain_text(chapters[1].sections[0]) == chapters[0].page.summary
+
+
+def test_a_section_of_the_past_is_named_after_what_its_page_was_called(text):
+    _, title, _ = text(PlacePart(Place("osce", "milestones"), "1975-08-01"))
+
+    name = "Conference on Security and Co-operation in Europe"
+    assert title == f"{name}: Milestones, on 1 August 1975"

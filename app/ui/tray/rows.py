@@ -63,6 +63,15 @@ class Row:
         return isinstance(self.part, HeadingPart | NotePart)
 
     @property
+    def is_dated(self) -> bool:
+        """Whether the title ends with a day, which has to stay legible in a narrow list."""
+        match self.part:
+            case PlacePart(_, day) | EventsPart(last=day):
+                return bool(day)
+            case _:
+                return False
+
+    @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
         count = f"{self.words:,} words" if self.words else ""
