@@ -106,7 +106,7 @@ def build_article(
     written = body.sections
     generated = (
         _milestones(page, day if past else None),
-        _differing(page),
+        _differing(page, day if past else None),
         _see_also(page, titles),
         _mentioned_in(page, mentions, titles),
         _sources(page),
@@ -212,11 +212,11 @@ def _entry(milestone: Milestone, numbers: Mapping[str, int]) -> Entry:
     )
 
 
-def _differing(page: Page) -> Section | None:
+def _differing(page: Page, past: date | None) -> Section | None:
     items = tuple(
         (Paragraph(_difference(page, milestone)),)
         for milestone in page.milestones
-        if milestone.differs
+        if milestone.differs and milestone.date.overlaps(None, past)
     )
     if not items:
         return None
