@@ -18,6 +18,7 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.export.preview import Preview
+    from app.export.text_preview import TextPreview
     from app.export.writing import ExportReceipt
     from app.library.library import Library
     from app.ui.tray.export_dialog import ExportDialog
@@ -85,8 +86,17 @@ class Exporting(QObject):
         return parts, self._collecting.trays.tray.name
 
     def _preview(self, dialog: "ExportDialog", parts: Parts, choice: "ExportChoice") -> None:
-        """Have the first pages set, and the length of the whole estimated, off the GUI thread."""
+        """Have the first pages or lines made off the GUI thread, as the format gives them."""
         library, paths, width = self._shelf.library, self._paths, dialog.preview.page_width
+        if choice.format.write is not None:
+            dialog.form.show_length(0, 1)
+            self._tasks.run_with_progress(
+                PREVIEW_KEY,
+                lambda _progress, cancelled: _first_lines(library, parts, choice, paths, cancelled),
+                dialog.preview.show_text,
+                lambda error: dialog.preview.show_error(str(error)),
+            )
+            return
 
         def show(found: "tuple[Preview, int, int]") -> None:
             dialog.preview.show_preview(found[0])
@@ -155,6 +165,17 @@ def _make(
         paths,
         progress=lambda stage, done, whole: progress(stage, done / whole if whole else 0.0),
         cancelled=cancelled,
+    )
+
+
+def _first_lines(
+    library: "Library", parts: Parts, choice: "ExportChoice", paths: Paths, cancelled: Cancelled
+) -> "TextPreview":
+    """The beginning of a file without pages."""
+    from app.export.text_preview import text_preview
+
+    return text_preview(
+        library, parts, choice.format, choice.options, choice.template, paths, cancelled
     )
 
 
