@@ -13,6 +13,7 @@ from app.export.document.index_terms import Terms
 from app.export.document.running_text import Data, RunningText, web_address
 from app.export.document.setting import Setting
 from app.library.chronology.events import ChronologyItem, build_chronology
+from app.library.pages.address import readable_address
 from app.library.pages.body import plain_text
 from app.library.pages.definitions import defined_in
 from app.library.pages.page import Page, Source
@@ -127,12 +128,12 @@ def year_span(items: Iterable[ChronologyItem]) -> Data | None:
 def _source_row(source: Source, sieve: Sieve) -> Data:
     published = f", {source.published.describe()}" if source.published else ""
     read = f"read {source.accessed.describe()}" if source.accessed else ""
-    address = web_address(source.url)
+    shown = sieve.fitting(readable_address(source.url), source.url) or source.original
     return {
         "title": soften(sieve.clean(source.title)).strip(),
         "by": soften(sieve.clean(f"{source.publisher}{published}")).strip(),
-        "address": soften(sieve.clean(source.url or source.original)),
-        "url": address,
+        "address": soften(sieve.clean(shown)),
+        "url": web_address(source.url),
         "read": sieve.clean(read),
     }
 

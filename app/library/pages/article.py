@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.library.pages.address import readable_address
 from app.library.pages.body import (
     Block,
     Body,
@@ -294,7 +295,8 @@ def source_cell(source: Source) -> Cell:
     parts.append(Text(f"{source.publisher}{published}."))
     if source.url:
         read = f" (read {source.accessed.describe()})" if source.accessed else ""
-        parts += [Text(" "), WebLink(source.url, source.url), Text(f"{read}.")]
+        address = readable_address(source.url)
+        parts += [Text(" "), WebLink(address, source.url), Text(f"{read}.")]
     parts.append(Text(f" {source.klass.capitalize()} source."))
     return tuple(parts)
 
