@@ -94,8 +94,13 @@ def chapters_of(library: "Library", parts: Sequence[Part]) -> tuple[Chapter, ...
 
 
 def page_chapter(article: Article) -> Chapter:
-    """The chapter of a whole page; on a day of the past it says what the page is called now."""
+    """The chapter of a whole page; on a day of the past it says what the page is called now.
+
+    A summary that only repeats the title is left out.
+    """
     sections = article.sections
+    if not article.page.lead and not article.name:
+        article = replace(article, page=replace(article.page, summary=""))
     if article.name:
         now = Paragraph((Text(f"Now {article.page.title}.", emphasis=True),))
         sections = (Section("", 1, "", (now,), generated=True), *sections)

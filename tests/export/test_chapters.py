@@ -1,10 +1,11 @@
 """The parts of a tray with their text."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from app.export.chapters import chapters_of
+from app.export.chapters import chapters_of, page_chapter
 from app.library.chronology.scope import Scope
 from app.library.pages.body import plain_text
 from app.library.pages.entry import UnknownPageError
@@ -162,3 +163,11 @@ def test_a_section_of_the_past_is_named_after_what_its_page_was_called(text):
 
     name = "Conference on Security and Co-operation in Europe"
     assert title == f"{name}: Milestones, on 1 August 1975"
+
+
+def test_a_summary_that_only_repeats_the_title_is_told_once(articles):
+    page = replace(articles[1].page, summary="Council of Co-operation.")
+
+    chapter = page_chapter(replace(articles[1], page=page))
+
+    assert (chapter.title, chapter.page.summary) == ("Council of Co-operation", "")

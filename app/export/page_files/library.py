@@ -124,7 +124,7 @@ class _Writer:
         branch = self._branches.get(chapter.id, "")
         page, body = self._selection.fit(chapter.page, [branch] if branch else [])
         known = page.as_of if page.as_of.text else parse(self._briefing.stamp.date().isoformat())
-        return replace(page, as_of=known), body
+        return replace(page, as_of=known, summary=page.summary or page.title), body
 
     def _part(self, chapter: Chapter) -> tuple[Page, str]:
         """A page made of a lesser part: its text, with the sources that it cites."""

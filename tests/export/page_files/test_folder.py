@@ -177,3 +177,13 @@ def test_a_page_of_the_past_becomes_a_page_of_its_own_beside_that_of_today(again
     assert past.milestones == ()
     assert "Until 1 January 1996: " in past.body
     assert load_page_file(folder / "pages" / "finland.md").page.milestones
+
+
+def test_a_page_keeps_a_summary_that_repeats_its_title(articles, info, tmp_path: Path):
+    (tmp_path / "library.toml").write_text('id = "rivers"\ntitle = "Rivers"\n')
+    page = replace(articles[1].page, summary="Council of Co-operation")
+    briefing = replace(briefing_of([replace(articles[1], page=page)]), folders={page.id: tmp_path})
+
+    written = page_library(briefing).files["pages/council.md"].decode()
+
+    assert "summary: Council of Co-operation\n" in written
