@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library.pages.page import Place
 from app.library.parts import Part, PlacePart
 from app.ui.lists.notice import Notice
+from app.ui.lists.part_drag import PARTS_TYPE, parts_in
 from app.ui.theme import Theme
 from app.ui.tray.delegate import TrayDelegate
 from app.ui.tray.head import TrayHead
@@ -57,6 +58,7 @@ class TrayPanel(QWidget):
         self.view = TrayView(theme, TrayDelegate(theme, self), self)
         self.summary = QLabel(self)
         self.export_button = QPushButton("Export…", self)
+        self.setAcceptDrops(True)
         self.view.setModel(self._model)
         self.view.setAccessibleName("Tray")
         self.export_button.setAccessibleName("Export the tray")
@@ -101,6 +103,18 @@ class TrayPanel(QWidget):
         self.go_to(number)
         self.view.setFocus()
         self.view.edit(self._model.index(number, 0))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(PARTS_TYPE):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped beside the list, on an empty tray above all."""
+        parts = parts_in(event.mimeData())
+        if parts:
+            self.parts_dropped.emit(parts, self._model.rowCount())
+        event.setDropAction(Qt.DropAction.CopyAction)  # so that Qt removes nothing by itself
+        event.accept()
 
     def _connect(self) -> None:
         self.view.opened.connect(self._on_opened)
