@@ -36,6 +36,7 @@ from app.library.parts import (
     Part,
     PlacePart,
     ResultsPart,
+    together,
 )
 from app.library.search.answer import SearchHit, SearchRequest
 
@@ -131,7 +132,7 @@ def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
             return Chapter(own_id, "matrix", section.title, (section,))
         case ComparisonPart(pages, day):
             compared = library.history.compare(pages, _last(day))
-            title = " and ".join(compared.titles)
+            title = together(compared.titles)
             return Chapter(own_id, "comparison", title, comparison_sections(compared))
         case FactSheetPart(page, day):
             sheet = library.history.fact_sheet(page, _last(day))

@@ -17,6 +17,7 @@ from app.library.parts import (
     PlacePart,
     ResultsPart,
     pages_of,
+    together,
 )
 
 if TYPE_CHECKING:
@@ -88,6 +89,6 @@ def _missing(library: "Library", part: Part, page: str) -> PartFacts:
     """A part that cannot be shown, under the best name that it still has."""
     named = [library.titles.get(each, each) for each in pages_of(part)]
     kind = "page" if isinstance(part, PlacePart) else "part"
-    title = part.title if isinstance(part, EventsPart) else " and ".join(named)
+    title = part.title if isinstance(part, EventsPart) else together(named)
     told = title if page in title else f"{title}: {page}" if title else page
     return PartFacts(kind, told, "No longer in the library", missing=True)

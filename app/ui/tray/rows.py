@@ -15,6 +15,7 @@ from app.library.parts import (
     Part,
     PlacePart,
     ResultsPart,
+    together,
 )
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def _at_first(part: Part, titles: Mapping[str, str]) -> tuple[str, str]:
         case MatrixPart():
             return "matrix", "Who joined what"
         case ComparisonPart(pages):
-            return "comparison", " and ".join(titles.get(page, page) for page in pages)
+            return "comparison", together([titles.get(page, page) for page in pages])
         case FactSheetPart(page):
             return "fact sheet", titles.get(page, page)
 
