@@ -12,13 +12,13 @@ from app.export.document.annexes import abbreviations_in
 from app.export.document.flow import notes_of
 from app.export.document.pictures import Pictures
 from app.export.document.source_list import SourceList
-from app.export.page_files.body import body_markdown, relinked_sections
+from app.export.page_files.body import body_markdown, relinked
 from app.export.page_files.selection import Selection, Targets
 from app.export.page_files.text import page_text
 from app.library.arrangement.library_file import FILE, load_library_file
 from app.library.arrangement.names import Name, load_names
 from app.library.compilation.library_facts import ABBREVIATIONS, NAMES
-from app.library.pages.body import Block, Chronology, Figure, ItemList, Quote, Section
+from app.library.pages.body import Block, Body, Chronology, Figure, ItemList, Quote, Section
 from app.library.pages.edtf import parse
 from app.library.pages.markdown import parse_body, slug
 from app.library.pages.page import IMPORTS_BRANCH, Page, Source, TreePlace
@@ -131,9 +131,9 @@ class _Writer:
         new_id = self._part_ids[chapter.id]
         origin = chapter.page
         sections, sources = _with_sources(chapter)
-        led = relinked_sections(sections, lambda link: self._targets.resolve(link, new_id))
-        notes = notes_of(chapter)
-        body = body_markdown(_opened(chapter, led), notes)
+        whole = Body(_opened(chapter, sections), notes_of(chapter))
+        led = relinked(whole, lambda link: self._targets.resolve(link, new_id))
+        body = body_markdown(led.sections, led.footnotes)
         known = origin.as_of if origin else self._briefing.as_of_date
         if origin:
             self._collect(origin.id, chapter.sections)

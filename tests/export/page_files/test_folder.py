@@ -187,3 +187,13 @@ def test_a_page_keeps_a_summary_that_repeats_its_title(articles, info, tmp_path:
     written = page_library(briefing).files["pages/council.md"].decode()
 
     assert "summary: Council of Co-operation\n" in written
+
+
+def test_links_of_footnotes_in_a_part_lead_nowhere_that_is_not_there(again: Again):
+    part = PlacePart(Place("osce"), "1975-08-01")  # its third note links to a milestone
+
+    _, compiled, folder = again([part])
+
+    (file,) = (folder / "pages").glob("*.md")
+    assert compiled.faults == ()
+    assert "page:" not in load_page_file(file).page.body
