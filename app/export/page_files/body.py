@@ -1,7 +1,7 @@
 """The Markdown of a page file, with its links led to the pages that are there."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from app.export.document.markdown_text import MarkdownText, Ways, escaped, heading
