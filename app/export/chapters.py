@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from app.library.chronology.events import ChronologyItem
 from app.library.chronology.filtering import ChronologyFilter, passing
-from app.library.comparing.assembled import comparison_sections, fact_sheet_sections, matrix_section
+from app.library.comparing.assembled import (
+    comparison_sections,
+    fact_sheet_sections,
+    matrix_section,
+    short_titles,
+)
 from app.library.pages.article import Article
 from app.library.pages.body import (
     Block,
@@ -128,7 +133,8 @@ def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
             return Chapter(own_id, "results", title, tuple(map(_hit, found.hits)))
         case MatrixPart(pages, groups, day):
             matrix = library.history.matrix(pages, groups, _last(day))
-            section = matrix_section(matrix)
+            short = short_titles(library.abbreviations(), library.titles)
+            section = matrix_section(matrix, short)
             return Chapter(own_id, "matrix", section.title, (section,))
         case ComparisonPart(pages, day):
             compared = library.history.compare(pages, _last(day))
