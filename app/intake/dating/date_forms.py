@@ -26,6 +26,9 @@ FORMS: tuple[tuple[str, str], ...] = (
             r"(?:[T ](?P<t>[0-2]\d:[0-5]\d)(?::\d\d)?Z?)?(?![\d-])"),
     ("numeric", rf"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>\.\s?|/|-)(?P<m>0?[1-9]|[12]\d|3[01])(?P=sep)"
                 rf"(?P<y>{_YEAR})(?![\d/-])(?:\s-?\s?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+    # "12.6.99" and, where it heads a line, "12 06 99"; which of them are dates their reader says.
+    ("short_numeric", r"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>\.|\s)(?P<m>0?[1-9]|1[0-2])(?P=sep)"
+                      r"(?P<y>\d\d)(?![\d/-]|[.,]\d|\s\d)"),
     ("days_over_months", rf"(?P<d1>{_DAY})\s(?P<m1>{_MON})(?:,?\s(?P<y1>{_YEAR}))?{_TO}"
                          rf"(?P<d2>{_DAY})\s(?P<m2>{_MON}),?\s(?P<y2>{_YEAR}){_END}"),
     ("days_over_months", rf"(?P<m1>{_MON})\s(?P<d1>{_DAY})(?:,?\s(?P<y1>{_YEAR}))?{_TO}"
@@ -81,6 +84,8 @@ def _compiled() -> re.Pattern[str]:
 
 PATTERN = _compiled()
 # A text has few dates: only round these is the long pattern tried.
-ANCHOR = re.compile(rf"(?<!\w)(?:\d{{3}}[\dx]|{words.MONTH})")
+ANCHOR = re.compile(
+    rf"(?<!\w)(?:\d{{3}}[\dx]|\d\d?\.\d\d?\.\d\d(?!\d)|\d\d \d\d \d\d(?!\d)|{words.MONTH})"
+)
 REACH_BACK, REACH_ON = 40, 48
-WEEKDAY_BEFORE = re.compile(rf"(?<!\w){words.WEEKDAY},?\s(?:the\s|den\s|le\s)?$")
+WEEKDAY_BEFORE = re.compile(rf"(?<!\w){words.WEEKDAY}\.?,?\s(?:the\s|den\s|le\s)?$")

@@ -7,7 +7,7 @@ from app.intake.dating.dates import DateExpression
 
 _ABOUT_THE_PAGE = re.compile(
     r"(?:last\s+updated?|updated|published|posted|retrieved|accessed|copyright|©|issued\son"
-    r"|date\sof\sprint|mise?\sà\sjour(?:\sle)?|обновлено|оновлено|aktualisiert(?:\sam)?|stand)"
+    r"|distr\.:?\s\w+|date\sof\sprint|mise?\sà\sjour(?:\sle)?|обновлено|оновлено|aktualisiert(?:\sam)?|stand)"
     r"[:\s]*(?:on\s+)?$",
     re.IGNORECASE,
 )
@@ -29,7 +29,24 @@ _NAMED_BY_ITS_YEAR = re.compile(
     r"(?:\b(?:Exercise(?:\s+[A-Z]\w+){1,3}|Agenda|Vision|Horizon|Strategy|Euro|Expo)"
     r"|[“\"](?:[A-Z][\w-]*\s+){0,4}[A-Z][\w-]*)\s+$"
 )
-_RESOLUTION_OF = re.compile(r"\b(?:Resolution|UNSCR)\s+\d{3,4}\s+of\s+(?:the\s+)?$")
+# "Resolution 1110 (1997) of 28 May 1997", "the Vienna Convention of 18 April 1961".
+_DOCUMENT_OF = re.compile(
+    r"\b(?:\w*(?:[Rr]esolution|RESOLUTION|UNSCR|[Rr]ésolution|[Рр]езолюц\w+)\s+(?:[Nn]o\.?|Nr\.|№)?\s*"
+    r"\d{1,4}(?:/\d+)?\s*(?:\(\d{4}\))?"
+    r"|Convention|Charter|Constitution|Treaty|Declaration|Directive|Regulation|Act|Decision)"
+    r",?\s+(?:of|du|vom|от|від|dated)\s+(?:the\s+)?$"
+)
+_STATE_AT = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_ACCOUNTED = re.compile(
+    r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
+    r"|FYs?|exercice|(?:budget|programme|program|plan|calendar|forecast|estimates?)\s+for"
+    r"|(?:Haushalts|Geschäfts|Schul)jahr)\s+$"
+)
+_BORN = re.compile(
+    r"(?:\b(?:born|née?|geb\.|geboren)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
+    re.IGNORECASE,
+)
+_NAMING = (_DOCUMENT_OF, _NAMED_BY_ITS_YEAR, _STATE_AT, _ACCOUNTED, _BORN)
 _MARGIN = 12  # characters that marks may take up beside a date
 _LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
 
@@ -49,7 +66,7 @@ def _role_between(before: str, after: str, bare: bool) -> str:
         return "meta"
     if re.search(r"\d\s*\($", before) and after.startswith(")"):
         return "attribute"
-    if _RESOLUTION_OF.search(before) or _NAMED_BY_ITS_YEAR.search(before):
+    if any(names.search(before) for names in _NAMING):
         return "attribute"
     if bare and not _DATED.search(before) and _NAMES_A_DOCUMENT.match(after):
         return "attribute"

@@ -22,6 +22,9 @@ from app.intake.dating.date_forms import (
 )
 from app.intake.dating.year_guards import names_a_year
 
+_FIRST_SHORT_YEAR = 45  # "45" is 1945, "44" is 2044
+_SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
+_MARKS = " \t\u00a0•*·■▪●-–—"
 _LINE = 200  # characters of a text that is likely to be asked for again
 
 
@@ -181,6 +184,19 @@ def _numeric(parts: _Parts, _text: str) -> str:
     return _day(year, month, day) if month <= 12 else _day(year, day, month)
 
 
+def _short_numeric(parts: _Parts, text: str) -> str:
+    """A day whose year has two digits; in sections and versions such numbers are seldom so high."""
+    start = parts.match.start()
+    year = parts.number("y")
+    year += 1900 if year >= _FIRST_SHORT_YEAR else 2000
+    if parts.get("sep") != ".":
+        heads = not text[:start].rpartition("\n")[2].strip(_MARKS)
+        certain = heads and len(parts.get("d")) == len(parts.get("m")) == 2
+    else:
+        certain = year < 2000 or _SAYS_A_DAY.search(text[max(0, start - 8) : start]) is not None
+    return _day(year, int(parts.get("m")), parts.number("d")) if certain else ""
+
+
 def _one_day(parts: _Parts, _text: str) -> str:
     return _day(parts.number("y"), parts.month(), parts.number("d"))
 
@@ -269,6 +285,7 @@ def _month_yearless(parts: _Parts, text: str) -> str:
 _READERS: dict[str, Callable[[_Parts, str], str]] = {
     "iso": _iso,
     "numeric": _numeric,
+    "short_numeric": _short_numeric,
     "days_over_months": _days_over_months,
     "days": _days,
     "day": _one_day,

@@ -34,6 +34,9 @@ _DATED = re.compile(r"\b(?:in|since|of|by|en|seit|im|с|в|до)\s{1,2}$", re.IG
 _TELEPHONE = re.compile(r"(?:\+\d[\d\s().-]{0,24}|\b\d{1,4}[\s.-]\d{1,3}[\s.-])$")
 _DIALLED = re.compile(r"(?:tel(?:ephone)?|fax|phone)\.?:?\s[\d\s()+./-]{1,16}$", re.IGNORECASE)
 _DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((?:19|20)\d\d\)")
+# "CM/Del/Dec(2014)1213", "S/PRST/2014/16": the year of a document in its symbol.
+_IN_A_SYMBOL = re.compile(r"[A-Za-z](?:/|(\())$")
+_SYMBOL_GOES_ON = re.compile(r"\)\s?\d")
 _RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")
 _LOOK_FOR_RESOLUTIONS = 160
@@ -56,6 +59,8 @@ def _names_a_year(text: str, start: int, end: int) -> bool:
     # A list of numbers may be long, and is looked through only where there is one.
     listed = before if any(map(str.isdigit, before[-8:])) else near
     if _LETTER.search(listed) and _AFTER_A_NUMBERED_THING.search(listed):
+        return False
+    if (symbol := _IN_A_SYMBOL.search(word)) and (not symbol[1] or _SYMBOL_GOES_ON.match(after)):
         return False
     if _DATED_ITSELF.match(after) or _is_a_resolution(text, start, word):
         return False

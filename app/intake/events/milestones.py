@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.intake.dating.date_context import DateSetting, dates_in_context
+from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import Span, sentence_at, split_sentences
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 from app.intake.events.event_types import event_type

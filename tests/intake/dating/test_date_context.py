@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.intake.dating.date_context import DateSetting, dates_in_context, resolution_year
+from app.intake.dating.date_context import dates_in_context
+from app.intake.dating.missing_years import DateSetting, resolution_year
 from app.intake.dating.sentences import split_sentences
 
 

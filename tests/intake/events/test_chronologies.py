@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.intake.dating.date_context import DateSetting, dates_in_context
+from app.intake.dating.date_context import dates_in_context
+from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import split_sentences
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 

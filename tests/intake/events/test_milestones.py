@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.intake.dating.date_context import DateSetting
+from app.intake.dating.missing_years import DateSetting
 from app.intake.events.event_types import event_type
 from app.intake.events.milestones import LONGEST, SectionText, find_milestones
 from app.intake.report import Mention
