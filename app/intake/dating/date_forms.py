@@ -8,7 +8,7 @@ _SPACE = r"[^\S\n]"  # no date goes over the end of a line
 _TO = r"(?:\s?[-–—‑]\s?|\s(?:to|until|au|bis|по|до)\s)"
 _AND = r"(?:\s?[-–—‑/]\s?|\s(?:and|to|et|und|и|та|і|au|bis)\s)"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
-_END = r"(?!\d|[.,]\d)"
+_END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 2003,2 when"
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
 _OF = r"(?:of\s|de\s)?(?:the\syear\s)?"
 

@@ -35,8 +35,8 @@ _REACH = 1500  # how far back a date lends its year
 class DateSetting:
     """What is known of a text beside its words: the year of its page, and where that is told.
 
-    *day* is the EDTF day on which the page was published, *above* the year of the heading over
-    the text; empty and 0 where nothing tells.
+    *day* is the EDTF day on which the page was last worked on, *above* the year of the heading
+    over the text; empty and 0 where nothing tells.
     """
 
     year: int = 0
@@ -121,8 +121,9 @@ class _Years:
 
     def _page_year(self, here: DateExpression) -> int:
         """The year of the page, or the one before where a page of January tells of December."""
-        early = self._setting.day[5:7] in ("01", "02")
-        return self._setting.year - (early and here.value[5:7] in ("11", "12"))
+        year = self._setting.year
+        early = self._setting.day[:7] in (f"{year}-01", f"{year}-02")
+        return year - (early and here.value[5:7] in ("11", "12"))
 
     def _year_of_the_weekday(self, here: DateExpression, weekday: int) -> tuple[int, str]:
         """The year in which the day falls on that day of the week: of the page, or a near one."""

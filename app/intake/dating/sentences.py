@@ -7,7 +7,8 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 _END = re.compile(
-    r"[.!?…]+[”\"’»)\]¹²³⁴⁵⁶⁷⁸⁹]{0,4}(?:\[\d{1,3}\])?([\s\u00a0]+)"
+    r"(?:[.!?…]+[”\"’»)\]¹²³⁴⁵⁶⁷⁸⁹]{0,4}(?:\[\d{1,3}\])*"
+    r"|(?<=[a-zà-ÿа-яєіїґ]{4})[.!?][”\"’»)]?\d{1,2})([\s\u00a0]+)"  # the mark of a note: "them.3"
     r"(?=[“\"«(\[‘']?[A-ZÀ-ÞА-ЯЁЄІЇҐ0-9•])"
 )
 _SHORTENED = re.compile(
@@ -18,6 +19,11 @@ _SHORTENED = re.compile(
 )
 _MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
+# "als 25. Mitglied", "zum 1000. Mal"
+_GERMAN_ORDINAL = re.compile(
+    r"\b(?:als|der|die|das|dem|den|des|zum|zur|beim|ihr|ihre|ihren|seine?n?|eine?n?)\s\d{1,4}\.$",
+    re.IGNORECASE,
+)
 # What goes on a German date behind its day, and behind its month: "20. Dezember", "5. 7. 1994".
 _BEHIND_A_DAY = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
@@ -65,6 +71,8 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     if _NUMBER_ONLY.fullmatch(text[start : min(match.start(1), start + 8)]):
         return match.start(1) - start < 8
     if _ORDINAL.search(before) and _goes_on_a_date(text, before, match.end()):
+        return True
+    if _GERMAN_ORDINAL.search(before):
         return True
     if not _SHORTENED.search(before) or _MAY_END.search(before):
         return False

@@ -20,11 +20,12 @@ _BEFORE_A_HEAD = re.compile(r"(?:^|\n|[.!?:;)”\"»]\s|[\s\u00a0]{2}|\u00a0)\s*
 _PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
 _PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?=\n|$))?"
 _AFTER_A_HEAD = re.compile(
-    rf"{_PLACE}[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
+    rf"(?:{_PLACE}|,)[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*[■▪●•*·]?[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
     r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"
 )
 _PLACE_LABEL = re.compile(_PLACE.removesuffix("?"))
-_MARKS = re.compile(rf"{_PLACE}[\s\u00a0\-–—:|.]*")
+_MARKS = re.compile(rf"{_PLACE},?[\s\u00a0\-–—:|.■▪●•*·]*")
+_LINE_HEAD = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 _TOLD_ABOUT = re.compile(
     r"(?:events|attacks?|following|after|since|crisis|war|as\s+of|anniversary)\b[^.;]{0,40}$"
 )
@@ -78,15 +79,19 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
         doubts += [f"“{text[o.start : o.end]}” in a chronology is out of order" for o in odd]
         before = entries[-1].end if entries else 0
         run_entries = [each for each in _entries(text, ordered, dates) if each.start >= before]
+        if len({each.head.start for each in run_entries}) * 2 < len(ordered):
+            continue  # dates one below the other, and hardly a word to them
         entries += run_entries
         spans += [(ordered[0].start, each.end) for each in run_entries[-1:]]
     return ChronologyFind(tuple(entries), tuple(spans), tuple(doubts))
 
 
 def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
-    if date.role == "attribute" or date.form == "decade" or date.value.endswith("/.."):
-        return False
     before = text[max(0, date.start - 60) : date.start]
+    if date.form == "decade" or date.value.endswith("/.."):
+        return False
+    if date.role == "attribute" and not _LINE_HEAD.search(before):
+        return False
     if not _AFTER_A_HEAD.match(text, date.end):
         return False
     if _BEFORE_A_HEAD.search(before) or not before.strip():

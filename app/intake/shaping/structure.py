@@ -276,7 +276,8 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
 
 def _setting(facts: PageFacts) -> DateSetting:
     reason = "the period of the page" if facts.period else facts.inferred or "the date of the page"
-    return DateSetting(facts.year, reason, "" if facts.period else facts.published[:10])
+    newest = "" if facts.period else max(facts.published, facts.updated)[:10]
+    return DateSetting(facts.year, reason, newest)
 
 
 def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], title: str) -> str:

@@ -1,0 +1,70 @@
+"""How sure it is that a date tells an event, from its words and from how it was found.
+
+Doubtful events are marked and not dropped: the reader says what they are.
+"""
+
+import re
+
+from app.intake.dating.dates import DateExpression
+from app.intake.events.event_types import told_type
+
+CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
+_SURE = {"chronology": 0.95, "prose": 0.85}
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|is\s+set\s+to|are\s+set\s+to|is\s+due\s+to|planned|scheduled"
+    r"|(?:expected|supposed)\s+to|sera|seront|wird|werden|soll|sollen|будет|будут|буде|будуть)\b"
+)
+# What goes on to a day, or is to be done by it, has its day before it.
+_ENDS = re.compile(
+    r"\b(?:by|until|till|through|no\s+later\s+than|d['’]ici(?:\s+à)?|jusqu['’](?:en|à|au)|bis(?:\szum)?)"
+    r"\s+(?:the\s+|at\s+least\s+)?(?:(?:end|close|middle|start|beginning)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_SPANS = ("years", "years_short")
+_COARSE = ("year", "years", "years_short", "month", "decade", "season")
+_LETTER = re.compile(r"[^\W\d_]{2}")
+
+
+def confidence(date: DateExpression, sentence: str, start: int, how: str, page_day: str) -> float:
+    """How sure it is that *sentence*, from *start* of its text on, tells an event of *date*.
+
+    *page_day* is the day of the page, empty where it is not known: what comes after it is a plan.
+    """
+    offset = max(0, date.start - start)
+    sure = _SURE[how]
+    if date.inferred:
+        sure *= 0.8
+    if date.form in _SPANS:
+        sure *= 0.8
+    if date.form == "decade":
+        sure *= 0.65
+    if date.form == "numeric" and _may_be_swapped(date):
+        sure *= 0.8
+    if how == "prose":
+        sure *= _plan(date, sentence, offset, page_day) * _told(date, sentence, offset)
+    return sure
+
+
+def is_told(date: DateExpression, sentence: str, start: int) -> bool:
+    """Whether *sentence*, from *start* of its text on, has words beside *date*."""
+    first = max(0, date.start - start)
+    rest = sentence[:first] + sentence[first + date.end - date.start :]
+    return _LETTER.search(rest) is not None
+
+
+def _plan(date: DateExpression, sentence: str, offset: int, page_day: str) -> float:
+    later = bool(page_day) and date.value[: len(page_day)] > page_day
+    planned = later or _FUTURE.search(sentence) or _ENDS.search(sentence[:offset])
+    return 0.6 if planned else 1.0
+
+
+def _told(date: DateExpression, sentence: str, offset: int) -> float:
+    """Less than 1 where no word tells what happened and the date is coarse."""
+    if date.form in _COARSE and not told_type(sentence, offset):
+        return 0.68
+    return 1.0
+
+
+def _may_be_swapped(date: DateExpression) -> bool:
+    """Whether day and month could be the other way round."""
+    return date.value[8:10] <= "12"
