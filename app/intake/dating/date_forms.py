@@ -5,8 +5,8 @@ import re
 from app.intake.dating import date_words as words
 
 _SPACE = r"[^\S\n]"  # no date goes over the end of a line
-_TO = r"(?:\s?[-–—‑]\s?|\s(?:to|until|au|bis|по|до)\s)"
-_AND = r"(?:\s?[-–—‑/]\s?|\s(?:and|to|et|und|и|та|і|au|bis)\s)"
+_TO = r"(?:\s?[-–—‑―]\s?|\s(?:to|until|au|bis|по|до)\s)"
+_AND = r"(?:\s?[-–—‑―/]\s?|\s(?:and|to|et|und|и|та|і|au|bis)\s)"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
 _END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 2003,2 when"
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
@@ -38,7 +38,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY}),?\s(?P<y>{_YEAR}){_END}"),
     # A fifth digit is the mark of a footnote that has lost its place: "27 April 20051".
     ("day", rf"(?P<d>{_DAY})(?:\s|-|\s?/\s?)(?:of\s|de\s)?(?P<m>{_MON})[,.]?(?:\s|-|\s?/\s?)"
-            rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+            rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?:-\s)?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY}),?\s(?:of\s)?(?P<y>{_YEAR})"
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
@@ -50,8 +50,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("decade", rf"{_QUALIFIED}(?:années\s)?(?P<d>1[5-9]\d|20\d)0"
                r"(?:['’]?s\b|-?[хті]{1,2}\b|er\b)"),
     ("decade", rf"{_QUALIFIED}années\s(?P<d>1[5-9]\d|20\d)0\b"),
-    ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
-    ("years_short", rf"(?P<y1>{_YEAR})[-–—‑](?P<y2>\d\d)(?![\d-])"),
+    ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑―]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
+    ("years_short", rf"(?P<y1>{_YEAR})[-–—‑―](?P<y2>\d\d)(?![\d-])"),
     ("year", rf"(?:{_QUALIFIED}|(?P<about>circa|ca\.|c\.)\s)(?P<y>{_YEAR})"
              rf"(?!\d|[.,:]\d|\s?%|-\d{{3}}){words.YEAR_WORD}"),
     ("days_over_months_yearless",

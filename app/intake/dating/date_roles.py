@@ -6,7 +6,7 @@ from functools import lru_cache
 from app.intake.dating.dates import DateExpression
 
 _ABOUT_THE_PAGE = re.compile(
-    r"(?:last\s+updated?|updated|published|posted|retrieved|accessed|copyright|©|issued\son"
+    r"(?:last\s+updated?|updated|published|posted|retrieved|accessed|copyright|©|issued\son|inscrite?\sle|joined:|registered:|member\ssince:?|posted\son"
     r"|distr\.:?\s\w+|date\sof\sprint|mise?\sà\sjour(?:\sle)?|обновлено|оновлено|aktualisiert(?:\sam)?|stand)"
     r"[:\s]*(?:on\s+)?$",
     re.IGNORECASE,
@@ -15,6 +15,10 @@ _DASH = re.compile(r"\s*[-–—]")
 _DATELINE = re.compile(
     r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?(?:\([A-Z/ ]+\))?,?\s+$"
 )
+_PLACE_BEFORE = re.compile(
+    r"(?:^|\n)[A-ZÀ-ÞА-Я][\w.’'-]+(?:[/ ][A-ZÀ-ÞА-Я][\w.’'-]+){0,2},\s(?:the\s|den\s|le\s)?$"
+)
+_DASH_APART = re.compile(r"\s+[-–—]\s")
 _DOCUMENTS = (
     r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
     r"|Communiqu[ée]|Framework|Policy|Report|Constitution|Convention|Protocol|Act|Directive"
@@ -47,6 +51,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _NAMING = (_DOCUMENT_OF, _NAMED_BY_ITS_YEAR, _STATE_AT, _ACCOUNTED, _BORN)
+_MOST_BESIDE_A_STAMP = 4  # words
 _MARGIN = 12  # characters that marks may take up beside a date
 _LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
 
@@ -55,12 +60,20 @@ def role_of(text: str, expression: DateExpression) -> str:
     """One of event, attribute and meta, from the words on both sides."""
     before = text[max(0, expression.start - 48) : expression.start]
     after = text[expression.end : expression.end + 90]
+    if expression.time and _is_short(before.rpartition("\n")[2] + after.partition("\n")[0]):
+        return "meta"  # the stamp of a line that says hardly more
     return _role_between(before, after, expression.form == "year" and not expression.qualifier)
+
+
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= _MOST_BESIDE_A_STAMP
 
 
 @lru_cache(maxsize=1024)  # the same words stand round many a date of a table or a list
 def _role_between(before: str, after: str, bare: bool) -> str:
     if _DASH.match(after) and _DATELINE.search(before):
+        return "meta"
+    if _DASH_APART.match(after) and _PLACE_BEFORE.search(before):
         return "meta"
     if _ABOUT_THE_PAGE.search(before):
         return "meta"

@@ -9,7 +9,7 @@ from app.intake.word_trie import trie_pattern
 _MONTH_WORDS = (
     "january jan janvier janv januar jänner jän januari январь января январе янв січень"
     " січня січні січ",
-    "february feb febr février fevrier févr februar februari февраль февраля"
+    "february feb febr février fevrier févr fév februar februari февраль февраля"
     " феврале февр фев лютий лютого лютому лют",
     "march mar mars märz maerz maart marts март марта марте березень березня березні",
     "april apr avril avr апрель апреля апреле апр квітень квітня квітні квіт",
@@ -24,8 +24,8 @@ _MONTH_WORDS = (
     " грудні груд",
 )
 _ABBREVIATED_TEXT = (
-    "jan janv jän янв січ feb febr févr февр фев лют mar apr avr апр квіт трав jun черв jul juil"
-    " лип aug авг серп sept sep сент вер oct okt окт жовт nov нояб dec déc dez дек груд"
+    "jan janv jän янв січ feb febr févr fév февр фев лют mar apr avr апр квіт трав jun черв jul"
+    " juil лип aug авг серп sept sep сент вер oct okt окт жовт nov нояб dec déc dez дек груд"
 )
 _ABBREVIATED = frozenset(_ABBREVIATED_TEXT.split())
 MONTH_NUMBERS = {

@@ -12,13 +12,15 @@ from app.intake.dating.dates import DateExpression
 from app.intake.dating.sentences import Span, sentence_at
 
 CONNECTED = re.compile(
-    r"\s*(?:[-–—]|to|until|till|through|jusqu['’](?:en|à)|au|à|bis|по|до)\s*(?:the\s+)?",
+    r"\s*(?:[-–—―]|to|until|till|through|jusqu['’](?:en|à)|au|à|bis|по|до)\s*(?:the\s+)?",
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
 _DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}(?!\w)", re.IGNORECASE)
 _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
-_AFTER_A_LABEL = re.compile(r",?\s*(?:\n|$)|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)")
+_AFTER_A_LABEL = re.compile(
+    r",?\s*(?:\n|$)|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
+)
 _MARGIN = 12  # characters that marks may take up before a label
 
 # The last resolution of the Security Council in each year from 1990 on, by its number.

@@ -24,9 +24,10 @@ _GERMAN_ORDINAL = re.compile(
     r"\b(?:als|der|die|das|dem|den|des|zum|zur|beim|ihr|ihre|ihren|seine?n?|eine?n?)\s\d{1,4}\.$",
     re.IGNORECASE,
 )
-# What goes on a German date behind its day, and behind its month: "20. Dezember", "5. 7. 1994".
+# What goes on a date behind its day, and behind its month: "20. Dezember", "9. July", "5. 7. 1994".
 _BEHIND_A_DAY = re.compile(
-    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|January|February|March|May|June|July|October|December|marts|maj|juni|juli|oktober)\b"
     r"|\d{1,2}\.\s?(?:19|20)\d\d\b"
 )
 _DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.$")

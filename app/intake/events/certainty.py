@@ -20,7 +20,11 @@ _ENDS = re.compile(
     r"\s+(?:the\s+|at\s+least\s+)?(?:(?:end|close|middle|start|beginning)\s+of\s+)?$",
     re.IGNORECASE,
 )
-_SPANS = ("years", "years_short")
+_SPANS = ("years", "years_short", "decade")
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
+_FULL_STOP = re.compile(r"[.!?;:…][”\"’»)]*(?:\d{1,2}|[¹²³⁴-⁹]+|(?:\[\d+\])+)?\s*$")
+_NOTED = re.compile(r",\s*$")  # a date behind a comma at the end: below a picture, of a writing
 _COARSE = ("year", "years", "years_short", "month", "decade", "season")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
@@ -34,10 +38,8 @@ def confidence(date: DateExpression, sentence: str, start: int, how: str, page_d
     sure = _SURE[how]
     if date.inferred:
         sure *= 0.8
-    if date.form in _SPANS:
-        sure *= 0.8
-    if date.form == "decade":
-        sure *= 0.65
+    if _is_span(date):
+        sure *= 0.65 if how == "prose" else 0.8
     if date.form == "numeric" and _may_be_swapped(date):
         sure *= 0.8
     if how == "prose":
@@ -59,10 +61,24 @@ def _plan(date: DateExpression, sentence: str, offset: int, page_day: str) -> fl
 
 
 def _told(date: DateExpression, sentence: str, offset: int) -> float:
-    """Less than 1 where no word tells what happened and the date is coarse."""
-    if date.form in _COARSE and not told_type(sentence, offset):
+    """Less than 1 where no word tells what happened and the words are hardly a sentence."""
+    if told_type(sentence, offset):
+        return 1.0
+    behind = sentence[offset + date.end - date.start :]
+    if date.form in _COARSE and (not _is_sentence(sentence) or behind.startswith(")")):
         return 0.68
-    return 1.0
+    return 0.68 if _NOTED.search(sentence[:offset]) and not behind.strip(" .)") else 1.0
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether *text* is long enough for one, or ends as one; the marks of notes do not count."""
+    words = len(text.split())
+    return words >= _LONG or (words >= _SHORTEST and _FULL_STOP.search(text) is not None)
+
+
+def _is_span(date: DateExpression) -> bool:
+    """Whether it is of years that something lasted, and not of a day or a month."""
+    return date.form in _SPANS or _YEARS.fullmatch(date.value) is not None
 
 
 def _may_be_swapped(date: DateExpression) -> bool:

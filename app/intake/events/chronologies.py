@@ -31,13 +31,16 @@ _TOLD_ABOUT = re.compile(
 )
 _GOES_ON = re.compile(
     r"(?:It|They|This|These|Those|That|He|She|Both|Its|Their|His|Her|Such|However|Moreover"
-    r"|Also|In\s+addition|Among|There)\b"
+    r"|Also|In\s+addition|Among|There|Er|Sie|Es|Dies\w*|Damit|Dabei|Ihre?|Seine?|Il|Elle|Ils|Elles|Ce(?:la|ci)?|Он[аои]?|Это"
+    r"|Він|Вона|Вони|Це)\b"
 )
 _APART = re.compile(r"(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
 _ENDS_A_REPORT = '.!?:;…”"’)»'
 _NEAR = 1500
 _WINDOW = 4000  # of a line that is read to see whether the text goes on in it
 _MOST_DATES = 20  # of one entry that are looked at
+_LOOKS_BACK = re.compile(r"\b(?:had|was|were|war|waren|hatte|hatten|avait|avaient|était|étaient)\b")
+_DAYS = ("iso", "numeric", "short_numeric", "day", "day_yearless")
 _COARSE = ("year", "years", "years_short")
 
 
@@ -142,8 +145,42 @@ def _entries(
     lines = max((text.count("\n", a.end, b.start) for a, b in pairwise(heads)), default=1)
     ends.append(_end_of_last(text, heads[-1], lines))
     for head, end in zip(heads, ends, strict=True):
-        for start, stop in _events(text, head, end):
-            yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+        for number, (start, stop) in enumerate(_events(text, head, end)):
+            inner = list(_looked_back_on(text, head, (start, stop), dates)) if number else []
+            if not inner:
+                yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+            yield from inner
+            if head.form not in _COARSE:
+                yield from _told_besides(text, head, (start, stop), dates)
+
+
+def _looked_back_on(
+    text: str, head: DateExpression, span: Span, dates: Sequence[DateExpression]
+) -> Iterator[Entry]:
+    """Events before *head* that a later sentence of its entry tells with dates of their own."""
+    if not _LOOKS_BACK.search(text, *span):
+        return
+    for date in _dates_in(dates, span):
+        if date.role == "event" and not date.inferred and date.value[:4] < head.value[:4]:
+            yield Entry(date, head, *span)
+
+
+def _told_besides(
+    text: str, head: DateExpression, span: Span, dates: Sequence[DateExpression]
+) -> Iterator[Entry]:
+    """Events of days of their own that later sentences of an entry below a day tell."""
+    for start, stop in split_sentences(text[span[0] : span[1]])[1:]:
+        sentence = span[0] + start, span[0] + stop
+        if _GOES_ON.match(text, sentence[0]):
+            continue
+        for date in _dates_in(dates, sentence):
+            if date.role == "event" and date.form in _DAYS and date.value != head.value:
+                yield Entry(date, head, *sentence)
+
+
+def _dates_in(dates: Sequence[DateExpression], span: Span) -> Iterator[DateExpression]:
+    first = bisect.bisect_left(dates, span[0], key=lambda each: each.start)
+    return takewhile(lambda each: each.end <= span[1], dates[first : first + _MOST_DATES])
 
 
 def _start_of(text: str, head: DateExpression) -> int:
@@ -219,8 +256,7 @@ def _refined(
     """The date of an event: of its head, or a finer one of the same year that it tells itself."""
     if head.form not in (*_COARSE, "month"):
         return head
-    first = bisect.bisect_left(dates, span[0], key=lambda each: each.start)
-    for date in takewhile(lambda each: each.end <= span[1], dates[first : first + _MOST_DATES]):
+    for date in _dates_in(dates, span):
         if date.form in _COARSE:
             continue
         finer = date.value.startswith(head.value[:7]) and len(date.value) > len(head.value)
