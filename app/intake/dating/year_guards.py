@@ -34,6 +34,7 @@ _DATED = re.compile(r"\b(?:in|since|of|by|en|seit|im|с|в|до)\s{1,2}$", re.IG
 _TELEPHONE = re.compile(r"(?:\+\d[\d\s().-]{0,24}|\b\d{1,4}[\s.-]\d{1,3}[\s.-])$")
 _DIALLED = re.compile(r"(?:tel(?:ephone)?|fax|phone)\.?:?\s[\d\s()+./-]{1,16}$", re.IGNORECASE)
 _DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((?:19|20)\d\d\)")
+_DECIMAL, _NOTE_MARK = re.compile(r"[.,]\d"), re.compile(r"[.,]\d\d?(?!\S)")  # "in 1984.12 It"
 # "CM/Del/Dec(2014)1213", "S/PRST/2014/16": the year of a document in its symbol.
 _IN_A_SYMBOL = re.compile(r"[A-Za-z](?:/|(\())$")
 _SYMBOL_GOES_ON = re.compile(r"\)\s?\d")
@@ -60,7 +61,7 @@ def _names_a_year(text: str, start: int, end: int) -> bool:
     listed = before if any(map(str.isdigit, before[-8:])) else near
     if _LETTER.search(listed) and _AFTER_A_NUMBERED_THING.search(listed):
         return False
-    if (symbol := _IN_A_SYMBOL.search(word)) and (not symbol[1] or _SYMBOL_GOES_ON.match(after)):
+    if _is_part_of_a_number(word, after):
         return False
     if _DATED_ITSELF.match(after) or _is_a_resolution(text, start, word):
         return False
@@ -70,9 +71,17 @@ def _names_a_year(text: str, start: int, end: int) -> bool:
         return False  # in these texts more likely a count than so old a year
     if _ESTIMATED.search(near) and not _DATED.search(word):
         return False
-    if _DIGIT_BEFORE.search(word) and _DIGIT_AFTER.match(after):
-        return False  # spaced groups of digits
     return not _looks_dialled(near)
+
+
+def _is_part_of_a_number(before: str, after: str) -> bool:
+    """Whether the digits go on: in the symbol of a document, as a decimal, in spaced groups."""
+    symbol = _IN_A_SYMBOL.search(before)
+    if symbol and (not symbol[1] or _SYMBOL_GOES_ON.match(after)):
+        return True
+    if _DECIMAL.match(after):
+        return not (_DATED.search(before) and _NOTE_MARK.match(after))
+    return bool(_DIGIT_BEFORE.search(before) and _DIGIT_AFTER.match(after))
 
 
 def _is_a_resolution(text: str, start: int, word: str) -> bool:

@@ -11,6 +11,7 @@ _PATTERN = re.compile(
 _REACH = 150  # characters on both sides of the date within which its words stand
 _WEIGHT = 80  # so much farther from the date a telling word may stand than a general one
 _AFTER = 8  # so much nearer a word must stand behind the date than one before it
+_CLAUSE, _APART = re.compile(r"[,;:]|\s(?:and|und|et|и|та)\s"), 20  # as good as so many characters
 UNTOLD = "statement"
 
 
@@ -30,13 +31,15 @@ def told_type(sentence: str, offset: int = 0) -> str:
     best, nearest = "", 2 * _REACH + _WEIGHT
     for match in _PATTERN.finditer(near):
         rule = int((match.lastgroup or "").removeprefix("rule_"))
-        away = _distance(match, offset - first) + (_WEIGHT if rule >= len(TELLING) else 0)
+        away = _distance(match, near, offset - first) + (_WEIGHT if rule >= len(TELLING) else 0)
         if away < nearest:
             best, nearest = _RULES[rule][0], away
     return best
 
 
-def _distance(match: re.Match[str], at: int) -> int:
+def _distance(match: re.Match[str], text: str, at: int) -> int:
     if match.start() > at:
-        return match.start() - at + _AFTER
-    return max(0, at - match.end())
+        between, away = text[at : match.start()], match.start() - at + _AFTER
+    else:
+        between, away = text[match.end() : at], max(0, at - match.end())
+    return away + (_APART if _CLAUSE.search(between) else 0)

@@ -22,6 +22,9 @@ def sentences(text: str) -> list[str]:
         "На встрече в г. Минске говорили.",
         "1. The first rule of all.",
         "Le 21 juil. 2005 on signa.",
+        "Österreich ist als 25. Mitglied dabei.",
+        "Man traf sich zum 1000. Mal.",
+        "On 8-9. July they met.",
         "Am 20. Dezember 1991 traf man sich, vom 3. bis 5. Mai wieder.",
     ],
 )
@@ -37,6 +40,8 @@ def test_a_shortened_word_ends_no_sentence(text: str) -> None:
         ("He said so.” Nobody heard it.", "He said so.”"),
         ("It is quoted.¹ The next is not.", "It is quoted.¹"),
         ("It is quoted.[12] The next is not.", "It is quoted.[12]"),
+        ("It is quoted.[1][12] The next is not.", "It is quoted.[1][12]"),
+        ("It is quoted.3 The next is not.", "It is quoted.3"),
         ("Was it so? Yes.", "Was it so?"),
         ("He works for the U.N. The office is small.", "He works for the U.N."),
         ("Это было в 1999 году. Потом нет.", "Это было в 1999 году."),
