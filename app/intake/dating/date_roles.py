@@ -40,10 +40,14 @@ _DOCUMENT_OF = re.compile(
     r"|Convention|Charter|Constitution|Treaty|Declaration|Directive|Regulation|Act|Decision)"
     r",?\s+(?:of|du|vom|от|від|dated)\s+(?:the\s+)?$"
 )
+_LAW_OF = re.compile(
+    r"\b(?:law|loi|traité|charte|Gesetz|Vertrag|закон\w*|договор\w*)\s(?:of|de|du|von|от|від)\s$",
+    re.I,
+)
 _STATE_AT = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
 _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
-    r"|FYs?|exercice|(?:budget|programme|program|plan|calendar|forecast|estimates?)\s+for"
+    r"|FYs?|budgets?|exercice|(?:budget|programme|program|plan|calendar|forecast|estimates?)\s+for"
     r"|(?:Haushalts|Geschäfts|Schul)jahr)\s+$"
 )
 _BORN = re.compile(
@@ -80,6 +84,8 @@ def _role_between(before: str, after: str, bare: bool) -> str:
     if re.search(r"\d\s*\($", before) and after.startswith(")"):
         return "attribute"
     if any(names.search(before) for names in _NAMING):
+        return "attribute"
+    if bare and _LAW_OF.search(before):
         return "attribute"
     if bare and not _DATED.search(before) and _NAMES_A_DOCUMENT.match(after):
         return "attribute"

@@ -24,6 +24,7 @@ from app.intake.dating.year_guards import names_a_year
 
 _FIRST_SHORT_YEAR = 45  # "45" is 1945, "44" is 2044
 _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
+_DASHED = re.compile(r"[-–—‑―/]|\s(?:to|au|bis)\s")
 _MARKS = " \t\u00a0•*·■▪●-–—"
 _LINE = 200  # characters of a text that is likely to be asked for again
 
@@ -217,8 +218,11 @@ def _days_over_months(parts: _Parts, _text: str) -> str:
 
 
 def _months(parts: _Parts, _text: str) -> str:
-    year = parts.number("y")
-    return _span(f"{year}-{parts.month('m1'):02}", f"{year}-{parts.month('m2'):02}")
+    """Two months, joined where nothing lies between them: "January and March" are two dates."""
+    year, first, last = parts.number("y"), parts.month("m1"), parts.month("m2")
+    if last > first + 1 and not _DASHED.search(parts.match[0]):
+        return ""
+    return _span(f"{year}-{first:02}", f"{year}-{last:02}")
 
 
 def _month(parts: _Parts, _text: str) -> str:

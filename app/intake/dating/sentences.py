@@ -13,7 +13,7 @@ _END = re.compile(
 )
 _SHORTENED = re.compile(
     r"(?:(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Amb|Sen|Rep|Gov|Hon|Jan"
-    r"|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc|Okt|Dez|Nos?|Nr|Arts?|vs"
+    r"|geb|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc|Okt|Dez|Nos?|Nr|Arts?|vs"
     r"|cf|e\.g|i\.e|approx|a\.m|p\.m|Fig|Vol|pp|eds?|al|Inc|Ltd|Co|Jr|Sr|para|Res|Doc|z\.B"
     r"|им|гг?|т\.е|ст|рр?|М|Mme|Mlle)|\b[A-ZА-ЯЁ])\.$"
 )

@@ -23,7 +23,11 @@ _COUNTED = re.compile(
     r"|dollars?|usd|eur|roubles|pounds|per\scent|percent|hours|minutes|pieces|weapons|vehicles"
     r"|houses|homes|villages|workers|refugees|volunteers|mines|experts|students|children|employees"
     r"|flights|sorties|words|pages|military|hp|mm|hrs|человек|военнослужащих|personnes"
-    r"|hommes|soldats|Gäste|Soldaten|Menschen|Personen|Teilnehmer\w*|Mann|Polizisten|солдат\w*|чоловік|осіб|людей)\b)",
+    r"|hommes|soldats|militaires|habitants|kilomètres|mètres|réfugiés|enfants|morts|blessés|véhicules"
+    r"|heures|Gäste|Soldaten|Menschen|Personen|Teilnehmer\w*|Mann|Polizisten|Helfer\w*|Mitarbeiter\w*"
+    r"|Flüchtling\w*|Kilometer\w*|Meter\w*|Tonnen|Mitglieder\w*|Einwohner\w*|Schüler\w*|Kinder\w*"
+    r"|Frauen|Männer\w*|Opfer\w*|Tote\w*|Verletzte\w*|Fahrzeuge\w*|Seiten|Stunden|солдат\w*|чоловік"
+    r"|осіб|людей|тонн\w*|км|рублей|детей|жителей|военных|беженц\w*)\b)",
 )
 _ESTIMATED = re.compile(
     r"(?:\b(?:some|about|approximately|nearly|almost|over|more\sthan|at\sleast|up\sto|fewer\sthan"
@@ -32,7 +36,10 @@ _ESTIMATED = re.compile(
 )
 _DATED = re.compile(r"\b(?:in|since|of|by|en|seit|im|с|в|до)\s{1,2}$", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?:\+\d[\d\s().-]{0,24}|\b\d{1,4}[\s.-]\d{1,3}[\s.-])$")
-_DIALLED = re.compile(r"(?:tel(?:ephone)?|fax|phone)\.?:?\s[\d\s()+./-]{1,16}$", re.IGNORECASE)
+_DIALLED = re.compile(
+    r"(?:tel(?:ephone|efon)?|tél(?:éphone)?|fax|phone|тел(?:ефон)?|факс)\.?:?\s[\d\s()+./-]{1,16}$",
+    re.IGNORECASE,
+)
 _DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((?:19|20)\d\d\)")
 _DECIMAL, _NOTE_MARK = re.compile(r"[.,]\d"), re.compile(r"[.,]\d\d?(?!\S)")  # "in 1984.12 It"
 # "CM/Del/Dec(2014)1213", "S/PRST/2014/16": the year of a document in its symbol.

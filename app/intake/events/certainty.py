@@ -16,7 +16,7 @@ _FUTURE = re.compile(
 )
 # What goes on to a day, or is to be done by it, has its day before it.
 _ENDS = re.compile(
-    r"\b(?:by|until|till|through|no\s+later\s+than|d['’]ici(?:\s+à)?|jusqu['’](?:en|à|au)|bis(?:\szum)?)"
+    r"\b(?:by|until|till|through|no\s+later\s+than|d['’]ici(?:\s+à)?|jusqu['’](?:en|à|au)|bis(?:\szum)?|до|к)"
     r"\s+(?:the\s+|at\s+least\s+)?(?:(?:end|close|middle|start|beginning)\s+of\s+)?$",
     re.IGNORECASE,
 )
@@ -26,6 +26,12 @@ _SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
 _FULL_STOP = re.compile(r"[.!?;:…][”\"’»)]*(?:\d{1,2}|[¹²³⁴-⁹]+|(?:\[\d+\])+)?\s*$")
 _NOTED = re.compile(r",\s*$")  # a date behind a comma at the end: below a picture, of a writing
 _COARSE = ("year", "years", "years_short", "month", "decade", "season")
+# "In 2015 trade reached 3,200 million euros": how much there was, and nothing that happened.
+_FIGURES = re.compile(
+    r"\d\s?(?:%|per\s?cent|million|billion|mio|mrd|milliards|millionen|milliarden|млн|млрд|тыс)"
+    r"|[$€£]\s?\d|\b(?:EUR|USD)\s\d",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
@@ -65,6 +71,8 @@ def _told(date: DateExpression, sentence: str, offset: int) -> float:
     if told_type(sentence, offset):
         return 1.0
     behind = sentence[offset + date.end - date.start :]
+    if date.form in _COARSE and _FIGURES.search(sentence):
+        return 0.68
     if date.form in _COARSE and (not _is_sentence(sentence) or behind.startswith(")")):
         return 0.68
     return 0.68 if _NOTED.search(sentence[:offset]) and not behind.strip(" .)") else 1.0

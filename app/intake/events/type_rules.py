@@ -209,7 +209,7 @@ _GENERAL = (
         t(?:akes|ook) (?:the chair|office|command)|bec[oa]mes?\b|стал[аои]?\b|стає
         """,
     ),
-    ("operation ended", r"ends?\b|ended\b|dissolv\w+|aufgelöst|dissous|withdr[ae]w\w*"),
+    ("operation ended", r"ends\b|ended\b|dissolv\w+|aufgelöst|dissous|withdr[ae]w\w*"),
     (
         "statement",
         r"""

@@ -8,7 +8,7 @@ from app.intake.document import Block, Role
 from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, Trust
 
 _NOTE_START = re.compile(
-    r"(?P<mark>[¹²³⁴-⁹]{1,2}|\[\d{1,3}\]|\(\s?\d{1,2}\s?\)|\*{1,4}|\d{1,2}(?=[A-Z“\"]))\s*(?=\S)"
+    r"(?P<mark>[¹²³⁴-⁹]{1,2}|\[\d{1,3}\]|\(\s?\d{1,2}\s?\)|\*{1,4}|\d{1,2}/(?=\s)|\d{1,2}(?=[A-Z“\"]))\s*(?=\S)"
     r"|(?P<plain>\d{1,2})\s+(?=[A-Z“\"])"
 )
 _ARROW = re.compile(r"(?:\^|↑)\s*(?:Jump up to:?\s*)?(?:[a-z]\s(?=[a-z]\s|[A-Z“\"]))*")
@@ -167,7 +167,7 @@ def _note(at: int, block: Block) -> Note | None:
     match = _NOTE_START.match(block.text)
     if match is None or len(block.text) - match.end() < _SHORTEST_TEXT:
         return None
-    mark = (match["mark"] or match["plain"]).strip("[]() ").translate(SUPERSCRIPTS)
+    mark = (match["mark"] or match["plain"]).strip("[]()/ ").translate(SUPERSCRIPTS)
     looks_sure = match["mark"] is not None and not match["mark"].isdecimal()
     return Note(at, mark, block.text[match.end() :], sure=looks_sure and mark != "*")
 

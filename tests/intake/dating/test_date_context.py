@@ -69,6 +69,8 @@ def test_the_qualifier_of_the_end_qualifies_the_range() -> None:
         ("As at 31 December 2014 there were ten.", "attribute"),
         ("In fiscal year 2006 it spent more.", "attribute"),
         ("The budget for 2008 is smaller.", "attribute"),
+        ("Budget 2016: EUR 4", "attribute"),
+        ("La loi de 1905 n'y change rien.", "attribute"),
         ("Its head, born on 4 May 1955 in Oslo, is a lawyer.", "attribute"),
         ("Security Council Distr.: General 28 May 2015", "meta"),
         ("Joined: 20/10/2010", "meta"),

@@ -141,6 +141,9 @@ def test_early_mid_and_late_stand_beside_the_date(text: str, qualifier: str) -> 
         "version 1.2.10",
         "call 24 03 99 now",
         "01 42 03 99",
+        "Er sprach von 2000 Helfern",
+        "Telefon: 0049 30 1815 2014",
+        "тел. 222 2014",
         "30.2.99",
     ],
 )
@@ -172,6 +175,11 @@ def test_a_number_with_a_year_of_its_own_is_none() -> None:
 def test_a_count_with_a_preposition_before_it_is_a_year() -> None:
     assert values("since about 1999") == []
     assert values("about the same as in 1999") == ["1999"]
+
+
+def test_months_with_others_between_them_are_two_dates() -> None:
+    assert values("in January and March 2011") == ["XXXX-01", "2011-03"]
+    assert values("in January–March 2011") == ["2011-01/2011-03"]
 
 
 def test_the_mark_of_a_footnote_behind_a_year_is_no_part_of_it() -> None:

@@ -24,6 +24,7 @@ def sentences(text: str) -> list[str]:
         "Le 21 juil. 2005 on signa.",
         "Österreich ist als 25. Mitglied dabei.",
         "Man traf sich zum 1000. Mal.",
+        "Der Leiter (geb. 1957) sprach.",
         "On 8-9. July they met.",
         "Am 20. Dezember 1991 traf man sich, vom 3. bis 5. Mai wieder.",
     ],

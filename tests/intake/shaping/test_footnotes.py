@@ -242,6 +242,22 @@ def test_notes_for_which_weak_marks_ask_in_turn_are_paired(
     assert marked(found) == list(zip(marks, (1, 2), strict=True))
 
 
+def test_marks_and_notes_may_have_a_slash() -> None:
+    blocks = [
+        paragraph("It was signed in 1951.1/ A second one followed in 1996.2/ Both hold in 14/15."),
+        paragraph("1/ See the first series."),
+        paragraph("2/ See the second series."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert [note.text for note in found.notes] == [
+        "See the first series.",
+        "See the second series.",
+    ]
+    assert marked(found) == [("1/", 1), ("2/", 2)]
+
+
 def test_a_guess_counts_for_no_numbered_list() -> None:
     blocks = [
         paragraph("The cadets 1 and those of the school 2 came here."),
