@@ -48,7 +48,8 @@ _STATE_AT = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$",
 _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
     r"|FYs?|budgets?|exercice|(?:budget|programme|program|plan|calendar|forecast|estimates?)\s+for"
-    r"|(?:Haushalts|Geschäfts|Schul)jahr)\s+$"
+    r"|(?:Haushalts|Geschäfts|Schul)jahr)\s+$",
+    re.IGNORECASE,
 )
 _BORN = re.compile(
     r"(?:\b(?:born|née?|geb\.|geboren)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",

@@ -144,6 +144,8 @@ def _expression(parts: _Parts, text: str) -> DateExpression | None:
     if not value:
         return None
     start, end = parts.match.span()
+    if parts.form == "months" and value.startswith("XXXX"):
+        end = parts.at("m1") + len(parts.get("m1"))
     weekday = WEEKDAY_BEFORE.search(text[max(0, start - 20) : start].lower())
     if weekday:
         start -= len(weekday[0])
@@ -221,7 +223,7 @@ def _months(parts: _Parts, _text: str) -> str:
     """Two months, joined where nothing lies between them: "January and March" are two dates."""
     year, first, last = parts.number("y"), parts.month("m1"), parts.month("m2")
     if last > first + 1 and not _DASHED.search(parts.match[0]):
-        return ""
+        return f"XXXX-{first:02}"
     return _span(f"{year}-{first:02}", f"{year}-{last:02}")
 
 

@@ -15,6 +15,7 @@ CONNECTED = re.compile(
     r"\s*(?:[-–—―]|to|until|till|through|jusqu['’](?:en|à)|au|à|bis|по|до)\s*(?:the\s+)?",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+(?:and|et|und|и|та|і)\s+(?:on\s+)?", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
 _DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}(?!\w)", re.IGNORECASE)
 _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
@@ -139,10 +140,11 @@ class _Years:
         return year, self._setting.reason
 
     def _year_of_the_other_end(self, here: DateExpression, following: DateExpression) -> int:
-        """The year of the other end of a range: "from March to June 1999" needs no reason."""
+        """The year of "March to June 1999" or "in March and June 1999", which needs no reason."""
         year = following.value[:4]
         gap = self._text[here.end : following.start]
-        return int(year) if year.isdigit() and CONNECTED.fullmatch(gap) else 0
+        one_of_two = CONNECTED.fullmatch(gap) or _AND.fullmatch(gap)
+        return int(year) if year.isdigit() and one_of_two else 0
 
 
 def _falls_on(value: str, year: int, weekday: int) -> bool:

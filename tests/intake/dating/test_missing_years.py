@@ -14,6 +14,17 @@ def found(text: str, year: int = 0, day: str = "", above: int = 0) -> list[tuple
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In 1990. In January and March 2011 it met.", ["1990", "2011-01", "2011-03"]),
+        ("In 1990. On 5 May and on 7 June 2011.", ["1990", "2011-05-05", "2011-06-07"]),
+    ],
+)
+def test_of_two_dates_the_second_lends_its_year_to_the_first(text: str, values: list[str]) -> None:
+    assert found(text) == [(value, "") for value in values]
+
+
+@pytest.mark.parametrize(
     ("text", "value", "reason"),
     [
         (
