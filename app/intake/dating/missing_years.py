@@ -64,6 +64,7 @@ class _Years:
         self._setting = setting
         self._last_year, self._last_end = 0, -_REACH
         self._label_year = setting.above
+        self._unlabelled: list[DateExpression] = []  # of which it is not known whether they head
 
     def told(self, found: Sequence[DateExpression]) -> list[DateExpression]:
         """The dates of *found* with their years; those whose year nothing tells are left out."""
@@ -85,8 +86,16 @@ class _Years:
         if not year.isdigit() or _numbers_a_document(self._text, dated):
             return
         self._last_year, self._last_end = int(year), dated.end
-        if not dated.inferred and self._is_label(dated):
-            self._label_year = int(year)
+        if not dated.inferred:
+            self._unlabelled.append(dated)
+
+    def _year_above(self) -> int:
+        """The year of the last date that heads a line, or of the heading; 0 when there is none."""
+        last = next(filter(self._is_label, reversed(self._unlabelled)), None)
+        self._unlabelled.clear()
+        if last is not None:
+            self._label_year = int(last.value.split("/")[-1][:4])
+        return self._label_year
 
     def _is_label(self, here: DateExpression) -> bool:
         """Whether a date heads a line, as the entries of a chronology are headed."""
@@ -104,8 +113,8 @@ class _Years:
         start, end = sentence_at(self._sentences, here.start)
         if following and (year := self._year_of_the_other_end(here, following[0])):
             return year, ""
-        if self._label_year and self._is_label(here):
-            return self._label_year, "the year of the entry above it"
+        if self._is_label(here) and (year := self._year_above()):
+            return year, "the year of the entry above it"
         if (weekday := _DAY_OF_THE_WEEK.match(self._text, here.start)) and self._setting.year:
             return self._year_of_the_weekday(here, weekday_number(weekday[0]))
         if self._last_year and self._last_end > start:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 _END = re.compile(
-    r"(?:[.!?…]+[”\"’»)\]¹²³⁴⁵⁶⁷⁸⁹]{0,4}(?:\[\d{1,3}\])*"
-    r"|(?<=[a-zà-ÿа-яєіїґ]{4})[.!?][”\"’»)]?\d{1,2})([\s\u00a0]+)"  # the mark of a note: "them.3"
+    r"[.!?…]+(?:[”\"’»)\]¹²³⁴⁵⁶⁷⁸⁹]{0,4}(?:\[\d{1,3}\])*"
+    r"|(?<=[a-zà-ÿа-яєіїґ]{4}[.!?])[”\"’»)]?\d{1,2})([\s\u00a0]+)"  # the mark of a note: "them.3"
     r"(?=[“\"«(\[‘']?[A-ZÀ-ÞА-ЯЁЄІЇҐ0-9•])"
 )
 _SHORTENED = re.compile(

@@ -6,7 +6,6 @@ Doubtful events are marked and not dropped: the reader says what they are.
 import re
 
 from app.intake.dating.dates import DateExpression
-from app.intake.events.event_types import told_type
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
 _SURE = {"chronology": 0.95, "prose": 0.85}
@@ -35,10 +34,13 @@ _FIGURES = re.compile(
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
-def confidence(date: DateExpression, sentence: str, start: int, how: str, page_day: str) -> float:
+def confidence(
+    date: DateExpression, sentence: str, start: int, how: str, *, told: bool, page_day: str
+) -> float:
     """How sure it is that *sentence*, from *start* of its text on, tells an event of *date*.
 
-    *page_day* is the day of the page, empty where it is not known: what comes after it is a plan.
+    *told* says whether its words tell the type of an event. *page_day* is the day of the page,
+    empty where it is not known: what comes after it is a plan.
     """
     offset = max(0, date.start - start)
     sure = _SURE[how]
@@ -49,7 +51,8 @@ def confidence(date: DateExpression, sentence: str, start: int, how: str, page_d
     if date.form == "numeric" and _may_be_swapped(date):
         sure *= 0.8
     if how == "prose":
-        sure *= _plan(date, sentence, offset, page_day) * _told(date, sentence, offset)
+        sure *= _plan(date, sentence, offset, page_day)
+        sure *= 1.0 if told else _untold(date, sentence, offset)
     return sure
 
 
@@ -66,10 +69,8 @@ def _plan(date: DateExpression, sentence: str, offset: int, page_day: str) -> fl
     return 0.6 if planned else 1.0
 
 
-def _told(date: DateExpression, sentence: str, offset: int) -> float:
-    """Less than 1 where no word tells what happened and the words are hardly a sentence."""
-    if told_type(sentence, offset):
-        return 1.0
+def _untold(date: DateExpression, sentence: str, offset: int) -> float:
+    """Less than 1 where the words, which tell no event that is known, are hardly a sentence."""
     behind = sentence[offset + date.end - date.start :]
     if date.form in _COARSE and _FIGURES.search(sentence):
         return 0.68

@@ -5,9 +5,8 @@ import re
 from app.intake.events.type_rules import GENERAL, TELLING
 
 _RULES = (*TELLING, *GENERAL)
-_PATTERN = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<rule_{at}>{words})' for at, (_, words) in enumerate(_RULES))})"
-)
+_WORDS = "|".join(f"(?P<rule_{at}>{words})" for at, (_, words) in enumerate(_RULES))
+_PATTERN = re.compile(rf"(?<!\w)(?=\w)(?:{_WORDS})")
 _REACH = 150  # characters on both sides of the date within which its words stand
 _WEIGHT = 80  # so much farther from the date a telling word may stand than a general one
 _AFTER = 8  # so much nearer a word must stand behind the date than one before it
@@ -30,6 +29,8 @@ def told_type(sentence: str, offset: int = 0) -> str:
     near = sentence[first : offset + _REACH].lower()
     best, nearest = "", 2 * _REACH + _WEIGHT
     for match in _PATTERN.finditer(near):
+        if match.start() - offset + first > nearest:
+            break  # all that follow stand farther away
         rule = int((match.lastgroup or "").removeprefix("rule_"))
         away = _distance(match, near, offset - first) + (_WEIGHT if rule >= len(TELLING) else 0)
         if away < nearest:

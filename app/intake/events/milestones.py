@@ -11,7 +11,7 @@ from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import Span, sentence_at, split_sentences
 from app.intake.events.certainty import CONFIRMED, confidence, is_told
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
-from app.intake.events.event_types import event_type
+from app.intake.events.event_types import UNTOLD, told_type
 from app.intake.report import Mention
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone, Place
@@ -95,6 +95,7 @@ class _SectionReader:
         self._sentences = split_sentences(section.text)
         setting = _below_a_year(section.title, setting)
         self._page_day = setting.day
+        self._lists_writings = _WRITINGS.fullmatch(section.title) is not None
         self._dates = dates_in_context(section.text, self._sentences, setting)
         self._chronology: ChronologyFind = find_chronologies(
             section.text, section.title, self._dates
@@ -109,8 +110,8 @@ class _SectionReader:
         ]
         found += [
             (date.start, date, sentence_at(self._sentences, date.start), "prose")
-            for date in self._dates
-            if self._is_event(date) and not self._in_chronology(date)
+            for date in (() if self._lists_writings else self._dates)
+            if date.role == "event" and not self._in_chronology(date)
         ]
         unique: dict[tuple[str, str], Milestone] = {}
         for _, date, (start, stop), how in sorted(found, key=lambda each: each[0]):
@@ -126,9 +127,6 @@ class _SectionReader:
                 unique[told] = self._milestone(name, date, (start, end), how)
         return list(unique.values())
 
-    def _is_event(self, date: DateExpression) -> bool:
-        return date.role == "event" and not _WRITINGS.fullmatch(self._section.title)
-
     def _in_chronology(self, date: DateExpression) -> bool:
         spans = self._chronology.spans
         before = bisect.bisect_right(spans, (date.start, 1 << 60)) - 1
@@ -137,14 +135,15 @@ class _SectionReader:
     def _milestone(self, name: str, date: DateExpression, span: Span, how: str) -> Milestone:
         start, end = span
         sentence = self._text[start:end]
-        sure = confidence(date, sentence, start, how, self._page_day)
+        kind = told_type(sentence, max(0, date.start - start))
+        sure = confidence(date, sentence, start, how, told=bool(kind), page_day=self._page_day)
         if self._is_pictured(start):
             sure *= _PICTURED
         return Milestone(
             page="",
             id=name,
             date=parse(date.value),
-            type=event_type(sentence, max(0, date.start - start)),
+            type=kind or UNTOLD,
             text=_shortened(sentence),
             with_=self._named_between(start, end),
             confirmed=sure >= CONFIRMED,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.intake.document import Block
 from app.intake.report import Footnote
-from app.intake.shaping.note_lists import HEADS, Note, find_notes, may_be_note, part_run_in_notes
+from app.intake.shaping.note_lists import Note, find_notes, is_head, may_be_note, part_run_in_notes
 from app.intake.shaping.note_marks import Mark, find_marks
 
 
@@ -48,7 +48,10 @@ def pair_footnotes(blocks: Sequence[Block]) -> PairedNotes:
 
 
 def _paired(blocks: Sequence[Block]) -> PairedNotes:
-    marks = find_marks(blocks, weak=any(map(may_be_note, blocks)))
+    numbered = any(map(may_be_note, blocks))
+    marks = find_marks(blocks, weak=numbered)
+    if not marks and not numbered:
+        return PairedNotes(tuple(blocks), (), ())
     notes, marks = find_notes(blocks, marks)
     if not notes:
         doubts = [f"footnote mark “{each.mark}” has no text" for each in marks if each.sure]
@@ -79,8 +82,7 @@ def _new_places(count: int, gone: set[int]) -> dict[int, int]:
 
 
 def _heads_notes(blocks: Sequence[Block], at: int, taken: set[int]) -> bool:
-    named = blocks[at].text.strip(" :").lower() in HEADS
-    return named and (at + 1 in taken)
+    return at + 1 in taken and is_head(blocks[at])
 
 
 def _pairs(marks: Sequence[Mark], notes: Sequence[Note]) -> list[tuple[Mark, int]]:

@@ -15,8 +15,9 @@ _ARROW = re.compile(r"(?:\^|↑)\s*(?:Jump up to:?\s*)?(?:[a-z]\s(?=[a-z]\s|[A-Z
 _RUN_IN_START = re.compile(r"(\d{1,2})\s(?=[A-Z“\"])")
 _SHORTEST_NOTE = 3  # words; a numbered line of fewer is a heading or a list
 _SHORTEST_TEXT = 8  # characters
+_LONGEST_HEAD = 40  # characters
 _MOST_ASKED = 0.6  # of the notes of a list have marks, if it is one
-HEADS = frozenset(
+_HEADS = frozenset(
     ("notes", "footnotes", "note", "footnote", "references", "endnotes", "notes and references",
      "citations", "примечания", "сноски", "примітки", "виноски", "fußnoten", "fussnoten",
      "anmerkungen", "einzelnachweise", "références", "notes et références", "notes de bas de page")
@@ -36,6 +37,11 @@ class Note:
 def may_be_note(block: Block) -> bool:
     """Whether *block* looks like the text of a footnote."""
     return _note(0, block) is not None
+
+
+def is_head(block: Block) -> bool:
+    """Whether *block* is the heading of a list of notes."""
+    return len(block.text) < _LONGEST_HEAD and block.text.strip(" :").lower() in _HEADS
 
 
 def find_notes(blocks: Sequence[Block], marks: Sequence[Mark]) -> tuple[list[Note], list[Mark]]:
@@ -84,10 +90,8 @@ class _NoteFinder:
     def notes(self) -> list[Note]:
         """The notes in reading order."""
         notes: list[Note] = []
-        below_head = False
         for run in _runs(self._blocks):
-            head = self._blocks[run[0].block - 1].text if run[0].block else ""
-            below_head = head.strip(" :").lower() in HEADS
+            below_head = run[0].block > 0 and is_head(self._blocks[run[0].block - 1])
             if run[0].mark == "":
                 notes += self._unnumbered(run) if below_head else ()
             else:
@@ -137,6 +141,9 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Note]]:
     run: list[Note] = []
     for at, block in enumerate(blocks):
         note = _note(at, block)
+        below = run[-1].mark == "" if run else at > 0 and is_head(blocks[at - 1])
+        if note is None and below:
+            note = _bare_note(at, block)
         if run and (note is None or not _follows(run[-1], note)):
             yield run
             run = []
@@ -177,9 +184,19 @@ def _item_note(at: int, block: Block) -> Note | None:
     arrow = _ARROW.match(block.text)
     text = block.text[arrow.end() :] if arrow else block.text
     if mark.isdigit():
-        return Note(at, mark, text, sure=False) if len(text.split()) >= _SHORTEST_NOTE else None
+        return Note(at, mark, text, sure=False) if _is_long_enough(text) else None
     if arrow:
         return Note(at, "", text, sure=True)
     if block.mark == "*" and len(text) > 20:
         return Note(at, "*", text, sure=False)
-    return Note(at, "", text, sure=False) if len(text.split()) >= _SHORTEST_NOTE else None
+    return None
+
+
+def _bare_note(at: int, block: Block) -> Note | None:
+    """A note without a number, in a list below the heading of notes."""
+    bare = block.role == Role.ITEM and _is_long_enough(block.text)
+    return Note(at, "", block.text, sure=False) if bare else None
+
+
+def _is_long_enough(text: str) -> bool:
+    return len(text.split(maxsplit=_SHORTEST_NOTE)) >= _SHORTEST_NOTE

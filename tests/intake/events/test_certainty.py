@@ -5,11 +5,13 @@ import pytest
 from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.sentences import split_sentences
 from app.intake.events.certainty import CONFIRMED, confidence, is_told
+from app.intake.events.event_types import told_type
 
 
 def sure(text: str, how: str = "prose", page_day: str = "") -> float:
     (date,) = dates_in_context(text, split_sentences(text))
-    return confidence(date, text, 0, how, page_day)
+    told = bool(told_type(text, date.start))
+    return confidence(date, text, 0, how, told=told, page_day=page_day)
 
 
 @pytest.mark.parametrize(
