@@ -68,17 +68,25 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
-    before = text[max(start, match.start(1) - 16) : match.start(1)]
-    if _NUMBER_ONLY.fullmatch(text[start : min(match.start(1), start + 8)]):
-        return match.start(1) - start < 8
-    if _ORDINAL.search(before) and _goes_on_a_date(text, before, match.end()):
-        return True
-    if _GERMAN_ORDINAL.search(before):
-        return True
+    end = match.start(1)
+    if text[end - 1] != ".":
+        return False
+    before = text[max(start, end - 16) : end]
+    if before[-2:-1].isdigit():
+        return _goes_on_after_a_number(text, start, match, before)
     if not _SHORTENED.search(before) or _MAY_END.search(before):
         return False
     follows = text[match.end() : match.end() + 1]
     return not follows.isdigit() or bool(_NUMBERED.search(before)) or _is_month(before)
+
+
+def _goes_on_after_a_number(text: str, start: int, match: re.Match[str], before: str) -> bool:
+    end = match.start(1)
+    if end - start < 8 and _NUMBER_ONLY.fullmatch(text[start:end]):
+        return True
+    if _GERMAN_ORDINAL.search(before):
+        return True
+    return _ORDINAL.search(before) is not None and _goes_on_a_date(text, before, match.end())
 
 
 def _goes_on_a_date(text: str, before: str, at: int) -> bool:
