@@ -65,6 +65,7 @@ _KIND_OF_PAGE = re.compile(
 _FIRST_STAMP = re.compile(
     r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
 )
+_MAY_BE_STAMP = re.compile(r"[\d:]|www\.", re.IGNORECASE)  # all else is far from one
 _WHOLE_PAGE = ("page foot", "page head")
 _NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
 _TWO_LANGUAGES = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9})/[^\W\d_]{3,9}(\s\d{4})")
@@ -100,7 +101,8 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
     With *bare_dates* a date that has the line for itself says when the page was published.
     """
     text = " ".join(block.text.split()).removesuffix("|").rstrip()
-    if len(text) > 200 or block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE):
+    other = block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE)
+    if other or len(text) > 200 or not _MAY_BE_STAMP.search(text):
         return facts, ""
     address = _ADDRESS.fullmatch(text)
     if address and not _HOST.fullmatch(text):
