@@ -6,12 +6,19 @@ from itertools import islice
 
 from app.intake.document import Block
 from app.intake.report import Removal
-from app.intake.shaping.page_facts import PageFacts, first_stamp, is_bare_date, read_stamp
+from app.intake.shaping.page_facts import (
+    PageFacts,
+    first_stamp,
+    is_bare_date,
+    names_no_author,
+    read_stamp,
+)
 from app.intake.shaping.publishers import SOURCE, source_named
 from app.intake.shaping.titles import may_be_title
 
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _LABELS = 3  # so many dates in lines of their own are the labels of a chronology
+_NAME = 4  # words of the name of an author
 _AT_THE_END = 3  # blocks among which a line names the source of all
 
 
@@ -27,14 +34,21 @@ def without_stamps(
     blocks, facts = _without_first_stamp(blocks, removed, facts)
     kept: list[Block] = []
     in_head = True
+    nameless = False
     for position, block in enumerate(blocks):
+        if nameless and len(block.text.split()) <= _NAME and may_be_title(block):
+            removed.append(Removal(block.text, "page metadata: author", block.at))
+            nameless = False
+            continue
         facts, rule = read_stamp(block, facts, bare_dates=in_head and bare < _LABELS)
         if rule:
             if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
                 place = kept.pop()
                 removed.append(Removal(place.text, "page metadata: place", place.at))
             removed.append(Removal(block.text, rule, block.at))
+            nameless = in_head and names_no_author(block.text)
             continue
+        nameless = False
         if len(block.text) > _BODY and block.text.rstrip()[-1:] in '.!?”"':
             in_head = False  # a longer subtitle still stands above the lines about the page
         kept.append(block)
