@@ -85,7 +85,6 @@ TOOLS = _phrases("""
     download
     download pdf
     pdf
-    advertisement
     loading
     copy link
     haut de page
@@ -109,6 +108,20 @@ TOOLS = _phrases("""
     contents
     table of contents
     contents hide
+    in progress at unhq
+""")
+
+ADVERTISEMENTS = _phrases("""
+    advertisement
+    advertising
+    publicité
+    anzeige
+    werbung
+    реклама
+    sponsored
+    sponsored content
+    messages sponsorisés
+    contenu sponsorisé
 """)
 
 CATEGORIES = _phrases("""
@@ -131,6 +144,24 @@ CATEGORIES = _phrases("""
     story
     encyclopedia
     encyclopaedia
+    international
+    economy
+    politik
+    ausland
+    politique
+    monde
+    région
+    регион
+    политика
+    общество
+    экономика
+    в мире
+    новости
+    новини
+    політика
+    суспільство
+    у світі
+    lexikon
 """)
 
 MENU_ALONE = _phrases("""

@@ -13,7 +13,7 @@ from app.intake.frame.frame_words import COUNTRIES
 
 _MOST_WORDS = 12
 _LONGEST = 100
-_ENDS_LIKE_TEXT = re.compile(r"[.;:,!…]\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
+_ENDS_LIKE_TEXT = re.compile(r"[.;:,!…][”\"’»)]{0,2}\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
 _SPEAKER = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]*:\s")
 _HEAD = 3  # lines in which an author may be named
 _SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had)\s(?:an?|the|been|not|also|now)\s")
@@ -26,6 +26,7 @@ PART = re.compile(r"article|part|chapter|section|annex|title|artikel|стать�
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
 _PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
 _LONGEST_LABEL = 40
+_YEAR = re.compile(r"(?:19|20)\d\d[.:]?")
 _ENTRY = re.compile(r".{2,60}\([^()]*\d[^()]*\)(?:\s?\[\d{1,3}\])?")  # "Name (5 May 1994)"
 _LABELLED = re.compile(r"\S{1,20}:\s\S")  # "Web: ..."
 _DEEPEST_HEADS = 3  # headings one below the other, with nothing between them
@@ -181,6 +182,8 @@ def _is_followed_by_text(blocks: Sequence[Block], position: int) -> bool:
     size = len(blocks[position].text)
     if following.role in (Role.ITEM, Role.TABLE, Role.QUOTE, Role.CAPTION):
         return True
+    if _YEAR.fullmatch(following.text.strip()):
+        return True  # the first label of a chronology
     if following.role == Role.HEADING:
         return position > 1 and size < 60
     if _is_bare_line(following):
