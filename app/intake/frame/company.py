@@ -7,7 +7,16 @@ from itertools import pairwise
 
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded, frame_rule, menu_runs
-from app.intake.frame.frame_rules import COMMENTS, COUNTER, FORUM, FURTHER, SIZES
+from app.intake.frame.frame_rules import (
+    COMMENTS,
+    COUNTER,
+    FORUM,
+    FURTHER,
+    JOURNAL,
+    RECORD,
+    SHARING,
+    SIZES,
+)
 
 OTHER_LETTERS = "words of the site, not in the letters of the text"
 REFRAIN = "line said again and again above the text"
@@ -18,14 +27,46 @@ _BESIDE = (
         FORUM,
         re.compile(
             r"announcement|collapse|filter|time|show|x|(?:localisation|location|wohnort|откуда"
-            r"|nationalité|médailles de mérite)\s?:.{0,40}|(?:citation|zitat|quote)\s?:",
+            r"|nationalité|médailles de mérite)\s?:.{0,40}|(?:citation|zitat|quote)\s?:"
+            r"|re: .{1,120}",
             re.IGNORECASE,
         ),
     ),
     (SIZES, re.compile(r"sm|md|lg|xl", re.IGNORECASE)),
     (COUNTER, re.compile(r"\d{1,3}(?:[ .,]\d{3})+|\d{5,8}")),
+    (JOURNAL, re.compile(r"views|downloads|citations|references|abstract views", re.IGNORECASE)),
+    (
+        RECORD,
+        re.compile(
+            r"date|authors?|advisors?|publishers?|year of publication|abstract\s?:|(?:19|20)\d\d",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        SHARING,
+        re.compile(
+            r"добавил\s?:?|вуз: предмет: файл:|скачиваний\s?:?|размер(?: файла)?\s?:?.{0,12}"
+            r"|скачать|(?:\d{1,5}(?:[.,]\d+)? ?)?[кkмm][бb]"
+            r"|(?:вид|язык|тип|рубрика|предмет)\s\S.{0,50}",
+            re.IGNORECASE,
+        ),
+    ),
 )
-_COUNTS_ITSELF = frozenset((COUNTER, COMMENTS, FURTHER, "sharing link", "page tool"))
+_COUNTS_ITSELF = frozenset((COUNTER, COMMENTS, FURTHER, JOURNAL, "sharing link", "page tool"))
+_NUMBER = re.compile(r"\d{1,3}(?:[ .,]?\d{3}){0,2}")
+_COUNTED = re.compile(
+    r"views|downloads|shares|reads|likes|(?:crossref )?citations(?: to date)?|vues|aufrufe"
+    r"|просмотров|переглядів",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(r"(?:messages|beiträge|posts|сообщений|повідомлень)\s?:\s?\d.*", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|содержание"
+    r"|оглавление|зміст",
+    re.IGNORECASE,
+)
+CONTENTS = "line of a table of contents"
+_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)")
 _FORUM_GAP, _FORUM_WORDS = 4, 2  # lines between two of a forum, and the words of each
 _PROSE = 90  # characters of a paragraph of the text proper
 _TEXT = 200  # characters, the least that a page says
@@ -34,13 +75,15 @@ _TAIL_HEAD = re.compile(
     r"(?:a|your) (?:comment|reply)|(?:comments?|kommentare|commentaires|комментарии|коментарі)"
     r"|newsticker|(?:you (?:may|might) also like|related (?:posts|articles|news|stories)"
     r"|(?:weitere|ähnliche) (?:artikel|beiträge)|читайте (?:также|також)|останні новини"
-    r"|последние новости|популярные статьи(?: сейчас)?|most (?:read|popular))\s*(?:\.\.\.|…|:)?",
+    r"|последние новости|популярные статьи(?: сейчас)?|most (?:read|popular)"
+    r"|(?:votre|your|ihre|what['’]s your) r[eé]a[ck]tion)\s*(?:\.\.\.|…|[:?])?",
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(r"(?:1\d|20)\d\d\s+\S")
 _CATEGORIES = re.compile(r"(?:categor(?:y|ies)|filed under|posted in|tags)\s?:\s.{1,160}", re.I)
 _REPLY = re.compile(r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)", re.IGNORECASE)
 _OFTEN = 3
+_FEWEST_LISTED = 2
 _SHORT = 6  # words
 _HEAD = 24  # blocks
 _LETTERS = 400  # of a text that is enough to tell the letters in which it is written
@@ -55,13 +98,22 @@ def rules_of(blocks: Sequence[Block]) -> list[str]:
         "menu" if position in in_menus else frame_rule(block)
         for position, block in enumerate(blocks)
     ]
+    _take_counts(blocks, rules)
     _take_company(blocks, rules)
     _fill_forum(blocks, rules)
+    _take_contents(blocks, rules)
     _take_other_letters(blocks, rules)
     _take_refrains(blocks, rules)
     _take_comments(blocks, rules)
     _take_tail(blocks, rules)
     return rules
+
+
+def _take_counts(blocks: Sequence[Block], rules: list[str]) -> None:
+    """A number above the word for what was counted: how often a page was seen."""
+    for position, (block, below) in enumerate(pairwise(blocks)):
+        if _NUMBER.fullmatch(block.text.strip()) and _COUNTED.fullmatch(below.text.strip()):
+            rules[position] = rules[position + 1] = COUNTER
 
 
 def _take_company(blocks: Sequence[Block], rules: list[str]) -> None:
@@ -80,6 +132,10 @@ def _take_company(blocks: Sequence[Block], rules: list[str]) -> None:
 
 def _fill_forum(blocks: Sequence[Block], rules: list[str]) -> None:
     """Names and ranks of members: a few short lines between two that only a forum has."""
+    for position in range(1, len(blocks)):
+        named = len(blocks[position - 1].text.split()) <= _FORUM_WORDS
+        if named and _MEMBER.fullmatch(blocks[position].text.strip()):
+            rules[position - 1] = rules[position - 1] or FORUM
     marked = [position for position, rule in enumerate(rules) if rule == FORUM]
     for first, second in pairwise(marked):
         gap = range(first + 1, second)
@@ -88,6 +144,24 @@ def _fill_forum(blocks: Sequence[Block], rules: list[str]) -> None:
         ):
             for each in gap:
                 rules[each] = rules[each] or FORUM
+
+
+def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
+    """A list of the headings below it, with its own heading; its last entries may have none."""
+    head = next(
+        (at for at, each in enumerate(blocks) if _CONTENTS.fullmatch(each.text.strip())), None
+    )
+    if head is None:
+        return
+    end = head + 1
+    while end < len(blocks) and blocks[end].role == Role.ITEM:
+        end += 1
+    below = {folded(block.text) for block in blocks[end:]}
+    listed = [folded(_NUMBERED.sub("", blocks[each].text.strip())) for each in range(head + 1, end)]
+    known = sum(each in below for each in listed)
+    if known >= _FEWEST_LISTED and known * 3 >= len(listed):
+        for each in range(head, end):
+            rules[each] = CONTENTS
 
 
 def _take_other_letters(blocks: Sequence[Block], rules: list[str]) -> None:

@@ -9,6 +9,8 @@ FORUM = "frame of a forum"
 COMMENTS = "comments"
 COUNTER = "counter"
 SIZES = "sizes of screens"
+JOURNAL = "frame of a journal"
+RECORD = "record of a repository"
 
 # The whole text is one of these phrases, as `boilerplate.folded` has it.
 PHRASES: tuple[tuple[str, frozenset[str]], ...] = (
@@ -35,7 +37,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"(?:from )?wikipedia, the free encyclopedia|un article de wikipédia, l['’]encyclopédie"
         r" libre\.?|aus wikipedia, der freien enzyklopädie\.?|материал из википедии.{0,50}|"
         r"матеріал з вікіпедії.{0,50}|(?:(?:from|aus|de|из|з)\s)?(?:[\w-]+\.){1,3}(?:com|org|net|"
-        r"info|eu|de|at|ch|fr|ru|ua|by|kz|kg|az|am|ge|lv|lt|ee|fi|se|rs|mk|ba|hr|si)",
+        r"info|eu|de|at|ch|fr|ru|ua|by|kz|kg|az|am|ge|lv|lt|ee|fi|se|rs|mk|ba|hr|si)|"
+        r"[^.:]{2,60}\s[-–|]\shttps?://\S+(?:\s[-–])?",
     ),
     (
         "way back",
@@ -47,7 +50,9 @@ WHOLE: tuple[tuple[str, str], ...] = (
         "notice of an archive",
         r"archived?\s(?:page|content|material|document|item)\s?[:!–-].{0,120}|this\s(?:page|"
         r"content)\s(?:is|has\sbeen|was)\sarchived\b.{0,160}|this\sis\san?\s"
-        r"(?:archived|historical)\s(?:page|document|version|copy)\b.{0,120}",
+        r"(?:archived|historical)\s(?:page|document|version|copy)\b.{0,120}|(?:this\s(?:content|"
+        r"article|page|story)\sis|take\snote\W{1,3}story\spublished)\s(?:(?:more\sthan|over)\s)?"
+        r"\w{1,8}\s(?:years?|months)\s(?:old|ago)\.?",
     ),
     (
         "note on other meanings",
@@ -56,7 +61,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "logo",
-        r"(?:[^\s:]+\s+){0,5}logo|(?P<twice>[^\W\d_]{5,})\s(?P=twice)(?:\s[^\W\d_]+){0,3}",
+        r"(?:[^\s:]+\s+){0,5}logo|(?:logo\s[^\s.]+\s?){2,4}|(?P<twice>[^\W\d_]{5,})\s(?P=twice)(?:\s[^\W\d_]+){0,3}",
     ),
     (
         "copyright notice",
@@ -66,7 +71,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "rest of a picture",
-        r"(?:\d{1,2} \w{3,9}\.? \d{4} )?\S+\.(?:jpe?g|png|gif)\b.{0,120}\d\s?[km]b|"
+        r"default images?|(?:\d{1,2} \w{3,9}\.? \d{4} )?\S+\.(?:jpe?g|png|gif)\b.{0,120}\d\s?[km]b|"
         r"!\[[^\]]*\]\([^)]*\)\s*\|?|\[?(?:image|picture|photo|img)\]?|(?:\S+\s){0,8}\S+\.(?:jpe?g|png|gif|"
         r"webp|svg)(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?|(?:high|"
         r"low)[- ]resolution(?:\s+(?:photo|picture|"
@@ -144,6 +149,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"uploaded by:?\s.{0,80}|upload(?:ed)?:?(?:\s.{0,60})?|page \d+(?:\s*(?:of|/)\s*\d+|"
         r":)?|page \d+: .{0,180}|view(?:s|ed)?:?\s*[\d,. ]*|[\d,.]+ (?:views?|downloads?)|"
         r"downloads?:?\s*[\d,. ]*|post(?:ed)? on \d.{4,20}|citation preview|others|"
+        r"материал нарушает .{0,60}сообщите нам\.?|опубликованный материал нарушает .{0,60}|"
+        r"размер(?: файла \d.{0,12}|:)|вуз: предмет: файл:|отправить .{0,20}работу .{0,80}|"
         r"you are on page \d+.{0,40}|embed(?: size \(px\))?|category:?(?:\s?\w+)?|transcript|"
         r"documents?\s+full(?:\s+screen)?|report this document|recommended|"
         r"you might also like|download (?:now|pdf|as (?:pdf|docx?)).{0,40}|"
@@ -175,13 +182,33 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"(?:gelesen|aufrufe|zugriffe|reads?|hits|shares?|vues?|lectures?|просмотр(?:ов|ы)|"
         r"прочтений|переглядів|голосів|голосов|(?:total )?votes)\s?:\s?\d[\d .,]*|(?:\S+ ){0,2}"
         r"прочитал[иоа]? \d[\d ]* раза?\.?|(?:\S+ ){0,3}(?:read|viewed|gelesen|lue?) \d[\d .,]* "
-        r"(?:times|mal|fois)\.?",
+        r"(?:times|mal|fois)\.?|(?:\S+ ){0,2}\d[\d .,]* (?:views|vues|aufrufe|просмотров|"
+        r"переглядів)(?: (?:\S+ ){0,4}(?:ago|depuis|назад|тому))?",
+    ),
+    (
+        JOURNAL,
+        r"(?:crossref )?citations? to date|altmetric|(?:article )?metrics|cite this article|"
+        r"reprints (?:& |and )?permissions|figures (?:& |and )?data|full article",
+    ),
+    (
+        RECORD,
+        r"journal (?:title|issn)|volume title|please use this identifier to cite or link to this "
+        r"item\s?:?|files in this item\s?:?|items in \S+ are protected by copyright\b.{0,80}",
+    ),
+    (
+        "aid for reading",
+        r"highlight links|disable animations|text reader|high contrast|text only|screen reader|"
+        r"версия для слабовидящих|leichte sprache|gebärdensprache|to use the \S+ reader\b.{0,60}",
     ),
     (
         "size of the text",
         r"a\s?[+−–-]{1,2}|[aа](?:\s[aа]){2,4}|(?:(?:adjust )?(?:font|text)[ -]?size|schriftgröße|"
         r"taille du texte|размер шрифта|розмір шрифту|цвет сайта)\s?:?"
         r"(?:\s?[aа]\s?[+−–-]{0,2}){0,5}",
+    ),
+    (
+        "advertisement",
+        r"\d{2,4} (?:seiten|pages|s\.)\s?\|.{0,60}(?:eur|€|\$|£)\s?\d{1,3}[.,]\d\d",
     ),
     (
         SIZES,

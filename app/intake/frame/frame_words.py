@@ -84,6 +84,10 @@ TOOLS = _phrases("""
     listen
     download
     download pdf
+    télécharger
+    herunterladen
+    скачать
+    завантажити
     pdf
     loading
     copy link

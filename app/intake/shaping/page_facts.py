@@ -17,13 +17,13 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
+    r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created)(?:\s+(?:online|on))?|date(?:\s+of\s+"
     r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
-    r"(?:\s+am)?|дата(?:\s+публикации)?|datum)\s*[:\-–]?\s*",
+    r"(?:\s+am)?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?:(?:source|url|ref|reference|address|retrieved\s+from|original|link|canonical|adresse)"
+    r"(?:(?:source(?:\set\ssuite)?|url|ref|reference|address|retrieved\s+from|original|link|canonical|adresse|размещено\sна)"
     r"\s*:?\s*)?<?(?P<url>(?:https?://|www\.)[^\s<>\"]+)>?[.\s]*",
     re.IGNORECASE,
 )
@@ -76,6 +76,7 @@ _ABOUT_THE_PAGE = re.compile(
     r"|website|site|artikel|beitrag|seite|страница|first|date)(?:\s(?:was|is|has\sbeen))?",
     re.IGNORECASE,
 )
+_RECEIVED = re.compile(r"(?:.{2,30}\s\|\s)?received\s.{6,30},\s(?:.{8,40},)?", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:,\s+)?(?!(?:by|von|par|um|at|à|в|о)\s)[^\W\d_A-ZÀ-ÞА-ЯІЇЄ].*\s.*[.]$")
 _OLD_REVISION = re.compile(
     r"(?:this is an old revision of this page|ceci est une version archivée de cette page"
@@ -85,11 +86,14 @@ _OLD_REVISION = re.compile(
 )
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d\d)(?![\d:])")
 _LONGEST_NOTICE, _LONGEST_LINE = 700, 200  # characters
+_TIME = re.compile(
+    r"(?:at\s|um\s|à\s|о\s|в\s)?\d{1,2}[:.]\d\d(?:\s?(?:h|uhr|gmt|utc|c?e?s?t)\b)?\.?", re.I
+)
 _NAMELESS = re.compile(r"\b(?:by|von|par|autor|author|auteur|автор)\s?:?$", re.IGNORECASE)
-_CELLS = re.compile(r"\s*\|\s*|\s+/\s+")
+_CELLS = re.compile(r"\s*\|\s*|\s+//?\s+")
 _NO_CELL = re.compile(r"by|von|par|comments? off.*|\d* ?comments?", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\s*(?:[|,–-]\s*)?(?:gelesen|views?|reads?|hits|просмотр\w*|переглядів|vues?)\s?:\s?"
+    r"\s*(?:adjust\s)?font\ssize\s?:?|\s*(?:[|,–-]\s*)?(?:gelesen|views?|reads?|hits|просмотр\w*|переглядів|vues?)\s?:\s?"
     r"\d[\d .,]*",
     re.IGNORECASE,
 )
@@ -186,6 +190,11 @@ def _revised(text: str) -> str:
     return f"{dates[0].value}T{clock[1]:0>2}:{clock[2]}" if clock else dates[0].value
 
 
+def is_time(text: str) -> bool:
+    """Whether a line is only a time of the day."""
+    return _TIME.fullmatch(text.strip()) is not None
+
+
 def names_no_author(text: str) -> bool:
     """Whether a line about the page ends with "By": the name is in the next one."""
     return _NAMELESS.search(text.strip(" |")) is not None
@@ -254,6 +263,8 @@ def _stamped(
 def _may_be_about_the_page(before: str, stamp: str) -> bool:
     """Whether the words *before* a stamp in its line leave it one: "It was adopted" does not."""
     before = before.strip()
+    if _RECEIVED.fullmatch(before):
+        return True
     if len(before.split()) > 3:
         return False
     last = before.split("|")[-1].strip()

@@ -17,6 +17,11 @@ _ENDS_LIKE_TEXT = re.compile(r"[.;:,!…][”\"’»)]{0,2}\d?$|;\s*(?:and|or)$|
 _SPEAKER = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]*:\s")
 _HEAD = 3  # lines in which an author may be named
 _SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had)\s(?:an?|the|been|not|also|now)\s")
+_NAMED_PART = re.compile(
+    r"(?:introduction|abstract|summary|conclusions?|einleitung|zusammenfassung|fazit|résumé|введение"
+    r"|заключение|выводы|аннотация|вступ|висновки|анотація)\.?",
+    re.IGNORECASE,
+)
 _NUMBERED_PART = re.compile(
     r"(?:article|part|chapter|section|annex|appendix|title|artikel|teil|partie|chapitre|статья"
     r"|стаття|глава|часть|preamble|basket)(?:\s+(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[:.–-]\s*.{1,80})?",
@@ -94,9 +99,11 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
     text = block.text.strip()
     if block.role == Role.ITEM:
         return _numbered_heading(blocks, position)
-    if block.role != Role.PARAGRAPH or not _is_short(text) or folded(text) == folded(title):
+    if block.role != Role.PARAGRAPH or folded(text) == folded(title):
         return False
-    if _NUMBERED_PART.fullmatch(text):
+    if not _is_short(text) and _NAMED_PART.fullmatch(text) is None:
+        return False
+    if _NUMBERED_PART.fullmatch(text) or _NAMED_PART.fullmatch(text):
         return True
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     if is_byline(text, first=position < _HEAD):

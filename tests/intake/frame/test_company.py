@@ -119,3 +119,37 @@ def test_a_page_of_a_few_words_has_no_tail() -> None:
 
 def test_nothing_has_no_rules() -> None:
     assert rules_of([]) == []
+
+
+def test_the_name_of_a_member_stands_above_how_much_they_wrote() -> None:
+    assert list(rules("nordwind", "Beiträge: 24697", TEXT)) == ["nordwind", "Beiträge: 24697"]
+
+
+def test_a_number_above_what_was_counted_goes_with_it() -> None:
+    assert rules("1,541", "Views", TEXT) == {"1,541": "counter", "Views": "counter"}
+    assert rules("1,541", "Soldiers", TEXT) == {}
+
+
+def test_labels_of_a_repository_are_frame_beside_each_other_alone() -> None:
+    assert list(rules("Date", "2018", "Journal Title", "Publisher")) == [
+        "Date", "2018", "Journal Title", "Publisher",
+    ]  # fmt: skip
+    assert rules("Date", "2018", TEXT) == {}
+
+
+def contents(*listed: str) -> list[str]:
+    items = [Block(Role.ITEM, text, level=1, mark="•") for text in listed]
+    texts = ("Geschichte", TEXT, "Wirtschaft", MORE)
+    blocks = [Block(Role.PARAGRAPH, "Inhalt"), *items]
+    blocks += [Block(Role.PARAGRAPH, text) for text in texts]
+    return [block.text for block, rule in zip(blocks, rules_of(blocks), strict=True) if rule]
+
+
+def test_a_list_of_the_headings_below_it_is_a_table_of_contents() -> None:
+    listed = ("1 Geschichte", "2 Wirtschaft", "3 Siehe auch")
+
+    assert contents(*listed) == ["Inhalt", *listed]
+
+
+def test_a_list_of_other_things_is_none() -> None:
+    assert contents("Brücken", "Geschichte", "Schulen") == []

@@ -25,6 +25,7 @@ def roles(*texts: str) -> list[Role]:
         "The minister (left) and the envoy (right) in the garden.",
         "Photo courtesy of the museum in the town.",
         "The session in the old hall © NATO",
+        "The minister cuts the ribbon. Credit: Tora Berg, MFA",
         "Empty houses since the war. In front a tank. (© Pictures of the North, J. Winter)",
         "De gauche à droite : le ministre et le président.",
         "The Secretary General meets the minister of defence of Montenegro, Milica Someone",

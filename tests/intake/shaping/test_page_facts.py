@@ -79,6 +79,13 @@ def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
         ("25 Oktober 2017    Gelesen: 816", "2017-10-25"),
         ("пʼятниця, 15 серпня 2014 20:18", "2014-08-15"),
         ("Published on 12 May 2003 by Nora Winter.", "2003-05-12"),
+        ("Xinhua, November 24, 2016 Adjust font size:", "2016-11-24"),
+        ("Орлов И.П. // 15.04.2022", "2022-04-15"),
+        ("Дата добавления 24.12.2021", "2021-12-24"),
+        (
+            "Pages 4-9 | Received 16 Apr 2018, Accepted 30 Jun 2018, Published online: 30 Aug 2018",
+            "2018-08-30",
+        ),
     ],
 )
 def test_the_day_of_publication_is_read(text: str, published: str) -> None:
@@ -210,6 +217,23 @@ def test_the_author_below_a_line_that_ends_with_by_goes_with_it() -> None:
 
     assert [block.text for block in cleaned.blocks] == ["A bridge for the valley", TEXT]
     assert cleaned.removed[1].why == "page metadata: author"
+
+
+def test_the_source_and_the_time_beside_the_date_go_with_it() -> None:
+    texts = (
+        "A bridge for the valley",
+        "Izvor: Northern Press",
+        "Monday, 22.11.2010.",
+        "11:00",
+        TEXT,
+    )
+    cleaned = clean(Document("text", tuple(Block(Role.PARAGRAPH, text) for text in texts)))
+
+    assert [block.text for block in cleaned.blocks] == ["A bridge for the valley", TEXT]
+    assert cleaned.facts.published == "2010-11-22"
+    assert [each.why for each in cleaned.removed] == [
+        "page metadata: source", "page metadata: date", "page metadata: time",
+    ]  # fmt: skip
 
 
 def test_below_a_line_that_ends_with_by_a_sentence_stays() -> None:

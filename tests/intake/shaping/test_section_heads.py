@@ -226,3 +226,7 @@ def test_the_end_of_a_quoted_sentence_is_the_end_of_one() -> None:
         headings(paragraph(LONG), paragraph("“Keeps the matter on its list.”"), paragraph(LONG))
         == []
     )
+
+
+def test_the_names_of_the_parts_of_an_essay_are_headings_with_a_full_stop_too() -> None:
+    assert headings(paragraph(LONG), paragraph("Введение."), paragraph(LONG)) == [("Введение.", 2)]
