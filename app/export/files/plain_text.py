@@ -30,7 +30,7 @@ WIDTH = 76
 DATE_WIDTH = 22
 NUMBER_WIDTH = 6  # of a paragraph's number, and the space after it
 NARROWEST = 24  # the last column of a table
-_RULES = "=-~"  # below the headings of the first levels
+_RULES = "=-~."  # below the headings of the first levels
 
 
 def export_text(briefing: Briefing, target: Path) -> ExportReceipt:
@@ -229,7 +229,8 @@ def _marked(marks: Iterable[str]) -> str:
 
 
 def _cited(numbers: Iterable[int]) -> str:
-    return "".join(f" [source {number}]" for number in numbers)
+    told = [str(number) for number in numbers]
+    return f" [source{'s' * (len(told) > 1)} {', '.join(told)}]" if told else ""
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:

@@ -71,7 +71,7 @@ def test_links_to_the_web_bear_their_address_once(briefing):
 def test_milestones_stand_beside_their_date(briefing):
     written = text(briefing)
 
-    assert "13 July 1994          Signs the Document. (sources differ) [source 1]" in written
+    assert "13 July 1994          Signs the Document. (sources differ) [sources 1, 2]" in written
     assert "March 2013            An office opens. (not confirmed) [source 2]" in written
 
 
