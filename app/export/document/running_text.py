@@ -162,9 +162,10 @@ def _kept_whole(run: Any) -> Runs:
 def _boxed(run: Any) -> Iterator[Any]:
     """A link as one link for each of its words, none of which can go on in the next line.
 
-    In text from right to left Typst 0.15 may fail to tag a link that meets the end of a line.
+    In text from right to left Typst 0.15 may fail to tag a link that meets the end of a line, as
+    it may with the mark of a footnote.
     """
-    if isinstance(run, dict) and "again" in run:
+    if isinstance(run, dict) and run.keys() & {"note", "again"}:
         yield run | {"box": True}
         return
     if not isinstance(run, dict) or not run.keys() & {"to", "url"}:

@@ -84,8 +84,11 @@ TOOLS = _phrases("""
     listen
     download
     download pdf
+    télécharger
+    herunterladen
+    скачать
+    завантажити
     pdf
-    advertisement
     loading
     copy link
     haut de page
@@ -109,6 +112,20 @@ TOOLS = _phrases("""
     contents
     table of contents
     contents hide
+    in progress at unhq
+""")
+
+ADVERTISEMENTS = _phrases("""
+    advertisement
+    advertising
+    publicité
+    anzeige
+    werbung
+    реклама
+    sponsored
+    sponsored content
+    messages sponsorisés
+    contenu sponsorisé
 """)
 
 CATEGORIES = _phrases("""
@@ -131,6 +148,24 @@ CATEGORIES = _phrases("""
     story
     encyclopedia
     encyclopaedia
+    international
+    economy
+    politik
+    ausland
+    politique
+    monde
+    région
+    регион
+    политика
+    общество
+    экономика
+    в мире
+    новости
+    новини
+    політика
+    суспільство
+    у світі
+    lexikon
 """)
 
 MENU_ALONE = _phrases("""
