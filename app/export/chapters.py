@@ -130,7 +130,7 @@ def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
         case ResultsPart(query, limit):
             found = library.search(SearchRequest(query, limit=limit))
             title = f"Results for “{query}”"
-            return Chapter(own_id, "results", title, tuple(map(_hit, found.hits)))
+            return Chapter(own_id, "results", title, tuple(_hits(found.hits)))
         case MatrixPart(pages, groups, day):
             matrix = library.history.matrix(pages, groups, _last(day))
             short = short_titles(library.abbreviations(), library.titles)
@@ -223,13 +223,13 @@ def _entry(item: ChronologyItem, titles: Mapping[str, str]) -> Entry:
     )
 
 
-def _hit(hit: SearchHit) -> Section:
-    best = hit.snippets[0]
-    link = PageLink(hit.title, hit.page, best.passage)
-    where = f" ({best.title})" if best.title else ""
-    return Section(
-        "", 2, "", (Paragraph((link, Text(where))), Quote((Paragraph((Text(best.text),)),)))
-    )
+def _hits(hits: Sequence[SearchHit]) -> Iterator[Section]:
+    """Each page under its title: where its best passage stands, and the passage."""
+    for number, hit in enumerate(hits, start=1):
+        best = hit.snippets[0]
+        link = PageLink(best.title or "Summary", hit.page, best.passage)
+        blocks = (Paragraph((link,)), Quote((Paragraph((Text(best.text),)),)))
+        yield Section(f"hit-{number}", 2, hit.title, blocks, generated=True)
 
 
 def _sources(library: "Library", chapter: Chapter) -> Iterator[Source]:

@@ -20,6 +20,7 @@ from app.library.parts import (
     PlacePart,
     ResultsPart,
 )
+from app.library.search.answer import SearchRequest
 
 
 @pytest.fixture
@@ -94,11 +95,16 @@ def test_a_passage_of_the_summary_is_quoted(library, text):
     assert (kind, title, quoted) == ("passage", "Finland", summary)
 
 
-def test_results_are_pages_with_their_best_passage(text):
-    _, title, lines = text(ResultsPart("status of forces", 2))
+def test_results_are_pages_with_their_best_passage(library):
+    (chapter,) = chapters_of(library, [ResultsPart("status of forces", 2)])
 
-    assert title == "Results for “status of forces”"
-    assert "forces" in lines
+    assert chapter.title == "Results for “status of forces”"
+    first, second = chapter.sections
+    hit = library.search(SearchRequest("status of forces", limit=2)).hits[0]
+    assert first.title == hit.title != second.title
+    where, *passage = plain_text(first).split("\n")
+    assert where == (hit.snippets[0].title or "Summary")
+    assert passage == hit.snippets[0].text.split("\n")
 
 
 @pytest.mark.parametrize(
