@@ -25,6 +25,8 @@ def found(text: str, year: int = 0) -> list[tuple[str, str]]:
         ("since 2004", "2004/.."),
         ("From 2002 onwards", "2002/.."),
         ("depuis février 1995", "1995-02/.."),
+        ("depuis le 1er janvier 1995", "1995-01-01/.."),
+        ("seit dem 1. Januar 1995", "1995-01-01/.."),
         ("з 1997 року", "1997/.."),
         ("since 1998-2006", "1998/2006"),
     ],
