@@ -97,4 +97,6 @@ ANCHOR = re.compile(
     rf"|(?<![^\W\d_]){_MON_GLUED}"
 )
 REACH_BACK, REACH_ON = 40, 48
-WEEKDAY_BEFORE = re.compile(rf"(?<!\w){words.WEEKDAY}\.?,?\s(?:the\s|den\s|le\s)?$")
+WEEKDAY_BEFORE = re.compile(
+    rf"(?<!\w)(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})\.?,?\s(?:the\s|den\s|le\s)?$"
+)
