@@ -82,7 +82,7 @@ def _compiled() -> re.Pattern[str]:
         named = re.sub(r"\(\?P([<=])(\w+)([>)])", rf"(?P\1\2_{number}\3", bounded)
         alternatives.append(f"(?P<form_{number}>{named})")
     # Where lines were joined a letter may stand before a whole date: "signed19 November 1990".
-    glued = rf"(?<=[^\W\d_])(?={_DAY}\x20?{_MON}\x20?{_YEAR})"
+    glued = rf"(?<=[^\W\d_])(?={_DAY}\x20?{_MON}\x20?{_YEAR}|{_MON}\x20{words.DAY},?\x20{_YEAR})"
     before = (
         rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD})"
         r"(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"

@@ -10,11 +10,15 @@ from app.intake.dating.dates import DateExpression
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
     r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|consultée?|inscrite?"
-    r"|stand)[:,\s]*(?:(?:on|am|le)\s+)?"
+    r"|stand)[:,\s]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint"
     r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлено|обновлено|оновлено|опубликовано"
     r"|опубліковано)[:,\s]*)$",
+    re.IGNORECASE,
+)
+_BEHIND_A_STAMP = re.compile(
+    r"[\s/|,·–-]*(?:\d+\s)?(?:comments?\b|kommentare?\b|commentaires?\b|views\b|adjust\sfont)",
     re.IGNORECASE,
 )
 # A time of day beside it makes a date a stamp, where the line says hardly more.
@@ -91,7 +95,7 @@ def _role_between(before: str, after: str, bare: bool) -> str:
         return "meta"
     if _DASH_APART.match(after) and _PLACE_BEFORE.search(before):
         return "meta"
-    if _ABOUT_THE_PAGE.search(before):
+    if _ABOUT_THE_PAGE.search(before) or _BEHIND_A_STAMP.match(after):
         return "meta"
     if re.search(r"\d\s*\($", before) and after.startswith(")"):
         return "attribute"

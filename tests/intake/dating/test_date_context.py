@@ -76,6 +76,8 @@ def test_the_qualifier_of_the_end_qualifies_the_range() -> None:
         ("Its head, born on 4 May 1955 in Oslo, is a lawyer.", "attribute"),
         ("Security Council Distr.: General 28 May 2015", "meta"),
         ("Joined: 20/10/2010", "meta"),
+        ("Inscrit le : 20/10/2010", "meta"),
+        ("By / 23/11/2016 / Comments Off", "meta"),
         ("Pages 435-443 | Received 16 Apr 2018", "meta"),
         ("Дата добавления 24.12.2021", "meta"),
         ("Registriert: So 29. Apr 2018, 11:15", "meta"),
