@@ -40,6 +40,7 @@ def test_a_sentence_that_tells_something_is_sure(text: str) -> None:
         "It was so in the 1990s.",
         "The envoy in Oslo looked after it from 2006 to 2012.",
         "By 2020 it should be signed.",
+        "Au 1er janvier 2015, il restait ici des soldats de dix pays.",
         "До 2030 року все має змінитися в країні.",
         "In 2015 trade of the neighbours reached 3,200 million euros.",
         "The mandate was extended until 4 December 1997.",
