@@ -106,12 +106,19 @@ class Worker:
 
     Starting a process takes longer than reading a short document. After *calls* calls, and after
     any that did not end well, the next one gets a new process: what one call leaves behind in
-    memory is not the next one's. Use it in a `with` statement, from one thread.
+    memory is not the next one's. Each process calls *prepare* first, to load what takes long.
+    Use it in a `with` statement, from one thread.
     """
 
-    def __init__(self, megabytes: int | None = None, calls: int = 50) -> None:
+    def __init__(
+        self,
+        megabytes: int | None = None,
+        calls: int = 50,
+        prepare: Callable[[], None] | None = None,
+    ) -> None:
         self._megabytes = megabytes
         self._calls = calls
+        self._prepare = prepare
         self._left = 0
         self._running: tuple[SpawnProcess, Any, Any] | None = None
 
@@ -120,6 +127,10 @@ class Worker:
 
     def __exit__(self, *_: object) -> None:
         self._stop()
+
+    def start(self) -> None:
+        """Start a process for a call that is to come, so that this need not wait for it."""
+        self._ready()
 
     def run(
         self,
@@ -158,7 +169,9 @@ class Worker:
         calls, sender = context.Pipe(duplex=False)
         receiver, answers = context.Pipe(duplex=False)
         process = context.Process(
-            target=_worker_main, args=(calls, answers, self._megabytes), daemon=True
+            target=_worker_main,
+            args=(calls, answers, self._megabytes, self._prepare),
+            daemon=True,
         )
         process.start()
         calls.close()  # else the end of the child would not be seen
@@ -251,9 +264,16 @@ def _child_main(
     _answer(sender, megabytes, function, arguments)
 
 
-def _worker_main(calls: Connection, sender: Connection, megabytes: int | None) -> None:
+def _worker_main(
+    calls: Connection,
+    sender: Connection,
+    megabytes: int | None,
+    prepare: Callable[[], None] | None,
+) -> None:
     """The side of a worker's child: one call after another, until the parent has no more."""
     _begin()
+    if prepare is not None:
+        prepare()
     while True:
         try:
             function, arguments = calls.recv()

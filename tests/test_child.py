@@ -1,5 +1,6 @@
 """Child processes: real ones, for each way in which one can end."""
 
+import multiprocessing
 import os
 import signal
 import sys
@@ -176,6 +177,26 @@ def test_a_worker_takes_one_call_after_another_in_one_process():
 
     assert first == second != os.getpid()
     assert steps == [("looking", 1, 1)]
+
+
+def prepare() -> None:
+    os.environ["PREPARED"] = str(os.getpid())
+
+
+def prepared(report: Report) -> str:
+    return os.environ["PREPARED"]
+
+
+def test_every_process_of_a_worker_prepares_itself():
+    with Worker(calls=1, prepare=prepare) as worker:
+        assert worker.run(prepared) != worker.run(prepared)
+
+
+def test_a_worker_that_was_started_takes_its_call_in_that_process():
+    with Worker() as worker:
+        worker.start()
+        (started,) = multiprocessing.active_children()
+        assert worker.run(own_process) == started.pid
 
 
 def test_a_worker_gets_a_new_process_after_so_many_calls():

@@ -21,6 +21,7 @@ from app.child import (
     Report as Progress,
 )
 from app.intake.document import MADE_FORMATS
+from app.intake.garbage import garbage_left
 from app.intake.readers.opening import FILE_BYTES, check_file, open_document, read_document
 from app.intake.readers.refusal import RefusedError
 from app.intake.report import Report
@@ -112,7 +113,8 @@ def _read(progress: Progress, source: Source, encoding: str, surroundings: Surro
     if document.format in MADE_FORMATS and document.published == date.today().isoformat():
         document = replace(document, published="")  # made to be imported
     progress("understanding", 1, 2)
-    report = understand(document, source.shown, hashlib.sha256(data).hexdigest(), surroundings)
+    with garbage_left():
+        report = understand(document, source.shown, hashlib.sha256(data).hexdigest(), surroundings)
     return _named(report, source.name)
 
 

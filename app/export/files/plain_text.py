@@ -8,6 +8,7 @@ from app.export.briefing import Briefing
 from app.export.document.flow import Flow, FlowBlock, FlowChapter, FlowEvent, FlowSection
 from app.export.document.flow_index import IndexEntry
 from app.export.writing import ExportReceipt, write_whole
+from app.library.pages.address import readable_address
 from app.library.pages.body import (
     Block,
     Cell,
@@ -189,7 +190,7 @@ class _ChapterText:
                 note = self._chapter.notes.get(mark)
                 return f"[{note.number}]" if note else ""
             case WebLink(words, url):
-                return words if words == url else f"{words} <{url}>"
+                return url if words in (url, readable_address(url)) else f"{words} <{url}>"
             case _:
                 return part.text
 

@@ -5,10 +5,10 @@ import re
 from app.intake.dating import date_words as words
 
 _SPACE = r"[^\S\n]"  # no date goes over the end of a line
-_TO = r"(?:\s?[-–—‑]\s?|\s(?:to|until|au|bis|по|до)\s)"
-_AND = r"(?:\s?[-–—‑/]\s?|\s(?:and|to|et|und|и|та|і|au|bis)\s)"
+_TO = r"(?:\s?[-–—‑―]\s?|\s(?:to|until|au|bis|по|до)\s)"
+_AND = r"(?:\s?[-–—‑―/]\s?|\s(?:and|to|et|und|и|та|і|au|bis)\s)"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
-_END = r"(?!\d|[.,]\d)"
+_END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 2003,2 when"
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
 _OF = r"(?:of\s|de\s)?(?:the\syear\s)?"
 
@@ -26,6 +26,9 @@ FORMS: tuple[tuple[str, str], ...] = (
             r"(?:[T ](?P<t>[0-2]\d:[0-5]\d)(?::\d\d)?Z?)?(?![\d-])"),
     ("numeric", rf"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>\.\s?|/|-)(?P<m>0?[1-9]|[12]\d|3[01])(?P=sep)"
                 rf"(?P<y>{_YEAR})(?![\d/-])(?:\s-?\s?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+    # "12.6.99" and, where it heads a line, "12 06 99"; which of them are dates their reader says.
+    ("short_numeric", r"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>\.|\s)(?P<m>0?[1-9]|1[0-2])(?P=sep)"
+                      r"(?P<y>\d\d)(?![\d/-]|[.,]\d|\s\d)"),
     ("days_over_months", rf"(?P<d1>{_DAY})\s(?P<m1>{_MON})(?:,?\s(?P<y1>{_YEAR}))?{_TO}"
                          rf"(?P<d2>{_DAY})\s(?P<m2>{_MON}),?\s(?P<y2>{_YEAR}){_END}"),
     ("days_over_months", rf"(?P<m1>{_MON})\s(?P<d1>{_DAY})(?:,?\s(?P<y1>{_YEAR}))?{_TO}"
@@ -35,7 +38,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY}),?\s(?P<y>{_YEAR}){_END}"),
     # A fifth digit is the mark of a footnote that has lost its place: "27 April 20051".
     ("day", rf"(?P<d>{_DAY})(?:\s|-|\s?/\s?)(?:of\s|de\s)?(?P<m>{_MON})[,.]?(?:\s|-|\s?/\s?)"
-            rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+            rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?:-\s)?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY}),?\s(?:of\s)?(?P<y>{_YEAR})"
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
@@ -47,10 +50,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("decade", rf"{_QUALIFIED}(?:années\s)?(?P<d>1[5-9]\d|20\d)0"
                r"(?:['’]?s\b|-?[хті]{1,2}\b|er\b)"),
     ("decade", rf"{_QUALIFIED}années\s(?P<d>1[5-9]\d|20\d)0\b"),
-    ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
-    ("years_short", rf"(?P<y1>{_YEAR})[-–—‑](?P<y2>\d\d)(?![\d-])"),
+    ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑―]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
+    ("years_short", rf"(?P<y1>{_YEAR})[-–—‑―](?P<y2>\d\d)(?![\d-])"),
     ("year", rf"(?:{_QUALIFIED}|(?P<about>circa|ca\.|c\.)\s)(?P<y>{_YEAR})"
-             rf"(?!\d|[.,:]\d|\s?%|-\d{{3}}){words.YEAR_WORD}"),
+             rf"(?!\d|:\d|\s?%|-\d{{3}}){words.YEAR_WORD}"),
     ("days_over_months_yearless",
      rf"(?P<d1>{_DAY})\s(?P<m1>{_MON}){_TO}(?P<d2>{_DAY})\s(?P<m2>{_MON})"),
     ("days_over_months_yearless",
@@ -81,6 +84,8 @@ def _compiled() -> re.Pattern[str]:
 
 PATTERN = _compiled()
 # A text has few dates: only round these is the long pattern tried.
-ANCHOR = re.compile(rf"(?<!\w)(?:\d{{3}}[\dx]|{words.MONTH})")
+ANCHOR = re.compile(
+    rf"(?<!\w)(?:\d{{3}}[\dx]|\d\d?\.\d\d?\.\d\d(?!\d)|\d\d \d\d \d\d(?!\d)|{words.MONTH})"
+)
 REACH_BACK, REACH_ON = 40, 48
-WEEKDAY_BEFORE = re.compile(rf"(?<!\w){words.WEEKDAY},?\s(?:the\s|den\s|le\s)?$")
+WEEKDAY_BEFORE = re.compile(rf"(?<!\w){words.WEEKDAY}\.?,?\s(?:the\s|den\s|le\s)?$")

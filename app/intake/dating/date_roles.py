@@ -6,8 +6,8 @@ from functools import lru_cache
 from app.intake.dating.dates import DateExpression
 
 _ABOUT_THE_PAGE = re.compile(
-    r"(?:last\s+updated?|updated|published|posted|retrieved|accessed|copyright|©|issued\son"
-    r"|date\sof\sprint|mise?\sà\sjour(?:\sle)?|обновлено|оновлено|aktualisiert(?:\sam)?|stand)"
+    r"(?:last\s+updated?|updated|published|posted|retrieved|accessed|copyright|©|issued\son|inscrite?\sle|joined:|registered:|member\ssince:?|posted\son"
+    r"|distr\.:?\s\w+|date\sof\sprint|mise?\sà\sjour(?:\sle)?|обновлено|оновлено|aktualisiert(?:\sam)?|stand)"
     r"[:\s]*(?:on\s+)?$",
     re.IGNORECASE,
 )
@@ -15,6 +15,10 @@ _DASH = re.compile(r"\s*[-–—]")
 _DATELINE = re.compile(
     r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?(?:\([A-Z/ ]+\))?,?\s+$"
 )
+_PLACE_BEFORE = re.compile(
+    r"(?:^|\n)[A-ZÀ-ÞА-Я][\w.’'-]+(?:[/ ][A-ZÀ-ÞА-Я][\w.’'-]+){0,2},\s(?:the\s|den\s|le\s)?$"
+)
+_DASH_APART = re.compile(r"\s+[-–—]\s")
 _DOCUMENTS = (
     r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
     r"|Communiqu[ée]|Framework|Policy|Report|Constitution|Convention|Protocol|Act|Directive"
@@ -29,7 +33,30 @@ _NAMED_BY_ITS_YEAR = re.compile(
     r"(?:\b(?:Exercise(?:\s+[A-Z]\w+){1,3}|Agenda|Vision|Horizon|Strategy|Euro|Expo)"
     r"|[“\"](?:[A-Z][\w-]*\s+){0,4}[A-Z][\w-]*)\s+$"
 )
-_RESOLUTION_OF = re.compile(r"\b(?:Resolution|UNSCR)\s+\d{3,4}\s+of\s+(?:the\s+)?$")
+# "Resolution 1110 (1997) of 28 May 1997", "the Vienna Convention of 18 April 1961".
+_DOCUMENT_OF = re.compile(
+    r"\b(?:\w*(?:[Rr]esolution|RESOLUTION|UNSCR|[Rr]ésolution|[Рр]езолюц\w+)\s+(?:[Nn]o\.?|Nr\.|№)?\s*"
+    r"\d{1,4}(?:/\d+)?\s*(?:\(\d{4}\))?"
+    r"|Convention|Charter|Constitution|Treaty|Declaration|Directive|Regulation|Act|Decision)"
+    r",?\s+(?:of|du|vom|от|від|dated)\s+(?:the\s+)?$"
+)
+_LAW_OF = re.compile(
+    r"\b(?:law|loi|traité|charte|Gesetz|Vertrag|закон\w*|договор\w*)\s(?:of|de|du|von|от|від)\s$",
+    re.I,
+)
+_STATE_AT = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_ACCOUNTED = re.compile(
+    r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
+    r"|FYs?|budgets?|exercice|(?:budget|programme|program|plan|calendar|forecast|estimates?)\s+for"
+    r"|(?:Haushalts|Geschäfts|Schul)jahr)\s+$",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"(?:\b(?:born|née?|geb\.|geboren)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
+    re.IGNORECASE,
+)
+_NAMING = (_DOCUMENT_OF, _NAMED_BY_ITS_YEAR, _STATE_AT, _ACCOUNTED, _BORN)
+_MOST_BESIDE_A_STAMP = 4  # words
 _MARGIN = 12  # characters that marks may take up beside a date
 _LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
 
@@ -38,18 +65,28 @@ def role_of(text: str, expression: DateExpression) -> str:
     """One of event, attribute and meta, from the words on both sides."""
     before = text[max(0, expression.start - 48) : expression.start]
     after = text[expression.end : expression.end + 90]
+    if expression.time and _is_short(before.rpartition("\n")[2] + after.partition("\n")[0]):
+        return "meta"  # the stamp of a line that says hardly more
     return _role_between(before, after, expression.form == "year" and not expression.qualifier)
+
+
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= _MOST_BESIDE_A_STAMP
 
 
 @lru_cache(maxsize=1024)  # the same words stand round many a date of a table or a list
 def _role_between(before: str, after: str, bare: bool) -> str:
     if _DASH.match(after) and _DATELINE.search(before):
         return "meta"
+    if _DASH_APART.match(after) and _PLACE_BEFORE.search(before):
+        return "meta"
     if _ABOUT_THE_PAGE.search(before):
         return "meta"
     if re.search(r"\d\s*\($", before) and after.startswith(")"):
         return "attribute"
-    if _RESOLUTION_OF.search(before) or _NAMED_BY_ITS_YEAR.search(before):
+    if any(names.search(before) for names in _NAMING):
+        return "attribute"
+    if bare and _LAW_OF.search(before):
         return "attribute"
     if bare and not _DATED.search(before) and _NAMES_A_DOCUMENT.match(after):
         return "attribute"

@@ -1,25 +1,31 @@
-"""The words of dates in English, French, German, Russian and Ukrainian, and their patterns."""
+"""The words of dates in English, French, German, Russian and Ukrainian, and their patterns.
+
+The months and days of Dutch, Danish and Swedish stand among them: such lines are found in pages
+of the five languages, and a month that is not known would leave a day as a bare year.
+"""
 
 from app.intake.word_trie import trie_pattern
 
 _MONTH_WORDS = (
-    "january jan janvier janv januar jänner январь января январе янв січень січня січні",
-    "february feb février fevrier févr februar февраль февраля феврале фев лютий лютого лютому",
-    "march mar mars märz maerz март марта марте березень березня березні",
-    "april apr avril avr апрель апреля апреле апр квітень квітня квітні",
-    "may mai май мая мае травень травня травні",
-    "june jun juin juni июнь июня июне червень червня червні",
-    "july jul juillet juil juli июль июля июле липень липня липні",
-    "august aug août aout август августа августе авг серпень серпня серпні",
-    "september sept sep septembre сентябрь сентября сентябре сент вересень вересня вересні",
-    "october oct octobre oktober okt октябрь октября октябре окт жовтень жовтня жовтні",
+    "january jan janvier janv januar jänner jän januari январь января январе янв січень"
+    " січня січні січ",
+    "february feb febr février fevrier févr fév februar februari февраль февраля"
+    " феврале февр фев лютий лютого лютому лют",
+    "march mar mars märz maerz maart marts март марта марте березень березня березні",
+    "april apr avril avr апрель апреля апреле апр квітень квітня квітні квіт",
+    "may mai mei maj май мая мае травень травня травні трав",
+    "june jun juin juni июнь июня июне червень червня червні черв",
+    "july jul juillet juil juli июль июля июле липень липня липні лип",
+    "august aug août aout augustus augusti август августа августе авг серпень серпня серпні серп",
+    "september sept sep septembre сентябрь сентября сентябре сент вересень вересня вересні вер",
+    "october oct octobre oktober okt октябрь октября октябре окт жовтень жовтня жовтні жовт",
     "november nov novembre ноябрь ноября ноябре нояб листопад листопада листопаді",
     "december dec décembre decembre déc dezember dez декабрь декабря декабре дек грудень грудня"
-    " грудні",
+    " грудні груд",
 )
 _ABBREVIATED_TEXT = (
-    "jan janv янв feb févr фев mar apr avr апр jun jul juil aug авг sept sep сент oct okt окт nov"
-    " нояб dec déc dez дек"
+    "jan janv jän янв січ feb febr févr fév февр фев лют mar apr avr апр квіт трав jun черв jul"
+    " juil лип aug авг серп sept sep сент вер oct okt окт жовт nov нояб dec déc dez дек груд"
 )
 _ABBREVIATED = frozenset(_ABBREVIATED_TEXT.split())
 MONTH_NUMBERS = {
@@ -31,6 +37,19 @@ SEASON_NUMBERS = {
     "autumn": 23, "fall": 23, "automne": 23, "herbst": 23, "осенью": 23, "восени": 23,
     "winter": 24, "hiver": 24, "зимой": 24, "взимку": 24,
 }  # fmt: skip
+_WEEKDAY_WORDS = (
+    "monday mon lundi montag maandag mandag måndag понедельник понеділок понеділка",
+    "tuesday tue tues mardi dienstag dinsdag tirsdag tisdag вторник вівторок вівторка",
+    "wednesday wed mercredi mittwoch woensdag onsdag среда среду середа середу",
+    "thursday thu thurs jeudi donnerstag donderdag torsdag четверг четвер четверга",
+    "friday fri vendredi freitag vrijdag fredag пятница пятницу п'ятниця п'ятницю п’ятниця п’ятницю"
+    " пʼятниця пʼятницю",
+    "saturday sat samedi samstag sonnabend zaterdag lørdag lördag суббота субботу субота суботу",
+    "sunday sun dimanche sonntag zondag søndag söndag воскресенье неділя неділю",
+)
+_WEEKDAY_NUMBERS = {
+    word: number for number, words in enumerate(_WEEKDAY_WORDS) for word in words.split()
+}
 _QUALIFIER_WORDS = {
     "early": (
         "early", "the beginning of", "beginning of", "the start of", "start of",
@@ -44,7 +63,7 @@ _QUALIFIER_WORDS = {
 }  # fmt: skip
 QUALIFIER_OF = {word: name for name, words in _QUALIFIER_WORDS.items() for word in words}
 # Lower-case words of these spellings are seldom months unless a day or a year stands beside them.
-ALSO_OTHER_WORDS_TEXT = "may march mars mar august mai sept dec jan"
+ALSO_OTHER_WORDS_TEXT = "may march mars mar august mai mei maj sept dec jan лип вер лют трав"
 ALSO_OTHER_WORDS = frozenset(ALSO_OTHER_WORDS_TEXT.split())
 
 
@@ -57,10 +76,7 @@ def _month_pattern() -> str:
 MONTH = _month_pattern()
 SEASON = rf"(?:{trie_pattern(SEASON_NUMBERS)})(?!\w)"
 QUALIFIER = rf"(?:{trie_pattern(QUALIFIER_OF)})"
-WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)"
-)
+WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"
 FIRST_WORD = trie_pattern([*MONTH_NUMBERS, *SEASON_NUMBERS, *QUALIFIER_OF, "c", "années"])
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -71,3 +87,8 @@ YEAR_WORD = r"(?:\s+(?:года|году|год|року|році|рік|г\.|р
 def month_number(word: str) -> int:
     """The month that *word* names, 1 to 12."""
     return MONTH_NUMBERS[word.lower().rstrip(".")]
+
+
+def weekday_number(word: str) -> int:
+    """The day of the week that *word* names, 0 for Monday to 6."""
+    return _WEEKDAY_NUMBERS[word.lower()]

@@ -22,6 +22,10 @@ from app.intake.dating.date_forms import (
 )
 from app.intake.dating.year_guards import names_a_year
 
+_FIRST_SHORT_YEAR = 45  # "45" is 1945, "44" is 2044
+_SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
+_DASHED = re.compile(r"[-–—‑―/]|\s(?:to|au|bis)\s")
+_MARKS = " \t\u00a0•*·■▪●-–—"
 _LINE = 200  # characters of a text that is likely to be asked for again
 
 
@@ -140,6 +144,8 @@ def _expression(parts: _Parts, text: str) -> DateExpression | None:
     if not value:
         return None
     start, end = parts.match.span()
+    if parts.form == "months" and value.startswith("XXXX"):
+        end = parts.at("m1") + len(parts.get("m1"))
     weekday = WEEKDAY_BEFORE.search(text[max(0, start - 20) : start].lower())
     if weekday:
         start -= len(weekday[0])
@@ -181,6 +187,19 @@ def _numeric(parts: _Parts, _text: str) -> str:
     return _day(year, month, day) if month <= 12 else _day(year, day, month)
 
 
+def _short_numeric(parts: _Parts, text: str) -> str:
+    """A day whose year has two digits; in sections and versions such numbers are seldom so high."""
+    start = parts.match.start()
+    year = parts.number("y")
+    year += 1900 if year >= _FIRST_SHORT_YEAR else 2000
+    if parts.get("sep") != ".":
+        heads = not text[:start].rpartition("\n")[2].strip(_MARKS)
+        certain = heads and len(parts.get("d")) == len(parts.get("m")) == 2
+    else:
+        certain = year < 2000 or _SAYS_A_DAY.search(text[max(0, start - 8) : start]) is not None
+    return _day(year, int(parts.get("m")), parts.number("d")) if certain else ""
+
+
 def _one_day(parts: _Parts, _text: str) -> str:
     return _day(parts.number("y"), parts.month(), parts.number("d"))
 
@@ -201,8 +220,11 @@ def _days_over_months(parts: _Parts, _text: str) -> str:
 
 
 def _months(parts: _Parts, _text: str) -> str:
-    year = parts.number("y")
-    return _span(f"{year}-{parts.month('m1'):02}", f"{year}-{parts.month('m2'):02}")
+    """Two months, joined where nothing lies between them: "January and March" are two dates."""
+    year, first, last = parts.number("y"), parts.month("m1"), parts.month("m2")
+    if last > first + 1 and not _DASHED.search(parts.match[0]):
+        return f"XXXX-{first:02}"
+    return _span(f"{year}-{first:02}", f"{year}-{last:02}")
 
 
 def _month(parts: _Parts, _text: str) -> str:
@@ -269,6 +291,7 @@ def _month_yearless(parts: _Parts, text: str) -> str:
 _READERS: dict[str, Callable[[_Parts, str], str]] = {
     "iso": _iso,
     "numeric": _numeric,
+    "short_numeric": _short_numeric,
     "days_over_months": _days_over_months,
     "days": _days,
     "day": _one_day,

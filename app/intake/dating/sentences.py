@@ -7,20 +7,27 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 _END = re.compile(
-    r"[.!?…]+[”\"’»)\]¹²³⁴⁵⁶⁷⁸⁹]{0,4}(?:\[\d{1,3}\])?([\s\u00a0]+)"
+    r"[.!?…]+(?:[”\"’»)\]¹²³⁴⁵⁶⁷⁸⁹]{0,4}(?:\[\d{1,3}\])*"
+    r"|(?<=[a-zà-ÿа-яєіїґ]{4}[.!?])[”\"’»)]?\d{1,2})([\s\u00a0]+)"  # the mark of a note: "them.3"
     r"(?=[“\"«(\[‘']?[A-ZÀ-ÞА-ЯЁЄІЇҐ0-9•])"
 )
 _SHORTENED = re.compile(
     r"(?:(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Amb|Sen|Rep|Gov|Hon|Jan"
-    r"|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc|Okt|Dez|Nos?|Nr|Arts?|vs"
+    r"|geb|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc|Okt|Dez|Nos?|Nr|Arts?|vs"
     r"|cf|e\.g|i\.e|approx|a\.m|p\.m|Fig|Vol|pp|eds?|al|Inc|Ltd|Co|Jr|Sr|para|Res|Doc|z\.B"
     r"|им|гг?|т\.е|ст|рр?|М|Mme|Mlle)|\b[A-ZА-ЯЁ])\.$"
 )
 _MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
-# What goes on a German date behind its day, and behind its month: "20. Dezember", "5. 7. 1994".
+# "als 25. Mitglied", "zum 1000. Mal"
+_GERMAN_ORDINAL = re.compile(
+    r"\b(?:als|der|die|das|dem|den|des|zum|zur|beim|ihr|ihre|ihren|seine?n?|eine?n?)\s\d{1,4}\.$",
+    re.IGNORECASE,
+)
+# What goes on a date behind its day, and behind its month: "20. Dezember", "9. July", "5. 7. 1994".
 _BEHIND_A_DAY = re.compile(
-    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|January|February|March|May|June|July|October|December|marts|maj|juni|juli|oktober)\b"
     r"|\d{1,2}\.\s?(?:19|20)\d\d\b"
 )
 _DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.$")
@@ -61,15 +68,25 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
-    before = text[max(start, match.start(1) - 16) : match.start(1)]
-    if _NUMBER_ONLY.fullmatch(text[start : min(match.start(1), start + 8)]):
-        return match.start(1) - start < 8
-    if _ORDINAL.search(before) and _goes_on_a_date(text, before, match.end()):
-        return True
+    end = match.start(1)
+    if text[end - 1] != ".":
+        return False
+    before = text[max(start, end - 16) : end]
+    if before[-2:-1].isdigit():
+        return _goes_on_after_a_number(text, start, match, before)
     if not _SHORTENED.search(before) or _MAY_END.search(before):
         return False
     follows = text[match.end() : match.end() + 1]
     return not follows.isdigit() or bool(_NUMBERED.search(before)) or _is_month(before)
+
+
+def _goes_on_after_a_number(text: str, start: int, match: re.Match[str], before: str) -> bool:
+    end = match.start(1)
+    if end - start < 8 and _NUMBER_ONLY.fullmatch(text[start:end]):
+        return True
+    if _GERMAN_ORDINAL.search(before):
+        return True
+    return _ORDINAL.search(before) is not None and _goes_on_a_date(text, before, match.end())
 
 
 def _goes_on_a_date(text: str, before: str, at: int) -> bool:

@@ -23,7 +23,11 @@ _COUNTED = re.compile(
     r"|dollars?|usd|eur|roubles|pounds|per\scent|percent|hours|minutes|pieces|weapons|vehicles"
     r"|houses|homes|villages|workers|refugees|volunteers|mines|experts|students|children|employees"
     r"|flights|sorties|words|pages|military|hp|mm|hrs|человек|военнослужащих|personnes"
-    r"|hommes|soldats|Gäste|Soldaten|Menschen|Personen|Teilnehmer\w*|Mann|Polizisten|солдат\w*|чоловік|осіб|людей)\b)",
+    r"|hommes|soldats|militaires|habitants|kilomètres|mètres|réfugiés|enfants|morts|blessés|véhicules"
+    r"|heures|Gäste|Soldaten|Menschen|Personen|Teilnehmer\w*|Mann|Polizisten|Helfer\w*|Mitarbeiter\w*"
+    r"|Flüchtling\w*|Kilometer\w*|Meter\w*|Tonnen|Mitglieder\w*|Einwohner\w*|Schüler\w*|Kinder\w*"
+    r"|Frauen|Männer\w*|Opfer\w*|Tote\w*|Verletzte\w*|Fahrzeuge\w*|Seiten|Stunden|солдат\w*|чоловік"
+    r"|осіб|людей|тонн\w*|км|рублей|детей|жителей|военных|беженц\w*)\b)",
 )
 _ESTIMATED = re.compile(
     r"(?:\b(?:some|about|approximately|nearly|almost|over|more\sthan|at\sleast|up\sto|fewer\sthan"
@@ -32,8 +36,15 @@ _ESTIMATED = re.compile(
 )
 _DATED = re.compile(r"\b(?:in|since|of|by|en|seit|im|с|в|до)\s{1,2}$", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?:\+\d[\d\s().-]{0,24}|\b\d{1,4}[\s.-]\d{1,3}[\s.-])$")
-_DIALLED = re.compile(r"(?:tel(?:ephone)?|fax|phone)\.?:?\s[\d\s()+./-]{1,16}$", re.IGNORECASE)
+_DIALLED = re.compile(
+    r"(?:tel(?:ephone|efon)?|tél(?:éphone)?|fax|phone|тел(?:ефон)?|факс)\.?:?\s[\d\s()+./-]{1,16}$",
+    re.IGNORECASE,
+)
 _DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((?:19|20)\d\d\)")
+_DECIMAL, _NOTE_MARK = re.compile(r"[.,]\d"), re.compile(r"[.,]\d\d?(?!\S)")  # "in 1984.12 It"
+# "CM/Del/Dec(2014)1213", "S/PRST/2014/16": the year of a document in its symbol.
+_IN_A_SYMBOL = re.compile(r"[A-Za-z](?:/|(\())$")
+_SYMBOL_GOES_ON = re.compile(r"\)\s?\d")
 _RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")
 _LOOK_FOR_RESOLUTIONS = 160
@@ -57,6 +68,8 @@ def _names_a_year(text: str, start: int, end: int) -> bool:
     listed = before if any(map(str.isdigit, before[-8:])) else near
     if _LETTER.search(listed) and _AFTER_A_NUMBERED_THING.search(listed):
         return False
+    if _is_part_of_a_number(word, after):
+        return False
     if _DATED_ITSELF.match(after) or _is_a_resolution(text, start, word):
         return False
     if _COUNTED.match(after) or _DIALLED.search(near):
@@ -65,9 +78,17 @@ def _names_a_year(text: str, start: int, end: int) -> bool:
         return False  # in these texts more likely a count than so old a year
     if _ESTIMATED.search(near) and not _DATED.search(word):
         return False
-    if _DIGIT_BEFORE.search(word) and _DIGIT_AFTER.match(after):
-        return False  # spaced groups of digits
     return not _looks_dialled(near)
+
+
+def _is_part_of_a_number(before: str, after: str) -> bool:
+    """Whether the digits go on: in the symbol of a document, as a decimal, in spaced groups."""
+    symbol = _IN_A_SYMBOL.search(before)
+    if symbol and (not symbol[1] or _SYMBOL_GOES_ON.match(after)):
+        return True
+    if _DECIMAL.match(after):
+        return not (_DATED.search(before) and _NOTE_MARK.match(after))
+    return bool(_DIGIT_BEFORE.search(before) and _DIGIT_AFTER.match(after))
 
 
 def _is_a_resolution(text: str, start: int, word: str) -> bool:

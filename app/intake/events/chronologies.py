@@ -20,23 +20,27 @@ _BEFORE_A_HEAD = re.compile(r"(?:^|\n|[.!?:;)”\"»]\s|[\s\u00a0]{2}|\u00a0)\s*
 _PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
 _PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?=\n|$))?"
 _AFTER_A_HEAD = re.compile(
-    rf"{_PLACE}[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
+    rf"(?:{_PLACE}|,)[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*[■▪●•*·]?[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
     r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"
 )
 _PLACE_LABEL = re.compile(_PLACE.removesuffix("?"))
-_MARKS = re.compile(rf"{_PLACE}[\s\u00a0\-–—:|.]*")
+_MARKS = re.compile(rf"{_PLACE},?[\s\u00a0\-–—:|.■▪●•*·]*")
+_LINE_HEAD = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 _TOLD_ABOUT = re.compile(
     r"(?:events|attacks?|following|after|since|crisis|war|as\s+of|anniversary)\b[^.;]{0,40}$"
 )
 _GOES_ON = re.compile(
     r"(?:It|They|This|These|Those|That|He|She|Both|Its|Their|His|Her|Such|However|Moreover"
-    r"|Also|In\s+addition|Among|There)\b"
+    r"|Also|In\s+addition|Among|There|Er|Sie|Es|Dies\w*|Damit|Dabei|Ihre?|Seine?|Il|Elle|Ils|Elles|Ce(?:la|ci)?|Он[аои]?|Это"
+    r"|Він|Вона|Вони|Це)\b"
 )
 _APART = re.compile(r"(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
 _ENDS_A_REPORT = '.!?:;…”"’)»'
 _NEAR = 1500
 _WINDOW = 4000  # of a line that is read to see whether the text goes on in it
 _MOST_DATES = 20  # of one entry that are looked at
+_LOOKS_BACK = re.compile(r"\b(?:had|was|were|war|waren|hatte|hatten|avait|avaient|était|étaient)\b")
+_DAYS = ("iso", "numeric", "short_numeric", "day", "day_yearless")
 _COARSE = ("year", "years", "years_short")
 
 
@@ -78,15 +82,19 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
         doubts += [f"“{text[o.start : o.end]}” in a chronology is out of order" for o in odd]
         before = entries[-1].end if entries else 0
         run_entries = [each for each in _entries(text, ordered, dates) if each.start >= before]
+        if len({each.head.start for each in run_entries}) * 2 < len(ordered):
+            continue  # dates one below the other, and hardly a word to them
         entries += run_entries
         spans += [(ordered[0].start, each.end) for each in run_entries[-1:]]
     return ChronologyFind(tuple(entries), tuple(spans), tuple(doubts))
 
 
 def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
-    if date.role == "attribute" or date.form == "decade" or date.value.endswith("/.."):
-        return False
     before = text[max(0, date.start - 60) : date.start]
+    if date.form == "decade" or date.value.endswith("/.."):
+        return False
+    if date.role == "attribute" and not _LINE_HEAD.search(before):
+        return False
     if not _AFTER_A_HEAD.match(text, date.end):
         return False
     if _BEFORE_A_HEAD.search(before) or not before.strip():
@@ -137,8 +145,42 @@ def _entries(
     lines = max((text.count("\n", a.end, b.start) for a, b in pairwise(heads)), default=1)
     ends.append(_end_of_last(text, heads[-1], lines))
     for head, end in zip(heads, ends, strict=True):
-        for start, stop in _events(text, head, end):
-            yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+        for number, (start, stop) in enumerate(_events(text, head, end)):
+            inner = list(_looked_back_on(text, head, (start, stop), dates)) if number else []
+            if not inner:
+                yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+            yield from inner
+            if head.form not in _COARSE:
+                yield from _told_besides(text, head, (start, stop), dates)
+
+
+def _looked_back_on(
+    text: str, head: DateExpression, span: Span, dates: Sequence[DateExpression]
+) -> Iterator[Entry]:
+    """Events before *head* that a later sentence of its entry tells with dates of their own."""
+    if not _LOOKS_BACK.search(text, *span):
+        return
+    for date in _dates_in(dates, span):
+        if date.role == "event" and not date.inferred and date.value[:4] < head.value[:4]:
+            yield Entry(date, head, *span)
+
+
+def _told_besides(
+    text: str, head: DateExpression, span: Span, dates: Sequence[DateExpression]
+) -> Iterator[Entry]:
+    """Events of days of their own that later sentences of an entry below a day tell."""
+    for start, stop in split_sentences(text[span[0] : span[1]])[1:]:
+        sentence = span[0] + start, span[0] + stop
+        if _GOES_ON.match(text, sentence[0]):
+            continue
+        for date in _dates_in(dates, sentence):
+            if date.role == "event" and date.form in _DAYS and date.value != head.value:
+                yield Entry(date, head, *sentence)
+
+
+def _dates_in(dates: Sequence[DateExpression], span: Span) -> Iterator[DateExpression]:
+    first = bisect.bisect_left(dates, span[0], key=lambda each: each.start)
+    return takewhile(lambda each: each.end <= span[1], dates[first : first + _MOST_DATES])
 
 
 def _start_of(text: str, head: DateExpression) -> int:
@@ -214,8 +256,7 @@ def _refined(
     """The date of an event: of its head, or a finer one of the same year that it tells itself."""
     if head.form not in (*_COARSE, "month"):
         return head
-    first = bisect.bisect_left(dates, span[0], key=lambda each: each.start)
-    for date in takewhile(lambda each: each.end <= span[1], dates[first : first + _MOST_DATES]):
+    for date in _dates_in(dates, span):
         if date.form in _COARSE:
             continue
         finer = date.value.startswith(head.value[:7]) and len(date.value) > len(head.value)

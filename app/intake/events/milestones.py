@@ -3,26 +3,33 @@
 import bisect
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.intake.dating.date_context import DateSetting, dates_in_context
+from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import Span, sentence_at, split_sentences
+from app.intake.events.certainty import CONFIRMED, confidence, is_told
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
-from app.intake.events.event_types import event_type
+from app.intake.events.event_types import UNTOLD, told_type
 from app.intake.report import Mention
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone, Place
 
 LONGEST = 600  # characters of a milestone's text; its sentence may be longer
 _LONGEST_SENTENCE = 2000
-_FUTURE = re.compile(
-    r"\b(?:will|shall|is\s+set\s+to|are\s+set\s+to|is\s+due\s+to|planned|scheduled|expected\s+to"
-    r"|sera|seront|wird|werden|будет|будут|буде|будуть)\b"
-)
-_SURE = {"chronology": 0.95, "prose": 0.85}
 _PICTURED = 0.6  # a date below a picture may be that of the picture
-CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
+# Sections of these names list writings, whose dates are no events.
+_WRITINGS = re.compile(
+    r"\W*(?:(?:notes\s(?:and|&)\s)?references|bibliograph\w*|further\sreading|works\scited|sources?"
+    r"|literatur\w*|quellen\w*|einzelnachweise|weblinks|external\slinks|see\salso|(?:foot|end)?notes"
+    r"|anmerkungen|fu(?:ß|ss)noten|(?:notes\set\s)?références|bibliographie|liens\sexternes"
+    r"|литература|примечания|ссылки|источники|література|примітки|джерела|посилання)\W*",
+    re.IGNORECASE,
+)
+_YEAR_ABOVE = re.compile(
+    r"(?:[^\W\d]+\s){0,3}(?P<year>(?:19|20)\d\d)(?:\s(?:г(?:од|\.)|р(?:ік|\.)))?\W*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,9 @@ class _SectionReader:
         self._mentions = mentions
         self._mentioned_at = [each.start for each in mentions]
         self._sentences = split_sentences(section.text)
+        setting = _below_a_year(section.title, setting)
+        self._page_day = setting.day
+        self._lists_writings = _WRITINGS.fullmatch(section.title) is not None
         self._dates = dates_in_context(section.text, self._sentences, setting)
         self._chronology: ChronologyFind = find_chronologies(
             section.text, section.title, self._dates
@@ -100,12 +110,14 @@ class _SectionReader:
         ]
         found += [
             (date.start, date, sentence_at(self._sentences, date.start), "prose")
-            for date in self._dates
+            for date in (() if self._lists_writings else self._dates)
             if date.role == "event" and not self._in_chronology(date)
         ]
         unique: dict[tuple[str, str], Milestone] = {}
         for _, date, (start, stop), how in sorted(found, key=lambda each: each[0]):
             end = min(stop, start + _LONGEST_SENTENCE)
+            if how == "prose" and not is_told(date, self._text[start:end], start):
+                continue  # a date alone in its line
             when = parse(date.value)
             if when.precision != "day" and self._is_pictured(start):
                 continue  # the age of a picture, and no event
@@ -123,22 +135,23 @@ class _SectionReader:
     def _milestone(self, name: str, date: DateExpression, span: Span, how: str) -> Milestone:
         start, end = span
         sentence = self._text[start:end]
-        confidence = self._confidence(date, sentence, how)
+        kind = told_type(sentence, max(0, date.start - start))
+        sure = confidence(date, sentence, start, how, told=bool(kind), page_day=self._page_day)
         if self._is_pictured(start):
-            confidence *= _PICTURED
+            sure *= _PICTURED
         return Milestone(
             page="",
             id=name,
             date=parse(date.value),
-            type=event_type(sentence, max(0, date.start - start)),
+            type=kind or UNTOLD,
             text=_shortened(sentence),
             with_=self._named_between(start, end),
-            confirmed=confidence >= CONFIRMED,
+            confirmed=sure >= CONFIRMED,
             qualifier=date.qualifier,
             at=self._section.id,
             origin="extracted",
             found=how,
-            confidence=round(confidence, 2),
+            confidence=round(sure, 2),
             inferred=date.inferred,
             sentence=sentence,
             place=Place("", self._section.id, start, end, sentence),
@@ -157,22 +170,14 @@ class _SectionReader:
         last = bisect.bisect_left(self._mentioned_at, end)
         return tuple(dict.fromkeys(each.page for each in self._mentions[first:last]))
 
-    def _confidence(self, date: DateExpression, sentence: str, how: str) -> float:
-        sure = _SURE[how]
-        if date.inferred:
-            sure *= 0.8
-        if date.form in ("years", "years_short", "decade"):
-            sure *= 0.8
-        if date.form == "numeric" and _may_be_swapped(date):
-            sure *= 0.8
-        if how == "prose" and _FUTURE.search(sentence):
-            sure *= 0.6
-        return sure
 
-
-def _may_be_swapped(date: DateExpression) -> bool:
-    """Whether day and month could be the other way round."""
-    return date.value[8:10] <= "12"
+def _below_a_year(title: str, setting: DateSetting) -> DateSetting:
+    """*setting* with the year that the heading of a section names, where it names hardly more."""
+    match = _YEAR_ABOVE.fullmatch(title)
+    if match is None:
+        return setting
+    year = int(match["year"])
+    return replace(setting, year=year, reason="the year of the heading", above=year)
 
 
 def _shortened(sentence: str) -> str:

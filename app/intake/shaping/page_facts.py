@@ -107,6 +107,7 @@ _KIND_OF_PAGE = re.compile(
 _FIRST_STAMP = re.compile(
     r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
 )
+_MAY_BE_STAMP = re.compile(r"[\d:]|www\.", re.IGNORECASE)  # all else is far from one
 _WHOLE_PAGE = ("page foot", "page head")
 _NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
 _TWO_LANGUAGES = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9})/[^\W\d_]{3,9}(\s\d{4})")
@@ -144,7 +145,8 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
     text = " ".join(block.text.split()).removesuffix("|").rstrip()
     if _OLD_REVISION.match(text) and len(text) <= _LONGEST_NOTICE:
         return replace(facts, updated=facts.updated or _revised(text)), "notice of an old revision"
-    if len(text) > _LONGEST_LINE or block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE):
+    other = block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE)
+    if other or len(text) > _LONGEST_LINE or not _MAY_BE_STAMP.search(text):
         return facts, ""
     if rule := _label_rule(text):
         return facts, rule

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from app import NAME, VERSION
+from app.intake.garbage import garbage_left
 from app.intake.report import FoundPage
 from app.intake.shaping.markup import escaped, page_body, plain, shown_title, without_language_lines
 from app.library.pages.edtf import DateError, parse
@@ -25,6 +26,11 @@ from app.library.pages.page_file import PageFile, read_page_file
 _OFFICIAL = ("nato.int", "osce.org", "un.org", "europa.eu", "coe.int", "icrc.org")
 _ENCYCLOPAEDIAS = ("wikipedia.org", "britannica.com")
 _SUMMARY = 300
+_TAGS = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,11 @@ def page_text(found: FoundPage, filing: Filing) -> tuple[str, PageFile]:
     A text that cannot be read back, as it should not happen, is filed word for word without its
     marks; the milestones lose the places that the page does not have.
     """
-    for body in (page_body, _bare_body):
-        text, file = _filed(found, filing, body(found))
-        if file.page is not None and not file.faults:
-            break
+    with garbage_left():
+        for body in (page_body, _bare_body):
+            text, file = _filed(found, filing, body(found))
+            if file.page is not None and not file.faults:
+                break
     return text, file
 
 
@@ -220,8 +227,9 @@ def _date(text: str) -> str:
 
 def _line(text: str) -> str:
     """*text* on one line, without what a page file cannot hold."""
-    kept = "".join(sign if sign.isprintable() else " " for sign in text)
-    return " ".join(kept.split())
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(text.split())
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -236,8 +244,9 @@ def _free(name: str, taken: set[str]) -> str:
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Writes every text as plainly as it can be read back: the reader takes all values as text."""
 
-
-_Dumper.yaml_implicit_resolvers = {}
+    def resolve(self, kind: type, value: object, implicit: object) -> str:
+        """What a node is without further marks; a text is never taken for anything else."""
+        return _TAGS[kind]
 
 
 def _written(front_matter: dict[str, Any], body: str) -> str:

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.intake.dating.date_context import DateSetting
 from app.intake.dating.dates import find_dates
+from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import split_sentences
 from app.intake.document import OFFICE_FORMATS, Block, Document, Role
 from app.intake.events.milestones import SectionText, find_milestones
@@ -279,7 +279,8 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
 
 def _setting(facts: PageFacts) -> DateSetting:
     reason = "the period of the page" if facts.period else facts.inferred or "the date of the page"
-    return DateSetting(facts.year, reason)
+    newest = "" if facts.period else max(facts.published, facts.updated)[:10]
+    return DateSetting(facts.year, reason, newest)
 
 
 def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], title: str) -> str:

@@ -18,6 +18,7 @@ COLOUR_ROLE = Qt.ItemDataRole.UserRole + 3  # of a column's head: the colour of 
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 4  # of a row's head: whether it heads the rows below
 WORDS_HEIGHT = 46
 YEARS_HEIGHT = 62
+YEARS_ROOM = 18  # of it, below the words
 WIDEST_TITLE = 170
 _WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
@@ -35,18 +36,30 @@ class ColumnHead(QHeaderView):
         theme.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:
-        return QSize(100, YEARS_HEIGHT if self._table.axis else WORDS_HEIGHT)
+        least = YEARS_HEIGHT if self._table.axis else WORDS_HEIGHT
+        return QSize(100, max(least, *map(self._height_of, range(self.count())), 0))
+
+    def _height_of(self, section: int) -> int:
+        """The height that the words of *section* need at its width."""
+        metrics = QFontMetrics(self._font())
+        text = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        room = QRect(0, 0, self.sectionSize(section) - 2 * SIDE, 0)
+        years = YEARS_ROOM if self._table.axis_in(section) else 4
+        return metrics.boundingRect(room, _WRAPPED, text).height() + 4 + years
+
+    def _font(self) -> QFont:
+        font = self._theme.interface_font(-1)
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens, axis = self._theme.tokens, self._table.axis_in(section)
         painter.save()
         painter.fillRect(rect, QColor(tokens.window))
         current = self._table.currentIndex().column() == section
-        words = rect.adjusted(SIDE, 4, -SIDE, -18 if axis else -4)
+        words = rect.adjusted(SIDE, 4, -SIDE, -YEARS_ROOM if axis else -4)
         text = str(self.model().headerData(section, Qt.Orientation.Horizontal))
-        font = self._theme.interface_font(-1)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(self._font())
         painter.setPen(QColor(tokens.accent if current else tokens.text))
         if section == self.sorted_by:
             text = f"{text} ↓"

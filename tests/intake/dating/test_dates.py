@@ -61,6 +61,18 @@ def values(text: str) -> list[str]:
         ("30 Nov - 3 Dec", "XXXX-11-30/XXXX-12-03"),
         ("Nov 30 - Dec 3", "XXXX-11-30/XXXX-12-03"),
         ("events in May", "XXXX-05"),
+        ("Jän. 2000", "2000-01"),
+        ("29 Fév 2024", "2024-02-29"),
+        ("op 17 maart 2005", "2005-03-17"),
+        ("den 9. marts 2006", "2006-03-09"),
+        ("14 maj 2004", "2004-05-14"),
+        ("23―25 April 1999", "1999-04-23/1999-04-25"),
+        ("9./10. Dezember 1991", "1991-12-09/1991-12-10"),
+        ("8-9. July", "XXXX-07-08/XXXX-07-09"),
+        ("in June 2003,2 when", "2003-06"),
+        ("rückte am 12.6.99 ein", "1999-06-12"),
+        ("vom 21.08.13", "2013-08-21"),
+        ("24 03 99 The flights begin", "1999-03-24"),
     ],
 )
 def test_a_date_is_read_as_precisely_as_it_is_said(text: str, value: str) -> None:
@@ -123,6 +135,16 @@ def test_early_mid_and_late_stand_beside_the_date(text: str, qualifier: str) -> 
         "5 mar of it",
         "Article 2012",
         "MiG1999",
+        "GR-C(2014)12",
+        "CM/Del/Dec(2014) 1213",
+        "S/PRST/2014/16",
+        "version 1.2.10",
+        "call 24 03 99 now",
+        "01 42 03 99",
+        "Er sprach von 2000 Helfern",
+        "Telefon: 0049 30 1815 2014",
+        "тел. 222 2014",
+        "30.2.99",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -153,6 +175,11 @@ def test_a_number_with_a_year_of_its_own_is_none() -> None:
 def test_a_count_with_a_preposition_before_it_is_a_year() -> None:
     assert values("since about 1999") == []
     assert values("about the same as in 1999") == ["1999"]
+
+
+def test_months_with_others_between_them_are_two_dates() -> None:
+    assert values("in January and March 2011") == ["XXXX-01", "2011-03"]
+    assert values("in January–March 2011") == ["2011-01/2011-03"]
 
 
 def test_the_mark_of_a_footnote_behind_a_year_is_no_part_of_it() -> None:

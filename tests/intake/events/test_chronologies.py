@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.intake.dating.date_context import DateSetting, dates_in_context
+from app.intake.dating.date_context import dates_in_context
+from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import split_sentences
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 
@@ -44,6 +45,8 @@ def test_entries_in_one_line_are_parted_at_their_years() -> None:
         "1992 - One thing.\n1994 - Another thing.\n1996 - A third thing.",
         "1992 – One thing.\n1994 – Another thing.\n1996 – A third thing.",
         "1996.\nA third thing.\n1994.\nAnother thing.\n1992.\nOne thing.",
+        "1992 ■ One thing.\n1994 ■ Another thing.\n1996 ■ A third thing.",
+        "1992, \nOne thing.\n1994,\nAnother thing.\n1996,\nA third thing.",
         "In 1992 One thing.\nIn 1994 Another thing.\nIn 1996 A third thing.",
         "1992\tOne thing.\n1994\tAnother thing.\n1996\tA third thing.",
     ],
@@ -132,6 +135,47 @@ def test_a_very_long_line_of_the_last_label_does_not_hide_the_lines_below_it() -
     text = "1992: One.\nAnd one.\n1994: Two.\nAnd two.\n1996: " + "A thing. " * 700 + "\nThe end."
 
     assert entries(text, "Chronology")[-1] == ("1996", "The end.")
+
+
+def test_a_year_before_the_name_of_a_document_heads_an_entry_where_it_begins_a_line() -> None:
+    text = "1957 Six sign.\n1963 Association Agreement signed.\n1973 Three join.\n1986 Two join."
+
+    assert [date for date, _ in entries(text)] == ["1957", "1963", "1973", "1986"]
+
+
+def test_dates_one_below_the_other_with_hardly_a_word_are_no_chronology() -> None:
+    assert entries("July 1973\n30 July 1975\n21 November 1990\n• Renamed\t1 January 1995") == []
+
+
+def test_a_later_sentence_of_an_entry_that_looks_back_has_its_own_dates() -> None:
+    text = (
+        "1993\nIt opens.\n1997\nIt moves.\n1999\nThe school is known."
+        " Oman had come in 1994 and 1996. Oman was to stay until 2001."
+    )
+
+    assert entries(text, "Key dates")[2:] == [
+        ("1999", "The school is known."),
+        ("1994", "Oman had come in 1994 and 1996."),
+        ("1996", "Oman had come in 1994 and 1996."),
+        ("1999", "Oman was to stay until 2001."),
+    ]
+
+
+def test_a_later_sentence_below_a_day_may_tell_of_another_day() -> None:
+    text = (
+        "15 April 1991\nA bank opens. The treaty was signed on 29 May 1990.\n"
+        "4 June 1991\nA letter comes. It takes effect on 1 July 1991.\n"
+        "5 June 1991\nThe end. This is so. Nothing on 5 June 1991 was told. In 1992 it changes.\n"
+        "6 June 1991\nRest."
+    )
+
+    assert [date for date, _ in entries(text)] == [
+        "1991-04-15",
+        "1990-05-29",
+        "1991-06-04",
+        "1991-06-05",
+        "1991-06-06",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -210,3 +210,137 @@ def test_tables_have_no_marks() -> None:
     table = Block(Role.TABLE, "Albania¹", rows=(("Albania¹",),))
 
     assert pair_footnotes([table, item("1.", NOTE)]).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "marks"),
+    [
+        ("In a text1 of Belarus", "By a resolution2, it asks", ["1", "2"]),
+        ("By a group of experts.1 It was", "It came out in June 2003,2 when", ["1", "2"]),
+        (
+            "It began on 1 November 1993 (1). All",
+            "a partnership (2), open to all",
+            [" (1)", " (2)"],
+        ),
+        ("In UNMIK1 and", "of the “goals”2 that", ["1", "2"]),
+        ("Ireland (for its partners) 1 and", "the “goals first” policy 2 and", [" 1", " 2"]),
+    ],
+)
+def test_notes_for_which_weak_marks_ask_in_turn_are_paired(
+    first: str, second: str, marks: list[str]
+) -> None:
+    blocks = [
+        paragraph(first),
+        paragraph(second),
+        paragraph("1 See there."),
+        paragraph("2 See here."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert [note.text for note in found.notes] == ["See there.", "See here."]
+    assert marked(found) == list(zip(marks, (1, 2), strict=True))
+
+
+def test_marks_and_notes_may_have_a_slash() -> None:
+    blocks = [
+        paragraph("It was signed in 1951.1/ A second one followed in 1996.2/ Both hold in 14/15."),
+        paragraph("1/ See the first series."),
+        paragraph("2/ See the second series."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert [note.text for note in found.notes] == [
+        "See the first series.",
+        "See the second series.",
+    ]
+    assert marked(found) == [("1/", 1), ("2/", 2)]
+
+
+def test_a_guess_counts_for_no_numbered_list() -> None:
+    blocks = [
+        paragraph("The cadets 1 and those of the school 2 came here."),
+        item("1.", "The first thing of all."),
+        item("2.", "The second thing of all."),
+    ]
+
+    assert pair_footnotes(blocks).notes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We came at 1:07 and left. We sat on 2.",
+        "It was on 1 may and on 2 may that",
+        "See article 1 and paragraph 2 of it",
+        "The second 2 and the first 1 of them",
+    ],
+)
+def test_numbers_in_a_sentence_are_no_marks(text: str) -> None:
+    blocks = [paragraph(text), paragraph("1 See there."), paragraph("2 See here.")]
+
+    assert pair_footnotes(blocks).notes == ()
+
+
+def test_notes_that_run_into_one_paragraph_are_parted() -> None:
+    blocks = [
+        paragraph("It was read.1 It was heard.2 It was said.3 So it goes."),
+        paragraph("1 See there. 2 S/2004/71, handed in. 3 In this volume."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert [note.text for note in found.notes] == [
+        "See there.",
+        "S/2004/71, handed in.",
+        "In this volume.",
+    ]
+
+
+def test_a_paragraph_that_holds_no_notes_is_left_whole() -> None:
+    blocks = [paragraph("One¹ only."), paragraph("1 See there. 2 See here, and nowhere else.")]
+
+    assert pair_footnotes([blocks[1]]).blocks == (blocks[1],)
+
+
+def test_notes_behind_arrows_go_by_their_order() -> None:
+    blocks = [
+        paragraph("One.[1] Two.[2]"),
+        paragraph("References"),
+        item("-", "↑ The programme in short."),
+        item("-", "↑ List of the signatures."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert found.notes == (
+        Footnote("1", "The programme in short."),
+        Footnote("2", "List of the signatures."),
+    )
+
+
+def test_notes_without_numbers_go_by_their_order_where_marks_count_up_to_them() -> None:
+    text = paragraph("One.[1] Two.[2]")
+    notes = [item("-", "The programme in short."), item("-", "List of the signatures.")]
+
+    assert len(pair_footnotes([text, paragraph("References"), *notes]).notes) == 2
+    assert pair_footnotes([text, paragraph("References"), notes[0]]).notes == ()
+    assert pair_footnotes([text, paragraph("Members"), *notes]).notes == ()
+    assert pair_footnotes([paragraph("None."), paragraph("References"), *notes]).notes == ()
+
+
+def test_an_arrow_before_a_note_is_no_part_of_it() -> None:
+    blocks = [
+        paragraph("One.[1]"),
+        paragraph("References"),
+        item("1.", "^ a b A handbook, printed."),
+    ]
+
+    assert pair_footnotes(blocks).notes == (Footnote("1", "A handbook, printed."),)
+
+
+def test_an_arrow_without_a_mark_in_the_text_is_left_in_it() -> None:
+    blocks = [paragraph("One."), paragraph("References"), paragraph("↑ A handbook, printed.")]
+
+    assert pair_footnotes(blocks).blocks == tuple(blocks)

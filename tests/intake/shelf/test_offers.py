@@ -97,6 +97,7 @@ def test_one_page_is_a_page_like_any_other(root, source):
     assert not page.provenance.stub
     assert [each.date.text for each in page.milestones] == [
         "2008-03-04",
+        "2008-03-03",
         "2008-03-11",
         "2008-04-02",
     ]

@@ -94,6 +94,15 @@ def test_a_click_on_a_head_sorts_after_its_column(qtbot, view):
     assert (wish.sort, wish.by) == ("date", "nato")
 
 
+def test_the_head_is_as_high_as_its_longest_title_needs(view):
+    head = view.table.column_head
+    before = head.sizeHint().height()
+
+    head.setDefaultSectionSize(40)  # every title of two words breaks
+
+    assert head.sizeHint().height() > before
+
+
 def test_the_heads_stay_in_view_while_the_cells_scroll(qtbot, view):
     view.table.setFixedWidth(280)
     qtbot.waitUntil(lambda: view.table.horizontalScrollBar().maximum() > 0)

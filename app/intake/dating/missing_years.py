@@ -1,0 +1,177 @@
+"""The year of a date that says none: what lends it, and the reason that is told with it."""
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.intake.dating.date_roles import stands_alone
+from app.intake.dating.date_words import WEEKDAY, weekday_number
+from app.intake.dating.dates import DateExpression
+from app.intake.dating.sentences import Span, sentence_at
+
+CONNECTED = re.compile(
+    r"\s*(?:[-–—―]|to|until|till|through|jusqu['’](?:en|à)|au|à|bis|по|до)\s*(?:the\s+)?",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+(?:and|et|und|и|та|і)\s+(?:on\s+)?", re.IGNORECASE)
+_RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
+_DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}(?!\w)", re.IGNORECASE)
+_BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
+_AFTER_A_LABEL = re.compile(
+    r",?\s*(?:\n|$)|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
+)
+_MARGIN = 12  # characters that marks may take up before a label
+
+# The last resolution of the Security Council in each year from 1990 on, by its number.
+_FIRST_YEAR_OF_RESOLUTIONS = 1990
+_LAST_RESOLUTIONS = (
+    683, 725, 801, 892, 969, 1035, 1092, 1147, 1220, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738,
+    1794, 1859, 1907, 1966, 2032, 2085, 2132, 2195, 2259, 2336, 2397, 2450, 2504, 2559, 2615, 2672,
+    2719, 2767,
+)  # fmt: skip
+_REACH = 1500  # how far back a date lends its year
+
+
+@dataclass(frozen=True, slots=True)
+class DateSetting:
+    """What is known of a text beside its words: the year of its page, and where that is told.
+
+    *day* is the EDTF day on which the page was last worked on, *above* the year of the heading
+    over the text; empty and 0 where nothing tells.
+    """
+
+    year: int = 0
+    reason: str = ""
+    day: str = ""
+    above: int = 0
+
+
+def with_years(
+    text: str, sentences: Sequence[Span], setting: DateSetting, found: Sequence[DateExpression]
+) -> list[DateExpression]:
+    """The dates of *found* with their years; those whose year nothing tells are left out."""
+    return _Years(text, list(sentences), setting).told(found)
+
+
+class _Years:
+    """Goes through the dates of a text and gives those without a year the likeliest."""
+
+    def __init__(self, text: str, sentences: list[Span], setting: DateSetting) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._setting = setting
+        self._last_year, self._last_end = 0, -_REACH
+        self._label_year = setting.above
+        self._unlabelled: list[DateExpression] = []  # of which it is not known whether they head
+
+    def told(self, found: Sequence[DateExpression]) -> list[DateExpression]:
+        """The dates of *found* with their years; those whose year nothing tells are left out."""
+        resolved: list[DateExpression] = []
+        for number, expression in enumerate(found):
+            dated = expression
+            if expression.yearless:
+                year, why = self._year_of(expression, found[number + 1 : number + 3])
+                if not year:
+                    continue
+                value = expression.value.replace("XXXX", f"{year:04}")
+                dated = replace(expression, value=value, inferred=why)
+            self._remember(dated)
+            resolved.append(dated)
+        return resolved
+
+    def _remember(self, dated: DateExpression) -> None:
+        year = dated.value.split("/")[-1][:4]
+        if not year.isdigit() or _numbers_a_document(self._text, dated):
+            return
+        self._last_year, self._last_end = int(year), dated.end
+        if not dated.inferred:
+            self._unlabelled.append(dated)
+
+    def _year_above(self) -> int:
+        """The year of the last date that heads a line, or of the heading; 0 when there is none."""
+        last = next(filter(self._is_label, reversed(self._unlabelled)), None)
+        self._unlabelled.clear()
+        if last is not None:
+            self._label_year = int(last.value.split("/")[-1][:4])
+        return self._label_year
+
+    def _is_label(self, here: DateExpression) -> bool:
+        """Whether a date heads a line, as the entries of a chronology are headed."""
+        before = self._text[max(0, here.start - _MARGIN) : here.start]
+        if not _BEFORE_A_LABEL.search(before):
+            return False
+        if here.yearless:
+            return _AFTER_A_LABEL.match(self._text, here.end) is not None
+        return stands_alone(self._text, here.start, here.end)
+
+    def _year_of(
+        self, here: DateExpression, following: Sequence[DateExpression]
+    ) -> tuple[int, str]:
+        """The year of a date that has none, and why it is that one."""
+        start, end = sentence_at(self._sentences, here.start)
+        if following and (year := self._year_of_the_other_end(here, following[0])):
+            return year, ""
+        if self._is_label(here) and (year := self._year_above()):
+            return year, "the year of the entry above it"
+        if (weekday := _DAY_OF_THE_WEEK.match(self._text, here.start)) and self._setting.year:
+            return self._year_of_the_weekday(here, weekday_number(weekday[0]))
+        if self._last_year and self._last_end > start:
+            return self._last_year, "the year of a date before it in the sentence"
+        resolution = _RESOLUTION.search(self._text, start, min(end, start + 2000))
+        if resolution and (year := resolution_year(int(resolution[1]))):
+            return year, f"the year of Security Council Resolution {resolution[1]}"
+        if self._setting.year and not self._last_year:
+            return self._page_year(here), self._setting.reason
+        if self._last_year and here.start - self._last_end < _REACH:
+            return self._last_year, "the year of the date before it"
+        for other in following:
+            if other.start < end and other.value[:4].isdigit():
+                return int(other.value[:4]), "the year of a date after it in the sentence"
+        return self._page_year(here), self._setting.reason
+
+    def _page_year(self, here: DateExpression) -> int:
+        """The year of the page, or the one before where a page of January tells of December."""
+        year = self._setting.year
+        early = self._setting.day[:7] in (f"{year}-01", f"{year}-02")
+        return year - (early and here.value[5:7] in ("11", "12"))
+
+    def _year_of_the_weekday(self, here: DateExpression, weekday: int) -> tuple[int, str]:
+        """The year in which the day falls on that day of the week: of the page, or a near one."""
+        year = self._setting.year
+        if _falls_on(here.value, year, weekday):
+            return year, self._setting.reason
+        if self._last_year and _falls_on(here.value, self._last_year, weekday):
+            return self._last_year, "the year of a date before it in which it is that weekday"
+        if self._setting.day and _falls_on(here.value, year - 1, weekday):
+            return year - 1, "the year before the page, in which it is that weekday"
+        return year, self._setting.reason
+
+    def _year_of_the_other_end(self, here: DateExpression, following: DateExpression) -> int:
+        """The year of "March to June 1999" or "in March and June 1999", which needs no reason."""
+        year = following.value[:4]
+        gap = self._text[here.end : following.start]
+        one_of_two = CONNECTED.fullmatch(gap) or _AND.fullmatch(gap)
+        return int(year) if year.isdigit() and one_of_two else 0
+
+
+def _falls_on(value: str, year: int, weekday: int) -> bool:
+    """Whether the day *value*, whose year is open, is that day of the week in *year*."""
+    try:
+        return date(year, int(value[5:7]), int(value[8:10])).weekday() == weekday
+    except ValueError:  # a month alone, or the last day of a February
+        return False
+
+
+def resolution_year(number: int) -> int:
+    """The year in which the Security Council adopted the resolution; 0 outside 1991 to 2024."""
+    position = bisect.bisect_left(_LAST_RESOLUTIONS, number)
+    if position in (0, len(_LAST_RESOLUTIONS)):
+        return 0
+    return _FIRST_YEAR_OF_RESOLUTIONS + position
+
+
+def _numbers_a_document(text: str, expression: DateExpression) -> bool:
+    """Whether it is the year in brackets after a number, as in "1540 (2004)"."""
+    return bool(re.search(r"\d\s*\($", text[max(0, expression.start - 3) : expression.start]))

@@ -1,0 +1,202 @@
+"""The texts of footnotes: which lines of a page may be some, and which of them are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.intake.document import Block, Role
+from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, Trust
+
+_NOTE_START = re.compile(
+    r"(?P<mark>[¹²³⁴-⁹]{1,2}|\[\d{1,3}\]|\(\s?\d{1,2}\s?\)|\*{1,4}|\d{1,2}/(?=\s)|\d{1,2}(?=[A-Z“\"]))\s*(?=\S)"
+    r"|(?P<plain>\d{1,2})\s+(?=[A-Z“\"])"
+)
+_ARROW = re.compile(r"(?:\^|↑)\s*(?:Jump up to:?\s*)?(?:[a-z]\s(?=[a-z]\s|[A-Z“\"]))*")
+_RUN_IN_START = re.compile(r"(\d{1,2})\s(?=[A-Z“\"])")
+_SHORTEST_NOTE = 3  # words; a numbered line of fewer is a heading or a list
+_SHORTEST_TEXT = 8  # characters
+_LONGEST_HEAD = 40  # characters
+_MOST_ASKED = 0.6  # of the notes of a list have marks, if it is one
+_HEADS = frozenset(
+    ("notes", "footnotes", "note", "footnote", "references", "endnotes", "notes and references",
+     "citations", "примечания", "сноски", "примітки", "виноски", "fußnoten", "fussnoten",
+     "anmerkungen", "einzelnachweise", "références", "notes et références", "notes de bas de page")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line that may be the text of a footnote; *sure* where its look leaves hardly a doubt."""
+
+    block: int
+    mark: str
+    text: str
+    sure: bool
+
+
+def may_be_note(block: Block) -> bool:
+    """Whether *block* looks like the text of a footnote."""
+    return _note(0, block) is not None
+
+
+def is_head(block: Block) -> bool:
+    """Whether *block* is the heading of a list of notes."""
+    return len(block.text) < _LONGEST_HEAD and block.text.strip(" :").lower() in _HEADS
+
+
+def find_notes(blocks: Sequence[Block], marks: Sequence[Mark]) -> tuple[list[Note], list[Mark]]:
+    """The texts of notes: those the format names, and numbered lines that *marks* ask for.
+
+    With them come the marks that count: a guess does only where it asks for its note in turn.
+    """
+    finder = _NoteFinder(blocks, marks)
+    notes = finder.notes()
+    last = {note.mark: note for note in notes}
+    kept = [mark for mark in marks if mark.trust > Trust.GUESSED or mark in finder.in_turn]
+    return [note for note in notes if note.sure or last[note.mark] is note], kept
+
+
+def part_run_in_notes(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks* with paragraphs of several notes parted, as in "1 See there. 2 See here."."""
+    return [part for block in blocks for part in _parts(block)]
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    match = _RUN_IN_START.match(block.text) if block.role == Role.PARAGRAPH else None
+    if match is None or block.links:
+        yield block
+        return
+    number, start = int(match[1]), 0
+    while True:
+        number += 1
+        following = re.compile(rf"(?<=[.!?)”\"])\s(?={number}\s[A-Z“\"])").search(block.text, start)
+        yield replace(block, text=block.text[start : following.start() if following else None])
+        if following is None:
+            return
+        start = following.end()
+
+
+class _NoteFinder:
+    """Goes through the lines that may be notes and keeps those that are."""
+
+    def __init__(self, blocks: Sequence[Block], marks: Sequence[Mark]) -> None:
+        self._blocks = blocks
+        self._marks = marks
+        self._any = {mark.mark for mark in marks if mark.trust > Trust.GUESSED}
+        self._sure = {mark.mark for mark in marks if mark.sure}
+        self._last_sure = max((mark.block for mark in marks if mark.sure), default=-1)
+        self.in_turn: list[Mark] = []
+
+    def notes(self) -> list[Note]:
+        """The notes in reading order."""
+        notes: list[Note] = []
+        for run in _runs(self._blocks):
+            below_head = run[0].block > 0 and is_head(self._blocks[run[0].block - 1])
+            if run[0].mark == "":
+                notes += self._unnumbered(run) if below_head else ()
+            else:
+                notes += self._numbered(run, below_head=below_head)
+        return notes
+
+    def _numbered(self, run: list[Note], *, below_head: bool) -> list[Note]:
+        first = self._blocks[run[0].block]
+        asked = [note for note in run if note.mark in self._any]
+        certain = [note for note in run if note.mark in self._sure]
+        if below_head or first.role == Role.FOOTNOTE:
+            return run
+        if run[0].sure or run[0].mark == "*" or (len(run) == 1 and asked):
+            return asked
+        if len(asked) >= _MOST_ASKED * len(run) and certain and self._last_sure < run[0].block:
+            return asked
+        return self._asked_in_turn(run)
+
+    def _asked_in_turn(self, run: list[Note]) -> list[Note]:
+        """Those of *run* for which marks before it ask one after the other, or none of them."""
+        if len(run) < 2:
+            return []
+        least = Trust.GUESSED if self._blocks[run[0].block].role != Role.ITEM else Trust.WEAK
+        waiting = iter(mark for mark in self._marks if mark.block < run[0].block)
+        found: list[Mark] = []
+        for note in run:
+            mark = next((m for m in waiting if m.mark == note.mark and m.trust >= least), None)
+            if mark is None:
+                break
+            found.append(mark)
+        if len(found) < max(2, _MOST_ASKED * len(run)):
+            return []
+        self.in_turn += found
+        return run[: len(found)]
+
+    def _unnumbered(self, run: list[Note]) -> list[Note]:
+        """Notes that go by their order: with arrows, or as many as the marks count up to."""
+        numbers = {int(mark) for mark in self._sure if mark.isdigit()}
+        arrows = all(note.sure for note in run)
+        if not numbers or not (arrows or numbers == set(range(1, len(run) + 1))):
+            return []
+        return [replace(note, mark=str(number)) for number, note in enumerate(run, start=1)]
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Note]]:
+    """Lines that may be notes, those with numbers one after the other together."""
+    run: list[Note] = []
+    for at, block in enumerate(blocks):
+        note = _note(at, block)
+        below = run[-1].mark == "" if run else at > 0 and is_head(blocks[at - 1])
+        if note is None and below:
+            note = _bare_note(at, block)
+        if run and (note is None or not _follows(run[-1], note)):
+            yield run
+            run = []
+        if note is not None:
+            run.append(note)
+    if run:
+        yield run
+
+
+def _follows(before: Note, note: Note) -> bool:
+    if before.block + 1 != note.block:
+        return False
+    if before.mark.isdigit() and note.mark.isdigit():
+        return int(note.mark) == int(before.mark) + 1
+    return note.mark == (before.mark + "*" if before.mark else "")
+
+
+def _note(at: int, block: Block) -> Note | None:
+    if block.role == Role.FOOTNOTE:
+        mark = block.mark.strip("[]().").translate(SUPERSCRIPTS)
+        return Note(at, mark or "1", block.text, sure=True)
+    if block.role == Role.ITEM:
+        return _item_note(at, block)
+    if block.role not in (Role.PARAGRAPH, Role.CAPTION):
+        return None
+    if arrow := _ARROW.match(block.text):
+        return Note(at, "", block.text[arrow.end() :], sure=True)
+    match = _NOTE_START.match(block.text)
+    if match is None or len(block.text) - match.end() < _SHORTEST_TEXT:
+        return None
+    mark = (match["mark"] or match["plain"]).strip("[]()/ ").translate(SUPERSCRIPTS)
+    looks_sure = match["mark"] is not None and not match["mark"].isdecimal()
+    return Note(at, mark, block.text[match.end() :], sure=looks_sure and mark != "*")
+
+
+def _item_note(at: int, block: Block) -> Note | None:
+    mark = block.mark.strip("[]().")
+    arrow = _ARROW.match(block.text)
+    text = block.text[arrow.end() :] if arrow else block.text
+    if mark.isdigit():
+        return Note(at, mark, text, sure=False) if _is_long_enough(text) else None
+    if arrow:
+        return Note(at, "", text, sure=True)
+    if block.mark == "*" and len(text) > 20:
+        return Note(at, "*", text, sure=False)
+    return None
+
+
+def _bare_note(at: int, block: Block) -> Note | None:
+    """A note without a number, in a list below the heading of notes."""
+    bare = block.role == Role.ITEM and _is_long_enough(block.text)
+    return Note(at, "", block.text, sure=False) if bare else None
+
+
+def _is_long_enough(text: str) -> bool:
+    return len(text.split(maxsplit=_SHORTEST_NOTE)) >= _SHORTEST_NOTE

@@ -1,0 +1,120 @@
+"""The marks of footnotes in a text, from those that can be nothing else to mere guesses."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from app.intake.dating import date_words as words
+from app.intake.document import Block, Role
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SURE_MARK = re.compile(
+    r"(?:(?<=[^\s\d])|(?<=(?:19|20)\d\d))(?<!\sm)(?<!\skm)(?P<high>[¹²³⁴-⁹]{1,2})"
+    r"|(?<=\S)\s?\[(?P<boxed>\d{1,3})\](?!\()"
+)
+_MAY_BE_SURE = re.compile(r"[¹²³⁴-⁹\[]")
+_WEAK_MARK = re.compile(
+    r"(?:(?<=[a-zäöüéèа-я]{3})|(?<=[A-Z]{4})|(?<=[)”\"’»]))(?P<glued>[1-9]\d?)(?=[\s.,;:)”\"]|$)"
+    r"|(?<=[a-zäöüéèà-я)”\"’»][.,;:!?])(?P<ended>[1-9]\d?)(?=\s|$)"
+    r"|(?<=(?:19|20)\d\d[.,;:])(?P<behind>[1-9]\d?)(?=\s|$)"
+    r"|(?<=[^\s/\d])\s?(?P<slashed>[1-9]\d?)/(?=[\s.,;:]|$)"
+    r"|(?<=[A-Za-zäöüéа-я)]{2})\s(?P<spaced>[1-9])(?=[.,;:](?!\d)|\s*$)"
+    r"|(?<=\S)\s?\(\s(?P<bracketed>\d{1,2})\s\)"
+    r"|(?<=[^\W\d_][^\W\d_])\s?\((?P<round>[1-9]\d?)\)(?=[\s.,;:]|$)"
+    r"|(?<=(?:19|20)\d\d)\s\((?P<dated_round>[1-9]\d?)\)(?=[\s.,;:]|$)"
+    r"|(?<=[^\s\d]\s)(?P<apart>[¹²³⁴-⁹]{1,2})(?=[\s.,;:)]|$)"
+    r"|(?<=[\w”\"’)])(?P<star>\*{1,4})(?!\w)"
+    r"|(?<=(?:19|20)\d\d)(?P<dated>[1-9])(?!\d)"
+)
+_GUESSED_MARK = re.compile(r"(?<=[a-zäöüéà-я)”\"’»-])\s(?P<guessed>[1-9]\d?)(?=\s[a-zà-яäöü])")
+_NUMBERED_THING = re.compile(
+    r"(?<!\w)(?:articles?|art|chapter|part|section|no|page|phase|annex|appendix|table|figure|paragraph"
+    r"|title|basket|dimension|track|tier|pillar|group|option|round|level|class|step|task|corridor"
+    r"|artikel|глава|статья|статті|partie|version|volume|vol|channel|type|mark|unit|para|pp?|fig"
+    r"|subparagraph|item|point|clause|rule|principle|goal|day|week|abs|nr|ziff|ст|п|пункт)\.?$",
+    re.IGNORECASE,
+)
+# Behind these a number counts something, or names it.
+_SMALL_WORD = re.compile(
+    r"(?<!\w)(?:at|of|to|in|by|on|from|and|or|the|than|is|are|was|were|over|about|some|for|with|a|an|all"
+    r"|um|am|von|vom|bis|und|mit|als|die|der|den|im|et|de|du|le|la|les|des|à|au|en|в|на|с|из|и|до|о)$",
+    re.IGNORECASE,
+)
+_MONTH_BEHIND = re.compile(rf"\s(?:{words.MONTH})", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"{words.MONTH},?\s+(?:19|20)\d\d$", re.IGNORECASE)
+_FOOTNOTE = "#footnote:"
+
+
+class Trust(IntEnum):
+    """How sure it is that something is the mark of a footnote."""
+
+    GUESSED = 0  # a number that stands in a sentence: only for notes that are all asked for in turn
+    WEAK = 1  # a number at a word, where there are notes
+    SURE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What looks like the mark of a footnote: in which block, from where to where.
+
+    *before* are the words before it, by which a wrongly numbered mark is known.
+    """
+
+    block: int
+    start: int
+    end: int
+    mark: str
+    trust: Trust
+    before: str
+
+    @property
+    def sure(self) -> bool:
+        """Whether it can be nothing else."""
+        return self.trust == Trust.SURE
+
+
+def find_marks(blocks: Sequence[Block], *, weak: bool) -> list[Mark]:
+    """The marks of *blocks* in reading order; the *weak* ones are asked for where notes are."""
+    found: list[Mark] = []
+    for at, block in enumerate(blocks):
+        found += sorted(_marks(at, block, weak=weak), key=lambda each: each.start)
+    return found
+
+
+def _marks(number: int, block: Block, *, weak: bool) -> Iterator[Mark]:
+    if block.role in (Role.TABLE, Role.PREFORMATTED, Role.RULE):
+        return
+    if not weak and not _MAY_BE_SURE.search(block.text) and not block.links:
+        return
+    linked = [link for link in block.links if link.address.startswith(_FOOTNOTE)]
+    for link in linked:
+        mark = link.address.removeprefix(_FOOTNOTE)
+        yield _mark(number, block, (link.start, link.end), mark, Trust.SURE)
+    taken = {at for link in linked for at in range(link.start, link.end)}
+    patterns = ((_SURE_MARK, Trust.SURE), (_WEAK_MARK, Trust.WEAK), (_GUESSED_MARK, Trust.GUESSED))
+    for pattern, trust in patterns if weak else patterns[:1]:
+        for match in pattern.finditer(block.text, 1):
+            if match.start() in taken or (trust != Trust.SURE and not _may_mark(block.text, match)):
+                continue
+            taken |= set(range(*match.span()))
+            said = match[match.lastgroup or 0].translate(SUPERSCRIPTS)
+            certain = Trust.SURE if match.lastgroup == "apart" else trust
+            yield _mark(number, block, match.span(), said, certain)
+
+
+def _may_mark(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 30) : match.start()]
+    if match.lastgroup == "dated":
+        return bool(_MONTH_BEFORE.search(before))
+    if match.lastgroup in ("guessed", "spaced") and (
+        _SMALL_WORD.search(before) or _MONTH_BEHIND.match(text, match.end())
+    ):
+        return False
+    return not _NUMBERED_THING.search(before.rstrip("\u00a0 ("))
+
+
+def _mark(number: int, block: Block, span: tuple[int, int], mark: str, trust: Trust) -> Mark:
+    start, end = span
+    before = " ".join(block.text[max(0, start - 60) : start].lower().split()[-3:])
+    return Mark(number, start, end, mark, trust, before.strip(" .,;:()"))
