@@ -155,7 +155,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"downloads?:?\s*[\d,. ]*|post(?:ed)? on \d.{4,20}|citation preview|others|"
         r"материал нарушает .{0,60}сообщите нам\.?|опубликованный материал нарушает .{0,60}|"
         r"размер(?: файла \d.{0,12}|:)|вуз: предмет: файл:|отправить .{0,20}работу .{0,80}|"
-        r"search engine for .{1,80}|you are on page \d+.{0,40}|embed(?: size \(px\))?|category:?(?:\s?\w+)?|transcript|"
+        r"search engine for .{1,80}|"
+        r"you are on page \d+.{0,40}|embed(?: size \(px\))?|category:?(?:\s?\w+)?|transcript|"
         r"documents?\s+full(?:\s+screen)?|report this document|recommended|"
         r"you might also like|download (?:now|pdf|as (?:pdf|docx?)).{0,40}|"
         r"save (?:this )?for later",
