@@ -146,10 +146,12 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
     if _OLD_REVISION.match(text) and len(text) <= _LONGEST_NOTICE:
         return replace(facts, updated=facts.updated or _revised(text)), "notice of an old revision"
     other = block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE)
-    if other or len(text) > _LONGEST_LINE or not _MAY_BE_STAMP.search(text):
+    if other or len(text) > _LONGEST_LINE:
         return facts, ""
     if rule := _label_rule(text):
         return facts, rule
+    if not _MAY_BE_STAMP.search(text):
+        return facts, ""
     return _read_line(text, block, facts, bare_dates=bare_dates)
 
 
