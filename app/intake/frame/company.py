@@ -94,13 +94,18 @@ _MOST = 0.7
 _LONGEST_NOTICE = 200
 
 
-def rules_of(blocks: Sequence[Block]) -> list[str]:
-    """The rule by which each of *blocks* is frame, an empty text for what is content."""
+def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
+    """The rule by which each of *blocks* is frame, an empty text for what is content.
+
+    What is not *of_a_site*, as the file of an office, has no notices, members and comments.
+    """
     in_menus = menu_runs(blocks)
     rules = [
         "menu" if position in in_menus else frame_rule(block)
         for position, block in enumerate(blocks)
     ]
+    if not of_a_site:
+        return rules
     _take_counts(blocks, rules)
     _take_company(blocks, rules)
     _fill_forum(blocks, rules)

@@ -67,7 +67,8 @@ def clean(document: Document) -> Cleaned:
         removed += cuts
         abbreviations += found
         blocks.append(unglued)
-    blocks = _without_frame(blocks, removed)
+    of_a_site = document.format not in OFFICE_FORMATS
+    blocks = _without_frame(blocks, removed, of_a_site=of_a_site)
     blocks = _without_copies(blocks, removed)
     blocks, facts = without_stamps(blocks, removed, _facts_of(document))
     facts = _completed(facts_from_frame(document.blocks, facts), document)
@@ -103,8 +104,10 @@ def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
     return replace(block, text=_UNIT_NAMES.sub("", block.text).strip())
 
 
-def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
-    rules = rules_of(blocks)
+def _without_frame(
+    blocks: Sequence[Block], removed: list[Removal], *, of_a_site: bool
+) -> list[Block]:
+    rules = rules_of(blocks, of_a_site=of_a_site)
     kept: list[Block] = []
     last = ""
     for position, block in enumerate(blocks):

@@ -107,7 +107,7 @@ _KIND_OF_PAGE = re.compile(
 _FIRST_STAMP = re.compile(
     r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
 )
-_MAY_BE_STAMP = re.compile(r"[\d:]|www\.|version$|copy$", re.IGNORECASE)  # all else is far from one
+_MAY_BE_STAMP = re.compile(r"[\d:]|www\.", re.IGNORECASE)  # all else is far from one
 _WHOLE_PAGE = ("page foot", "page head")
 _NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
 _TWO_LANGUAGES = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9})/[^\W\d_]{3,9}(\s\d{4})")

@@ -59,6 +59,10 @@ def test_a_notice_in_other_letters_above_the_text_is_none_of_it() -> None:
     assert set(found.values()) == {OTHER_LETTERS}
 
 
+def test_letters_of_any_other_kind_are_others() -> None:
+    assert rules("Հղումներ", "A bridge", *LONG) == {"Հղումներ": OTHER_LETTERS}
+
+
 def test_a_title_in_other_letters_below_one_in_those_of_the_text_stays() -> None:
     assert rules("A bridge", "Мост", *LONG) == {}
 

@@ -291,6 +291,14 @@ def test_a_category_counts_across_other_lines_of_the_frame() -> None:
     assert left(cleaned) == ["Мост в долине", "Послы встретились в столице."]
 
 
+def test_a_file_of_an_office_has_no_notices_of_a_site() -> None:
+    text = "The envoys met in the capital and agreed on four plans for the north and the south. "
+    blocks = tuple(Block(Role.PARAGRAPH, each) for each in ("Мост", "A bridge", text * 6))
+
+    assert len(clean(Document("docx", blocks)).blocks) == 3
+    assert len(clean(Document("html", blocks)).blocks) == 2
+
+
 def test_a_table_of_years_to_choose_from_is_cut_row_by_row() -> None:
     rows = (("[ '45-'49", "'50-'59", "'60-'69 ]"), ("Jan", "Feb", "Mar"))
     cleaned = clean(Document("text", (Block(Role.TABLE, "x", rows=rows),)))

@@ -111,6 +111,8 @@ def test_the_day_of_publication_is_read(text: str, published: str) -> None:
         "Northern Update - 3-9 July 2006",
         "No date at all",
         "It was adopted on 12 May 2003.",
+        "North | Update - 3-9 July 2006 was a week of talks",
+        "Published in the north 12 May 2003",
         "The Charter was adopted on 12 May 2003 in Paris.",
         "The report, published on 12 May 2003, says nothing.",
         "A plan issued on 12 May 2003 for all",
