@@ -2,7 +2,7 @@
 
 import bisect
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.intake.dating.date_context import dates_in_context
@@ -108,16 +108,10 @@ class _SectionReader:
             (entry.start, entry.date, (entry.start, entry.end), "chronology")
             for entry in self._chronology.entries
         ]
-        found += [
-            (date.start, date, sentence_at(self._sentences, date.start), "prose")
-            for date in (() if self._lists_writings else self._dates)
-            if date.role == "event" and not self._in_chronology(date)
-        ]
+        found += [(span[0], date, span, "prose") for date, span in self._in_prose()]
         unique: dict[tuple[str, str], Milestone] = {}
         for _, date, (start, stop), how in sorted(found, key=lambda each: each[0]):
             end = min(stop, start + _LONGEST_SENTENCE)
-            if how == "prose" and not is_told(date, self._text[start:end], start):
-                continue  # a date alone in its line
             when = parse(date.value)
             if when.precision != "day" and self._is_pictured(start):
                 continue  # the age of a picture, and no event
@@ -126,6 +120,29 @@ class _SectionReader:
             if told not in unique:
                 unique[told] = self._milestone(name, date, (start, end), how)
         return list(unique.values())
+
+    def _in_prose(self) -> Iterator[tuple[DateExpression, Span]]:
+        """The dates that no chronology holds, each with its sentence.
+
+        One that has a line for itself is told by the line below where others stand alike; a single
+        one is the stamp of the page.
+        """
+        alone: list[tuple[DateExpression, Span]] = []
+        for date in () if self._lists_writings else self._dates:
+            if date.role != "event" or self._in_chronology(date):
+                continue
+            start, end = sentence_at(self._sentences, date.start)
+            if is_told(date, self._text[start:end], start):
+                yield date, (start, end)
+            else:
+                alone.append((date, (start, end)))
+        for date, (start, end) in alone if len(alone) > 1 else ():
+            _, below = sentence_at(self._sentences, end + 1)
+            if is_told(date, self._text[start:below], start) and not self._is_dated(end, below):
+                yield date, (start, below)
+
+    def _is_dated(self, start: int, end: int) -> bool:
+        return any(start < date.start < end for date in self._dates)
 
     def _in_chronology(self, date: DateExpression) -> bool:
         spans = self._chronology.spans

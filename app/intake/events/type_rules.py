@@ -80,7 +80,7 @@ _TELLING = (
     (
         "operation ended",
         r"""
-        <operation>\b.{0,60}\b(?:end(?:s|ed)?\b|conclud\w+|terminat\w+|complet\w+|clos\w+)
+        <operation>\b.{0,60}\b(?:end(?:s|ed)?\b|conclud\w+|terminat\w+|complet(?:es|ed)|clos(?:es|ed))
         <operation>\b.{0,60}\b(?:withdr[ae]w\w*|ceases?)|ends? (?:the |its )?<operation>
         (?:end|conclusion|termination|completion) of (?:the |its )?<operation>|mission ended
         """,

@@ -74,6 +74,23 @@ def test_a_date_alone_in_its_line_is_no_milestone() -> None:
     assert [str(each.date) for each in milestones("26 Sept. 1997,\nIn 1998 it met.")] == ["1998"]
 
 
+def test_dates_alone_in_their_lines_are_told_by_the_lines_below_them() -> None:
+    text = "4 March 2008\nThe envoy visits.\n12 March 2008\nA workshop."
+
+    assert [(str(each.date), each.sentence) for each in milestones(text)] == [
+        ("2008-03-04", "4 March 2008\nThe envoy visits."),
+        ("2008-03-12", "12 March 2008\nA workshop."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4 March 2008\n12 March 2008", "4 March 2008\n12 March 2008\nThey met on 3 March 2008."],
+)
+def test_a_date_alone_above_another_is_no_milestone(text: str) -> None:
+    assert all(str(each.date) == "2008-03-03" for each in milestones(text))
+
+
 @pytest.mark.parametrize("title", ["1999", "The year 1999", "1999 год"])
 def test_the_year_of_a_heading_is_that_of_the_days_below_it(title: str) -> None:
     section = SectionText("part", title, "On 24 March it began.")
