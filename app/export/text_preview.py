@@ -32,6 +32,8 @@ NOTES = {
 }
 # The style sheet, and the link past the head of the page, which only a reader by ear meets.
 _UNSEEN = re.compile(r'<style>.*?</style>|<a class="skip".*?</a>', re.DOTALL)
+MOST_PICTURE = 200_000  # letters of a picture that is drawn: larger ones hold the window up
+_LARGE_PICTURE = re.compile(rf'<img src="data:[^"]{{{MOST_PICTURE},}}" alt="([^"]*)">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def _read(form: Format, file: Path) -> tuple[str, Manner]:
     """The text of *file*, and what it is."""
     match form.id:
         case "html":
-            return _UNSEEN.sub("", file.read_text(encoding="utf-8"), count=2), "markup"
+            markup = _UNSEEN.sub("", file.read_text(encoding="utf-8"), count=2)
+            return _LARGE_PICTURE.sub(r"[\1]", markup), "markup"
         case "docx":
             from app.export.word.reading import word_markup
 

@@ -1,13 +1,16 @@
 """Tests of `app.export.text_preview`: what each format gives, before it is written."""
 
+from contextlib import closing
+
 import pytest
 
 from app.export.formats import FORMATS, format_of
 from app.export.options import Options
 from app.export.preview import first_parts
 from app.export.templates import BRIEFING
-from app.export.text_preview import LONGEST, text_preview
+from app.export.text_preview import LONGEST, MOST_PICTURE, text_preview
 from app.export.writing import ExportCancelledError
+from app.library.library import Library
 from app.library.pages.page import Place
 from app.library.parts import HeadingPart, NotePart, PlacePart
 
@@ -78,3 +81,24 @@ def test_a_very_long_text_is_cut_and_says_so(seen):
 def test_a_preview_that_is_no_longer_wanted_is_not_made(seen):
     with pytest.raises(ExportCancelledError):
         seen("html", cancelled=lambda: True)
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"), [(40, '<img src="data:'), (MOST_PICTURE, "<figure>[A map]")]
+)
+def test_a_picture_is_shown_unless_it_is_very_large(paths, tmp_path, size, shown):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "map.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(size))
+    (tmp_path / "library.toml").write_text('id = "small"\ntitle = "Small"\n', "utf-8")
+    (tmp_path / "pages" / "river.md").write_text(
+        "---\nid: river\ntitle: River\nkind: theme\ntree: []\nas_of: 2020\nsummary: Water.\n---\n"
+        "![A map](map.png)\n",
+        "utf-8",
+    )
+    form = format_of(tmp_path, "html")
+
+    with closing(Library.open(paths, [tmp_path])) as opened:
+        parts = [PlacePart(Place("river"))]
+        seen = text_preview(opened, parts, form, Options(), BRIEFING, paths)
+
+    assert shown in seen.text

@@ -20,6 +20,7 @@ from app.library.parts import (
 
 PARTS = [
     (PlacePart(Place("pfp", "evolution", 3, 9, "signed")), ("pfp",)),
+    (PlacePart(Place("finland"), "1996-01-01"), ("finland",)),
     (HeadingPart("Central Asia"), ()),
     (NotePart("My *own* words", "Remark"), ()),
     (

@@ -18,6 +18,7 @@ COLOUR_ROLE = Qt.ItemDataRole.UserRole + 3  # of a column's head: the colour of 
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 4  # of a row's head: whether it heads the rows below
 WORDS_HEIGHT = 46
 YEARS_HEIGHT = 62
+MOST_LINES = 3  # of a title; the whole of it is told when the mouse rests there
 YEARS_ROOM = 18  # of it, below the words
 WIDEST_TITLE = 170
 _WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -45,7 +46,8 @@ class ColumnHead(QHeaderView):
         text = str(self.model().headerData(section, Qt.Orientation.Horizontal))
         room = QRect(0, 0, self.sectionSize(section) - 2 * SIDE, 0)
         years = YEARS_ROOM if self._table.axis_in(section) else 4
-        return metrics.boundingRect(room, _WRAPPED, text).height() + 4 + years
+        lines = metrics.boundingRect(room, _WRAPPED, text).height()
+        return min(lines, MOST_LINES * metrics.lineSpacing()) + 4 + years
 
     def _font(self) -> QFont:
         font = self._theme.interface_font(-1)
@@ -68,7 +70,7 @@ class ColumnHead(QHeaderView):
             swatch = QRectF(words.left(), rect.center().y() - 4, 9, 9)
             painter.fillRect(swatch, QColor(str(colour)))
             words.setLeft(words.left() + 15)
-        painter.drawText(words, _WRAPPED, text)
+        painter.drawText(words, _WRAPPED, _fitted(text, painter.fontMetrics(), words))
         if axis:
             _paint_years(painter, QRectF(rect), axis, self._theme)
         painter.setPen(QPen(QColor(tokens.line), 1))
@@ -113,6 +115,15 @@ class RowHead(QHeaderView):
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+
+def _fitted(text: str, metrics: QFontMetrics, room: QRect) -> str:
+    """*text*, or as many of its first words as *room* has lines for."""
+    words, shown = text.split(" "), text
+    while len(words) > 1 and metrics.boundingRect(room, _WRAPPED, shown).height() > room.height():
+        words.pop()
+        shown = f"{' '.join(words)} …"
+    return shown
 
 
 def _paint_years(painter: QPainter, rect: QRectF, axis: YearAxis, theme: Theme) -> None:
