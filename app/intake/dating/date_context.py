@@ -12,7 +12,8 @@ from app.intake.dating.sentences import Span
 _BETWEEN = re.compile(r"(?:between|entre|zwischen|между|між)\s+$", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et|und|и|та|і)\s+", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:since|depuis|seit)\s+(?:the\s+|at\s+least\s+)?$|(?<!\w)(?:с|з)\s+$", re.IGNORECASE
+    r"\b(?:since|depuis|seit)\s+(?:(?:the|le|dem|at\s+least)\s+)?$|(?<!\w)(?:с|з)\s+$",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:from|as\s+of|à\s+partir\s+de|ab)\s+(?:the\s+)?$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b", re.IGNORECASE)

@@ -5,16 +5,17 @@ import re
 from app.intake.dating import date_words as words
 
 _SPACE = r"[^\S\n]"  # no date goes over the end of a line
-_TO = r"(?:\s?[-–—‑―]\s?|\s(?:to|until|au|bis|по|до)\s)"
-_AND = r"(?:\s?[-–—‑―/]\s?|\s(?:and|to|et|und|и|та|і|au|bis)\s)"
+_TO = r"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до)\s(?:the\s)?)"
+_AND = r"(?:\s?[-–—‑―/]\s?|\s(?:and|to|et|und|и|та|і|à|au|bis|по|до)\s(?:the\s)?)"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
+_MON_GLUED = words.MONTH.replace(r"(?!\w)", r"(?![^\W\d_])")  # "6Jul2012"
 _END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 2003,2 when"
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
 _OF = r"(?:of\s|de\s)?(?:the\syear\s)?"
 
 _PREPOSITIONS = (
     "in", "by", "of", "to", "since", "until", "from", "that", "this", "during", "before", "en",
-    "im", "в", "у",
+    "de", "im", "в", "у",
 )  # fmt: skip
 _AFTER_A_PREPOSITION = (
     "(?:" + "|".join(r"(?<=\b" + word + r"[ \xa0])" for word in _PREPOSITIONS) + ")"
@@ -37,10 +38,12 @@ FORMS: tuple[tuple[str, str], ...] = (
              rf"{_END}"),
     ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY}),?\s(?P<y>{_YEAR}){_END}"),
     # A fifth digit is the mark of a footnote that has lost its place: "27 April 20051".
-    ("day", rf"(?P<d>{_DAY})(?:\s|-|\s?/\s?)(?:of\s|de\s)?(?P<m>{_MON})[,.]?(?:\s|-|\s?/\s?)"
+    ("day", rf"(?P<d>{_DAY})(?:\sday)?(?:\s|-|\s?/\s?)?(?:of\s|de\s)?(?P<m>{_MON_GLUED})[,.]?"
+            r"(?:\s|-|\s?/\s?)?"
             rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?:-\s)?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
-    ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY}),?\s(?:of\s)?(?P<y>{_YEAR})"
+    ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?:,\s?|\s)(?:of\s)?(?P<y>{_YEAR})"
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+    ("short_day", rf"(?P<d>{_DAY})-(?P<m>{_MON})-(?P<y>\d\d)(?![\d-])"),
     ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
     ("month", rf"{_QUALIFIED}(?P<m>{_MON}),?(?:\s|-){_OF}(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     ("month", rf"(?P<y>{_YEAR})\s[-–—]\s(?P<m>{_MON})(?=\s[-–—])"),
@@ -51,7 +54,7 @@ FORMS: tuple[tuple[str, str], ...] = (
                r"(?:['’]?s\b|-?[хті]{1,2}\b|er\b)"),
     ("decade", rf"{_QUALIFIED}années\s(?P<d>1[5-9]\d|20\d)0\b"),
     ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑―]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
-    ("years_short", rf"(?P<y1>{_YEAR})[-–—‑―](?P<y2>\d\d)(?![\d-])"),
+    ("years_short", rf"(?P<y1>{_YEAR})[-–—‑―/](?P<y2>\d\d)(?![\d/-])"),
     ("year", rf"(?:{_QUALIFIED}|(?P<about>circa|ca\.|c\.)\s)(?P<y>{_YEAR})"
              rf"(?!\d|:\d|\s?%|-\d{{3}}){words.YEAR_WORD}"),
     ("days_over_months_yearless",
@@ -78,14 +81,22 @@ def _compiled() -> re.Pattern[str]:
         bounded = pattern.replace(r"\s?", f"{_SPACE}{{0,2}}").replace(r"\s", f"{_SPACE}{{1,3}}")
         named = re.sub(r"\(\?P([<=])(\w+)([>)])", rf"(?P\1\2_{number}\3", bounded)
         alternatives.append(f"(?P<form_{number}>{named})")
-    before = rf"(?<!\w)(?=\d|{words.FIRST_WORD})(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"
+    # Where lines were joined a letter may stand before a whole date: "signed19 November 1990".
+    glued = rf"(?<=[^\W\d_])(?={_DAY}\x20?{_MON}\x20?{_YEAR}|{_MON}\x20{words.DAY},?\x20{_YEAR})"
+    before = (
+        rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD})"
+        r"(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"
+    )
     return re.compile(before + rf"(?:{'|'.join(alternatives)})")
 
 
 PATTERN = _compiled()
 # A text has few dates: only round these is the long pattern tried.
 ANCHOR = re.compile(
-    rf"(?<!\w)(?:\d{{3}}[\dx]|\d\d?\.\d\d?\.\d\d(?!\d)|\d\d \d\d \d\d(?!\d)|{words.MONTH})"
+    r"(?<!\w)(?:\d{3}[\dx]|\d\d?\.\d\d?\.\d\d(?!\d)|\d\d \d\d \d\d(?!\d))"
+    rf"|(?<![^\W\d_]){_MON_GLUED}"
 )
 REACH_BACK, REACH_ON = 40, 48
-WEEKDAY_BEFORE = re.compile(rf"(?<!\w){words.WEEKDAY}\.?,?\s(?:the\s|den\s|le\s)?$")
+WEEKDAY_BEFORE = re.compile(
+    rf"(?<!\w)(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})\.?,?\s(?:the\s|den\s|le\s)?$"
+)

@@ -3,13 +3,27 @@
 import re
 from functools import lru_cache
 
+from app.intake.dating.date_words import WEEKDAY
 from app.intake.dating.dates import DateExpression
 
+# "Published 4 May 1999", and not "it was published on 4 May 1999".
 _ABOUT_THE_PAGE = re.compile(
-    r"(?:last\s+updated?|updated|published|posted|retrieved|accessed|copyright|©|issued\son|inscrite?\sle|joined:|registered:|member\ssince:?|posted\son"
-    r"|distr\.:?\s\w+|date\sof\sprint|mise?\sà\sjour(?:\sle)?|обновлено|оновлено|aktualisiert(?:\sam)?|stand)"
-    r"[:\s]*(?:on\s+)?$",
+    r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
+    r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|consultée?|inscrite?"
+    r"|stand)[:,\s]*(?:(?:on|am|le)[:\s]+)?"
+    r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
+    r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint"
+    r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлено|обновлено|оновлено|опубликовано"
+    r"|опубліковано)[:,\s]*)$",
     re.IGNORECASE,
+)
+_BEHIND_A_STAMP = re.compile(
+    r"[\s/|,·–-]*(?:\d+\s)?(?:comments?\b|kommentare?\b|commentaires?\b|views\b|adjust\sfont)",
+    re.IGNORECASE,
+)
+# A time of day beside it makes a date a stamp, where the line says hardly more.
+_CLOCK = re.compile(
+    rf"[\s,–-]*(?:{WEEKDAY}\b)?[\s,]*(?:(?:at|um|à|в|о)\s)?[0-2]?\d[:h][0-5]\d(?!\d)", re.IGNORECASE
 )
 _DASH = re.compile(r"\s*[-–—]")
 _DATELINE = re.compile(
@@ -56,7 +70,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _NAMING = (_DOCUMENT_OF, _NAMED_BY_ITS_YEAR, _STATE_AT, _ACCOUNTED, _BORN)
-_MOST_BESIDE_A_STAMP = 4  # words
+_MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
 _LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
 
@@ -65,7 +79,8 @@ def role_of(text: str, expression: DateExpression) -> str:
     """One of event, attribute and meta, from the words on both sides."""
     before = text[max(0, expression.start - 48) : expression.start]
     after = text[expression.end : expression.end + 90]
-    if expression.time and _is_short(before.rpartition("\n")[2] + after.partition("\n")[0]):
+    timed = expression.time or _CLOCK.match(after)
+    if timed and _is_short(before.rpartition("\n")[2] + after.partition("\n")[0]):
         return "meta"  # the stamp of a line that says hardly more
     return _role_between(before, after, expression.form == "year" and not expression.qualifier)
 
@@ -80,7 +95,7 @@ def _role_between(before: str, after: str, bare: bool) -> str:
         return "meta"
     if _DASH_APART.match(after) and _PLACE_BEFORE.search(before):
         return "meta"
-    if _ABOUT_THE_PAGE.search(before):
+    if _ABOUT_THE_PAGE.search(before) or _BEHIND_A_STAMP.match(after):
         return "meta"
     if re.search(r"\d\s*\($", before) and after.startswith(")"):
         return "attribute"

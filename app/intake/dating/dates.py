@@ -24,7 +24,8 @@ from app.intake.dating.year_guards import names_a_year
 
 _FIRST_SHORT_YEAR = 45  # "45" is 1945, "44" is 2044
 _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
-_DASHED = re.compile(r"[-–—‑―/]|\s(?:to|au|bis)\s")
+_FRENCH = re.compile(r"\b(?:en|de)\s$")
+_DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до)\s")
 _MARKS = " \t\u00a0•*·■▪●-–—"
 _LINE = 200  # characters of a text that is likely to be asked for again
 
@@ -190,14 +191,21 @@ def _numeric(parts: _Parts, _text: str) -> str:
 def _short_numeric(parts: _Parts, text: str) -> str:
     """A day whose year has two digits; in sections and versions such numbers are seldom so high."""
     start = parts.match.start()
-    year = parts.number("y")
-    year += 1900 if year >= _FIRST_SHORT_YEAR else 2000
+    year = _in_full(parts.number("y"))
     if parts.get("sep") != ".":
         heads = not text[:start].rpartition("\n")[2].strip(_MARKS)
         certain = heads and len(parts.get("d")) == len(parts.get("m")) == 2
     else:
         certain = year < 2000 or _SAYS_A_DAY.search(text[max(0, start - 8) : start]) is not None
     return _day(year, int(parts.get("m")), parts.number("d")) if certain else ""
+
+
+def _short_day(parts: _Parts, _text: str) -> str:
+    return _day(_in_full(parts.number("y")), parts.month(), parts.number("d"))
+
+
+def _in_full(year: int) -> int:
+    return year + (1900 if year >= _FIRST_SHORT_YEAR else 2000)
 
 
 def _one_day(parts: _Parts, _text: str) -> str:
@@ -243,6 +251,8 @@ def _years(parts: _Parts, text: str) -> str:
     first, last = parts.number("y1"), parts.number("y2")
     if parts.form == "years_short":
         last += first // 100 * 100
+        if "/" in parts.match[0] and last != first + 1:
+            return ""  # the number of a document
     if not 0 < last - first <= 400 or not names_a_year(text, *parts.match.span()):
         return ""
     return f"{first}/{last}"
@@ -281,6 +291,8 @@ def _month_yearless(parts: _Parts, text: str) -> str:
     follows = text[parts.match.end() : parts.match.end() + 20]
     if len(word.rstrip(".")) < 4 and word.lower() not in ("may", "mai", "май", "мая", "мае"):
         return ""
+    if word in ("mars", "mai") and _FRENCH.search(text[: parts.match.start()][-4:]):
+        return f"XXXX-{parts.month():02}"
     if word.lower() in words.ALSO_OTHER_WORDS and (
         word.islower() or re.match(r"\s+[A-Z][a-z]+", follows)
     ):
@@ -292,6 +304,7 @@ _READERS: dict[str, Callable[[_Parts, str], str]] = {
     "iso": _iso,
     "numeric": _numeric,
     "short_numeric": _short_numeric,
+    "short_day": _short_day,
     "days_over_months": _days_over_months,
     "days": _days,
     "day": _one_day,

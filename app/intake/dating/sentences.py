@@ -27,7 +27,8 @@ _GERMAN_ORDINAL = re.compile(
 # What goes on a date behind its day, and behind its month: "20. Dezember", "9. July", "5. 7. 1994".
 _BEHIND_A_DAY = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-    r"|January|February|March|May|June|July|October|December|marts|maj|juni|juli|oktober)\b"
+    r"|January|February|March|May|June|July|October|December|marts|maj|juni|juli|oktober"
+    r"|Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b"
     r"|\d{1,2}\.\s?(?:19|20)\d\d\b"
 )
 _DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.$")

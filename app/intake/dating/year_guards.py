@@ -20,7 +20,7 @@ _COUNTED = re.compile(
     r"|observers?|officers?|participants?|monitors?|prisoners?|tanks?|aircraft|guns|ships?|planes"
     r"|rifles|dead|killed|wounded|casualties|deaths|members?|staff|countries|nations|activities"
     r"|projects|km|kilomet\w+|miles?|met(?:re|er)s?|m|feet|ft|yards|tons?|tonnes|kg|lbs?|euros?"
-    r"|dollars?|usd|eur|roubles|pounds|per\scent|percent|hours|minutes|pieces|weapons|vehicles"
+    r"|dollars?|usd|eur|USD|EUR|roubles|pounds|per\scent|percent|hours|minutes|pieces|weapons|vehicles"
     r"|houses|homes|villages|workers|refugees|volunteers|mines|experts|students|children|employees"
     r"|flights|sorties|words|pages|military|hp|mm|hrs|человек|военнослужащих|personnes"
     r"|hommes|soldats|militaires|habitants|kilomètres|mètres|réfugiés|enfants|morts|blessés|véhicules"
@@ -44,6 +44,7 @@ _DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((
 _DECIMAL, _NOTE_MARK = re.compile(r"[.,]\d"), re.compile(r"[.,]\d\d?(?!\S)")  # "in 1984.12 It"
 # "CM/Del/Dec(2014)1213", "S/PRST/2014/16": the year of a document in its symbol.
 _IN_A_SYMBOL = re.compile(r"[A-Za-z](?:/|(\())$")
+_NUMBERED_ON = re.compile(r"/\d{3}")  # "2008/736/CFSP"
 _SYMBOL_GOES_ON = re.compile(r"\)\s?\d")
 _RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")
@@ -85,6 +86,8 @@ def _is_part_of_a_number(before: str, after: str) -> bool:
     """Whether the digits go on: in the symbol of a document, as a decimal, in spaced groups."""
     symbol = _IN_A_SYMBOL.search(before)
     if symbol and (not symbol[1] or _SYMBOL_GOES_ON.match(after)):
+        return True
+    if _NUMBERED_ON.match(after):
         return True
     if _DECIMAL.match(after):
         return not (_DATED.search(before) and _NOTE_MARK.match(after))

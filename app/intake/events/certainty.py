@@ -15,7 +15,7 @@ _FUTURE = re.compile(
 )
 # What goes on to a day, or is to be done by it, has its day before it.
 _ENDS = re.compile(
-    r"\b(?:by|until|till|through|no\s+later\s+than|d['’]ici(?:\s+à)?|jusqu['’](?:en|à|au)|bis(?:\szum)?|до|к)"
+    r"\b(?:by|until|till|through|no\s+later\s+than|d['’]ici(?:\s+à)?|jusqu['’](?:en|à|au)|bis(?:\szum)?|au|до|к)"
     r"\s+(?:the\s+|at\s+least\s+)?(?:(?:end|close|middle|start|beginning)\s+of\s+)?$",
     re.IGNORECASE,
 )

@@ -20,22 +20,22 @@ def event_type(sentence: str, offset: int = 0) -> str:
     Of the words that tell a type those nearest to the date count: a sentence often tells of more
     than one event.
     """
-    return told_type(sentence, offset) or UNTOLD
+    return told_type(sentence, offset)[0]
 
 
-def told_type(sentence: str, offset: int = 0) -> str:
-    """The type that words of *sentence* tell; empty when none does."""
+def told_type(sentence: str, offset: int = 0) -> tuple[str, bool]:
+    """The type of `event_type`, and whether a word that says so by itself stands near."""
     first = max(0, offset - _REACH)
     near = sentence[first : offset + _REACH].lower()
-    best, nearest = "", 2 * _REACH + _WEIGHT
+    best, nearest = len(_RULES), 2 * _REACH + _WEIGHT
     for match in _PATTERN.finditer(near):
         if match.start() - offset + first > nearest:
             break  # all that follow stand farther away
         rule = int((match.lastgroup or "").removeprefix("rule_"))
         away = _distance(match, near, offset - first) + (_WEIGHT if rule >= len(TELLING) else 0)
         if away < nearest:
-            best, nearest = _RULES[rule][0], away
-    return best
+            best, nearest = rule, away
+    return (_RULES[best][0] if best < len(_RULES) else UNTOLD), best < len(TELLING)
 
 
 def _distance(match: re.Match[str], text: str, at: int) -> int:

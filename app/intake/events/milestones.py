@@ -11,7 +11,7 @@ from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import Span, sentence_at, split_sentences
 from app.intake.events.certainty import CONFIRMED, confidence, is_told
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
-from app.intake.events.event_types import UNTOLD, told_type
+from app.intake.events.event_types import told_type
 from app.intake.report import Mention
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone, Place
@@ -135,15 +135,15 @@ class _SectionReader:
     def _milestone(self, name: str, date: DateExpression, span: Span, how: str) -> Milestone:
         start, end = span
         sentence = self._text[start:end]
-        kind = told_type(sentence, max(0, date.start - start))
-        sure = confidence(date, sentence, start, how, told=bool(kind), page_day=self._page_day)
+        kind, told = told_type(sentence, max(0, date.start - start))
+        sure = confidence(date, sentence, start, how, told=told, page_day=self._page_day)
         if self._is_pictured(start):
             sure *= _PICTURED
         return Milestone(
             page="",
             id=name,
             date=parse(date.value),
-            type=kind or UNTOLD,
+            type=kind,
             text=_shortened(sentence),
             with_=self._named_between(start, end),
             confirmed=sure >= CONFIRMED,

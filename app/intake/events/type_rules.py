@@ -58,7 +58,8 @@ _TELLING = (
         r"""
         (?:is|are|was|were|been) (?:formally |officially )?invited\b
         invit(?:es?|ed) (?:\w+,? ){1,8}?to (?:join|begin|start|accession|become|membership)
-        invitations? to (?:join|accede|become)|invité\w*|eingeladen|приглаш\w*|запро[шс]\w*
+        invitations? (?:to (?:join|accede|become)|came|comes)
+        invité\w*|eingeladen|приглаш\w*|запро[шс]\w*
         """,
     ),
     (
@@ -95,7 +96,7 @@ _TELLING = (
     (
         "office opened",
         r"""
-        <body>\b.{0,80}\b(?:open(?:s|ed)?\b|inaugurat\w+)
+        <body>\b.{0,80}\b(?:open(?:s|ed)?\b|inaugurat\w+)|mission\b.{0,20}\bopen(?:s|ed)\b
         (?:open(?:s|ed)?|inaugurat\w+) .{0,60}<body>
         <bureau>\b.{0,60}\beröffne\w+|eröffnung .{0,40}<bureau>
         <centre>\b.{0,40}\b(?:откры|відкри)\w+|(?:откры|відкри)\w+ .{0,40}<centre>
@@ -119,7 +120,8 @@ _TELLING = (
         r"""
         sign(?:s|ed|ing|ature)?\b|initial(?:s|l?ed)\b|puts? (?:his|her|its|their) names? to
         conclud\w+ (?:a|an|the) .{0,40}(?:agreement|treaty|memorandum)|agreement with
-        memorandum of understanding|exchange of letters|ratif\w+|signent|signé\w*|signature
+        accord\b.{0,30}\bconclu\w*|memorandum of understanding|exchange of letters|ratif\w+
+        signent|signé\w*|signature
         unterzeichn\w+|unterschr\w+|подпис\w+|підпис\w+
         """,
     ),
@@ -205,10 +207,20 @@ _GENERAL = (
     (
         "status changed",
         r"""
-        status|recogni[sz]\w+|independen\w+|grant(?:s|ed)|upgrad\w+|suppl\w+ to the
-        t(?:akes|ook) (?:the chair|office|command)|bec[oa]mes?\b|стал[аои]?\b|стає
+        status|recogni[sz]\w+|ind[eé]pendan\w+|independen\w+|unabhängig\w*|независим\w+|незалежн\w+
+        grant(?:s|ed)|upgrad\w+|suppl\w+ to the
+        t(?:akes|ook) (?:the chair|office|command|up the post|effect)|wirksam\b|bec[oa]mes?\b
+        стал[аои]?\b|стає
         """,
     ),
+    (
+        "decision or mandate",
+        r"""
+        agreed\b|vot(?:es?|ed)\b|einig\w+ sich|sich .{0,20}einig\w+
+        stimmt\w* .{0,40}\b(?:ab|zu)\b
+        """,
+    ),
+    ("visit", r"arriv\w+|came to\b|reist\w*|reisen\b|прибы\w+|прибу\w+|приех\w+|приїх\w+"),
     ("operation ended", r"ends\b|ended\b|dissolv\w+|aufgelöst|dissous|withdr[ae]w\w*"),
     (
         "statement",

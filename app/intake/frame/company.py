@@ -19,6 +19,7 @@ from app.intake.frame.frame_rules import (
 )
 
 OTHER_LETTERS = "words of the site, not in the letters of the text"
+TAGS = "line of tags"
 REFRAIN = "line said again and again above the text"
 
 # What fits a pattern is frame beside a line of that rule, and only there.
@@ -82,6 +83,8 @@ _TAIL_HEAD = re.compile(
 _CALENDAR = re.compile(r"(?:1\d|20)\d\d\s+\S")
 _CATEGORIES = re.compile(r"(?:categor(?:y|ies)|filed under|posted in|tags)\s?:\s.{1,160}", re.I)
 _REPLY = re.compile(r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)", re.IGNORECASE)
+_TAGS, _MOST_TAGS = 6, 60  # words
+_PUNCTUATION = re.compile(r"[.,:;!?()«»“”\"]")
 _OFTEN = 3
 _FEWEST_LISTED = 2
 _SHORT = 6  # words
@@ -102,6 +105,7 @@ def rules_of(blocks: Sequence[Block]) -> list[str]:
     _take_company(blocks, rules)
     _fill_forum(blocks, rules)
     _take_contents(blocks, rules)
+    _take_tags(blocks, rules)
     _take_other_letters(blocks, rules)
     _take_refrains(blocks, rules)
     _take_comments(blocks, rules)
@@ -162,6 +166,21 @@ def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
     if known >= _FEWEST_LISTED and known * 3 >= len(listed):
         for each in range(head, end):
             rules[each] = CONTENTS
+
+
+def _take_tags(blocks: Sequence[Block], rules: list[str]) -> None:
+    """A line above the text that names its subjects one after the other, some of them twice."""
+    for position, block in enumerate(blocks[:_HEAD]):
+        if _is_prose(block) and _PUNCTUATION.search(block.text):
+            return
+        words = folded(block.text).split()
+        if _TAGS <= len(words) <= _MOST_TAGS and _ends_as_it_began(words) and not rules[position]:
+            rules[position] = "" if _PUNCTUATION.search(block.text) else TAGS
+
+
+def _ends_as_it_began(words: Sequence[str]) -> bool:
+    """Whether the first two *words* or more come again at the end."""
+    return any(words[start:] == words[: len(words) - start] for start in range(2, len(words) - 1))
 
 
 def _take_other_letters(blocks: Sequence[Block], rules: list[str]) -> None:

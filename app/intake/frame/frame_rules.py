@@ -26,7 +26,11 @@ WHOLE: tuple[tuple[str, str], ...] = (
         "skip link",
         r"(?:skip|jump|go)\s+(?:to\s+)?(?:the\s+)?(?:links?|navigation|main\s+(?:content|"
         r"navigation)|content|main)|aller\s+au\s+contenu(?:\s+principal)?|"
-        r"zum\s+inhalt(?:\s+springen)?|перейти\s+к\s+(?:основному\s+)?содержанию",
+        r"zum\s+inhalt(?:\s+springen)?|перейти\s+к\s+(?:основному\s+)?содержанию|"
+        r"перейти\s+до\s+(?:основного\s+)?вмісту|içeriğe\s(?:geç|atla).{0,40}|saltar\sal\scontenido|"
+        r"vai\sal\scontenuto|przejdź\sdo\streści|(?:hopp|gå)\stil\sin[nd]hold(?:et)?|hoppa\still\s"
+        r"innehåll(?:et)?|siirry\ssisältöön|liigu\ssisu\sjuurde|pāriet\suz\ssaturu|"
+        r"pereiti\sprie\sturinio|(?:sari|sari\sla)\sconținut|preskoči\sna\s(?:sadržaj|vsebino)",
     ),
     (
         "site banner",
@@ -36,8 +40,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"]\s*organi[sz]ation for security and co-?operation in europe|header|footer)|"
         r"(?:from )?wikipedia, the free encyclopedia|un article de wikipédia, l['’]encyclopédie"
         r" libre\.?|aus wikipedia, der freien enzyklopädie\.?|материал из википедии.{0,50}|"
-        r"матеріал з вікіпедії.{0,50}|(?:(?:from|aus|de|из|з)\s)?(?:[\w-]+\.){1,3}(?:com|org|net|"
-        r"info|eu|de|at|ch|fr|ru|ua|by|kz|kg|az|am|ge|lv|lt|ee|fi|se|rs|mk|ba|hr|si)|"
+        r"матеріал з вікіпедії.{0,50}|(?:(?:from|aus|de|из|з|/|читать\sна|"
+        r"читати\sна)\s)?(?:[\w-]+\.){1,3}(?:com|org|net|info|eu|de|at|ch|fr|ru|ua|by|kz|kg|az|am|ge|lv|lt|ee|fi|se|rs|mk|ba|hr|si)|"
         r"[^.:]{2,60}\s[-–|]\shttps?://\S+(?:\s[-–])?",
     ),
     (
@@ -52,7 +56,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"content)\s(?:is|has\sbeen|was)\sarchived\b.{0,160}|this\sis\san?\s"
         r"(?:archived|historical)\s(?:page|document|version|copy)\b.{0,120}|(?:this\s(?:content|"
         r"article|page|story)\sis|take\snote\W{1,3}story\spublished)\s(?:(?:more\sthan|over)\s)?"
-        r"\w{1,8}\s(?:years?|months)\s(?:old|ago)\.?",
+        r"\w{1,8}\s(?:years?|months)\s(?:old|ago)\.?|.{0,60}\[go: up one dir, main page\]",
     ),
     (
         "note on other meanings",
@@ -142,7 +146,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
         "contact line",
         r"(?:nato press (?:service|office)[,:\s-]*)?(?:(?:tel(?:ephone|\.)?|phone|fax|tél\.?|"
         r"telefax|e-?mail)\s*[:.]?\s*[-+()\d\s./,;]{6,}){1,4}(?:e-?mail\s*:?\s*\S+)?|"
-        r"e-?mail\s*:?\s*\S+@\S+|\+\d{1,3}[\s().\d/-]{7,24}\d|(?:e-?mail\s*:?\s*)?\[email\s*protected\]",
+        r"(?:e-?mail\s*:?\s*)?\S+@\S+\.[a-z]{2,8}|\+\d{1,3}[\s().\d/-]{7,24}\d|(?:e-?mail\s*:?\s*)?\[email\s*protected\]",
     ),
     (
         SHARING,
@@ -151,6 +155,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"downloads?:?\s*[\d,. ]*|post(?:ed)? on \d.{4,20}|citation preview|others|"
         r"материал нарушает .{0,60}сообщите нам\.?|опубликованный материал нарушает .{0,60}|"
         r"размер(?: файла \d.{0,12}|:)|вуз: предмет: файл:|отправить .{0,20}работу .{0,80}|"
+        r"search engine for .{1,80}|"
         r"you are on page \d+.{0,40}|embed(?: size \(px\))?|category:?(?:\s?\w+)?|transcript|"
         r"documents?\s+full(?:\s+screen)?|report this document|recommended|"
         r"you might also like|download (?:now|pdf|as (?:pdf|docx?)).{0,40}|"
@@ -162,7 +167,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"kommentare?|commentaires?|комментари(?:и|ев|й)|коментар(?:і|ів))|kommentare? "
         r"(?:geschlossen|schreiben|hinterlassen)|laisser un commentaire|оставить комментарий|"
         r"(?:this site|diese website|ce site) (?:uses|verwendet|utilise) akismet\b.{0,160}|"
-        r"no (?:trackbacks|pingbacks|comments|responses)(?: yet)?\.?|"
+        r"no (?:trackbacks|pingbacks|comments|responses)(?: yet)?[.:]?|"
         r"comments? off(?: on\b.{0,120})?|comments? (?:are )?closed\b.{0,60}|"
         r"(?:enter|fill in) your details\b.{0,80}|.{0,90}\blog out\s*/\s*change\b.{0,4}|"
         r"(?:twitter|facebook|google\+?|gravatar|wordpress\.com) (?:picture|photo|icon)|"
@@ -211,6 +216,10 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"\d{2,4} (?:seiten|pages|s\.)\s?\|.{0,60}(?:eur|€|\$|£)\s?\d{1,3}[.,]\d\d",
     ),
     (
+        "rest of a program",
+        r"array \( \[\d+\] => .*|\[object object\]|undefined",
+    ),
+    (
         SIZES,
         r"xs",
     ),
@@ -253,7 +262,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"read more(?:\s*(?:»|›|>|\.\.\.|…|:.{0,120}))?|\??\s*more news|"
         r"(?:recent|latest|more)\s+(?:news|articles|posts|stories)\s+(?:about|from|on)\s.{1,60}|"
         r"continue reading.{0,80}|continuer à lire.{0,80}|see all.{0,40}|"
-        r"lire (?:la suite|plus)|weiterlesen|"
+        r"lire (?:la suite|plus)|weiterlesen|lesen sie (?:mehr|auch)\b.{0,40}|"
+        r"(?:weitere|mehr) (?:\S+ ){0,2}artikel(?: (?:zu|aus|von) .{1,40})?|"
         r"читать далее|подробнее|(?:ähnliche|verwandte|weitere|mehr|neueste) (?:beiträge|artikel|"
         r"meldungen|nachrichten|themen)\s*:?|mehr zum thema\s*:?|auch interessant\s*:?|das könnte "
         r"(?:sie|dich) (?:auch )?interessieren\s*:?|à (?:lire|découvrir|voir)(?: aussi)?\s*:?|"
@@ -271,7 +281,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
 HINTS = (
     "account", "become a", "broadcast", "click", "code", "cookie", "donate", "download",
     "javascript", "join our", "newsletter", "password", "sign up", "subscribe", "support",
-    "browser", "leave this list", "mailing list", "-vous", "créez un compte", "log in to",
+    "browser", "navigateur", "браузер", "flash player", "leave this list", "mailing list",
+    "-vous", "créez un compte", "log in to",
     "sign in to", "anmelden oder", "войдите", "зарегистрируйтесь",
 )  # fmt: skip
 
@@ -299,7 +310,10 @@ SOMEWHERE: tuple[tuple[str, str, int], ...] = (
         r"(?:enable|activate|requires?|without)\s+javascript|"
         r"javascript\s+(?:is\s+)?(?:disabled|required|must)|your browser does not support|"
         r"(?:outdated|older|unsupported) (?:version of (?:your|the) )?browser|equivalent browser|"
-        r"(?:upgrade|update) your browser|aktivieren sie javascript",
+        r"(?:upgrade|update) your browser|aktivieren sie javascript|\b(?:need|upgrade|install)\b"
+        r".{0,40}\bflash player\b|dieser browser wird nicht mehr unterstützt|zu einem "
+        r"unterstützten browser|navigateur n['’]est (?:pas|plus) (?:pris en charge|supporté)|"
+        r"ваш браузер (?:устарел|не поддерживает)",
         260,
     ),
     (

@@ -1,4 +1,7 @@
-"""The wording of the frames of sites: menus, accounts, buttons, as `boilerplate.folded` has it."""
+"""The wording of the frames of sites: menus, accounts, buttons, as `boilerplate.folded` has it.
+
+Long, for it holds lists and nothing else.
+"""
 
 
 def _phrases(text: str) -> frozenset[str]:
@@ -17,6 +20,7 @@ ACCOUNT = _phrases("""
     forgot password
     forgot your password
     my account
+    your profile
     remember me
     password
     username
@@ -113,6 +117,12 @@ TOOLS = _phrases("""
     table of contents
     contents hide
     in progress at unhq
+    dmca
+    загрузить еще
+    загрузить ещё
+    показать еще
+    показать ещё
+    показати ще
 """)
 
 ADVERTISEMENTS = _phrases("""
@@ -170,6 +180,7 @@ CATEGORIES = _phrases("""
 
 MENU_ALONE = _phrases("""
     site map
+    all countries
     newsroom
     news room
     sitemap

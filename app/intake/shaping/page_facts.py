@@ -17,7 +17,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created)(?:\s+(?:online|on))?|date(?:\s+of\s+"
+    r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created|print-?\s?ausgabe,|print\sedition,)(?:\s+(?:online|on))?|date(?:\s+of\s+"
     r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
     r"(?:\s+am)?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
@@ -76,6 +76,7 @@ _ABOUT_THE_PAGE = re.compile(
     r"|website|site|artikel|beitrag|seite|страница|first|date)(?:\s(?:was|is|has\sbeen))?",
     re.IGNORECASE,
 )
+_IN_PRINT = re.compile(r"print", re.IGNORECASE)
 _RECEIVED = re.compile(r"(?:.{2,30}\s\|\s)?received\s.{6,30},\s(?:.{8,40},)?", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*(?:,\s+)?(?!(?:by|von|par|um|at|à|в|о)\s)[^\W\d_A-ZÀ-ÞА-ЯІЇЄ].*\s.*[.]$")
 _OLD_REVISION = re.compile(
@@ -93,6 +94,7 @@ _NAMELESS = re.compile(r"\b(?:by|von|par|autor|author|auteur|автор)\s?:?$",
 _CELLS = re.compile(r"\s*\|\s*|\s+//?\s+")
 _NO_CELL = re.compile(r"by|von|par|comments? off.*|\d* ?comments?", re.IGNORECASE)
 _COUNTED = re.compile(
+    r"\s*(?:[a-z]{3,6}day\s)?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4}|\s\w+\stime)?|"
     r"\s*(?:adjust\s)?font\ssize\s?:?|\s*(?:[|,–-]\s*)?(?:gelesen|views?|reads?|hits|просмотр\w*|переглядів|vues?)\s?:\s?"
     r"\d[\d .,]*",
     re.IGNORECASE,
@@ -105,7 +107,7 @@ _KIND_OF_PAGE = re.compile(
 _FIRST_STAMP = re.compile(
     r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
 )
-_MAY_BE_STAMP = re.compile(r"[\d:]|www\.", re.IGNORECASE)  # all else is far from one
+_MAY_BE_STAMP = re.compile(r"[\d:]|www\.|version$|copy$", re.IGNORECASE)  # all else is far from one
 _WHOLE_PAGE = ("page foot", "page head")
 _NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
 _TWO_LANGUAGES = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9})/[^\W\d_]{3,9}(\s\d{4})")
@@ -267,7 +269,7 @@ def _stamped(
 def _may_be_about_the_page(before: str, stamp: str) -> bool:
     """Whether the words *before* a stamp in its line leave it one: "It was adopted" does not."""
     before = before.strip()
-    if _RECEIVED.fullmatch(before):
+    if _RECEIVED.fullmatch(before) or _IN_PRINT.match(stamp):
         return True
     if len(before.split()) > 3:
         return False
@@ -310,6 +312,7 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
     marks = before.strip(" -–—|•·*:,.()[]")
     if (
         not marks
+        or is_time(marks)
         or _NUMBER_AND_COMMA.fullmatch(before)
         or _PLACE_AND_DATE.fullmatch(before) is not None
     ):

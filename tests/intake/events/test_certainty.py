@@ -10,7 +10,7 @@ from app.intake.events.event_types import told_type
 
 def sure(text: str, how: str = "prose", page_day: str = "") -> float:
     (date,) = dates_in_context(text, split_sentences(text))
-    told = bool(told_type(text, date.start))
+    _, told = told_type(text, date.start)
     return confidence(date, text, 0, how, told=told, page_day=page_day)
 
 
@@ -36,9 +36,11 @@ def test_a_sentence_that_tells_something_is_sure(text: str) -> None:
         "J. Smith, Officers and partners, Oxford University Press, 2002.",
         "A soldier at a roadblock near Damascus, 21 August 2013.",
         "Germany has the largest part with many men (2004), Austria has less.",
+        "Meeting of February 2004 (4910th meeting)",
         "It was so in the 1990s.",
         "The envoy in Oslo looked after it from 2006 to 2012.",
         "By 2020 it should be signed.",
+        "Au 1er janvier 2015, il restait ici des soldats de dix pays.",
         "До 2030 року все має змінитися в країні.",
         "In 2015 trade of the neighbours reached 3,200 million euros.",
         "The mandate was extended until 4 December 1997.",

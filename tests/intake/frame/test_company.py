@@ -153,3 +153,11 @@ def test_a_list_of_the_headings_below_it_is_a_table_of_contents() -> None:
 
 def test_a_list_of_other_things_is_none() -> None:
     assert contents("Brücken", "Geschichte", "Schulen") == []
+
+
+def test_a_line_that_only_names_subjects_again_and_again_is_one_of_tags() -> None:
+    tags = "North South bridges society ministers North South bridges"
+
+    assert rules(tags, "A bridge for the valley", TEXT) == {tags: "line of tags"}
+    assert rules("A bridge for the valley and a bridge for the town", TEXT) == {}
+    assert tags not in rules("A bridge for the valley", TEXT, tags)
