@@ -84,19 +84,15 @@ def chapters_of(library: "Library", parts: Sequence[Part]) -> tuple[Chapter, ...
         UnknownPageError: a page that a part names does not exist.
     """
     chapters: dict[str, Chapter] = {}
-    whole: dict[str, str] = {}  # the chapter of each page that has one
     depth = 0
     for number, part in enumerate(dict.fromkeys(parts), start=1):
         heading = isinstance(part, HeadingPart)
         chapter = _chapter(library, part, f"part-{number}")
         if chapter.article is None and chapter.kind not in ("heading", "events"):
             chapter = replace(chapter, sources=tuple(_sources(library, chapter)))
-        if chapter.page and chapter.kind == "page":
-            first = whole.setdefault(chapter.page.id, chapter.id)
-            chapter = chapter if first == chapter.id else _on_another_day(chapter, chapter.page)
         chapters.setdefault(chapter.id, replace(chapter, depth=0 if heading else depth))
         depth = 1 if heading else depth
-    return tuple(chapters.values())
+    return _with_one_home(tuple(chapters.values()))
 
 
 def page_chapter(article: Article) -> Chapter:
@@ -171,8 +167,29 @@ def _on_its_day(name: str, article: Article) -> str:
     return f"{name}@{article.as_of}" if article.as_of else name
 
 
+def _with_one_home(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    """*chapters* so that of a page on several days one is its home, to which links lead.
+
+    That is the page of today, else the first; the others are of the kind "page then".
+    """
+    homes: dict[str, str] = {}
+    articles = [(each.id, each.article) for each in chapters if each.kind == "page"]
+    for chapter_id, article in sorted(articles, key=lambda each: _is_past(each[1])):
+        if article:
+            homes.setdefault(article.page.id, chapter_id)
+    return tuple(
+        _on_another_day(each, each.page)
+        if each.kind == "page" and each.page and homes[each.page.id] != each.id
+        else each
+        for each in chapters
+    )
+
+
+def _is_past(article: Article | None) -> bool:
+    return article is not None and article.as_of is not None
+
+
 def _on_another_day(chapter: Chapter, page: Page) -> Chapter:
-    """The chapter of a page that another one shows on another day: links lead to that one."""
     summary = Section("", 1, "", (Paragraph((Text(page.summary),)),))
     return replace(chapter, kind="page then", sections=(summary, *chapter.sections))
 

@@ -154,14 +154,15 @@ def test_a_section_or_passage_of_the_past_says_its_day(text, place, title):
 
 
 def test_one_page_on_several_days_stands_there_for_each(library):
-    parts = [PlacePart(Place("finland"), day) for day in ("", "1996-01-01", "2022-01-01")]
+    parts = [PlacePart(Place("finland"), day) for day in ("1996-01-01", "", "2022-01-01")]
 
     chapters = chapters_of(library, parts)
 
-    titles = ["Finland", "Finland, on 1 January 1996", "Finland, on 1 January 2022"]
+    titles = ["Finland, on 1 January 1996", "Finland", "Finland, on 1 January 2022"]
     assert [each.title for each in chapters] == titles
+    assert [each.kind for each in chapters] == ["page then", "page", "page then"]
     assert len({each.id for each in chapters}) == 3
-    assert plain_text(chapters[1].sections[0]) == chapters[0].page.summary
+    assert plain_text(chapters[0].sections[0]) == chapters[1].page.summary
 
 
 def test_a_section_of_the_past_is_named_after_what_its_page_was_called(text):

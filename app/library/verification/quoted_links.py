@@ -1,6 +1,7 @@
 """Links of page files to the very words of a page: whether those words stand there still."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.library.pages.article import Article, build_article
@@ -42,7 +43,8 @@ def _fault(link: PageLink, article: Article) -> str:
     about = f"link “{link.text}” to “{link.page}”"
     if not wanted.words:
         return f"{about} names no words behind “:~:”; write :~:text=the%20words, or end it before"
-    found = find_passage(article, wanted)
+    home = article.anchor_section(wanted.anchor)  # that of a milestone, too
+    found = find_passage(article, replace(wanted, anchor=home.id if home else wanted.anchor))
     if found.outcome == THERE:
         return ""
     quoted = f"“{_short(wanted.quoted)}”"

@@ -29,6 +29,7 @@ def faults(write_library, freedonia):
         "page:pfp#:~:text=A%20programme%20of%20practical",
         "page:pfp#milestones:~:text=The%20Allies%20launch%20it",
         "entente:pfp#how-it-works:~:text=signs",
+        "page:pfp#launch:~:text=The%20Allies%20launch%20it",
     ],
 )
 def test_words_that_stand_there_are_no_fault(faults, target):
