@@ -110,6 +110,13 @@ def page_chapter(article: Article) -> Chapter:
     return Chapter(chapter_id, "page", article.dated_title, sections, article)
 
 
+def standing_words(article: Article) -> list[str]:
+    """How an article stands, and up to when it knows; of a day of the past its title tells."""
+    state = article.state if article.state != "current" else ""
+    known = "" if article.as_of else f"as of {article.page.as_of.describe()}"
+    return list(filter(None, (state, known)))
+
+
 def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
     match part:
         case PlacePart(place, day):

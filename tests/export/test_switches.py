@@ -5,11 +5,13 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from app.export.briefing import Briefing
+from app.export.chapters import Chapter
 from app.export.document.palette import contrast
 from app.export.files.html import html
 from app.export.files.markdown import markdown
@@ -19,6 +21,7 @@ from app.export.options import SWITCHES, Options
 from app.export.templates import Template
 from app.export.word.document import word
 from app.library.arrangement.names import Abbreviation
+from app.library.pages.body import Paragraph, Section, Text
 from tests.export.briefings import briefing_of
 
 
@@ -94,6 +97,31 @@ def test_sources_are_numbered_across_the_document_or_by_page(whole, write):
     assert together.count("https://example.org/one") < 3
     assert "Our sources" in together
     assert "Sources" in [line.strip("# ") for line in apart.splitlines()]
+
+
+@every_format
+def test_what_is_put_together_tells_the_sources_on_which_it_rests(whole, write):
+    rests = whole.chapters[0].page.sources[:2]
+    words = Section("", 2, "", (Paragraph((Text("Two words."),)),))
+    matrix = Chapter("part-1", "matrix", "Who joined what", (words,), sources=rests)
+    assembled = replace(whole, chapters=(matrix, *whole.chapters))
+
+    told = " ".join(write(assembled).split())
+
+    assert len(rests) == 2
+    assert re.search(r"Two words\. Sources: \[? ?1\W+2\b", told)
+    apart = " ".join(write(with_options(assembled, sources=False)).split())
+    assert "Two words. Sources" not in apart
+
+
+@every_format
+def test_a_page_of_the_past_tells_its_day_and_not_up_to_when_it_knows(whole, write):
+    chapter = whole.chapters[0]
+    past = replace(chapter, article=replace(chapter.article, as_of=date(1996, 1, 1)))
+    known = f"as of {chapter.page.as_of.describe()}"
+
+    assert known in write(whole)
+    assert known not in write(replace(whole, chapters=(past, *whole.chapters[2:])))
 
 
 @every_format

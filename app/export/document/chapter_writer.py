@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.export.chapters import Chapter
+from app.export.chapters import Chapter, standing_words
 from app.export.document.block_writer import BlockWriter
 from app.export.document.glyphs import reads_right_to_left, soften
 from app.export.document.running_text import Data, RunningText, shortened
@@ -90,9 +90,7 @@ class ChapterWriter:
         kind = _KICKERS.get(self._chapter.kind, "")
         if page is None or article is None:
             return kind
-        kind = kind or page.kind.capitalize()
-        state = article.state if article.state != "current" else ""
-        return " · ".join(filter(None, (kind, state, f"as of {page.as_of.describe()}")))
+        return " · ".join((kind or page.kind.capitalize(), *standing_words(article)))
 
     def _sections(self) -> Sequence[Data]:
         level = 1

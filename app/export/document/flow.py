@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.export.briefing import Briefing
-from app.export.chapters import Chapter
+from app.export.chapters import Chapter, standing_words
 from app.export.document.annexes import abbreviations_in, events_of
 from app.export.document.flow_index import IndexCollector, IndexEntry, Spot
 from app.export.document.labels import Labels
@@ -82,6 +82,7 @@ class FlowChapter:
 
     *notes* holds its footnotes by their mark on the page. *opens* says that it begins a new page
     where the template wants that. The numbers that its milestones cite lead to *source_label*.
+    *cited* are the sources of the document on which one that is put together rests.
     """
 
     title: str
@@ -96,6 +97,7 @@ class FlowChapter:
     notes: dict[int, FlowNote] = field(default_factory=dict)
     opens: bool = True
     source_label: str = ""
+    cited: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +246,7 @@ class Flow:
         title = chapter.title.strip() or UNTITLED
         about = ""
         if chapter.article and page:
-            state = chapter.article.state if chapter.article.state != "current" else ""
-            about = f"as of {page.as_of.describe()}"
-            about = " · ".join(filter(None, (page.kind.capitalize(), state, about)))
+            about = " · ".join((page.kind.capitalize(), *standing_words(chapter.article)))
         label = self.labels.of_chapter(chapter)
         if self._index and page and chapter.kind == "page":
             self._index.note_page(page.id, Spot(title, "", label))
@@ -265,7 +265,9 @@ class Flow:
             opens=number == 0 or chapters[number - 1].kind != "heading",
             source_label=source_label,
         )
-        return replace(written, sections=tuple(self._sections(chapter, written)))
+        written = replace(written, sections=tuple(self._sections(chapter, written)))
+        cited = self._sources.numbers(chapter.sources) if self._sources else ()
+        return replace(written, cited=tuple(cited))
 
     def _sections(self, chapter: Chapter, written: FlowChapter) -> Iterator[FlowSection]:
         level = depth = written.level

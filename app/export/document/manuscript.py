@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from app.export.briefing import Briefing
 from app.export.document import annexes
 from app.export.document.chapter_writer import LONGEST_HEAD, ChapterWriter, language_code
-from app.export.document.glyphs import BREAK, Sieve, soften
+from app.export.document.glyphs import BREAK, Sieve, reads_right_to_left, soften
 from app.export.document.index_terms import Terms
 from app.export.document.labels import Labels
 from app.export.document.palette import palette
@@ -75,6 +75,7 @@ def _front(briefing: Briefing, sieve: Sieve, documents: Sequence[Data]) -> Data:
     return {
         "title": title,
         "shown-title": soften(title, 22),
+        "title-rtl": reads_right_to_left(title),
         "short-title": shortened(title, LONGEST_HEAD),
         "subtitle": soften(subtitle),
         "subject": subtitle or _listed([each["title"] for each in documents]),

@@ -64,6 +64,7 @@ class HtmlChapter:
                 f'<article id="{escape(chapter.label)}"{kind}{language}{direction}>',
                 f"{about}<h{level}>{escape(chapter.title)}</h{level}>{summary}",
                 *map(self.section, chapter.sections),
+                self._rests_on(),
                 self._notes(),
                 "</article>",
             )
@@ -83,6 +84,10 @@ class HtmlChapter:
             else ""
         )
         return heading + "\n".join(map(self._flow_block, section.blocks))
+
+    def _rests_on(self) -> str:
+        cited = self._flow.cited(self._chapter.cited)
+        return f'<p class="about">Sources:{cited_html(cited)}</p>' if cited else ""
 
     def _notes(self) -> str:
         items = []

@@ -160,6 +160,8 @@ class _Chapter:
             yield self._text.paragraph([Text(chapter.summary, emphasis=True)])
         for section in chapter.sections:
             yield from self.section(section)
+        if chapter.cited:
+            yield f"Sources: {', '.join(map(str, chapter.cited))}"
         for note in chapter.notes.values():
             yield f"[^{note.number}]: {self._text.inlines(note.inlines)}"
 

@@ -120,6 +120,7 @@ class _ChapterText:
         yield _filled(chapter.summary)
         for section in chapter.sections:
             yield from self.section(section)
+        yield f"Sources: {', '.join(map(str, chapter.cited))}" if chapter.cited else ""
         notes = chapter.notes.values()
         yield "\n".join(
             _filled(self._inlines(note.inlines), f"[{note.number}] ", "    ") for note in notes

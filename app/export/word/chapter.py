@@ -104,6 +104,8 @@ class WordChapter:
             self.text("Summary", chapter.summary)
         for section in chapter.sections:
             self.section(section)
+        if chapter.cited:
+            self.close_event(self.text("About", "Sources:"), (), self._flow.cited(chapter.cited))
 
     def section(self, section: FlowSection) -> None:
         """Write a section with its heading."""
