@@ -13,7 +13,11 @@ class LockedError(OSError):
     """Another program writes in a folder; *owner* is the id of its process, 0 if unknown."""
 
     def __init__(self, folder: Path, owner: int) -> None:
-        super().__init__(f"{folder} is being written by process {owner or 'unknown'}")
+        who = f"process {owner}" if owner else "another program"
+        super().__init__(
+            f"{folder} is being written by {who}; wait until that is done, or close the program "
+            "that does it, then try again"
+        )
         self.owner = owner
 
 

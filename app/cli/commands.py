@@ -170,7 +170,9 @@ def print_json(record: object) -> None:
 
 def _print_article(article: Article) -> None:
     page = article.page
-    print(f"{page.title}\n{'=' * len(page.title)}\n\n{page.summary}")
+    print(f"{page.title}\n{'=' * len(page.title)}")
+    if page.lead:
+        print(f"\n{page.lead}")
     for section in article.sections:
         if section.title:
             print(f"\n{section.title}\n{'-' * len(section.title)}")

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from dataclasses import fields, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from app.cli import records
@@ -37,7 +38,9 @@ def export(options: argparse.Namespace) -> int:
             said = f"--{name.replace('_', '-')}"
             print(f"entente: {said} changes nothing in “{form.title}”. {reason}", file=sys.stderr)
     with opened_library(options) as library:
-        parts = [PlacePart(follow(library, page)[1].place) for page in options.pages]
+        places = [follow(library, page)[1].place for page in options.pages]
+        past = options.as_of if options.as_of and options.as_of < date.today() else None
+        parts = [PlacePart(place, past.isoformat() if past else "") for place in places]
         publisher = library.info_for([part.place.page for part in parts]).publisher
         try:
             chosen = _chosen(options, template, publisher)

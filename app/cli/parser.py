@@ -239,6 +239,7 @@ def _add_export(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     export.add_argument("--format", choices=exporting.FORMATS, help="else by the ending of FILE")
     export.add_argument("--template", default="briefing", metavar="NAME")
     export.add_argument("--paper", choices=PAPERS)
+    add_as_of(export)
     for name, help_ in EXPORT_WORDS.items():
         export.add_argument(f"--{name}", default="", help=help_)
     for name, help_ in EXPORT_SWITCHES.items():

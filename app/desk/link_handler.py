@@ -6,6 +6,7 @@ alone. On a Mac the bundle says it of itself.
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,10 @@ CLASSES = rf"Software\Classes\{SCHEME}"  # below HKEY_CURRENT_USER
 RESERVED = re.compile(r"""[\s"'\\<>~|&;$*?#()`]""")  # what has to stand in quotation marks
 SPECIAL = '"`$\\'  # what is escaped between the quotation marks of Exec
 
+_LAUNCHER = """#!/bin/sh
+# Opens links in Entente. Made by "entente register", removed by "entente register --unregister".
+"""
+
 RegistryValue = tuple[str, str, str]  # key, name, text
 
 
@@ -30,11 +35,17 @@ class DesktopFolders:
 
     data: Path
     config: Path
+    programs: Path
 
     @property
     def desktop_file(self) -> Path:
         """What tells the desktop of the program."""
         return self.data / "applications" / DESKTOP_FILE
+
+    @property
+    def launcher(self) -> Path:
+        """What starts the program where a desktop file cannot name it by itself."""
+        return self.programs / "entente-link"
 
     @property
     def defaults(self) -> Path:
@@ -47,7 +58,7 @@ def desktop_folders(environment: Mapping[str, str] = os.environ) -> DesktopFolde
     home = Path.home()
     data = environment.get("XDG_DATA_HOME") or home / ".local" / "share"
     config = environment.get("XDG_CONFIG_HOME") or home / ".config"
-    return DesktopFolders(Path(data), Path(config))
+    return DesktopFolders(Path(data), Path(config), home / ".local" / "bin")
 
 
 def own_command(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
@@ -81,9 +92,16 @@ def register_on_desktop(
         OSError: one of them cannot be written.
     """
     lines = (resources / "desktop" / DESKTOP_FILE).read_text(encoding="utf-8").splitlines()
-    told = [f"Exec={_exec(command)} %u" if line.startswith("Exec=") else line for line in lines]
-    _write(folders.desktop_file, "\n".join(told) + "\n")
+    launched = _launched(command, folders.launcher)
+    told = [f"Exec={_exec(launched)} %u" if line.startswith("Exec=") else line for line in lines]
     written = [folders.desktop_file]
+    if launched != tuple(command):
+        _write(folders.launcher, _LAUNCHER + f'exec {shlex.join(command)} "$@"\n')
+        folders.launcher.chmod(0o755)
+        written.append(folders.launcher)
+    else:
+        folders.launcher.unlink(missing_ok=True)  # of a time when the program lay elsewhere
+    _write(folders.desktop_file, "\n".join(told) + "\n")
     for icon, target in _icons(resources, folders):
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(icon, target)
@@ -99,7 +117,8 @@ def unregister_on_desktop(resources: Path, folders: DesktopFolders) -> tuple[Pat
     Raises:
         OSError: one of them cannot be changed.
     """
-    targets = (folders.desktop_file, *(target for _, target in _icons(resources, folders)))
+    own = (folders.desktop_file, folders.launcher)
+    targets = (*own, *(target for _, target in _icons(resources, folders)))
     removed = [target for target in targets if target.exists()]
     for target in removed:
         target.unlink()
@@ -151,6 +170,16 @@ def unregister_in_registry() -> tuple[str, ...]:
     return tuple(removed)
 
 
+def _launched(command: Sequence[str], launcher: Path) -> tuple[str, ...]:
+    """What a desktop file names to have *command* run: itself, or *launcher*.
+
+    xdg-open without a desktop divides Exec at its blanks and knows no quotation marks. Where the
+    way to the launcher has blanks too, quotation marks are still what every desktop reads.
+    """
+    hard = any(map(RESERVED.search, command)) and not RESERVED.search(str(launcher))
+    return (str(launcher),) if hard else tuple(command)
+
+
 def _exec(command: Sequence[str]) -> str:
     """*command* as the key Exec of a desktop file wants it."""
     return " ".join(map(_exec_word, command))
@@ -158,7 +187,7 @@ def _exec(command: Sequence[str]) -> str:
 
 def _exec_word(word: str) -> str:
     escaped = "".join(f"\\{c}" if c in SPECIAL else c for c in word).replace("%", "%%")
-    if not RESERVED.search(word):  # xdg-open without a desktop knows no quotation marks
+    if not RESERVED.search(word):
         return escaped
     return f'"{escaped}"'.replace("\\", "\\\\")  # the value as a whole is escaped once more
 

@@ -137,8 +137,8 @@ def gather(
 def _as_fact_sheet(library: "Library", part: Part) -> Part:
     """The fact sheet in place of a partner's page; any other part as it is."""
     match part:
-        case PlacePart(Place(page, "", _, _, "")) if library.entry(page).kind in PARTNERS:
-            return FactSheetPart(page)
+        case PlacePart(Place(page, "", _, _, ""), day) if library.entry(page).kind in PARTNERS:
+            return FactSheetPart(page, day)
         case _:
             return part
 

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from app.library.chronology.events import ChronologyItem
 from app.library.chronology.filtering import ChronologyFilter, passing
-from app.library.comparing.assembled import comparison_sections, fact_sheet_sections, matrix_section
+from app.library.comparing.assembled import (
+    comparison_sections,
+    fact_sheet_sections,
+    matrix_section,
+    short_titles,
+)
 from app.library.pages.article import Article
 from app.library.pages.body import (
     Block,
@@ -23,7 +28,7 @@ from app.library.pages.body import (
     links,
 )
 from app.library.pages.body import plain_text as section_text
-from app.library.pages.edtf import parse
+from app.library.pages.edtf import on_day, parse
 from app.library.pages.markdown import BodyError, parse_body
 from app.library.pages.page import Page, Place, Source
 from app.library.parts import (
@@ -36,6 +41,7 @@ from app.library.parts import (
     Part,
     PlacePart,
     ResultsPart,
+    together,
 )
 from app.library.search.answer import SearchHit, SearchRequest
 
@@ -47,11 +53,12 @@ if TYPE_CHECKING:
 class Chapter:
     """A part as it is read: *sections* hold its whole text, in order.
 
-    *id* is unique in a briefing: a page's id, `page#section` for a section or passage, `part-3`
-    for what is no page's own. *page* is the page of a page, section or passage, None else.
-    *depth* is 1 for what stands below a heading, 0 else. The chapter of a heading has no sections.
-    *items* are the events of a chronology, *sources* those on which a chapter rests that is put
-    together from several pages, *footnotes* those of a note of the reader's own.
+    *id* is unique in a briefing: a page's id, `page#section` for a section or passage, each with
+    `@1995-01-01` on a day of the past, `part-3` for what is no page's own. *page* is the page of a
+    page, section or passage, None else. *depth* is 1 for what stands below a heading, 0 else. The
+    chapter of a heading has no sections. *items* are the events of a chronology, *sources* those on
+    which a chapter rests that is put together from several pages, *footnotes* those of a note of
+    the reader's own.
     """
 
     id: str
@@ -85,18 +92,28 @@ def chapters_of(library: "Library", parts: Sequence[Part]) -> tuple[Chapter, ...
             chapter = replace(chapter, sources=tuple(_sources(library, chapter)))
         chapters.setdefault(chapter.id, replace(chapter, depth=0 if heading else depth))
         depth = 1 if heading else depth
-    return tuple(chapters.values())
+    return _with_one_home(tuple(chapters.values()))
 
 
 def page_chapter(article: Article) -> Chapter:
-    """The chapter of a whole page."""
-    return Chapter(article.page.id, "page", article.page.title, article.sections, article)
+    """The chapter of a whole page; on a day of the past it says what the page is called now.
+
+    A summary that only repeats the title is left out.
+    """
+    sections = article.sections
+    if not article.page.lead and not article.name:
+        article = replace(article, page=replace(article.page, summary=""))
+    if article.name:
+        now = Paragraph((Text(f"Now {article.page.title}.", emphasis=True),))
+        sections = (Section("", 1, "", (now,), generated=True), *sections)
+    chapter_id = _on_its_day(article.page.id, article)
+    return Chapter(chapter_id, "page", article.dated_title, sections, article)
 
 
 def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
     match part:
-        case PlacePart(place):
-            return _of_place(library.article(place.page), place)
+        case PlacePart(place, day):
+            return _of_place(library.article(place.page, _last(day)), place)
         case HeadingPart(title):
             return Chapter(own_id, "heading", title)
         case NotePart(text, title):
@@ -109,14 +126,15 @@ def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
         case ResultsPart(query, limit):
             found = library.search(SearchRequest(query, limit=limit))
             title = f"Results for “{query}”"
-            return Chapter(own_id, "results", title, tuple(map(_hit, found.hits)))
+            return Chapter(own_id, "results", title, tuple(_hits(found.hits)))
         case MatrixPart(pages, groups, day):
             matrix = library.history.matrix(pages, groups, _last(day))
-            section = matrix_section(matrix)
+            short = short_titles(library.abbreviations(), library.titles)
+            section = matrix_section(matrix, short)
             return Chapter(own_id, "matrix", section.title, (section,))
         case ComparisonPart(pages, day):
             compared = library.history.compare(pages, _last(day))
-            title = " and ".join(compared.titles)
+            title = together(compared.titles)
             return Chapter(own_id, "comparison", title, comparison_sections(compared))
         case FactSheetPart(page, day):
             sheet = library.history.fact_sheet(page, _last(day))
@@ -126,6 +144,7 @@ def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
 def _of_place(article: Article, place: Place) -> Chapter:
     """The page, the section with those below it, or the passage, that *place* names."""
     page = article.page
+    name = article.name_then if article.as_of else page.title
     if not place.section and not place.quote:
         return page_chapter(article)
     section = article.anchor_section(place.section)
@@ -134,13 +153,45 @@ def _of_place(article: Article, place: Place) -> Chapter:
     if section is None:  # it has gone from the page; the page is still what was meant
         return page_chapter(article)
     if place.quote:
-        title = f"{page.title}: {section.title}" if section.title else page.title
+        title = on_day(f"{name}: {section.title}" if section.title else name, article.as_of)
         quoted = replace(section, blocks=(_quoted(section, place),), level=2)
-        chapter_id = f"{page.id}#{section.id}@{place.start}"
+        chapter_id = _on_its_day(f"{page.id}#{section.id}@{place.start}", article)
         return Chapter(chapter_id, "passage", title, (quoted,), article)
-    title = f"{page.title}: {section.title}"
+    title = on_day(f"{name}: {section.title}", article.as_of)
     own = tuple(_with_those_below(article.sections, section))
-    return Chapter(f"{page.id}#{section.id}", "section", title, own, article)
+    return Chapter(_on_its_day(f"{page.id}#{section.id}", article), "section", title, own, article)
+
+
+def _on_its_day(name: str, article: Article) -> str:
+    """*name*, of which there may be one for each day of the past."""
+    return f"{name}@{article.as_of}" if article.as_of else name
+
+
+def _with_one_home(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
+    """*chapters* so that of a page on several days one is its home, to which links lead.
+
+    That is the page of today, else the first; the others are of the kind "page then".
+    """
+    homes: dict[str, str] = {}
+    articles = [(each.id, each.article) for each in chapters if each.kind == "page"]
+    for chapter_id, article in sorted(articles, key=lambda each: _is_past(each[1])):
+        if article:
+            homes.setdefault(article.page.id, chapter_id)
+    return tuple(
+        _on_another_day(each, each.page)
+        if each.kind == "page" and each.page and homes[each.page.id] != each.id
+        else each
+        for each in chapters
+    )
+
+
+def _is_past(article: Article | None) -> bool:
+    return article is not None and article.as_of is not None
+
+
+def _on_another_day(chapter: Chapter, page: Page) -> Chapter:
+    summary = Section("", 1, "", (Paragraph((Text(page.summary),)),))
+    return replace(chapter, kind="page then", sections=(summary, *chapter.sections))
 
 
 def _with_those_below(sections: Sequence[Section], chosen: Section) -> Iterator[Section]:
@@ -189,13 +240,13 @@ def _entry(item: ChronologyItem, titles: Mapping[str, str]) -> Entry:
     )
 
 
-def _hit(hit: SearchHit) -> Section:
-    best = hit.snippets[0]
-    link = PageLink(hit.title, hit.page, best.passage)
-    where = f" ({best.title})" if best.title else ""
-    return Section(
-        "", 2, "", (Paragraph((link, Text(where))), Quote((Paragraph((Text(best.text),)),)))
-    )
+def _hits(hits: Sequence[SearchHit]) -> Iterator[Section]:
+    """Each page under its title: where its best passage stands, and the passage."""
+    for number, hit in enumerate(hits, start=1):
+        best = hit.snippets[0]
+        link = PageLink(best.title or "Summary", hit.page, best.passage)
+        blocks = (Paragraph((link,)), Quote((Paragraph((Text(best.text),)),)))
+        yield Section(f"hit-{number}", 2, hit.title, blocks, generated=True)
 
 
 def _sources(library: "Library", chapter: Chapter) -> Iterator[Source]:

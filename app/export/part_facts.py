@@ -17,6 +17,7 @@ from app.library.parts import (
     PlacePart,
     ResultsPart,
     pages_of,
+    together,
 )
 
 if TYPE_CHECKING:
@@ -58,12 +59,12 @@ def facts_of(library: "Library", part: Part) -> PartFacts:
 
 def _told(part: Part, chapter: Chapter) -> tuple[str, str]:
     """Title and detail of a part in a list."""
-    own = chapter.article.page.title if chapter.article else chapter.title
+    own = chapter.article.dated_title if chapter.article else chapter.title
     match part:
         case PlacePart(place) if chapter.kind == "passage":
             return own, f"“{' '.join(place.quote.split())}”"
         case PlacePart() if chapter.kind == "section":
-            return own, chapter.title.removeprefix(f"{own}: ")
+            return own, chapter.sections[0].title
         case PlacePart(place) if place.section:
             return own, "The section is gone; the whole page stands here"
         case NotePart(text, title):
@@ -88,6 +89,6 @@ def _missing(library: "Library", part: Part, page: str) -> PartFacts:
     """A part that cannot be shown, under the best name that it still has."""
     named = [library.titles.get(each, each) for each in pages_of(part)]
     kind = "page" if isinstance(part, PlacePart) else "part"
-    title = part.title if isinstance(part, EventsPart) else " and ".join(named)
+    title = part.title if isinstance(part, EventsPart) else together(named)
     told = title if page in title else f"{title}: {page}" if title else page
     return PartFacts(kind, told, "No longer in the library", missing=True)

@@ -59,13 +59,13 @@ def preview(
         ExportError: the text cannot be typeset.
         ExportCancelledError: *cancelled* said yes.
     """
-    first = tuple(_first(library, parts))
+    first = tuple(first_parts(library, parts))
     briefing = gather(library, first, replace(options, volumes=False), template)
     briefing = replace(briefing, further=tuple(further(library, parts, len(first))))
     with tempfile.TemporaryDirectory(prefix="entente-", ignore_cleanup_errors=True) as folder:
         file = Path(folder) / "preview.pdf"
         export_pdf(briefing, file, fonts, template_file, cancelled=cancelled)
-        return Preview(draw(file.read_bytes(), width), _count(first), _count(parts))
+        return Preview(draw(file.read_bytes(), width), count(first), count(parts))
 
 
 def draw(pdf: bytes, width: int, most: int = MOST_PAGES) -> tuple[PageImage, ...]:
@@ -93,13 +93,13 @@ def further(library: "Library", parts: Sequence[Part], start: int) -> Iterator[t
             case HeadingPart(title):
                 headed = True
                 yield title, 0
-            case PlacePart(Place(page, "", _, _, "")):
+            case PlacePart(Place(page, "", _, _, ""), ""):
                 yield library.entry(page).title, int(headed)
             case _:
                 yield chapters_of(library, (part,))[0].title, int(headed)
 
 
-def _first(library: "Library", parts: Sequence[Part]) -> Iterator[Part]:
+def first_parts(library: "Library", parts: Sequence[Part]) -> Iterator[Part]:
     """As many of *parts* as fill the pages that are shown; at least one that is no heading."""
     pages = 0.0
     for part in parts:
@@ -109,5 +109,6 @@ def _first(library: "Library", parts: Sequence[Part]) -> Iterator[Part]:
             return
 
 
-def _count(parts: Sequence[Part]) -> int:
+def count(parts: Sequence[Part]) -> int:
+    """How many of *parts* are no headings."""
     return sum(not isinstance(part, HeadingPart) for part in parts)

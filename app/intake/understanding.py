@@ -1,8 +1,11 @@
 """From a document to the receipt of its import: cleaned, parted into pages, understood."""
 
+import sys
+from collections.abc import Sequence
+
 from app.intake.document import Document, in_place
 from app.intake.naming.mentions import NameFinder
-from app.intake.report import Listing, Report
+from app.intake.report import Listing, Removal, Report
 from app.intake.shaping.clean import clean
 from app.intake.shaping.kinds import looks_spun
 from app.intake.shaping.listings import MOST_BLOCKS, ListedEntry, list_entries, listed_blocks
@@ -39,7 +42,7 @@ def understand(document: Document, file: str, sha256: str, surroundings: Surroun
         format=document.format,
         encoding=document.encoding,
         pages=tuple(each.page for each in pages),
-        removed=(*cleaned.removed, *(cut for each in pages for cut in each.removed)),
+        removed=_in_order((*cleaned.removed, *(cut for each in pages for cut in each.removed))),
         warnings=(*document.warnings, *_warnings(known, pages, listing)),
         listing=listing,
     )
@@ -71,3 +74,8 @@ def _warnings(
     if looks_spun(known.document.blocks, known.cleaned.facts.url):
         found.append("this looks like a rewritten copy of another text; compare it with its source")
     return tuple(dict.fromkeys(found))
+
+
+def _in_order(removed: Sequence[Removal]) -> tuple[Removal, ...]:
+    """*removed* as it stands in the document, whichever rule found it; what has no line is last."""
+    return tuple(sorted(removed, key=lambda cut: cut.line or sys.maxsize))

@@ -4,6 +4,7 @@ Parts name pages by id and passages by the words that stood there; what they sho
 when they are read or exported, so that they follow the library.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.library.chronology.events import ChronologyItem
@@ -13,9 +14,10 @@ from app.library.pages.page import Place
 
 @dataclass(frozen=True, slots=True)
 class PlacePart:
-    """A page, a section of it, or a passage (a place with a quote)."""
+    """A page, a section of it, or a passage (a place with a quote); on *day*, empty for today."""
 
     place: Place
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ def event_part(event: ChronologyItem) -> EventsPart:
     """One *event* as a part: the chronology of its page, cut to its day and its words."""
     day = event.date.text
     return EventsPart(event.text, Scope("page", (event.lead.page,)), day, day, text=event.text)
+
+
+def together(titles: Sequence[str]) -> str:
+    """*titles* as one: "Finland", "Finland and Sweden", "Finland, Sweden and Georgia"."""
+    return " and ".join(filter(None, (", ".join(titles[:-1]), *titles[-1:])))
 
 
 def pages_of(part: Part) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app.library.pages.article import Article
 from app.library.pages.body import plain_text
@@ -16,9 +16,6 @@ from app.library.pages.passage_link import (
     read_link,
     words_pattern,
 )
-
-if TYPE_CHECKING:
-    from app.library.library import Library
 
 THERE, MOVED, CHANGED, GONE = "there", "moved", "changed", "gone"
 TELLING = 16  # letters of words that would not stand elsewhere by chance
@@ -53,8 +50,18 @@ class Whereabouts:
     older: bool = False
 
 
+class Pages(Protocol):
+    """What knows the names of pages, and has their articles: a library."""
+
+    def resolve(self, reference: str) -> Place:
+        """The page that *reference* names."""
+
+    def article(self, page_id: str, as_of: date | None = None) -> Article:
+        """The page called *page_id*, as of a day."""
+
+
 def follow(
-    library: "Library", reference: str, as_of: date | None = None
+    library: Pages, reference: str, as_of: date | None = None
 ) -> tuple[Article, Whereabouts]:
     """The page that *reference* names, and where in it the reference leads.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,7 +19,12 @@ class LeftPane(QWidget):
     """Shows one of several views; each has an action that chooses it and a part of the switch.
 
     A view whose action is invisible has no part in the switch.
+
+    Signals:
+        wanted: a view is to be seen: the reader chose it, or it was brought to the top.
     """
+
+    wanted = Signal()
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,7 @@ class LeftPane(QWidget):
         """Bring the view called *name* to the top."""
         self._actions[name].setVisible(True)
         self._actions[name].setChecked(True)
+        self.wanted.emit()
 
     def current_view(self) -> str:
         """The name of the view on top."""
@@ -63,7 +69,7 @@ class LeftPane(QWidget):
     def hide_view(self, name: str, instead: str) -> None:
         """Take the view called *name* out of the switch and show *instead* if it was on top."""
         if self._actions[name].isChecked():
-            self.show_view(instead)
+            self._actions[instead].setChecked(True)
         self._actions[name].setVisible(False)
 
     def _show_chosen(self) -> None:
@@ -76,6 +82,7 @@ class LeftPane(QWidget):
 
     def _focus_chosen(self) -> None:
         """Lead whoever has chosen a view into it, so that the next letter jumps there."""
+        self.wanted.emit()
         view = self._stack.currentWidget()
         if view is not None:
             view.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -209,6 +209,8 @@ class Program(QObject):
         self.undoing = Undoing(window)
         self.collecting = Collecting(window, shelf, self.keeping, tasks, self.undoing)
         self.collecting.query_wanted.connect(self.searching.ask_for)
+        self.collecting.day_wanted.connect(self.looking_back.go_to)
+        self.looking_back.day_changed.connect(self.collecting.look_back)
         self._starting = Starting(
             window,
             shelf,
@@ -254,7 +256,7 @@ class Program(QObject):
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
-        Printing(window, shelf, tasks, self._paths)
+        Printing(window, shelf, self.collecting, tasks, self._paths)
         self.citing = Citing(window, shelf, self.collecting, tasks, self._settings.citation)
         self.citing.style_changed.connect(self._on_citation_changed)
         Linking(window, shelf, self.browsing, self.theme)

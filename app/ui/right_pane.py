@@ -1,6 +1,6 @@
 """The right pane: the milestones of the page above, the tray below."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.ui.actions import Actions
@@ -13,7 +13,12 @@ class RightPane(QSplitter):
     """Shows each part that its command asks for; in a narrow window at first neither.
 
     What the reader chooses in a narrow window is forgotten in a wide one, and the other way about.
+
+    Signals:
+        folded: whether the pane is not to be seen now, each time that it is looked after.
     """
+
+    folded = Signal(bool)
 
     def __init__(self, commands: Actions, milestones: QWidget, *, wanted: bool) -> None:
         super().__init__(Qt.Orientation.Vertical)
@@ -55,6 +60,12 @@ class RightPane(QSplitter):
             self._wanted[True] = {}
             self._show()
 
+    def give_way(self) -> None:
+        """Fold away again what was opened in a narrow window."""
+        if self._narrow:
+            self._wanted[True] = {}
+            self._show()
+
     def show_tray(self) -> None:
         """Show the tray where there is room for it."""
         self._wanted[False][TRAY] = True
@@ -70,3 +81,4 @@ class RightPane(QSplitter):
             part.setVisible(wanted.get(name, False))
             self._commands[name].setChecked(wanted.get(name, False))
         self.setVisible(any(wanted.get(name) for name in self._parts))
+        self.folded.emit(self.isHidden())

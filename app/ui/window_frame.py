@@ -142,6 +142,7 @@ class WindowFrame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.right.set_narrow(self.width() < NARROW)
+        self._share_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -176,6 +177,16 @@ class WindowFrame(QMainWindow):
         self.statusBar().addPermanentWidget(self._faults)
         self.statusBar().setSizeGripEnabled(False)
 
+    def _share_width(self) -> None:
+        """Let the left pane give way to the right one where there is no room for both."""
+        panes = (self.left, self.centre, self.right)
+        least = sum(max(each.minimumWidth(), each.minimumSizeHint().width()) for each in panes)
+        self.left.setVisible(self.right.isHidden() or self.width() >= least + len(panes))
+
+    def _on_left_wanted(self) -> None:
+        if self.left.isHidden():
+            self.right.give_way()
+
     def _name_window(self) -> None:
         shown = " · ".join(part for part in (self._page_title, self._past) if part)
         self.setWindowTitle(f"{shown} — {NAME}" if shown else NAME)
@@ -201,6 +212,8 @@ class WindowFrame(QMainWindow):
                 "theme_switch": self._on_theme_switched,
             }
         )
+        self.right.folded.connect(self._share_width)
+        self.left.wanted.connect(self._on_left_wanted)
         self._faults.clicked.connect(self.commands["faults"].trigger)
         self.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()

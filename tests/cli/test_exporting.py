@@ -90,3 +90,20 @@ def test_a_switch_that_a_format_cannot_follow_is_told(entente, tmp_path):
     assert "--index changes nothing in “Markdown pages (folder)”" in err
     assert "Left out, because their pages are not among those exported" in err
     assert entente("compile", str(target))[0] == 0
+
+
+def test_pages_are_exported_as_of_a_day_of_the_past(printed, tmp_path):
+    target = str(tmp_path / "x.pdf")
+
+    printed("export", "finland", "-o", target, "--template", "plain", "--as-of", "1995-12")
+
+    assert headings(target) == ["Finland, on 31 December 1995"]
+    assert "Until 31 December 1995: " in text(target)
+
+
+def test_a_day_that_is_to_come_is_today(printed, tmp_path):
+    target = str(tmp_path / "x.pdf")
+
+    printed("export", "finland", "-o", target, "--template", "plain", "--as-of", "2999")
+
+    assert headings(target) == ["Finland"]

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def folders(tmp_path):
     """The folders of a desktop that knows nothing yet."""
-    return DesktopFolders(tmp_path / "data", tmp_path / "config")
+    return DesktopFolders(tmp_path / "data", tmp_path / "config", tmp_path / "bin")
 
 
 def entry(folders):
@@ -83,12 +84,59 @@ def test_unregistering_takes_every_file_away(folders):
 def test_a_command_with_strange_signs_is_written_so_that_the_same_comes_back(folders):
     word = '/srv/a b/50% "x" $HOME `id` \\n/entente'
 
+    folders = replace(folders, programs=folders.programs / "with blanks")  # of no use
     register_on_desktop(RESOURCES, folders, (word, "gui"))
 
+    assert not folders.launcher.exists()
     said = entry(folders)["Exec"].replace("\\\\", "\\")  # as the value of any key is read
     quoted = re.match(r'"((?:[^"\\]|\\.)*)" gui %u', said)
     assert quoted
     assert re.sub(r"\\(.)", r"\1", quoted[1]).replace("%%", "%") == word
+
+
+@pytest.mark.parametrize("name", ["plain", "with blanks & 'signs' $HOME 50%"])
+@pytest.mark.skipif(not shutil.which("xdg-open"), reason="there is no xdg-open")
+def test_xdg_open_without_a_desktop_opens_a_link_wherever_the_program_lies(folders, tmp_path, name):
+    program, heard = tmp_path / name / "entente", tmp_path / "heard"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {heard}\n')
+    program.chmod(0o755)
+    register_on_desktop(RESOURCES, folders, (str(program), "gui"))
+
+    done = subprocess.run(
+        ["xdg-open", "entente:pfp#milestones"],
+        env={
+            "PATH": os.environ["PATH"],
+            "HOME": str(tmp_path),
+            "DISPLAY": ":none",
+            "XDG_DATA_HOME": str(folders.data),
+            "XDG_CONFIG_HOME": str(folders.config),
+        },
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert heard.exists(), done.stderr
+    assert heard.read_text() == "gui\nentente:pfp#milestones\n"
+
+
+def test_the_launcher_goes_when_it_is_no_longer_needed(folders):
+    register_on_desktop(RESOURCES, folders, ("/opt/with blanks/entente", "gui"))
+    assert entry(folders)["Exec"] == f"{folders.launcher} %u"
+
+    register_on_desktop(RESOURCES, folders, ("/opt/entente", "gui"))
+
+    assert not folders.launcher.exists()
+    assert entry(folders)["Exec"] == "/opt/entente gui %u"
+
+
+def test_unregistering_takes_the_launcher_away(folders):
+    written = register_on_desktop(RESOURCES, folders, ("/opt/with blanks/entente", "gui"))
+
+    removed = unregister_on_desktop(RESOURCES, folders)
+
+    assert folders.launcher in written
+    assert folders.launcher in removed
+    assert not folders.launcher.exists()
 
 
 @pytest.mark.skipif(not shutil.which("gio"), reason="there is no gio")
@@ -111,10 +159,13 @@ def test_the_system_itself_names_this_program_for_our_links(folders):
 def test_the_folders_are_those_of_the_environment(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
 
+    local = tmp_path / ".local"
     assert desktop_folders({"XDG_DATA_HOME": "/d", "XDG_CONFIG_HOME": "/c"}) == DesktopFolders(
-        Path("/d"), Path("/c")
+        Path("/d"), Path("/c"), local / "bin"
     )
-    assert desktop_folders({}) == DesktopFolders(tmp_path / ".local/share", tmp_path / ".config")
+    assert desktop_folders({}) == DesktopFolders(
+        local / "share", tmp_path / ".config", local / "bin"
+    )
 
 
 def make_python(folder, *names):

@@ -1,8 +1,11 @@
 """The parts of a tray with their text."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from app.export.chapters import chapters_of
+from app.export.chapters import chapters_of, page_chapter
 from app.library.chronology.scope import Scope
 from app.library.pages.body import plain_text
 from app.library.pages.entry import UnknownPageError
@@ -17,6 +20,7 @@ from app.library.parts import (
     PlacePart,
     ResultsPart,
 )
+from app.library.search.answer import SearchRequest
 
 
 @pytest.fixture
@@ -91,11 +95,16 @@ def test_a_passage_of_the_summary_is_quoted(library, text):
     assert (kind, title, quoted) == ("passage", "Finland", summary)
 
 
-def test_results_are_pages_with_their_best_passage(text):
-    _, title, lines = text(ResultsPart("status of forces", 2))
+def test_results_are_pages_with_their_best_passage(library):
+    (chapter,) = chapters_of(library, [ResultsPart("status of forces", 2)])
 
-    assert title == "Results for “status of forces”"
-    assert "forces" in lines
+    assert chapter.title == "Results for “status of forces”"
+    first, second = chapter.sections
+    hit = library.search(SearchRequest("status of forces", limit=2)).hits[0]
+    assert first.title == hit.title != second.title
+    where, *passage = plain_text(first).split("\n")
+    assert where == (hit.snippets[0].title or "Summary")
+    assert passage == hit.snippets[0].text.split("\n")
 
 
 @pytest.mark.parametrize(
@@ -116,3 +125,56 @@ def test_what_is_put_together_is_a_chapter_too(text, part, kind, words):
 def test_a_page_that_is_not_there_is_an_error(library):
     with pytest.raises(UnknownPageError):
         chapters_of(library, [PlacePart(Place("atlantis"))])
+
+
+def test_a_page_of_the_past_is_told_as_of_its_day(library):
+    (chapter,) = chapters_of(library, [PlacePart(Place("finland"), "1996-01-01")])
+
+    assert chapter.title == "Finland, on 1 January 1996"
+    assert chapter.article == library.article("finland", date(1996, 1, 1))
+    assert "Until 1 January 1996: " in plain_text(chapter.article.section("milestones"))
+
+
+def test_a_page_of_the_past_bears_the_name_of_its_day_and_says_what_it_is_called_now(text):
+    _, title, lines = text(PlacePart(Place("osce"), "1975-08-01"))
+
+    assert title == "Conference on Security and Co-operation in Europe, on 1 August 1975"
+    assert lines.startswith("Now Organization for Security and Co-operation in Europe.")
+
+
+@pytest.mark.parametrize(
+    ("place", "title"),
+    [
+        (Place("finland", "milestones"), "Finland: Milestones, on 1 January 1996"),
+        (Place("finland", "", 0, 7, "Finland"), "Finland, on 1 January 1996"),
+    ],
+)
+def test_a_section_or_passage_of_the_past_says_its_day(text, place, title):
+    assert text(PlacePart(place, "1996-01-01"))[1] == title
+
+
+def test_one_page_on_several_days_stands_there_for_each(library):
+    parts = [PlacePart(Place("finland"), day) for day in ("1996-01-01", "", "2022-01-01")]
+
+    chapters = chapters_of(library, parts)
+
+    titles = ["Finland, on 1 January 1996", "Finland", "Finland, on 1 January 2022"]
+    assert [each.title for each in chapters] == titles
+    assert [each.kind for each in chapters] == ["page then", "page", "page then"]
+    assert len({each.id for each in chapters}) == 3
+    assert plain_text(chapters[0].sections[0]) == chapters[1].page.summary
+
+
+def test_a_section_of_the_past_is_named_after_what_its_page_was_called(text):
+    _, title, _ = text(PlacePart(Place("osce", "milestones"), "1975-08-01"))
+
+    name = "Conference on Security and Co-operation in Europe"
+    assert title == f"{name}: Milestones, on 1 August 1975"
+
+
+def test_a_summary_that_only_repeats_the_title_is_told_once(articles):
+    page = replace(articles[1].page, summary="Council of Co-operation.")
+
+    chapter = page_chapter(replace(articles[1], page=page))
+
+    assert (chapter.title, chapter.page.summary) == ("Council of Co-operation", "")

@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 
 from app.export.briefing import Briefing, gather
+from app.export.document.annexes import events_of
 from app.export.document.running_text import web_address
 from app.export.files.pdf import ExportReceipt, export_pdf
 from app.export.options import Options
@@ -334,3 +335,24 @@ def test_grey_takes_the_colours_of_pictures_and_leaves_their_size(
         shown = [each for page in opened for each in page.get_objects() if each.type == IMAGE]
         left, _, right, _ = shown[0].get_bounds()
         assert round(right - left) == 40
+
+
+def test_a_page_of_today_and_of_a_day_of_the_past_are_in_one_document(library, export):
+    parts = [PlacePart(Place("finland")), PlacePart(Place("finland"), "1996-01-01")]
+
+    receipt = export(gather(library, parts, SPOKEN))
+
+    text = " ".join(pages_of(receipt.file))
+    assert "Finland, on 1 January 1996" in text
+    assert "Until 1 January 1996: " in text
+
+
+def test_the_merged_chronology_ends_with_the_day_of_a_page_of_the_past(library):
+    then, now = PlacePart(Place("finland"), "1996-01-01"), PlacePart(Place("finland"))
+
+    def years(*parts):
+        events = events_of(gather(library, parts).chapters)
+        return [each.date.earliest.year for each in events]
+
+    assert max(years(then)) <= 1996
+    assert years(then, now) == years(now)

@@ -275,9 +275,10 @@ def test_links_in_text_from_right_to_left_are_tagged_at_every_place_of_a_line(
     assert len(links) >= 240  # one for each word
 
 
+@pytest.mark.parametrize(("seed", "pages"), [(1037, 20), (5037, 4)])
 def test_a_document_whose_links_could_not_be_tagged_is_tagged(
-    export: Callable[[Briefing], ExportReceipt],
+    seed: int, pages: int, export: Callable[[Briefing], ExportReceipt]
 ):
-    receipt = export(chance_briefing(1037, 20))
+    receipt = export(chance_briefing(seed, pages))
 
     assert not [each for each in receipt.warnings if "not in the fonts" not in each]

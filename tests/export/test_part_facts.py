@@ -100,3 +100,9 @@ def test_a_part_whose_page_is_missing_says_so(library, part, kind, title):
         assert facts.words == 2 or facts.missing
         return
     assert facts == PartFacts(kind, title, "No longer in the library", missing=True)
+
+
+def test_a_section_of_the_past_says_its_day_in_the_title(library):
+    facts = facts_of(library, PlacePart(Place("finland", "milestones"), "1996-01-01"))
+
+    assert (facts.title, facts.detail) == ("Finland, on 1 January 1996", "Milestones")

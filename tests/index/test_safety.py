@@ -161,7 +161,7 @@ def test_threads_of_one_program_keep_each_other_out_too(tmp_path):
 
 def test_a_lock_that_names_nobody_is_of_an_unknown_owner(tmp_path):
     assert owner_of(tmp_path) == 0
-    assert "unknown" in str(LockedError(tmp_path, 0))
+    assert "by another program; wait until that is done" in str(LockedError(tmp_path, 0))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="sees what is synced through /proc")

@@ -5,6 +5,7 @@ from collections import defaultdict
 import pytest
 
 from app.intake.document import Block, Document, Link, Role
+from app.intake.readers.opening import read_document
 from app.intake.report import FoundPage
 from app.intake.shaping.listings import MOST_BLOCKS
 from app.intake.shaping.markup import page_body
@@ -118,6 +119,16 @@ def test_the_same_document_gives_the_same_report() -> None:
     again = load_cases()
 
     assert [case.report for case in again] == [case.report for case in CASES]
+
+
+def test_what_was_removed_is_listed_as_it_stands_in_the_document() -> None:
+    stamps = "  • 12 Nov. 2014 -\n  • |\n  • Last updated: 12 Nov. 2014 19:27\n"
+    text = f"Talks on transit\n\n{stamps}\nThe talks went well."
+    report = understand(read_document(text.encode(), "talks.txt"), "talks.txt", "", Surroundings())
+
+    lines = [cut.line for cut in report.removed]
+    assert len(lines) == 3
+    assert lines == sorted(lines)
 
 
 def test_a_document_without_a_text_is_a_stub_with_a_warning() -> None:

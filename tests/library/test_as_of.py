@@ -73,6 +73,14 @@ def test_before_the_first_milestone_their_section_says_how_many_came_later(libra
     assert [type(block).__name__ for block in section.blocks] == ["Paragraph"]
 
 
+def test_where_sources_differ_over_what_came_later_is_not_told_of_the_past(library):
+    now = library.article("osce").section("where-sources-differ")
+    then = library.article("osce", date(1994, 1, 1)).section("where-sources-differ")
+
+    assert 0 < len(then.blocks[0].items) < len(now.blocks[0].items)
+    assert library.article("osce", date(1970, 1, 1)).section("where-sources-differ") is None
+
+
 def test_after_the_last_milestone_nothing_is_left_out(library):
     section = library.article("finland", date.today()).section("milestones")
 

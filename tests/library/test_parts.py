@@ -15,10 +15,12 @@ from app.library.parts import (
     PlacePart,
     ResultsPart,
     pages_of,
+    together,
 )
 
 PARTS = [
     (PlacePart(Place("pfp", "evolution", 3, 9, "signed")), ("pfp",)),
+    (PlacePart(Place("finland"), "1996-01-01"), ("finland",)),
     (HeadingPart("Central Asia"), ()),
     (NotePart("My *own* words", "Remark"), ()),
     (
@@ -36,3 +38,11 @@ PARTS = [
 def test_a_part_is_kept_as_json_and_names_its_pages(part, pages):
     assert record_json.load(record_json.dump(part)) == part
     assert pages_of(part) == pages
+
+
+@pytest.mark.parametrize(
+    ("titles", "words"),
+    [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C", "D"], "A, B, C and D")],
+)
+def test_titles_are_told_as_one(titles, words):
+    assert together(titles) == words

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from app.export.briefing import Briefing
 from app.export.chapters import Chapter
@@ -11,6 +13,7 @@ from app.export.document.index_terms import Terms
 from app.export.document.running_text import Data, RunningText, web_address
 from app.export.document.setting import Setting
 from app.library.chronology.events import ChronologyItem, build_chronology
+from app.library.pages.address import readable_address
 from app.library.pages.body import plain_text
 from app.library.pages.definitions import defined_in
 from app.library.pages.page import Page, Source
@@ -23,8 +26,7 @@ _ANNEX = Chapter("@annex", "events", "")
 def events_of(chapters: Iterable[Chapter]) -> tuple[ChronologyItem, ...]:
     """The events of all *chapters* in order of time, each once."""
     chapters = tuple(chapters)
-    pages = {chapter.page.id: chapter.page for chapter in chapters if chapter.page}
-    items = list(build_chronology(pages.values()))
+    items = list(build_chronology(_pages_told(chapters)))
     told = {milestone.key for item in items for milestone in item.milestones}
     for chapter in chapters:
         for item in chapter.items:
@@ -32,6 +34,19 @@ def events_of(chapters: Iterable[Chapter]) -> tuple[ChronologyItem, ...]:
                 told |= {each.key for each in item.milestones}
                 items.append(item)
     return tuple(sorted(items, key=lambda item: (*item.date.sort_key[:2], item.id)))
+
+
+def _pages_told(chapters: Iterable[Chapter]) -> Iterable[Page]:
+    """The pages of *chapters*, each once; what began after the day looked back to is left out."""
+    articles = [chapter.article for chapter in chapters if chapter.article]
+    days: dict[str, date] = {}
+    for article in articles:
+        day = article.as_of or date.max
+        days[article.page.id] = max(day, days.get(article.page.id, day))
+    for page in {article.page.id: article.page for article in articles}.values():
+        day = days[page.id]
+        begun = tuple(each for each in page.milestones if each.date.overlaps(None, day))
+        yield page if len(begun) == len(page.milestones) else replace(page, milestones=begun)
 
 
 def chronology_rows(
@@ -113,12 +128,12 @@ def year_span(items: Iterable[ChronologyItem]) -> Data | None:
 def _source_row(source: Source, sieve: Sieve) -> Data:
     published = f", {source.published.describe()}" if source.published else ""
     read = f"read {source.accessed.describe()}" if source.accessed else ""
-    address = web_address(source.url)
+    shown = sieve.fitting(readable_address(source.url), source.url) or source.original
     return {
         "title": soften(sieve.clean(source.title)).strip(),
         "by": soften(sieve.clean(f"{source.publisher}{published}")).strip(),
-        "address": soften(sieve.clean(source.url or source.original)),
-        "url": address,
+        "address": soften(sieve.clean(shown)),
+        "url": web_address(source.url),
         "read": sieve.clean(read),
     }
 

@@ -86,6 +86,12 @@ class Sieve:
             return text
         return "".join(self._cleaned(unicodedata.normalize("NFC", text)))
 
+    def fitting(self, wanted: str, other: str) -> str:
+        """*wanted* where the fonts have all of it, else *other*; nothing counts as lost."""
+        probe = Sieve(self._repertoire)
+        probe.clean(wanted)
+        return other if probe.lost else wanted
+
     def clean_lines(self, text: str) -> str:
         """*text* with its line breaks kept and its tabs spread out."""
         lines = text.expandtabs(4).replace("\r\n", "\n").split("\n")

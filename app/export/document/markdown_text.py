@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from app.library.pages.address import readable_address
 from app.library.pages.body import (
     Block,
     Chronology,
@@ -149,7 +150,8 @@ class MarkdownText:
                 if not url.casefold().startswith(WEB_SCHEMES):
                     return escaped(text)
                 address = re.sub(r"[\s<>\\]", "", _UNPRINTABLE.sub("", url))
-                return f"<{address}>" if text == address else f"[{escaped(text)}](<{address}>)"
+                bare = text in (address, readable_address(url))
+                return f"<{address}>" if bare else f"[{escaped(text)}](<{address}>)"
 
 
 def _items(items: ItemList, written: Sequence[list[str]], other: bool) -> Iterator[str]:

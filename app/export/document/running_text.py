@@ -12,6 +12,7 @@ from urllib.parse import quote
 from app.export.chapters import Chapter
 from app.export.document.glyphs import BREAK, reads_right_to_left, soften
 from app.export.document.setting import Setting
+from app.library.pages.address import readable_address
 from app.library.pages.article import Article
 from app.library.pages.body import (
     Footnote,
@@ -103,6 +104,8 @@ class RunningText:
                 label = self._setting.labels.target(part, self._page, self.section)
                 return {"x": words, "to": label} if label and words.strip() else words
             case WebLink(text, url):
+                if text == readable_address(url):
+                    text = self._setting.sieve.fitting(text, url)
                 words = self.text(text, longest)
                 address = web_address(url)
                 return {"x": words, "url": address} if address and words.strip() else words
@@ -159,9 +162,10 @@ def _kept_whole(run: Any) -> Runs:
 def _boxed(run: Any) -> Iterator[Any]:
     """A link as one link for each of its words, none of which can go on in the next line.
 
-    In text from right to left Typst 0.15 may fail to tag a link that meets the end of a line.
+    In text from right to left Typst 0.15 may fail to tag a link that meets the end of a line, as
+    it may with the mark of a footnote.
     """
-    if isinstance(run, dict) and "again" in run:
+    if isinstance(run, dict) and run.keys() & {"note", "again"}:
         yield run | {"box": True}
         return
     if not isinstance(run, dict) or not run.keys() & {"to", "url"}:

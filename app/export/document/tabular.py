@@ -7,6 +7,7 @@ from app.library.pages.body import Inline, inline_text
 
 MANY_COLUMNS = 7  # more stand on a page that is turned
 LONGEST_WORD = 16  # in a narrow column
+SHORT = 10  # letters of a cell that stays in one line
 LONGEST_ROW = 1500  # letters in a cell times the columns: about half a page
 
 
@@ -26,7 +27,8 @@ def dated(date: str, year: str) -> Data:
 def widths_of(columns: Sequence[Sequence[str]]) -> list[int]:
     """Shares of the page's width for *columns* of texts; 0 takes what the text needs.
 
-    No column is narrower than its longest word, as far as a page has room for that.
+    No column is narrower than its longest word, as far as a page has room for that, nor, among
+    many columns, than a short cell such as "since 1994".
     """
     weights = [max(map(len, texts)) for texts in columns]
     if len(weights) <= 4 and max(weights) > 24:
@@ -36,5 +38,6 @@ def widths_of(columns: Sequence[Sequence[str]]) -> list[int]:
     words = (max(map(len, "\n".join(texts).split()), default=0) for texts in columns)
     whole = [min(word, LONGEST_WORD) + 1 for word in words]
     if len(weights) > MANY_COLUMNS:
-        return whole
+        short = (max((len(t) for t in texts if len(t) <= SHORT), default=0) for texts in columns)
+        return [max(word, cell) + 1 for word, cell in zip(whole, short, strict=True)]
     return [max(*pair) for pair in zip(whole, (round(w**0.7) for w in weights), strict=True)]

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.export.briefing import Briefing
 from app.export.document.chapter_writer import language_code
 from app.export.document.flow import Flow, FlowChapter
+from app.export.document.glyphs import reads_right_to_left
 from app.export.files.html_chapter import (
     HtmlChapter,
     chronology_table,
@@ -75,11 +76,18 @@ def _body(flow: Flow) -> Iterator[str]:
 def _header(flow: Flow) -> str:
     options = flow.briefing.options
     handling = f'<p class="handling">{escape(options.handling)}</p>' if options.handling else ""
-    lines = "".join(f'<p class="lines">{escape(line)}</p>' for line in flow.subtitles)
-    title = "" if flow.bare else f"<h1>{escape(flow.briefing.shown_title)}</h1>"
+    lines = "".join(
+        f'<p class="lines"{_direction(line)}>{escape(line)}</p>' for line in flow.subtitles
+    )
+    shown = flow.briefing.shown_title
+    title = "" if flow.bare else f"<h1{_direction(shown)}>{escape(shown)}</h1>"
     kind = ' class="cover"' if options.cover else ""
     inner = f"{handling}{title}{lines}"
     return f"<header{kind}>{inner}</header>" if inner else ""
+
+
+def _direction(text: str) -> str:
+    return ' dir="rtl"' if reads_right_to_left(text) else ""
 
 
 def _footer(flow: Flow) -> str:

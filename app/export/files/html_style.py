@@ -96,7 +96,7 @@ caption { text-align: start; color: var(--muted); padding-bottom: .3em; }
 th, td { text-align: start; vertical-align: top; padding: .4em .9em .4em 0;
   border-bottom: 1px solid var(--line); }
 th { font-weight: 600; font-size: .88rem; } tbody th { color: var(--muted); }
-.chronology tbody th { width: 9rem; }
+.wide td { min-width: 4.7em; } .chronology tbody th { width: 9rem; }
 .cited, .mark { font-size: .85em; white-space: nowrap; } .mark { color: var(--mark); }
 .cited { color: var(--muted); } .cited a { text-decoration: none; }
 dl { display: grid; grid-template-columns: minmax(4rem, max-content) 1fr; gap: .25em 1.2em; }

@@ -8,6 +8,8 @@ from app.export.briefing import Briefing
 from app.export.document.flow import Flow, FlowBlock, FlowChapter, FlowEvent, FlowSection
 from app.export.document.flow_index import IndexEntry
 from app.export.writing import ExportReceipt, write_whole
+from app.library.comparing.assembled import NOTHING
+from app.library.pages.address import readable_address
 from app.library.pages.body import (
     Block,
     Cell,
@@ -27,7 +29,8 @@ from app.library.pages.body import (
 WIDTH = 76
 DATE_WIDTH = 22
 NUMBER_WIDTH = 6  # of a paragraph's number, and the space after it
-_RULES = "=-~"  # below the headings of the first levels
+NARROWEST = 24  # the last column of a table
+_RULES = "=-~."  # below the headings of the first levels
 
 
 def export_text(briefing: Briefing, target: Path) -> ExportReceipt:
@@ -165,11 +168,13 @@ class _ChapterText:
         return inner
 
     def _table(self, table: Table) -> str:
-        """In columns where they fit the width, else each row as a list of names and values."""
+        """In columns where all but the last fit the width, else each row as names and values."""
         rows = [[self._inlines(cell) for cell in row] for row in (table.head, *table.rows) if row]
         caption = f"{_filled(table.caption)}\n" if table.caption else ""
         widths = [max(map(len, column)) for column in _columns(rows)]
         if sum(widths) + 2 * len(widths) <= WIDTH:
+            return caption + "\n".join(_in_columns(row, widths) for row in rows)
+        if table.head and sum(widths[:-1]) + 2 * len(widths[:-1]) <= WIDTH - NARROWEST:
             return caption + "\n".join(_in_columns(row, widths) for row in rows)
         if not table.head:
             return caption + "\n".join(_dated(row[0], "; ".join(row[1:])) for row in rows)
@@ -189,7 +194,7 @@ class _ChapterText:
                 note = self._chapter.notes.get(mark)
                 return f"[{note.number}]" if note else ""
             case WebLink(words, url):
-                return words if words == url else f"{words} <{url}>"
+                return url if words in (url, readable_address(url)) else f"{words} <{url}>"
             case _:
                 return part.text
 
@@ -224,7 +229,8 @@ def _marked(marks: Iterable[str]) -> str:
 
 
 def _cited(numbers: Iterable[int]) -> str:
-    return "".join(f" [source {number}]" for number in numbers)
+    told = [str(number) for number in numbers]
+    return f" [source{'s' * (len(told) > 1)} {', '.join(told)}]" if told else ""
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:
@@ -233,12 +239,15 @@ def _columns(rows: Sequence[Sequence[str]]) -> Iterator[list[str]]:
 
 
 def _in_columns(row: Sequence[str], widths: Sequence[int]) -> str:
-    return "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip()
+    """*row* in columns, the last of which goes on in lines of its own where it is long."""
+    *cells, last = (cell.ljust(width) for cell, width in zip(row, widths, strict=False))
+    before = "".join(f"{cell}  " for cell in cells)
+    return (_filled(last.rstrip(), before, " " * len(before)) or before).rstrip()
 
 
 def _named(names: Sequence[str], row: Sequence[str]) -> str:
     return "\n".join(
         _filled(f"{name}: {cell}" if name else cell, others="    ")
         for name, cell in zip(names, row, strict=False)
-        if cell
+        if cell not in ("", NOTHING)
     )

@@ -37,6 +37,11 @@ class Typeset:
     remarks: tuple[str, ...]
 
 
+def load_typesetter() -> None:
+    """Load what takes a while, in a process that is going to typeset."""
+    import typst  # noqa: F401 - 80 MB that the parent, which imports this module too, does not need
+
+
 def typeset(
     _report: Report,
     template: Path,
@@ -56,7 +61,7 @@ def typeset(
     Raises:
         TargetError: *target* cannot be written.
     """
-    import typst  # 80 MB that the parent, which imports this module too, does not need
+    import typst
 
     press = _Press(template, fonts, stamp)
     remarks: tuple[str, ...] = ()
@@ -98,6 +103,7 @@ class _Press:
         self._layout = Layout()
         self.warnings: tuple[str, ...] = ()
         self._write("pictures.json", {})
+        self._write(BOOK, self._book.data)
 
     @property
     def pages(self) -> int:
@@ -131,15 +137,15 @@ class _Press:
     def print_settled(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
         """The PDF by *standards*, made again while anything stands elsewhere than it says."""
         self._look()
-        self._forget_much()
+        self._thin_out()
         if self._layout.strays:  # what is done for them moves pages: not worth a PDF yet
             self._look()
-            self._forget_much()
+            self._thin_out()
         for _ in range(MOST_PRINTS):
             pdf = self._print(standards, tagged=tagged)
             if not self._look():
                 break
-        return pdf
+        return self._book.lead_home(pdf, self._layout)
 
     def _look(self) -> bool:
         """Lay the book out and complete it with where everything stands; tell what differs."""
@@ -150,19 +156,16 @@ class _Press:
             self._write(BOOK, self._book.data)
         return differs
 
-    def _forget_much(self) -> None:
-        """Drop what is kept of the last layout where the document is large."""
-        if self.pages > MANY_PAGES:
-            self._forget()
+    def _thin_out(self) -> None:
+        """In a large document, have Typst drop after the next layout what that does not use again.
 
-    def _forget(self) -> None:
-        """Drop what Typst keeps of the last layout: in a large document it is a gigabyte.
-
-        Typst drops what ten compilations in a row have not used.
+        That is a few hundred megabytes. Typst drops what ten compilations in a row have not used.
         """
         import typst
 
-        for _ in range(12):
+        if self.pages <= MANY_PAGES:
+            return
+        for _ in range(9):
             typst.Compiler(b"", font_paths=self._faces).compile()
         if sys.platform == "linux":
             with contextlib.suppress(OSError, AttributeError):  # musl has no such function

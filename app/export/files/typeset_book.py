@@ -1,8 +1,8 @@
 """The data of a book while it is typeset: where everything stands is written into it.
 
-Links lead to positions, and page numbers are printed as text, because both are then known to the
-typesetter from the start: what it laid out stays valid wherever nothing moved. A link to a label
-would be laid out anew in every pass, with the table or paragraph around it.
+Page numbers are printed as text, because they are then known to the typesetter from the start:
+what it laid out stays valid wherever nothing moved. A reference to a label would be laid out anew
+in every pass, with the table or paragraph around it. Links get an address that never changes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,11 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from app.export.document.running_text import Data
-
-Position = tuple[int, float, float]  # page, from 1; points from its left and its top
-
-# A link leads to a little above the line, so that the line is seen whole.
-ABOVE = 14
+from app.export.files.typeset_links import Position, address, lead_home
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +19,12 @@ class Layout:
 
     *places* gives the position of each label, *strays* the labels of the footnotes that stand on
     another page than their mark, *terms* and *main_terms* the numbers of the terms of the index
-    with the page of each of their places, *pages* how many pages there are.
+    with the page of each of their places, *pages* how many pages there are and *height* how high
+    they are, in points.
     """
 
     pages: int = 0
+    height: float = 0
     places: Mapping[str, Position] = field(default_factory=dict)
     strays: Sequence[str] = ()
     terms: Sequence[tuple[int, Sequence[int]]] = ()
@@ -37,6 +35,7 @@ class Layout:
         """What the template tells of itself at its end."""
         return cls(
             int(told["pages"]),
+            float(told["height"]),
             {name: tuple(at) for name, at in told["places"].items()},
             told["strays"],
             told["terms"],
@@ -47,14 +46,20 @@ class Layout:
 class Book:
     """The data of a book, which may be completed with where things stand.
 
-    A run that leads somewhere (*to*) gets the page and the position (*at*), a line of the index
-    the *pages* of its term and the *main* ones among them, and a block that has the mark of a
-    footnote which strayed is to begin a page (*stray*).
+    A run that leads somewhere (*to*) has an *address* and, where it is to print the page that it
+    leads to (*refer*), gets that *page*; a line of the index gets the *pages* of its term and the
+    *main* ones among them, and a block that has the mark of a footnote which strayed is to begin
+    a page (*stray*).
     """
 
     def __init__(self, data: Data) -> None:
         self.data = data
-        self._leads = [each for each in _dicts(data) if each.get("to")]
+        leads = [each for each in _dicts(data) if each.get("to")]
+        self._labels = list(dict.fromkeys(lead["to"] for lead in leads))
+        numbers = {label: number for number, label in enumerate(self._labels)}
+        for lead in leads:
+            lead["address"] = address(numbers[lead["to"]])
+        self._references = [lead for lead in leads if "refer" in lead]
         self._strays: set[str] = set()
 
     def complete(self, layout: Layout) -> bool:
@@ -62,19 +67,14 @@ class Book:
 
         A footnote that strayed once stays known for it: what was done about it is to be kept.
         """
-        moved = [self._lead(lead, layout.places) for lead in self._leads]
+        referred = [_refer(lead, layout.places) for lead in self._references]
         indexed = self._index(layout)
         strayed = self._mark_strays(set(layout.strays) - self._strays)
-        return any(moved) or indexed or strayed
+        return any(referred) or indexed or strayed
 
-    def _lead(self, lead: Data, places: Mapping[str, Position]) -> bool:
-        if lead["to"] not in places:
-            return False
-        page, x, y = places[lead["to"]]
-        at = [page, x, max(0, y - ABOVE)]
-        moved = lead.get("at") != at
-        lead["at"] = at
-        return moved
+    def lead_home(self, pdf: bytes, layout: Layout) -> bytes:
+        """*pdf*, typeset from this data, with its links leading to their places in *layout*."""
+        return lead_home(pdf, self._labels, layout.places, layout.height)
 
     def _index(self, layout: Layout) -> bool:
         pages, main = _by_term((*layout.main_terms, *layout.terms)), _by_term(layout.main_terms)
@@ -97,6 +97,16 @@ class Book:
         for document in self.data["documents"]:
             for section in document["sections"]:
                 yield from section["blocks"]
+
+
+def _refer(lead: Data, places: Mapping[str, Position]) -> bool:
+    """Write the page into *lead* to which it leads; say whether that differs from before."""
+    if lead["to"] not in places:
+        return False
+    page, _, _ = places[lead["to"]]
+    differs = lead.get("page") != page
+    lead["page"] = page
+    return differs
 
 
 def _by_term(marks: Iterable[tuple[int, Sequence[int]]]) -> dict[int, list[int]]:

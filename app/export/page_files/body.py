@@ -1,7 +1,7 @@
 """The Markdown of a page file, with its links led to the pages that are there."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from app.export.document.markdown_text import MarkdownText, Ways, escaped, heading
@@ -64,7 +64,7 @@ def fitted(markdown: str, resolve: Resolve) -> FittedBody:
     lost = sum(each is None for each in led)
     if led == found:
         return FittedBody(markdown)
-    wanted = _relinked(body, resolve)
+    wanted = relinked(body, resolve)
     edited = _LINK.sub(lambda match: _rewritten(match, resolve), markdown)
     bare = _unstyled(wanted)
     tries = (
@@ -102,9 +102,15 @@ def body_markdown(sections: Iterable[Section], footnotes: Iterable[Footnote]) ->
     return written
 
 
-def relinked_sections(sections: Sequence[Section], resolve: Resolve) -> tuple[Section, ...]:
-    """*sections* with their links as *resolve* wants them."""
-    return _relinked(Body(tuple(sections)), resolve).sections
+def relinked(body: Body, resolve: Resolve) -> Body:
+    """*body*, footnotes included, with its links as *resolve* wants them."""
+
+    def led(part: Inline) -> Inline:
+        if not isinstance(part, PageLink):
+            return part
+        return resolve(part) or Text(part.text)
+
+    return _changed(body, led)
 
 
 def _reads_as(markdown: str, wanted: Body) -> bool:
@@ -130,15 +136,6 @@ def _rewritten(match: "re.Match[str]", resolve: Resolve) -> str:
     if led is None:
         return match[1]
     return f"[{match[1]}](page:{led.page}{f'#{led.anchor}' if led.anchor else ''})"
-
-
-def _relinked(body: Body, resolve: Resolve) -> Body:
-    def led(part: Inline) -> Inline:
-        if not isinstance(part, PageLink):
-            return part
-        return resolve(part) or Text(part.text)
-
-    return _changed(body, led)
 
 
 def _changed(body: Body, change: Callable[[Inline], Inline]) -> Body:

@@ -12,13 +12,13 @@ from app.export.document.annexes import abbreviations_in
 from app.export.document.flow import notes_of
 from app.export.document.pictures import Pictures
 from app.export.document.source_list import SourceList
-from app.export.page_files.body import body_markdown, relinked_sections
+from app.export.page_files.body import body_markdown, relinked
 from app.export.page_files.selection import Selection, Targets
 from app.export.page_files.text import page_text
 from app.library.arrangement.library_file import FILE, load_library_file
 from app.library.arrangement.names import Name, load_names
 from app.library.compilation.library_facts import ABBREVIATIONS, NAMES
-from app.library.pages.body import Block, Chronology, Figure, ItemList, Quote, Section
+from app.library.pages.body import Block, Body, Chronology, Figure, ItemList, Quote, Section
 from app.library.pages.edtf import parse
 from app.library.pages.markdown import parse_body, slug
 from app.library.pages.page import IMPORTS_BRANCH, Page, Source, TreePlace
@@ -26,6 +26,8 @@ from app.library.pages.page_file import GENERATED_SECTIONS
 
 OWN_BRANCH = "tray"  # where the parts stand that are no whole pages
 SUMMARIES = {
+    "page": "{summary}",
+    "page then": "“{page}” on a day of the past.",
     "section": "A section of “{page}”.",
     "passage": "A passage of “{page}”.",
     "note": "A note.",
@@ -55,8 +57,8 @@ class _Writer:
 
     def __init__(self, briefing: Briefing) -> None:
         self._briefing = briefing
-        self._pages = [each for each in briefing.chapters if each.kind == "page"]
-        self._parts = [each for each in briefing.chapters if each.kind not in ("page", "heading")]
+        self._pages = [each for each in briefing.chapters if _is_whole(each)]
+        self._parts = [c for c in briefing.chapters if c.kind != "heading" and not _is_whole(c)]
         self._taken: set[str] = set()
         ids = {page.id: self._free(page.id.rpartition(":")[2]) for page in _pages_of(self._pages)}
         self._part_ids = {each.id: self._free(_plain_slug(each.title)) for each in self._parts}
@@ -110,7 +112,7 @@ class _Writer:
         for chapter in self._briefing.chapters:
             if chapter.kind == "heading":
                 branch = f"{OWN_BRANCH}/{_plain_slug(chapter.title)}"
-            elif branch or chapter.kind != "page":
+            elif branch or not _is_whole(chapter):
                 found[chapter.id] = branch or OWN_BRANCH
         return found
 
@@ -122,21 +124,22 @@ class _Writer:
         branch = self._branches.get(chapter.id, "")
         page, body = self._selection.fit(chapter.page, [branch] if branch else [])
         known = page.as_of if page.as_of.text else parse(self._briefing.stamp.date().isoformat())
-        return replace(page, as_of=known), body
+        return replace(page, as_of=known, summary=page.summary or page.title), body
 
     def _part(self, chapter: Chapter) -> tuple[Page, str]:
         """A page made of a lesser part: its text, with the sources that it cites."""
         new_id = self._part_ids[chapter.id]
         origin = chapter.page
         sections, sources = _with_sources(chapter)
-        led = relinked_sections(sections, lambda link: self._targets.resolve(link, new_id))
-        notes = notes_of(chapter)
-        body = body_markdown(_opened(chapter, led), notes)
+        whole = Body(_opened(chapter, sections), notes_of(chapter))
+        led = relinked(whole, lambda link: self._targets.resolve(link, new_id))
+        body = body_markdown(led.sections, led.footnotes)
         known = origin.as_of if origin else self._briefing.as_of_date
         if origin:
             self._collect(origin.id, chapter.sections)
-        title = origin.title if origin else ""
-        about = SUMMARIES[chapter.kind].format(page=title)
+        about = SUMMARIES[chapter.kind].format(
+            page=origin.title if origin else "", summary=origin.summary if origin else ""
+        )
         page = Page(
             id=new_id,
             title=" ".join(chapter.title.split()) or new_id,
@@ -219,6 +222,11 @@ class _Writer:
 
 def _pages_of(chapters: Iterable[Chapter]) -> Iterator[Page]:
     return (chapter.page for chapter in chapters if chapter.page)
+
+
+def _is_whole(chapter: Chapter) -> bool:
+    """Whether it is a page with all its facts; on a day of the past it has not all of them."""
+    return chapter.kind == "page" and chapter.article is not None and not chapter.article.as_of
 
 
 def _anchors(chapters: Iterable[Chapter]) -> dict[str, frozenset[str]]:

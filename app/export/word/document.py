@@ -14,6 +14,7 @@ from docx.shared import Mm, RGBColor
 from app.export.briefing import Briefing
 from app.export.document.chapter_writer import language_code
 from app.export.document.flow import Flow, FlowChapter
+from app.export.document.glyphs import reads_right_to_left
 from app.export.document.picture_conversion import as_png
 from app.export.document.running_text import shortened
 from app.export.document.tabular import MANY_COLUMNS
@@ -25,6 +26,7 @@ from app.export.word.parts import (
     begin_field,
     end_field,
     link_to,
+    set_right_to_left,
     shade,
 )
 from app.export.word.style import new_document, text_width
@@ -149,9 +151,8 @@ class _WordWriter:
             self._cover()
             self._fresh = False
             return
-        if not flow.bare:
+        if not flow.bare:  # what follows stands below it
             self._annex.text("Title", self._briefing.shown_title)
-            self._fresh = False
         for line in flow.subtitles:
             self._annex.text("Subtitle", line)
 
@@ -172,6 +173,8 @@ class _WordWriter:
             lines.append((cell.add_paragraph(style="Subtitle"), options.subtitle, pale))
         for paragraph, words, colour in lines:
             paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(8)
+            if reads_right_to_left(words):
+                set_right_to_left(paragraph)
             self._annex.run(paragraph, words).font.color.rgb = colour
         cell.paragraphs[0].paragraph_format.space_before = Mm(8)
         cell.paragraphs[0].paragraph_format.space_after = Mm(38)

@@ -114,7 +114,7 @@ class _Styles:
             aside.font.size = Pt(max(size - 2, 10))
 
     def _add_paragraphs(self) -> None:
-        self._add("About", self._sans, 9, "muted", after=2).paragraph_format.keep_with_next = True
+        self._add("About", self._sans, 9, "muted", after=4).paragraph_format.keep_with_next = True
         self._add("Summary", self._serif, 11.5, "muted", after=10)
         for name, size in (("Cell", 9.5), ("Small Cell", 7.5)):
             cell = self._add(name, self._serif, size, "text", after=0)

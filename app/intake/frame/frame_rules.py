@@ -5,11 +5,18 @@ from app.intake.frame import frame_words as frame
 SHARING = "frame of a sharing site"
 TIME_BAR = "time bar"
 FURTHER = "further reading"
+FORUM = "frame of a forum"
+COMMENTS = "comments"
+COUNTER = "counter"
+SIZES = "sizes of screens"
+JOURNAL = "frame of a journal"
+RECORD = "record of a repository"
 
 # The whole text is one of these phrases, as `boilerplate.folded` has it.
 PHRASES: tuple[tuple[str, frozenset[str]], ...] = (
     ("account form", frame.ACCOUNT),
     ("page tool", frame.TOOLS),
+    ("advertisement", frame.ADVERTISEMENTS),
     ("menu", frame.MENU_ALONE),
 )
 
@@ -19,7 +26,11 @@ WHOLE: tuple[tuple[str, str], ...] = (
         "skip link",
         r"(?:skip|jump|go)\s+(?:to\s+)?(?:the\s+)?(?:links?|navigation|main\s+(?:content|"
         r"navigation)|content|main)|aller\s+au\s+contenu(?:\s+principal)?|"
-        r"zum\s+inhalt(?:\s+springen)?|перейти\s+к\s+(?:основному\s+)?содержанию",
+        r"zum\s+inhalt(?:\s+springen)?|перейти\s+к\s+(?:основному\s+)?содержанию|"
+        r"перейти\s+до\s+(?:основного\s+)?вмісту|içeriğe\s(?:geç|atla).{0,40}|saltar\sal\scontenido|"
+        r"vai\sal\scontenuto|przejdź\sdo\streści|(?:hopp|gå)\stil\sin[nd]hold(?:et)?|hoppa\still\s"
+        r"innehåll(?:et)?|siirry\ssisältöön|liigu\ssisu\sjuurde|pāriet\suz\ssaturu|"
+        r"pereiti\sprie\sturinio|(?:sari|sari\sla)\sconținut|preskoči\sna\s(?:sadržaj|vsebino)",
     ),
     (
         "site banner",
@@ -27,7 +38,11 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"news|topic|update)|(?:north atlantic treaty organi[sz]ation|otan\s*[-–|"
         r"]\s*organisation du traité de l['’]atlantique nord|osce\s*[-–|"
         r"]\s*organi[sz]ation for security and co-?operation in europe|header|footer)|"
-        r"from wikipedia, the free encyclopedia|wikipedia, the free encyclopedia",
+        r"(?:from )?wikipedia, the free encyclopedia|un article de wikipédia, l['’]encyclopédie"
+        r" libre\.?|aus wikipedia, der freien enzyklopädie\.?|материал из википедии.{0,50}|"
+        r"матеріал з вікіпедії.{0,50}|(?:(?:from|aus|de|из|з|/|читать\sна|"
+        r"читати\sна)\s)?(?:[\w-]+\.){1,3}(?:com|org|net|info|eu|de|at|ch|fr|ru|ua|by|kz|kg|az|am|ge|lv|lt|ee|fi|se|rs|mk|ba|hr|si)|"
+        r"[^.:]{2,60}\s[-–|]\shttps?://\S+(?:\s[-–])?",
     ),
     (
         "way back",
@@ -39,7 +54,9 @@ WHOLE: tuple[tuple[str, str], ...] = (
         "notice of an archive",
         r"archived?\s(?:page|content|material|document|item)\s?[:!–-].{0,120}|this\s(?:page|"
         r"content)\s(?:is|has\sbeen|was)\sarchived\b.{0,160}|this\sis\san?\s"
-        r"(?:archived|historical)\s(?:page|document|version|copy)\b.{0,120}",
+        r"(?:archived|historical)\s(?:page|document|version|copy)\b.{0,120}|(?:this\s(?:content|"
+        r"article|page|story)\sis|take\snote\W{1,3}story\spublished)\s(?:(?:more\sthan|over)\s)?"
+        r"\w{1,8}\s(?:years?|months)\s(?:old|ago)\.?|.{0,60}\[go: up one dir, main page\]",
     ),
     (
         "note on other meanings",
@@ -48,7 +65,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "logo",
-        r"(?:[^\s:]+\s+){0,5}logo|(?P<twice>[^\W\d_]{5,})\s(?P=twice)(?:\s[^\W\d_]+){0,3}",
+        r"(?:[^\s:]+\s+){0,5}logo|(?:logo\s[^\s.]+\s?){2,4}|(?P<twice>[^\W\d_]{5,})\s(?P=twice)(?:\s[^\W\d_]+){0,3}",
     ),
     (
         "copyright notice",
@@ -58,7 +75,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "rest of a picture",
-        r"(?:\d{1,2} \w{3,9}\.? \d{4} )?\S+\.(?:jpe?g|png|gif)\b.{0,120}\d\s?[km]b|"
+        r"default images?|(?:\d{1,2} \w{3,9}\.? \d{4} )?\S+\.(?:jpe?g|png|gif)\b.{0,120}\d\s?[km]b|"
         r"!\[[^\]]*\]\([^)]*\)\s*\|?|\[?(?:image|picture|photo|img)\]?|(?:\S+\s){0,8}\S+\.(?:jpe?g|png|gif|"
         r"webp|svg)(?:\s*,?\s*\(?[\d.,]+\s*[km]b\)?)?|(?:high|"
         r"low)[- ]resolution(?:\s+(?:photo|picture|"
@@ -104,11 +121,14 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"fr|de|ru|uk|es|it))\s*[|/•·,\s]\s*)+(?:english|fran[cç]ais|deutsch|español|italiano|"
         r"русский|українська|العربية|(?:en|fr|de|ru|uk|es|it))|(?:available in|"
         r"also available in|disponible en|read (?:this )?in)\s*:?\s*(?:english|french|russian|"
-        r"ukrainian|german|arabic|anglais|français)(?:[\s,/|]+\w+){0,4}",
+        r"ukrainian|german|arabic|anglais|français)(?:[\s,/|]+\w+){0,4}|(?:(?:читати|читать)\s"
+        r"(?:новину\s|новость\s|статью\s|эту\sновость\s)?)?(?:українською|російською|по-русски|"
+        r"на\sрусском|на\sукраинском)|this post is also available in:.{1,80}",
     ),
     (
         "breadcrumb",
-        r"(?:home|accueil|start(?:seite)?|главная|you are here:?)(?:\s*(?:[/>»›|]|"
+        r"(?:you are here:?\s*|sie sind hier:?\s*|vous êtes ici\s?:?\s*)?(?:home|accueil|"
+        r"start(?:seite)?|главная|головна|you are here:?)(?:\s*(?:[/>»›|]|"
         r"::)\s*[^/>»›|.]{1,60}){1,8}[/>»›]?\s*",
     ),
     (
@@ -126,13 +146,16 @@ WHOLE: tuple[tuple[str, str], ...] = (
         "contact line",
         r"(?:nato press (?:service|office)[,:\s-]*)?(?:(?:tel(?:ephone|\.)?|phone|fax|tél\.?|"
         r"telefax|e-?mail)\s*[:.]?\s*[-+()\d\s./,;]{6,}){1,4}(?:e-?mail\s*:?\s*\S+)?|"
-        r"e-?mail\s*:?\s*\S+@\S+|\+\d{1,3}[\s().\d/-]{7,24}\d|(?:e-?mail\s*:?\s*)?\[email\s*protected\]",
+        r"(?:e-?mail\s*:?\s*)?\S+@\S+\.[a-z]{2,8}|\+\d{1,3}[\s().\d/-]{7,24}\d|(?:e-?mail\s*:?\s*)?\[email\s*protected\]",
     ),
     (
         SHARING,
         r"uploaded by:?\s.{0,80}|upload(?:ed)?:?(?:\s.{0,60})?|page \d+(?:\s*(?:of|/)\s*\d+|"
         r":)?|page \d+: .{0,180}|view(?:s|ed)?:?\s*[\d,. ]*|[\d,.]+ (?:views?|downloads?)|"
         r"downloads?:?\s*[\d,. ]*|post(?:ed)? on \d.{4,20}|citation preview|others|"
+        r"материал нарушает .{0,60}сообщите нам\.?|опубликованный материал нарушает .{0,60}|"
+        r"размер(?: файла \d.{0,12}|:)|вуз: предмет: файл:|отправить .{0,20}работу .{0,80}|"
+        r"search engine for .{1,80}|"
         r"you are on page \d+.{0,40}|embed(?: size \(px\))?|category:?(?:\s?\w+)?|transcript|"
         r"documents?\s+full(?:\s+screen)?|report this document|recommended|"
         r"you might also like|download (?:now|pdf|as (?:pdf|docx?)).{0,40}|"
@@ -143,7 +166,94 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)|\d{0,4}\s?(?:comments?|replies|"
         r"kommentare?|commentaires?|комментари(?:и|ев|й)|коментар(?:і|ів))|kommentare? "
         r"(?:geschlossen|schreiben|hinterlassen)|laisser un commentaire|оставить комментарий|"
-        r"(?:this site|diese website|ce site) (?:uses|verwendet|utilise) akismet\b.{0,160}",
+        r"(?:this site|diese website|ce site) (?:uses|verwendet|utilise) akismet\b.{0,160}|"
+        r"no (?:trackbacks|pingbacks|comments|responses)(?: yet)?[.:]?|"
+        r"comments? off(?: on\b.{0,120})?|comments? (?:are )?closed\b.{0,60}|"
+        r"(?:enter|fill in) your details\b.{0,80}|.{0,90}\blog out\s*/\s*change\b.{0,4}|"
+        r"(?:twitter|facebook|google\+?|gravatar|wordpress\.com) (?:picture|photo|icon)|"
+        r"connecting to %s|%d bloggers like this:?|залишати коментарі .{0,80}|"
+        r"(?:оставлять комментарии|комментировать) могут .{0,80}",
+    ),
+    (
+        FORUM,
+        r"(?:messages|beiträge|posts|сообщений|повідомлень)\s?:\s?\d[\d.,]*|(?:inscrite? le|"
+        r"registriert|joined|registered|зарегистрирован)\s?:\s?.{0,20}\d{4}.{0,12}|"
+        r"no announcements? yet\.?|aller en (?:bas|haut)|auteur\s?message|autor\s?nachricht|"
+        r"author\s?message|clear all|new posts|working\.\.\.|(?:message)?sujet\s?:\s.{1,160}|"
+        r"beitrag von \S.{0,40}|reply with quote|thread starter",
+    ),
+    (
+        COUNTER,
+        r"(?:gelesen|aufrufe|zugriffe|reads?|hits|shares?|vues?|lectures?|просмотр(?:ов|ы)|"
+        r"прочтений|переглядів|голосів|голосов|(?:total )?votes)\s?:\s?\d[\d .,]*|(?:\S+ ){0,2}"
+        r"прочитал[иоа]? \d[\d ]* раза?\.?|(?:\S+ ){0,3}(?:read|viewed|gelesen|lue?) \d[\d .,]* "
+        r"(?:times|mal|fois)\.?|(?:\S+ ){0,2}\d[\d .,]* (?:views|vues|aufrufe|просмотров|"
+        r"переглядів)(?: (?:\S+ ){0,4}(?:ago|depuis|назад|тому))?",
+    ),
+    (
+        JOURNAL,
+        r"(?:crossref )?citations? to date|altmetric|(?:article )?metrics|cite this article|"
+        r"reprints (?:& |and )?permissions|figures (?:& |and )?data|full article",
+    ),
+    (
+        RECORD,
+        r"journal (?:title|issn)|volume title|please use this identifier to cite or link to this "
+        r"item\s?:?|files in this item\s?:?|items in \S+ are protected by copyright\b.{0,80}",
+    ),
+    (
+        "aid for reading",
+        r"highlight links|disable animations|text reader|high contrast|text only|screen reader|"
+        r"версия для слабовидящих|leichte sprache|gebärdensprache|to use the \S+ reader\b.{0,60}",
+    ),
+    (
+        "size of the text",
+        r"a\s?[+−–-]{1,2}|[aа](?:\s[aа]){2,4}|(?:(?:adjust )?(?:font|text)[ -]?size|schriftgröße|"
+        r"taille du texte|размер шрифта|розмір шрифту|цвет сайта)\s?:?"
+        r"(?:\s?[aа]\s?[+−–-]{0,2}){0,5}",
+    ),
+    (
+        "advertisement",
+        r"\d{2,4} (?:seiten|pages|s\.)\s?\|.{0,60}(?:eur|€|\$|£)\s?\d{1,3}[.,]\d\d",
+    ),
+    (
+        "rest of a program",
+        r"array \( \[\d+\] => .*|\[object object\]|undefined",
+    ),
+    (
+        SIZES,
+        r"xs",
+    ),
+    (
+        "rates of exchange",
+        r"(?:(?:usd|eur|rub|gbp|chf|cny|kzt|kgs|uah|gel|amd|azn|mdl|try|pln)(?:/[a-z]{3})?\s?[:=]?"
+        r"\s?\d{1,5}[.,]\d{1,4}\s?){1,6}",
+    ),
+    (
+        "note to the press",
+        r"for (?:use of )?information media\W{1,4}not an official record\.?",
+    ),
+    (
+        "link to a file",
+        r"(?:download|view|open|read|télécharger|скачать|завантажити)\b.{1,90}\((?:pdf|docx?|xlsx?|"
+        r"pptx?|zip)(?:[,;:]?\s?[\d.,]+\s?[km]b)?\)|.{1,90}\((?:pdf|docx?)\)? herunterladen",
+    ),
+    (
+        "credit of a picture",
+        r"(?:photo|foto|фото|bild|image)s?\s?:\s?(?:\S{1,30}\.[^\W\d_]{2,6}|\S{1,20}/\S{1,20}|[©@].{1,40})",
+    ),
+    (
+        "name of an agency",
+        r"(?:\S+ ){0,4}(?:news agency|press agency|news service|wire service|nachrichtenagentur)|"
+        r"agence de presse \S+|информационное агентство \S+",
+    ),
+    (
+        "menu, run together",
+        r"(?:accueil|home|index|portail|startseite)\S.{0,80}(?:connexion|log ?in|register|"
+        r"s['’]enregistrer|anmelden|registrieren)",
+    ),
+    (
+        "call to read on",
+        r"(?:зараз )?ви читаєте новину\b.{0,180}|вы читаете (?:новость|статью)\b.{0,180}",
     ),
     (
         FURTHER,
@@ -152,13 +262,17 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"read more(?:\s*(?:»|›|>|\.\.\.|…|:.{0,120}))?|\??\s*more news|"
         r"(?:recent|latest|more)\s+(?:news|articles|posts|stories)\s+(?:about|from|on)\s.{1,60}|"
         r"continue reading.{0,80}|continuer à lire.{0,80}|see all.{0,40}|"
-        r"lire (?:la suite|plus)|weiterlesen|"
+        r"lire (?:la suite|plus)|weiterlesen|lesen sie (?:mehr|auch)\b.{0,40}|"
+        r"(?:weitere|mehr) (?:\S+ ){0,2}artikel(?: (?:zu|aus|von) .{1,40})?|"
         r"читать далее|подробнее|(?:ähnliche|verwandte|weitere|mehr|neueste) (?:beiträge|artikel|"
         r"meldungen|nachrichten|themen)\s*:?|mehr zum thema\s*:?|auch interessant\s*:?|das könnte "
         r"(?:sie|dich) (?:auch )?interessieren\s*:?|à (?:lire|découvrir|voir)(?: aussi)?\s*:?|"
         r"(?:sur le même sujet|dans la même rubrique|articles? (?:liés|similaires|récents))\s*:?|"
         r"(?:читайте также|похожие (?:статьи|новости)|по теме|другие новости|читайте також|"
         r"схожі новини|за темою)\s*:?|you (?:may|might) (?:also )?(?:like|enjoy)\s*:?|"
+        r"(?:newsticker|trending(?: now)?|most (?:read|popular)|top (?:news|stories|nouvelles)|"
+        r"останні новини|последние новости|популярные статьи(?: сейчас)?|сейчас читают|"
+        r"you (?:may|might) also like)\s*(?:\.\.\.|…|:)?|"
         r"(?:don['’]t miss|in this section|more (?:from|in) this (?:series|section|category))\s*:?",
     ),
 )
@@ -167,7 +281,9 @@ WHOLE: tuple[tuple[str, str], ...] = (
 HINTS = (
     "account", "become a", "broadcast", "click", "code", "cookie", "donate", "download",
     "javascript", "join our", "newsletter", "password", "sign up", "subscribe", "support",
-    "browser", "leave this list", "mailing list",
+    "browser", "navigateur", "браузер", "flash player", "leave this list", "mailing list",
+    "-vous", "créez un compte", "log in to",
+    "sign in to", "anmelden oder", "войдите", "зарегистрируйтесь",
 )  # fmt: skip
 
 # Something in a text of at most so many characters fits this pattern.
@@ -176,7 +292,9 @@ SOMEWHERE: tuple[tuple[str, str, int], ...] = (
         "account form",
         r"\bverification code\b|\b(?:reset|new|your|the) password\b|\bmultimedia account\b|"
         r"\bbroadcast-quality\b|\b(?:create|created) (?:an|your) account\b|\bsend new code\b|"
-        r"\bdownload videos from (?:our|the) (?:web)?site\b",
+        r"\bdownload videos from (?:our|the) (?:web)?site\b|\b(?:inscrivez|connectez|enregistrez)"
+        r"-vous\b|\bcréez un compte\b|\b(?:log|sign) in to (?:reply|post|comment)\b|"
+        r"\banmelden oder registrieren\b|\b(?:войдите|зарегистрируйтесь),? чтобы\b",
         200,
     ),
     (
@@ -192,7 +310,10 @@ SOMEWHERE: tuple[tuple[str, str, int], ...] = (
         r"(?:enable|activate|requires?|without)\s+javascript|"
         r"javascript\s+(?:is\s+)?(?:disabled|required|must)|your browser does not support|"
         r"(?:outdated|older|unsupported) (?:version of (?:your|the) )?browser|equivalent browser|"
-        r"(?:upgrade|update) your browser|aktivieren sie javascript",
+        r"(?:upgrade|update) your browser|aktivieren sie javascript|\b(?:need|upgrade|install)\b"
+        r".{0,40}\bflash player\b|dieser browser wird nicht mehr unterstützt|zu einem "
+        r"unterstützten browser|navigateur n['’]est (?:pas|plus) (?:pris en charge|supporté)|"
+        r"ваш браузер (?:устарел|не поддерживает)",
         260,
     ),
     (

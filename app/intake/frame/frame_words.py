@@ -1,4 +1,7 @@
-"""The wording of the frames of sites: menus, accounts, buttons, as `boilerplate.folded` has it."""
+"""The wording of the frames of sites: menus, accounts, buttons, as `boilerplate.folded` has it.
+
+Long, for it holds lists and nothing else.
+"""
 
 
 def _phrases(text: str) -> frozenset[str]:
@@ -17,6 +20,7 @@ ACCOUNT = _phrases("""
     forgot password
     forgot your password
     my account
+    your profile
     remember me
     password
     username
@@ -84,8 +88,11 @@ TOOLS = _phrases("""
     listen
     download
     download pdf
+    télécharger
+    herunterladen
+    скачать
+    завантажити
     pdf
-    advertisement
     loading
     copy link
     haut de page
@@ -109,6 +116,26 @@ TOOLS = _phrases("""
     contents
     table of contents
     contents hide
+    in progress at unhq
+    dmca
+    загрузить еще
+    загрузить ещё
+    показать еще
+    показать ещё
+    показати ще
+""")
+
+ADVERTISEMENTS = _phrases("""
+    advertisement
+    advertising
+    publicité
+    anzeige
+    werbung
+    реклама
+    sponsored
+    sponsored content
+    messages sponsorisés
+    contenu sponsorisé
 """)
 
 CATEGORIES = _phrases("""
@@ -131,10 +158,29 @@ CATEGORIES = _phrases("""
     story
     encyclopedia
     encyclopaedia
+    international
+    economy
+    politik
+    ausland
+    politique
+    monde
+    région
+    регион
+    политика
+    общество
+    экономика
+    в мире
+    новости
+    новини
+    політика
+    суспільство
+    у світі
+    lexikon
 """)
 
 MENU_ALONE = _phrases("""
     site map
+    all countries
     newsroom
     news room
     sitemap

@@ -21,6 +21,8 @@ _GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
+_NARROWEST = 45
+_BROKEN_LINES = 3
 
 
 class Kind(StrEnum):
@@ -84,9 +86,14 @@ def _cells(words: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """At which width a text's lines are broken; 0 where each line is a paragraph."""
+    """At which width a text's lines are broken; 0 where each line is a paragraph.
+
+    Of a page of which some paragraphs are broken and others are not, *broken* has the numbers of
+    the lines that go on in the next.
+    """
 
     width: int
+    broken: frozenset[int] = frozenset()
 
     def goes_on(self, line: Line, following: Line) -> bool:
         """Whether *following* belongs to the same paragraph as *line*."""
@@ -94,7 +101,7 @@ class Wrapping:
             return False
         if _GLUED_GLOSS.search(line.text):
             return True
-        if self._fills(line, following):
+        if line.number in self.broken or self._fills(line, following):
             return True
         begins_small = following.text[0].islower() or following.text[0] in "),;"
         if _FILE_NAME.match(following.text):
@@ -120,13 +127,42 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping:
         and here.text
         and not here.cells
     ]
+    broken = frozenset(_broken_lines(lines))
     if len(followed) < 4:
-        return Wrapping(0)
+        return Wrapping(0, broken)
     longest = max(len(line.text) + line.indent for line in lines)
     full = sum(length > 0.75 * longest for length in followed)
     if longest > _WRAPPED_AT_MOST or longest < 40 or full < 0.6 * len(followed):
-        return Wrapping(0)
+        return Wrapping(0, broken)
     return Wrapping(longest)
+
+
+def _broken_lines(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the lines that go on in the next one, in paragraphs broken at a width.
+
+    Such a paragraph has three lines or more, and to none would the first word of the next have
+    fitted; of most, no sentence ends where the line does.
+    """
+    run: list[Line] = []
+    for line in (*lines, Line(0, 0, Kind.BLANK, "")):
+        if line.kind == Kind.TEXT and not line.cells and (not run or line.indent == run[-1].indent):
+            run.append(line)
+            continue
+        if len(run) >= _BROKEN_LINES and _is_broken(run):
+            yield from (each.number for each in run[:-1])
+        run = [line] if line.kind == Kind.TEXT and not line.cells else []
+
+
+def _is_broken(run: Sequence[Line]) -> bool:
+    longest = max(len(line.text) for line in run)
+    if not _NARROWEST <= longest <= _WRAPPED_AT_MOST:
+        return False
+    filled = all(
+        len(here.text) + 1 + len(following.text.split()[0]) > longest
+        for here, following in pairwise(run)
+    )
+    ended = sum(line.text[-1] in ".!?:;" for line in run[:-1])
+    return filled and 3 * ended <= len(run) - 1
 
 
 def glossed(lines: Sequence[Line]) -> Iterator[int]:

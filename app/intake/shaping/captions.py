@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from app.intake.dating.sentences import split_sentences
 from app.intake.document import Block, Role
 
 _CERTAIN = re.compile(
@@ -12,6 +13,7 @@ _CERTAIN = re.compile(
     r"|слева\s+направо|зліва\s+направо|shaking\s+hands\s+with|photo\s+courtesy|photo\s+credit"
     r"|family\s+portrait|group\s+photo)\b|^(?:pictured|photo|image|picture|caption|bild|фото)\s*:"
     r"|\bphoto(?:graph)?\s(?:by|:)\s[^.]{2,60}\.?$|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|AP|AFP|Reuters)\)\s*\.?$|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
+    r"|\((?:©|\(c\))\s?[^()]{2,80}\)\s*$|\.\s(?:credit|crédit|photo|foto)\s?:\s[^.]{2,60}\.?$"
     r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
     re.IGNORECASE,
 )
@@ -24,7 +26,9 @@ _SUBTITLE = re.compile(
     r"(?:Meeting|Issued|Statement|Held|Given|Delivered|Adopted|Approved|Signed|Agreed|Press|Speech"
     r"|Remarks|Report|Joint|Final|Summary|By)\b"
 )
-_SENTENCE_END = re.compile(r"[.!?:;…][”\"’')»\]]?\s*(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$")
+_SENTENCE_END = re.compile(
+    r"[.!?:;…][”\"’')»\]]?\s*(?:/[A-Z]{2,8}/?|\([A-Z]{2,6}\))?(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$"
+)
 _SHORTEST, _LONGEST = 5, 70  # words
 _HEADING = 6  # words of a line that is likely a heading
 _HEADLINE = 8  # words
@@ -76,6 +80,8 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
         return True
     if len(blocks) < 2 or len(words) > _LONGEST or _SENTENCE_END.search(block.text.strip()):
         return False
+    if len(split_sentences(block.text)) > 1:
+        return False  # a paragraph that was cut off
     shows = bool(_SHOWS.search(block.text))
     if position == 0:
         return shows and not _SUBTITLE.match(block.text) and _is_sentence(blocks[1])

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
 from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Role
-from app.intake.frame.boilerplate import folded, frame_rule, is_time_bar, menu_runs
+from app.intake.frame.boilerplate import folded, is_time_bar
+from app.intake.frame.company import rules_of
 from app.intake.frame.frame_rules import FURTHER, SHARING
 from app.intake.frame.frame_words import CATEGORIES
 from app.intake.report import Removal
@@ -22,13 +23,27 @@ _LONG = 60  # characters from which a repeated paragraph is a copy and not a ref
 _LONGEST_CAPTION = 260
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _UNIT_NAMES = re.compile(r"_(?:sentence|item|section|table|caption|cell|paragraph)(?:_\d+)+\b")
-_EDIT_LINK = re.compile(r"(?<=[a-zà-þ)])Edit$|^\[edit\]\s*|\s*\[edit\]$")
+_EDIT_LINK = re.compile(
+    r"(?<=[a-zà-þ)])Edit$|^\[edit\]\s*|\s*\[\s*(?:edit|modifier|bearbeiten|править|редагувати)\b"
+    r"[^\]]{0,40}\]$|(?<=[^\W\d_])\[\]$",
+    re.IGNORECASE,
+)
 _EDIT_BEFORE = re.compile(r"\[edit\]\s*")
 _NEARLY_ALL = 0.9  # of a text that is a link
 _SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
 _REFERENCES = re.compile(
     r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
 )
+_BACK_MATTER = frozenset(
+    (
+        "see also", "references", "external links", "further reading", "notes", "links", "sources",
+        "voir aussi", "voir également", "articles connexes", "liens externes", "lien externe",
+        "liens web", "liens", "compléments", "notes et références", "bibliographie", "annexes",
+        "siehe auch", "weblinks", "einzelnachweise", "literatur", "quellen", "anmerkungen",
+        "см также", "примечания", "ссылки", "литература", "источники",
+        "див також", "примітки", "посилання", "література", "джерела",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,8 @@ def clean(document: Document) -> Cleaned:
         removed += cuts
         abbreviations += found
         blocks.append(unglued)
-    blocks = _without_frame(blocks, removed)
+    of_a_site = document.format not in OFFICE_FORMATS
+    blocks = _without_frame(blocks, removed, of_a_site=of_a_site)
     blocks = _without_copies(blocks, removed)
     blocks, facts = without_stamps(blocks, removed, _facts_of(document))
     facts = _completed(facts_from_frame(document.blocks, facts), document)
@@ -88,20 +104,18 @@ def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
     return replace(block, text=_UNIT_NAMES.sub("", block.text).strip())
 
 
-def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
-    in_menus = menu_runs(blocks)
+def _without_frame(
+    blocks: Sequence[Block], removed: list[Removal], *, of_a_site: bool
+) -> list[Block]:
+    rules = rules_of(blocks, of_a_site=of_a_site)
     kept: list[Block] = []
     last = ""
     for position, block in enumerate(blocks):
-        rule = "menu" if position in in_menus else frame_rule(block)
+        rule = rules[position] or _rule_of_more(block, last)
         if rule == "page number" and kept and PART.fullmatch(kept[-1].text.strip()):
             rule = ""
-        if not rule and last == SHARING and folded(block.text) in _SHARING_WORDS:
-            rule = SHARING
-        if not rule and last == FURTHER and _is_link(block):
-            rule = FURTHER
         last = rule
-        if not rule and not kept and _is_category(block, blocks[position + 1 : position + 2]):
+        if not rule and not kept and _is_category(block, _next_kept(blocks, rules, position)):
             rule = "category, above the title"
         block, edit = _without_edit_link(block)
         removed += edit
@@ -117,6 +131,19 @@ def _without_frame(blocks: Sequence[Block], removed: list[Removal]) -> list[Bloc
     return kept
 
 
+def _rule_of_more(block: Block, last: str) -> str:
+    """The rule of the line above, where *block* is more of what that began."""
+    if last == SHARING and folded(block.text) in _SHARING_WORDS:
+        return SHARING
+    return FURTHER if last == FURTHER and _is_link(block) else ""
+
+
+def _next_kept(blocks: Sequence[Block], rules: Sequence[str], position: int) -> Block | None:
+    """The next line below *position* that is no frame."""
+    below = range(position + 1, len(blocks))
+    return next((blocks[each] for each in below if not rules[each]), None)
+
+
 def _is_link(block: Block) -> bool:
     """Whether a block is a link and nothing else."""
     linked = sum(link.end - link.start for link in block.links)
@@ -124,10 +151,20 @@ def _is_link(block: Block) -> bool:
 
 
 def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:
-    """Whether *block* announces references and none follow."""
-    if not _REFERENCES.fullmatch(block.text.strip()):
+    """Whether *block* announces references and none follow.
+
+    The last sections of an encyclopaedia are lists of links, of which a copy may keep but the
+    headings, one below the other.
+    """
+    if _REFERENCES.fullmatch(block.text.strip()):
+        return not following or following[0].role not in (Role.ITEM, Role.TABLE)
+    if not _is_back_matter(block):
         return False
-    return not following or following[0].role not in (Role.ITEM, Role.TABLE)
+    return not following or _is_back_matter(following[0])
+
+
+def _is_back_matter(block: Block) -> bool:
+    return block.role != Role.ITEM and folded(block.text) in _BACK_MATTER
 
 
 def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
@@ -160,11 +197,11 @@ def _may_be_caption(words: str) -> bool:
     return words[-1:] == "." and not find_dates(words)
 
 
-def _is_category(block: Block, following: Sequence[Block]) -> bool:
+def _is_category(block: Block, below: Block | None) -> bool:
     """Whether the first line only says what sort of page this is."""
-    if folded(block.text) not in CATEGORIES or not following:
+    if folded(block.text) not in CATEGORIES or below is None:
         return False
-    return may_be_title(following[0]) or is_bare_date(following[0])
+    return may_be_title(below) or is_bare_date(below)
 
 
 def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:

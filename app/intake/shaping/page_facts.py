@@ -17,13 +17,13 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created)(?:\s+on)?|date(?:\s+of\s+"
+    r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created|print-?\s?ausgabe,|print\sedition,)(?:\s+(?:online|on))?|date(?:\s+of\s+"
     r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
-    r"(?:\s+am)?|дата(?:\s+публикации)?|datum)\s*[:\-–]?\s*",
+    r"(?:\s+am)?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"(?:(?:source|url|ref|reference|address|retrieved\s+from|original|link|canonical|adresse)"
+    r"(?:(?:source(?:\set\ssuite)?|url|ref|reference|address|retrieved\s+from|original|link|canonical|adresse|размещено\sна)"
     r"\s*:?\s*)?<?(?P<url>(?:https?://|www\.)[^\s<>\"]+)>?[.\s]*",
     re.IGNORECASE,
 )
@@ -43,8 +43,18 @@ _LABELS = (
     ),
     (
         "kind",
-        re.compile(r"(?:content\stype|where\swe\sare|what\swe\sdo|tags)\s?:\s.{1,300}", re.I),
+        re.compile(
+            r"(?:content\stype|where\swe\sare|what\swe\sdo|tags|published\sunder|publisher|filed"
+            r"\sunder|posted\sin|categor(?:y|ies)|keywords|catégories?|rubrique|rubrik|kategorien?"
+            r"|schlagw[oö]rter|рубрика|теги|категори[яи])\s?:\s.{1,300}",
+            re.IGNORECASE,
+        ),
     ),
+    (
+        "number",
+        re.compile(r"[A-Z]{1,5}(?:/[A-Z]{1,6})*/\d{1,5}(?:/(?:Rev|Add|Corr)\.?\s?\d+)?\*{0,2}"),
+    ),
+    ("state", re.compile(r"(?:advance|provisional|unedited)\s(?:version|copy)", re.IGNORECASE)),
     ("number", re.compile(r"\d\d-\d{5}(?:\s?\([A-Z]\))?")),
     (
         "session",
@@ -56,7 +66,39 @@ _LABELS = (
 _TIME_AT_END = re.compile(r"\s\d{1,2}:\d\d$")  # no label of a chronology has one
 _NUMBER_BEFORE = re.compile(rf"{_DOCUMENT_NUMBER}\s+(?=\d)")
 _MOST_LABELS = 12  # words of a line of labels parted by bars
-_DATELINE = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?,?\s+")
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?,?\s+"
+    r"|[A-ZÀ-ÞА-Я][\w.’-]+(?:\s[A-ZÀ-ÞА-Я][\w.’-]+){0,2},\s+(?:den\s|le\s)?"
+)
+_BEHIND_A_DATELINE = re.compile(r"(?:,\s(?:[\w.’-]+\s?){1,3})?\s*[-–—:]")
+_ABOUT_THE_PAGE = re.compile(
+    r"(?:(?:this|the|diese[rs]?|cette|эта)\s)?(?:page|article|document|story|news|content|text|item"
+    r"|website|site|artikel|beitrag|seite|страница|first|date)(?:\s(?:was|is|has\sbeen))?",
+    re.IGNORECASE,
+)
+_IN_PRINT = re.compile(r"print", re.IGNORECASE)
+_RECEIVED = re.compile(r"(?:.{2,30}\s\|\s)?received\s.{6,30},\s(?:.{8,40},)?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*(?:,\s+)?(?!(?:by|von|par|um|at|à|в|о)\s)[^\W\d_A-ZÀ-ÞА-ЯІЇЄ].*\s.*[.]$")
+_OLD_REVISION = re.compile(
+    r"(?:this is an old revision of this page|ceci est une version archivée de cette page"
+    r"|dies(?:es)? ist eine alte version dieser seite|это старая версия (?:этой )?страницы"
+    r"|це стара версія (?:цієї )?сторінки)\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d\d)(?![\d:])")
+_LONGEST_NOTICE, _LONGEST_LINE = 700, 200  # characters
+_TIME = re.compile(
+    r"(?:at\s|um\s|à\s|о\s|в\s)?\d{1,2}[:.]\d\d(?:\s?(?:h|uhr|gmt|utc|c?e?s?t)\b)?\.?", re.I
+)
+_NAMELESS = re.compile(r"\b(?:by|von|par|autor|author|auteur|автор)\s?:?$", re.IGNORECASE)
+_CELLS = re.compile(r"\s*\|\s*|\s+//?\s+")
+_NO_CELL = re.compile(r"by|von|par|comments? off.*|\d* ?comments?", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s*(?:[a-z]{3,6}day\s)?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4}|\s\w+\stime)?|"
+    r"\s*(?:adjust\s)?font\ssize\s?:?|\s*(?:[|,–-]\s*)?(?:gelesen|views?|reads?|hits|просмотр\w*|переглядів|vues?)\s?:\s?"
+    r"\d[\d .,]*",
+    re.IGNORECASE,
+)
 _PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+)?")
 _KIND_OF_PAGE = re.compile(
     r"(?:statement|news|press\srelease|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
@@ -101,14 +143,24 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
     With *bare_dates* a date that has the line for itself says when the page was published.
     """
     text = " ".join(block.text.split()).removesuffix("|").rstrip()
+    if _OLD_REVISION.match(text) and len(text) <= _LONGEST_NOTICE:
+        return replace(facts, updated=facts.updated or _revised(text)), "notice of an old revision"
     other = block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE)
-    if other or len(text) > 200 or not _MAY_BE_STAMP.search(text):
+    if other or len(text) > _LONGEST_LINE:
         return facts, ""
+    if rule := _label_rule(text):
+        return facts, rule
+    if not _MAY_BE_STAMP.search(text):
+        return facts, ""
+    return _read_line(text, block, facts, bare_dates=bare_dates)
+
+
+def _read_line(
+    text: str, block: Block, facts: PageFacts, *, bare_dates: bool
+) -> tuple[PageFacts, str]:
     address = _ADDRESS.fullmatch(text)
     if address and not _HOST.fullmatch(text):
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
-    if rule := _label_rule(text):
-        return facts, rule
     text = _TWO_LANGUAGES.sub(r"\1\2", _SLASHED.sub(r"\1-\2-\3", text))
     bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
     stamped = _UPDATED.search(text, 0, _STAMP_ENDS) or _PUBLISHED.search(text, 0, _STAMP_ENDS)
@@ -133,6 +185,25 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
     if bare_dates and block.role != Role.HEADING and (value := _bare_value(text, dates)):
         return replace(facts, published=facts.published or value), "page metadata: date"
     return facts, ""
+
+
+def _revised(text: str) -> str:
+    """The day on which an old revision of a page was made, and its time, wherever that stands."""
+    dates = [each for each in find_dates(text) if each.form in _DAYS and not each.yearless]
+    clock = _CLOCK.search(text)
+    if not dates:
+        return ""
+    return f"{dates[0].value}T{clock[1]:0>2}:{clock[2]}" if clock else dates[0].value
+
+
+def is_time(text: str) -> bool:
+    """Whether a line is only a time of the day."""
+    return _TIME.fullmatch(text.strip()) is not None
+
+
+def names_no_author(text: str) -> bool:
+    """Whether a line about the page ends with "By": the name is in the next one."""
+    return _NAMELESS.search(text.strip(" |")) is not None
 
 
 def facts_from_frame(blocks: Sequence[Block], facts: PageFacts) -> PageFacts:
@@ -164,7 +235,7 @@ def published_in(text: str) -> str:
     if not dates:
         return ""
     before, after = head[: dates[0].start], head[dates[0].end :]
-    dashed = bool(re.match(r"\s*[-–—:]", after))
+    dashed = _BEHIND_A_DATELINE.match(after) is not None
     return dates[0].value if dashed and _DATELINE.fullmatch(before) else ""
 
 
@@ -173,7 +244,7 @@ def _stamped(
 ) -> DateExpression | None:
     """The date behind the words of *stamp*, when the line holds hardly anything else."""
     match = stamp.search(text)
-    if match is None or len(text[: match.start()].split()) > 3:
+    if match is None or not _may_be_about_the_page(text[: match.start()], match[0]):
         return None
     if _NOUN.match(match[0]) and text[: match.start()].strip():
         return None  # "NATO Update - 3-9 July 2006" is a title
@@ -188,7 +259,27 @@ def _stamped(
     ):
         return None  # "NATO Update: January 2002" is a title
     rest = text[first.end :]
+    if rest.lstrip().startswith("|"):
+        return first if len(rest.split()) <= _MOST_LABELS else None
+    if _GOES_ON.fullmatch(rest):
+        return None  # "Published on 12 May 2003, the report was soon forgotten."
     return first if len(rest.split()) <= _REST_OF_A_STAMP else None
+
+
+def _may_be_about_the_page(before: str, stamp: str) -> bool:
+    """Whether the words *before* a stamp in its line leave it one: "It was adopted" does not."""
+    before = before.strip()
+    if _RECEIVED.fullmatch(before) or _IN_PRINT.match(stamp):
+        return True
+    if len(before.split()) > 3:
+        return False
+    last = before.split("|")[-1].strip()
+    return (
+        not last
+        or stamp.rstrip().endswith(":")
+        or last[-1] in ":-–—•·*/)]"
+        or _ABOUT_THE_PAGE.fullmatch(last) is not None
+    )
 
 
 def _in_last_cell(text: str) -> DateExpression | None:
@@ -213,7 +304,7 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         return False
     end = dates[1].end if _is_range(text, dates) else first.end
     rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
-    if may_follow_a_date(rest):
+    if may_follow_a_date(rest) or _COUNTED.fullmatch(rest):
         rest = ""
     if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()[]")) is None:
         return False
@@ -221,6 +312,7 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
     marks = before.strip(" -–—|•·*:,.()[]")
     if (
         not marks
+        or is_time(marks)
         or _NUMBER_AND_COMMA.fullmatch(before)
         or _PLACE_AND_DATE.fullmatch(before) is not None
     ):
@@ -239,8 +331,8 @@ def _bare_value(text: str, dates: Sequence[DateExpression]) -> str:
     """The date that a line holds beside marks, a place or a number, or nothing."""
     if not dates:
         return ""
-    if "|" in text and len(text.split()) <= _MOST_LABELS:
-        cells = [cell.strip() for cell in text.split("|")]
+    cells = [cell for cell in _CELLS.split(text) if cell and not _NO_CELL.fullmatch(cell)]
+    if _CELLS.search(text) and len(" ".join(cells).split()) <= _MOST_LABELS:
         return next((value for cell in cells if (value := _bare_value(cell, find_dates(cell)))), "")
     if number := _NUMBER_BEFORE.match(text):
         rest = text[number.end() :]

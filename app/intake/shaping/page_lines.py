@@ -6,12 +6,21 @@ from itertools import islice
 
 from app.intake.document import Block
 from app.intake.report import Removal
-from app.intake.shaping.page_facts import PageFacts, first_stamp, is_bare_date, read_stamp
+from app.intake.shaping.page_facts import (
+    PageFacts,
+    first_stamp,
+    is_bare_date,
+    is_time,
+    names_no_author,
+    read_stamp,
+)
 from app.intake.shaping.publishers import SOURCE, source_named
 from app.intake.shaping.titles import may_be_title
 
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _LABELS = 3  # so many dates in lines of their own are the labels of a chronology
+_NAME = 4  # words of the name of an author
+_SOURCE = 5  # words of a line above the text that names the source
 _AT_THE_END = 3  # blocks among which a line names the source of all
 
 
@@ -27,8 +36,13 @@ def without_stamps(
     blocks, facts = _without_first_stamp(blocks, removed, facts)
     kept: list[Block] = []
     in_head = True
+    last: Block | None = None  # the line about the page right above
     for position, block in enumerate(blocks):
-        facts, rule = read_stamp(block, facts, bare_dates=in_head and bare < _LABELS)
+        bare_dates = in_head and bare < _LABELS
+        facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
+        if not rule and in_head and _names_source(block, last, blocks[position + 1 : position + 2]):
+            rule = SOURCE
+        last = block if rule and in_head else None
         if rule:
             if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
                 place = kept.pop()
@@ -39,6 +53,28 @@ def without_stamps(
             in_head = False  # a longer subtitle still stands above the lines about the page
         kept.append(block)
     return kept, facts
+
+
+def _stamp_of(
+    block: Block, last: Block | None, facts: PageFacts, *, bare_dates: bool
+) -> tuple[PageFacts, str]:
+    """As `read_stamp`, knowing the line about the page right above; *bare_dates* tells the head."""
+    if last is not None and names_no_author(last.text) and _is_name(block):
+        return facts, "page metadata: author"
+    if last is not None and is_time(block.text):
+        return facts, "page metadata: time"
+    return read_stamp(block, facts, bare_dates=bare_dates)
+
+
+def _names_source(block: Block, last: Block | None, following: Sequence[Block]) -> bool:
+    """Whether a line names the source of the text, above or below the date of that."""
+    if len(block.text.split()) > _SOURCE or not source_named(block.text):
+        return False
+    return last is not None or any(map(is_bare_date, following))
+
+
+def _is_name(block: Block) -> bool:
+    return len(block.text.split()) <= _NAME and may_be_title(block)
 
 
 def _without_first_stamp(

@@ -27,7 +27,7 @@ _FRAMES: tuple[tuple[str, str], ...] = (
     ("Council of Europe", r"council of europe logo"),
 )
 _SOURCE = re.compile(
-    r"(?:(?:source|quelle|источник|джерело)\s*:|источник|джерело|(?:this\s(?:text|article)\s(?:was\s)?)?"
+    r"(?:(?:source|quelle|izvor|zdroj|fonte|fuente|источник|джерело)\s*:|источник|джерело|(?:this\s(?:text|article)\s(?:was\s)?)?"
     r"distributed\sby|(?:the\s)?source\sof\s(?:the|this)\s(?:news|text|article|report|story)\s(?:is|was)"
     r"(?:\sfrom)?(?=\s))\s*(?P<name>[^\W_](?:[^.:]|\.(?=\S)){1,90})\.?",
     re.IGNORECASE,

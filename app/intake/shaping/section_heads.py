@@ -13,10 +13,15 @@ from app.intake.frame.frame_words import COUNTRIES
 
 _MOST_WORDS = 12
 _LONGEST = 100
-_ENDS_LIKE_TEXT = re.compile(r"[.;:,!…]\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
+_ENDS_LIKE_TEXT = re.compile(r"[.;:,!…][”\"’»)]{0,2}\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
 _SPEAKER = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]*:\s")
 _HEAD = 3  # lines in which an author may be named
 _SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had)\s(?:an?|the|been|not|also|now)\s")
+_NAMED_PART = re.compile(
+    r"(?:introduction|abstract|summary|conclusions?|einleitung|zusammenfassung|fazit|résumé|введение"
+    r"|заключение|выводы|аннотация|вступ|висновки|анотація)\.?",
+    re.IGNORECASE,
+)
 _NUMBERED_PART = re.compile(
     r"(?:article|part|chapter|section|annex|appendix|title|artikel|teil|partie|chapitre|статья"
     r"|стаття|глава|часть|preamble|basket)(?:\s+(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[:.–-]\s*.{1,80})?",
@@ -26,6 +31,7 @@ PART = re.compile(r"article|part|chapter|section|annex|title|artikel|стать�
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
 _PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
 _LONGEST_LABEL = 40
+_YEAR = re.compile(r"(?:19|20)\d\d[.:]?")
 _ENTRY = re.compile(r".{2,60}\([^()]*\d[^()]*\)(?:\s?\[\d{1,3}\])?")  # "Name (5 May 1994)"
 _LABELLED = re.compile(r"\S{1,20}:\s\S")  # "Web: ..."
 _DEEPEST_HEADS = 3  # headings one below the other, with nothing between them
@@ -93,9 +99,11 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
     text = block.text.strip()
     if block.role == Role.ITEM:
         return _numbered_heading(blocks, position)
-    if block.role != Role.PARAGRAPH or not _is_short(text) or folded(text) == folded(title):
+    if block.role != Role.PARAGRAPH or folded(text) == folded(title):
         return False
-    if _NUMBERED_PART.fullmatch(text):
+    if not _is_short(text) and _NAMED_PART.fullmatch(text) is None:
+        return False
+    if _NUMBERED_PART.fullmatch(text) or _NAMED_PART.fullmatch(text):
         return True
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     if is_byline(text, first=position < _HEAD):
@@ -181,6 +189,8 @@ def _is_followed_by_text(blocks: Sequence[Block], position: int) -> bool:
     size = len(blocks[position].text)
     if following.role in (Role.ITEM, Role.TABLE, Role.QUOTE, Role.CAPTION):
         return True
+    if _YEAR.fullmatch(following.text.strip()):
+        return True  # the first label of a chronology
     if following.role == Role.HEADING:
         return position > 1 and size < 60
     if _is_bare_line(following):

@@ -18,6 +18,7 @@ from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
 from app.intake.shaping.flat_tables import fold_tables
 from app.intake.shaping.footnotes import pair_footnotes
+from app.intake.shaping.glued_titles import unglue_title
 from app.intake.shaping.head_lines import without_title
 from app.intake.shaping.kinds import guess_kind, place_for
 from app.intake.shaping.languages import (
@@ -73,6 +74,8 @@ class UnderstoodPage:
 def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
     """The page that a whole document is; a *listing* of other documents becomes a stub."""
     office = known.document.format in OFFICE_FORMATS
+    if not known.document.title:
+        blocks = unglue_title(blocks)
     title = find_title(blocks, believable(known.document.title, blocks, office=office))
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)

@@ -5,28 +5,26 @@ Nothing on it is ever overwritten or lost: what a newer version takes the place 
 """
 
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from app.intake.importing import Source
 from app.intake.report import Report
-from app.intake.shaping.page_text import Filing, page_text, places
-from app.intake.shelf.additions import added, added_again, taken_back
+from app.intake.shelf.additions import added_again, taken_back
+from app.intake.shelf.filing import import_entry
 from app.intake.shelf.journal import Entry, Journal, KeptPage, Step
 from app.intake.shelf.known_pages import KnownPages
 from app.intake.shelf.library_folder import LibraryFolder
-from app.intake.shelf.offers import related
 from app.intake.shelf.originals import keep_original, named_after
 from app.intake.shelf.placing import Placed, Placing
 from app.intake.shelf.rebuilding import has_imports, missing_entries, untold_reports
-from app.intake.shelf.report_file import load_report, report_text
+from app.intake.shelf.recycling import Recycled, recycled, steps_back, versions_of
+from app.intake.shelf.report_file import load_report
 from app.intake.shelf.unwritable import said_in_words
 from app.library.pages.folder_writing import writing_in
-
-KEPT_DAYS = 30  # what is deleted can be brought back
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +39,6 @@ class Shelved:
     entry: str = ""
     warnings: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Recycled:
-    """Something deleted or undone: what it was, when, and until when it can be restored."""
-
-    entry: str
-    titles: tuple[str, ...]
-    deleted: date
-    days_left: int
 
 
 class Shelf:
@@ -139,7 +127,11 @@ class Shelf:
         was_there = beside.exists()
         try:
             original = keep_original(self.folder, source, report.sha256)
-            self._journal.carry_out(self._import(entry_id, report, placed, original))
+            known_ids = self._known_pages().taken | {each.id for each in placed}
+            filed = import_entry(
+                self.folder, self._journal, entry_id, report, placed, original, known_ids
+            )
+            self._journal.carry_out(filed)
         except OSError:
             if not was_there and self._journal.entry(entry_id) is None:
                 shutil.rmtree(beside, ignore_errors=True)
@@ -148,45 +140,6 @@ class Shelf:
             if each.state in ("new", "newer version"):
                 self._known_pages().add(each.kept)
         return Shelved(report, placed, entry_id, tuple(each.note for each in placed if each.note))
-
-    def _import(
-        self, entry_id: str, report: Report, placed: Sequence[Placed], original: str
-    ) -> Entry:
-        """The entry of an import, with all files prepared that it puts in their places."""
-        journal, relations = self._journal, related(placed)
-        report_name = f"{entry_id}.json"
-        # Branches first: a page that names one must never stand without it.
-        written = [each.page for each in placed if each.state != "already there"]
-        brought = added(
-            self.folder,
-            journal,
-            entry_id,
-            (path for page in written for path in places(page)),
-            (pair for page in written for pair in page.abbreviations),
-        )
-        steps = list(brought.steps)
-        known_ids = self._known_pages().taken | {each.id for each in placed}
-        for number, place in enumerate(placed):
-            if place.state == "already there":
-                continue
-            filing = Filing(
-                place.id, place.heading, original, report_name, date.today(), known_ids,
-                relations.get(place.id, ()),
-            )  # fmt: skip
-            text, _ = page_text(place.page, filing)
-            prepared = journal.prepare(entry_id, f"{number}.md", text.encode())
-            if place.state == "newer version":
-                steps.append(Step("keep", f"pages/{place.id}.md", place.version))
-            target = place.version if place.state == "older version" else f"pages/{place.id}.md"
-            steps.append(Step("put", prepared, target))
-        content = report_text(report, placed, original).encode()
-        prepared = journal.prepare(entry_id, "report", content)
-        return Entry(
-            entry_id, "import", (*steps, Step("put", prepared, f"reports/{report_name}")),
-            report.file, report.sha256, report_name,
-            pages=tuple(each.kept for each in placed), branches=brought.branches,
-            abbreviations=brought.abbreviations,
-        )  # fmt: skip
 
     def undo(self, entry_id: str) -> None:
         """Take back an import: its pages go to the recycled, versions stand again as they were.
@@ -200,7 +153,7 @@ class Shelf:
         new_id = self._journal.new_id()
         steps: list[Step] = []
         for page in entry.pages:
-            steps += self._steps_back(entry, page, f"recycled/{new_id}")
+            steps += steps_back(self.folder, self._journal, entry, page, f"recycled/{new_id}")
         taken = taken_back(self.folder, self._journal, new_id, entry, steps)
         self._change(
             Entry(
@@ -260,16 +213,7 @@ class Shelf:
 
     def recycled(self, today: date | None = None) -> tuple[Recycled, ...]:
         """What can be brought back, the newest first."""
-        undone = self._journal.undone()
-        found = []
-        for entry in reversed(self._journal.entries):
-            is_there = (self.folder.recycled / entry.id).is_dir()
-            if entry.action in ("delete", "undo") and entry.id not in undone and is_there:
-                day = _day(entry.id)
-                left = KEPT_DAYS - ((today or date.today()) - day).days
-                titles = tuple(page.title for page in entry.pages)
-                found.append(Recycled(entry.id, titles, day, left))
-        return tuple(found)
+        return recycled(self.folder, self._journal, today or date.today())
 
     def purge(self, today: date | None = None) -> int:
         """Remove for good what has been recycled for longer than `KEPT_DAYS`; how much it was."""
@@ -280,9 +224,7 @@ class Shelf:
 
     def versions(self, page_id: str) -> tuple[Path, ...]:
         """The files of the older versions of a page, the newest first; read with `load_version`."""
-        found = (self.folder.versions / page_id).glob("*.md")
-        numbered = [path for path in found if path.stem.isdecimal()]
-        return tuple(sorted(numbered, key=lambda path: int(path.stem), reverse=True))
+        return versions_of(self.folder, page_id)
 
     def imports(self) -> tuple[Entry, ...]:
         """The imports that stand, the newest first."""
@@ -331,34 +273,6 @@ class Shelf:
             raise KeyError(entry_id)
         return entry
 
-    def _steps_back(self, entry: Entry, page: KeptPage, recycled: str) -> Iterator[Step]:
-        """The steps that take one page of an import away, and put back what it stands for."""
-        if page.state == "already there":
-            return
-        place = page.version if page.state == "older version" else self._place_now(entry, page)
-        yield Step("keep", place, f"{recycled}/{place}")
-        if page.state == "newer version" and place.startswith("pages/"):
-            before = self._newest_version(page)
-            if before:
-                yield Step("keep", before, place)
-
-    def _place_now(self, entry: Entry, page: KeptPage) -> str:
-        """Where the page that *entry* brought lies now: a newer version may have moved it."""
-        undone = self._journal.undone()
-        later = self._journal.entries[self._journal.entries.index(entry) + 1 :]
-        for each in later:
-            for other in each.pages if each.action == "import" and each.id not in undone else ():
-                if other.id == page.id and other.state == "newer version":
-                    return other.version
-        return f"pages/{page.id}.md"
-
-    def _newest_version(self, page: KeptPage) -> str:
-        """The version that takes the page's place when it goes."""
-        if (self.folder.root / page.version).exists():
-            return page.version
-        versions = self.versions(page.id)
-        return versions[0].relative_to(self.folder.root).as_posix() if versions else ""
-
 
 def _already(report: Report, entry: Entry) -> tuple[Placed, ...]:
     """The pages of a report that stands on the shelf already."""
@@ -368,7 +282,3 @@ def _already(report: Report, entry: Entry) -> tuple[Placed, ...]:
         for at, page in enumerate(report.pages)
         if at in found
     )
-
-
-def _day(entry_id: str) -> date:
-    return datetime.strptime(entry_id[:8], "%Y%m%d").date()

@@ -1,8 +1,10 @@
 """Matrix, comparison and fact sheet as sections of blocks: read and exported like any page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
+from app.library.arrangement.names import Abbreviation
 from app.library.comparing.comparison import Comparison, Shared
 from app.library.comparing.fact_sheet import BLANK, FactGroup, FactLine, FactSheet
 from app.library.comparing.matrix import Cell, Matrix
@@ -21,15 +23,38 @@ from app.library.pages.body import (
 from app.library.pages.edtf import day_words
 
 NOTHING = "–"
+FEW = 4  # frameworks whose titles have room above their columns
+NO_SHORT: Mapping[str, str] = MappingProxyType({})
 
 
-def matrix_section(matrix: Matrix) -> Section:
-    """The matrix as one table; each cell leads to where its beginning is told."""
-    head = (_words("Partner"), *(_link(title, group) for group, title in _columns(matrix)))
+def matrix_section(matrix: Matrix, short: Mapping[str, str] = NO_SHORT) -> Section:
+    """The matrix as one table; each cell leads to where its beginning is told.
+
+    Where there are many frameworks their titles are abbreviated as *short* has it, and told below.
+    """
+    columns = list(zip(matrix.groups, matrix.titles, strict=True))
+    used = {title: short[title] for title in matrix.titles if title in short}
+    if len(columns) <= FEW:
+        used = {}
+    heads = (_link(used.get(title, title), group) for group, title in columns)
     rows = tuple(
         (_link(row.title, row.page), *(_cell(cell) for cell in row.cells)) for row in matrix.rows
     )
-    return _section("matrix", "Who joined what, and when", Table(rows, head, _as_of(matrix.day)))
+    table = Table(rows, (_words("Partner"), *heads), _as_of(matrix.day))
+    told = "; ".join(f"{used[title]}: {title}" for title in used)
+    below = (Paragraph(_words(f"{told}.")),) if told else ()
+    return _section("matrix", "Who joined what, and when", table, *below)
+
+
+def short_titles(
+    abbreviations: Iterable[Abbreviation], titles: Mapping[str, str]
+) -> dict[str, str]:
+    """The abbreviation of each of *titles*, and of each former name, that has one."""
+    short: dict[str, str] = {}
+    for each in abbreviations:
+        short[each.long] = each.short
+        short.setdefault(titles.get(each.page, each.long), each.short)
+    return short
 
 
 def comparison_sections(comparison: Comparison) -> tuple[Section, ...]:
@@ -81,10 +106,6 @@ def _cell(cell: Cell) -> TableCell:
     link: Inline = PageLink(words, page, milestone) if milestone else Text(words)
     note = f" ({cell.state})" if cell.state not in ("current", "former", "") else ""
     return (link, Text(note)) if note else (link,)
-
-
-def _columns(matrix: Matrix) -> Iterable[tuple[str, str]]:
-    return zip(matrix.groups, matrix.titles, strict=True)
 
 
 def _as_of(day: date) -> str:

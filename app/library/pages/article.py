@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.library.pages.address import readable_address
 from app.library.pages.body import (
     Block,
     Body,
@@ -21,6 +22,7 @@ from app.library.pages.body import (
     WebLink,
     in_language,
 )
+from app.library.pages.edtf import on_day
 from app.library.pages.page import RELATIONS, Membership, Milestone, Page, Source
 from app.library.pages.standing import (
     NOT_YET,
@@ -65,6 +67,17 @@ class Article:
     as_of: date | None = None
     name: str = ""
 
+    @property
+    def name_then(self) -> str:
+        """The name of the day; names such as "the former …" begin with a small letter."""
+        name = self.name or self.page.title
+        return name[:1].upper() + name[1:]
+
+    @property
+    def dated_title(self) -> str:
+        """What the page is called in a document: on a day looked back to its name with the day."""
+        return on_day(self.name_then, self.as_of) if self.as_of else self.page.title
+
     def section(self, section_id: str) -> Section | None:
         """The section called *section_id*, or None."""
         return next((found for found in self.sections if found.id == section_id), None)
@@ -94,7 +107,7 @@ def build_article(
     written = body.sections
     generated = (
         _milestones(page, day if past else None),
-        _differing(page),
+        _differing(page, day if past else None),
         _see_also(page, titles),
         _mentioned_in(page, mentions, titles),
         _sources(page),
@@ -200,11 +213,11 @@ def _entry(milestone: Milestone, numbers: Mapping[str, int]) -> Entry:
     )
 
 
-def _differing(page: Page) -> Section | None:
+def _differing(page: Page, past: date | None) -> Section | None:
     items = tuple(
         (Paragraph(_difference(page, milestone)),)
         for milestone in page.milestones
-        if milestone.differs
+        if milestone.differs and milestone.date.overlaps(None, past)
     )
     if not items:
         return None
@@ -282,7 +295,8 @@ def source_cell(source: Source) -> Cell:
     parts.append(Text(f"{source.publisher}{published}."))
     if source.url:
         read = f" (read {source.accessed.describe()})" if source.accessed else ""
-        parts += [Text(" "), WebLink(source.url, source.url), Text(f"{read}.")]
+        address = readable_address(source.url)
+        parts += [Text(" "), WebLink(address, source.url), Text(f"{read}.")]
     parts.append(Text(f" {source.klass.capitalize()} source."))
     return tuple(parts)
 

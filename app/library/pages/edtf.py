@@ -89,6 +89,11 @@ def day_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
+def on_day(title: str, day: date | None) -> str:
+    """*title* with the day of the past for which it stands, as it is when that is today."""
+    return f"{title}, on {day_words(day)}" if day else title
+
+
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Date:
     """Read *text* as a date.

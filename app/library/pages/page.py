@@ -225,6 +225,11 @@ class Page:
     provenance: Provenance = field(default_factory=Provenance)
 
     @property
+    def lead(self) -> str:
+        """The summary where it is read below the title; nothing when it only repeats that."""
+        return "" if _bare(self.summary) == _bare(self.title) else self.summary
+
+    @property
     def index_headings(self) -> tuple[str, ...]:
         """The A-Z headings; a page that names none stands under its title."""
         return self.headings or (self.title,)
@@ -236,3 +241,7 @@ class Page:
     def milestone(self, milestone_id: str) -> Milestone | None:
         """The milestone called *milestone_id*, or None."""
         return next((found for found in self.milestones if found.id == milestone_id), None)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).rstrip(".").casefold()

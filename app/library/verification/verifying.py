@@ -14,6 +14,7 @@ from app.library.pages.page_file import PageFile, load_page_file
 from app.library.verification.borrowing import Documents
 from app.library.verification.house_rules import FILE, HouseRules, load_house_rules
 from app.library.verification.proofreading import Desk, proofread, unlinked
+from app.library.verification.quoted_links import quoted_links
 from app.library.verification.spelling import WORD, SpellChecker, SpellingError
 
 
@@ -44,8 +45,12 @@ def verify_library(folder: Path, dictionaries: Path, against: Path | None = None
     files = [load_page_file(path) for path in paths]
     desk, faults = _desk(folder, files, dictionaries, against)
     faults += library_faults(folder, files)
-    for path, file in zip(paths, files, strict=True):
-        source = path.read_text(encoding="utf-8").split("\n") if file.page else ()
+    sources = [
+        path.read_text(encoding="utf-8").split("\n") if file.page else []
+        for path, file in zip(paths, files, strict=True)
+    ]
+    faults += quoted_links(files, sources)
+    for file, source in zip(files, sources, strict=True):
         faults += sorted(set(proofread(file, source, desk)))
     if desk.rules.linked:
         faults += unlinked(files)

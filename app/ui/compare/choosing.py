@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.library.arrangement.tree import Branch
+from app.library.comparing.assembled import short_titles
 from app.library.library import Library
 from app.ui.compare.matrix_view import MatrixChoices
 from app.ui.compare.picker import Choice
@@ -19,20 +20,11 @@ def partners(library: Library) -> tuple[Choice, ...]:
     )
 
 
-def short_titles(library: Library) -> dict[str, str]:
-    """The abbreviation of each title, and of each former name, that has one."""
-    short: dict[str, str] = {}
-    for each in library.abbreviations():
-        short[each.long] = each.short
-        short.setdefault(library.titles.get(each.page, each.long), each.short)
-    return short
-
-
 def matrix_choices(library: Library, tree: Sequence[Branch]) -> MatrixChoices:
     """What rows and columns of a matrix can be chosen from; *tree* gives the groups of rows."""
     countries = partners(library)
     known = {choice.id for choice in countries}
-    history, short = library.history, short_titles(library)
+    history, short = library.history, short_titles(library.abbreviations(), library.titles)
     return MatrixChoices(
         branches=tuple(_groups(tree, known)),
         partners=countries,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QLabel, QWidget
 
 from app.library.comparing.comparison import Comparison
-from app.library.parts import ComparisonPart
+from app.library.parts import ComparisonPart, together
 from app.ui.compare.axis import axis_of
 from app.ui.compare.comparison_model import ComparisonModel
 from app.ui.compare.frame import CompareFrame
@@ -75,7 +75,7 @@ class ComparisonView(CompareFrame):
         self.table.show_axis(axis_of((cell for each in shared for cell in each.cells), day))
         common, different = len(compared.common), len(compared.different)
         facts = f"{common} framework{'s' if common != 1 else ''} in common, {different} not"
-        self.set_title(_joined(compared.titles), facts, day)
+        self.set_title(together(compared.titles), facts, day)
         self._share_room()
         index = self.model.index(max(1, before.row()), max(0, before.column()))
         self.table.setCurrentIndex(index if index.isValid() else self.model.index(1, 0))
@@ -134,7 +134,3 @@ class ComparisonView(CompareFrame):
 
     def _tell_detail(self, index: QModelIndex) -> None:
         self._detail.setText(str(self.model.data(index, Qt.ItemDataRole.AccessibleTextRole) or ""))
-
-
-def _joined(titles: Sequence[str]) -> str:
-    return f"{', '.join(titles[:-1])} and {titles[-1]}"

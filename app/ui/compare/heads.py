@@ -18,6 +18,8 @@ COLOUR_ROLE = Qt.ItemDataRole.UserRole + 3  # of a column's head: the colour of 
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 4  # of a row's head: whether it heads the rows below
 WORDS_HEIGHT = 46
 YEARS_HEIGHT = 62
+MOST_LINES = 3  # of a title; the whole of it is told when the mouse rests there
+YEARS_ROOM = 18  # of it, below the words
 WIDEST_TITLE = 170
 _WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
@@ -35,18 +37,31 @@ class ColumnHead(QHeaderView):
         theme.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:
-        return QSize(100, YEARS_HEIGHT if self._table.axis else WORDS_HEIGHT)
+        least = YEARS_HEIGHT if self._table.axis else WORDS_HEIGHT
+        return QSize(100, max(least, *map(self._height_of, range(self.count())), 0))
+
+    def _height_of(self, section: int) -> int:
+        """The height that the words of *section* need at its width."""
+        metrics = QFontMetrics(self._font())
+        text = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        room = QRect(0, 0, self.sectionSize(section) - 2 * SIDE, 0)
+        years = YEARS_ROOM if self._table.axis_in(section) else 4
+        lines = metrics.boundingRect(room, _WRAPPED, text).height()
+        return min(lines, MOST_LINES * metrics.lineSpacing()) + 4 + years
+
+    def _font(self) -> QFont:
+        font = self._theme.interface_font(-1)
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens, axis = self._theme.tokens, self._table.axis_in(section)
         painter.save()
         painter.fillRect(rect, QColor(tokens.window))
         current = self._table.currentIndex().column() == section
-        words = rect.adjusted(SIDE, 4, -SIDE, -18 if axis else -4)
+        words = rect.adjusted(SIDE, 4, -SIDE, -YEARS_ROOM if axis else -4)
         text = str(self.model().headerData(section, Qt.Orientation.Horizontal))
-        font = self._theme.interface_font(-1)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(self._font())
         painter.setPen(QColor(tokens.accent if current else tokens.text))
         if section == self.sorted_by:
             text = f"{text} ↓"
@@ -55,7 +70,7 @@ class ColumnHead(QHeaderView):
             swatch = QRectF(words.left(), rect.center().y() - 4, 9, 9)
             painter.fillRect(swatch, QColor(str(colour)))
             words.setLeft(words.left() + 15)
-        painter.drawText(words, _WRAPPED, text)
+        painter.drawText(words, _WRAPPED, _fitted(text, painter.fontMetrics(), words))
         if axis:
             _paint_years(painter, QRectF(rect), axis, self._theme)
         painter.setPen(QPen(QColor(tokens.line), 1))
@@ -100,6 +115,15 @@ class RowHead(QHeaderView):
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
+
+
+def _fitted(text: str, metrics: QFontMetrics, room: QRect) -> str:
+    """*text*, or as many of its first words as *room* has lines for."""
+    words, shown = text.split(" "), text
+    while len(words) > 1 and metrics.boundingRect(room, _WRAPPED, shown).height() > room.height():
+        words.pop()
+        shown = f"{' '.join(words)} …"
+    return shown
 
 
 def _paint_years(painter: QPainter, rect: QRectF, axis: YearAxis, theme: Theme) -> None:

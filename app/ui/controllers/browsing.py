@@ -48,12 +48,14 @@ class Browsing(QObject):
         if not self._shelf.is_open:
             return
         library, day = self._shelf.library, self.as_of
-        self._tasks.run(
-            "article",
-            lambda: library.article(place.page, day),
-            lambda article: self._show(article, place, new_tab, terms),
-            self._on_failed,
-        )
+
+        def show(article: "Article") -> None:
+            if day == self.as_of:
+                self._show(article, place, new_tab, terms)
+            else:  # the window has come to show another day meanwhile
+                self.open(place, new_tab, terms)
+
+        self._tasks.run("article", lambda: library.article(place.page, day), show, self._on_failed)
 
     def open_reference(self, reference: str, new_tab: bool = False) -> None:
         """Show what *reference* names: a page by its id or name, or a link of any kind.
@@ -76,9 +78,13 @@ class Browsing(QObject):
                 found = replace(found, older=stands_in_older(folder, found.link))
             return article, found
 
-        self._tasks.run(
-            "article", look, lambda found: self._show_passage(*found, new_tab), self._on_failed
-        )
+        def show(found: "tuple[Article, Whereabouts]") -> None:
+            if day == self.as_of:
+                self._show_passage(*found, new_tab)
+            else:
+                self.open_reference(reference, new_tab)
+
+        self._tasks.run("article", look, show, self._on_failed)
 
     def home(self) -> None:
         """Show the start page."""

@@ -1,6 +1,8 @@
 """The trays: what the reader has put together, wherever in the window, in the reader's order."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,10 +30,12 @@ class Collecting(QObject):
     Signals:
         changed: something else lies in the tray.
         query_wanted: a query whose results the reader wants to see.
+        day_wanted: a day of the past, as of which a part shows its page.
     """
 
     changed = Signal()
     query_wanted = Signal(str)
+    day_wanted = Signal(object)
 
     def __init__(
         self, window: MainWindow, shelf: Shelf, keeping: Keeping, tasks: Tasks, undoing: Undoing
@@ -41,6 +45,7 @@ class Collecting(QObject):
         self._shelf = shelf
         self._held = TrayChanges(keeping, undoing, self)
         self._facts = TrayFacts(shelf, tasks, self)
+        self._day = ""  # of the past, that the window shows
         self._connect()
         self.refresh()
 
@@ -66,6 +71,15 @@ class Collecting(QObject):
         """The parts of which the library has every page: those that can be exported."""
         return tuple(part for part in self.parts if not self._facts.is_missing(part))
 
+    def look_back(self, day: date | None) -> None:
+        """Take pages as they are on *day* from now on; None is today."""
+        self._day = day.isoformat() if day else ""
+        self.refresh()
+
+    def page_part(self, page: str) -> PlacePart:
+        """The whole page as the window shows it."""
+        return PlacePart(Place(page), self._day)
+
     def titles_of(self, parts: Parts) -> list[str]:
         """What *parts* are called in lists; headings of the reader's own are left out."""
         return [row.title for row in self._facts.rows(parts) if not row.is_heading]
@@ -85,9 +99,10 @@ class Collecting(QObject):
     def add_parts(self, parts: Iterable[Part], before: int | None = None) -> None:
         """Put *parts* into the tray, before the part called *before* or at the end.
 
-        What lies there already stays where it is, and the cursor goes to it.
+        Pages and passages keep the day that the window shows. What lies there already stays
+        where it is, and the cursor goes to it.
         """
-        wanted = tuple(dict.fromkeys(parts))
+        wanted = tuple(dict.fromkeys(map(self._as_seen, parts)))
         new = tuple(part for part in wanted if part not in self.parts)
         self._window.right.show_tray()
         if new:
@@ -106,7 +121,7 @@ class Collecting(QObject):
         part = part_at(QApplication.focusWidget()) or self._window.reader.view.part()
         if part is None:
             self._window.tell("Open a page, or choose a row of a list: it goes into the tray")
-        elif part in self.parts and _whole_page(part):
+        elif self._as_seen(part) in self.parts and _whole_page(part):
             self._remove_page(_whole_page(part))
         else:
             self.add_part(part)
@@ -129,6 +144,12 @@ class Collecting(QObject):
         """Take everything out."""
         self._held.set_parts((), "Empty the Tray")
 
+    def _as_seen(self, part: Part) -> Part:
+        """*part* as the window shows it; one that has its day already keeps it."""
+        if isinstance(part, PlacePart) and not part.day:
+            return replace(part, day=self._day)
+        return part
+
     def _insert_own(self, part: HeadingPart | NotePart, text: str) -> None:
         """Put a heading or note behind the part at the cursor, to be written at once."""
         at = self._window.tray.current
@@ -149,7 +170,7 @@ class Collecting(QObject):
             self._insert_own(NotePart(""), "New Note")
 
     def _remove_page(self, page: str) -> None:
-        part = PlacePart(Place(page))
+        part = self.page_part(page)
         self._held.set_parts(
             (each for each in self.parts if each != part), f"Remove {self._facts.title(part)}"
         )
@@ -175,7 +196,7 @@ class Collecting(QObject):
             self._held.set_parts((*self.parts[:at], part, *self.parts[at + 1 :]), text)
 
     def _on_tray_wanted(self, page_id: str, inside: bool) -> None:
-        part = PlacePart(Place(page_id))
+        part = self.page_part(page_id)
         if inside and part not in self.parts:
             self.add_part(part)
         elif not inside and part in self.parts:
@@ -223,7 +244,8 @@ class Collecting(QObject):
         """Show what is in the tray in every panel; also when the library has changed."""
         self._show_rows()
         self._facts.look_up(self.parts)
-        whole = {page for page in map(_whole_page, self.parts) if page}
+        pages = filter(None, map(_whole_page, self.parts))
+        whole = {page for page in pages if self.page_part(page) in self.parts}
         for panel in (self._window.partners, self._window.results, self._window.reader):
             panel.set_in_tray(whole)
         self._window.tray.head.show_trays(self._held.trays.names, self._held.trays.current)
@@ -253,13 +275,16 @@ class Collecting(QObject):
         """Let the command for the page on top say whether it is in the tray."""
         command = self._window.commands["tray_page"]
         command.setEnabled(self._shelf.entry(page_id) is not None)
-        command.setChecked(PlacePart(Place(page_id)) in self.parts)
+        command.setChecked(self.page_part(page_id) in self.parts)
 
     def _on_part_opened(self, part: Part) -> None:
-        """Show a part that is no place: its query, or the first page that it names."""
+        """Show a part that is no place of today: its query, its day, or the first page it names."""
         pages = [page for page in pages_of(part) if self._shelf.entry(page)]
         if isinstance(part, ResultsPart):
             self.query_wanted.emit(part.query)
+        elif pages and isinstance(part, PlacePart):
+            self.day_wanted.emit(date.fromisoformat(part.day))
+            self._window.tray.place_wanted.emit(part.place, False)
         elif pages:
             self._window.tray.page_wanted.emit(pages[0], False)
 

@@ -137,7 +137,7 @@ class Comparing(QObject):
 
     def _fill_comparison(self, view: "ComparisonView") -> None:
         from app.library.chronology.scope import Scope
-        from app.ui.compare.choosing import short_titles
+        from app.library.comparing.assembled import short_titles
 
         library, pages, day = self._shelf.library, view.pages, self._looking_back.day
         history = library.history
@@ -153,7 +153,7 @@ class Comparing(QObject):
             lambda: (
                 history.compare(pages, day),
                 {page: days(page) for page in pages},
-                short_titles(library),
+                short_titles(library.abbreviations(), library.titles),
             ),
             lambda found: view.show_comparison(*found, last),
         )

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from app.desk.trays import Parts
-from app.library.pages.page import Place
-from app.library.parts import HeadingPart, PlacePart
+from app.library.parts import HeadingPart
 from app.paths import Paths
 from app.ui.controllers.collecting import Collecting
 from app.ui.controllers.shelf import Shelf
@@ -19,6 +18,7 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.export.preview import Preview
+    from app.export.text_preview import TextPreview
     from app.export.writing import ExportReceipt
     from app.library.library import Library
     from app.ui.tray.export_dialog import ExportDialog
@@ -82,12 +82,21 @@ class Exporting(QObject):
         parts = self._collecting.shown()
         page = self._window.reader.current_page()
         if not parts and page:
-            return (PlacePart(Place(page)),), ""
+            return (self._collecting.page_part(page),), ""
         return parts, self._collecting.trays.tray.name
 
     def _preview(self, dialog: "ExportDialog", parts: Parts, choice: "ExportChoice") -> None:
-        """Have the first pages set, and the length of the whole estimated, off the GUI thread."""
+        """Have the first pages or lines made off the GUI thread, as the format gives them."""
         library, paths, width = self._shelf.library, self._paths, dialog.preview.page_width
+        if choice.format.write is not None:
+            dialog.form.show_length(0, 1)
+            self._tasks.run_with_progress(
+                PREVIEW_KEY,
+                lambda _progress, cancelled: _first_lines(library, parts, choice, paths, cancelled),
+                dialog.preview.show_text,
+                lambda error: dialog.preview.show_error(str(error)),
+            )
+            return
 
         def show(found: "tuple[Preview, int, int]") -> None:
             dialog.preview.show_preview(found[0])
@@ -156,6 +165,17 @@ def _make(
         paths,
         progress=lambda stage, done, whole: progress(stage, done / whole if whole else 0.0),
         cancelled=cancelled,
+    )
+
+
+def _first_lines(
+    library: "Library", parts: Parts, choice: "ExportChoice", paths: Paths, cancelled: Cancelled
+) -> "TextPreview":
+    """The beginning of a file without pages."""
+    from app.export.text_preview import text_preview
+
+    return text_preview(
+        library, parts, choice.format, choice.options, choice.template, paths, cancelled
     )
 
 

@@ -119,7 +119,15 @@ class LookingBack(QObject):
         self._window.partners.show_tree(tree)
         self._window.partners.reveal(self._window.reader.current_page())
         self._window.reader.renew(articles)
+        if self._is_behind(day):  # a page came while these were looked up
+            self._ask()
         self._window.show_past(f"On {day_words(day)}" if day else "")
         if day != self._day:
             self._day = day
             self.day_changed.emit(day)
+
+    def _is_behind(self, day: date | None) -> bool:
+        """Whether a tab shows a page of the library as of another day than *day*."""
+        known = self._shelf.library.titles
+        articles = self._window.reader.articles().items()
+        return any(page in known and article.as_of != day for page, article in articles)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage, QPageSize, QPainter
 
-from app.library.pages.page import Place
 from app.library.parts import PlacePart
 from app.paths import Paths
+from app.ui.controllers.collecting import Collecting
 from app.ui.controllers.shelf import Shelf
 from app.ui.main_window import MainWindow
 from app.ui.tasks import Tasks
@@ -27,10 +27,13 @@ FINEST = 300  # dots to an inch; more makes pictures larger than what is seen on
 class Printing(QObject):
     """Answers the wishes to print the page on top, and to see it beforehand."""
 
-    def __init__(self, window: MainWindow, shelf: Shelf, tasks: Tasks, paths: Paths) -> None:
+    def __init__(
+        self, window: MainWindow, shelf: Shelf, collecting: Collecting, tasks: Tasks, paths: Paths
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._shelf = shelf
+        self._collecting = collecting
         self._tasks = tasks
         self._paths = paths
         self._printer: QPrinter | None = None
@@ -54,12 +57,14 @@ class Printing(QObject):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)  # the margins are those of the document
-        printer.setDocName(self._shelf.contents.titles[page])
+        part = self._collecting.page_part(page)
+        title = self._collecting.titles_of((part,))[0]
+        printer.setDocName(title)
         is_letter = printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.Letter
         paper, library, paths = "letter" if is_letter else "a4", self._shelf.library, self._paths
         self._tasks.run(
             KEY,
-            lambda: _pdf(library, page, paper, paths),
+            lambda: _pdf(library, part, title, paper, paths),
             lambda pdf: then(printer, pdf),
             lambda error: self._window.tell(str(error)),
         )
@@ -104,15 +109,14 @@ def print_on(printer: "QPrinter", pdf: bytes) -> None:
     painter.end()
 
 
-def _pdf(library: "Library", page: str, paper: str, paths: Paths) -> bytes:
+def _pdf(library: "Library", part: PlacePart, title: str, paper: str, paths: Paths) -> bytes:
     """The page by itself, with its sources and nothing around it."""
     from app.export.briefing import gather
     from app.export.files.pdf import export_pdf
     from app.export.options import Options
 
-    title = library.titles[page]
     options = Options(title=title, paper=paper).with_only(())
-    briefing = gather(library, [PlacePart(Place(page))], options)
+    briefing = gather(library, [part], options)
     with tempfile.TemporaryDirectory(prefix="entente-", ignore_cleanup_errors=True) as folder:
         file = Path(folder) / "page.pdf"
         export_pdf(briefing, file, paths.fonts, paths.briefing_template)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QMargins, QSize, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.intake.shelf.journal import Entry
-from app.intake.shelf.shelving import Recycled, Shelf
+from app.intake.shelf.recycling import Recycled
+from app.intake.shelf.shelving import Shelf
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.intake.rows import ROW_ROLE, RowModel
 from app.ui.lists.blocks import Block, TextBlock

@@ -8,10 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +27,7 @@ from app.ui.intake.judging import Judgement, correction, judgements
 from app.ui.intake.listing_bar import ListingBar
 from app.ui.intake.original_view import OriginalView
 from app.ui.intake.pages_bar import PagesBar
+from app.ui.intake.preview_foot import PreviewFoot
 from app.ui.intake.work import Proof, Spans
 from app.ui.lists.notice import Notice
 from app.ui.lists.panel_head import PanelHead
@@ -38,12 +37,6 @@ from app.ui.theme import Theme
 SIZE = QSize(1230, 730)
 WIDTHS = (350, 530, 350)
 PATIENCE_MS = 250  # while one types, the page is not set anew at each letter
-STATES = {
-    "new": "A new page in My imports",
-    "newer version": "Takes the place of the version that is there, which is kept",
-    "older version": "Kept as an older version of the page that is there",
-    "already there": "This page is in the library already; nothing will be changed",
-}
 
 
 class PreviewDialog(QDialog):
@@ -89,9 +82,8 @@ class PreviewDialog(QDialog):
         self.notice = Notice(theme, self)
         self._waiting = QWidget(self)
         self._stage = QLabel(self)
-        self._state = QLabel(self)
-        self.import_button = QPushButton("Import", self)
-        self.cancel_button = QPushButton("Cancel", self)
+        self.foot = PreviewFoot(self, again=again)
+        self.import_button = self.foot.import_button
         self._stack = QStackedWidget(self)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -171,7 +163,7 @@ class PreviewDialog(QDialog):
             which = (revision.report.encoding, revision.joined, revision.split, proof.page)
             self.findings.form.show_page(proof.placed[proof.page].page, which)
         self._show_found()
-        self._show_state()
+        self.foot.show_plan(self._revision, self._placed, self._page)
 
     def reject(self) -> None:
         self._patience.stop()
@@ -210,31 +202,18 @@ class PreviewDialog(QDialog):
         waiting.addStretch(1)
         for part in (self._waiting, self.notice, self._parts):
             self._stack.addWidget(part)
-        self._state.setObjectName("muted")
-        self.import_button.setDefault(True)
-        self.import_button.setToolTip(f"{'Keep' if again else 'Import'} (Ctrl+Return)")
-        self.cancel_button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 12)
-        foot.addWidget(self._state, 1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.import_button)
-        rule = QWidget(self)
-        rule.setFixedHeight(1)
-        rule.setObjectName("rule")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addWidget(rule)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self._patience.timeout.connect(self._ask)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # wherever the focus is
             QShortcut(QKeySequence(keys), self).activated.connect(self.import_button.click)
         self.import_button.clicked.connect(self.import_wanted)
-        self.cancel_button.clicked.connect(self.reject)
+        self.foot.cancel_button.clicked.connect(self.reject)
         self.notice.action_wanted.connect(self._on_try_again)
         self.pages.page_chosen.connect(self._on_page_chosen)
         self.pages.left_out.connect(self._on_left_out)
@@ -282,28 +261,6 @@ class PreviewDialog(QDialog):
             milestones = self._placed[self._page].page.milestones
         said = self._said.get(self._page, [])
         self.findings.show_found(judgements(milestones, said))
-
-    def _show_state(self) -> None:
-        revision = self._revision
-        left_out = revision.left_out if revision else frozenset()
-        kept = [each for at, each in enumerate(self._placed) if at not in left_out]
-        self.import_button.setEnabled(bool(kept) and all(each.page.title for each in kept))
-        verb = "Keep" if self._again else "Import"
-        self.import_button.setText(f"{verb} {len(kept)} Pages" if len(kept) > 1 else verb)
-        if self._again and all(each.state == "already there" for each in kept):
-            self.import_button.setEnabled(False)
-        if revision is not None and revision.split == NOTHING:
-            self._state.setText("Nothing of this document will be imported")
-            self.import_button.setText("Leave Out")
-            self.import_button.setEnabled(True)
-            return
-        if not self._placed:
-            self._state.setText("Nothing was found that makes a page")
-            return
-        one = self._placed[self._page]
-        words = "A stub: it stands in My imports alone" if one.page.stub else STATES[one.state]
-        note = f"{one.note[:1].upper()}{one.note[1:]}" if one.note else words
-        self._state.setText(note)
 
     def _first_field(self) -> QWidget:
         """The field with what is most likely to be said first."""

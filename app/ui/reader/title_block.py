@@ -45,22 +45,20 @@ def set_title_block(article: Article, pen: Pen, style: PageStyle, places: PageMa
     """Write the title block at the head of an empty document."""
     page = article.page
     _set_kicker(article, pen, style)
-    title = style.block(line=90, above=2, below=10)
+    lead = page.lead or (page.summary if article.name else "")
+    title = style.block(line=90, above=2, below=10 if lead else 24)
     title.setHeadingLevel(1)
     pen.paragraph(title, style.title)
-    start = pen.write(_title(article), style.title)
+    start = pen.write(article.name_then, style.title)
     places.open_section("", page.summary, start, pen.position)
     if article.name:
         pen.paragraph(style.block(line=100, below=12), style.kicker)
         pen.write(f"Now {page.title}", style.kicker)
+    if not lead:  # the words are there already, in the title
+        places.add_text("", page.summary.rstrip("."), start)
+        return
     pen.paragraph(style.block(line=106, below=20), style.lead)
-    places.add_text("", page.summary, pen.write(page.summary, style.lead))
-
-
-def _title(article: Article) -> str:
-    """The name of the day; names such as "the former …" begin with a small letter."""
-    name = article.name or article.page.title
-    return name[:1].upper() + name[1:]
+    places.add_text("", lead, pen.write(lead, style.lead))
 
 
 def _set_kicker(article: Article, pen: Pen, style: PageStyle) -> None:

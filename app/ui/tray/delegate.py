@@ -74,7 +74,10 @@ class TrayDelegate(QStyledItemDelegate):
         font = self._theme.interface_font()
         if row.is_heading:
             font.setWeight(QFont.Weight.DemiBold)
-        self._line(painter, words, row.title, font, tokens.muted if row.missing else tokens.text)
+        metrics = QFontMetrics(font)
+        mode = Qt.TextElideMode.ElideMiddle if row.is_dated else Qt.TextElideMode.ElideRight
+        title = metrics.elidedText(row.title, mode, words.width())
+        self._line(painter, words, title, font, tokens.muted if row.missing else tokens.text)
         if row.detail:
             below = QRect(words.left(), inner.top() + LINE - 6, words.width() + taken, 16)
             self._line(painter, below, row.detail, self._theme.interface_font(-1), tokens.muted)

@@ -32,7 +32,7 @@ class ExportDialog(FramedDialog):
 
     Signals:
         preview_wanted: the ExportChoice of which the first pages are wanted, when the reader has
-            paused; answered by `preview.show_preview` or `preview.show_error`.
+            paused; answered by `show_preview`, `show_text` or `show_error` of `preview`.
         export_wanted: the ExportChoice; answered by `show_progress`, `show_done`, `show_error`.
         cancel_wanted: the export under way is to be stopped; the dialog closes.
         file_wanted: the Path of the finished file, to be opened.

@@ -172,6 +172,10 @@ class ExportForm(QWidget):
         self.file.setMinimumWidth(FIELD_WIDTH // 2)
         for chooser in (self.format, self.template):
             chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for words in (self._format_about, self._about, self._long):  # else they are cut
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            words.setSizePolicy(policy)
         imperial = QLocale.MeasurementSystem.ImperialUSSystem
         self.paper.choose(1 if QLocale().measurementSystem() == imperial else 0)
         self.show_length(0, 1)
@@ -252,10 +256,10 @@ class ExportForm(QWidget):
         """Give the file the ending of the format, and switch off what the format cannot follow."""
         if self.file.text().strip():
             self.file.setText(str(self._target()))
-        preview = "" if self._format is FORMATS[0] else " The preview shows the PDF."
-        self._format_about.setText(f"{self._format.about}{preview}".strip())
-        self._format_about.setVisible(bool(self._format_about.text()))
+        self._format_about.setText(self._format.about)
+        self._format_about.setVisible(bool(self._format.about))
         self._enable()
+        self.look_changed.emit()
         self._on_changed()
 
     @Slot(str)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from app.library.pages.page import Place
 from app.library.parts import Part, PlacePart
 from app.ui.lists.notice import Notice
+from app.ui.lists.part_drag import PARTS_TYPE, parts_in
 from app.ui.theme import Theme
 from app.ui.tray.delegate import TrayDelegate
 from app.ui.tray.head import TrayHead
@@ -33,7 +34,7 @@ class TrayPanel(QWidget):
         part_edited: a number, and the part that is to stand there.
         page_wanted: id of a page to open, and whether in a new tab.
         place_wanted: a Place to open, and whether in a new tab.
-        part_opened: a part that is no place, to be shown.
+        part_opened: a part that is no place of today, to be shown.
         export_wanted: the tray is to be exported.
     """
 
@@ -57,6 +58,7 @@ class TrayPanel(QWidget):
         self.view = TrayView(theme, TrayDelegate(theme, self), self)
         self.summary = QLabel(self)
         self.export_button = QPushButton("Export…", self)
+        self.setAcceptDrops(True)
         self.view.setModel(self._model)
         self.view.setAccessibleName("Tray")
         self.export_button.setAccessibleName("Export the tray")
@@ -102,6 +104,18 @@ class TrayPanel(QWidget):
         self.view.setFocus()
         self.view.edit(self._model.index(number, 0))
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(PARTS_TYPE):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped beside the list, on an empty tray above all."""
+        parts = parts_in(event.mimeData())
+        if parts:
+            self.parts_dropped.emit(parts, self._model.rowCount())
+        event.setDropAction(Qt.DropAction.CopyAction)  # so that Qt removes nothing by itself
+        event.accept()
+
     def _connect(self) -> None:
         self.view.opened.connect(self._on_opened)
         self.view.removed.connect(lambda index: self.removed.emit(index.row()))
@@ -139,7 +153,7 @@ class TrayPanel(QWidget):
     def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:
         row = self._model.row(index)
         part: Part | None = row.part if row else None
-        if not isinstance(part, PlacePart):
+        if not isinstance(part, PlacePart) or part.day:
             self.part_opened.emit(part)
         elif part.place == Place(part.place.page):
             self.page_wanted.emit(part.place.page, new_tab)

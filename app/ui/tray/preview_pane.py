@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import Theme
+from app.ui.tray.text_pane import TextPane
 
 if TYPE_CHECKING:
     from app.export.preview import PageImage, Preview
+    from app.export.text_preview import TextPreview
 
 PAGE_WIDTH = 376
 GAP = 14
@@ -17,7 +19,7 @@ WIDTH = PAGE_WIDTH + 2 * GAP + 16  # with the scroll bar
 
 
 class PreviewPane(QWidget):
-    """Pages below one another, and what there is to say of them."""
+    """Pages below one another, or the text of a file without pages, and what there is to say."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +27,7 @@ class PreviewPane(QWidget):
         self.area = QScrollArea(self)
         self._column = QWidget(self.area)
         self._pages = QVBoxLayout(self._column)
+        self.text = TextPane(theme, self)
         self._empty = QLabel(self)
         self._says = QLabel(self)
         self._stack = QStackedLayout()
@@ -44,8 +47,8 @@ class PreviewPane(QWidget):
         return self._pages.count()
 
     def show_waiting(self) -> None:
-        """Say that pages are on their way; those from before stay so long."""
-        self._say("Setting the first pages…")
+        """Say that something is on its way; what was there before stays so long."""
+        self._say("Making the preview…")
 
     def show_preview(self, preview: "Preview") -> None:
         """Show the pages of *preview* in place of those before; where one looks stays."""
@@ -65,9 +68,14 @@ class PreviewPane(QWidget):
         bar.setValue(place)
         count = len(preview.pages)
         pages = f"The first {count} pages" if count != 1 else "The first page"
-        some = preview.parts < preview.whole
-        told = f", from the first {preview.parts} of {preview.whole} parts" if some else ""
-        self._say(pages + told)
+        self._say(pages + _of_how_many(preview.parts, preview.whole))
+
+    def show_text(self, preview: "TextPreview") -> None:
+        """Show the text of *preview* in place of what was there."""
+        self._stack.setCurrentWidget(self.text)
+        self.text.show_text(preview)
+        beginning = "; only its beginning" if preview.left_out else ""
+        self._say(f"{preview.note}{beginning}{_of_how_many(preview.parts, preview.whole)}")
 
     def show_error(self, message: str) -> None:
         """Say why there is no preview."""
@@ -76,7 +84,8 @@ class PreviewPane(QWidget):
 
     def _say(self, text: str) -> None:
         self._says.setText(text)
-        self.area.setAccessibleDescription(text)
+        for shown in (self.area, self.text):
+            shown.setAccessibleDescription(text)
 
     def _lay_out(self) -> None:
         self.setFixedWidth(WIDTH)
@@ -94,6 +103,7 @@ class PreviewPane(QWidget):
         shown.setLayout(self._stack)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.area)
+        self._stack.addWidget(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -106,9 +116,10 @@ class PreviewPane(QWidget):
         self._column.setObjectName("previewColumn")
         self._empty.setObjectName("previewEmpty")
         self.setStyleSheet(
-            f"QScrollArea, #previewEmpty {{ border: 1px solid {tokens.line}; border-radius: 8px;"
-            f" background: {tokens.chip}; }}"
-            f"QScrollArea:focus {{ border-color: {tokens.accent}; }}"
+            "QScrollArea, QTextBrowser, #previewEmpty {"
+            f" border: 1px solid {tokens.line}; border-radius: 8px; background: {tokens.chip}; }}"
+            f"QTextBrowser {{ background: {tokens.base}; }}"
+            f"QScrollArea:focus, QTextBrowser:focus {{ border-color: {tokens.accent}; }}"
             "#previewColumn { background: transparent; }"
         )
 
@@ -127,6 +138,10 @@ class _Sheet(QLabel):
         painter.setPen(QColor(self._theme.tokens.line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+
+def _of_how_many(parts: int, whole: int) -> str:
+    return f", from the first {parts} of {whole} parts" if parts < whole else ""
 
 
 def _pixmap(page: "PageImage", ratio: float) -> QPixmap:

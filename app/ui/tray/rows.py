@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.library.pages.edtf import on_day, parse
 from app.library.parts import (
     ComparisonPart,
     EventsPart,
@@ -14,6 +15,7 @@ from app.library.parts import (
     Part,
     PlacePart,
     ResultsPart,
+    together,
 )
 
 if TYPE_CHECKING:
@@ -60,6 +62,15 @@ class Row:
     def is_own(self) -> bool:
         """Whether the reader wrote it and can edit it here."""
         return isinstance(self.part, HeadingPart | NotePart)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the title ends with a day, which has to stay legible in a narrow list."""
+        match self.part:
+            case PlacePart(_, day) | EventsPart(last=day):
+                return bool(day)
+            case _:
+                return False
 
     @property
     def spoken(self) -> str:
@@ -134,9 +145,10 @@ def _at_first(part: Part, titles: Mapping[str, str]) -> tuple[str, str]:
             return "heading", title
         case NotePart(text, title):
             return "note", title or text.partition("\n")[0] or "Empty note"
-        case PlacePart(place):
+        case PlacePart(place, day):
             kind = "passage" if place.quote else "section" if place.section else "page"
-            return kind, titles.get(place.page, place.page)
+            title = titles.get(place.page, place.page)
+            return kind, on_day(title, parse(day).earliest) if day else title
         case EventsPart(title):
             return "events", title
         case ResultsPart(query):
@@ -144,7 +156,7 @@ def _at_first(part: Part, titles: Mapping[str, str]) -> tuple[str, str]:
         case MatrixPart():
             return "matrix", "Who joined what"
         case ComparisonPart(pages):
-            return "comparison", " and ".join(titles.get(page, page) for page in pages)
+            return "comparison", together([titles.get(page, page) for page in pages])
         case FactSheetPart(page):
             return "fact sheet", titles.get(page, page)
 

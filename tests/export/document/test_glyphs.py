@@ -46,6 +46,12 @@ def test_what_is_missing_is_replaced_and_counted(sieve: Sieve):
     )
 
 
+def test_words_that_cannot_be_shown_give_way_to_others_and_count_as_nothing(sieve: Sieve):
+    assert sieve.fitting("Мир", "%D0") == "Мир"
+    assert sieve.fitting("日本", "%E6") == "%E6"
+    assert sieve.warnings() == ()
+
+
 def test_one_lost_character_is_told_in_the_singular(sieve: Sieve):
     sieve.clean("日")
 

@@ -231,3 +231,11 @@ def test_what_is_in_another_language_says_so(articles):
 
     spoken = [(tag, found["lang"]) for tag, found in tags if "lang" in found][2:]
     assert spoken == [("h3", "ru"), ("p", "ru"), ("li", "de"), ("table", "fr")]
+
+
+def test_a_title_that_reads_from_right_to_left_is_set_so(articles):
+    arabic = "\u0627\u0644\u062a\u0639\u0627\u0648\u0646"
+
+    markup = html(briefing_of(articles, title=arabic, subtitle="Notes"))
+
+    assert f'<h1 dir="rtl">{arabic}</h1><p class="lines">Notes</p>' in markup

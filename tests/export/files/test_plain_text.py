@@ -71,7 +71,7 @@ def test_links_to_the_web_bear_their_address_once(briefing):
 def test_milestones_stand_beside_their_date(briefing):
     written = text(briefing)
 
-    assert "13 July 1994          Signs the Document. (sources differ) [source 1]" in written
+    assert "13 July 1994          Signs the Document. (sources differ) [sources 1, 2]" in written
     assert "March 2013            An office opens. (not confirmed) [source 2]" in written
 
 
@@ -79,6 +79,26 @@ def test_a_narrow_table_is_set_in_columns(articles):
     table = Table((((cell("1995"), cell("Office"))),), (cell("Year"), cell("What")), "Caption")
 
     assert "Caption\nYear  What\n1995  Office\n" in with_blocks(articles, table)
+
+
+def test_a_long_last_column_goes_on_below_itself(articles):
+    rows = tuple((cell(year), cell("word " * 20)) for year in ("1995", "1996"))
+    table = Table(rows, (cell("Year"), cell("What")))
+
+    lines = with_blocks(articles, table).partition("Year  What\n")[2].split("\n")
+
+    assert lines[0].startswith("1995  word word")
+    assert lines[1].startswith("      word")
+    assert lines[2].startswith("1996  word")
+
+
+def test_values_that_say_nothing_are_left_out_of_a_list_of_names_and_values(articles):
+    names = tuple(cell(f"Framework number {n}") for n in range(5))
+    table = Table(((cell("Malta"), *(cell("–") for _ in names[2:]), cell("since 1995")),), names)
+
+    written = with_blocks(articles, table)
+
+    assert "Framework number 0: Malta\nFramework number 4: since 1995" in written
 
 
 def test_a_wide_table_becomes_names_and_values(articles):

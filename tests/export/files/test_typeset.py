@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -18,7 +19,7 @@ STAMP = datetime(2026, 11, 1, tzinfo=UTC)
 PLAIN = """#set document(title: "T")
 = One
 Text
-#metadata((pages: 2, places: (:), strays: (), terms: (), main: ()))<layout>
+#metadata((pages: 2, height: 842, places: (:), strays: (), terms: (), main: ()))<layout>
 """
 SKIPPED = PLAIN.replace("= One", "=== Three")  # which PDF/UA-1 forbids
 
@@ -68,14 +69,15 @@ def test_a_book_is_printed_again_while_a_page_number_differs(tmp_path: Path):
 #set document(title: "T")
 #let lead = json("book.json").lead
 = One
-#if "at" in lead [#pagebreak() moved #lead.at("at").first()]
+#if "page" in lead [#pagebreak() moved #lead.page]
 #metadata("b")<b>
 #context {
   let page = query(<b>).first().location().page()
-  [#metadata((pages: 1, places: (b: (page, 0, 0)), strays: (), terms: (), main: ()))<layout>]
+  let places = (b: (page, 0, 0))
+  [#metadata((pages: 1, height: 842, places: places, strays: (), terms: (), main: ()))<layout>]
 }
 """
-    template = write(tmp_path, grows, {"lead": {"to": "b"}})
+    template = write(tmp_path, grows, {"lead": {"to": "b", "refer": True}})
 
     typeset(unheard, template, FONTS, tmp_path / "x.pdf", STAMP)
 
@@ -83,7 +85,7 @@ def test_a_book_is_printed_again_while_a_page_number_differs(tmp_path: Path):
         assert "moved 2" in pdf[1].get_textpage().get_text_range()
 
 
-def test_a_large_book_is_the_same_after_the_first_layout_is_forgotten(
+def test_a_large_book_is_the_same_when_less_of_its_layouts_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     template = write(tmp_path, PLAIN)
@@ -103,3 +105,30 @@ def test_damaged_pictures_are_told_and_the_others_may_be_shown(tmp_path: Path):
 
     assert made.remarks == ("2 pictures are damaged; the description stands there.",)
     assert (tmp_path / "pictures.json").read_text() == "{}"
+
+
+def test_a_link_leads_to_its_place_in_the_finished_file(tmp_path: Path):
+    leads = """
+#set document(title: "T")
+= One
+#link(json("book.json").lead.address)[There]
+#pagebreak()
+#v(200pt)
+#metadata("b")<b>Here
+#context {
+  let at = query(<b>).first().location().position()
+  let places = (b: (at.page, at.x.pt(), at.y.pt()))
+  [#metadata((pages: 2, height: 841.9, places: places, strays: (), terms: (), main: ()))<layout>]
+}
+"""
+    template = write(tmp_path, leads, {"lead": {"to": "b"}})
+
+    typeset(unheard, template, FONTS, tmp_path / "x.pdf", STAMP)
+
+    with pikepdf.open(tmp_path / "x.pdf") as pdf:
+        (link,) = pdf.pages[0].Annots
+        page, _, _, top, _ = link.Dest
+        assert page.objgen == pdf.pages[1].obj.objgen
+        assert 841.9 - 300 < top < 841.9 - 200
+        assert "/A" not in link
+        assert link.Contents == "page 2"

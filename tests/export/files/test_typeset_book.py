@@ -18,30 +18,45 @@ def blocks_of(book: Book) -> list[dict[str, Any]]:
     return blocks
 
 
-def test_a_link_leads_to_a_little_above_its_place():
+def refer(label: str) -> dict[str, Any]:
+    return {"x": label.title(), "to": label, "refer": True}
+
+
+def test_links_to_one_place_have_one_address():
+    book = book_of(
+        paragraph(*({"x": name, "to": name} for name in ("finland", "malta", "finland")))
+    )
+
+    first, second, third = (run["address"] for run in blocks_of(book)[0]["r"])
+    assert first == third != second
+
+
+def test_a_link_moves_home_in_the_pdf_without_a_change_of_the_data():
     book = book_of(paragraph("See ", {"x": "Finland", "to": "finland"}))
+    layout = Layout(height=842, places={"finland": (2, 80.0, 200.0)})
+    address = blocks_of(book)[0]["r"][1]["address"].encode()
+    pdf = b"<</Type/Pages/Count 2/Kids[5 0 R 6 0 R]>>/A<</Type/Action/S/URI/URI(" + address + b")>>"
+
+    assert not book.complete(layout)
+    assert b"/Dest[6 0 R/XYZ 80.0 656.0 0]" in book.lead_home(pdf, layout)
+
+
+def test_a_reference_prints_the_page_of_its_place():
+    book = book_of(paragraph("See ", refer("finland")))
 
     assert book.complete(Layout(places={"finland": (3, 80.0, 200.0)}))
-    assert blocks_of(book)[0]["r"][1]["at"] == [3, 80.0, 186.0]
+    assert blocks_of(book)[0]["r"][1]["page"] == 3
 
 
-def test_a_link_to_the_head_of_a_page_stays_on_it():
-    book = book_of(paragraph({"x": "Finland", "to": "finland"}))
-
-    book.complete(Layout(places={"finland": (3, 80.0, 5.0)}))
-
-    assert blocks_of(book)[0]["r"][0]["at"] == [3, 80.0, 0]
-
-
-def test_a_link_to_what_was_not_laid_out_gets_no_position():
-    book = book_of(paragraph({"x": "Finland", "to": "finland"}, {"x": "Malta", "to": None}))
+def test_a_reference_to_what_was_not_laid_out_gets_no_page():
+    book = book_of(paragraph(refer("finland"), {"x": "Malta", "to": None}))
 
     assert not book.complete(Layout())
-    assert all("at" not in run for run in blocks_of(book)[0]["r"])
+    assert all("page" not in run for run in blocks_of(book)[0]["r"])
 
 
 def test_the_same_layout_once_more_changes_nothing():
-    book = book_of(paragraph({"x": "Finland", "to": "finland"}), index=[{"n": 0, "x": "Finland"}])
+    book = book_of(paragraph(refer("finland")), index=[{"n": 0, "x": "Finland"}])
     layout = Layout(places={"finland": (3, 80.0, 200.0)}, terms=[(4, [0])])
 
     assert book.complete(layout)
@@ -79,6 +94,7 @@ def test_a_note_that_strayed_once_stays_known_for_it():
 def test_a_layout_is_read_from_what_the_template_tells():
     told = {
         "pages": 8,
+        "height": 841.9,
         "places": {"finland": [3, 80.0, 200.0]},
         "strays": ["@0-note-1"],
         "terms": [[4, [0, 1]]],
@@ -87,4 +103,6 @@ def test_a_layout_is_read_from_what_the_template_tells():
 
     layout = Layout.read(told)
 
-    assert layout == Layout(8, {"finland": (3, 80.0, 200.0)}, ["@0-note-1"], [[4, [0, 1]]], [])
+    assert layout == Layout(
+        8, 841.9, {"finland": (3, 80.0, 200.0)}, ["@0-note-1"], [[4, [0, 1]]], []
+    )

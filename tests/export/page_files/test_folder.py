@@ -164,3 +164,36 @@ def test_a_place_that_cannot_be_written_is_told(briefing, tmp_path):
 
     with pytest.raises(ExportError, match="cannot be written"):
         export_page_files(briefing, tmp_path / "file" / "below")
+
+
+def test_a_page_of_the_past_becomes_a_page_of_its_own_beside_that_of_today(again: Again):
+    then = [PlacePart(Place("finland"), day) for day in ("1996-01-01", "2022-01-01")]
+
+    _, compiled, folder = again([PlacePart(Place("finland")), *then])
+
+    assert compiled.faults == ()
+    past = load_page_file(folder / "pages" / "finland-on-1-january-1996.md").page
+    assert past.title == "Finland, on 1 January 1996"
+    assert past.milestones == ()
+    assert "Until 1 January 1996: " in past.body
+    assert load_page_file(folder / "pages" / "finland.md").page.milestones
+
+
+def test_a_page_keeps_a_summary_that_repeats_its_title(articles, info, tmp_path: Path):
+    (tmp_path / "library.toml").write_text('id = "rivers"\ntitle = "Rivers"\n')
+    page = replace(articles[1].page, summary="Council of Co-operation")
+    briefing = replace(briefing_of([replace(articles[1], page=page)]), folders={page.id: tmp_path})
+
+    written = page_library(briefing).files["pages/council.md"].decode()
+
+    assert "summary: Council of Co-operation\n" in written
+
+
+def test_links_of_footnotes_in_a_part_lead_nowhere_that_is_not_there(again: Again):
+    part = PlacePart(Place("osce"), "1975-08-01")  # its third note links to a milestone
+
+    _, compiled, folder = again([part])
+
+    (file,) = (folder / "pages").glob("*.md")
+    assert compiled.faults == ()
+    assert "page:" not in load_page_file(file).page.body

@@ -193,3 +193,36 @@ def test_the_index_has_marks_from_which_word_can_make_it_anew(briefing):
 
     assert 'XE "Council of Co-operation"' in xml
     assert " INDEX " in xml
+
+
+def test_a_document_without_a_cover_begins_below_its_title(articles):
+    options = {"title": "Two of them", "cover": False, "contents": False}
+    document = Document(io.BytesIO(word(briefing_of(articles, **options))))
+
+    first, second = (
+        p for p in document.paragraphs if p.text in ("Ruritania", articles[1].page.title)
+    )
+    assert document.paragraphs[0].text == "Two of them"
+    assert not first.paragraph_format.page_break_before
+    assert second.paragraph_format.page_break_before
+
+
+def test_the_title_on_a_cover_is_set_from_right_to_left_where_it_reads_so(articles):
+    arabic = "\u0627\u0644\u062a\u0639\u0627\u0648\u0646"
+
+    cover = part(word(briefing_of(articles, title=arabic, subtitle="Notes")), "document")
+
+    title = next(each for each in cover.split("</w:p>") if arabic in each)
+    assert "<w:bidi/>" in title
+    assert cover.count("<w:bidi/>") == 1
+
+
+def test_many_columns_stand_close_together(articles):
+    rows = (tuple((Text(f"{n}"),) for n in range(9)),)
+    wide = Section("wide", 2, "Wide", (Table(rows),))
+    article = replace(articles[0], sections=(wide,))
+
+    table = part(word(briefing_of([article], cover=False)), "document").partition("<w:tblPr>")[2]
+
+    order = [table.index(f"<w:{name}") for name in ("tblCellMar", "tblLook", "tblCaption")]
+    assert order == sorted(order)

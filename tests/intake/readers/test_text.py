@@ -34,6 +34,34 @@ def test_wrapped_lines_are_joined_to_paragraphs() -> None:
     assert [block.text.count("\n") for block in blocks(text)] == [2, 2]
 
 
+def test_broken_paragraphs_between_single_lines_are_joined() -> None:
+    joined = blocks(
+        "Announcement\n\nA bridge for the valley\nRead on\nAll parts\nOf the list\n\n"
+        "    They are the fifth group since the first platoon was sent there in\n"
+        "    2004, and like the others they serve with a battalion of the south\n"
+        "    and of the Greek army, a spokesman said.\n"
+    )
+
+    texts = [block.text for block in joined]
+    assert texts[:5] == [
+        "Announcement",
+        "A bridge for the valley",
+        "Read on",
+        "All parts",
+        "Of the list",
+    ]
+    assert len(texts) == 6
+
+
+def test_sentences_of_one_length_below_each_other_are_not_joined() -> None:
+    lines = [
+        f"Envoys of the northern council met in the old {place}."
+        for place in ("hall", "mill", "port")
+    ]
+
+    assert [block.text for block in blocks("\n".join(lines))] == lines
+
+
 def test_a_line_that_was_broken_in_a_sentence_goes_on() -> None:
     assert [
         block.text for block in blocks("They met in the old capital of the\nregion again.")

@@ -25,6 +25,8 @@ def roles(*texts: str) -> list[Role]:
         "The minister (left) and the envoy (right) in the garden.",
         "Photo courtesy of the museum in the town.",
         "The session in the old hall © NATO",
+        "The minister cuts the ribbon. Credit: Tora Berg, MFA",
+        "Empty houses since the war. In front a tank. (© Pictures of the North, J. Winter)",
         "De gauche à droite : le ministre et le président.",
         "The Secretary General meets the minister of defence of Montenegro, Milica Someone",
         "A convoy of the border guard crosses the river near the town of Khorugh",
@@ -100,3 +102,12 @@ def test_a_quotation_that_ends_inside_its_marks_is_no_caption() -> None:
     text = "Also, 'by such help during the reforms the mission builds a steady and open state.'"
 
     assert roles(text) == [Role.PARAGRAPH]
+
+
+def test_a_paragraph_that_breaks_off_is_no_caption() -> None:
+    cut = "The first platoon went there in spring. It was called home because the force was ma"
+
+    assert roles(cut, "XS") == [Role.PARAGRAPH, Role.PARAGRAPH]
+    assert roles("Since then there have been more visits, above all in spring./NPA") == [
+        Role.PARAGRAPH
+    ]

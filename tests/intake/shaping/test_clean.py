@@ -78,6 +78,59 @@ def left(cleaned: Cleaned) -> list[str]:
         ("To get no more of this, please click here to leave this list.", "note of a mailing list"),
         ("Map of the northern members.svg", "rest of a picture"),
         ("Aims ...... 2 History ...... 4 Work ...... 9", "line of a table of contents"),
+        ("Un article de Wikipédia, l'encyclopédie libre.", "site banner"),
+        ("Aus WISSEN-nord.de", "site banner"),
+        ("You are here:  Home  >  Politics  >  Current Article", "breadcrumb"),
+        ("No trackbacks yet.", "comments"),
+        ("Comments Off on A bridge for the valley", "comments"),
+        ("Please enter your details: you use the account. Log Out / Change )", "comments"),
+        ("Twitter picture", "comments"),
+        ("Залишати коментарі можуть лише члени клубу", "comments"),
+        ("Inscrit le : 20/10/2010", "frame of a forum"),
+        ("Beiträge: 24697", "frame of a forum"),
+        ("new posts", "frame of a forum"),
+        ("Gelesen: 816", "counter"),
+        ("Статью прочитали 463 раз.", "counter"),
+        ("Read 1,204 times.", "counter"),
+        ("A+", "size of the text"),
+        ("Размер шрифта: A A A", "size of the text"),
+        ("USD 87.45", "rates of exchange"),
+        ("For information media. Not an official record.", "note to the press"),
+        ("Download the plan of the bridge (PDF, 2.1 MB)", "link to a file"),
+        ("Northern News Agency", "name of an agency"),
+        ("Фото: армия.ua", "credit of a picture"),
+        ("AccueilDernières imagesS'enregistrerConnexion", "menu, run together"),
+        ("Ви читаєте новину «Міст у долині»", "call to read on"),
+        ("Vous voulez répondre ? Inscrivez-vous ou connectez-vous.", "account form"),
+        ("Реклама", "advertisement"),
+        ("Newsticker", "further reading"),
+        ("This content is more than 1 year old.", "notice of an archive"),
+        ("Take note – story published 9 years ago", "notice of an archive"),
+        ("Logo Assembly Logo Hall", "logo"),
+        ("Default images", "rest of a picture"),
+        ("Publié  9 Vues actualisé 2 mois depuis", "counter"),
+        ("Altmetric", "frame of a journal"),
+        ("Journal ISSN", "record of a repository"),
+        ("Disable animations", "aid for reading"),
+        ("Voices of the North - https://north.example.org -", "site banner"),
+        ("108 Seiten | EUR 10.00", "advertisement"),
+        ("Скачать", "page tool"),
+        ("Загрузить ещё", "page tool"),
+        ("İçeriğe geçmek için tıklayın", "skip link"),
+        ("Hopp til innhold", "skip link"),
+        ("Читать на novosti-nord.ru", "site banner"),
+        ("www.north.example » [go: up one dir, main page]", "notice of an archive"),
+        ("No comments:", "comments"),
+        ("press@north.example", "contact line"),
+        ("You need to upgrade your Flash Player", "script notice"),
+        ("Dieser Browser wird nicht mehr unterstützt", "script notice"),
+        ("Lesen Sie mehr zu diesen Themen:", "further reading"),
+        ("Weitere Lexikon Artikel", "further reading"),
+        ("Array ( [0] => 2829 [1] => 2836 ) 1", "rest of a program"),
+        ("Search engine for papers of all kinds", "frame of a sharing site"),
+        ("All Countries", "menu"),
+        ("You might also like...", "further reading"),
+        ("Читати новину українською", "language switch"),
     ],
 )
 def test_the_frame_of_a_page_is_known_by_a_rule_with_a_name(text: str, rule: str) -> None:
@@ -105,6 +158,24 @@ def test_the_frame_of_a_page_is_known_by_a_rule_with_a_name(text: str, rule: str
         "Home affairs / justice",
         "J",
         "Resolution 1244",
+        "The article of Wikipedia on the mission is long.",
+        "harbour-forum.md",
+        "This story is two hundred years old and known to all.",
+        "108 pages of the treaty were read aloud",
+        "A letter to press@north.example was not answered.",
+        "Weitere Artikel des Vertrags traten später in Kraft",
+        "The vote was seen by 9 million people.",
+        "Posts: the northern and the southern",
+        "Registered: twelve states",
+        "Comments off the record",
+        "Votes: for and against",
+        "USD 12 million",
+        "Open letter to the ministers",
+        "An agency for news in the north",
+        "Photo: soldiers on the bridge",
+        "Home affairs and the register of arms",
+        "Collapse",
+        "Advertisements for posts were printed in spring.",
         "Copyright law in the region has changed, and the mission helped with the new text of it.",
     ],
 )
@@ -197,6 +268,35 @@ def test_an_announcement_is_cut_only_when_nothing_follows_it() -> None:
 
     assert left(with_items) == ["Additional information:", "A speech"]
     assert left(alone) == ["14 Jan"]
+
+
+def test_headings_of_lists_of_links_are_cut_where_the_links_are_lost() -> None:
+    cleaned = clean(paragraphs("A bridge", "The text.", "Voir aussi", "Notes", "A note on it."))
+
+    assert left(cleaned) == ["A bridge", "The text.", "Notes", "A note on it."]
+    assert [each.text for each in clean(paragraphs("The text.", "See also")).removed] == [
+        "See also"
+    ]
+
+
+def test_the_remains_of_a_link_to_edit_are_unglued() -> None:
+    cleaned = clean(paragraphs("A bridge[]", "Its history[modifier | modifier le code]", "x = []"))
+
+    assert left(cleaned) == ["A bridge", "Its history", "x = []"]
+
+
+def test_a_category_counts_across_other_lines_of_the_frame() -> None:
+    cleaned = clean(paragraphs("РЕГИОН", "A+", "Мост в долине", "Послы встретились в столице."))
+
+    assert left(cleaned) == ["Мост в долине", "Послы встретились в столице."]
+
+
+def test_a_file_of_an_office_has_no_notices_of_a_site() -> None:
+    text = "The envoys met in the capital and agreed on four plans for the north and the south. "
+    blocks = tuple(Block(Role.PARAGRAPH, each) for each in ("Мост", "A bridge", text * 6))
+
+    assert len(clean(Document("docx", blocks)).blocks) == 3
+    assert len(clean(Document("html", blocks)).blocks) == 2
 
 
 def test_a_table_of_years_to_choose_from_is_cut_row_by_row() -> None:

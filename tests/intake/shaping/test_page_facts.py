@@ -29,6 +29,8 @@ def stamp(text: str, *, bare_dates: bool = True) -> tuple[PageFacts, str]:
         ("Mise jour: 05-Feb-2003 Publications", "2003-02-05"),
         ("Updated: $Date: 2016/11/18 06:31:41 $", "2016-11-18T06:31"),
         ("Last update: Updated 29.10.2009 10:13  Print Page Up", "2009-10-29T10:13"),
+        ("Updated: 05-Jul-2001 | Semaine du 25 juin - 1 juillet 2001 |", "2001-07-05"),
+        ("This page was last updated on 3 May 2004.", "2004-05-03"),
     ],
 )
 def test_the_last_update_is_read_with_its_time(text: str, updated: str) -> None:
@@ -73,6 +75,20 @@ def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
         ("Published on Friday, 12 May 2003", "2003-05-12"),
         ("Gepubliceerd op donderdag 12 november 2009.", "2009-11-12"),
         ("With thanks to the council of the north, published on 12 May 2003.", "2003-05-12"),
+        ("By   /   23/11/2016  /   Comments Off on A bridge for the northern valley", "2016-11-23"),
+        ("25 Oktober 2017    Gelesen: 816", "2017-10-25"),
+        ("пʼятниця, 15 серпня 2014 20:18", "2014-08-15"),
+        ("Published on 12 May 2003 by Nora Winter.", "2003-05-12"),
+        ("April 15, 2005 Friday 3:26 PM Eastern Time", "2005-04-15"),
+        ("14:19, July 4, 2012", "2012-07-04"),
+        ('("Die Nordzeitung", Print-Ausgabe, 05.06.2010)', "2010-06-05"),
+        ("Xinhua, November 24, 2016 Adjust font size:", "2016-11-24"),
+        ("Орлов И.П. // 15.04.2022", "2022-04-15"),
+        ("Дата добавления 24.12.2021", "2021-12-24"),
+        (
+            "Pages 4-9 | Received 16 Apr 2018, Accepted 30 Jun 2018, Published online: 30 Aug 2018",
+            "2018-08-30",
+        ),
     ],
 )
 def test_the_day_of_publication_is_read(text: str, published: str) -> None:
@@ -94,6 +110,14 @@ def test_the_day_of_publication_is_read(text: str, published: str) -> None:
         "An update of 12 May 2003 was read out",
         "Northern Update - 3-9 July 2006",
         "No date at all",
+        "It was adopted on 12 May 2003.",
+        "North | Update - 3-9 July 2006 was a week of talks",
+        "Published in the north 12 May 2003",
+        "The Charter was adopted on 12 May 2003 in Paris.",
+        "The report, published on 12 May 2003, says nothing.",
+        "A plan issued on 12 May 2003 for all",
+        "The list was updated on 12 May 2003.",
+        "Published on 12 May 2003, the report was forgotten.",
         "Last updated: soon",
         "One | two | three of 1999",
         "x" * 300,
@@ -139,6 +163,10 @@ def test_the_address_of_the_page_is_read(text: str, url: str) -> None:
         ("CM(2005)65", "number"),
         ("Content type: Press release", "kind"),
         ("925 Meeting, 4 May 2005", "session"),
+        ("SC/6447/Rev.1*", "number"),
+        ("Published under: Second Cabinet", "kind"),
+        ("Категории: Мир", "kind"),
+        ("Advance version", "state"),
     ],
 )
 def test_the_number_the_kind_and_the_session_of_a_document_are_about_the_page(
@@ -158,6 +186,9 @@ def test_a_stamp_with_a_time_is_one_wherever_it_stands() -> None:
         ("VIENNA 22 June 2006 – The chairman spoke.", "2006-06-22"),
         ("OSH, Kyrgyzstan, 14 March 2006- They spoke.", "2006-03-14"),
         ("VIENNA/THE HAGUE, 7 January 2003- They spoke.", "2003-01-07"),
+        ("DUSHANBE, March 27, 2012, Pamir Press  — They spoke.", "2012-03-27"),
+        ("Wien, 08. Jänner 2001  - Sie kamen.", "2001-01-08"),
+        ("Wien, 08. Jänner 2001 war ein kalter Tag.", ""),
         ("On 22 June 2006 - it is said - he spoke.", ""),
         ("VIENNA, 22 June 2006 was warm.", ""),
         ("VIENNA is large.", ""),
@@ -165,6 +196,56 @@ def test_a_stamp_with_a_time_is_one_wherever_it_stands() -> None:
 )
 def test_a_report_tells_its_day_in_its_first_line(text: str, published: str) -> None:
     assert published_in(text) == published
+
+
+@pytest.mark.parametrize(
+    ("text", "updated"),
+    [
+        (
+            "This is an old revision of this page, as edited by Anna (talk | contribs) at 19:17,"
+            " 20 August 2022 (a date). It may differ from the current one.",
+            "2022-08-20T19:17",
+        ),
+        ("Ceci est une version archivée de cette page, en date du 4 janvier 2015.", "2015-01-04"),
+        ("Dies ist eine alte Version dieser Seite.", ""),
+    ],
+)
+def test_the_notice_of_an_old_revision_tells_when_that_was_made(text: str, updated: str) -> None:
+    facts, rule = stamp(text, bare_dates=False)
+
+    assert (facts.updated, rule) == (updated, "notice of an old revision")
+
+
+def test_the_author_below_a_line_that_ends_with_by_goes_with_it() -> None:
+    texts = ("7.12.2021 | Von:", "Nora Winter", "A bridge for the valley", TEXT)
+    cleaned = clean(Document("text", tuple(Block(Role.PARAGRAPH, text) for text in texts)))
+
+    assert [block.text for block in cleaned.blocks] == ["A bridge for the valley", TEXT]
+    assert cleaned.removed[1].why == "page metadata: author"
+
+
+def test_the_source_and_the_time_beside_the_date_go_with_it() -> None:
+    texts = (
+        "A bridge for the valley",
+        "Izvor: Northern Press",
+        "Monday, 22.11.2010.",
+        "11:00",
+        TEXT,
+    )
+    cleaned = clean(Document("text", tuple(Block(Role.PARAGRAPH, text) for text in texts)))
+
+    assert [block.text for block in cleaned.blocks] == ["A bridge for the valley", TEXT]
+    assert cleaned.facts.published == "2010-11-22"
+    assert [each.why for each in cleaned.removed] == [
+        "page metadata: source", "page metadata: date", "page metadata: time",
+    ]  # fmt: skip
+
+
+def test_below_a_line_that_ends_with_by_a_sentence_stays() -> None:
+    texts = ("7.12.2021 | Von:", TEXT)
+    cleaned = clean(Document("text", tuple(Block(Role.PARAGRAPH, text) for text in texts)))
+
+    assert [block.text for block in cleaned.blocks] == [TEXT]
 
 
 def test_several_bare_dates_are_labels_and_not_about_the_page() -> None:

@@ -211,3 +211,22 @@ def test_a_line_with_a_label_is_no_part_of_a_list_without_bullets() -> None:
     )
 
     assert [text for text, _ in found] == ["Contact", "Sources"]
+
+
+def test_the_line_above_the_first_year_of_a_chronology_is_a_heading() -> None:
+    item = Block(Role.ITEM, "On May 3, the bridge was opened by both ministers.", level=1, mark="•")
+
+    found = headings(paragraph("From plan to bridge"), paragraph("2017."), item)
+
+    assert found == [("From plan to bridge", 2)]
+
+
+def test_the_end_of_a_quoted_sentence_is_the_end_of_one() -> None:
+    assert (
+        headings(paragraph(LONG), paragraph("“Keeps the matter on its list.”"), paragraph(LONG))
+        == []
+    )
+
+
+def test_the_names_of_the_parts_of_an_essay_are_headings_with_a_full_stop_too() -> None:
+    assert headings(paragraph(LONG), paragraph("Введение."), paragraph(LONG)) == [("Введение.", 2)]

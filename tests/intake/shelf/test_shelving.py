@@ -15,8 +15,9 @@ import pytest
 from app.intake.importing import ImportRefusedError, Source
 from app.intake.report import Footnote, FoundPage, FoundSection, Report
 from app.intake.shelf.library_folder import LibraryFolder, load_version
+from app.intake.shelf.recycling import KEPT_DAYS
 from app.intake.shelf.report_file import load_report
-from app.intake.shelf.shelving import KEPT_DAYS, Shelf
+from app.intake.shelf.shelving import Shelf
 from app.library.pages.edtf import parse
 from app.library.pages.folder_writing import LockedError
 from app.library.pages.page import Milestone, Place

@@ -5,10 +5,11 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.library.parts import MatrixPart
+from app.ui.compare.heads import MOST_LINES
 from app.ui.compare.matrix_view import MatrixChoices, MatrixView, MatrixWish
 from app.ui.compare.picker import Choice, PickDialog
 
@@ -92,6 +93,20 @@ def test_a_click_on_a_head_sorts_after_its_column(qtbot, view):
     wish = wished(qtbot, view, lambda: head.sectionClicked.emit(1))
 
     assert (wish.sort, wish.by) == ("date", "nato")
+
+
+def test_the_head_is_as_high_as_its_longest_title_needs_up_to_three_lines(view):
+    head = view.table.column_head
+    head.setDefaultSectionSize(400)
+    before = head.sizeHint().height()
+
+    head.setDefaultSectionSize(60)  # every title of several words breaks
+    broken = head.sizeHint().height()
+    head.setDefaultSectionSize(20)  # into more lines than there is room for
+
+    assert before < broken
+    lines = QFontMetrics(head._font()).lineSpacing() * MOST_LINES
+    assert head.sizeHint().height() <= lines + 8
 
 
 def test_the_heads_stay_in_view_while_the_cells_scroll(qtbot, view):

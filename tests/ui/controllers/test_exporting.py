@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from app.export.formats import IDS
+
 pytestmark = pytest.mark.window
 
 
@@ -50,6 +52,21 @@ def test_the_ending_of_the_file_says_what_is_written(qtbot, start, tmp_path, end
     qtbot.waitUntil(lambda: target.exists() and program.is_settled, timeout=60_000)
     assert target.read_bytes().lower().startswith(begins.lower())
     assert any(label.text() == "The file is ready" for label in dialog.findChildren(QLabel))
+    dialog.close()
+
+
+def test_the_preview_shows_what_the_chosen_format_gives(qtbot, start):
+    program = start("pfp")
+    dialog = export_dialog(program)
+
+    dialog.form.format.setCurrentIndex(IDS.index("md"))
+
+    qtbot.waitUntil(lambda: "# Partnership" in dialog.preview.text.toPlainText(), timeout=60_000)
+    assert dialog.preview.text.isVisible()
+    assert any(label.text() == "The file as it is" for label in dialog.findChildren(QLabel))
+    dialog.form.format.setCurrentIndex(IDS.index("pdf"))
+    qtbot.waitUntil(lambda: bool(dialog.preview.count), timeout=60_000)
+    assert dialog.preview.area.isVisible()
     dialog.close()
 
 

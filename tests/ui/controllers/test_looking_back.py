@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication
 
+from app.library.pages.page import Place
+from app.library.parts import PlacePart
 from app.ui.milestones.rows import EventRow
 from app.ui.tree.model import LEAF_ROLE
 
@@ -108,19 +111,23 @@ def test_pages_gone_back_to_show_the_day_too(qtbot, start, look):
     assert program.window.reader.current_page() == "finland"
 
 
-def test_ticks_and_branches_stay_as_they_were(start, look):
+def test_folded_branches_stay_folded_while_ticks_are_those_of_the_day(start, look):
     program = start()
     program.window.partners.tray_wanted.emit("finland", True)
     model, view = program.window.partners.view.model(), program.window.partners.view
     folded = next(each for each in model.branches() if not view.isExpanded(each))
     title = folded.data()
 
+    def ticks():
+        return {i.data(Qt.ItemDataRole.CheckStateRole) for i in model.places("finland")}
+
     look(program, date(2022, 1, 1))
 
-    ticks = {i.data(Qt.ItemDataRole.CheckStateRole) for i in model.places("finland")}
-    assert ticks == {Qt.CheckState.Checked}
+    assert ticks() == {Qt.CheckState.Unchecked}  # what lies in the tray is the page of today
     again = next(each for each in model.branches() if each.data() == title)
     assert not view.isExpanded(again)
+    look(program, date.today())
+    assert ticks() == {Qt.CheckState.Checked}
 
 
 def test_the_tree_says_of_which_day_it_is(start, look):
@@ -231,3 +238,42 @@ def test_the_timeline_ends_with_the_day_and_says_so(qtbot, start, look):
     program.looking_back.leave()
     qtbot.waitUntil(lambda: view.canvas.timeline.today == date.today(), timeout=10_000)
     assert view.past.isHidden()
+
+
+def test_a_page_goes_into_the_tray_with_the_day_on_which_it_is_seen(start, look, press):
+    program = start("finland")
+    look(program, date(1996, 1, 1))
+    program.window.reader.view.pane.browser.setFocus()
+
+    press(program, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+
+    assert program.collecting.parts == (PlacePart(Place("finland"), "1996-01-01"),)
+    assert program.window.commands["tray_page"].isChecked()
+    look(program, date.today())
+    assert not program.window.commands["tray_page"].isChecked()
+
+
+def test_a_page_of_the_past_in_the_tray_opens_on_its_day(qtbot, start):
+    program = start("pfp")
+    program.collecting.add_part(PlacePart(Place("finland"), "1996-01-01"))
+
+    program.window.tray.view.opened.emit(program.window.tray.view.currentIndex(), False)
+
+    qtbot.waitUntil(lambda: shown(program, "On 1 January 1996"), timeout=10_000)
+    assert program.looking_back.day == date(1996, 1, 1)
+    assert program.window.reader.current_page() == "finland"
+
+
+def test_a_page_of_the_past_is_printed_as_it_is_seen(qtbot, start, look, press):
+    program = start("finland")
+    look(program, date(1996, 1, 1))
+
+    press(program, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    def dialogs():
+        return program.window.findChildren(QPrintDialog)
+
+    qtbot.waitUntil(lambda: bool(dialogs()), timeout=60_000)
+    (dialog,) = dialogs()
+    assert dialog.printer().docName() == "Finland, on 1 January 1996"
+    dialog.reject()

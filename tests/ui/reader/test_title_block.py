@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QTextDocument
 
+from app.library.pages.page import Place
 from app.ui.reader.page_map import PageMap
 from app.ui.reader.pen import Pen
 from app.ui.reader.style import PageStyle
@@ -38,6 +39,19 @@ def test_each_state_has_a_colour_of_its_own(tokens):
     states = ("current", "suspended", "former", "planned")
 
     assert len({state_colour(state, tokens) for state in states}) == len(states)
+
+
+@pytest.mark.parametrize(("summary", "times"), [("Uzbekistan.", 1), ("A partner.", 2)])
+def test_a_summary_that_only_repeats_the_title_is_set_once(article, theme, summary, times):
+    page = replace(article.page, title="Uzbekistan", summary=summary)
+    document, places = QTextDocument(), PageMap(page.id)
+
+    set_title_block(replace(article, page=page), Pen(document), PageStyle(theme, 100), places)
+
+    lines = document.toPlainText().split("\n")[-times:]
+    assert lines == ["Uzbekistan", summary][:times]
+    start, end = places.span(Place(page.id, "", 0, 5, summary[:5]))
+    assert document.toPlainText()[start:end] == summary[:5]
 
 
 def test_rows_that_the_title_block_says_are_left_out(article):

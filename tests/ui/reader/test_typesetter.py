@@ -119,7 +119,7 @@ def test_each_milestone_is_a_row_with_its_marks_and_sources(set_article, article
 def test_nothing_in_a_page_acts_as_markup(set_article, make_article):
     evil = '<img src="https://x.org/p.png"> <b>bold</b> &amp; <a href="https://x.org">x</a>'
     typesetter = set_article(
-        make_article(body=f"## A\n\n`{evil}`\n", title=evil, summary=evil, milestones=())
+        make_article(body=f"## A\n\n`{evil}`\n", title=evil, summary=f"So: {evil}", milestones=())
     )
 
     assert typesetter.document.toPlainText().count(evil) == 3

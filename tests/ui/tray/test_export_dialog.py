@@ -11,6 +11,7 @@ from app.export.formats import IDS
 from app.export.options import Options
 from app.export.preview import PageImage, Preview
 from app.export.templates import Template
+from app.export.text_preview import TextPreview
 from app.ui.theme import Theme
 from app.ui.tray.export_dialog import ExportDialog
 from app.ui.tray.export_form import ExportChoice
@@ -146,6 +147,25 @@ def test_a_preview_shows_its_pages_and_of_how_much_they_are(dialog: ExportDialog
     colours = [each.pixmap().toImage().pixelColor(100, 100).name() for each in sheets]
     assert colours == ["#404040", "#ffffff"]
     assert sheets[0].accessibleName() == "Page 1 of the preview"
+
+
+def test_a_preview_of_text_says_what_it_shows_and_of_how_much(dialog: ExportDialog) -> None:
+    dialog.preview.show_text(TextPreview("# Words", "prose", "The file as it is", 3, 12, True))
+
+    assert dialog.preview.text.toPlainText() == "# Words"
+    said = "The file as it is; only its beginning, from the first 3 of 12 parts"
+    assert said in words(dialog)
+    assert dialog.preview.text.accessibleDescription() == said
+
+
+def test_another_format_asks_for_another_preview(qtbot: QtBot, dialog: ExportDialog) -> None:
+    with qtbot.waitSignal(dialog.preview_wanted):
+        pass
+
+    with qtbot.waitSignal(dialog.preview_wanted) as wanted:
+        choose(dialog, "html")
+
+    assert wanted.args[0].format.id == "html"
 
 
 def test_a_newer_preview_takes_the_place_of_the_older(dialog: ExportDialog) -> None:

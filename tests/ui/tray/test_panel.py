@@ -1,7 +1,7 @@
 """Tests of `app.ui.tray.panel`, by keyboard and mouse."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -87,6 +87,33 @@ def test_an_empty_tray_takes_the_focus_all_the_same(qtbot: QtBot, panel: TrayPan
 
     qtbot.waitUntil(panel.focusProxy().hasFocus)
     assert "Ctrl+D" in panel.focusProxy().accessibleName()
+
+
+def test_an_empty_tray_takes_what_is_dragged_to_it(qtbot: QtBot, panel: TrayPanel) -> None:
+    panel.show_rows([], "")
+    part: Part = PlacePart(Place("osce"))
+    mime = parts_mime((part,), "OSCE")
+    where, copy = QPoint(80, 90), Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(where, copy, mime, LEFT, NONE)
+    QApplication.sendEvent(panel, entered)
+    assert entered.isAccepted()
+
+    with qtbot.waitSignal(panel.parts_dropped) as dropped:
+        end = QDropEvent(QPointF(where), copy, mime, LEFT, NONE, QEvent.Type.Drop)
+        QApplication.sendEvent(panel, end)
+
+    assert dropped.args == [(part,), 0]
+
+
+def test_other_things_are_not_dropped_into_the_tray(panel: TrayPanel) -> None:
+    mime = QMimeData()
+    mime.setText("OSCE")
+    entered = QDragEnterEvent(QPoint(80, 90), Qt.DropAction.CopyAction, mime, LEFT, NONE)
+    entered.ignore()
+
+    QApplication.sendEvent(panel, entered)
+
+    assert not entered.isAccepted()
 
 
 @pytest.mark.parametrize(("key", "by"), [(Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, -1)])

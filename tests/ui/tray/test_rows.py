@@ -25,6 +25,7 @@ FINLAND = PlacePart(Place("finland"))
     [
         (FINLAND, "page", "Finland"),
         (PlacePart(Place("finland", "milestones")), "section", "Finland"),
+        (PlacePart(Place("finland"), "1996-01-01"), "page", "Finland, on 1 January 1996"),
         (PlacePart(Place("finland", "milestones", 0, 2, "In")), "passage", "Finland"),
         (PlacePart(Place("atlantis")), "page", "atlantis"),
         (HeadingPart("North"), "heading", "North"),
@@ -94,3 +95,16 @@ def test_the_summary_counts_parts_words_and_pages():
 def test_a_first_line_with_a_hash_is_the_title_of_a_note(text, note):
     assert note_of(text) == note
     assert note_of(note_text(note)) == note
+
+
+@pytest.mark.parametrize(
+    ("part", "dated"),
+    [
+        (PlacePart(Place("finland"), "1996-01-01"), True),
+        (EventsPart("Events, until 1 January 1996", last="1996-01-01"), True),
+        (FINLAND, False),
+        (HeadingPart("North"), False),
+    ],
+)
+def test_a_row_whose_title_ends_with_a_day_says_so(part, dated):
+    assert rows_of([part], {}, {})[0].is_dated is dated

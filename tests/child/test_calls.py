@@ -1,11 +1,7 @@
 """Child processes: real ones, for each way in which one can end."""
 
-import os
-import signal
 import sys
-import threading
 import time
-from pathlib import Path
 
 import pytest
 
@@ -15,62 +11,24 @@ from app.child import (
     ChildRaisedError,
     ChildTimeoutError,
     Limits,
-    Report,
-    Worker,
     run_in_child,
 )
-
-
-def add(report: Report, left: int, right: int) -> int:
-    return left + right
-
-
-def count(report: Report, last: int) -> int:
-    for number in range(1, last + 1):
-        report("counting", number, last)
-    return last
-
-
-def fail(report: Report, message: str) -> None:
-    raise LookupError(message)
-
-
-def return_a_lock(report: Report) -> object:
-    return threading.Lock()
-
-
-def sleep(report: Report, pid_file: Path) -> None:
-    pid_file.write_text(str(os.getpid()))
-    report("sleeping", 0, 0)
-    time.sleep(600)
-
-
-def kill_itself(report: Report) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def leave(report: Report) -> None:
-    os._exit(7)
-
-
-def take_memory(report: Report, megabytes: int) -> int:
-    return len(bytearray(megabytes << 20))
-
-
-def modules_loaded(report: Report) -> list[str]:
-    return sorted(sys.modules)
+from tests.child.called import (
+    add,
+    count,
+    fail,
+    is_alive,
+    kill_itself,
+    leave,
+    modules_loaded,
+    return_a_lock,
+    sleep,
+    take_memory,
+)
 
 
 def raise_in_parent(stage: str, done: int, total: int) -> None:
     raise ZeroDivisionError("in the parent")
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def test_the_result_comes_back():
@@ -158,62 +116,3 @@ def test_the_memory_limit_stops_a_greedy_child():
 
 def test_a_child_does_not_load_qt():
     assert not [name for name in run_in_child(modules_loaded) if name.startswith("PySide6")]
-
-
-# Workers
-
-
-def own_process(report: Report) -> int:
-    report("looking", 1, 1)
-    return os.getpid()
-
-
-def test_a_worker_takes_one_call_after_another_in_one_process():
-    steps: list[tuple[str, int, int]] = []
-    with Worker() as worker:
-        first = worker.run(own_process, progress=lambda *step: steps.append(step))
-        second = worker.run(own_process)
-
-    assert first == second != os.getpid()
-    assert steps == [("looking", 1, 1)]
-
-
-def test_a_worker_gets_a_new_process_after_so_many_calls():
-    with Worker(calls=1) as worker:
-        assert worker.run(own_process) != worker.run(own_process)
-
-
-def test_a_worker_goes_on_after_calls_that_end_badly(tmp_path):
-    with Worker(megabytes=2_000) as worker:
-        before = worker.run(own_process)
-        with pytest.raises(ChildRaisedError, match="LookupError: gone"):
-            worker.run(fail, "gone")
-        with pytest.raises(ChildTimeoutError):
-            worker.run(sleep, tmp_path / "pid", seconds=0.3)
-        with pytest.raises(ChildCancelledError):
-            worker.run(sleep, tmp_path / "pid", cancelled=lambda: True)
-        with pytest.raises(ChildDiedError):
-            worker.run(leave)
-        assert worker.run(own_process) != before
-
-
-def test_a_worker_whose_process_was_killed_takes_a_new_one():
-    with Worker() as worker:
-        before = worker.run(own_process)
-        os.kill(before, signal.SIGKILL)
-        os.waitid(os.P_PID, before, os.WEXITED | os.WNOWAIT)
-        assert worker.run(own_process) != before
-
-
-def test_the_process_of_a_worker_ends_with_it():
-    with Worker() as worker:
-        pid = worker.run(own_process)
-    assert not is_alive(pid)
-
-
-@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has no such limit")
-def test_a_worker_has_its_limit_on_memory_in_every_call():
-    with Worker(megabytes=300) as worker:
-        assert worker.run(take_memory, 1) == 1 << 20
-        with pytest.raises(ChildRaisedError, match="MemoryError"):
-            worker.run(take_memory, 600)

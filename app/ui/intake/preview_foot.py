@@ -1,0 +1,82 @@
+"""The foot of the preview of an import: what will become of the document, and the buttons."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.intake.revising import Revision
+from app.intake.shelf.offers import NOTHING
+from app.intake.shelf.placing import Placed
+
+STATES = {
+    "new": "A new page in My imports",
+    "newer version": "Takes the place of the version that is there, which is kept",
+    "older version": "Kept as an older version of the page that is there",
+    "already there": "This page is in the library already; nothing will be changed",
+}
+
+
+class PreviewFoot(QWidget):
+    """Says in words where the page in view will go, and lets the reader import or leave.
+
+    For a document that is read *again* its button keeps what is new.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, again: bool = False) -> None:
+        super().__init__(parent)
+        self._again = again
+        self._verb = "Keep" if again else "Import"
+        self._state = QLabel(self)
+        self.import_button = QPushButton("Import", self)
+        self.cancel_button = QPushButton("Cancel", self)
+        self._lay_out()
+
+    @property
+    def words(self) -> str:
+        """What it says of the page in view."""
+        return self._state.text()
+
+    def show_plan(self, revision: Revision | None, placed: Sequence[Placed], page: int) -> None:
+        """Say what becomes of *revision*, whose pages were *placed*, and of *page* in view."""
+        left_out = revision.left_out if revision else frozenset()
+        kept = [each for at, each in enumerate(placed) if at not in left_out]
+        changes = not (self._again and all(each.state == "already there" for each in kept))
+        self.import_button.setEnabled(
+            changes and bool(kept) and all(each.page.title for each in kept)
+        )
+        many = len(kept) > 1
+        self.import_button.setText(f"{self._verb} {len(kept)} Pages" if many else self._verb)
+        if revision is not None and revision.split == NOTHING:
+            self._state.setText("Nothing of this document will be imported")
+            self.import_button.setText("Leave Out")
+            self.import_button.setEnabled(True)
+            return
+        self._state.setText(
+            _becomes(placed[page]) if placed else "Nothing was found that makes a page"
+        )
+
+    def _lay_out(self) -> None:
+        self._state.setObjectName("muted")
+        self.import_button.setDefault(True)
+        self.import_button.setToolTip(f"{self._verb} (Ctrl+Return)")
+        self.cancel_button.setAutoDefault(False)
+        rule = QWidget(self)
+        rule.setFixedHeight(1)
+        rule.setObjectName("rule")
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 10, 16, 12)
+        row.addWidget(self._state, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.import_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule)
+        column.addLayout(row)
+
+
+def _becomes(one: Placed) -> str:
+    """What becomes of a page, in words."""
+    if one.note:
+        return f"{one.note[:1].upper()}{one.note[1:]}"
+    return "A stub: it stands in My imports alone" if one.page.stub else STATES[one.state]

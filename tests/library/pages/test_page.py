@@ -1,0 +1,20 @@
+"""The records of a page."""
+
+import pytest
+
+from app.library.pages.edtf import parse
+from app.library.pages.page import Page
+
+
+@pytest.mark.parametrize(
+    ("summary", "lead"),
+    [
+        ("An invented  partner.", ""),
+        ("AN INVENTED PARTNER", ""),
+        ("An invented partner of many.", "An invented partner of many."),
+    ],
+)
+def test_a_summary_that_only_repeats_the_title_is_no_lead(summary, lead):
+    page = Page("freedonia", "An invented partner", "country", summary, parse("2020"))
+
+    assert page.lead == lead
