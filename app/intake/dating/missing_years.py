@@ -2,6 +2,7 @@
 
 import bisect
 import re
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,7 @@ _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 _AFTER_A_LABEL = re.compile(
     r",?\s*(?:\n|$)|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
 )
+_LEAP_DAY = "-02-29"
 _MARGIN = 12  # characters that marks may take up before a label
 
 # The last resolution of the Security Council in each year from 1990 on, by its number.
@@ -75,6 +77,8 @@ class _Years:
                 year, why = self._year_of(expression, found[number + 1 : number + 3])
                 if not year:
                     continue
+                if _LEAP_DAY in expression.value:
+                    year = _last_leap_year(year)
                 value = expression.value.replace("XXXX", f"{year:04}")
                 dated = replace(expression, value=value, inferred=why)
             self._remember(dated)
@@ -156,11 +160,18 @@ class _Years:
         return int(year) if year.isdigit() and one_of_two else 0
 
 
+def _last_leap_year(year: int) -> int:
+    """*year*, or the last before it, in which there is a 29 February."""
+    while not isleap(year):
+        year -= 1
+    return year
+
+
 def _falls_on(value: str, year: int, weekday: int) -> bool:
     """Whether the day *value*, whose year is open, is that day of the week in *year*."""
     try:
         return date(year, int(value[5:7]), int(value[8:10])).weekday() == weekday
-    except ValueError:  # a month alone, or the last day of a February
+    except ValueError:  # a month alone, or no such day in that year
         return False
 
 

@@ -154,8 +154,6 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Note]]:
 
 
 def _follows(before: Note, note: Note) -> bool:
-    if before.block + 1 != note.block:
-        return False
     if before.mark.isdigit() and note.mark.isdigit():
         return int(note.mark) == int(before.mark) + 1
     return note.mark == (before.mark + "*" if before.mark else "")

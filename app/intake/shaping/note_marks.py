@@ -95,6 +95,8 @@ def _marks(number: int, block: Block, *, weak: bool) -> Iterator[Mark]:
     patterns = ((_SURE_MARK, Trust.SURE), (_WEAK_MARK, Trust.WEAK), (_GUESSED_MARK, Trust.GUESSED))
     for pattern, trust in patterns if weak else patterns[:1]:
         for match in pattern.finditer(block.text, 1):
+            if block.text.startswith("(", match.end()):
+                continue  # written as "[^1](", it would be read back as a link
             if match.start() in taken or (trust != Trust.SURE and not _may_mark(block.text, match)):
                 continue
             taken |= set(range(*match.span()))

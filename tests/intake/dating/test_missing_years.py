@@ -139,3 +139,19 @@ def test_a_page_of_january_tells_of_the_december_before_it() -> None:
     assert found("On 21 December it opened.", 2008, "2008-01-09")[0][0] == "2007-12-21"
     assert found("On 21 December it opened.", 2008, "2008-11-09")[0][0] == "2008-12-21"
     assert found("On 2 January it opened.", 2008, "2008-01-09")[0][0] == "2008-01-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 29 February it met.", "2008-02-29"),
+        ("On Friday 29 February it met.", "2008-02-29"),
+        ("On 28-29 February it met.", "2008-02-28/2008-02-29"),
+    ],
+)
+def test_a_leap_day_is_of_a_year_that_has_one(text: str, value: str) -> None:
+    assert found(text, 2010, "2010-03-04")[0][0] == value
+
+
+def test_a_weekday_before_a_month_alone_says_nothing_of_its_year() -> None:
+    assert found("It was a Friday in May.", 2010)[0][0] == "2010-05"

@@ -196,6 +196,16 @@ def test_a_second_star_leads_to_the_second_note() -> None:
     assert marked(found) == [("*", 1), ("**", 2)]
 
 
+def test_a_star_below_a_number_begins_a_list_of_its_own() -> None:
+    blocks = [
+        paragraph("The Republic* agreed[1]."),
+        paragraph("[1] The first of the notes."),
+        paragraph("* The second of the notes."),
+    ]
+
+    assert len(pair_footnotes(blocks).notes) == 2
+
+
 def test_lines_apart_are_no_list_of_notes() -> None:
     blocks = [
         paragraph("One¹ and three³."),
@@ -204,6 +214,14 @@ def test_lines_apart_are_no_list_of_notes() -> None:
     ]
 
     assert [note.mark for note in pair_footnotes(blocks).notes] == ["1", "3"]
+
+
+def test_a_mark_right_before_a_bracket_is_left_as_it_is() -> None:
+    text = "One²(it is said) here, and two² there."
+
+    found = pair_footnotes([paragraph(text), paragraph("² " + NOTE)])
+
+    assert [(each.start, each.note) for each in found.references] == [(text.index("² there"), 2)]
 
 
 def test_tables_have_no_marks() -> None:
