@@ -92,6 +92,8 @@ _HEAD = 24  # blocks
 _LETTERS = 400  # of a text that is enough to tell the letters in which it is written
 _MOST = 0.7
 _LONGEST_NOTICE = 200
+FOOT = "line among the frame below the text"
+_FEWEST_KNOWN, _LONGEST_BUTTON = 2, 8
 
 
 def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
@@ -115,6 +117,7 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
     _take_refrains(blocks, rules)
     _take_comments(blocks, rules)
     _take_tail(blocks, rules)
+    _take_foot(blocks, rules)
     return rules
 
 
@@ -267,6 +270,32 @@ def _take_tail(blocks: Sequence[Block], rules: list[str]) -> None:
     )
     for position in range(first, len(blocks)) if above >= _TEXT else ():
         rules[position] = rules[position] or FURTHER
+
+
+def _take_foot(blocks: Sequence[Block], rules: list[str]) -> None:
+    """Short lines below the text, where much of what stands there is known for frame.
+
+    A line with a figure may be a date, a note or a source, and one above more text a heading.
+    """
+    last = max(
+        (at for at, each in enumerate(blocks) if _is_prose(each) and not rules[at]), default=-1
+    )
+    foot = range(last + 1, len(blocks))
+    known = sum(bool(rules[at]) for at in foot)
+    if last < 0 or known < _FEWEST_KNOWN or known * 3 < len(foot):
+        return
+    for at in foot:
+        rules[at] = rules[at] or (FOOT if _may_be_button(blocks[at]) else "")
+
+
+def _may_be_button(block: Block) -> bool:
+    text = block.text.strip()
+    return (
+        block.role in (Role.PARAGRAPH, Role.ITEM, Role.HEADING)
+        and 0 < len(text.split()) <= _LONGEST_BUTTON
+        and not any(each.isdigit() for each in text)
+        and text[-1] not in ".;:!?"
+    )
 
 
 def _is_prose(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """Lines that are frame only beside others of it, above the text or below it."""
 
 from app.intake.document import Block, Role
-from app.intake.frame.company import OTHER_LETTERS, REFRAIN, rules_of
+from app.intake.frame.company import FOOT, OTHER_LETTERS, REFRAIN, rules_of
 
 TEXT = (
     "The envoys met in the capital for two days, spoke about the work of the year that is ending, "
@@ -165,3 +165,21 @@ def test_a_line_that_only_names_subjects_again_and_again_is_one_of_tags() -> Non
     assert rules(tags, "A bridge for the valley", TEXT) == {tags: "line of tags"}
     assert rules("A bridge for the valley and a bridge for the town", TEXT) == {}
     assert tags not in rules("A bridge for the valley", TEXT, tags)
+
+
+def test_short_lines_among_the_frame_below_the_text_are_frame_too() -> None:
+    found = rules("A bridge", TEXT, "Share this", "Our harbours", "Contact us", "The old mill")
+
+    assert found["Our harbours"] == found["The old mill"] == FOOT
+
+
+def test_figures_and_sentences_there_stay() -> None:
+    found = rules("A bridge", TEXT, "Share this", "Town, 4 May 2011", "Contact us", "We met.")
+
+    assert not {"Town, 4 May 2011", "We met."} & set(found)
+
+
+def test_short_lines_below_the_text_stay_where_little_of_the_frame_is_among_them() -> None:
+    assert "The old mill" not in rules(
+        "A bridge", TEXT, "The old mill", "Our harbours", "Share this"
+    )
