@@ -7,16 +7,17 @@ from itertools import pairwise
 
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded, frame_rule, menu_runs
+from app.intake.frame.edges import take_edges
 from app.intake.frame.frame_rules import (
     COMMENTS,
     COUNTER,
     FORUM,
-    FURTHER,
     JOURNAL,
     RECORD,
     SHARING,
     SIZES,
 )
+from app.intake.frame.site_rules import FURTHER
 
 OTHER_LETTERS = "words of the site, not in the letters of the text"
 TAGS = "line of tags"
@@ -58,6 +59,14 @@ _NUMBER = re.compile(r"\d{1,3}(?:[ .,]?\d{3}){0,2}")
 _COUNTED = re.compile(
     r"views|downloads|shares|reads|likes|(?:crossref )?citations(?: to date)?|vues|aufrufe"
     r"|просмотров|переглядів",
+    re.IGNORECASE,
+)
+_COUNTED_BELOW = re.compile(
+    r"(?:documents|articles|books|files|pages|texts|entries) in the (?:library|archive|database)"
+    r"|(?:registered )?(?:users|visitors|members)(?: online| today)?|(?:документов|книг|статей"
+    r"|файлов|материалов) в (?:библиотеке|архиве|базе)|зарегистрированных пользователей|посетителей"
+    r"(?: сегодня)?|(?:документів|книг|статей|файлів) у (?:бібліотеці|архіві|базі)|зареєстрованих "
+    r"користувачів|відвідувачів(?: сьогодні)?|besucher(?: heute| online)?|dokumente im archiv",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"(?:messages|beiträge|posts|сообщений|повідомлень)\s?:\s?\d.*", re.IGNORECASE)
@@ -115,13 +124,16 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
     _take_refrains(blocks, rules)
     _take_comments(blocks, rules)
     _take_tail(blocks, rules)
+    take_edges(blocks, rules)
     return rules
 
 
 def _take_counts(blocks: Sequence[Block], rules: list[str]) -> None:
-    """A number above the word for what was counted: how often a page was seen."""
-    for position, (block, below) in enumerate(pairwise(blocks)):
-        if _NUMBER.fullmatch(block.text.strip()) and _COUNTED.fullmatch(below.text.strip()):
+    """A number above or below the words for what a site counted: readers, users, documents."""
+    for position, pair in enumerate(pairwise(blocks)):
+        above, below = (block.text.strip() for block in pair)
+        counts = _NUMBER.fullmatch(above) and _COUNTED.fullmatch(below)
+        if counts or (_COUNTED_BELOW.fullmatch(above) and _NUMBER.fullmatch(below)):
             rules[position] = rules[position + 1] = COUNTER
 
 

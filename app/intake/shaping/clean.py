@@ -9,8 +9,9 @@ from app.intake.dating.sentences import split_sentences
 from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Role
 from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
-from app.intake.frame.frame_rules import FURTHER, SHARING
-from app.intake.frame.frame_words import CATEGORIES
+from app.intake.frame.frame_rules import SHARING
+from app.intake.frame.frame_words import BACK_MATTER, RUBRICS
+from app.intake.frame.site_rules import FURTHER
 from app.intake.report import Removal
 from app.intake.shaping.glosses import unglue
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_bare_date
@@ -34,16 +35,6 @@ _SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
 _REFERENCES = re.compile(
     r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
 )
-_BACK_MATTER = frozenset(
-    (
-        "see also", "references", "external links", "further reading", "notes", "links", "sources",
-        "voir aussi", "voir également", "articles connexes", "liens externes", "lien externe",
-        "liens web", "liens", "compléments", "notes et références", "bibliographie", "annexes",
-        "siehe auch", "weblinks", "einzelnachweise", "literatur", "quellen", "anmerkungen",
-        "см также", "примечания", "ссылки", "литература", "источники",
-        "див також", "примітки", "посилання", "література", "джерела",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +155,7 @@ def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:
 
 
 def _is_back_matter(block: Block) -> bool:
-    return block.role != Role.ITEM and folded(block.text) in _BACK_MATTER
+    return block.role != Role.ITEM and folded(block.text) in BACK_MATTER
 
 
 def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
@@ -199,7 +190,7 @@ def _may_be_caption(words: str) -> bool:
 
 def _is_category(block: Block, below: Block | None) -> bool:
     """Whether the first line only says what sort of page this is."""
-    if folded(block.text) not in CATEGORIES or below is None:
+    if folded(block.text) not in RUBRICS or below is None:
         return False
     return may_be_title(below) or is_bare_date(below)
 

@@ -52,6 +52,14 @@ def test_a_bare_number_is_a_counter_only_beside_what_is_counted() -> None:
     assert rules("Soldiers", "7 140", TEXT) == {}
 
 
+def test_what_a_library_counts_of_itself_is_no_text() -> None:
+    assert list(rules("Documents in the library", "576379", "A bridge", TEXT)) == [
+        "Documents in the library",
+        "576379",
+    ]
+    assert rules("Documents in the library", "A bridge", TEXT) == {}
+
+
 def test_a_notice_in_other_letters_above_the_text_is_none_of_it() -> None:
     found = rules("Дорогие друзья!", "Сайт работает в пробном режиме.", "A bridge", *LONG)
 
