@@ -14,6 +14,7 @@ from app.intake.frame.frame_words import BACK_MATTER, RUBRICS
 from app.intake.frame.site_rules import FURTHER
 from app.intake.report import Removal
 from app.intake.shaping.glosses import unglue
+from app.intake.shaping.label_lists import without_labels
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_bare_date
 from app.intake.shaping.page_lines import without_source, without_stamps
 from app.intake.shaping.section_heads import PART
@@ -61,7 +62,8 @@ def clean(document: Document) -> Cleaned:
     of_a_site = document.format not in OFFICE_FORMATS
     blocks = _without_frame(blocks, removed, of_a_site=of_a_site)
     blocks = _without_copies(blocks, removed)
-    blocks, facts = without_stamps(blocks, removed, _facts_of(document))
+    blocks, facts = without_labels(blocks, removed, _facts_of(document))
+    blocks, facts = without_stamps(blocks, removed, facts)
     facts = _completed(facts_from_frame(document.blocks, facts), document)
     blocks = without_source(blocks, removed)
     return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))

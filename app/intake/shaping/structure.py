@@ -16,6 +16,7 @@ from app.intake.report import FoundPage, Removal
 from app.intake.shaping.assembly import AssembledSection, assemble
 from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
+from app.intake.shaping.datelines import published_in
 from app.intake.shaping.flat_tables import fold_tables
 from app.intake.shaping.footnotes import pair_footnotes
 from app.intake.shaping.glued_titles import unglue_title
@@ -29,7 +30,7 @@ from app.intake.shaping.languages import (
 )
 from app.intake.shaping.listings import ListedEntry
 from app.intake.shaping.markup import plain
-from app.intake.shaping.page_facts import PageFacts, published_in
+from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.publishers import guess_publisher
 from app.intake.shaping.run_in import FLAT, FLAT_ENTRY, unfold
 from app.intake.shaping.section_heads import join_part_numbers, mark_headings
@@ -228,13 +229,18 @@ class _PageReader:
             facts = replace(facts, period=dates[0].value)
         if not facts.published or facts.inferred:
             first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
-            if said := published_in(first):
+            if said := published_in(first, self._lines(blocks)):
                 facts = replace(facts, published=said, inferred="")
         if facts.inferred:
             self._warnings.append(
                 f"“{self._title.title}” may not be of {facts.published}: that is {facts.inferred}"
             )
         return facts
+
+    def _lines(self, blocks: Sequence[Block]) -> str:
+        """The text of the page and what was cut from it."""
+        texts = [*(block.text for block in blocks), *(each.text for each in self._removed)]
+        return "\n".join((*texts, *(each.text for each in self._known.cleaned.removed)))
 
     def _language(self, blocks: Sequence[Block]) -> str:
         texts = [block.text for block in blocks if block.role != Role.RULE]
