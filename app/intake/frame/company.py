@@ -76,7 +76,7 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 CONTENTS = "line of a table of contents"
-_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)")
+_NUMBERED = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)\s+)")
 _FORUM_GAP, _FORUM_WORDS = 4, 2  # lines between two of a forum, and the words of each
 _PROSE = 90  # characters of a paragraph of the text proper
 _TEXT = 200  # characters, the least that a page says
@@ -175,7 +175,7 @@ def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
     if head is None:
         return
     end = head + 1
-    while end < len(blocks) and blocks[end].role == Role.ITEM:
+    while end < len(blocks) and _is_listed(blocks[end], blocks[head + 1]):
         end += 1
     below = {folded(block.text) for block in blocks[end:]}
     listed = [folded(_NUMBERED.sub("", blocks[each].text.strip())) for each in range(head + 1, end)]
@@ -183,6 +183,13 @@ def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
     if known >= _FEWEST_LISTED and known * 3 >= len(listed):
         for each in range(head, end):
             rules[each] = CONTENTS
+
+
+def _is_listed(block: Block, first: Block) -> bool:
+    """Whether *block* is an entry as the *first* is: below bullets a number is a heading again."""
+    bullet = not any(map(str.isalnum, first.mark))
+    same = not bullet or block.mark == first.mark
+    return same and (block.role == Role.ITEM or bool(block.role == Role.HEADING and block.mark))
 
 
 def _take_tags(blocks: Sequence[Block], rules: list[str]) -> None:

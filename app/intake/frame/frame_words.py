@@ -180,6 +180,12 @@ CATEGORIES = _phrases("""
 
 # These stand above a title too; below it they can be a heading.
 RUBRICS = CATEGORIES | _phrases("""
+    themes
+    thèmes
+    themen
+    topics
+    темы
+    теми
     discours
     communiqué
     communiqués

@@ -138,9 +138,16 @@ SKIPS = (
     r"(?:свободной|вільної) (?:энциклопедии|енциклопедії)",
 )
 
+PICTURES = (
+    "credit of a picture",
+    r"\(?(?:\S+ ){0,3}(?:kuvituskuva|symbolbild|symbolfoto|illustrative (?:image|photo)|"
+    r"stock photo|file photo|(?:image|photo) d['’](?:illustration|archives?)|archivbild|archivfoto|"
+    r"архивное фото|иллюстративное фото|архівне фото|ілюстративне фото)\.?\)?",
+)
+
 SITE_RULES: tuple[tuple[str, str], ...] = (
     GREETING, HOME, WAY, WAY_ON, WAY_UP, MORE, FILES, CITING, SHARES, CALLS, OFFERS, SHARED_FILES,
-    SWITCHES, SKIPS,
+    SWITCHES, SKIPS, PICTURES,
 )  # fmt: skip
 
 # Something in a text fits: a site speaks to its reader, or its program is shown.

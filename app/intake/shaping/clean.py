@@ -169,6 +169,9 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
     kept: list[Block] = []
     for position, block in enumerate(blocks):
         words = " ".join(block.text.split())
+        if position and _is_said_of_picture(words, blocks[position + 1 : position + 2]):
+            removed.append(Removal(block.text, "text that stands here twice", block.at))
+            continue
         if len(words) >= _LONG and block.role != Role.TABLE:
             following = " ".join(
                 "".join(b.text for b in blocks[position + 1 : position + 2]).split()
@@ -181,6 +184,12 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
             seen.add(words)
         kept.append(block)
     return kept
+
+
+def _is_said_of_picture(words: str, following: Sequence[Block]) -> bool:
+    """Whether the next line is the same with a credit: what stands in place of a picture."""
+    rest = " ".join(following[0].text.split()) if following else ""
+    return bool(words) and rest.startswith(words) and rest[len(words) :].strip()[:1] == "©"
 
 
 def _may_be_caption(words: str) -> bool:

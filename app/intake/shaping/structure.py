@@ -33,7 +33,12 @@ from app.intake.shaping.markup import plain
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.publishers import guess_publisher
 from app.intake.shaping.run_in import FLAT, FLAT_ENTRY, unfold
-from app.intake.shaping.section_heads import join_part_numbers, mark_headings
+from app.intake.shaping.section_heads import (
+    NO_HEAD,
+    PageHead,
+    join_part_numbers,
+    mark_headings,
+)
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
 from app.intake.shaping.titles import (
     FoundTitle,
@@ -82,8 +87,15 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
         title = _above_the_count(title, known)
     removed: list[Removal] = []
     kept = list(without_title(blocks, title, removed))
-    reader = _PageReader(known, title, removed)
+    reader = _PageReader(known, title, removed, head=_head_of(blocks, title, known))
     return reader.read(kept, listing)
+
+
+def _head_of(blocks: Sequence[Block], title: FoundTitle, known: Known) -> PageHead:
+    """The line of the title, and the lines about the page that were cut."""
+    at = blocks[title.position].at if title.position >= 0 else 0
+    cut = (each.line for each in known.cleaned.removed if each.why.startswith("page metadata"))
+    return PageHead(at, tuple(cut))
 
 
 def _above_the_count(found: FoundTitle, known: Known) -> FoundTitle:
@@ -134,12 +146,18 @@ class _PageReader:
     """Takes the blocks of a page through the steps that make a page of them."""
 
     def __init__(
-        self, known: Known, title: FoundTitle, removed: list[Removal], flat: int = FLAT
+        self,
+        known: Known,
+        title: FoundTitle,
+        removed: list[Removal],
+        flat: int = FLAT,
+        head: PageHead = NO_HEAD,
     ) -> None:
         self._known = known
         self._title = title
         self._removed = removed
         self._flat = flat
+        self._head = head
         self._warnings: list[str] = []
 
     def read(self, blocks: Sequence[Block], listing: str = "") -> UnderstoodPage:
@@ -167,7 +185,7 @@ class _PageReader:
         self._removed += [
             Removal(head.text, "heading of the notes", head.at) for head in notes.heads
         ]
-        headed = mark_headings(notes.blocks, self._title.title)
+        headed = mark_headings(notes.blocks, self._title.title, self._head)
         language = self._language(headed)
         headed = _in_languages(headed, language)
         sections = assemble(headed, notes.references, self._known.names)

@@ -173,3 +173,13 @@ def test_a_line_that_only_names_subjects_again_and_again_is_one_of_tags() -> Non
     assert rules(tags, "A bridge for the valley", TEXT) == {tags: "line of tags"}
     assert rules("A bridge for the valley and a bridge for the town", TEXT) == {}
     assert tags not in rules("A bridge for the valley", TEXT, tags)
+
+
+def test_a_table_of_contents_with_letters_ends_where_its_first_heading_comes() -> None:
+    listed = [Block(Role.ITEM, text, mark="•") for text in ("A. The plan", "B. The work")]
+    listed[1] = Block(Role.HEADING, "B. The work", level=2, mark="•")
+    blocks = [Block(Role.PARAGRAPH, "Contents"), *listed]
+    blocks += [Block(Role.ITEM, "The plan", mark="A."), Block(Role.PARAGRAPH, TEXT)]
+    blocks += [Block(Role.ITEM, "The work", mark="B."), Block(Role.PARAGRAPH, MORE)]
+
+    assert [bool(rule) for rule in rules_of(blocks)] == [True] * 3 + [False] * 4
