@@ -10,6 +10,13 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[\w-]+\s)?(?:[A-ZÀ-ÞА-ЯІЇЄ]\.\s?){1,2}[A-ZÀ-ÞА-ЯІЇЄ][\w’'-]+")
+_RANKED = re.compile(
+    r"(?:(?:lt|col|maj|gen|brig|capt|cmdr|cdr|adm|sgt|ltc|cpt|lieutenant|colonel|major|general"
+    rf"|captain|commander|admiral)\.?,?\s){{1,3}}(?:(?-i:{_PERSON})\s){{0,3}}(?-i:{_PERSON})"
+    r"(?:,\s|\s\()[\w., ()]{0,40}\b"
+    r"(?:army|navy|air\sforce|marine\scorps|reserve|usaf|usn|usmc|retired|ret\.?)\)?",
+    re.IGNORECASE,
+)
 _BEFORE_A_DATE = re.compile(
     r"(?:(?:(?:posted|written|submitted|published|story|article)\s)?by|von|par|(?:author|autor|auteur|автор)"
     rf"\s?:?|gespeichert\svon|verfasst\svon|publié\spar)\s(?:[\w.@-]+\s|{_PERSON},?\s){{0,6}}?"
@@ -30,6 +37,11 @@ _WEEKDAY = re.compile(
 def is_byline(text: str, *, first: bool) -> bool:
     """Whether a line tells who wrote the text; a bare name does so only among the *first* lines."""
     return bool(_WHO.fullmatch(text)) or (first and _INITIALS.fullmatch(text) is not None)
+
+
+def is_ranked(text: str) -> bool:
+    """Whether *text* is an officer's name with rank and service: "Col. A. Berg, Northern Army"."""
+    return _RANKED.fullmatch(text) is not None
 
 
 def is_weekday(text: str) -> bool:

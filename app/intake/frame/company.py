@@ -7,16 +7,17 @@ from itertools import pairwise
 
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded, frame_rule, menu_runs
+from app.intake.frame.edges import take_edges
 from app.intake.frame.frame_rules import (
     COMMENTS,
     COUNTER,
     FORUM,
-    FURTHER,
     JOURNAL,
     RECORD,
     SHARING,
     SIZES,
 )
+from app.intake.frame.site_rules import FURTHER
 
 OTHER_LETTERS = "words of the site, not in the letters of the text"
 TAGS = "line of tags"
@@ -60,6 +61,14 @@ _COUNTED = re.compile(
     r"|просмотров|переглядів",
     re.IGNORECASE,
 )
+_COUNTED_BELOW = re.compile(
+    r"(?:documents|articles|books|files|pages|texts|entries) in the (?:library|archive|database)"
+    r"|(?:registered )?(?:users|visitors|members)(?: online| today)?|(?:документов|книг|статей"
+    r"|файлов|материалов) в (?:библиотеке|архиве|базе)|зарегистрированных пользователей|посетителей"
+    r"(?: сегодня)?|(?:документів|книг|статей|файлів) у (?:бібліотеці|архіві|базі)|зареєстрованих "
+    r"користувачів|відвідувачів(?: сьогодні)?|besucher(?: heute| online)?|dokumente im archiv",
+    re.IGNORECASE,
+)
 _MEMBER = re.compile(r"(?:messages|beiträge|posts|сообщений|повідомлень)\s?:\s?\d.*", re.IGNORECASE)
 _CONTENTS = re.compile(
     r"(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|содержание"
@@ -67,7 +76,7 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 CONTENTS = "line of a table of contents"
-_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)")
+_NUMBERED = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)\s+)")
 _FORUM_GAP, _FORUM_WORDS = 4, 2  # lines between two of a forum, and the words of each
 _PROSE = 90  # characters of a paragraph of the text proper
 _TEXT = 200  # characters, the least that a page says
@@ -92,8 +101,6 @@ _HEAD = 24  # blocks
 _LETTERS = 400  # of a text that is enough to tell the letters in which it is written
 _MOST = 0.7
 _LONGEST_NOTICE = 200
-FOOT = "line among the frame below the text"
-_FEWEST_KNOWN, _LONGEST_BUTTON = 2, 8
 
 
 def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
@@ -117,14 +124,16 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
     _take_refrains(blocks, rules)
     _take_comments(blocks, rules)
     _take_tail(blocks, rules)
-    _take_foot(blocks, rules)
+    take_edges(blocks, rules)
     return rules
 
 
 def _take_counts(blocks: Sequence[Block], rules: list[str]) -> None:
-    """A number above the word for what was counted: how often a page was seen."""
-    for position, (block, below) in enumerate(pairwise(blocks)):
-        if _NUMBER.fullmatch(block.text.strip()) and _COUNTED.fullmatch(below.text.strip()):
+    """A number above or below the words for what a site counted: readers, users, documents."""
+    for position, pair in enumerate(pairwise(blocks)):
+        above, below = (block.text.strip() for block in pair)
+        counts = _NUMBER.fullmatch(above) and _COUNTED.fullmatch(below)
+        if counts or (_COUNTED_BELOW.fullmatch(above) and _NUMBER.fullmatch(below)):
             rules[position] = rules[position + 1] = COUNTER
 
 
@@ -166,7 +175,7 @@ def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
     if head is None:
         return
     end = head + 1
-    while end < len(blocks) and blocks[end].role == Role.ITEM:
+    while end < len(blocks) and _is_listed(blocks[end], blocks[head + 1]):
         end += 1
     below = {folded(block.text) for block in blocks[end:]}
     listed = [folded(_NUMBERED.sub("", blocks[each].text.strip())) for each in range(head + 1, end)]
@@ -174,6 +183,13 @@ def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
     if known >= _FEWEST_LISTED and known * 3 >= len(listed):
         for each in range(head, end):
             rules[each] = CONTENTS
+
+
+def _is_listed(block: Block, first: Block) -> bool:
+    """Whether *block* is an entry as the *first* is: below bullets a number is a heading again."""
+    bullet = not any(map(str.isalnum, first.mark))
+    same = not bullet or block.mark == first.mark
+    return same and (block.role == Role.ITEM or bool(block.role == Role.HEADING and block.mark))
 
 
 def _take_tags(blocks: Sequence[Block], rules: list[str]) -> None:
@@ -270,32 +286,6 @@ def _take_tail(blocks: Sequence[Block], rules: list[str]) -> None:
     )
     for position in range(first, len(blocks)) if above >= _TEXT else ():
         rules[position] = rules[position] or FURTHER
-
-
-def _take_foot(blocks: Sequence[Block], rules: list[str]) -> None:
-    """Short lines below the text, where much of what stands there is known for frame.
-
-    A line with a figure may be a date, a note or a source, and one above more text a heading.
-    """
-    last = max(
-        (at for at, each in enumerate(blocks) if _is_prose(each) and not rules[at]), default=-1
-    )
-    foot = range(last + 1, len(blocks))
-    known = sum(bool(rules[at]) for at in foot)
-    if last < 0 or known < _FEWEST_KNOWN or known * 3 < len(foot):
-        return
-    for at in foot:
-        rules[at] = rules[at] or (FOOT if _may_be_button(blocks[at]) else "")
-
-
-def _may_be_button(block: Block) -> bool:
-    text = block.text.strip()
-    return (
-        block.role in (Role.PARAGRAPH, Role.ITEM, Role.HEADING)
-        and 0 < len(text.split()) <= _LONGEST_BUTTON
-        and not any(each.isdigit() for each in text)
-        and text[-1] not in ".;:!?"
-    )
 
 
 def _is_prose(block: Block) -> bool:

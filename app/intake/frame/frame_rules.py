@@ -1,10 +1,10 @@
 """The rules by which a text is known to belong to the frame of a page, each with its name."""
 
 from app.intake.frame import frame_words as frame
+from app.intake.frame.site_rules import FURTHER, SITE_HINTS, SITE_RULES, SITE_SOMEWHERE
 
 SHARING = "frame of a sharing site"
 TIME_BAR = "time bar"
-FURTHER = "further reading"
 FORUM = "frame of a forum"
 COMMENTS = "comments"
 COUNTER = "counter"
@@ -275,6 +275,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"you (?:may|might) also like)\s*(?:\.\.\.|…|:)?|"
         r"(?:don['’]t miss|in this section|more (?:from|in) this (?:series|section|category))\s*:?",
     ),
+    *SITE_RULES,
 )
 
 # No rule of the last table fits a text without one of these.
@@ -283,7 +284,7 @@ HINTS = (
     "javascript", "join our", "newsletter", "password", "sign up", "subscribe", "support",
     "browser", "navigateur", "браузер", "flash player", "leave this list", "mailing list",
     "-vous", "créez un compte", "log in to",
-    "sign in to", "anmelden oder", "войдите", "зарегистрируйтесь",
+    "sign in to", "anmelden oder", "войдите", "зарегистрируйтесь", *SITE_HINTS,
 )  # fmt: skip
 
 # Something in a text of at most so many characters fits this pattern.
@@ -332,4 +333,5 @@ SOMEWHERE: tuple[tuple[str, str, int], ...] = (
         r"^(?:to|please|for)\b[^.]{3,100}\bclick\s(?:on|here)\b[^.]{0,60}\.?$",
         160,
     ),
+    *SITE_SOMEWHERE,
 )

@@ -178,6 +178,96 @@ CATEGORIES = _phrases("""
     lexikon
 """)
 
+# These stand above a title too; below it they can be a heading.
+RUBRICS = CATEGORIES | _phrases("""
+    themes
+    thèmes
+    themen
+    topics
+    темы
+    теми
+    discours
+    communiqué
+    communiqués
+    actualités
+    actualité
+    dossier
+    speech
+    speeches
+    statement
+    remarks
+    transcript
+    timeline
+    features
+    feature
+    special report
+    special reports
+    top stories
+    editorial
+    commentary and analysis
+    rede
+    reden
+    nachrichten
+    meldung
+    pressemitteilung
+    aktuelles
+    meinung
+    аналитика
+    аналітика
+    статьи
+    статті
+    публикации
+    публікації
+    интервью
+    інтерв ю
+    мнение
+    думка
+    выступление
+    виступ
+    речь
+    заявление
+    заява
+    пресс релиз
+    прес реліз
+""")
+
+BACK_MATTER = _phrases("""
+    see also
+    references
+    external links
+    further reading
+    notes
+    links
+    sources
+    voir aussi
+    voir également
+    articles connexes
+    liens externes
+    lien externe
+    liens web
+    liens
+    compléments
+    notes et références
+    bibliographie
+    annexes
+    siehe auch
+    weblinks
+    einzelnachweise
+    literatur
+    quellen
+    anmerkungen
+    см также
+    примечания
+    ссылки
+    литература
+    источники
+    див також
+    примітки
+    посилання
+    література
+    джерела
+""")
+
 MENU_ALONE = _phrases("""
     site map
     all countries

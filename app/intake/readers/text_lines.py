@@ -1,8 +1,8 @@
 """The lines of a plain text: indent, bullet, number, ruler, and whether a line goes on."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -14,11 +14,15 @@ _NUMBER = re.compile(
     rf"[\s\u00a0]+(?!{date_words.MONTH})(?P<text>\S.*)",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"([A-Z])\.")
+_INITIAL = re.compile(r"[A-Z]\.\s")
+_FIRST_LETTERS = "AIVX"  # with which counting begins, and which are numbers
 _NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
 _RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
 _MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
 _GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:автори?|авторы|источник|джерело|фото|auteur|source)\s?:\s", re.IGNORECASE)
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
 _NARROWEST = 45
@@ -50,7 +54,26 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of *text*; trailing white space does not count, fixed spaces inside do."""
-    return [_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1)]
+    lines = [_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1)]
+    marks = {line.mark for line in lines if line.kind == Kind.NUMBER}
+    return [_as_text(line) if _is_initial(line, marks) else line for line in lines]
+
+
+def _is_initial(line: Line, marks: Set[str]) -> bool:
+    """Whether a letter is no number of an item but begins a name: "M. Dupont", "P. E. Berg".
+
+    What is counted with letters has the letter before it too.
+    """
+    letter = _LETTER.fullmatch(line.mark) if line.kind == Kind.NUMBER else None
+    if letter is None or not line.text:
+        return False
+    if _INITIAL.match(line.text):
+        return True
+    return letter[1] not in _FIRST_LETTERS and f"{chr(ord(letter[1]) - 1)}." not in marks
+
+
+def _as_text(line: Line) -> Line:
+    return replace(line, kind=Kind.TEXT, text=f"{line.mark} {line.text}", mark="")
 
 
 def _line(number: int, raw: str) -> Line:
@@ -104,7 +127,7 @@ class Wrapping:
         if line.number in self.broken or self._fills(line, following):
             return True
         begins_small = following.text[0].islower() or following.text[0] in "),;"
-        if _FILE_NAME.match(following.text):
+        if _FILE_NAME.match(following.text) or _LABEL.match(following.text):
             return False
         unfinished = line.text[-1:] not in '.!?:;…”"' and len(line.text) > _BROKEN
         return begins_small and unfinished

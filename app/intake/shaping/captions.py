@@ -17,6 +17,7 @@ _CERTAIN = re.compile(
     r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
     re.IGNORECASE,
 )
+_CREDITED = re.compile(r"[^\s©][^©]{5,200}?(?:©|\(c\))\s?(?!\d{4})[^\W\d_][^©.]{1,40}")
 _SHOWS = re.compile(
     r"\b(?:meets?|greets?|welcomes?|addresses|speaks|speaking|addressing|visits?|during|attends?"
     r"|signs?|signing|poses?|arrives?|shakes|walks?|at\s+the|in\s+front|view\s+of|views\s+of|inside"
@@ -74,7 +75,11 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
     if block.role == Role.CAPTION:
         return True
     words = block.text.split()
-    if block.role != Role.PARAGRAPH or not _SHORTEST <= len(words) <= 2 * _LONGEST:
+    if block.role != Role.PARAGRAPH:
+        return False
+    if position and _CREDITED.fullmatch(block.text.strip()):
+        return True
+    if not _SHORTEST <= len(words) <= 2 * _LONGEST:
         return False
     if _CERTAIN.search(block.text) and len(words) <= _LONGEST:
         return True

@@ -9,10 +9,12 @@ from app.intake.dating.sentences import split_sentences
 from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Role
 from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
-from app.intake.frame.frame_rules import FURTHER, SHARING
-from app.intake.frame.frame_words import CATEGORIES
+from app.intake.frame.frame_rules import SHARING
+from app.intake.frame.frame_words import BACK_MATTER, RUBRICS
+from app.intake.frame.site_rules import FURTHER
 from app.intake.report import Removal
 from app.intake.shaping.glosses import unglue
+from app.intake.shaping.label_lists import without_labels
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_bare_date
 from app.intake.shaping.page_lines import without_source, without_stamps
 from app.intake.shaping.section_heads import PART
@@ -34,16 +36,6 @@ _SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
 _REFERENCES = re.compile(
     r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
 )
-_BACK_MATTER = frozenset(
-    (
-        "see also", "references", "external links", "further reading", "notes", "links", "sources",
-        "voir aussi", "voir également", "articles connexes", "liens externes", "lien externe",
-        "liens web", "liens", "compléments", "notes et références", "bibliographie", "annexes",
-        "siehe auch", "weblinks", "einzelnachweise", "literatur", "quellen", "anmerkungen",
-        "см также", "примечания", "ссылки", "литература", "источники",
-        "див також", "примітки", "посилання", "література", "джерела",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +62,8 @@ def clean(document: Document) -> Cleaned:
     of_a_site = document.format not in OFFICE_FORMATS
     blocks = _without_frame(blocks, removed, of_a_site=of_a_site)
     blocks = _without_copies(blocks, removed)
-    blocks, facts = without_stamps(blocks, removed, _facts_of(document))
+    blocks, facts = without_labels(blocks, removed, _facts_of(document))
+    blocks, facts = without_stamps(blocks, removed, facts)
     facts = _completed(facts_from_frame(document.blocks, facts), document)
     blocks = without_source(blocks, removed)
     return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
@@ -164,7 +157,7 @@ def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:
 
 
 def _is_back_matter(block: Block) -> bool:
-    return block.role != Role.ITEM and folded(block.text) in _BACK_MATTER
+    return block.role != Role.ITEM and folded(block.text) in BACK_MATTER
 
 
 def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
@@ -176,6 +169,9 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
     kept: list[Block] = []
     for position, block in enumerate(blocks):
         words = " ".join(block.text.split())
+        if position and _is_said_of_picture(words, blocks[position + 1 : position + 2]):
+            removed.append(Removal(block.text, "text that stands here twice", block.at))
+            continue
         if len(words) >= _LONG and block.role != Role.TABLE:
             following = " ".join(
                 "".join(b.text for b in blocks[position + 1 : position + 2]).split()
@@ -190,6 +186,12 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
     return kept
 
 
+def _is_said_of_picture(words: str, following: Sequence[Block]) -> bool:
+    """Whether the next line is the same with a credit: what stands in place of a picture."""
+    rest = " ".join(following[0].text.split()) if following else ""
+    return bool(words) and rest.startswith(words) and rest[len(words) :].strip()[:1] == "©"
+
+
 def _may_be_caption(words: str) -> bool:
     """Whether a text is one sentence without a date: news that stand twice tell when."""
     if len(words) > _LONGEST_CAPTION or len(split_sentences(words)) > 1:
@@ -199,7 +201,7 @@ def _may_be_caption(words: str) -> bool:
 
 def _is_category(block: Block, below: Block | None) -> bool:
     """Whether the first line only says what sort of page this is."""
-    if folded(block.text) not in CATEGORIES or below is None:
+    if folded(block.text) not in RUBRICS or below is None:
         return False
     return may_be_title(below) or is_bare_date(below)
 

@@ -60,7 +60,7 @@ def _paired(blocks: Sequence[Block]) -> PairedNotes:
     pairs = _pairs([mark for mark in marks if mark.block not in taken], notes)
     used = sorted({note for _, note in pairs})
     numbers = dict(zip(used, _numbers([notes[note] for note in used]), strict=True))
-    heads = {at for at in range(len(blocks)) if _heads_notes(blocks, at, taken)}
+    heads = {at for at in range(len(blocks)) if pairs and _heads_notes(blocks, at, taken)}
     new_places = _new_places(len(blocks), {notes[note].block for note in used} | heads)
     references = [
         Reference(new_places[mark.block], mark.start, mark.end, numbers[note])

@@ -10,6 +10,7 @@ from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, Trust
 _NOTE_START = re.compile(
     r"(?P<mark>[¹²³⁴-⁹]{1,2}|\[\d{1,3}\]|\(\s?\d{1,2}\s?\)|\*{1,4}|\d{1,2}/(?=\s)|\d{1,2}(?=[A-Z“\"]))\s*(?=\S)"
     r"|(?P<plain>\d{1,2})\s+(?=[A-Z“\"])"
+    r"|(?:Foot)?[Nn]ote\s(?P<called>\d{1,2}|\*{1,3})\s?:\s"
 )
 _ARROW = re.compile(r"(?:\^|↑)\s*(?:Jump up to:?\s*)?(?:[a-z]\s(?=[a-z]\s|[A-Z“\"]))*")
 _RUN_IN_START = re.compile(r"(\d{1,2})\s(?=[A-Z“\"])")
@@ -103,6 +104,7 @@ class _NoteFinder:
         asked = [note for note in run if note.mark in self._any]
         certain = [note for note in run if note.mark in self._sure]
         if below_head or first.role == Role.FOOTNOTE:
+            self._asked_in_turn(run)  # guesses count too where they go with a list of notes
             return run
         if run[0].sure or run[0].mark == "*" or (len(run) == 1 and asked):
             return asked
@@ -172,7 +174,9 @@ def _note(at: int, block: Block) -> Note | None:
     match = _NOTE_START.match(block.text)
     if match is None or len(block.text) - match.end() < _SHORTEST_TEXT:
         return None
-    mark = (match["mark"] or match["plain"]).strip("[]()/ ").translate(SUPERSCRIPTS)
+    mark = (
+        (match["mark"] or match["plain"] or match["called"]).strip("[]()/ ").translate(SUPERSCRIPTS)
+    )
     looks_sure = match["mark"] is not None and not match["mark"].isdecimal()
     return Note(at, mark, block.text[match.end() :], sure=looks_sure and mark != "*")
 

@@ -26,6 +26,7 @@ _WEAK_MARK = re.compile(
     r"|(?<=[^\s\d]\s)(?P<apart>[¹²³⁴-⁹]{1,2})(?=[\s.,;:)]|$)"
     r"|(?<=[\w”\"’)])(?P<star>\*{1,4})(?!\w)"
     r"|(?<=(?:19|20)\d\d)(?P<dated>[1-9])(?!\d)"
+    r"|(?<=[a-zäöüéèà-я)”\"’»][.!?])\s(?P<last>[1-9]\d?)(?=\s*$)"
 )
 _GUESSED_MARK = re.compile(r"(?<=[a-zäöüéà-я)”\"’»-])\s(?P<guessed>[1-9]\d?)(?=\s[a-zà-яäöü])")
 _NUMBERED_THING = re.compile(

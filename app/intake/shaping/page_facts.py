@@ -17,8 +17,8 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?<!\w)(?:(?:first\s+)?(?:publishing\s+date|published|posted|issued|released|adopted|created|print-?\s?ausgabe,|print\sedition,)(?:\s+(?:online|on))?|date(?:\s+of\s+"
-    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
+    r"(?<!\w)(?:(?:first\s+)?(?:publi(?:shing|cation)\s+date|date\s+posted|published|posted|issued|released|adopted|created|print-?\s?ausgabe,|print\sedition,)(?:\s+in\s[a-z]{4,12})?(?:\s+(?:online|on))?|date(?:\s+of\s+"
+    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|mise?\s+en\s+ligne(?:\s+le)?|erschienen(?:\s+am)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
     r"(?:\s+am)?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
@@ -33,6 +33,22 @@ _DOCUMENT_NUMBER = (
     r"[A-Z][\w./-]{0,12}\s?\(\d{4}\)\s?\w{1,8}(?:\s(?:Addendum|Corr\.?|Rev\.?)\s?\d{0,2})?"
 )
 _LABELS = (
+    (
+        "number",
+        re.compile(
+            r"(?:press\srelease|pressemitteilung|communiqué(?:\sde\spresse)?|пресс-релиз|прес-реліз)\s"
+            r"(?:(?:no|nr|n°|№)\.?\s?)?\d{1,4}(?:/\d{2,4})?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "author",
+        re.compile(
+            r"(?:authors?|autor(?:in|en)?|auteure?s?|verfasser(?:in)?|автори?|авторы|written\sby)"
+            r"\s?:\s[^\d|]{2,70}[^.\d|]",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "number",
         re.compile(
@@ -66,11 +82,6 @@ _LABELS = (
 _TIME_AT_END = re.compile(r"\s\d{1,2}:\d\d$")  # no label of a chronology has one
 _NUMBER_BEFORE = re.compile(rf"{_DOCUMENT_NUMBER}\s+(?=\d)")
 _MOST_LABELS = 12  # words of a line of labels parted by bars
-_DATELINE = re.compile(
-    r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?,?\s+"
-    r"|[A-ZÀ-ÞА-Я][\w.’-]+(?:\s[A-ZÀ-ÞА-Я][\w.’-]+){0,2},\s+(?:den\s|le\s)?"
-)
-_BEHIND_A_DATELINE = re.compile(r"(?:,\s(?:[\w.’-]+\s?){1,3})?\s*[-–—:]")
 _ABOUT_THE_PAGE = re.compile(
     r"(?:(?:this|the|diese[rs]?|cette|эта)\s)?(?:page|article|document|story|news|content|text|item"
     r"|website|site|artikel|beitrag|seite|страница|first|date)(?:\s(?:was|is|has\sbeen))?",
@@ -88,7 +99,9 @@ _OLD_REVISION = re.compile(
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d\d)(?![\d:])")
 _LONGEST_NOTICE, _LONGEST_LINE = 700, 200  # characters
 _TIME = re.compile(
-    r"(?:at\s|um\s|à\s|о\s|в\s)?\d{1,2}[:.]\d\d(?:\s?(?:h|uhr|gmt|utc|c?e?s?t)\b)?\.?", re.I
+    r"(?:at\s|um\s|à\s|о\s|в\s)?\d{1,2}[:.h]\d\d(?:\s?(?:h|uhr|gmt|utc|c?e?s?t|[ap]\.?m)\b)?\.?"
+    r"(?:\s(?:on|am|le))?",
+    re.IGNORECASE,
 )
 _NAMELESS = re.compile(r"\b(?:by|von|par|autor|author|auteur|автор)\s?:?$", re.IGNORECASE)
 _CELLS = re.compile(r"\s*\|\s*|\s+//?\s+")
@@ -100,8 +113,14 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+)?")
+_IN_CAPITALS = re.compile(
+    r"(?:[A-ZÀ-ÞА-ЯІЇЄ][A-ZÀ-ÞА-ЯІЇЄ.'’-]{2,}[,:]?\s){1,3}"
+)  # "ZAGREB 17 ..."
 _KIND_OF_PAGE = re.compile(
-    r"(?:statement|news|press\srelease|speech|article|report|interview)?(?:\s?\d\d:\d\d)?",
+    r"(?:statement|news|press\srelease|speech|article|report|interview|remarks|opinion|blog(?:\spost)?"
+    r"|artikel|meldung|rede|pressemitteilung|nachricht|beitrag|discours|communiqué|actualité|entretien"
+    r"|новость|статья|интервью|заявление|речь|новина|стаття|інтерв[’'ʼ]ю|заява|виступ)?"
+    r"(?:\s?\d\d:\d\d)?",
     re.IGNORECASE,
 )
 _FIRST_STAMP = re.compile(
@@ -112,6 +131,12 @@ _WHOLE_PAGE = ("page foot", "page head")
 _NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
 _TWO_LANGUAGES = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9})/[^\W\d_]{3,9}(\s\d{4})")
 _NUMBER_AND_COMMA = re.compile(r"(?:[\w.]+\s){0,4}\d{1,4}/\d{2,4},\s*")  # "Press release 7/07, "
+_AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4}|\d\d)(?![\d/])")
+_MONTH_AND_YEAR = re.compile(r"(?<=:\s)(\d{1,2})/(\d{4}|\d\d)$")  # "Date: 3/99"
+_MONTHS, _LAST_CENTURY = 13, 50
+_NAMES = (
+    "", "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+)  # fmt: skip
 _SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d\d)/(\d\d)(?!\d)")  # as programs write it
 _STAMP_ENDS = 80  # characters of a line within which the words of its stamp stand
 _MOST_THANKS = 18  # words of a line that thanks the source and says when it published the text
@@ -161,7 +186,7 @@ def _read_line(
     address = _ADDRESS.fullmatch(text)
     if address and not _HOST.fullmatch(text):
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
-    text = _TWO_LANGUAGES.sub(r"\1\2", _SLASHED.sub(r"\1-\2-\3", text))
+    text = _TWO_LANGUAGES.sub(r"\1\2", _written_out(text))
     bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
     stamped = _UPDATED.search(text, 0, _STAMP_ENDS) or _PUBLISHED.search(text, 0, _STAMP_ENDS)
     if not stamped and not bare_dates:
@@ -185,6 +210,28 @@ def _read_line(
     if bare_dates and block.role != Role.HEADING and (value := _bare_value(text, dates)):
         return replace(facts, published=facts.published or value), "page metadata: date"
     return facts, ""
+
+
+def _written_out(text: str) -> str:
+    """*text* with the dates of programs and of short American forms as ISO has them."""
+    text = _SLASHED.sub(r"\1-\2-\3", text)
+    return _AMERICAN.sub(_american, _MONTH_AND_YEAR.sub(_month_and_year, text))
+
+
+def _american(match: re.Match[str]) -> str:
+    month, day, year = match.groups()
+    return f"{_full_year(year)}-{month:0>2}-{day}" if 0 < int(month) < _MONTHS else match[0]
+
+
+def _month_and_year(match: re.Match[str]) -> str:
+    month, year = match.groups()
+    return f"{_NAMES[int(month)]} {_full_year(year)}" if int(month) < _MONTHS else match[0]
+
+
+def _full_year(year: str) -> str:
+    if len(year) == len("1994"):
+        return year
+    return f"19{year}" if int(year) >= _LAST_CENTURY else f"20{year}"
 
 
 def _revised(text: str) -> str:
@@ -226,17 +273,6 @@ def is_bare_date(block: Block) -> bool:
     if len(text) > 80 or not any(each.isdigit() for each in text):
         return False
     return bool(_bare_value(text, find_dates(text)))
-
-
-def published_in(text: str) -> str:
-    """The date in the dateline with which a report begins ("VIENNA, 22 June 2006 - ...")."""
-    head = text[:80]
-    dates = [each for each in find_dates(head) if each.form == "day"]
-    if not dates:
-        return ""
-    before, after = head[: dates[0].start], head[dates[0].end :]
-    dashed = _BEHIND_A_DATELINE.match(after) is not None
-    return dates[0].value if dashed and _DATELINE.fullmatch(before) else ""
 
 
 def _stamped(
@@ -304,7 +340,7 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         return False
     end = dates[1].end if _is_range(text, dates) else first.end
     rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
-    if may_follow_a_date(rest) or _COUNTED.fullmatch(rest):
+    if may_follow_a_date(rest) or _COUNTED.fullmatch(rest) or is_time(rest.strip(" ,–-")):
         rest = ""
     if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()[]")) is None:
         return False
@@ -315,6 +351,7 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         or is_time(marks)
         or _NUMBER_AND_COMMA.fullmatch(before)
         or _PLACE_AND_DATE.fullmatch(before) is not None
+        or _IN_CAPITALS.fullmatch(before) is not None
     ):
         return True
     return may_precede_a_date(before.strip(" -–—|•·*:,.()[]")) or may_precede_a_date(before)

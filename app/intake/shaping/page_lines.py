@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from app.intake.document import Block
+from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
 from app.intake.shaping.page_facts import (
     PageFacts,
@@ -42,6 +43,8 @@ def without_stamps(
         facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
         if not rule and in_head and _names_source(block, last, blocks[position + 1 : position + 2]):
             rule = SOURCE
+        if not rule and in_head and kept and is_ranked(block.text.strip()):
+            rule = "page metadata: author"
         last = block if rule and in_head else None
         if rule:
             if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.intake.dating.dates import find_dates
@@ -31,9 +31,19 @@ PART = re.compile(r"article|part|chapter|section|annex|title|artikel|стать�
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
 _PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
 _LONGEST_LABEL = 40
+_SPAN = re.compile(
+    r"^(?:[^\W\d_]+\.?\s)?(?:19|20)\d\d\s?[-–—]\s?(?:(?:[^\W\d_]+\.?\s)?(?:19|20)\d\d|[^\W\d_]+)$"
+)  # "July 2000 – July 2008", "2003-present"
+_NAMES = 2  # at least, of a timeline
 _YEAR = re.compile(r"(?:19|20)\d\d[.:]?")
 _ENTRY = re.compile(r".{2,60}\([^()]*\d[^()]*\)(?:\s?\[\d{1,3}\])?")  # "Name (5 May 1994)"
+_VALUE = re.compile(r":\s?[+−–-]?\d[\d.,]*\s?%?$|\s\|\s")  # "In all: +19", a row of cells
 _LABELLED = re.compile(r"\S{1,20}:\s\S")  # "Web: ..."
+_NUMBER_OF_A_PART = re.compile(
+    r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\([ivx]{1,4}\)"
+)
+_ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]")
+_SMALL_ROMAN = re.compile(r"\([ivx]{1,4}\)")
 _DEEPEST_HEADS = 3  # headings one below the other, with nothing between them
 _LOOKED_AHEAD = 10  # blocks: a heading may stand over short lines, a table of contents
 _SECTION_LEVEL = 2
@@ -41,7 +51,25 @@ _INNER_LEVEL = 3
 _DEEPEST = 6
 
 
-def mark_headings(blocks: Sequence[Block], title: str) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """Where the head of a page stands: the line of its title, and those that were cut about it."""
+
+    title: int = 0
+    cut: tuple[int, ...] = ()
+
+    def takes(self, block: Block, following: Block | None) -> bool:
+        """Whether *block* stands above the title, or above lines that were cut below it."""
+        if block.at < self.title:
+            return True
+        end = following.at if following else block.at
+        return any(block.at < line < end for line in self.cut)
+
+
+NO_HEAD = PageHead()
+
+
+def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD) -> list[Block]:
     """*blocks* with headings in that role and with levels from 2 on.
 
     The title said again is left to the caller to cut; a line that is only a date is the label of
@@ -53,12 +81,21 @@ def mark_headings(blocks: Sequence[Block], title: str) -> list[Block]:
             marked.append(replace(block, role=Role.PARAGRAPH, level=0))
         elif block.role == Role.HEADING:
             marked.append(block)
-        elif _looks_like_one(blocks, position, title):
+        elif not _is_of_head(blocks, position, head) and _looks_like_one(blocks, position, title):
             text = f"{block.mark} {block.text}" if block.role == Role.ITEM else block.text
             marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
         else:
             marked.append(block)
     return _levelled(marked)
+
+
+def _is_of_head(blocks: Sequence[Block], position: int, head: PageHead) -> bool:
+    """Whether a line is of the *head*: above the title, or first, and above lines about the page.
+
+    A heading has its text right below it.
+    """
+    following = blocks[position + 1] if position == 0 and len(blocks) > 1 else None
+    return head.takes(blocks[position], following)
 
 
 def join_part_numbers(blocks: Sequence[Block]) -> list[Block]:
@@ -110,16 +147,26 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
         return False
     if (
         following is None
+        or _is_below_title(blocks, position)
+        or _VALUE.search(text)
         or _SPEAKER.match(text)
         or _is_no_name(text, following)
         or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«')
     ):
         return False
-    if _heads_a_list(blocks, position):
+    if _heads_a_list(blocks, position) or _is_name_in_a_timeline(blocks, position):
         return True
     if _is_one_of_many(blocks, position) or (position and is_label(blocks[position - 1])):
         return False
     return _is_followed_by_text(blocks, position)
+
+
+def _is_below_title(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a short line is one of several between the title and the text, and not the last."""
+    run = blocks[: position + 2]
+    if any(map(str.isdigit, blocks[position].text)):
+        return False  # "Decisions 12 and 14" heads the heading below it
+    return len(run) == position + 2 and all(map(_is_bare_line, run)) and not is_label(run[-1])
 
 
 def _is_no_name(text: str, following: Block) -> bool:
@@ -175,6 +222,21 @@ def _heads_a_list(blocks: Sequence[Block], position: int) -> bool:
     return ended and len(below) == 2 and all(map(_is_entry, below))
 
 
+def _is_name_in_a_timeline(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a line is one of several above the span of time for which what it names stood."""
+    if not _is_above_span(blocks, position):
+        return False
+    return sum(_is_above_span(blocks, at) for at in range(len(blocks))) >= _NAMES
+
+
+def _is_above_span(blocks: Sequence[Block], position: int) -> bool:
+    if not _is_bare_line(blocks[position]) or is_label(blocks[position]):
+        return False
+    below = blocks[position + 1].text.strip() if position + 1 < len(blocks) else ""
+    ended = position == 0 or not _is_bare_line(blocks[position - 1])
+    return ended and _SPAN.search(below) is not None and len(below) <= _LONGEST_LABEL
+
+
 def _is_head_of_entries(block: Block) -> bool:
     return _is_bare_line(block) and not _is_entry(block)
 
@@ -204,24 +266,29 @@ def _is_followed_by_text(blocks: Sequence[Block], position: int) -> bool:
 def _numbered_heading(blocks: Sequence[Block], position: int) -> bool:
     """Whether a numbered line is the heading of the paragraphs below it."""
     block = blocks[position]
-    if not re.fullmatch(
-        r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+\.?", block.mark
-    ):
+    if not _NUMBER_OF_A_PART.fullmatch(block.mark):
         return False
     text = block.text.strip()
-    if not _is_short(text) or not text[0].isupper() or len(text.split()) > 10:
+    if not _is_short(text) or not text[0].isupper() or len(text.split()) > _MOST_WORDS:
         return False
     beyond = blocks[position + 1 : position + 1 + _LOOKED_AHEAD]
-    below = next((each for each in beyond if not _is_bare_line(each)), None)
+    below = next((each for each in beyond if not _is_head_below(block, each)), None)
     if below is None or len(below.text) <= 2 * len(text):
         return False
     return below.role == Role.PARAGRAPH or (below.role == Role.ITEM and _counts_anew(block, below))
 
 
+def _is_head_below(head: Block, block: Block) -> bool:
+    """Whether a line is short, and no item that is counted as *head* is."""
+    if block.role != Role.ITEM:
+        return _is_bare_line(block)
+    roman = _ROMAN.fullmatch(head.mark) is not None
+    return roman and _SMALL_ROMAN.fullmatch(block.mark) is not None and _is_short(block.text)
+
+
 def _counts_anew(head: Block, item: Block) -> bool:
     """Whether the number of a long paragraph is of another kind than that of the line above it."""
-    roman = re.compile(r"\(?[IVX]{1,5}[.)]")
-    return bool(roman.fullmatch(head.mark)) and item.mark.strip("(.)").isdigit()
+    return bool(_ROMAN.fullmatch(head.mark)) and item.mark.strip("(.)").isdigit()
 
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:

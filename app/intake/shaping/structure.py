@@ -16,6 +16,7 @@ from app.intake.report import FoundPage, Removal
 from app.intake.shaping.assembly import AssembledSection, assemble
 from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
+from app.intake.shaping.datelines import published_in
 from app.intake.shaping.flat_tables import fold_tables
 from app.intake.shaping.footnotes import pair_footnotes
 from app.intake.shaping.glued_titles import unglue_title
@@ -29,10 +30,15 @@ from app.intake.shaping.languages import (
 )
 from app.intake.shaping.listings import ListedEntry
 from app.intake.shaping.markup import plain
-from app.intake.shaping.page_facts import PageFacts, published_in
+from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.publishers import guess_publisher
 from app.intake.shaping.run_in import FLAT, FLAT_ENTRY, unfold
-from app.intake.shaping.section_heads import join_part_numbers, mark_headings
+from app.intake.shaping.section_heads import (
+    NO_HEAD,
+    PageHead,
+    join_part_numbers,
+    mark_headings,
+)
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
 from app.intake.shaping.titles import (
     FoundTitle,
@@ -81,8 +87,15 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
         title = _above_the_count(title, known)
     removed: list[Removal] = []
     kept = list(without_title(blocks, title, removed))
-    reader = _PageReader(known, title, removed)
+    reader = _PageReader(known, title, removed, head=_head_of(blocks, title, known))
     return reader.read(kept, listing)
+
+
+def _head_of(blocks: Sequence[Block], title: FoundTitle, known: Known) -> PageHead:
+    """The line of the title, and the lines about the page that were cut."""
+    at = blocks[title.position].at if title.position >= 0 else 0
+    cut = (each.line for each in known.cleaned.removed if each.why.startswith("page metadata"))
+    return PageHead(at, tuple(cut))
 
 
 def _above_the_count(found: FoundTitle, known: Known) -> FoundTitle:
@@ -133,12 +146,18 @@ class _PageReader:
     """Takes the blocks of a page through the steps that make a page of them."""
 
     def __init__(
-        self, known: Known, title: FoundTitle, removed: list[Removal], flat: int = FLAT
+        self,
+        known: Known,
+        title: FoundTitle,
+        removed: list[Removal],
+        flat: int = FLAT,
+        head: PageHead = NO_HEAD,
     ) -> None:
         self._known = known
         self._title = title
         self._removed = removed
         self._flat = flat
+        self._head = head
         self._warnings: list[str] = []
 
     def read(self, blocks: Sequence[Block], listing: str = "") -> UnderstoodPage:
@@ -166,7 +185,7 @@ class _PageReader:
         self._removed += [
             Removal(head.text, "heading of the notes", head.at) for head in notes.heads
         ]
-        headed = mark_headings(notes.blocks, self._title.title)
+        headed = mark_headings(notes.blocks, self._title.title, self._head)
         language = self._language(headed)
         headed = _in_languages(headed, language)
         sections = assemble(headed, notes.references, self._known.names)
@@ -228,13 +247,18 @@ class _PageReader:
             facts = replace(facts, period=dates[0].value)
         if not facts.published or facts.inferred:
             first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
-            if said := published_in(first):
+            if said := published_in(first, self._lines(blocks)):
                 facts = replace(facts, published=said, inferred="")
         if facts.inferred:
             self._warnings.append(
                 f"“{self._title.title}” may not be of {facts.published}: that is {facts.inferred}"
             )
         return facts
+
+    def _lines(self, blocks: Sequence[Block]) -> str:
+        """The text of the page and what was cut from it."""
+        texts = [*(block.text for block in blocks), *(each.text for each in self._removed)]
+        return "\n".join((*texts, *(each.text for each in self._known.cleaned.removed)))
 
     def _language(self, blocks: Sequence[Block]) -> str:
         texts = [block.text for block in blocks if block.role != Role.RULE]

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.intake.dating.dates import find_dates
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.echoes import echo_of, prose_from
+from app.intake.frame.frame_words import RUBRICS
 
 _SUFFIX = re.compile(
     r"\s*(?:[\(\[]\s*(?P<state>archived?|closed|historical|superseded|archivé|geschlossen)\s*[\)\]]"
@@ -27,7 +29,7 @@ _RELATIONS = re.compile(
     r"(?:\s+(?:the|la|le|les|l[’']|dem|der))?)\s+(?P<name>\S.{1,80})"
 )
 _AGENDA_ITEM = re.compile(r"(\d{1,2})\s+[A-ZÀ-Þ]")
-_NO_TITLE_END = re.compile(r"(?<!\.\.)\.$|[;:,]$")
+_NO_TITLE_END = re.compile(r"(?<!\.\.)(?<!\b[ap]\.m)\.$|[;:,]$")
 _OPENING = "“„«\"'‘"
 LONGEST = 220
 _TITLE_WORDS = 32
@@ -46,6 +48,10 @@ _UNNAMED = re.compile(
 _LONGEST_LINE = 16  # words; what is longer may be a caption
 _BELOW_THE_WAY = 4  # lines
 _LEAST_BELOW = 4  # words
+_MOST_BEFORE = 40  # blocks
+_SIGNATURE = re.compile(
+    r"[A-Z]{1,4}[–-]\d{1,4}|(?:[\w.]+\s){0,4}\d{2,4}\.\d{3,6}/\S{1,12}"
+)  # of a file of an archive: "HD-61"
 _HEAD = 8  # lines above the text within which the title is looked for
 
 
@@ -174,10 +180,32 @@ def _first_title(blocks: Sequence[Block]) -> int:
         # Where there are several of the first level they head sections, below a title without one.
         above = blocks[: tops[0]] if len(tops) > 1 else ()
         return next((at for at, each in enumerate(above) if _is_head(each)), tops[0])
-    for position, block in enumerate(blocks[:40]):
+    lined = _underlined(blocks)
+    if len(lined) == 1:
+        return lined[0]
+    for position, block in enumerate(blocks[:_MOST_BEFORE]):
         if may_be_title(block):
             return _real_title(blocks, position)
     return -1
+
+
+def _underlined(blocks: Sequence[Block]) -> list[int]:
+    """Where lines stand that are underlined with a double line, as titles were on a typewriter."""
+    return [
+        position
+        for position, (block, below) in enumerate(pairwise(blocks[:_MOST_BEFORE]))
+        if below.role == Role.RULE and below.text.startswith("==") and may_be_title(block)
+    ]
+
+
+def _below_rubrics(blocks: Sequence[Block], position: int) -> int:
+    """Where the title stands below lines that only say in what part of the site or file it is."""
+    for below in range(position + 1, len(blocks)):
+        above = blocks[below - 1].text.strip()
+        is_above = folded(above) in RUBRICS or _SIGNATURE.fullmatch(above) is not None
+        if not is_above or not may_be_title(blocks[below]):
+            return below - 1
+    return position
 
 
 def _is_head(block: Block) -> bool:
@@ -229,12 +257,14 @@ def _real_title(blocks: Sequence[Block], position: int) -> int:
     The text takes up what its title says. Where it says nothing of the first line again, the
     first line of the head that it does take up is the title.
     """
+    position = _below_rubrics(blocks, position)
     following = blocks[position + 1] if position + 1 < len(blocks) else None
     item = _AGENDA_ITEM.match(blocks[position].text)
     if item and following is not None and following.mark.startswith(f"{item[1]}."):
         return position + 1  # "2 Political questions" above "2.3 Work with ..."
     start, text = prose_from(blocks, position + 1)
-    if not text or echo_of(blocks[position].text, text)[0]:
+    marked = blocks[position].text.rstrip().endswith("*")  # with a note of its own
+    if not text or marked or echo_of(blocks[position].text, text)[0]:
         return position
     for later in range(position + 1, min(start, position + _HEAD)):
         line = blocks[later].text.strip()

@@ -2,7 +2,12 @@
 
 import pytest
 
-from app.intake.frame.bylines import is_byline, may_follow_a_date, may_precede_a_date
+from app.intake.frame.bylines import (
+    is_byline,
+    is_ranked,
+    may_follow_a_date,
+    may_precede_a_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +46,17 @@ def test_an_author_may_follow_a_date_and_a_sentence_may_not() -> None:
     assert may_follow_a_date("by Hans-Peter Winter")
     assert not may_follow_a_date(" the council met")
     assert not may_precede_a_date("The council met on")
+
+
+@pytest.mark.parametrize(
+    ("text", "ranked"),
+    [
+        ("Lt. Col. A. Example, U.S. Army", True),
+        ("Major Nora Winter (Northern Navy, retired)", True),
+        ("General Winter visits the northern navy", False),
+        ("Gen. Winter Meets the Army", False),
+        ("Nora Winter, Northern Army", False),
+    ],
+)
+def test_an_officer_is_named_with_rank_and_service(text: str, ranked: bool) -> None:
+    assert is_ranked(text) == ranked

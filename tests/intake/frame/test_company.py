@@ -1,7 +1,7 @@
 """Lines that are frame only beside others of it, above the text or below it."""
 
 from app.intake.document import Block, Role
-from app.intake.frame.company import FOOT, OTHER_LETTERS, REFRAIN, rules_of
+from app.intake.frame.company import OTHER_LETTERS, REFRAIN, rules_of
 
 TEXT = (
     "The envoys met in the capital for two days, spoke about the work of the year that is ending, "
@@ -50,6 +50,14 @@ def test_sizes_of_screens_are_frame_in_a_row_and_a_code_by_itself_is_not() -> No
 def test_a_bare_number_is_a_counter_only_beside_what_is_counted() -> None:
     assert rules("Share this", "7 140", TEXT)["7 140"] == "counter"
     assert rules("Soldiers", "7 140", TEXT) == {}
+
+
+def test_what_a_library_counts_of_itself_is_no_text() -> None:
+    assert list(rules("Documents in the library", "576379", "A bridge", TEXT)) == [
+        "Documents in the library",
+        "576379",
+    ]
+    assert rules("Documents in the library", "A bridge", TEXT) == {}
 
 
 def test_a_notice_in_other_letters_above_the_text_is_none_of_it() -> None:
@@ -167,19 +175,11 @@ def test_a_line_that_only_names_subjects_again_and_again_is_one_of_tags() -> Non
     assert tags not in rules("A bridge for the valley", TEXT, tags)
 
 
-def test_short_lines_among_the_frame_below_the_text_are_frame_too() -> None:
-    found = rules("A bridge", TEXT, "Share this", "Our harbours", "Contact us", "The old mill")
+def test_a_table_of_contents_with_letters_ends_where_its_first_heading_comes() -> None:
+    listed = [Block(Role.ITEM, text, mark="•") for text in ("A. The plan", "B. The work")]
+    listed[1] = Block(Role.HEADING, "B. The work", level=2, mark="•")
+    blocks = [Block(Role.PARAGRAPH, "Contents"), *listed]
+    blocks += [Block(Role.ITEM, "The plan", mark="A."), Block(Role.PARAGRAPH, TEXT)]
+    blocks += [Block(Role.ITEM, "The work", mark="B."), Block(Role.PARAGRAPH, MORE)]
 
-    assert found["Our harbours"] == found["The old mill"] == FOOT
-
-
-def test_figures_and_sentences_there_stay() -> None:
-    found = rules("A bridge", TEXT, "Share this", "Town, 4 May 2011", "Contact us", "We met.")
-
-    assert not {"Town, 4 May 2011", "We met."} & set(found)
-
-
-def test_short_lines_below_the_text_stay_where_little_of_the_frame_is_among_them() -> None:
-    assert "The old mill" not in rules(
-        "A bridge", TEXT, "The old mill", "Our harbours", "Share this"
-    )
+    assert [bool(rule) for rule in rules_of(blocks)] == [True] * 3 + [False] * 4

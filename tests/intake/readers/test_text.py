@@ -227,3 +227,20 @@ def test_the_encoding_is_told_and_can_be_chosen() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert blocks("") == ()
+
+
+@pytest.mark.parametrize("name", ["M. Dupont", "P. E. Berg", "N. Example"])
+def test_the_initial_of_a_name_is_no_mark_of_an_item(name: str) -> None:
+    assert told(f"A bridge\n{name}\nThey met.")[1] == (Role.PARAGRAPH, 0, "", name)
+
+
+def test_letters_that_count_are_marks() -> None:
+    found = blocks("A. The plan\nThey met.\nB. The work\nThey went on.\nC. The end\nThey left.")
+
+    assert [block.mark for block in found if block.role == Role.ITEM] == ["A.", "B.", "C."]
+
+
+def test_the_author_named_by_a_label_is_no_part_of_the_line_above() -> None:
+    found = blocks("14 листопада 2018, 10:37\nавтор: Центр «Північ»\n")
+
+    assert [block.text for block in found] == ["14 листопада 2018, 10:37", "автор: Центр «Північ»"]

@@ -111,3 +111,16 @@ def test_a_paragraph_that_breaks_off_is_no_caption() -> None:
     assert roles("Since then there have been more visits, above all in spring./NPA") == [
         Role.PARAGRAPH
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Flaggen der Gäste© NORDBILD", Role.CAPTION),
+        ("Der Minister vor der Burg in Wien © Photo/Imo", Role.CAPTION),
+        ("The northern union © 2014", Role.PARAGRAPH),
+        ("It is theirs © Bote. They sell it.", Role.PARAGRAPH),
+    ],
+)
+def test_a_line_that_ends_with_the_credit_of_a_picture_is_a_caption(text: str, role: Role) -> None:
+    assert roles(text) == [role]

@@ -383,3 +383,10 @@ def test_pairs_that_the_format_marks_are_kept_as_well() -> None:
     document = Document("html", (), abbreviations=(("PfP", "Partnership for Peace"),))
 
     assert clean(document).abbreviations == (("PfP", "Partnership for Peace"),)
+
+
+def test_what_stands_in_place_of_a_picture_goes_above_the_same_with_a_credit() -> None:
+    found = clean(paragraphs("Talks", "The old hall", "The old hall© Bote", "The old hall is old."))
+
+    assert left(found) == ["Talks", "The old hall© Bote", "The old hall is old."]
+    assert [each.why for each in found.removed] == ["text that stands here twice"]

@@ -362,3 +362,34 @@ def test_an_arrow_without_a_mark_in_the_text_is_left_in_it() -> None:
     blocks = [paragraph("One."), paragraph("References"), paragraph("↑ A handbook, printed.")]
 
     assert pair_footnotes(blocks).blocks == tuple(blocks)
+
+
+def test_notes_that_are_called_notes_find_the_numbers_that_stand_in_sentences() -> None:
+    blocks = [
+        paragraph("It is like a plural community 1 that deals with danger."),
+        paragraph("They say that exercises did more than paper. 2"),
+        paragraph("Notes"),
+        paragraph("Note 1: On the term see the first file. Back."),
+        paragraph("Note 2: Talks at the office, in the summer. Back."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert [(note.mark, note.text) for note in found.notes] == [
+        ("1", "On the term see the first file. Back."),
+        ("2", "Talks at the office, in the summer. Back."),
+    ]
+    assert [each.note for each in found.references] == [1, 2]
+
+
+def test_the_heading_of_notes_without_a_mark_in_the_text_stays() -> None:
+    found = pair_footnotes(
+        [paragraph("A talk."), paragraph("Notes"), paragraph("Note *: Read at the talk.")]
+    )
+
+    assert [block.text for block in found.blocks] == [
+        "A talk.",
+        "Notes",
+        "Note *: Read at the talk.",
+    ]
+    assert found.heads == ()

@@ -4,7 +4,7 @@ import pytest
 
 from app.intake.document import Block, Document, Role
 from app.intake.shaping.clean import clean
-from app.intake.shaping.page_facts import PageFacts, published_in, read_stamp
+from app.intake.shaping.page_facts import PageFacts, read_stamp
 
 TEXT = "They met in the capital for two days and spoke about the work of the year and the next."
 
@@ -182,20 +182,42 @@ def test_a_stamp_with_a_time_is_one_wherever_it_stands() -> None:
 @pytest.mark.parametrize(
     ("text", "published"),
     [
-        ("VIENNA, 22 June 2006 - The chairman spoke.", "2006-06-22"),
-        ("VIENNA 22 June 2006 – The chairman spoke.", "2006-06-22"),
-        ("OSH, Kyrgyzstan, 14 March 2006- They spoke.", "2006-03-14"),
-        ("VIENNA/THE HAGUE, 7 January 2003- They spoke.", "2003-01-07"),
-        ("DUSHANBE, March 27, 2012, Pamir Press  — They spoke.", "2012-03-27"),
-        ("Wien, 08. Jänner 2001  - Sie kamen.", "2001-01-08"),
-        ("Wien, 08. Jänner 2001 war ein kalter Tag.", ""),
-        ("On 22 June 2006 - it is said - he spoke.", ""),
-        ("VIENNA, 22 June 2006 was warm.", ""),
-        ("VIENNA is large.", ""),
+        ("ZAGREB 17 January 2012", "2012-01-17"),
+        ("NORDBOTE 09.10.2014", "2014-10-09"),
+        ("02.07.2015 - Artikel", "2015-07-02"),
+        ("7:05 pm on 5 June 2012", "2012-06-05"),
+        ("Thursday, June 5, 2012 at 7:05 PM", "2012-06-05"),
+        ("14 листопада 2018, 10:37", "2018-11-14"),
+        ("5 juin 2012 à 10h37", "2012-06-05"),
+        ("05.06.2012, 10:37 Uhr", "2012-06-05"),
+        ("08/29/16", "2016-08-29"),
+        ("13/29/16", ""),
+        ("Publication date 1.2.2023 11.47", "2023-02-01"),
+        ("Published in English on 1.2.2023 at 14.16", "2023-02-01"),
+        ("Mise en ligne le 3 mai 2011", "2011-05-03"),
+        ("Date: 8/29/1997", "1997-08-29"),
+        ("NORTH DATE: 3/99", "1999-03"),
+        ("NORTH DATE: 13/99", ""),
+        ("Zagreb 17 January 2012 was cold", ""),
     ],
 )
-def test_a_report_tells_its_day_in_its_first_line(text: str, published: str) -> None:
-    assert published_in(text) == published
+def test_a_line_with_a_day_and_little_else_says_when_it_was_published(
+    text: str, published: str
+) -> None:
+    assert stamp(text)[0].published == published
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Press release 46/2023", "page metadata: number"),
+        ("Pressemitteilung Nr. 12", "page metadata: number"),
+        ("автор: Центр «Північ»", "page metadata: author"),
+        ("Author: Tora Berg", "page metadata: author"),
+    ],
+)
+def test_number_of_a_release_and_name_of_an_author_are_about_the_page(text: str, rule: str) -> None:
+    assert stamp(text) == (PageFacts(), rule)
 
 
 @pytest.mark.parametrize(

@@ -68,3 +68,17 @@ def test_the_foot_of_a_site_tells_when_the_page_changed_and_a_side_column_does_n
 
     assert facts("page foot") == "2016-05-03"
     assert facts("side column") == ""
+
+
+def test_an_officer_with_rank_and_service_above_the_text_is_its_author() -> None:
+    officer = "Lt. Col. A. Example, U.S. Army"
+    text = f"{TEXT} They will come together again in the spring of the year after the next."
+
+    assert left(cleaned("Talks", officer, text)) == ["Talks", text]
+    assert left(cleaned("Talks", text, officer, text + " Yes.")) == [
+        "Talks",
+        text,
+        officer,
+        text + " Yes.",
+    ]
+    assert left(cleaned(officer, text)) == [officer, text]

@@ -3,7 +3,7 @@
 import pytest
 
 from app.intake.document import Block, Role
-from app.intake.shaping.section_heads import join_part_numbers, mark_headings
+from app.intake.shaping.section_heads import PageHead, join_part_numbers, mark_headings
 
 LONG = "They met in the capital for two days and spoke about the work of the year, as always."
 
@@ -230,3 +230,55 @@ def test_the_end_of_a_quoted_sentence_is_the_end_of_one() -> None:
 
 def test_the_names_of_the_parts_of_an_essay_are_headings_with_a_full_stop_too() -> None:
     assert headings(paragraph(LONG), paragraph("Введение."), paragraph(LONG)) == [("Введение.", 2)]
+
+
+@pytest.mark.parametrize("text", ["All in all: +19", "The share: 19 %", "Armenia | Bulgaria"])
+def test_a_value_behind_its_name_and_a_row_of_cells_are_none(text: str) -> None:
+    assert headings(paragraph(LONG), paragraph(text), paragraph(LONG)) == []
+
+
+def test_of_short_lines_between_the_title_and_the_text_only_the_last_is_a_heading() -> None:
+    lines = paragraph("Five ways to a bridge"), paragraph("Border security")
+
+    assert headings(*lines, paragraph(LONG)) == [("Border security", 2)]
+
+
+def test_a_line_with_numbers_heads_the_heading_below_it_there_too() -> None:
+    lines = paragraph("Decisions 12 (1998) and 14 (1999)"), paragraph("Meeting of February")
+
+    assert len(headings(*lines, paragraph(LONG))) == 2
+
+
+def test_lines_above_the_title_and_above_lines_about_the_page_are_none() -> None:
+    above, subtitle = Block(Role.PARAGRAPH, "The union", at=1), Block(Role.PARAGRAPH, "A way", at=4)
+    text = Block(Role.PARAGRAPH, LONG, at=8)
+
+    def found(*blocks: Block, head: PageHead) -> int:
+        return sum(block.role == Role.HEADING for block in mark_headings(blocks, "Talks", head))
+
+    assert found(above, text, head=PageHead()) == 1
+    assert found(above, text, head=PageHead(title=3)) == 0
+    assert found(subtitle, text, head=PageHead(title=3)) == 1
+    assert found(subtitle, text, head=PageHead(title=3, cut=(2, 5))) == 0
+    assert found(text, subtitle, Block(Role.PARAGRAPH, LONG, at=9), head=PageHead(cut=(5,))) == 1
+
+
+def test_names_above_their_spans_of_time_head_the_entries_of_a_timeline() -> None:
+    def entry(name: str, span: str) -> list[Block]:
+        return [paragraph(text) for text in (name, span, "Mission to the land of the east", LONG)]
+
+    first, second = entry("NORMA", "July 2000 – July 2008"), entry("ESTMA", "May 2002–present")
+
+    assert [text for text, _ in headings(*first, *second)] == ["NORMA", "ESTMA"]
+    assert "NORMA" not in [text for text, _ in headings(*first)]
+
+
+def test_parts_with_small_roman_numbers_are_headings_below_those_with_great_ones() -> None:
+    great = Block(Role.ITEM, "The treaty on forces in the north of the land, renewed", mark="II.")
+    small = Block(Role.ITEM, "The treaty on forces", mark="(i)")
+    below = paragraph(f"{LONG} {LONG}")
+
+    assert [text for text, _ in headings(paragraph(LONG), great, small, below)] == [
+        f"II. {great.text}",
+        "(i) The treaty on forces",
+    ]

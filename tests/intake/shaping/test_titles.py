@@ -255,3 +255,39 @@ def test_several_headings_of_the_first_level_are_below_the_title() -> None:
 )
 def test_leftovers_among_the_properties_are_no_title(said: str, office: bool, title: str) -> None:
     assert believable(said, [TEXT], office=office) == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["DISCOURS"],
+        ["Аналітика"],
+        ["Special Reports", "World"],
+        ["Paris Peace Conf. 180.03501/61", "HD–61"],
+    ],
+)
+def test_a_rubric_or_the_number_of_a_file_above_a_title_is_none(above: list[str]) -> None:
+    blocks = [*map(paragraph, above), paragraph("Nine envoys and a bridge at 10:30 a.m."), TEXT]
+
+    assert find_title(blocks, "").title == "Nine envoys and a bridge at 10:30 a.m."
+
+
+def test_a_rubric_is_the_title_where_no_line_below_it_can_be() -> None:
+    assert find_title([paragraph("Timeline"), TEXT], "").title == "Timeline"
+    assert find_title([paragraph("Timeline")], "").title == "Timeline"
+
+
+def test_a_line_underlined_as_on_a_typewriter_is_the_title() -> None:
+    rule = Block(Role.RULE, "=======")
+    blocks = [paragraph("Weapons of the North"), paragraph("A bridge"), rule, TEXT]
+
+    assert find_title(blocks, "").title == "A bridge"
+    assert find_title([*blocks, paragraph("The end"), rule], "").title == "Weapons of the North"
+
+
+def test_a_first_line_with_the_mark_of_a_note_is_the_title() -> None:
+    talk = paragraph("A talk about the common bridge in the valley of the north and its envoys.")
+    blocks = [paragraph("Friends at a Crossroads *"), paragraph("Annual Bridge Talk in the Valley")]
+    text = paragraph(f"{talk.text} {talk.text} They meet in an annual talk in the valley.")
+
+    assert find_title([*blocks, text], "").title == "Friends at a Crossroads *"

@@ -1,0 +1,55 @@
+"""The day in the first line of a report."""
+
+import pytest
+
+from app.intake.document import Block, Document, Role
+from app.intake.shaping.datelines import published_in
+from app.intake.surroundings import Surroundings
+from app.intake.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("VIENNA, 22 June 2006 - The chairman spoke.", "2006-06-22"),
+        ("VIENNA 22 June 2006 – The chairman spoke.", "2006-06-22"),
+        ("OSH, Kyrgyzstan, 14 March 2006- They spoke.", "2006-03-14"),
+        ("VIENNA/THE HAGUE, 7 January 2003- They spoke.", "2003-01-07"),
+        ("DUSHANBE, March 27, 2012, Pamir Press  — They spoke.", "2012-03-27"),
+        ("Wien, 08. Jänner 2001  - Sie kamen.", "2001-01-08"),
+        ("Wien, 08. Jänner 2001 war ein kalter Tag.", ""),
+        ("On 22 June 2006 - it is said - he spoke.", ""),
+        ("VIENNA, 22 June 2006 was warm.", ""),
+        ("VIENNA is large.", ""),
+    ],
+)
+def test_a_report_tells_its_day_in_its_first_line(text: str, published: str) -> None:
+    assert published_in(text) == published
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "published"),
+    [
+        ("OSLO, New Norway, June 6 (XPI) -- They met.", "© 2012 The Bote", "2012-06-06"),
+        ("Осло. 29 июня. SEVER.RU - Они встретились.", "Это было 29 июня 2023 года.", "2023-06-29"),
+        ("OSLO, June 6 - They met.", "On 6 June 2011 and on 6 June 2012.", ""),
+        ("OSLO, June 6 - They met.", "© 2009-2012 The Bote", ""),
+        ("OSLO, June 6 - They met.", "On 7 June 2011 they left.", ""),
+        ("On June 6 they met.", "© 2012 The Bote", ""),
+    ],
+)
+def test_the_rest_of_the_page_tells_a_missing_year(text: str, others: str, published: str) -> None:
+    assert published_in(text, others) == published
+
+
+def test_a_copyright_that_was_cut_gives_a_report_its_year() -> None:
+    texts = (
+        "A bridge for the valley",
+        "OSLO, June 6 (XPI) -- The envoys met in the capital and spoke of the work of the year.",
+        "© 2012 The Bote. All rights reserved.",
+    )
+    document = Document("text", tuple(Block(Role.PARAGRAPH, text) for text in texts))
+
+    report = understand(document, "a.txt", "", Surroundings())
+
+    assert report.pages[0].published == "2012-06-06"
