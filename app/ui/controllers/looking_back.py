@@ -63,7 +63,7 @@ class LookingBack(QObject):
         """Let the window show *day*; that of today, or a later one, is the present."""
         if not self._shelf.is_open:
             return
-        self._wanted = day if day < date.today() else None
+        self._want(day if day < date.today() else None)
         self._last = self._wanted or self._last
         self._open_bar()
         self.bar.show_day(day)
@@ -74,11 +74,16 @@ class LookingBack(QObject):
         had_focus = self.bar.isAncestorOf(self._window.focusWidget())
         self.bar.hide()
         self._window.commands["as_of"].setChecked(False)
-        self._wanted = None
-        if self._day is not None:
+        is_away = self._day is not None or self._wanted is not None
+        self._want(None)
+        if is_away:
             self._ask()
         if had_focus:
             self._window.focus_reader()
+
+    def _want(self, day: date | None) -> None:
+        """From now on *day* is wanted: pages that are opened show it before the others do."""
+        self._wanted = self._browsing.as_of = day
 
     def _on_toggled(self) -> None:
         if self._window.commands["as_of"].isChecked():
@@ -115,19 +120,10 @@ class LookingBack(QObject):
     def _show(
         self, day: date | None, tree: "tuple[Branch, ...]", articles: "dict[str, Article]"
     ) -> None:
-        self._browsing.as_of = day
         self._window.partners.show_tree(tree)
         self._window.partners.reveal(self._window.reader.current_page())
         self._window.reader.renew(articles)
-        if self._is_behind(day):  # a page came while these were looked up
-            self._ask()
         self._window.show_past(f"On {day_words(day)}" if day else "")
         if day != self._day:
             self._day = day
             self.day_changed.emit(day)
-
-    def _is_behind(self, day: date | None) -> bool:
-        """Whether a tab shows a page of the library as of another day than *day*."""
-        known = self._shelf.library.titles
-        articles = self._window.reader.articles().items()
-        return any(page in known and article.as_of != day for page, article in articles)

@@ -255,7 +255,6 @@ def test_a_page_goes_into_the_tray_with_the_day_on_which_it_is_seen(start, look,
 
 def test_a_page_of_the_past_in_the_tray_opens_on_its_day(qtbot, start):
     program = start("pfp")
-    qtbot.waitUntil(lambda: program.is_settled, timeout=10_000)
     program.collecting.add_part(PlacePart(Place("finland"), "1996-01-01"))
     view = program.window.tray.view
 
