@@ -20,9 +20,9 @@ from app.intake.dating.date_forms import (
     REACH_ON,
     WEEKDAY_BEFORE,
 )
+from app.intake.dating.short_forms import full_year
 from app.intake.dating.year_guards import names_a_year
 
-_FIRST_SHORT_YEAR = 45  # "45" is 1945, "44" is 2044
 _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
 _FRENCH = re.compile(r"\b(?:en|de)\s$")
 _DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до)\s")
@@ -191,7 +191,7 @@ def _numeric(parts: _Parts, _text: str) -> str:
 def _short_numeric(parts: _Parts, text: str) -> str:
     """A day whose year has two digits; in sections and versions such numbers are seldom so high."""
     start = parts.match.start()
-    year = _in_full(parts.number("y"))
+    year = full_year(parts.number("y"))
     if parts.get("sep") != ".":
         heads = not text[:start].rpartition("\n")[2].strip(_MARKS)
         certain = heads and len(parts.get("d")) == len(parts.get("m")) == 2
@@ -201,11 +201,7 @@ def _short_numeric(parts: _Parts, text: str) -> str:
 
 
 def _short_day(parts: _Parts, _text: str) -> str:
-    return _day(_in_full(parts.number("y")), parts.month(), parts.number("d"))
-
-
-def _in_full(year: int) -> int:
-    return year + (1900 if year >= _FIRST_SHORT_YEAR else 2000)
+    return _day(full_year(parts.number("y")), parts.month(), parts.number("d"))
 
 
 def _one_day(parts: _Parts, _text: str) -> str:

@@ -17,6 +17,7 @@ from app.intake.frame.frame_rules import (
     SHARING,
     SIZES,
 )
+from app.intake.frame.prose import PROSE, is_prose
 from app.intake.frame.site_rules import FURTHER
 
 OTHER_LETTERS = "words of the site, not in the letters of the text"
@@ -78,7 +79,6 @@ _CONTENTS = re.compile(
 CONTENTS = "line of a table of contents"
 _NUMBERED = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)\s+)")
 _FORUM_GAP, _FORUM_WORDS = 4, 2  # lines between two of a forum, and the words of each
-_PROSE = 90  # characters of a paragraph of the text proper
 _TEXT = 200  # characters, the least that a page says
 _TAIL_HEAD = re.compile(
     r"kalenderblatt\b.{0,40}|(?:on )?this day in history|today in history|(?:leave|post|add|write) "
@@ -195,7 +195,7 @@ def _is_listed(block: Block, first: Block) -> bool:
 def _take_tags(blocks: Sequence[Block], rules: list[str]) -> None:
     """A line above the text that names its subjects one after the other, some of them twice."""
     for position, block in enumerate(blocks[:_HEAD]):
-        if _is_prose(block) and _PUNCTUATION.search(block.text):
+        if _is_text(block) and _PUNCTUATION.search(block.text):
             return
         words = folded(block.text).split()
         if _TAGS <= len(words) <= _MOST_TAGS and _ends_as_it_began(words) and not rules[position]:
@@ -248,7 +248,7 @@ def _take_refrains(blocks: Sequence[Block], rules: list[str]) -> None:
     """
     head: list[int] = []
     for position, block in enumerate(blocks[:_HEAD]):
-        if len(block.text) >= _PROSE:
+        if len(block.text) >= PROSE:
             break
         if not rules[position] and folded(block.text):
             head.append(position)
@@ -268,7 +268,7 @@ def _take_comments(blocks: Sequence[Block], rules: list[str]) -> None:
     if not forms:
         return
     below = [at for at, text in enumerate(texts[: forms[-1]]) if _CATEGORIES.fullmatch(text)]
-    if below and any(_is_prose(block) for block in blocks[: below[-1]]):
+    if below and any(_is_text(block) for block in blocks[: below[-1]]):
         for position in range(below[-1] + 1, forms[-1]):
             rules[position] = rules[position] or COMMENTS
 
@@ -277,7 +277,7 @@ def _take_tail(blocks: Sequence[Block], rules: list[str]) -> None:
     """All below a heading of comments, news or a calendar, where no more text follows."""
     first = len(blocks)
     for position in range(len(blocks) - 1, 0, -1):
-        if _is_prose(blocks[position]) and not rules[position]:
+        if _is_text(blocks[position]) and not rules[position]:
             break
         if _TAIL_HEAD.fullmatch(blocks[position].text.strip()):
             first = position
@@ -288,10 +288,6 @@ def _take_tail(blocks: Sequence[Block], rules: list[str]) -> None:
         rules[position] = rules[position] or FURTHER
 
 
-def _is_prose(block: Block) -> bool:
-    text = block.text.strip()
-    return (
-        block.role in (Role.PARAGRAPH, Role.ITEM)
-        and len(text) >= _PROSE
-        and _CALENDAR.match(text) is None
-    )
+def _is_text(block: Block) -> bool:
+    """Whether a block is of the text proper: a line of a calendar of history is not."""
+    return is_prose(block) and _CALENDAR.match(block.text.strip()) is None

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from app.intake.document import Block, Role
+from app.intake.frame.prose import PROSE
 
 _TELLING = re.compile(
     r"[^\W\d_]{5,}|(?<!\w)(?:[A-ZÀ-ÞА-ЯІЇЄ]{2,4}(?!\w)|[A-ZÀ-ÞА-ЯІЇЄ][^\W\d_]{3})"
 )
 _STEMS = range(4, 7)  # letters by which words are compared: endings differ
 _LOOKED_AT = 3000  # characters of the text; a later passage says little of the title
-_PROSE = 90  # characters of a paragraph of the text proper
 
 
 def echo_of(line: str, text: str) -> tuple[int, int]:
@@ -24,7 +24,7 @@ def prose_from(blocks: Sequence[Block], start: int) -> tuple[int, str]:
     """Where the text proper begins at or behind *start*, and its first few thousand characters."""
     for position in range(start, len(blocks)):
         block = blocks[position]
-        if block.role == Role.PARAGRAPH and len(block.text) >= _PROSE:
+        if block.role == Role.PARAGRAPH and len(block.text) >= PROSE:
             text = "\n".join(each.text for each in blocks[position : position + 12])
             return position, text[:_LOOKED_AT]
     return len(blocks), ""

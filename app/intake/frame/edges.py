@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.frame_words import BACK_MATTER, MENU, RUBRICS
+from app.intake.frame.prose import is_prose
 from app.intake.frame.site_rules import FURTHER
 
 OFFICE = "name of the press office"
@@ -26,7 +27,6 @@ _TOOLS = frozenset(
 _PARTS = re.compile(r"\s+[/>»›:|]+\s+|\s*[>»›]\s*")
 _COMMAS = re.compile(r"\s?,\s")
 _FEWEST_PARTS = 3
-_PROSE = 90  # characters of a paragraph of the text proper
 _SENTENCE_END = re.compile(r"[.!?…;:][”\"’»)]*$")
 _LONGEST_LINK = 12  # words
 _TITLE = 3  # words, the least of a line that may be the title instead
@@ -35,7 +35,7 @@ _FRAME = 3  # lines of frame below a text, at least, where what stands between t
 
 def take_edges(blocks: Sequence[Block], rules: list[str]) -> None:
     """Fill *rules* for the lines of *blocks* that are frame above the text and below it."""
-    prose = [at for at, block in enumerate(blocks) if _is_prose(block) and not rules[at]]
+    prose = [at for at, block in enumerate(blocks) if is_prose(block) and not rules[at]]
     if not prose:
         return
     _take_head(blocks, rules, prose[0])
@@ -106,7 +106,3 @@ def _may_be_link(block: Block) -> bool:
         and text[:1].isalpha()
         and folded(text) not in BACK_MATTER
     )
-
-
-def _is_prose(block: Block) -> bool:
-    return block.role in (Role.PARAGRAPH, Role.ITEM) and len(block.text.strip()) >= _PROSE

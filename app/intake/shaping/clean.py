@@ -13,9 +13,10 @@ from app.intake.frame.frame_rules import SHARING
 from app.intake.frame.frame_words import BACK_MATTER, RUBRICS
 from app.intake.frame.site_rules import FURTHER
 from app.intake.report import Removal
+from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.glosses import unglue
 from app.intake.shaping.label_lists import without_labels
-from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_bare_date
+from app.intake.shaping.page_facts import PageFacts, facts_from_frame
 from app.intake.shaping.page_lines import without_source, without_stamps
 from app.intake.shaping.section_heads import PART
 from app.intake.shaping.titles import may_be_title

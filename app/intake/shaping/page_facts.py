@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.intake.dating.dates import DateExpression, find_dates
+from app.intake.dating.short_forms import written_out
 from app.intake.document import Block, Role
-from app.intake.frame.bylines import is_weekday, may_follow_a_date, may_precede_a_date
+from app.intake.frame.bylines import is_weekday
+from app.intake.shaping.bare_dates import DAYS, MOST_LABELS, bare_value
+from app.intake.shaping.page_labels import label_rule
 
 _UPDATED = re.compile(
     r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
@@ -28,60 +31,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"www\.[^\s/]+/?")  # a site that a page names is not yet where it is from
-_DAYS = ("day", "numeric", "iso", "days", "days_over_months")
-_DOCUMENT_NUMBER = (
-    r"[A-Z][\w./-]{0,12}\s?\(\d{4}\)\s?\w{1,8}(?:\s(?:Addendum|Corr\.?|Rev\.?)\s?\d{0,2})?"
-)
-_LABELS = (
-    (
-        "number",
-        re.compile(
-            r"(?:press\srelease|pressemitteilung|communiqué(?:\sde\spresse)?|пресс-релиз|прес-реліз)\s"
-            r"(?:(?:no|nr|n°|№)\.?\s?)?\d{1,4}(?:/\d{2,4})?",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "author",
-        re.compile(
-            r"(?:authors?|autor(?:in|en)?|auteure?s?|verfasser(?:in)?|автори?|авторы|written\sby)"
-            r"\s?:\s[^\d|]{2,70}[^.\d|]",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "number",
-        re.compile(
-            rf"(?:press\s+(?:release|communiqué)|document|doc\.?)?\s*\(\d{{4}}\)\s?\d{{1,4}}"
-            rf"|{_DOCUMENT_NUMBER}",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "kind",
-        re.compile(
-            r"(?:content\stype|where\swe\sare|what\swe\sdo|tags|published\sunder|publisher|filed"
-            r"\sunder|posted\sin|categor(?:y|ies)|keywords|catégories?|rubrique|rubrik|kategorien?"
-            r"|schlagw[oö]rter|рубрика|теги|категори[яи])\s?:\s.{1,300}",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "number",
-        re.compile(r"[A-Z]{1,5}(?:/[A-Z]{1,6})*/\d{1,5}(?:/(?:Rev|Add|Corr)\.?\s?\d+)?\*{0,2}"),
-    ),
-    ("state", re.compile(r"(?:advance|provisional|unedited)\s(?:version|copy)", re.IGNORECASE)),
-    ("number", re.compile(r"\d\d-\d{5}(?:\s?\([A-Z]\))?")),
-    (
-        "session",
-        re.compile(
-            r"\d{1,4}(?:st|nd|rd|th|bis)?\s+meeting\s*[,–-]\s*(?:\d[\d–-]*\s\w+\s\d{4})", re.I
-        ),
-    ),
-)
 _TIME_AT_END = re.compile(r"\s\d{1,2}:\d\d$")  # no label of a chronology has one
-_NUMBER_BEFORE = re.compile(rf"{_DOCUMENT_NUMBER}\s+(?=\d)")
-_MOST_LABELS = 12  # words of a line of labels parted by bars
 _ABOUT_THE_PAGE = re.compile(
     r"(?:(?:this|the|diese[rs]?|cette|эта)\s)?(?:page|article|document|story|news|content|text|item"
     r"|website|site|artikel|beitrag|seite|страница|first|date)(?:\s(?:was|is|has\sbeen))?",
@@ -98,31 +48,7 @@ _OLD_REVISION = re.compile(
 )
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d\d)(?![\d:])")
 _LONGEST_NOTICE, _LONGEST_LINE = 700, 200  # characters
-_TIME = re.compile(
-    r"(?:at\s|um\s|à\s|о\s|в\s)?\d{1,2}[:.h]\d\d(?:\s?(?:h|uhr|gmt|utc|c?e?s?t|[ap]\.?m)\b)?\.?"
-    r"(?:\s(?:on|am|le))?",
-    re.IGNORECASE,
-)
 _NAMELESS = re.compile(r"\b(?:by|von|par|autor|author|auteur|автор)\s?:?$", re.IGNORECASE)
-_CELLS = re.compile(r"\s*\|\s*|\s+//?\s+")
-_NO_CELL = re.compile(r"by|von|par|comments? off.*|\d* ?comments?", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\s*(?:[a-z]{3,6}day\s)?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4}|\s\w+\stime)?|"
-    r"\s*(?:adjust\s)?font\ssize\s?:?|\s*(?:[|,–-]\s*)?(?:gelesen|views?|reads?|hits|просмотр\w*|переглядів|vues?)\s?:\s?"
-    r"\d[\d .,]*",
-    re.IGNORECASE,
-)
-_PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+)?")
-_IN_CAPITALS = re.compile(
-    r"(?:[A-ZÀ-ÞА-ЯІЇЄ][A-ZÀ-ÞА-ЯІЇЄ.'’-]{2,}[,:]?\s){1,3}"
-)  # "ZAGREB 17 ..."
-_KIND_OF_PAGE = re.compile(
-    r"(?:statement|news|press\srelease|speech|article|report|interview|remarks|opinion|blog(?:\spost)?"
-    r"|artikel|meldung|rede|pressemitteilung|nachricht|beitrag|discours|communiqué|actualité|entretien"
-    r"|новость|статья|интервью|заявление|речь|новина|стаття|інтерв[’'ʼ]ю|заява|виступ)?"
-    r"(?:\s?\d\d:\d\d)?",
-    re.IGNORECASE,
-)
 _FIRST_STAMP = re.compile(
     r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
 )
@@ -130,14 +56,6 @@ _MAY_BE_STAMP = re.compile(r"[\d:]|www\.", re.IGNORECASE)  # all else is far fro
 _WHOLE_PAGE = ("page foot", "page head")
 _NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
 _TWO_LANGUAGES = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9})/[^\W\d_]{3,9}(\s\d{4})")
-_NUMBER_AND_COMMA = re.compile(r"(?:[\w.]+\s){0,4}\d{1,4}/\d{2,4},\s*")  # "Press release 7/07, "
-_AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4}|\d\d)(?![\d/])")
-_MONTH_AND_YEAR = re.compile(r"(?<=:\s)(\d{1,2})/(\d{4}|\d\d)$")  # "Date: 3/99"
-_MONTHS, _LAST_CENTURY = 13, 50
-_NAMES = (
-    "", "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
-)  # fmt: skip
-_SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d\d)/(\d\d)(?!\d)")  # as programs write it
 _STAMP_ENDS = 80  # characters of a line within which the words of its stamp stand
 _MOST_THANKS = 18  # words of a line that thanks the source and says when it published the text
 _REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the page
@@ -173,7 +91,7 @@ def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[Pag
     other = block.role in (Role.CAPTION, Role.FOOTNOTE, Role.TABLE)
     if other or len(text) > _LONGEST_LINE:
         return facts, ""
-    if rule := _label_rule(text):
+    if rule := label_rule(text):
         return facts, rule
     if not _MAY_BE_STAMP.search(text):
         return facts, ""
@@ -186,7 +104,7 @@ def _read_line(
     address = _ADDRESS.fullmatch(text)
     if address and not _HOST.fullmatch(text):
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
-    text = _TWO_LANGUAGES.sub(r"\1\2", _written_out(text))
+    text = _TWO_LANGUAGES.sub(r"\1\2", written_out(text))
     bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
     stamped = _UPDATED.search(text, 0, _STAMP_ENDS) or _PUBLISHED.search(text, 0, _STAMP_ENDS)
     if not stamped and not bare_dates:
@@ -207,45 +125,18 @@ def _read_line(
         published = _behind_a_comma(text)
     if published:
         return replace(facts, published=facts.published or published.value), "page metadata: date"
-    if bare_dates and block.role != Role.HEADING and (value := _bare_value(text, dates)):
+    if bare_dates and block.role != Role.HEADING and (value := bare_value(text, dates)):
         return replace(facts, published=facts.published or value), "page metadata: date"
     return facts, ""
 
 
-def _written_out(text: str) -> str:
-    """*text* with the dates of programs and of short American forms as ISO has them."""
-    text = _SLASHED.sub(r"\1-\2-\3", text)
-    return _AMERICAN.sub(_american, _MONTH_AND_YEAR.sub(_month_and_year, text))
-
-
-def _american(match: re.Match[str]) -> str:
-    month, day, year = match.groups()
-    return f"{_full_year(year)}-{month:0>2}-{day}" if 0 < int(month) < _MONTHS else match[0]
-
-
-def _month_and_year(match: re.Match[str]) -> str:
-    month, year = match.groups()
-    return f"{_NAMES[int(month)]} {_full_year(year)}" if int(month) < _MONTHS else match[0]
-
-
-def _full_year(year: str) -> str:
-    if len(year) == len("1994"):
-        return year
-    return f"19{year}" if int(year) >= _LAST_CENTURY else f"20{year}"
-
-
 def _revised(text: str) -> str:
     """The day on which an old revision of a page was made, and its time, wherever that stands."""
-    dates = [each for each in find_dates(text) if each.form in _DAYS and not each.yearless]
+    dates = [each for each in find_dates(text) if each.form in DAYS and not each.yearless]
     clock = _CLOCK.search(text)
     if not dates:
         return ""
     return f"{dates[0].value}T{clock[1]:0>2}:{clock[2]}" if clock else dates[0].value
-
-
-def is_time(text: str) -> bool:
-    """Whether a line is only a time of the day."""
-    return _TIME.fullmatch(text.strip()) is not None
 
 
 def names_no_author(text: str) -> bool:
@@ -267,14 +158,6 @@ def first_stamp(text: str) -> tuple[str, str]:
     return (match[0].strip(), match[1]) if match else ("", "")
 
 
-def is_bare_date(block: Block) -> bool:
-    """Whether a date of day precision has the line for itself."""
-    text = " ".join(block.text.split())
-    if len(text) > 80 or not any(each.isdigit() for each in text):
-        return False
-    return bool(_bare_value(text, find_dates(text)))
-
-
 def _stamped(
     text: str, dates: Sequence[DateExpression], stamp: re.Pattern[str]
 ) -> DateExpression | None:
@@ -290,13 +173,13 @@ def _stamped(
     between = text[match.end() : first.start].strip(" ,")
     if between and not is_weekday(between):
         return None
-    if first.form not in _DAYS and not re.match(
+    if first.form not in DAYS and not re.match(
         r"last|date|mis|dern|stand", match[0], re.IGNORECASE
     ):
         return None  # "NATO Update: January 2002" is a title
     rest = text[first.end :]
     if rest.lstrip().startswith("|"):
-        return first if len(rest.split()) <= _MOST_LABELS else None
+        return first if len(rest.split()) <= MOST_LABELS else None
     if _GOES_ON.fullmatch(rest):
         return None  # "Published on 12 May 2003, the report was soon forgotten."
     return first if len(rest.split()) <= _REST_OF_A_STAMP else None
@@ -331,61 +214,6 @@ def _behind_a_comma(text: str) -> DateExpression | None:
     match = next(re.finditer(rf",\s(?={_PUBLISHED.pattern})", text, re.IGNORECASE), None)
     rest = text[match.end() :] if match else ""
     return _stamped(rest, find_dates(rest), _PUBLISHED)
-
-
-def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
-    """Whether the line is a date of day precision and marks, perhaps with a place before it."""
-    first = dates[0]
-    if first.yearless or first.form not in _DAYS:
-        return False
-    end = dates[1].end if _is_range(text, dates) else first.end
-    rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
-    if may_follow_a_date(rest) or _COUNTED.fullmatch(rest) or is_time(rest.strip(" ,–-")):
-        rest = ""
-    if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()[]")) is None:
-        return False
-    before = text[: first.start]
-    marks = before.strip(" -–—|•·*:,.()[]")
-    if (
-        not marks
-        or is_time(marks)
-        or _NUMBER_AND_COMMA.fullmatch(before)
-        or _PLACE_AND_DATE.fullmatch(before) is not None
-        or _IN_CAPITALS.fullmatch(before) is not None
-    ):
-        return True
-    return may_precede_a_date(before.strip(" -–—|•·*:,.()[]")) or may_precede_a_date(before)
-
-
-def _is_range(text: str, dates: Sequence[DateExpression]) -> bool:
-    """Whether the first two dates are the ends of one span, as "10 Nov. 2014 - 14 Nov. 2014"."""
-    if len(dates) < 2 or "/" in dates[0].value:
-        return False
-    return re.fullmatch(r"\s*[-–—]\s*", text[dates[0].end : dates[1].start]) is not None
-
-
-def _bare_value(text: str, dates: Sequence[DateExpression]) -> str:
-    """The date that a line holds beside marks, a place or a number, or nothing."""
-    if not dates:
-        return ""
-    cells = [cell for cell in _CELLS.split(text) if cell and not _NO_CELL.fullmatch(cell)]
-    if _CELLS.search(text) and len(" ".join(cells).split()) <= _MOST_LABELS:
-        return next((value for cell in cells if (value := _bare_value(cell, find_dates(cell)))), "")
-    if number := _NUMBER_BEFORE.match(text):
-        rest = text[number.end() :]
-        return _bare_value(rest, find_dates(rest))
-    if not _bare_date(text, dates):
-        return ""
-    first = dates[0]
-    return f"{first.value}/{dates[1].value}" if _is_range(text, dates) else first.value
-
-
-def _label_rule(text: str) -> str:
-    """The rule for a line that says what sort of document this is, and no date."""
-    for rule, pattern in _LABELS:
-        if pattern.fullmatch(text):
-            return f"page metadata: {rule}"
-    return ""
 
 
 def _with_time(date: DateExpression) -> str:

@@ -7,14 +7,8 @@ from itertools import islice
 from app.intake.document import Block
 from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
-from app.intake.shaping.page_facts import (
-    PageFacts,
-    first_stamp,
-    is_bare_date,
-    is_time,
-    names_no_author,
-    read_stamp,
-)
+from app.intake.shaping.bare_dates import is_bare_date, is_time
+from app.intake.shaping.page_facts import PageFacts, first_stamp, names_no_author, read_stamp
 from app.intake.shaping.publishers import SOURCE, source_named
 from app.intake.shaping.titles import may_be_title
 

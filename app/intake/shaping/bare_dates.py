@@ -1,0 +1,98 @@
+"""Dates that have a line for themselves, beside a place, a time, a number or a kind of text."""
+
+import re
+from collections.abc import Sequence
+
+from app.intake.dating.dates import DateExpression, find_dates
+from app.intake.document import Block
+from app.intake.frame.bylines import may_follow_a_date, may_precede_a_date
+from app.intake.shaping.page_labels import DOCUMENT_NUMBER
+
+DAYS = ("day", "numeric", "iso", "days", "days_over_months")  # forms of dates that tell the day
+MOST_LABELS = 12  # words of a line of labels parted by bars
+_NUMBER_BEFORE = re.compile(rf"{DOCUMENT_NUMBER}\s+(?=\d)")
+_TIME = re.compile(
+    r"(?:at\s|um\s|à\s|о\s|в\s)?\d{1,2}[:.h]\d\d(?:\s?(?:h|uhr|gmt|utc|c?e?s?t|[ap]\.?m)\b)?\.?"
+    r"(?:\s(?:on|am|le))?",
+    re.IGNORECASE,
+)
+_CELLS = re.compile(r"\s*\|\s*|\s+//?\s+")
+_NO_CELL = re.compile(r"by|von|par|comments? off.*|\d* ?comments?", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s*(?:[a-z]{3,6}day\s)?\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s[a-z]{2,4}|\s\w+\stime)?|"
+    r"\s*(?:adjust\s)?font\ssize\s?:?|\s*(?:[|,–-]\s*)?(?:gelesen|views?|reads?|hits|просмотр\w*|переглядів|vues?)\s?:\s?"
+    r"\d[\d .,]*",
+    re.IGNORECASE,
+)
+_PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+)?")
+_IN_CAPITALS = re.compile(
+    r"(?:[A-ZÀ-ÞА-ЯІЇЄ][A-ZÀ-ÞА-ЯІЇЄ.'’-]{2,}[,:]?\s){1,3}"
+)  # "ZAGREB 17 ..."
+_KIND_OF_PAGE = re.compile(
+    r"(?:statement|news|press\srelease|speech|article|report|interview|remarks|opinion|blog(?:\spost)?"
+    r"|artikel|meldung|rede|pressemitteilung|nachricht|beitrag|discours|communiqué|actualité|entretien"
+    r"|новость|статья|интервью|заявление|речь|новина|стаття|інтерв[’'ʼ]ю|заява|виступ)?"
+    r"(?:\s?\d\d:\d\d)?",
+    re.IGNORECASE,
+)
+_NUMBER_AND_COMMA = re.compile(r"(?:[\w.]+\s){0,4}\d{1,4}/\d{2,4},\s*")  # "Press release 7/07, "
+
+
+def is_time(text: str) -> bool:
+    """Whether a line is only a time of the day."""
+    return _TIME.fullmatch(text.strip()) is not None
+
+
+def is_bare_date(block: Block) -> bool:
+    """Whether a date of day precision has the line for itself."""
+    text = " ".join(block.text.split())
+    if len(text) > 80 or not any(each.isdigit() for each in text):
+        return False
+    return bool(bare_value(text, find_dates(text)))
+
+
+def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
+    """Whether the line is a date of day precision and marks, perhaps with a place before it."""
+    first = dates[0]
+    if first.yearless or first.form not in DAYS:
+        return False
+    end = dates[1].end if _is_range(text, dates) else first.end
+    rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
+    if may_follow_a_date(rest) or _COUNTED.fullmatch(rest) or is_time(rest.strip(" ,–-")):
+        rest = ""
+    if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()[]")) is None:
+        return False
+    before = text[: first.start]
+    marks = before.strip(" -–—|•·*:,.()[]")
+    if (
+        not marks
+        or is_time(marks)
+        or _NUMBER_AND_COMMA.fullmatch(before)
+        or _PLACE_AND_DATE.fullmatch(before) is not None
+        or _IN_CAPITALS.fullmatch(before) is not None
+    ):
+        return True
+    return may_precede_a_date(before.strip(" -–—|•·*:,.()[]")) or may_precede_a_date(before)
+
+
+def _is_range(text: str, dates: Sequence[DateExpression]) -> bool:
+    """Whether the first two dates are the ends of one span, as "10 Nov. 2014 - 14 Nov. 2014"."""
+    if len(dates) < 2 or "/" in dates[0].value:
+        return False
+    return re.fullmatch(r"\s*[-–—]\s*", text[dates[0].end : dates[1].start]) is not None
+
+
+def bare_value(text: str, dates: Sequence[DateExpression]) -> str:
+    """The date that a line holds beside marks, a place or a number, or nothing."""
+    if not dates:
+        return ""
+    cells = [cell for cell in _CELLS.split(text) if cell and not _NO_CELL.fullmatch(cell)]
+    if _CELLS.search(text) and len(" ".join(cells).split()) <= MOST_LABELS:
+        return next((value for cell in cells if (value := bare_value(cell, find_dates(cell)))), "")
+    if number := _NUMBER_BEFORE.match(text):
+        rest = text[number.end() :]
+        return bare_value(rest, find_dates(rest))
+    if not _bare_date(text, dates):
+        return ""
+    first = dates[0]
+    return f"{first.value}/{dates[1].value}" if _is_range(text, dates) else first.value
