@@ -1,4 +1,7 @@
-"""Tests of `app.ui.tray.export_dialog` and its form, by keyboard and mouse."""
+"""Tests of `app.ui.tray.export_dialog` and its form, by keyboard and mouse.
+
+Long, because form, preview and progress are one dialog and change one another.
+"""
 
 from pathlib import Path
 
