@@ -11,7 +11,7 @@ from app.library.pages.edtf import parse
 from app.library.pages.page import Membership, Page, Suspension
 
 TITLES = {"pfp": "Partnership for Peace", "nato": "North Atlantic Treaty Organization", "e": "Eop"}
-TODAY = date(2026, 11, 25)
+TODAY = date.today()
 
 
 @pytest.fixture(autouse=True)

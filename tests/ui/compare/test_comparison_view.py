@@ -13,7 +13,7 @@ from app.ui.compare.comparison_view import ComparisonView
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 
-TODAY = date(2026, 11, 25)
+TODAY = date.today()
 EVENTS = {"finland": (date(1994, 5, 9), date(2023, 4, 4)), "malta": (date(1995, 4, 26),)}
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 TITLES = {"pfp": "Partnership for Peace", "nato": "NATO", "e": "Eop"}

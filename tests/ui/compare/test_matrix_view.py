@@ -21,7 +21,7 @@ CHOICES = MatrixChoices(
     groups=(Choice("pfp", "Partnership for Peace"), Choice("nato", "NATO")),
     short={"Partnership for Peace": "PfP"},
 )
-TODAY = date(2026, 11, 25)
+TODAY = date.today()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 from app.library.comparing.matrix import Matrix
+from app.library.pages.edtf import day_words
 from app.ui.compare.axis import YearAxis
 from app.ui.compare.printing import MatrixPrinter
 
@@ -37,7 +38,8 @@ def test_it_tells_what_the_screen_tells(tmp_path, matrix, font):
     (text,), width = read(tmp_path / "m.pdf")
     assert sheets == 1
     assert width == pytest.approx(LONG_SIDE["A4"], abs=2)
-    for words in ("Who joined what", "As of 25 November 2026", "Finland", "since 2023", "1 of 1"):
+    said = f"As of {day_words(matrix.day)}"
+    for words in ("Who joined what", said, "Finland", "since 2023", "1 of 1"):
         assert words in text
 
 
