@@ -115,7 +115,9 @@ def find_dates(text: str) -> list[DateExpression]:
     return list(_found_in_line(text)) if len(text) <= _LINE else list(_found_in(text))
 
 
-@lru_cache(maxsize=1 << 14)  # step after step asks what dates there are in a line
+# Step after step asks what dates there are in a line. So many are all the lines of a megabyte: of
+# fewer kept none would be left when the next step comes to it.
+@lru_cache(maxsize=1 << 16)
 def _found_in_line(text: str) -> tuple[DateExpression, ...]:
     return tuple(_found_in(text))
 
