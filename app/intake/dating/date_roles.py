@@ -70,6 +70,7 @@ _BORN = re.compile(
     re.IGNORECASE,
 )
 _NAMING = (_DOCUMENT_OF, _NAMED_BY_ITS_YEAR, _STATE_AT, _ACCOUNTED, _BORN)
+_NUMBERED = re.compile(r"\d\s*\($")
 _MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
 _LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
@@ -95,17 +96,26 @@ def _role_between(before: str, after: str, bare: bool) -> str:
         return "meta"
     if _DASH_APART.match(after) and _PLACE_BEFORE.search(before):
         return "meta"
-    if _ABOUT_THE_PAGE.search(before) or _BEHIND_A_STAMP.match(after):
+    last = before.rstrip()[-1:]  # most dates stand behind marks with which no such words end
+    stamped = (last.isalnum() or last in "_:,©") and _ABOUT_THE_PAGE.search(before)
+    if stamped or _BEHIND_A_STAMP.match(after):
         return "meta"
-    if re.search(r"\d\s*\($", before) and after.startswith(")"):
+    if after.startswith(")") and _NUMBERED.search(before):
         return "attribute"
-    if any(names.search(before) for names in _NAMING):
+    if (last.isalnum() or last in "_-") and _names(before, bare=bare):
         return "attribute"
-    if bare and _LAW_OF.search(before):
+    if last == "." and _BORN.search(before):  # "geb. 1950"
         return "attribute"
-    if bare and not _DATED.search(before) and _NAMES_A_DOCUMENT.match(after):
+    if bare and _NAMES_A_DOCUMENT.match(after) and not _DATED.search(before):
         return "attribute"
     return "event"
+
+
+def _names(before: str, *, bare: bool) -> bool:
+    """Whether a date only names what the words *before* it say; a *bare* year may name a law."""
+    if any(names.search(before) for names in _NAMING):
+        return True
+    return bare and _LAW_OF.search(before) is not None
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -9,14 +9,13 @@ from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import Span, sentence_at, split_sentences
-from app.intake.events.certainty import CONFIRMED, confidence, is_told
+from app.intake.events.certainty import CONFIRMED, Sentence, confidence, is_told
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 from app.intake.events.event_types import told_type
 from app.intake.report import Mention
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone, Place
 
-LONGEST = 600  # characters of a milestone's text; its sentence may be longer
 _LONGEST_SENTENCE = 2000
 _PICTURED = 0.6  # a date below a picture may be that of the picture
 # Sections of these names list writings, whose dates are no events.
@@ -101,6 +100,8 @@ class _SectionReader:
             section.text, section.title, self._dates
         )
         self.doubts = self._chronology.doubts
+        self._sentence_span: Span = (-1, -1)
+        self._sentence = Sentence("")
 
     def milestones(self) -> list[Milestone]:
         """The section's milestones in reading order."""
@@ -116,7 +117,7 @@ class _SectionReader:
             if when.precision != "day" and self._is_pictured(start):
                 continue  # the age of a picture, and no event
             name = self._numbering.next(date.value)
-            told = (str(when), self._text[start:end])
+            told = (str(when), self._sentence_of((start, end)).text)
             if told not in unique:
                 unique[told] = self._milestone(name, date, (start, end), how)
         return list(unique.values())
@@ -132,27 +133,36 @@ class _SectionReader:
             if date.role != "event" or self._in_chronology(date):
                 continue
             start, end = sentence_at(self._sentences, date.start)
-            if is_told(date, self._text[start:end], start):
+            if is_told(date, self._text, (start, end)):
                 yield date, (start, end)
             else:
                 alone.append((date, (start, end)))
         for date, (start, end) in alone if len(alone) > 1 else ():
             _, below = sentence_at(self._sentences, end + 1)
-            if is_told(date, self._text[start:below], start) and not self._is_dated(end, below):
+            if is_told(date, self._text, (start, below)) and not self._is_dated(end, below):
                 yield date, (start, below)
 
     def _is_dated(self, start: int, end: int) -> bool:
-        return any(start < date.start < end for date in self._dates)
+        """Whether a date begins behind *start* and before *end*."""
+        first = bisect.bisect_right(self._dates, start, key=lambda each: each.start)
+        return first < len(self._dates) and self._dates[first].start < end
 
     def _in_chronology(self, date: DateExpression) -> bool:
         spans = self._chronology.spans
         before = bisect.bisect_right(spans, (date.start, 1 << 60)) - 1
         return before >= 0 and date.start < spans[before][1]
 
+    def _sentence_of(self, span: Span) -> Sentence:
+        """The sentence at *span*: one for all its dates, which come one after another."""
+        if span != self._sentence_span:
+            self._sentence_span = span
+            self._sentence = Sentence(self._text[slice(*span)])
+        return self._sentence
+
     def _milestone(self, name: str, date: DateExpression, span: Span, how: str) -> Milestone:
         start, end = span
-        sentence = self._text[start:end]
-        kind, told = told_type(sentence, max(0, date.start - start))
+        sentence = self._sentence_of(span)
+        kind, told = told_type(sentence.text, max(0, date.start - start))
         sure = confidence(date, sentence, start, how, told=told, page_day=self._page_day)
         if self._is_pictured(start):
             sure *= _PICTURED
@@ -161,7 +171,7 @@ class _SectionReader:
             id=name,
             date=parse(date.value),
             type=kind,
-            text=_shortened(sentence),
+            text=sentence.line,
             with_=self._named_between(start, end),
             confirmed=sure >= CONFIRMED,
             qualifier=date.qualifier,
@@ -170,8 +180,8 @@ class _SectionReader:
             found=how,
             confidence=round(sure, 2),
             inferred=date.inferred,
-            sentence=sentence,
-            place=Place("", self._section.id, start, end, sentence),
+            sentence=sentence.text,
+            place=Place("", self._section.id, start, end, sentence.text),
         )
 
     def _is_pictured(self, offset: int) -> bool:
@@ -195,8 +205,3 @@ def _below_a_year(title: str, setting: DateSetting) -> DateSetting:
         return setting
     year = int(match["year"])
     return replace(setting, year=year, reason="the year of the heading", above=year)
-
-
-def _shortened(sentence: str) -> str:
-    line = " ".join(sentence.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1].rsplit(" ", 1)[0] + "…"

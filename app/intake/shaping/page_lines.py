@@ -35,7 +35,7 @@ def without_stamps(
     for position, block in enumerate(blocks):
         bare_dates = in_head and bare < _LABELS
         facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
-        if not rule and in_head and _names_source(block, last, blocks[position + 1 : position + 2]):
+        if not rule and in_head and _names_source(block, last, blocks, position):
             rule = SOURCE
         if not rule and in_head and kept and is_ranked(block.text.strip()):
             rule = "page metadata: author"
@@ -63,11 +63,11 @@ def _stamp_of(
     return read_stamp(block, facts, bare_dates=bare_dates)
 
 
-def _names_source(block: Block, last: Block | None, following: Sequence[Block]) -> bool:
+def _names_source(block: Block, last: Block | None, blocks: Sequence[Block], position: int) -> bool:
     """Whether a line names the source of the text, above or below the date of that."""
     if len(block.text.split()) > _SOURCE or not source_named(block.text):
         return False
-    return last is not None or any(map(is_bare_date, following))
+    return last is not None or any(map(is_bare_date, blocks[position + 1 : position + 2]))
 
 
 def _is_name(block: Block) -> bool:
