@@ -46,6 +46,8 @@ _ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]")
 _SMALL_ROMAN = re.compile(r"\([ivx]{1,4}\)")
 _DEEPEST_HEADS = 3  # headings one below the other, with nothing between them
 _LOOKED_AHEAD = 10  # blocks: a heading may stand over short lines, a table of contents
+_SURE, _UNLIKELY = 0.5, 0.05  # of a line that looks and stands like a heading
+_LONGEST_MARKED = 200  # characters
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
 _DEEPEST = 6
@@ -81,7 +83,7 @@ def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD)
             marked.append(replace(block, role=Role.PARAGRAPH, level=0))
         elif block.role == Role.HEADING:
             marked.append(block)
-        elif not _is_of_head(blocks, position, head) and _looks_like_one(blocks, position, title):
+        elif not _is_of_head(blocks, position, head) and _is_one(blocks, position, title):
             text = f"{block.mark} {block.text}" if block.role == Role.ITEM else block.text
             marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
         else:
@@ -129,6 +131,22 @@ def _is_date(text: str) -> bool:
         return False
     rest = text[dates[-1].end :]
     return len(rest) < 2 or _PLACE.fullmatch(rest) is not None
+
+
+def _is_one(blocks: Sequence[Block], position: int, title: str) -> bool:
+    """Whether a block is a heading: by its words and neighbours, and by its look and place."""
+    likely = blocks[position].likely
+    if likely.heading >= _SURE:
+        return _may_be_one(blocks[position], title)
+    if likely.is_told and likely.heading < _UNLIKELY:
+        return False
+    return _looks_like_one(blocks, position, title)
+
+
+def _may_be_one(block: Block, title: str) -> bool:
+    text = block.text.strip()
+    fits = block.role in (Role.PARAGRAPH, Role.ITEM) and len(text) <= _LONGEST_MARKED
+    return fits and folded(text) != folded(title)
 
 
 def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
