@@ -18,11 +18,13 @@ NO_DAY = "what a line about the page says, which names no day"
 # A sentence that is cut is worse than a button that stays.
 _SURE, _SURE_OF_LONG, _SURE_OF_PROSE = 0.7, 0.8, 0.9
 _LONG = 9  # words
+_SURE_OF_DATED, _DATED = 0.3, 0.4  # of a line of which so much is a day
 _POSSIBLE = 0.15
 _UPDATED = re.compile(
     r"updat|modifi|revis|edited|mis(?:e)? à jour|aktualis|geändert|обновл|изменен|оновл|змінен",
     re.IGNORECASE,
 )
+LABELS = 3  # so many dates in lines of their own are the labels of a chronology
 _LONGEST = 300  # characters of a line about the page
 
 
@@ -47,13 +49,15 @@ def without_lines_about(
     title = max(blocks, key=lambda block: block.likely.title, default=None)
     kept: list[Block] = []
     undated = ""
+    in_head = sum(map(is_bare_date, blocks)) < LABELS
     for block in blocks:
-        about = _is_about(block)
+        about = _is_about(block) or (in_head and _may_be_dateline(block))
         if block is title or not (about or is_frame(block)):
             kept.append(block)
+            in_head = in_head and not is_prose(block)
             continue
         removed.append(Removal(block.text, ABOUT if about else BY_ITS_LOOK, block.at))
-        if about or is_bare_date(block):
+        if about or (in_head and is_bare_date(block)):
             facts = _with_date(facts, block.text)
             undated = undated or _month_or_year(block.text)
     if undated and not facts.published and not facts.updated:
@@ -72,6 +76,15 @@ def _is_about(block: Block) -> bool:
     if block.role == Role.TABLE or len(block.text) > _LONGEST:
         return False
     return likely.about > likely.frame and likely.about + likely.frame >= _least(block)
+
+
+def _may_be_dateline(block: Block) -> bool:
+    """Whether a line is hardly more than a day, and nothing speaks for the text."""
+    if block.likely.about + block.likely.frame < _SURE_OF_DATED:
+        return False
+    text = block.text.strip()
+    days = [each for each in find_dates(text) if each.form in DAYS and not each.yearless]
+    return bool(days) and (days[0].end - days[0].start) >= _DATED * len(text)
 
 
 def _with_date(facts: PageFacts, text: str) -> PageFacts:

@@ -81,7 +81,10 @@ def test_the_likeliest_title_stays_whatever_else_it_looks_like() -> None:
         (line("Ida Brandt, 4 March 2011, Haven", 0.1, 0.8), PageFacts(published="2011-03-04")),
         (line("Edited on 4 March 2011", 0.1, 0.8), PageFacts(updated="2011-03-04")),
         (line("4 March 2011", 0.8, 0.1), PageFacts(published="2011-03-04")),
-        (line("Fair on 4 March 2011", 0.8, 0.1), PageFacts()),  # of the frame, not of the page
+        (
+            line("Great fair of the fishermen on 4 March 2011", 0.8, 0.1),
+            PageFacts(),
+        ),  # of the frame
         (line("Harbour Review, March 2011", 0.1, 0.8), PageFacts("2011-03", inferred=NO_DAY)),
         (line("Brandt, Ida (2011)", 0.1, 0.8), PageFacts("2011", inferred=NO_DAY)),
         (line("Ida Brandt", 0.1, 0.8), PageFacts()),
@@ -89,6 +92,31 @@ def test_the_likeliest_title_stays_whatever_else_it_looks_like() -> None:
 )
 def test_a_line_about_the_page_tells_its_date(block: Block, facts: PageFacts) -> None:
     assert read(line("Seven harbours", title=0.9), block)[1] == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cut"),
+    [
+        ("Haven, 4 March 2011", True),  # hardly anything but a day
+        ("The harbours of the lake agreed on 4 March 2011", False),
+    ],
+)
+def test_a_line_that_is_mostly_a_day_need_not_be_so_sure(text: str, *, is_cut: bool) -> None:
+    removed, _ = read(line("Seven harbours", title=0.9), line(text, 0.1, 0.3))
+
+    assert bool(removed) is is_cut
+
+
+def test_a_day_in_the_frame_below_the_text_is_that_of_something_else() -> None:
+    day = line("4 March 2011", 0.8, 0.1)
+
+    assert read(line("Seven harbours", title=0.9), line(SENTENCE), day)[1] == NOTHING
+
+
+def test_days_of_which_there_are_several_are_the_labels_of_a_chronology() -> None:
+    days = [line(f"{day} March 2011", 0.1, 0.3) for day in (4, 8, 15)]
+
+    assert read(line("Seven harbours", title=0.9), *days)[0] == []
 
 
 def test_what_is_known_already_is_not_told_anew() -> None:
