@@ -25,6 +25,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 LABELS = 3  # so many dates in lines of their own are the labels of a chronology
+_LONGEST_DATED = 80
 _LONGEST = 300  # characters of a line about the page
 
 
@@ -49,7 +50,7 @@ def without_lines_about(
     title = max(blocks, key=lambda block: block.likely.title, default=None)
     kept: list[Block] = []
     undated = ""
-    in_head = sum(map(is_bare_date, blocks)) < LABELS
+    in_head = sum(map(_is_mostly_a_day, blocks)) < LABELS
     for block in blocks:
         about = _is_about(block) or (in_head and _may_be_dateline(block))
         if block is title or not (about or is_frame(block)):
@@ -79,10 +80,14 @@ def _is_about(block: Block) -> bool:
 
 
 def _may_be_dateline(block: Block) -> bool:
-    """Whether a line is hardly more than a day, and nothing speaks for the text."""
-    if block.likely.about + block.likely.frame < _SURE_OF_DATED:
-        return False
+    """Whether a line is hardly more than a day, and little speaks against its being no text."""
+    return block.likely.about + block.likely.frame >= _SURE_OF_DATED and _is_mostly_a_day(block)
+
+
+def _is_mostly_a_day(block: Block) -> bool:
     text = block.text.strip()
+    if len(text) > _LONGEST_DATED or not any(map(str.isdigit, text)):
+        return False
     days = [each for each in find_dates(text) if each.form in DAYS and not each.yearless]
     return bool(days) and (days[0].end - days[0].start) >= _DATED * len(text)
 

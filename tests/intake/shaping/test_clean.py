@@ -401,7 +401,7 @@ def test_lines_that_no_rule_knows_are_cut_for_their_look_and_place_and_told() ->
         "hold from the spring on, the union of the harbours said on Friday."
     )
     lines = (
-        "Harbour weather: 12°", "Sign in | Join | Today's paper",
+        "Share: Facebook | Twitter | E-mail", "Sign in to your account",
         "Seven harbours agree on one timetable", text, text.replace("seven", "nine"),
         "Crossword", "Get our app", "Follow the Herald: Facebook | Twitter",
     )  # fmt: skip
