@@ -10,11 +10,11 @@ from app.intake.dating.dates import DateExpression
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
     r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|consultée?|inscrite?"
-    r"|stand)[:,\s]*(?:(?:on|am|le)[:\s]+)?"
+    r"|stand|edited|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint"
-    r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлено|обновлено|оновлено|опубликовано"
-    r"|опубліковано)[:,\s]*)$",
+    r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
+    r"|опубліковано|с\sизменениями\sна|із\sзмінами\sна)[:,\s]*)$",
     re.IGNORECASE,
 )
 _BEHIND_A_STAMP = re.compile(
@@ -27,12 +27,15 @@ _CLOCK = re.compile(
 )
 _DASH = re.compile(r"\s*[-–—]")
 _DATELINE = re.compile(
-    r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?(?:\([A-Z/ ]+\))?,?\s+$"
+    r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
+    r"(?:\([A-Z/ ]+\))?,?\s+$"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:^|\n)[A-ZÀ-ÞА-Я][\w.’'-]+(?:[/ ][A-ZÀ-ÞА-Я][\w.’'-]+){0,2},\s(?:the\s|den\s|le\s)?$"
 )
-_DASH_APART = re.compile(r"\s+[-–—]\s")
+_DASH_APART = re.compile(r"\s+[-–—]\s|\.?\s?/\s?\w")  # "Paris, 4 May 1999. / Agency /."
+_AGENCY = re.compile(r"\s?\([A-Z/ ]{2,12}\)\s?[-–—]")  # "AUCKLAND, New Zealand, June 6 (UPI) --"
+_NOTHING_MORE = re.compile(r"\.?\s*$")
 _DOCUMENTS = (
     r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
     r"|Communiqu[ée]|Framework|Policy|Report|Constitution|Convention|Protocol|Act|Directive"
@@ -58,6 +61,12 @@ _LAW_OF = re.compile(
     r"\b(?:law|loi|traité|charte|Gesetz|Vertrag|закон\w*|договор\w*)\s(?:of|de|du|von|от|від)\s$",
     re.I,
 )
+# "das Abkommen vom 21. Mai 1986", "решению Совета от 20.04.2001"
+_PAPER_OF = re.compile(
+    r"(?:\b(?:Gesetz\w*|Abkommens?|Vertrage?s?|Verordnung|Richtlinie|Beschluss\w*)\svom"
+    r"|\b(?:решени|закон|указ|постановлени|распоряжени|рішенн|постанов)\w*\s(?:[\w.]+\s){0,4}(?:от|від))\s$",
+    re.IGNORECASE,
+)
 _STATE_AT = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
 _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
@@ -69,7 +78,7 @@ _BORN = re.compile(
     r"(?:\b(?:born|née?|geb\.|geboren)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
     re.IGNORECASE,
 )
-_NAMING = (_DOCUMENT_OF, _NAMED_BY_ITS_YEAR, _STATE_AT, _ACCOUNTED, _BORN)
+_NAMING = (_DOCUMENT_OF, _PAPER_OF, _NAMED_BY_ITS_YEAR, _STATE_AT, _ACCOUNTED, _BORN)
 _MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
 _LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
@@ -91,9 +100,7 @@ def _is_short(line: str) -> bool:
 
 @lru_cache(maxsize=1024)  # the same words stand round many a date of a table or a list
 def _role_between(before: str, after: str, bare: bool) -> str:
-    if _DASH.match(after) and _DATELINE.search(before):
-        return "meta"
-    if _DASH_APART.match(after) and _PLACE_BEFORE.search(before):
+    if _is_dateline(before, after):
         return "meta"
     if _ABOUT_THE_PAGE.search(before) or _BEHIND_A_STAMP.match(after):
         return "meta"
@@ -106,6 +113,14 @@ def _role_between(before: str, after: str, bare: bool) -> str:
     if bare and not _DATED.search(before) and _NAMES_A_DOCUMENT.match(after):
         return "attribute"
     return "event"
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    """Whether place and date stand before the first words, or alone below the last."""
+    if (_DASH.match(after) or _AGENCY.match(after)) and _DATELINE.search(before):
+        return True
+    placed = _PLACE_BEFORE.search(before) is not None
+    return placed and bool(_DASH_APART.match(after) or _NOTHING_MORE.fullmatch(after))
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

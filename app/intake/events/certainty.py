@@ -8,7 +8,7 @@ import re
 from app.intake.dating.dates import DateExpression
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
-_SURE = {"chronology": 0.95, "prose": 0.85}
+_SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|is\s+set\s+to|are\s+set\s+to|is\s+due\s+to|planned|scheduled"
     r"|(?:expected|supposed)\s+to|sera|seront|wird|werden|soll|sollen|будет|будут|буде|будуть)\b"
@@ -25,6 +25,8 @@ _SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
 _FULL_STOP = re.compile(r"[.!?;:…][”\"’»)]*(?:\d{1,2}|[¹²³⁴-⁹]+|(?:\[\d+\])+)?\s*$")
 _NOTED = re.compile(r",\s*$")  # a date behind a comma at the end: below a picture, of a writing
 _COARSE = ("year", "years", "years_short", "month", "decade", "season")
+_YEARLY = ("year", "decade")
+_IN = re.compile(r"\b(?:in|en|im|в|у)\s$", re.IGNORECASE)
 # "In 2015 trade reached 3,200 million euros": how much there was, and nothing that happened.
 _FIGURES = re.compile(
     r"\d\s?(?:%|per\s?cent|million|billion|mio|mrd|milliards|millionen|milliarden|млн|млрд|тыс)"
@@ -50,8 +52,9 @@ def confidence(
         sure *= 0.65 if how == "prose" else 0.8
     if date.form == "numeric" and _may_be_swapped(date):
         sure *= 0.8
-    if how == "prose":
+    if how != "chronology":
         sure *= _plan(date, sentence, offset, page_day)
+    if how == "prose":
         sure *= 1.0 if told else _untold(date, sentence, offset)
     return sure
 
@@ -61,6 +64,22 @@ def is_told(date: DateExpression, sentence: str, start: int) -> bool:
     first = max(0, date.start - start)
     rest = sentence[:first] + sentence[first + date.end - date.start :]
     return _LETTER.search(rest) is not None
+
+
+def only_names(date: DateExpression, sentence: str, start: int) -> bool:
+    """Whether *sentence*, from *start* of its text on, only names what is of its time.
+
+    "Moldovan stamp of 1994" or "It was so in the 1990s.": unless its words tell the type of an
+    event, it tells none.
+    """
+    if date.form not in _YEARLY or _is_span(date):
+        return False
+    before, behind = sentence[: max(0, date.start - start)], sentence[date.end - start :]
+    if date.form == "decade":
+        return True
+    if _IN.search(before) or behind.startswith(")"):
+        return False
+    return not (_FULL_STOP.search(sentence) or _is_sentence(sentence))
 
 
 def _plan(date: DateExpression, sentence: str, offset: int, page_day: str) -> float:
