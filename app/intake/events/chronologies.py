@@ -22,6 +22,7 @@ _PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?=\n|$))?"
 _AFTER_A_HEAD = re.compile(
     rf"(?:{_PLACE}|,)[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*[■▪●•*·]?[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
     r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"
+    r"|\s?[-–—:]\s+[a-zà-ÿа-яєіїґ]"  # "5 mai 1949: signature"
 )
 _PLACE_LABEL = re.compile(_PLACE.removesuffix("?"))
 _MARKS = re.compile(rf"{_PLACE},?[\s\u00a0\-–—:|.■▪●•*·]*")

@@ -39,6 +39,8 @@ def end_of_label(text: str, date: DateExpression) -> int:
         return 0  # the sentence goes on from the line above
     if not _LEAD.fullmatch(text, line, date.start):
         return 0
+    if date.form == "glued":
+        return date.end
     behind = _MARK.match(text, date.end) or _GAP.match(text, date.end)
     if behind is None and date.form in _IN_FIGURES:
         behind = _CAPITAL.match(text, date.end)

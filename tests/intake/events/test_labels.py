@@ -21,6 +21,7 @@ def last_date(text: str) -> DateExpression:
         ("17/03/1969 Appel de Budapest", "Appel de Budapest"),
         ("1999\tThe envoy comes", "The envoy comes"),
         ("2003   The envoy goes", "The envoy goes"),
+        ("1980FebruaryThe envoys come", "The envoys come"),
         ("A heading\nOn 4 May 1999: the envoy comes", "the envoy comes"),
     ],
 )
