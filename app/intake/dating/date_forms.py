@@ -61,7 +61,7 @@ FORMS: tuple[tuple[str, str], ...] = (
               r"(?=[^\W\d_])"),
     ("month", rf"{_QUALIFIED}(?P<m>{_MON}),?(?:\s|-){_OF}(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     ("month", rf"(?P<y>{_YEAR})\s[-–—]\s(?P<m>{_MON})(?=\s[-–—])"),
-    ("month", rf"(?P<y>{_YEAR})\s(?P<m>{_MON})(?=\s?[-–—:])"),
+    ("month", rf"(?P<y>{_YEAR})\s(?P<m>{_MON})(?=\s?[-–—:■▪●•])"),
     ("season", rf"{_QUALIFIED}(?P<s>{words.SEASON})\s(?:of\s|de\s|in\s)?(?:the\s)?"
                rf"(?P<y>{_YEAR}){_END}"),
     ("decade", rf"{_QUALIFIED}(?:années\s)?(?P<d>1[5-9]\d|20\d)0"

@@ -12,9 +12,9 @@ _ABOUT_THE_PAGE = re.compile(
     r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|consultée?|inscrite?"
     r"|stand|edited|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
-    r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint"
+    r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
     r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
-    r"|опубліковано|с\sизменениями\sна|із\sзмінами\sна)[:,\s]*)$",
+    r"|(?:released|prepared)\sby\s[\w\s.-]{3,36}|опубліковано|с\sизменениями\sна|із\sзмінами\sна)[:,\s]*)$",
     re.IGNORECASE,
 )
 _BEHIND_A_STAMP = re.compile(
@@ -54,6 +54,7 @@ _NAMED_BY_ITS_YEAR = re.compile(
 _DOCUMENT_OF = re.compile(
     r"\b(?:\w*(?:[Rr]esolution|RESOLUTION|UNSCR|[Rr]ésolution|[Рр]езолюц\w+)\s+(?:[Nn]o\.?|Nr\.|№)?\s*"
     r"\d{1,4}(?:/\d+)?\s*(?:\(\d{4}\))?"
+    r"|(?:Reference|Ref\.|Doc\.|[Dd]écret|[Ll]oi|[Rr]èglement|[Aa]rrêté)(?:\sn[o°]\s?\S+|\s[\d/-]+)?"
     r"|Convention|Charter|Constitution|Treaty|Declaration|Directive|Regulation|Act|Decision)"
     r",?\s+(?:of|du|vom|от|від|dated)\s+(?:the\s+)?$"
 )
@@ -67,6 +68,14 @@ _PAPER_OF = re.compile(
     r"|\b(?:решени|закон|указ|постановлени|распоряжени|рішенн|постанов)\w*\s(?:[\w.]+\s){0,4}(?:от|від))\s$",
     re.IGNORECASE,
 )
+# "the first time since 1945" tells of what came after it
+_FIRST_SINCE = re.compile(
+    r"\b(?:first|worst|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
+    r"\b(?:since|depuis|seit|с|з)\s$",
+    re.IGNORECASE,
+)
+# "CD(2006)21 (restricted) 10 February 2006", "Letter #12 - 17 June 1998"
+_NUMBERED_PAPER = re.compile(r"(?:\w\(\d{4}\)\d+(?:\s\(\w+\))?\s|#\s?\d+\s?[-–—|]\s)$")
 _STATE_AT = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
 _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
@@ -78,7 +87,15 @@ _BORN = re.compile(
     r"(?:\b(?:born|née?|geb\.|geboren)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
     re.IGNORECASE,
 )
-_NAMING = (_DOCUMENT_OF, _PAPER_OF, _NAMED_BY_ITS_YEAR, _STATE_AT, _ACCOUNTED, _BORN)
+_NAMING = (
+    _DOCUMENT_OF,
+    _PAPER_OF,
+    _NUMBERED_PAPER,
+    _NAMED_BY_ITS_YEAR,
+    _STATE_AT,
+    _ACCOUNTED,
+    _BORN,
+)
 _MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
 _LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
@@ -108,7 +125,7 @@ def _role_between(before: str, after: str, bare: bool) -> str:
         return "attribute"
     if any(names.search(before) for names in _NAMING):
         return "attribute"
-    if bare and _LAW_OF.search(before):
+    if bare and (_LAW_OF.search(before) or _FIRST_SINCE.search(before)):
         return "attribute"
     if bare and not _DATED.search(before) and _NAMES_A_DOCUMENT.match(after):
         return "attribute"

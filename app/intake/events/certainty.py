@@ -25,7 +25,6 @@ _SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
 _FULL_STOP = re.compile(r"[.!?;:…][”\"’»)]*(?:\d{1,2}|[¹²³⁴-⁹]+|(?:\[\d+\])+)?\s*$")
 _NOTED = re.compile(r",\s*$")  # a date behind a comma at the end: below a picture, of a writing
 _COARSE = ("year", "years", "years_short", "month", "decade", "season")
-_YEARLY = ("year", "decade")
 _IN = re.compile(r"\b(?:in|en|im|в|у)\s$", re.IGNORECASE)
 # "In 2015 trade reached 3,200 million euros": how much there was, and nothing that happened.
 _FIGURES = re.compile(
@@ -69,15 +68,13 @@ def is_told(date: DateExpression, sentence: str, start: int) -> bool:
 def only_names(date: DateExpression, sentence: str, start: int) -> bool:
     """Whether *sentence*, from *start* of its text on, only names what is of its time.
 
-    "Moldovan stamp of 1994" or "It was so in the 1990s.": unless its words tell the type of an
-    event, it tells none.
+    "Moldovan stamp of 1994" or "A study, May 2015": unless its words tell the type of an event,
+    it tells none.
     """
-    if date.form not in _YEARLY or _is_span(date):
-        return False
     before, behind = sentence[: max(0, date.start - start)], sentence[date.end - start :]
-    if date.form == "decade":
-        return True
-    if _IN.search(before) or behind.startswith(")"):
+    if date.form == "month" and len(sentence.split()) < _LONG:
+        return _NOTED.search(before) is not None and not behind.strip(" .)")
+    if date.form != "year" or _is_span(date) or _IN.search(before) or behind.startswith(")"):
         return False
     return not (_FULL_STOP.search(sentence) or _is_sentence(sentence))
 

@@ -10,8 +10,12 @@ from app.intake.events.event_types import told_type
 from app.intake.events.labels import end_of_label
 from app.intake.events.prose import ProseReader, Telling
 
-_DAYS = ("iso", "numeric", "day", "days", "days_over_months", "month", "months")
+_DAYS = (
+    "iso", "numeric", "day", "days", "days_over_months", "month", "months", "day_yearless",
+    "days_yearless", "month_label", "day_label",
+)  # fmt: skip
 _SHORTEST_BELOW_A_YEAR, _SHORTEST = 4, 2  # words
+_LONGEST_LABEL = 3  # words
 _MARKS = " \t\u00a0.:,–—-"
 
 
@@ -43,6 +47,8 @@ def told_below(
     first = True
     for start, end in _lines(text):
         if prose.has_dates(start, end) or prose.is_taken(start):
+            if len(text[start:end].split()) <= _LONGEST_LABEL:
+                return  # what follows stands below another date
             first = False
             continue
         spans = split_sentences(text[start:end])

@@ -19,9 +19,10 @@ _DATELINE = re.compile(
     r"|[A-ZÀ-Þ]\w+\s\([A-Z]{2,6}\))"
     r"\s?[-–—]{1,2}\s(?=[A-ZÀ-ÞА-ЯЁІЇЄҐ“\"«])"
 )
-# "3Le comité se réunit", "2 When the text was adopted": the number of a paragraph.
+# "3Le comité se réunit", "2 When the text was adopted": the number of a paragraph; or the mark of
+# a note that belongs to the sentence before: "[4] The".
 _PARAGRAPH_NUMBER = re.compile(
-    r"\d{1,3}(?:(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-я]|[A-ZÀ-Þ]\s)"
+    r"(?:\[\d{1,3}\]\s?)+|\d{1,3}(?:(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-я]|[A-ZÀ-Þ]\s)"
     r"|\s(?=(?:When|In|On|The|An?|Since|After|At|It|This|En|Les?|La|Am|Im|Der|Die|Das|В)\s))"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.intake.dating.date_context import dates_in_context
-from app.intake.dating.dates import DateExpression
+from app.intake.dating.date_roles import stands_alone
+from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import split_sentences
 from app.intake.events.certainty import CONFIRMED, confidence
@@ -22,6 +23,7 @@ from app.library.pages.page import Milestone, Place
 LONGEST = 600  # characters of a milestone's text; its sentence may be longer
 _LONGEST_SENTENCE = 2000
 _OF_A_HEADING = 0.8
+_LABEL = 60  # characters of a heading that may be the label of an entry
 _PICTURED = 0.6  # a date below a picture may be that of the picture
 # Sections of these names list writings, whose dates are no events.
 _WRITINGS = re.compile(
@@ -62,9 +64,12 @@ def find_milestones(
         named.setdefault(mention.section, []).append(mention)
     milestones: list[Milestone] = []
     doubts: list[str] = []
+    year = 0
     for section in sections:
-        found = _SectionReader(section, setting, numbering, named.get(section.id, ()))
+        known = _below_a_year(section.title, setting, year)
+        found = _SectionReader(section, known, numbering, named.get(section.id, ()))
         milestones += found.milestones()
+        year = found.last_year or year
         doubts += found.doubts
     return tuple(milestones), tuple(doubts)
 
@@ -97,7 +102,7 @@ class _SectionReader:
         self._mentions = mentions
         self._mentioned_at = [each.start for each in mentions]
         self._sentences = split_sentences(section.text)
-        self._setting = setting = _below_a_year(section.title, setting)
+        self._setting = setting
         self._page_day = setting.day
         self._lists_writings = _WRITINGS.fullmatch(section.title) is not None
         self._dates = dates_in_context(section.text, self._sentences, setting)
@@ -105,6 +110,14 @@ class _SectionReader:
             section.text, section.title, self._dates
         )
         self.doubts = self._chronology.doubts
+
+    @property
+    def last_year(self) -> int:
+        """The last year that has a line or the heading for itself; 0 when there is none."""
+        for date in reversed(self._dates):
+            if date.form == "year" and stands_alone(self._text, date.start, date.end):
+                return int(date.value[:4])
+        return self._setting.above
 
     def milestones(self) -> list[Milestone]:
         """The section's milestones in reading order, that of its heading first."""
@@ -129,7 +142,13 @@ class _SectionReader:
                 yield Telling(entry.date, entry.start, entry.end, "chronology")
         if self._lists_writings:
             return
-        prose = ProseReader(self._text, self._sentences, self._dates, self._chronology.spans)
+        prose = ProseReader(
+            self._text,
+            self._sentences,
+            self._dates,
+            self._chronology.spans,
+            headed=bool(self._section.title),
+        )
         yield from prose.tellings()
         yield from told_below(self._section.title, self._setting, self._text, prose)
 
@@ -190,11 +209,16 @@ class _SectionReader:
         return tuple(dict.fromkeys(each.page for each in self._mentions[first:last]))
 
 
-def _below_a_year(title: str, setting: DateSetting) -> DateSetting:
-    """*setting* with the year that the heading of a section names, where it names hardly more."""
+def _below_a_year(title: str, setting: DateSetting, last: int) -> DateSetting:
+    """*setting* with the year that the heading of a section names, where it names hardly more.
+
+    A heading of hardly more than a day or a month has the *last* year that headed a line.
+    """
     match = _YEAR_ABOVE.fullmatch(title)
     if match is None:
-        return setting
+        dates = find_dates(title) if last and len(title) < _LABEL else []
+        labels = bool(dates) and dates[0].yearless and not title[: dates[0].start].strip()
+        return replace(setting, above=last) if labels else setting
     year = int(match["year"])
     return replace(setting, year=year, reason="the year of the heading", above=year)
 

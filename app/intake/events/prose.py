@@ -1,6 +1,7 @@
 """Events that running text tells: the dates that no chronology holds, each with its sentence."""
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from app.intake.events.certainty import is_told, only_names
 from app.intake.events.event_types import told_type
 from app.intake.events.labels import end_of_label, without_lead
 from app.intake.events.writings import belongs_to_a_writing
+
+_SAYS_SOMETHING = re.compile(r"(?:\w\w\S*\s+){3}\w|\w\s\w.*[.!?]", re.DOTALL)
+_BRACKET = re.compile(r"[(\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +38,20 @@ class ProseReader:
         sentences: Sequence[Span],
         dates: Sequence[DateExpression],
         taken: Sequence[Span],
+        *,
+        headed: bool = False,
     ) -> None:
         self._text = text
         self._sentences = list(sentences)
         self._dates = dates
         self._taken = taken
+        self._headed = headed
 
     def tellings(self) -> Iterator[Telling]:
         """The events of the text, those of dates with lines for themselves last.
 
-        Such a date is told by the line below where others stand alike; a single one is the stamp
-        of the page.
+        Such a date is told by the line below where others stand alike, or where a heading stands
+        above it; a single one is else the stamp of the page.
         """
         alone: list[tuple[DateExpression, Span]] = []
         for date in self._dates:
@@ -54,10 +61,12 @@ class ProseReader:
             if label := end_of_label(self._text, date):
                 yield from self._behind_a_label(date, label, end)
             elif not is_told(date, self._text[start:end], start):
-                alone.append((date, (start, end)))
+                if _heads_a_line(self._text[start : date.start]):
+                    alone.append((date, (start, end)))
             elif self._tells(date, start, end):
                 yield Telling(date, *without_lead(self._text, (start, end), date), "prose")
-        yield from self._above_a_line(alone) if len(alone) > 1 else ()
+        if len(alone) > 1 or (self._headed and alone and not self._text[: alone[0][1][0]].strip()):
+            yield from self._above_a_line(alone)
 
     def is_taken(self, offset: int) -> bool:
         """Whether *offset* lies in a chronology."""
@@ -86,7 +95,18 @@ class ProseReader:
 
     def _above_a_line(self, alone: Sequence[tuple[DateExpression, Span]]) -> Iterator[Telling]:
         for date, (start, end) in alone:
-            _, below = sentence_at(self._sentences, end + 1)
-            told = is_told(date, self._text[start:below], start)
+            begin, below = sentence_at(self._sentences, _next_word(self._text, end))
+            told = begin > start and _SAYS_SOMETHING.search(self._text[begin:below]) is not None
             if told and not self.has_dates(end + 1, below):
-                yield Telling(date, start, below, "prose")
+                yield Telling(date, begin, below, "label")
+
+
+def _heads_a_line(before: str) -> bool:
+    """Whether a date alone in its line may head the next: one in brackets belongs to the last."""
+    return _BRACKET.search(before) is None
+
+
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

@@ -224,3 +224,18 @@ def test_months_and_days_below_years_head_entries_as_in_an_almanac() -> None:
         ("1951-01-10", "The council votes."),
         ("1951-03-22", "The bridge is begun."),
     ]
+
+
+def test_sentences_that_tell_no_event_go_on_with_an_entry_that_has_its_line() -> None:
+    text = (
+        "2018 – The summit meets. Two days and one picture. A treaty is signed.\n"
+        "2016 – The race is run. Oman had joined in 1990.\n2014 – We met. Sixty guests."
+    )
+
+    assert entries(text, "Milestones") == [
+        ("2018", "The summit meets. Two days and one picture."),
+        ("2018", "A treaty is signed."),
+        ("2016", "The race is run."),
+        ("1990", "Oman had joined in 1990."),
+        ("2014", "We met. Sixty guests."),
+    ]

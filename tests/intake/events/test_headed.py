@@ -63,6 +63,36 @@ def test_below_a_year_only_what_tells_the_type_of_an_event_takes_it() -> None:
     ]
 
 
+def test_text_below_another_date_does_not_take_that_of_the_heading() -> None:
+    text = "It was cold by the lake.\n1996\nOman joins the Partnership."
+
+    assert all(str(each.date) != "1994" for each in below("1994", text))
+
+
+def test_a_single_date_below_a_heading_is_told_by_the_line_below_it() -> None:
+    (found,) = below("Signing", "14 December 1995\nThe treaty is signed by nine leaders")
+
+    assert (str(found.date), found.sentence) == (
+        "1995-12-14",
+        "The treaty is signed by nine leaders",
+    )
+
+
+def test_a_heading_that_is_a_month_has_the_last_year_that_headed_a_line() -> None:
+    sections = [
+        SectionText("", "", "1991\nFebruary\nThree states meet in a castle."),
+        SectionText("december", "December", "The union of the states is dissolved in peace."),
+        SectionText("notes", "Notes on December", "Nothing here."),
+    ]
+
+    found, _ = find_milestones(sections, DateSetting())
+
+    assert [(str(each.date), each.at) for each in found] == [
+        ("1991-02", ""),
+        ("1991-12", "december"),
+    ]
+
+
 def test_a_paragraph_with_a_date_of_its_own_keeps_it() -> None:
     found = below("1994", "Oman joins the Partnership on 4 May 1994.")
 

@@ -52,6 +52,7 @@ def test_what_heads_no_words_of_its_line_is_no_label(text: str) -> None:
         ("Wien (APA) - Am 1. Mai 2004 kamen alle.", "Am 1. Mai 2004 kamen alle."),
         ("3Le comité siégea en 1987.", "Le comité siégea en 1987."),
         ("2 When it was signed in 1977, all came.", "When it was signed in 1977, all came."),
+        ("[4] The house voted in 1999.", "The house voted in 1999."),
         ("27 States signed in 1999.", "27 States signed in 1999."),
         ("The house voted in 1999.", "The house voted in 1999."),
         ("PARIS, 4 May 1999 – The house votes.", "PARIS, 4 May 1999 – The house votes."),

@@ -78,9 +78,21 @@ def test_dates_alone_in_their_lines_are_told_by_the_lines_below_them() -> None:
     text = "4 March 2008\nThe envoy visits.\n12 March 2008\nA workshop."
 
     assert [(str(each.date), each.sentence) for each in milestones(text)] == [
-        ("2008-03-04", "4 March 2008\nThe envoy visits."),
-        ("2008-03-12", "12 March 2008\nA workshop."),
+        ("2008-03-04", "The envoy visits."),
+        ("2008-03-12", "A workshop."),
     ]
+
+
+def test_dates_in_brackets_or_above_a_word_alone_tell_nothing() -> None:
+    assert milestones("(May 2011)\nA long line of words stands here.\n(May 2012)\nAnother.") == []
+    assert milestones("4 March 2008\nCoast\n12 March 2008\nTown") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Institute for the Lake, May 2015", "A pact of 1953", "The pact after 1990"]
+)
+def test_what_only_names_a_time_is_no_event(text: str) -> None:
+    assert milestones(text) == []
 
 
 @pytest.mark.parametrize(
