@@ -10,7 +10,7 @@ from app.intake.dating.dates import DateExpression
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
     r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|consultée?|inscrite?"
-    r"|stand|edited|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
+    r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
     r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
@@ -35,6 +35,8 @@ _PLACE_BEFORE = re.compile(
 )
 _DASH_APART = re.compile(r"\s+[-–—]\s|\.?\s?/\s?\w")  # "Paris, 4 May 1999. / Agency /."
 _AGENCY = re.compile(r"\s?\([A-Z/ ]{2,12}\)\s?[-–—]")  # "AUCKLAND, New Zealand, June 6 (UPI) --"
+_IN_BRACKETS = re.compile(r"(?:^|\n)[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+,?\s(?:[A-Z][\w.]+\s){0,2}\($")
+_BRACKET_DASH = re.compile(r"\)\s?[-–—]")  # "SEEBURG, Germany (March 24, 2017) - On"
 _NOTHING_MORE = re.compile(r"\.?\s*$")
 _DOCUMENTS = (
     r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
@@ -135,6 +137,8 @@ def _role_between(before: str, after: str, bare: bool) -> str:
 def _is_dateline(before: str, after: str) -> bool:
     """Whether place and date stand before the first words, or alone below the last."""
     if (_DASH.match(after) or _AGENCY.match(after)) and _DATELINE.search(before):
+        return True
+    if _BRACKET_DASH.match(after) and _IN_BRACKETS.search(before):
         return True
     placed = _PLACE_BEFORE.search(before) is not None
     return placed and bool(_DASH_APART.match(after) or _NOTHING_MORE.fullmatch(after))

@@ -23,6 +23,7 @@ _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 _AFTER_A_LABEL = re.compile(
     r",?\s*(?:\n|$)|,\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
 )
+ONLY_YEAR = "the only year that the text names before it"
 _LABELS = ("month_label", "day_label")  # which date nothing but the lines below a year
 _LEAP_DAY = "-02-29"
 _MARGIN = 12  # characters that marks may take up before a label

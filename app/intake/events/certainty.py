@@ -6,6 +6,7 @@ Doubtful events are marked and not dropped: the reader says what they are.
 import re
 
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.missing_years import ONLY_YEAR
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
 _SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
@@ -46,7 +47,7 @@ def confidence(
     offset = max(0, date.start - start)
     sure = _SURE[how]
     if date.inferred:
-        sure *= 0.8
+        sure *= 0.65 if date.inferred == ONLY_YEAR else 0.8
     if _is_span(date):
         sure *= 0.65 if how == "prose" else 0.8
     if date.form == "numeric" and _may_be_swapped(date):

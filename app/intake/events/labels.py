@@ -25,6 +25,7 @@ _PARAGRAPH_NUMBER = re.compile(
     r"(?:\[\d{1,3}\]\s?)+|\d{1,3}(?:(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-я]|[A-ZÀ-Þ]\s)"
     r"|\s(?=(?:When|In|On|The|An?|Since|After|At|It|This|En|Les?|La|Am|Im|Der|Die|Das|В)\s))"
 )
+_CLOCK = re.compile(r"[0-2]?\d:[0-5]\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_WORDS = 2
 
@@ -45,7 +46,7 @@ def end_of_label(text: str, date: DateExpression) -> int:
     behind = _MARK.match(text, date.end) or _GAP.match(text, date.end)
     if behind is None and date.form in _IN_FIGURES:
         behind = _CAPITAL.match(text, date.end)
-    if behind is None or "\n" in behind[0]:
+    if behind is None or "\n" in behind[0] or _CLOCK.match(text, behind.end()):
         return 0
     line_end = text.find("\n", behind.end())
     words = _WORD.findall(text, behind.end(), line_end if line_end >= 0 else len(text))

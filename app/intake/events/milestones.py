@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.dates import DateExpression, find_dates
-from app.intake.dating.missing_years import DateSetting
+from app.intake.dating.missing_years import ONLY_YEAR, DateSetting
 from app.intake.dating.sentences import split_sentences
 from app.intake.events.certainty import CONFIRMED, confidence
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
@@ -23,6 +23,7 @@ from app.library.pages.page import Milestone, Place
 LONGEST = 600  # characters of a milestone's text; its sentence may be longer
 _LONGEST_SENTENCE = 2000
 _OF_A_HEADING = 0.8
+_A_DAY = len("1999-05-04")
 _LABEL = 60  # characters of a heading that may be the label of an entry
 _PICTURED = 0.6  # a date below a picture may be that of the picture
 # Sections of these names list writings, whose dates are no events.
@@ -64,12 +65,18 @@ def find_milestones(
         named.setdefault(mention.section, []).append(mention)
     milestones: list[Milestone] = []
     doubts: list[str] = []
-    year = 0
+    year, years = 0, set[int]()
     for section in sections:
-        known = _below_a_year(section.title, setting, year)
+        known = (
+            setting
+            if setting.year or len(years) != 1
+            else replace(setting, year=min(years), reason=ONLY_YEAR)
+        )
+        known = _below_a_year(section.title, known, year)
         found = _SectionReader(section, known, numbering, named.get(section.id, ()))
         milestones += found.milestones()
         year = found.last_year or year
+        years |= found.years
         doubts += found.doubts
     return tuple(milestones), tuple(doubts)
 
@@ -110,6 +117,12 @@ class _SectionReader:
             section.text, section.title, self._dates
         )
         self.doubts = self._chronology.doubts
+
+    @property
+    def years(self) -> set[int]:
+        """The years of the days that the section names in full."""
+        days = (each for each in self._dates if not each.inferred and len(each.value) == _A_DAY)
+        return {int(each.value[:4]) for each in days}
 
     @property
     def last_year(self) -> int:

@@ -77,6 +77,8 @@ def test_the_qualifier_of_the_end_qualifies_the_range() -> None:
         ("Security Council Distr.: General 28 May 2015", "meta"),
         ("Joined: 20/10/2010", "meta"),
         ("Edited on 11.03.1999", "meta"),
+        ("SEEBURG, Germany (March 24, 2017) - The house votes.", "meta"),
+        ("Loading time: 0 Render date: 2024-02-11T08:15:02", "meta"),
         ("Registration deadline: 30/06/2013", "meta"),
         ("Released by the Office of Public Affairs, October 5, 1998", "meta"),
         ("CD(2006)21 (restricted) 10 February 2006", "attribute"),

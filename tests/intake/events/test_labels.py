@@ -37,6 +37,7 @@ def test_a_label_ends_where_its_words_begin(text: str, told: str) -> None:
         "It was so on January 10-11,\n1994. By August others had come",
         "4 May 1999 The envoy comes",
         "2023. № 2.",
+        "19 April 2012 - 03:50 am - Link - Report",
         "1999:\nThe envoy comes",
         "4 May 1999",
     ],

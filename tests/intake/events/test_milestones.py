@@ -112,6 +112,24 @@ def test_the_year_of_a_heading_is_that_of_the_days_below_it(title: str) -> None:
     assert (str(found.date), found.inferred) == ("1999-03-24", "the year of the heading")
 
 
+def test_on_a_page_without_a_date_a_day_may_have_the_only_year_that_is_named_before_it() -> None:
+    sections = [
+        SectionText("", "", "Lake Letter of the council, written by the clerk on 21 May 1996."),
+        SectionText("lake", "The lake", "The council met on 19 May at the castle."),
+        SectionText("sea", "The sea", "It was signed on 2 May 1998."),
+        SectionText("river", "The river", "The council met on 1 May at the bridge."),
+    ]
+
+    found, _ = find_milestones(sections, DateSetting())
+
+    assert [(str(each.date), each.at, each.confirmed) for each in found] == [
+        ("1996-05-21", "", True),
+        ("1996-05-19", "lake", False),
+        ("1998-05-02", "sea", True),
+    ]
+    assert found[1].inferred == "the only year that the text names before it"
+
+
 def test_a_long_heading_with_a_year_lends_it_to_no_day() -> None:
     section = SectionText("part", "What the crisis of spring 1999 was", "On 24 March it began.")
 

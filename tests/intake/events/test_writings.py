@@ -30,6 +30,7 @@ def belongs(text: str) -> bool:
         "Decision 418/2003  5.6.2003  OJ L 141 of 7.6.2003",
         "The text stands in OJ L 141 of 7.6.2003",
         "(2010, 03). Pacts of the sea.",
+        "LAKE DAILY No. 226, Part II, 21 November 1996",
     ],
 )
 def test_the_date_of_a_writing_a_file_or_a_record_is_known(text: str) -> None:
