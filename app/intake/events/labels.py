@@ -28,6 +28,8 @@ _PARAGRAPH_NUMBER = re.compile(
 _CLOCK = re.compile(r"[0-2]?\d:[0-5]\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_WORDS = 2
+_MARGIN = 24  # characters that marks and small words may take up before a label
+_REACH = 200  # characters behind it in which its words are looked for
 
 
 def end_of_label(text: str, date: DateExpression) -> int:
@@ -36,7 +38,9 @@ def end_of_label(text: str, date: DateExpression) -> int:
     Behind a label stands a mark ("5 mai 1949: signature", "Mars 1999. Reprise"), a gap, or, where
     it is in figures, a capital ("17/03/1969 Appel").
     """
-    line = text.rfind("\n", 0, date.start) + 1
+    line = text.rfind("\n", max(0, date.start - _MARGIN), date.start) + 1
+    if not line and date.start > _MARGIN:
+        return 0
     if text[max(0, line - 2) : line].startswith(","):
         return 0  # the sentence goes on from the line above
     if not _LEAD.fullmatch(text, line, date.start):
@@ -48,8 +52,9 @@ def end_of_label(text: str, date: DateExpression) -> int:
         behind = _CAPITAL.match(text, date.end)
     if behind is None or "\n" in behind[0] or _CLOCK.match(text, behind.end()):
         return 0
-    line_end = text.find("\n", behind.end())
-    words = _WORD.findall(text, behind.end(), line_end if line_end >= 0 else len(text))
+    line_end = text.find("\n", behind.end(), behind.end() + _REACH)
+    line_end = line_end if line_end >= 0 else behind.end() + _REACH
+    words = _WORD.findall(text, behind.end(), line_end)
     return behind.end() if len(words) >= _FEWEST_WORDS else 0
 
 

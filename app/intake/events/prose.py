@@ -13,6 +13,7 @@ from app.intake.events.labels import end_of_label, without_lead
 from app.intake.events.writings import belongs_to_a_writing
 
 _SAYS_SOMETHING = re.compile(r"(?:\w\w\S*\s+){3}\w|\w\s\w.*[.!?]", re.DOTALL)
+_REACH = 300  # characters of a line that are read to see whether it says something
 _BRACKET = re.compile(r"[(\[]")
 
 
@@ -88,15 +89,19 @@ class ProseReader:
         """Whether the sentence tells an event, and neither a writing nor the name of a thing."""
         if belongs_to_a_writing(self._text, date, start, end):
             return False
-        sentence = self._text[start:end]
-        if not only_names(date, sentence, start):
+        sentence = self._text[start : min(end, start + _REACH)]
+        if end - start > _REACH or not only_names(date, sentence, start):
             return True
         return told_type(sentence, date.start - start)[1]
 
     def _above_a_line(self, alone: Sequence[tuple[DateExpression, Span]]) -> Iterator[Telling]:
         for date, (start, end) in alone:
             begin, below = sentence_at(self._sentences, _next_word(self._text, end))
-            told = begin > start and _SAYS_SOMETHING.search(self._text[begin:below]) is not None
+            told = (
+                begin > start
+                and _SAYS_SOMETHING.search(self._text, begin, min(below, begin + _REACH))
+                is not None
+            )
             if told and not self.has_dates(end + 1, below):
                 yield Telling(date, begin, below, "label")
 
