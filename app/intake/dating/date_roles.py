@@ -37,6 +37,11 @@ _DASH_APART = re.compile(r"\s+[-–—]\s|\.?\s?/\s?\w")  # "Paris, 4 May 1999. 
 _AGENCY = re.compile(r"\s?\([A-Z/ ]{2,12}\)\s?[-–—]")  # "AUCKLAND, New Zealand, June 6 (UPI) --"
 _IN_BRACKETS = re.compile(r"(?:^|\n)[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+,?\s(?:[A-Z][\w.]+\s){0,2}\($")
 _BRACKET_DASH = re.compile(r"\)\s?[-–—]")  # "SEEBURG, Germany (March 24, 2017) - On"
+# "By the Mission | 9 February 2022 | Topics", "said today (7 May)": when it was written
+_WRITTEN = re.compile(
+    r"(?:(?:^|\n)(?:By|Par|Von)\s[^|\n]{2,40}\|\s|\b(?:today|heute|сегодня|сьогодні)\s\()$",
+    re.IGNORECASE,
+)
 _NOTHING_MORE = re.compile(r"\.?\s*$")
 _DOCUMENTS = (
     r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
@@ -121,7 +126,7 @@ def _is_short(line: str) -> bool:
 def _role_between(before: str, after: str, bare: bool) -> str:
     if _is_dateline(before, after):
         return "meta"
-    if _ABOUT_THE_PAGE.search(before) or _BEHIND_A_STAMP.match(after):
+    if _WRITTEN.search(before) or _ABOUT_THE_PAGE.search(before) or _BEHIND_A_STAMP.match(after):
         return "meta"
     if re.search(r"\d\s*\($", before) and after.startswith(")"):
         return "attribute"

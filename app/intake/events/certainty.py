@@ -26,7 +26,9 @@ _SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
 _FULL_STOP = re.compile(r"[.!?;:…][”\"’»)]*(?:\d{1,2}|[¹²³⁴-⁹]+|(?:\[\d+\])+)?\s*$")
 _NOTED = re.compile(r",\s*$")  # a date behind a comma at the end: below a picture, of a writing
 _COARSE = ("year", "years", "years_short", "month", "decade", "season")
-_IN = re.compile(r"\b(?:in|en|im|в|у)\s$", re.IGNORECASE)
+_IN = re.compile(
+    r"(?:\b(?:in|en|im|в|у)|[^\W\d_]{4}:)\s$", re.IGNORECASE
+)  # "in 1993", "Founded: 1993"
 # "In 2015 trade reached 3,200 million euros": how much there was, and nothing that happened.
 _FIGURES = re.compile(
     r"\d\s?(?:%|per\s?cent|million|billion|mio|mrd|milliards|millionen|milliarden|млн|млрд|тыс)"

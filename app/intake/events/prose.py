@@ -13,6 +13,7 @@ from app.intake.events.labels import end_of_label, without_lead
 from app.intake.events.writings import belongs_to_a_writing
 
 _SAYS_SOMETHING = re.compile(r"(?:\w\w\S*\s+){3}\w|\w\s\w.*[.!?]", re.DOTALL)
+_SPANS = ("years", "years_short", "months_over_years")
 _REACH = 300  # characters of a line that are read to see whether it says something
 _BRACKET = re.compile(r"[(\[]")
 
@@ -96,6 +97,8 @@ class ProseReader:
 
     def _above_a_line(self, alone: Sequence[tuple[DateExpression, Span]]) -> Iterator[Telling]:
         for date, (start, end) in alone:
+            if date.form in _SPANS:
+                continue  # how long something lasted that is named below
             begin, below = sentence_at(self._sentences, _next_word(self._text, end))
             told = (
                 begin > start

@@ -77,6 +77,8 @@ def test_the_qualifier_of_the_end_qualifies_the_range() -> None:
         ("Security Council Distr.: General 28 May 2015", "meta"),
         ("Joined: 20/10/2010", "meta"),
         ("Edited on 11.03.1999", "meta"),
+        ("By the Mission | 9 February 2022 | Topics: Lakes", "meta"),
+        ("Das sagte sie heute (7. Mai 2014) am See.", "meta"),
         ("SEEBURG, Germany (March 24, 2017) - The house votes.", "meta"),
         ("Loading time: 0 Render date: 2024-02-11T08:15:02", "meta"),
         ("Registration deadline: 30/06/2013", "meta"),

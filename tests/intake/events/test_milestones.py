@@ -83,9 +83,21 @@ def test_dates_alone_in_their_lines_are_told_by_the_lines_below_them() -> None:
     ]
 
 
+def test_a_year_behind_a_label_is_told_by_the_label() -> None:
+    (found,) = milestones("Recognition of the Republic: 1993")
+
+    assert str(found.date) == "1993"
+
+
 def test_dates_in_brackets_or_above_a_word_alone_tell_nothing() -> None:
     assert milestones("(May 2011)\nA long line of words stands here.\n(May 2012)\nAnother.") == []
     assert milestones("4 March 2008\nCoast\n12 March 2008\nTown") == []
+
+
+def test_spans_of_time_above_a_name_tell_no_event() -> None:
+    text = "July 2000 - July 2008\nThe force at the lake\nMay 2001 - May 2002\nA small one."
+
+    assert milestones(text) == []
 
 
 @pytest.mark.parametrize(
