@@ -12,7 +12,7 @@ from app.intake.events.event_types import told_type
 from app.intake.events.labels import end_of_label, without_lead
 from app.intake.events.writings import belongs_to_a_writing
 
-_SAYS_SOMETHING = re.compile(r"(?:\w\w\S*\s+){3}\w|\w\s\w.*[.!?]", re.DOTALL)
+_SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
 _SPANS = ("years", "years_short", "months_over_years")
 _REACH = 300  # characters of a line that are read to see whether it says something
 _BRACKET = re.compile(r"[(\[]")
