@@ -4,8 +4,9 @@
   test    all checks and tests; arguments go to pytest
   lint    the checks alone: format, ruff, mypy, import-linter
   bundle  build the program with PyInstaller and prove that it works
-  bench   measure the start, or what follows: search, update, intake, chronology, timeline,
-          pdf; arguments go to the script
+  bench   measure the start, or what follows: search, update, intake, layouts, chronology,
+          timeline, pdf; arguments go to the script
+  fit     learn anew from training/pages what the lines of flattened pages are
   lock    write requirements/*.txt anew with uv; arguments go to `uv pip compile`
 
 Every command but lock first makes what it needs: the environment .venv with the locked packages
@@ -56,8 +57,8 @@ BUNDLE_TOOLS: Packages = {"objdump": "binutils", "xvfb-run": "xvfb", "xauth": "x
 
 # What can be measured besides the start, and whether it needs a window.
 BENCHMARKS = {
-    "search": False, "update": False, "intake": False, "pdf": False, "chronology": True,
-    "timeline": True,
+    "search": False, "update": False, "intake": False, "layouts": False, "pdf": False,
+    "chronology": True, "timeline": True,
 }  # fmt: skip
 
 
@@ -107,6 +108,12 @@ def bench(arguments: list[str]) -> int:
     return call(VENV_PYTHON, script, *arguments[bool(named) :])
 
 
+def fit(arguments: list[str]) -> int:
+    """Fit the weights by which the lines of flattened pages are told, from training/pages."""
+    need_environment(DEV_LOCK)
+    return call(VENV_PYTHON, "-m", "training.fit", *arguments)
+
+
 def lock(arguments: list[str]) -> int:
     """Write the locks anew for every platform; packages stay as they are unless --upgrade asks."""
     if not shutil.which("uv"):
@@ -116,7 +123,10 @@ def lock(arguments: list[str]) -> int:
     return call(*command, RUN_LOCK) or call(*command, DEV_LOCK, "--group", "dev")
 
 
-COMMANDS = {"run": run, "test": test, "lint": lint, "bundle": bundle, "bench": bench, "lock": lock}
+COMMANDS = {
+    "run": run, "test": test, "lint": lint, "bundle": bundle, "bench": bench, "fit": fit,
+    "lock": lock,
+}  # fmt: skip
 
 
 def run_checks() -> list[str]:

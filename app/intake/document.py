@@ -35,6 +35,30 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Likely:
+    """How likely a block is each of these, from its look and place; all 0 where nothing is told.
+
+    *frame* is of the site, *about* the page (its author, its date), the others are of the page.
+    """
+
+    frame: float = 0.0
+    about: float = 0.0
+    title: float = 0.0
+    heading: float = 0.0
+    text: float = 0.0
+    caption: float = 0.0
+    note: float = 0.0
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is."""
+        return self != UNTOLD
+
+
+UNTOLD = Likely()
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading, list item, table, caption or footnote, in reading order.
 
@@ -45,7 +69,7 @@ class Block:
     where the format itself shows that the block is no content (a menu, a hidden banner), with
     the name of the rule that says so; the block is kept, so that the reader can see it. *at* is
     the line, from 1, where it begins in the text that is read beside its page; `in_place` fills
-    it where the reader of the format does not.
+    it where the reader of the format does not. *likely* is filled when the page is cleaned.
     """
 
     role: Role
@@ -58,6 +82,7 @@ class Block:
     line: int = 0
     chrome: str = ""
     at: int = 0
+    likely: Likely = UNTOLD
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ def _opened(text: str, expression: DateExpression) -> DateExpression:
     if "/" in expression.value:
         return expression
     before = text[max(0, expression.start - 25) : expression.start]
+    if not before.rstrip()[-1:].isalpha():
+        return expression
     after = text[expression.end : expression.end + 12]
     if _SINCE.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
         return replace(expression, value=f"{expression.value}/..")

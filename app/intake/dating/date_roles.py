@@ -103,6 +103,7 @@ _NAMING = (
     _ACCOUNTED,
     _BORN,
 )
+_NUMBERED = re.compile(r"\d\s*\($")
 _MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
 _LINE_OF_MARKS = re.compile(r"[\s•|*·\-–—:.]*")
@@ -126,15 +127,19 @@ def _is_short(line: str) -> bool:
 def _role_between(before: str, after: str, bare: bool) -> str:
     if _is_dateline(before, after):
         return "meta"
-    if _WRITTEN.search(before) or _ABOUT_THE_PAGE.search(before) or _BEHIND_A_STAMP.match(after):
+    last = before.rstrip()[-1:]  # most dates stand behind marks with which no such words end
+    stamped = (last.isalnum() or last in "_:,©(|") and (
+        _ABOUT_THE_PAGE.search(before) or _WRITTEN.search(before)
+    )
+    if stamped or _BEHIND_A_STAMP.match(after):
         return "meta"
-    if re.search(r"\d\s*\($", before) and after.startswith(")"):
+    if after.startswith(")") and _NUMBERED.search(before):
         return "attribute"
-    if any(names.search(before) for names in _NAMING):
+    if (last.isalnum() or last in "_-") and _names(before, bare=bare):
         return "attribute"
-    if bare and (_LAW_OF.search(before) or _FIRST_SINCE.search(before)):
+    if last in ".)-–—|" and (_BORN.search(before) or _NUMBERED_PAPER.search(before)):  # "geb. 1950"
         return "attribute"
-    if bare and not _DATED.search(before) and _NAMES_A_DOCUMENT.match(after):
+    if bare and _NAMES_A_DOCUMENT.match(after) and not _DATED.search(before):
         return "attribute"
     return "event"
 
@@ -145,8 +150,16 @@ def _is_dateline(before: str, after: str) -> bool:
         return True
     if _BRACKET_DASH.match(after) and _IN_BRACKETS.search(before):
         return True
-    placed = _PLACE_BEFORE.search(before) is not None
-    return placed and bool(_DASH_APART.match(after) or _NOTHING_MORE.fullmatch(after))
+    if not (_DASH_APART.match(after) or _NOTHING_MORE.fullmatch(after)):
+        return False
+    return _PLACE_BEFORE.search(before) is not None
+
+
+def _names(before: str, *, bare: bool) -> bool:
+    """Whether a date only names what the words *before* it say; a *bare* year may name a law."""
+    if any(names.search(before) for names in _NAMING):
+        return True
+    return bare and bool(_LAW_OF.search(before) or _FIRST_SINCE.search(before))
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

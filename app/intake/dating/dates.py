@@ -27,6 +27,7 @@ _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|
 _FRENCH = re.compile(r"\b(?:en|de)\s$")
 _DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до)\s")
 _MARKS = " \t\u00a0•*·■▪●-–—"
+_DIGITS = re.compile(r"\d+")
 _LINE = 200  # characters of a text that is likely to be asked for again
 
 
@@ -54,31 +55,44 @@ class DateExpression:
         return self.value.startswith("XXXX")
 
 
+def _groups_of_forms() -> dict[str, dict[str, int]]:
+    """The groups of PATTERN by the group of their form and their name in it."""
+    groups: dict[str, dict[str, int]] = {f"form_{number}": {} for number in range(len(FORMS))}
+    for name, group in PATTERN.groupindex.items():
+        part, _, number = name.rpartition("_")
+        groups[f"form_{number}"][part] = group
+    return groups
+
+
+_GROUPS = _groups_of_forms()
+_FORM_OF = {f"form_{number}": form for number, (form, _) in enumerate(FORMS)}
+
+
 class _Parts:
     """The named parts of a match of one form."""
 
     def __init__(self, match: re.Match[str], text: str) -> None:
-        number = (match.lastgroup or "").removeprefix("form_")
-        self.form = FORMS[int(number)][0]
+        form = match.lastgroup or ""
+        self.form = _FORM_OF[form]
         self.match = match
         self._text = text
-        self._suffix = f"_{number}"
+        self._groups = _GROUPS[form]
 
     def get(self, name: str) -> str:
         """The text of the part called *name*, empty when there is none."""
-        key = name + self._suffix
-        if key not in self.match.re.groupindex:
+        group = self._groups.get(name)
+        if group is None:
             return ""
-        start, end = self.match.span(key)
+        start, end = self.match.span(group)
         return self._text[start:end] if start >= 0 else ""
 
     def at(self, name: str) -> int:
         """Where the part called *name* begins."""
-        return self.match.start(name + self._suffix)
+        return self.match.start(self._groups[name])
 
     def number(self, name: str) -> int:
         """A day or a year as a number."""
-        digits = re.match(r"\d+", self.get(name))
+        digits = _DIGITS.match(self.get(name))
         return int(digits[0]) if digits else 0
 
     def month(self, name: str = "m") -> int:
@@ -88,7 +102,8 @@ class _Parts:
     @property
     def qualifier(self) -> str:
         """Early, mid, late, or nothing."""
-        return words.QUALIFIER_OF.get(" ".join(self.get("q").lower().split()), "")
+        said = self.get("q")
+        return words.QUALIFIER_OF.get(" ".join(said.lower().split()), "") if said else ""
 
 
 def find_dates(text: str) -> list[DateExpression]:
@@ -100,7 +115,9 @@ def find_dates(text: str) -> list[DateExpression]:
     return list(_found_in_line(text)) if len(text) <= _LINE else list(_found_in(text))
 
 
-@lru_cache(maxsize=1024)  # step after step asks what dates there are in a line
+# Step after step asks what dates there are in a line. So many are all the lines of a megabyte: of
+# fewer kept none would be left when the next step comes to it.
+@lru_cache(maxsize=1 << 16)
 def _found_in_line(text: str) -> tuple[DateExpression, ...]:
     return tuple(_found_in(text))
 
@@ -147,12 +164,19 @@ def _expression(parts: _Parts, text: str) -> DateExpression | None:
     start, end = parts.match.span()
     if parts.form == "months" and value.startswith("XXXX"):
         end = parts.at("m1") + len(parts.get("m1"))
-    weekday = WEEKDAY_BEFORE.search(text[max(0, start - 20) : start].lower())
-    if weekday:
-        start -= len(weekday[0])
+    start -= _length_of_weekday(text, start)
     if text[end - 1] == "." and _ends_a_sentence(text, end):
         end -= 1
     return DateExpression(start, end, value, parts.form, parts.qualifier, _time(parts.get("t")))
+
+
+def _length_of_weekday(text: str, end: int) -> int:
+    """How long the name of the day of the week is that ends before *end*; 0 where there is none."""
+    before = text[max(0, end - 20) : end].lower()
+    if not before[-1:].isspace() or not (before[-2:-1].isalpha() or before[-2:-1] in (".", ",")):
+        return 0
+    weekday = WEEKDAY_BEFORE.search(before)
+    return len(weekday[0]) if weekday else 0
 
 
 def _ends_a_sentence(text: str, end: int) -> bool:

@@ -4,9 +4,11 @@ Doubtful events are marked and not dropped: the reader says what they are.
 """
 
 import re
+from functools import cached_property
 
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.missing_years import ONLY_YEAR
+from app.intake.dating.sentences import Span
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
 _SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
@@ -20,6 +22,8 @@ _ENDS = re.compile(
     r"\s+(?:the\s+|at\s+least\s+)?(?:(?:end|close|middle|start|beginning)\s+of\s+)?$",
     re.IGNORECASE,
 )
+LONGEST = 600  # characters of a milestone's text; its sentence may be longer
+_ENDS_WITHIN = 120  # characters
 _SPANS = ("years", "years_short", "decade")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
@@ -38,8 +42,40 @@ _FIGURES = re.compile(
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
+class Sentence:
+    """A sentence with what its words say whichever of its dates is asked about.
+
+    A table or a log without full stops is one sentence of thousands of dates.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def line(self) -> str:
+        """It on one line, shortened where it is long."""
+        line = " ".join(self.text.split())
+        return line if len(line) <= LONGEST else line[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+    @cached_property
+    def plans(self) -> bool:
+        """Whether it tells what is to come."""
+        return _FUTURE.search(self.text) is not None
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether it says how much there was."""
+        return _FIGURES.search(self.text) is not None
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether it is long enough for one, or ends as one; the marks of notes do not count."""
+        words = len(self.text.split())
+        return words >= _LONG or (words >= _SHORTEST and _FULL_STOP.search(self.text) is not None)
+
+
 def confidence(
-    date: DateExpression, sentence: str, start: int, how: str, *, told: bool, page_day: str
+    date: DateExpression, sentence: Sentence, start: int, how: str, *, told: bool, page_day: str
 ) -> float:
     """How sure it is that *sentence*, from *start* of its text on, tells an event of *date*.
 
@@ -61,47 +97,54 @@ def confidence(
     return sure
 
 
-def is_told(date: DateExpression, sentence: str, start: int) -> bool:
-    """Whether *sentence*, from *start* of its text on, has words beside *date*."""
-    first = max(0, date.start - start)
-    rest = sentence[:first] + sentence[first + date.end - date.start :]
-    return _LETTER.search(rest) is not None
+def is_told(date: DateExpression, text: str, span: Span) -> bool:
+    """Whether the sentence at *span* of *text* has words beside *date*; it is not copied."""
+    start, stop = span
+    first = min(max(start, date.start), stop)
+    last = min(first + date.end - date.start, stop)
+    if _LETTER.search(text, start, first) or _LETTER.search(text, last, stop):
+        return True
+    beside = text[first - 1 : first] if first > start else ""  # "v" and "m" of "v1994m"
+    return _LETTER.match(beside + text[last : min(last + 1, stop)]) is not None
 
 
-def only_names(date: DateExpression, sentence: str, start: int) -> bool:
+def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
     """Whether *sentence*, from *start* of its text on, only names what is of its time.
 
     "Moldovan stamp of 1994" or "A study, May 2015": unless its words tell the type of an event,
     it tells none.
     """
-    before, behind = sentence[: max(0, date.start - start)], sentence[date.end - start :]
-    if date.form == "month" and len(sentence.split()) < _LONG:
+    text = sentence.text
+    before, behind = text[: max(0, date.start - start)], text[date.end - start :]
+    if date.form == "month" and len(text.split()) < _LONG:
         return _NOTED.search(before) is not None and not behind.strip(" .)")
     if date.form != "year" or _is_span(date) or _IN.search(before) or behind.startswith(")"):
         return False
-    return not (_FULL_STOP.search(sentence) or _is_sentence(sentence))
+    return not (_FULL_STOP.search(text) or sentence.is_whole)
 
 
-def _plan(date: DateExpression, sentence: str, offset: int, page_day: str) -> float:
+def _plan(date: DateExpression, sentence: Sentence, offset: int, page_day: str) -> float:
     later = bool(page_day) and date.value[: len(page_day)] > page_day
-    planned = later or _FUTURE.search(sentence) or _ENDS.search(sentence[:offset])
+    planned = later or sentence.plans or _ends_with(_ENDS, sentence, offset)
     return 0.6 if planned else 1.0
 
 
-def _untold(date: DateExpression, sentence: str, offset: int) -> float:
+def _untold(date: DateExpression, sentence: Sentence, offset: int) -> float:
     """Less than 1 where the words, which tell no event that is known, are hardly a sentence."""
-    behind = sentence[offset + date.end - date.start :]
-    if date.form in _COARSE and _FIGURES.search(sentence):
+    end = offset + date.end - date.start
+    if date.form in _COARSE and sentence.counts:
         return 0.68
-    if date.form in _COARSE and (not _is_sentence(sentence) or behind.startswith(")")):
+    if date.form in _COARSE and (not sentence.is_whole or sentence.text.startswith(")", end)):
         return 0.68
-    return 0.68 if _NOTED.search(sentence[:offset]) and not behind.strip(" .)") else 1.0
+    if not _ends_with(_NOTED, sentence, offset):
+        return 1.0
+    return 1.0 if sentence.text[end:].strip(" .)") else 0.68
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether *text* is long enough for one, or ends as one; the marks of notes do not count."""
-    words = len(text.split())
-    return words >= _LONG or (words >= _SHORTEST and _FULL_STOP.search(text) is not None)
+def _ends_with(words: re.Pattern[str], sentence: Sentence, offset: int) -> bool:
+    """Whether *words*, which end where they are looked for, stand right before *offset*."""
+    end = min(offset, len(sentence.text))
+    return words.search(sentence.text, max(0, end - _ENDS_WITHIN), end) is not None
 
 
 def _is_span(date: DateExpression) -> bool:

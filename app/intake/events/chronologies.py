@@ -37,7 +37,7 @@ _GOES_ON = re.compile(
     r"|Also|In\s+addition|Among|There|Er|Sie|Es|Dies\w*|Damit|Dabei|Ihre?|Seine?|Il|Elle|Ils|Elles|Ce(?:la|ci)?|Он[аои]?|Это"
     r"|Він|Вона|Вони|Це)\b"
 )
-_APART = re.compile(r"(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
+_APART = re.compile(r"\n+|(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
 _ENDS_A_REPORT = '.!?:;…”"’)»'
 _NEAR = 1500
 _MARGIN = 12  # characters that marks may take up before a head
@@ -89,7 +89,7 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
         if len(ordered) < _needed(text, ordered, announced):
             continue
         doubts += [f"“{text[o.start : o.end]}” in a chronology is out of order" for o in odd]
-        run_entries = [each for each in _entries(text, ordered, dates) if each.start >= before]
+        run_entries = list(_entries(text, ordered, dates, before))
         if len({each.head.start for each in run_entries}) * 2 < len(ordered):
             continue  # dates one below the other, and hardly a word to them
         entries += run_entries
@@ -148,19 +148,31 @@ def _needed(text: str, run: Sequence[DateExpression], announced: bool) -> int:
 
 
 def _entries(
-    text: str, heads: Sequence[DateExpression], dates: Sequence[DateExpression]
+    text: str, heads: Sequence[DateExpression], dates: Sequence[DateExpression], before: int
 ) -> Iterator[Entry]:
+    """The entries below *heads* from *before* on: up to there goes the chronology above.
+
+    The last entry of a text in one line goes to its end, and would be read for each run of heads.
+    """
     ends = [_start_of(text, head) for head in heads[1:]]
     lines = max((text.count("\n", a.end, b.start) for a, b in pairwise(heads)), default=1)
     ends.append(_end_of_last(text, heads[-1], lines))
     for head, end in zip(heads, ends, strict=True):
-        for number, (start, stop) in enumerate(_events(text, head, end)):
-            inner = list(_looked_back_on(text, head, (start, stop), dates)) if number else []
-            if not inner:
-                yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
-            yield from inner
-            if head.form not in _COARSE:
-                yield from _told_besides(text, head, (start, stop), dates)
+        if end > before:
+            yield from (each for each in _below(text, head, end, dates) if each.start >= before)
+
+
+def _below(
+    text: str, head: DateExpression, end: int, dates: Sequence[DateExpression]
+) -> Iterator[Entry]:
+    """The entries between *head* and *end*."""
+    for number, (start, stop) in enumerate(_events(text, head, end)):
+        inner = list(_looked_back_on(text, head, (start, stop), dates)) if number else []
+        if not inner:
+            yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+        yield from inner
+        if head.form not in _COARSE:
+            yield from _told_besides(text, head, (start, stop), dates)
 
 
 def _looked_back_on(
@@ -252,11 +264,11 @@ def _with_headlines(text: str, parts: Sequence[Span]) -> Iterator[Span]:
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     """The lines from *start* to *end*, and what wide spaces part in them."""
     at = start
-    for cut in [*re.finditer(r"\n+|" + _APART.pattern, text[start:end]), None]:
-        stop = start + cut.start() if cut else end
+    for cut in [*_APART.finditer(text, start, end), None]:
+        stop = cut.start() if cut else end
         if span := trim(text, (at, stop)):
             yield span
-        at = start + cut.end() if cut else end
+        at = cut.end() if cut else end
 
 
 def _sentences(text: str, start: int, end: int, *, lined: bool) -> Iterator[Span]:

@@ -9,8 +9,8 @@ from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.missing_years import ONLY_YEAR, DateSetting
-from app.intake.dating.sentences import split_sentences
-from app.intake.events.certainty import CONFIRMED, confidence
+from app.intake.dating.sentences import Span, split_sentences
+from app.intake.events.certainty import CONFIRMED, Sentence, confidence
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 from app.intake.events.event_types import told_type
 from app.intake.events.headed import told_below, told_by_heading
@@ -20,7 +20,6 @@ from app.intake.report import Mention
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone, Place
 
-LONGEST = 600  # characters of a milestone's text; its sentence may be longer
 _LONGEST_SENTENCE = 2000
 _OF_A_HEADING = 0.8
 _A_DAY = len("1999-05-04")
@@ -117,6 +116,8 @@ class _SectionReader:
             section.text, section.title, self._dates
         )
         self.doubts = self._chronology.doubts
+        self._sentence_span: Span = (-1, -1)
+        self._sentence = Sentence("")
 
     @property
     def years(self) -> set[int]:
@@ -144,7 +145,7 @@ class _SectionReader:
             if when.precision != "day" and self._is_pictured(each.start):
                 continue  # the age of a picture, and no event
             name = self._numbering.next(each.date.value)
-            told = (str(when), self._text[each.start : end])
+            told = (str(when), self._sentence_of((each.start, end)).text)
             if told not in unique:
                 unique[told] = self._milestone(name, replace(each, end=end))
         return list(unique.values())
@@ -172,7 +173,7 @@ class _SectionReader:
             id=self._numbering.next(date.value),
             date=parse(date.value),
             type=told_type(words)[0],
-            text=_shortened(words),
+            text=Sentence(words).line,
             qualifier=date.qualifier,
             at=self._section.id,
             origin="extracted",
@@ -183,10 +184,17 @@ class _SectionReader:
             place=Place("", self._section.id),
         )
 
+    def _sentence_of(self, span: Span) -> Sentence:
+        """The sentence at *span*: one for all its dates, which come one after another."""
+        if span != self._sentence_span:
+            self._sentence_span = span
+            self._sentence = Sentence(self._text[slice(*span)])
+        return self._sentence
+
     def _milestone(self, name: str, told_as: Telling) -> Milestone:
         date, start, end = told_as.date, told_as.start, told_as.end
-        sentence = self._text[start:end]
-        kind, told = told_type(sentence, max(0, date.start - start))
+        sentence = self._sentence_of((start, end))
+        kind, told = told_type(sentence.text, max(0, date.start - start))
         sure = confidence(date, sentence, start, told_as.how, told=told, page_day=self._page_day)
         if self._is_pictured(start):
             sure *= _PICTURED
@@ -195,7 +203,7 @@ class _SectionReader:
             id=name,
             date=parse(date.value),
             type=kind,
-            text=_shortened(sentence),
+            text=sentence.line,
             with_=self._named_between(start, end),
             confirmed=sure >= CONFIRMED,
             qualifier=date.qualifier,
@@ -204,8 +212,8 @@ class _SectionReader:
             found="chronology" if told_as.how == "chronology" else "prose",
             confidence=round(sure, 2),
             inferred=date.inferred,
-            sentence=sentence,
-            place=Place("", self._section.id, start, end, sentence),
+            sentence=sentence.text,
+            place=Place("", self._section.id, start, end, sentence.text),
         )
 
     def _is_pictured(self, offset: int) -> bool:
@@ -234,8 +242,3 @@ def _below_a_year(title: str, setting: DateSetting, last: int) -> DateSetting:
         return replace(setting, above=last) if labels else setting
     year = int(match["year"])
     return replace(setting, year=year, reason="the year of the heading", above=year)
-
-
-def _shortened(sentence: str) -> str:
-    line = " ".join(sentence.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1].rsplit(" ", 1)[0] + "…"

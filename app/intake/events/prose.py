@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.sentences import Span, sentence_at
-from app.intake.events.certainty import is_told, only_names
+from app.intake.events.certainty import Sentence, is_told, only_names
 from app.intake.events.event_types import told_type
 from app.intake.events.labels import end_of_label, without_lead
 from app.intake.events.writings import belongs_to_a_writing
@@ -62,7 +62,7 @@ class ProseReader:
             start, end = sentence_at(self._sentences, date.start)
             if label := end_of_label(self._text, date):
                 yield from self._behind_a_label(date, label, end)
-            elif not is_told(date, self._text[start:end], start):
+            elif not is_told(date, self._text, (start, end)):
                 if _heads_a_line(self._text[start : date.start]):
                     alone.append((date, (start, end)))
             elif self._tells(date, start, end):
@@ -90,10 +90,10 @@ class ProseReader:
         """Whether the sentence tells an event, and neither a writing nor the name of a thing."""
         if belongs_to_a_writing(self._text, date, start, end):
             return False
-        sentence = self._text[start : min(end, start + _REACH)]
+        sentence = Sentence(self._text[start : min(end, start + _REACH)])
         if end - start > _REACH or not only_names(date, sentence, start):
             return True
-        return told_type(sentence, date.start - start)[1]
+        return told_type(sentence.text, date.start - start)[1]
 
     def _above_a_line(self, alone: Sequence[tuple[DateExpression, Span]]) -> Iterator[Telling]:
         for date, (start, end) in alone:

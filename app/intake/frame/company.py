@@ -210,7 +210,8 @@ def _ends_as_it_began(words: Sequence[str]) -> bool:
 def _take_other_letters(blocks: Sequence[Block], rules: list[str]) -> None:
     """Lines above all else that are in other letters than the text: a notice of the site.
 
-    A whole paragraph in other letters is a text in another language.
+    A whole paragraph in other letters is a text in another language; a line with a number tells
+    the date.
     """
     alphabet = _alphabet("".join(block.text for block in blocks)[: 10 * _LETTERS])
     found: list[int] = []
@@ -220,7 +221,7 @@ def _take_other_letters(blocks: Sequence[Block], rules: list[str]) -> None:
             break
         if len(block.text) > _LONGEST_NOTICE:
             return
-        if letters and not rules[position]:
+        if letters and not rules[position] and not any(map(str.isdigit, block.text)):
             found.append(position)
     for position in found:
         rules[position] = OTHER_LETTERS

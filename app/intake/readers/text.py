@@ -15,6 +15,7 @@ _LONGEST_HEADING = 140
 _SHORTEST_BROKEN = 50  # characters of a line that an empty line can have broken
 _LONGEST_BROKEN = 20_000  # each join copies what is there
 ACCORDION_LEVEL = 2
+_BLANK, _TEXT = Kind.BLANK, Kind.TEXT  # looked at for each line
 _DIVIDER = re.compile(r"[\s:|-]+")
 
 
@@ -57,27 +58,27 @@ class _TextReader:
 
     def blocks(self) -> list[Block]:
         """All blocks in reading order."""
-        while self._at < len(self._lines):
+        count = len(self._lines)
+        while self._at < count:
             line = self._lines[self._at]
             self._at += 1
-            self._take(line)
+            if line.kind is not _BLANK:
+                self._take(line)
         return self._blocks
 
     def _take(self, line: Line) -> None:
         match line.kind:
-            case Kind.BLANK:
-                return
-            case Kind.RULE:
-                self._add(Role.RULE, line.text, line)
-            case Kind.HEADING:
-                self._add(Role.HEADING, line.text, line, level=min(6, len(line.mark)))
-            case Kind.BULLET | Kind.NUMBER:
-                self._take_item(line)
             case Kind.TEXT:
                 if line.cells and self._next_is_row():
                     self._take_table(line)
                 else:
                     self._take_paragraph(line)
+            case Kind.BULLET | Kind.NUMBER:
+                self._take_item(line)
+            case Kind.HEADING:
+                self._add(Role.HEADING, line.text, line, level=min(6, len(line.mark)))
+            case Kind.RULE:
+                self._add(Role.RULE, line.text, line)
 
     def _add(self, role: Role, text: str, line: Line, level: int = 0, mark: str = "") -> None:
         self._blocks.append(
@@ -87,7 +88,8 @@ class _TextReader:
     def _take_paragraph(self, line: Line) -> None:
         """A paragraph, or the rest of one that an empty line broke in the middle of a sentence."""
         text = self._whole(line)
-        self._indents = [each for each in self._indents if each < line.indent]
+        if self._indents:
+            self._indents = [each for each in self._indents if each < line.indent]
         before = self._blocks[-1] if self._blocks else None
         if before is not None and _is_broken_off(before, text):
             self._blocks[-1] = replace(before, text=f"{before.text}\n{text}")
@@ -97,7 +99,7 @@ class _TextReader:
     def _whole(self, line: Line) -> str:
         """The text of the paragraph that begins with *line*, its line breaks kept."""
         parts = [line.text]
-        while (following := self._peek()) and following.kind == Kind.TEXT:
+        while (following := self._peek()) and following.kind is _TEXT:
             same = following.indent == line.indent or self._wrapping.width or line.mark
             goes_on = self._wrapping.goes_on(line, following) or line.number in self._glossed
             if not same or not goes_on:
@@ -109,7 +111,7 @@ class _TextReader:
 
     def _peek(self, skip_blank: bool = False) -> Line | None:
         at = self._at
-        while skip_blank and at < len(self._lines) and self._lines[at].kind == Kind.BLANK:
+        while skip_blank and at < len(self._lines) and self._lines[at].kind is _BLANK:
             at += 1
         return self._lines[at] if at < len(self._lines) else None
 
@@ -127,7 +129,8 @@ class _TextReader:
 
     def _depth(self, line: Line) -> int:
         """How many levels of the list that is under way stand further left."""
-        self._indents = [*(each for each in self._indents if each < line.indent), line.indent]
+        if not self._indents or self._indents[-1] != line.indent:
+            self._indents = [*(each for each in self._indents if each < line.indent), line.indent]
         return min(len(self._indents) - 1, _DEEPEST)
 
     def _opens_an_accordion(self, line: Line) -> bool:

@@ -40,6 +40,11 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+# Every line is asked for its kind many times, and to find a member by name takes as long as that.
+_BLANK, _NUMBERED, _TEXT = Kind.BLANK, Kind.NUMBER, Kind.TEXT
+_MAY_GO_ON = frozenset((Kind.TEXT, Kind.BULLET, Kind.NUMBER))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: its number from 1, its indent in columns, its kind, its mark and its words."""
@@ -55,8 +60,13 @@ class Line:
 def read_lines(text: str) -> list[Line]:
     """The lines of *text*; trailing white space does not count, fixed spaces inside do."""
     lines = [_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1)]
-    marks = {line.mark for line in lines if line.kind == Kind.NUMBER}
-    return [_as_text(line) if _is_initial(line, marks) else line for line in lines]
+    marks = {line.mark for line in lines if line.kind is _NUMBERED}
+    if not marks:
+        return lines
+    return [
+        _as_text(line) if line.kind is _NUMBERED and _is_initial(line, marks) else line
+        for line in lines
+    ]
 
 
 def _is_initial(line: Line, marks: Set[str]) -> bool:
@@ -64,7 +74,7 @@ def _is_initial(line: Line, marks: Set[str]) -> bool:
 
     What is counted with letters has the letter before it too.
     """
-    letter = _LETTER.fullmatch(line.mark) if line.kind == Kind.NUMBER else None
+    letter = _LETTER.fullmatch(line.mark)
     if letter is None or not line.text:
         return False
     if _INITIAL.match(line.text):
@@ -77,11 +87,13 @@ def _as_text(line: Line) -> Line:
 
 
 def _line(number: int, raw: str) -> Line:
+    if not raw:
+        return Line(number, 0, _BLANK, "")
     expanded = raw.expandtabs(4) if raw[:1] == "\t" else raw
     words = expanded.strip(" \t\u00a0\u200b\ufeff")
     indent = len(expanded) - len(expanded.lstrip(" \t\u00a0"))
     if not words:
-        return Line(number, 0, Kind.BLANK, "")
+        return Line(number, 0, _BLANK, "")
     if _RULE.fullmatch(words):
         return Line(number, indent, Kind.RULE, words)
     cells = _cells(words)
@@ -93,7 +105,7 @@ def _line(number: int, raw: str) -> Line:
         return Line(number, indent, Kind.NUMBER, "", words)
     if not cells and (match := _NUMBER.fullmatch(words)):
         return Line(number, indent, Kind.NUMBER, match["text"], match["mark"])
-    return Line(number, indent, Kind.TEXT, words, cells=cells)
+    return Line(number, indent, _TEXT, words, cells=cells)
 
 
 def _cells(words: str) -> tuple[str, ...]:
@@ -120,9 +132,9 @@ class Wrapping:
 
     def goes_on(self, line: Line, following: Line) -> bool:
         """Whether *following* belongs to the same paragraph as *line*."""
-        if following.kind != Kind.TEXT or not following.text:
+        if following.kind is not _TEXT or not following.text:
             return False
-        if _GLUED_GLOSS.search(line.text):
+        if _ends_with_gloss(line.text):
             return True
         if line.number in self.broken or self._fills(line, following):
             return True
@@ -145,10 +157,7 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping:
     followed = [
         here.indent + len(here.text)
         for here, following in pairwise(lines)
-        if here.kind in (Kind.TEXT, Kind.BULLET, Kind.NUMBER)
-        and following.kind == Kind.TEXT
-        and here.text
-        and not here.cells
+        if following.kind is _TEXT and here.kind in _MAY_GO_ON and here.text and not here.cells
     ]
     broken = frozenset(_broken_lines(lines))
     if len(followed) < 4:
@@ -167,13 +176,14 @@ def _broken_lines(lines: Sequence[Line]) -> Iterator[int]:
     fitted; of most, no sentence ends where the line does.
     """
     run: list[Line] = []
-    for line in (*lines, Line(0, 0, Kind.BLANK, "")):
-        if line.kind == Kind.TEXT and not line.cells and (not run or line.indent == run[-1].indent):
+    for line in (*lines, Line(0, 0, _BLANK, "")):
+        is_text = line.kind is _TEXT and not line.cells
+        if is_text and (not run or line.indent == run[-1].indent):
             run.append(line)
             continue
         if len(run) >= _BROKEN_LINES and _is_broken(run):
             yield from (each.number for each in run[:-1])
-        run = [line] if line.kind == Kind.TEXT and not line.cells else []
+        run = [line] if is_text else []
 
 
 def _is_broken(run: Sequence[Line]) -> bool:
@@ -191,5 +201,10 @@ def _is_broken(run: Sequence[Line]) -> bool:
 def glossed(lines: Sequence[Line]) -> Iterator[int]:
     """The numbers of the lines that hold the long form of an abbreviation glued before them."""
     for here, following in pairwise(lines):
-        if _GLUED_GLOSS.search(here.text) and following.kind == Kind.TEXT:
+        if following.kind is _TEXT and _ends_with_gloss(here.text):
             yield following.number
+
+
+def _ends_with_gloss(text: str) -> bool:
+    """Whether an abbreviation stands twice at the end of *text*, as before its long form."""
+    return text[-1:].isupper() and _GLUED_GLOSS.search(text) is not None

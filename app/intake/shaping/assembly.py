@@ -17,6 +17,7 @@ from app.library.pages.markdown import WEB_SCHEMES, slug
 _BROKEN_WORD = re.compile(r"(?<=[a-zà-þ])-\n(?=[a-zà-þ])")
 _LINE = 100  # characters of a text that is likely to come again
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
+_NAMED = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _body_blocks(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
         at += 1
         made = _body_block(pieces[at - 1])
         if made is not None:
-            yield body.in_language(made, block.language)
+            yield body.in_language(made, block.language) if block.language else made
 
 
 def _body_block(piece: _Piece) -> body.Block | None:
@@ -176,7 +177,7 @@ def _lists(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
         while end < len(pieces) and pieces[end].block.level > pieces[at].block.level:
             end += 1
         inlines = _inlines(pieces[at], with_mark=True)
-        inner = tuple(_body_blocks(pieces[at + 1 : end]))
+        inner = tuple(_body_blocks(pieces[at + 1 : end])) if end > at + 1 else ()
         if inlines:
             items.append((body.Paragraph(inlines, pieces[at].block.language), *inner))
         elif inner:
@@ -204,7 +205,7 @@ def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ..
     """The block's text with its links and footnote marks."""
     block = piece.block
     lead = ""
-    if with_mark and block.mark and _number(block) is None and re.search(r"\w", block.mark):
+    if with_mark and _NAMED.search(block.mark) and _number(block) is None:
         lead = f"{block.mark} "  # "(a)" is part of the text: no list of ours is marked so
     if not piece.references and not block.links and len(block.text) <= _LINE:
         return _line_of(block.text, lead)

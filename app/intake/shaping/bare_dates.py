@@ -46,7 +46,7 @@ def is_time(text: str) -> bool:
 def is_bare_date(block: Block) -> bool:
     """Whether a date of day precision has the line for itself."""
     text = " ".join(block.text.split())
-    if len(text) > 80 or not any(each.isdigit() for each in text):
+    if len(text) > 80 or not any(map(str.isdigit, text)):
         return False
     return bool(bare_value(text, find_dates(text)))
 

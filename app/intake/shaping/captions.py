@@ -31,6 +31,7 @@ _SENTENCE_END = re.compile(
     r"[.!?:;…][”\"’')»\]]?\s*(?:/[A-Z]{2,8}/?|\([A-Z]{2,6}\))?(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$"
 )
 _SHORTEST, _LONGEST = 5, 70  # words
+_SURE, _UNLIKELY = 0.5, 0.04  # of a line that looks and stands like a caption
 _HEADING = 6  # words of a line that is likely a heading
 _HEADLINE = 8  # words
 _HEADLINES = 3  # so many short lines, each over a paragraph, are the headlines of a digest
@@ -72,25 +73,29 @@ def _headlines(blocks: Sequence[Block]) -> set[int]:
 
 def _is_caption(blocks: Sequence[Block], position: int) -> bool:
     block = blocks[position]
-    if block.role == Role.CAPTION:
-        return True
-    words = block.text.split()
     if block.role != Role.PARAGRAPH:
-        return False
-    if position and _CREDITED.fullmatch(block.text.strip()):
+        return block.role == Role.CAPTION
+    text, likely = block.text.strip(), block.likely
+    says_so = _SHORTEST <= len(text.split()) <= _LONGEST and _CERTAIN.search(text) is not None
+    if says_so or likely.caption >= _SURE or (position and _CREDITED.fullmatch(text)):
         return True
-    if not _SHORTEST <= len(words) <= 2 * _LONGEST:
+    if likely.is_told and likely.caption < _UNLIKELY:
         return False
-    if _CERTAIN.search(block.text) and len(words) <= _LONGEST:
-        return True
-    if len(blocks) < 2 or len(words) > _LONGEST or _SENTENCE_END.search(block.text.strip()):
+    return _shows_somebody(blocks, position)
+
+
+def _shows_somebody(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a line without an end tells who does what, and stands where a picture was."""
+    text = blocks[position].text.strip()
+    size = len(text.split())
+    if len(blocks) < 2 or not _SHORTEST <= size <= _LONGEST or _SENTENCE_END.search(text):
         return False
-    if len(split_sentences(block.text)) > 1:
+    if len(split_sentences(text)) > 1:
         return False  # a paragraph that was cut off
-    shows = bool(_SHOWS.search(block.text))
+    shows = bool(_SHOWS.search(text))
     if position == 0:
-        return shows and not _SUBTITLE.match(block.text) and _is_sentence(blocks[1])
-    return _stands_between_sentences(blocks, position) and (shows or len(words) > 9)
+        return shows and not _SUBTITLE.match(text) and _is_sentence(blocks[1])
+    return _stands_between_sentences(blocks, position) and (shows or size > 9)
 
 
 def _stands_between_sentences(blocks: Sequence[Block], position: int) -> bool:

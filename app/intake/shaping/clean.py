@@ -12,16 +12,19 @@ from app.intake.frame.company import rules_of
 from app.intake.frame.frame_rules import SHARING
 from app.intake.frame.frame_words import BACK_MATTER, RUBRICS
 from app.intake.frame.site_rules import FURTHER
+from app.intake.labelling.labels import label_lines
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.glosses import unglue
 from app.intake.shaping.label_lists import without_labels
+from app.intake.shaping.lines_about import BY_ITS_LOOK, is_frame, without_lines_about
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame
 from app.intake.shaping.page_lines import without_source, without_stamps
 from app.intake.shaping.section_heads import PART
 from app.intake.shaping.titles import may_be_title
 
 MADE = "the day on which the file was made; its text names none"
+FLAT = frozenset(("text",))  # formats in which the frame of a site has no marks
 _LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
 _LONGEST_CAPTION = 260
 _BODY = 100  # characters from which a paragraph is part of the text proper
@@ -61,10 +64,11 @@ def clean(document: Document) -> Cleaned:
         abbreviations += found
         blocks.append(unglued)
     of_a_site = document.format not in OFFICE_FORMATS
-    blocks = _without_frame(blocks, removed, of_a_site=of_a_site)
+    blocks = _without_frame(blocks, removed, of_a_site=of_a_site, flat=document.format in FLAT)
     blocks = _without_copies(blocks, removed)
     blocks, facts = without_labels(blocks, removed, _facts_of(document))
     blocks, facts = without_stamps(blocks, removed, facts)
+    blocks, facts = without_lines_about(blocks, removed, facts)
     facts = _completed(facts_from_frame(document.blocks, facts), document)
     blocks = without_source(blocks, removed)
     return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
@@ -99,9 +103,13 @@ def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
 
 
 def _without_frame(
-    blocks: Sequence[Block], removed: list[Removal], *, of_a_site: bool
+    blocks: Sequence[Block], removed: list[Removal], *, of_a_site: bool, flat: bool
 ) -> list[Block]:
     rules = rules_of(blocks, of_a_site=of_a_site)
+    if flat:
+        likely = label_lines(blocks, rules)
+        blocks = [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
+        rules = _judged(blocks, rules)
     kept: list[Block] = []
     last = ""
     for position, block in enumerate(blocks):
@@ -123,6 +131,21 @@ def _without_frame(
         elif block.text.strip():
             kept.append(block)
     return kept
+
+
+def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
+    """*rules*, and for lines without one that they look and stand like the frame of a site.
+
+    A line that is more likely the title than all others stays, and one that tells a date stays
+    for those who read it.
+    """
+    title = max(blocks, key=lambda block: block.likely.title, default=None)
+    return [
+        BY_ITS_LOOK
+        if not rule and block is not title and is_frame(block) and not find_dates(block.text)
+        else rule
+        for block, rule in zip(blocks, rules, strict=True)
+    ]
 
 
 def _rule_of_more(block: Block, last: str) -> str:

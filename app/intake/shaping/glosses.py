@@ -17,6 +17,8 @@ RULE = "gloss of an abbreviation, kept in the list of abbreviations"
 
 def unglue(block: Block) -> tuple[Block, tuple[Removal, ...], tuple[tuple[str, str], ...]]:
     """*block* with its glosses folded into the abbreviation, what was cut, and the pairs found."""
+    if _GLUED.search(block.text) is None:
+        return block, (), ()
     removed: list[Removal] = []
     found: list[tuple[str, str]] = []
 

@@ -17,13 +17,14 @@ def without_title(
 ) -> Iterator[Block]:
     """*blocks* without the title, and without those lines that only repeat it."""
     prose, _ = prose_from(blocks, 0)
+    named = folded(title.title)
     for position, block in enumerate(blocks):
         if position == title.position:
             continue
         if position == title.position + 1 and position and folded(block.text) in CATEGORIES:
             removed.append(Removal(block.text, "category, below the title", block.at))
             continue
-        if position < title.position and ends_with_title(folded(block.text), folded(title.title)):
+        if position < title.position and ends_with_title(folded(block.text), named):
             removed.append(Removal(block.text, "way to the page, with its title", block.at))
             continue
         if position < min(title.position, prose) and _is_above(block):
@@ -31,8 +32,13 @@ def without_title(
                 Removal(block.text, "name of a part of the site, above the title", block.at)
             )
             continue
-        same = len(block.text) <= LONGEST and folded(tidy(block.text)[0]) == folded(title.title)
-        if same and block.role in (Role.PARAGRAPH, Role.HEADING) and title.position >= 0:
+        said_again = (
+            title.position >= 0
+            and block.role in (Role.PARAGRAPH, Role.HEADING)
+            and len(block.text) <= LONGEST
+            and folded(tidy(block.text)[0]) == named
+        )
+        if said_again:
             removed.append(Removal(block.text, "title, said again", block.at))
             continue
         yield block

@@ -26,6 +26,7 @@ _UNDEFINED_MARK = re.compile(r"\[\^(?=[^\]\s]+\])")
 _AT_THE_START = re.compile(r"(?:[-+=]|\d{1,9}[.)])(?=\s|$|[-+=])|\{(?=lang=)")
 _LANGUAGE_MARK = re.compile(r"(?<!\\)\{lang=[a-z]{2,3}\}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff]")
+_TO_BE_ESCAPED = re.compile(rf"\n|{_SPECIAL.pattern}|{_CONTROL.pattern}")
 
 
 def plain(text: str) -> str:
@@ -76,8 +77,7 @@ def blocks_markdown(blocks: Iterable[Block], within: str = "") -> str:
 
 def escaped(text: str) -> str:
     """*text* as one line of Markdown that reads as the same words."""
-    line = " ".join(_CONTROL.sub("", text).split("\n")).strip(" \t")
-    safe = _SPECIAL.sub(r"\\\g<0>", line)
+    safe = _inner(text).strip(" \t")
     start = _AT_THE_START.match(safe)
     return f"{safe[: start.end() - 1]}\\{safe[start.end() - 1 :]}" if start else safe
 
@@ -125,6 +125,8 @@ def escaped_start(text: str) -> str:
 
 
 def _inner(text: str) -> str:
+    if _TO_BE_ESCAPED.search(text) is None:
+        return text
     return _SPECIAL.sub(r"\\\g<0>", " ".join(_CONTROL.sub("", text).split("\n")))
 
 
@@ -138,6 +140,8 @@ def _list(items: Sequence[Sequence[Block]], start: int | None, language: str) ->
 
 
 def _indented(text: str, first: str, others: str) -> str:
+    if "\n" not in text:
+        return f"{first}{text}".rstrip()
     lines = text.split("\n")
     rest = [f"{others}{line}".rstrip() for line in lines[1:]]
     return "\n".join([f"{first}{lines[0]}".rstrip(), *rest])

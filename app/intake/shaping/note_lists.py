@@ -71,9 +71,10 @@ def _parts(block: Block) -> Iterator[Block]:
     while True:
         number += 1
         following = re.compile(rf"(?<=[.!?)”\"])\s(?={number}\s[A-Z“\"])").search(block.text, start)
-        yield replace(block, text=block.text[start : following.start() if following else None])
         if following is None:
+            yield replace(block, text=block.text[start:]) if start else block
             return
+        yield replace(block, text=block.text[start : following.start()])
         start = following.end()
 
 

@@ -25,6 +25,7 @@ _PUBLISHED = re.compile(
     r"(?:\s+am)?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
+_PUBLISHED_BEHIND_A_COMMA = re.compile(rf",\s(?={_PUBLISHED.pattern})", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?:(?:source(?:\set\ssuite)?|url|ref|reference|address|retrieved\s+from|original|link|canonical|adresse|размещено\sна)"
     r"\s*:?\s*)?<?(?P<url>(?:https?://|www\.)[^\s<>\"]+)>?[.\s]*",
@@ -106,8 +107,7 @@ def _read_line(
         return replace(facts, url=facts.url or address["url"]), "page metadata: address"
     text = _TWO_LANGUAGES.sub(r"\1\2", written_out(text))
     bare_dates = bare_dates or _TIME_AT_END.search(text) is not None
-    stamped = _UPDATED.search(text, 0, _STAMP_ENDS) or _PUBLISHED.search(text, 0, _STAMP_ENDS)
-    if not stamped and not bare_dates:
+    if not bare_dates and not _is_stamped(text):
         return facts, ""
     dates = find_dates(text)
     if not dates:
@@ -128,6 +128,12 @@ def _read_line(
     if bare_dates and block.role != Role.HEADING and (value := bare_value(text, dates)):
         return replace(facts, published=facts.published or value), "page metadata: date"
     return facts, ""
+
+
+def _is_stamped(text: str) -> bool:
+    """Whether the words of a stamp stand at the beginning of a line."""
+    stamps = (_UPDATED, _PUBLISHED)
+    return any(stamp.search(text, 0, _STAMP_ENDS) is not None for stamp in stamps)
 
 
 def _revised(text: str) -> str:
@@ -209,9 +215,9 @@ def _in_last_cell(text: str) -> DateExpression | None:
 
 def _behind_a_comma(text: str) -> DateExpression | None:
     """The date of publication with which a line of thanks to the source ends."""
-    if len(text.split()) > _MOST_THANKS:
+    if "," not in text or len(text.split()) > _MOST_THANKS:
         return None
-    match = next(re.finditer(rf",\s(?={_PUBLISHED.pattern})", text, re.IGNORECASE), None)
+    match = _PUBLISHED_BEHIND_A_COMMA.search(text)
     rest = text[match.end() :] if match else ""
     return _stamped(rest, find_dates(rest), _PUBLISHED)
 

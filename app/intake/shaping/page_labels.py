@@ -52,11 +52,21 @@ _LABELS = (
         ),
     ),
 )
+# One after the other they would be asked about every line of a document.
+_LABEL = re.compile(
+    "|".join(
+        f"(?P<label_{at}>{pattern.pattern})"
+        if not pattern.flags & re.IGNORECASE
+        else f"(?P<label_{at}>(?i:{pattern.pattern}))"
+        for at, (_, pattern) in enumerate(_LABELS)
+    )
+)
 
 
 def label_rule(text: str) -> str:
     """The rule for a line that says what sort of document this is, and no date."""
-    for rule, pattern in _LABELS:
-        if pattern.fullmatch(text):
-            return f"page metadata: {rule}"
-    return ""
+    match = _LABEL.fullmatch(text)
+    if match is None:
+        return ""
+    rule, _ = _LABELS[int((match.lastgroup or "").removeprefix("label_"))]
+    return f"page metadata: {rule}"

@@ -8,12 +8,12 @@ from app.intake.document import Block
 from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import is_bare_date, is_time
+from app.intake.shaping.lines_about import LABELS, may_be_no_text
 from app.intake.shaping.page_facts import PageFacts, first_stamp, names_no_author, read_stamp
 from app.intake.shaping.publishers import SOURCE, source_named
 from app.intake.shaping.titles import may_be_title
 
 _BODY = 100  # characters from which a paragraph is part of the text proper
-_LABELS = 3  # so many dates in lines of their own are the labels of a chronology
 _NAME = 4  # words of the name of an author
 _SOURCE = 5  # words of a line above the text that names the source
 _AT_THE_END = 3  # blocks among which a line names the source of all
@@ -27,15 +27,15 @@ def without_stamps(
     A date in a line of its own is about the page only above the text, and where there are not
     several: then they are the labels of a chronology.
     """
-    bare = len(list(islice(filter(is_bare_date, blocks), _LABELS)))
+    bare = len(list(islice(filter(is_bare_date, blocks), LABELS)))
     blocks, facts = _without_first_stamp(blocks, removed, facts)
     kept: list[Block] = []
     in_head = True
     last: Block | None = None  # the line about the page right above
     for position, block in enumerate(blocks):
-        bare_dates = in_head and bare < _LABELS
+        bare_dates = in_head and bare < LABELS and may_be_no_text(block)
         facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
-        if not rule and in_head and _names_source(block, last, blocks[position + 1 : position + 2]):
+        if not rule and in_head and _names_source(block, last, blocks, position):
             rule = SOURCE
         if not rule and in_head and kept and is_ranked(block.text.strip()):
             rule = "page metadata: author"
@@ -63,11 +63,11 @@ def _stamp_of(
     return read_stamp(block, facts, bare_dates=bare_dates)
 
 
-def _names_source(block: Block, last: Block | None, following: Sequence[Block]) -> bool:
+def _names_source(block: Block, last: Block | None, blocks: Sequence[Block], position: int) -> bool:
     """Whether a line names the source of the text, above or below the date of that."""
     if len(block.text.split()) > _SOURCE or not source_named(block.text):
         return False
-    return last is not None or any(map(is_bare_date, following))
+    return last is not None or any(map(is_bare_date, blocks[position + 1 : position + 2]))
 
 
 def _is_name(block: Block) -> bool:

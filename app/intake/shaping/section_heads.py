@@ -46,6 +46,8 @@ _ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]")
 _SMALL_ROMAN = re.compile(r"\([ivx]{1,4}\)")
 _DEEPEST_HEADS = 3  # headings one below the other, with nothing between them
 _LOOKED_AHEAD = 10  # blocks: a heading may stand over short lines, a table of contents
+_SURE, _UNLIKELY = 0.5, 0.05  # of a line that looks and stands like a heading
+_LONGEST_MARKED = 200  # characters
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
 _DEEPEST = 6
@@ -62,8 +64,7 @@ class PageHead:
         """Whether *block* stands above the title, or above lines that were cut below it."""
         if block.at < self.title:
             return True
-        end = following.at if following else block.at
-        return any(block.at < line < end for line in self.cut)
+        return following is not None and any(block.at < line < following.at for line in self.cut)
 
 
 NO_HEAD = PageHead()
@@ -76,12 +77,14 @@ def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD)
     an entry in a chronology and no heading.
     """
     marked: list[Block] = []
+    bare = _bare_lines_at_the_start(blocks)
     for position, block in enumerate(blocks):
         if is_label(block):
-            marked.append(replace(block, role=Role.PARAGRAPH, level=0))
+            same = block.role == Role.PARAGRAPH and not block.level
+            marked.append(block if same else replace(block, role=Role.PARAGRAPH, level=0))
         elif block.role == Role.HEADING:
             marked.append(block)
-        elif not _is_of_head(blocks, position, head) and _looks_like_one(blocks, position, title):
+        elif not _is_of_head(blocks, position, head) and _is_one(blocks, position, title, bare):
             text = f"{block.mark} {block.text}" if block.role == Role.ITEM else block.text
             marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
         else:
@@ -131,7 +134,28 @@ def _is_date(text: str) -> bool:
     return len(rest) < 2 or _PLACE.fullmatch(rest) is not None
 
 
-def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
+def _bare_lines_at_the_start(blocks: Sequence[Block]) -> int:
+    """How many short lines stand at the start, before anything else."""
+    return next((at for at, block in enumerate(blocks) if not _is_bare_line(block)), len(blocks))
+
+
+def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bool:
+    """Whether a block is a heading: by its words and neighbours, and by its look and place."""
+    likely = blocks[position].likely
+    if likely.heading >= _SURE:
+        return _may_be_one(blocks[position], title)
+    if likely.is_told and likely.heading < _UNLIKELY:
+        return False
+    return _looks_like_one(blocks, position, title, bare)
+
+
+def _may_be_one(block: Block, title: str) -> bool:
+    text = block.text.strip()
+    fits = block.role in (Role.PARAGRAPH, Role.ITEM) and len(text) <= _LONGEST_MARKED
+    return fits and folded(text) != folded(title)
+
+
+def _looks_like_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bool:
     block = blocks[position]
     text = block.text.strip()
     if block.role == Role.ITEM:
@@ -147,7 +171,7 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
         return False
     if (
         following is None
-        or _is_below_title(blocks, position)
+        or _is_below_title(blocks, position, bare)
         or _VALUE.search(text)
         or _SPEAKER.match(text)
         or _is_no_name(text, following)
@@ -161,12 +185,14 @@ def _looks_like_one(blocks: Sequence[Block], position: int, title: str) -> bool:
     return _is_followed_by_text(blocks, position)
 
 
-def _is_below_title(blocks: Sequence[Block], position: int) -> bool:
-    """Whether a short line is one of several between the title and the text, and not the last."""
-    run = blocks[: position + 2]
-    if any(map(str.isdigit, blocks[position].text)):
+def _is_below_title(blocks: Sequence[Block], position: int, bare: int) -> bool:
+    """Whether a short line is one of several between the title and the text, and not the last.
+
+    *bare* is how many short lines stand at the start.
+    """
+    if position + 2 > bare or any(map(str.isdigit, blocks[position].text)):
         return False  # "Decisions 12 and 14" heads the heading below it
-    return len(run) == position + 2 and all(map(_is_bare_line, run)) and not is_label(run[-1])
+    return not is_label(blocks[position + 1])
 
 
 def _is_no_name(text: str, following: Block) -> bool:
@@ -211,9 +237,10 @@ def _heads_a_list(blocks: Sequence[Block], position: int) -> bool:
     if _ENTRY.fullmatch(blocks[position].text.strip()):
         return False
     first, last = position, position
-    while first and _is_head_of_entries(blocks[first - 1]):
+    while first and last - first < _DEEPEST_HEADS and _is_head_of_entries(blocks[first - 1]):
         first -= 1
-    while last + 1 < len(blocks) and _is_head_of_entries(blocks[last + 1]):
+    end = min(len(blocks), first + _DEEPEST_HEADS + 1)
+    while last + 1 < end and _is_head_of_entries(blocks[last + 1]):
         last += 1
     if not first or not 1 < last - first + 1 <= _DEEPEST_HEADS:
         return False

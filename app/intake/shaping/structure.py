@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from app.intake.dating.dates import find_dates
 from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import split_sentences
-from app.intake.document import OFFICE_FORMATS, Block, Document, Role
+from app.intake.document import OFFICE_FORMATS, UNTOLD, Block, Document, Role
 from app.intake.events.milestones import SectionText, find_milestones
 from app.intake.frame.boilerplate import folded
 from app.intake.naming.mentions import NameFinder
@@ -82,7 +82,10 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     office = known.document.format in OFFICE_FORMATS
     if not known.document.title:
         blocks = unglue_title(blocks)
-    title = find_title(blocks, believable(known.document.title, blocks, office=office))
+    said = believable(known.document.title, blocks, office=office)
+    # A list is called by what stands above it, whatever in it looks like a title.
+    heads = [replace(block, likely=UNTOLD) for block in blocks] if listing else blocks
+    title = find_title(heads, said)
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
     removed: list[Removal] = []

@@ -52,6 +52,7 @@ _MOST_BEFORE = 40  # blocks
 _SIGNATURE = re.compile(
     r"[A-Z]{1,4}[–-]\d{1,4}|(?:[\w.]+\s){0,4}\d{2,4}\.\d{3,6}/\S{1,12}"
 )  # of a file of an archive: "HD-61"
+_LIKELY = 0.1  # of a line that looks and stands like a title
 _HEAD = 8  # lines above the text within which the title is looked for
 
 
@@ -183,6 +184,9 @@ def _first_title(blocks: Sequence[Block]) -> int:
     lined = _underlined(blocks)
     if len(lined) == 1:
         return lined[0]
+    told = max(range(len(blocks)), key=lambda at: blocks[at].likely.title, default=-1)
+    if told >= 0 and blocks[told].likely.title >= _LIKELY:
+        return told
     for position, block in enumerate(blocks[:_MOST_BEFORE]):
         if may_be_title(block):
             return _real_title(blocks, position)

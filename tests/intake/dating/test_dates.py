@@ -261,3 +261,20 @@ def test_every_date_with_a_year_is_one_that_the_library_reads(text: str) -> None
         assert 0 <= found.start < found.end <= len(text)
         if not found.yearless:
             assert parse(found.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It met on Monday, 12 June 1999.", "Monday, 12 June 1999"),
+        ("It met on Mon. 12 June 1999.", "Mon. 12 June 1999"),
+        ("It met on Tuesday the 12 June 1999.", "Tuesday the 12 June 1999"),
+        ("Monday, it met. 12 June 1999", "12 June 1999"),
+        ("Monday - 12 June 1999", "12 June 1999"),
+        ("Monday12 June 1999", "12 June 1999"),
+    ],
+)
+def test_the_day_of_the_week_right_before_a_date_belongs_to_it(text: str, said: str) -> None:
+    (found,) = find_dates(text)
+
+    assert text[found.start : found.end] == said

@@ -4,14 +4,14 @@ import pytest
 
 from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.sentences import split_sentences
-from app.intake.events.certainty import CONFIRMED, confidence, is_told
+from app.intake.events.certainty import CONFIRMED, Sentence, confidence, is_told
 from app.intake.events.event_types import told_type
 
 
 def sure(text: str, how: str = "prose", page_day: str = "") -> float:
     (date,) = dates_in_context(text, split_sentences(text))
     _, told = told_type(text, date.start)
-    return confidence(date, text, 0, how, told=told, page_day=page_day)
+    return confidence(date, Sentence(text), 0, how, told=told, page_day=page_day)
 
 
 @pytest.mark.parametrize(
@@ -65,9 +65,38 @@ def test_an_entry_of_a_chronology_needs_no_sentence() -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("26 Sept. 1997,", False), ("• 1994 1.", False), ("1994 Oman", True), ("Founded 1994", True)],
+    [
+        ("26 Sept. 1997,", False),
+        ("• 1994 1.", False),
+        ("1994 Oman", True),
+        ("Founded 1994", True),
+        ("1 Jan 1994 1 a", False),
+        ("g 27 April 20051", False),
+    ],
 )
 def test_a_date_with_nothing_beside_it_tells_no_event(text: str, told: bool) -> None:
     (date,) = dates_in_context(text, split_sentences(text))
 
-    assert is_told(date, text, 0) is told
+    assert is_told(date, text, (0, len(text))) is told
+
+
+def test_the_words_of_the_next_sentence_tell_nothing_of_a_date() -> None:
+    text = "It was so. 1994. It went on."
+    (date,) = dates_in_context(text, split_sentences(text))
+
+    assert not is_told(date, text, (11, 16))
+    assert is_told(date, text, (11, len(text)))
+
+
+@pytest.mark.parametrize("words", ["It was extended until", "They came to Oslo by the end of"])
+def test_an_end_is_known_by_the_words_right_before_it_however_long_the_sentence(words: str) -> None:
+    long = "In May 1990 " + "all of them went on with it, and " * 20
+
+    assert confidence_of_last(f"{long}{words} 1997") < CONFIRMED
+    assert confidence_of_last(f"{long}{words} Minsk and stayed in 1997") >= CONFIRMED
+
+
+def confidence_of_last(text: str) -> float:
+    """How sure it is that the last date of *text* tells an event."""
+    date = dates_in_context(text, split_sentences(text))[-1]
+    return confidence(date, Sentence(text), 0, "prose", told=True, page_day="")

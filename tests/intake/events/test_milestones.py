@@ -3,8 +3,9 @@
 import pytest
 
 from app.intake.dating.missing_years import DateSetting
+from app.intake.events.certainty import LONGEST
 from app.intake.events.event_types import event_type
-from app.intake.events.milestones import LONGEST, SectionText, find_milestones
+from app.intake.events.milestones import SectionText, find_milestones
 from app.intake.report import Mention
 from app.library.pages.page import MILESTONE_TYPES, Milestone
 

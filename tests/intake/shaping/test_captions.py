@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.intake.document import Block, Role
+from app.intake.document import Block, Likely, Role
 from app.intake.shaping.captions import leading_caption, mark_captions
 
 BEFORE = Block(Role.PARAGRAPH, "The two bodies met in the capital for two days.")
@@ -124,3 +124,22 @@ def test_a_paragraph_that_breaks_off_is_no_caption() -> None:
 )
 def test_a_line_that_ends_with_the_credit_of_a_picture_is_a_caption(text: str, role: Role) -> None:
     assert roles(text) == [role]
+
+
+def test_a_line_that_looks_and_stands_like_a_caption_is_one() -> None:
+    seen = Block(Role.PARAGRAPH, "The old harbour", likely=Likely(caption=0.6))
+
+    assert mark_captions([BEFORE, seen, AFTER])[1].role == Role.CAPTION
+
+
+def test_a_line_that_does_not_is_one_only_where_it_says_so() -> None:
+    unlikely = Likely(text=0.99, caption=0.01)
+    shown = Block(Role.PARAGRAPH, "The minister meets the envoy in the garden", likely=unlikely)
+    said = Block(Role.PARAGRAPH, "Left to right: the minister and the envoy", likely=unlikely)
+
+    assert [block.role for block in mark_captions([BEFORE, shown, AFTER, said])] == [
+        Role.PARAGRAPH,
+        Role.PARAGRAPH,
+        Role.PARAGRAPH,
+        Role.CAPTION,
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.intake.document import Block, Role
+from app.intake.document import Block, Likely, Role
 from app.intake.shaping.section_heads import PageHead, join_part_numbers, mark_headings
 
 LONG = "They met in the capital for two days and spoke about the work of the year, as always."
@@ -282,3 +282,20 @@ def test_parts_with_small_roman_numbers_are_headings_below_those_with_great_ones
         f"II. {great.text}",
         "(i) The treaty on forces",
     ]
+
+
+def test_a_line_that_looks_and_stands_like_a_heading_is_one_whatever_its_words() -> None:
+    ended = Block(Role.PARAGRAPH, "These are the states:", likely=Likely(heading=0.6))
+    item = Block(Role.ITEM, "Rescue", mark="•", level=1, likely=Likely(heading=0.6))
+    title = Block(Role.PARAGRAPH, "A title", likely=Likely(heading=0.6))
+
+    assert headings(title, paragraph(LONG), ended, paragraph(LONG), item, paragraph(LONG)) == [
+        ("These are the states:", 2),
+        ("• Rescue", 2),
+    ]
+
+
+def test_a_line_that_does_not_look_like_one_is_none_whatever_its_words() -> None:
+    line = Block(Role.PARAGRAPH, "Border security", likely=Likely(text=0.99, heading=0.01))
+
+    assert headings(paragraph(LONG), line, paragraph(LONG)) == []

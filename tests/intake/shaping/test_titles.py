@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.intake.document import Block, Role
+from app.intake.document import Block, Likely, Role
 from app.intake.shaping.titles import (
     believable,
     find_title,
@@ -291,3 +291,14 @@ def test_a_first_line_with_the_mark_of_a_note_is_the_title() -> None:
     text = paragraph(f"{talk.text} {talk.text} They meet in an annual talk in the valley.")
 
     assert find_title([*blocks, text], "").title == "Friends at a Crossroads *"
+
+
+def test_of_the_lines_of_a_page_that_were_told_the_likeliest_is_the_title() -> None:
+    likely = (Likely(title=0.3), Likely(title=0.6), Likely(title=0.05))
+    lines = ("The Northern Herald", "Seven harbours agree", "Ferries")
+    blocks = [
+        Block(Role.PARAGRAPH, text, likely=each) for text, each in zip(lines, likely, strict=True)
+    ]
+
+    assert find_title([*blocks, TEXT], "").title == "Seven harbours agree"
+    assert find_title([blocks[2], TEXT], "").title == "Ferries"  # none is likely: the first

@@ -1,0 +1,101 @@
+"""Lines that look and stand like the frame of a site, or like lines about the page: taken out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.intake.dating.dates import find_dates
+from app.intake.document import Block, Role
+from app.intake.frame.prose import is_prose
+from app.intake.report import Removal
+from app.intake.shaping.bare_dates import DAYS, is_bare_date
+from app.intake.shaping.page_facts import PageFacts
+from app.intake.shaping.splitting import LISTING
+
+BY_ITS_LOOK = "looks and stands like the frame of a site"
+ABOUT = "page metadata: looks and stands like it"
+NO_DAY = "what a line about the page says, which names no day"
+# A sentence that is cut is worse than a button that stays.
+_SURE, _SURE_OF_LONG, _SURE_OF_PROSE = 0.7, 0.8, 0.9
+_LONG = 9  # words
+_SURE_OF_DATED, _DATED = 0.3, 0.4  # of a line of which so much is a day
+_POSSIBLE = 0.15
+_UPDATED = re.compile(
+    r"updat|modifi|revis|edited|mis(?:e)? à jour|aktualis|geändert|обновл|изменен|оновл|змінен",
+    re.IGNORECASE,
+)
+LABELS = 3  # so many dates in lines of their own are the labels of a chronology
+_LONGEST = 300  # characters of a line about the page
+
+
+def is_frame(block: Block) -> bool:
+    """Whether *block* looks and stands like the frame of a site, more than about the page."""
+    likely = block.likely
+    if likely.frame < likely.about or likely.frame + likely.about < _least(block):
+        return False
+    return LISTING.fullmatch(block.text.strip()) is None  # by this a list is known
+
+
+def may_be_no_text(block: Block) -> bool:
+    """Whether nothing speaks against it that a line is about the page or of the frame."""
+    likely = block.likely
+    return not likely.is_told or likely.frame + likely.about >= _POSSIBLE
+
+
+def without_lines_about(
+    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
+) -> tuple[list[Block], PageFacts]:
+    """*blocks* without such lines, and *facts* with the dates that those about the page tell."""
+    title = max(blocks, key=lambda block: block.likely.title, default=None)
+    kept: list[Block] = []
+    undated = ""
+    in_head = sum(map(is_bare_date, blocks)) < LABELS
+    for block in blocks:
+        about = _is_about(block) or (in_head and _may_be_dateline(block))
+        if block is title or not (about or is_frame(block)):
+            kept.append(block)
+            in_head = in_head and not is_prose(block)
+            continue
+        removed.append(Removal(block.text, ABOUT if about else BY_ITS_LOOK, block.at))
+        if about or (in_head and is_bare_date(block)):
+            facts = _with_date(facts, block.text)
+            undated = undated or _month_or_year(block.text)
+    if undated and not facts.published and not facts.updated:
+        facts = replace(facts, published=undated, inferred=NO_DAY)
+    return kept, facts
+
+
+def _least(block: Block) -> float:
+    if is_prose(block):
+        return _SURE_OF_PROSE
+    return _SURE if len(block.text.split()) < _LONG else _SURE_OF_LONG
+
+
+def _is_about(block: Block) -> bool:
+    likely = block.likely
+    if block.role == Role.TABLE or len(block.text) > _LONGEST:
+        return False
+    return likely.about > likely.frame and likely.about + likely.frame >= _least(block)
+
+
+def _may_be_dateline(block: Block) -> bool:
+    """Whether a line is hardly more than a day, and nothing speaks for the text."""
+    if block.likely.about + block.likely.frame < _SURE_OF_DATED:
+        return False
+    text = block.text.strip()
+    days = [each for each in find_dates(text) if each.form in DAYS and not each.yearless]
+    return bool(days) and (days[0].end - days[0].start) >= _DATED * len(text)
+
+
+def _with_date(facts: PageFacts, text: str) -> PageFacts:
+    day = next((d for d in find_dates(text) if d.form in DAYS and not d.yearless), None)
+    if day is None:
+        return facts
+    if _UPDATED.search(text):
+        return replace(facts, updated=facts.updated or day.value)
+    return replace(facts, published=facts.published or day.value)
+
+
+def _month_or_year(text: str) -> str:
+    dates = (d for d in find_dates(text) if d.form in ("month", "year"))
+    return next((date.value for date in dates), "")

@@ -1,0 +1,135 @@
+"""Lines that look and stand like frame, or like lines about the page."""
+
+import pytest
+
+from app.intake.document import Block, Likely, Role
+from app.intake.report import Removal
+from app.intake.shaping.lines_about import (
+    ABOUT,
+    BY_ITS_LOOK,
+    NO_DAY,
+    is_frame,
+    may_be_no_text,
+    without_lines_about,
+)
+from app.intake.shaping.page_facts import PageFacts
+
+SENTENCE = (
+    "The ministers of the seven towns met on the lake and agreed on a plan for their ferries, "
+    "which is to hold from spring on."
+)
+
+
+def line(text: str, frame: float = 0.0, about: float = 0.0, title: float = 0.0) -> Block:
+    return Block(Role.PARAGRAPH, text, likely=Likely(frame=frame, about=about, title=title))
+
+
+NOTHING = PageFacts()
+
+
+def read(*blocks: Block, facts: PageFacts = NOTHING) -> tuple[list[Removal], PageFacts]:
+    removed: list[Removal] = []
+    _, facts = without_lines_about(blocks, removed, facts)
+    return removed, facts
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (line("Weather today", 0.75), True),
+        (line("Weather today", 0.65), False),
+        (line("Weather today", 0.5, 0.3), True),  # one of the two it surely is
+        (line("Weather today", 0.3, 0.6), False),  # but rather about the page
+        (line("The weather of today and of the next few days", 0.75), False),
+        (line("The weather of today and of the next few days", 0.85), True),
+        (line(SENTENCE, 0.85), False),
+        (line(SENTENCE, 0.95), True),
+        (line("16 Entries", 0.95), False),  # by this a list is known
+        (line("Weather today"), False),
+    ],
+)
+def test_the_longer_a_line_the_surer_it_must_be_frame(block: Block, *, expected: bool) -> None:
+    assert is_frame(block) is expected
+
+
+def test_only_what_is_told_to_be_text_is_surely_none_about_the_page() -> None:
+    assert may_be_no_text(line("4 March 2011"))
+    assert may_be_no_text(line("4 March 2011", about=0.2))
+    assert not may_be_no_text(line("4 March 2011", title=0.9))
+
+
+def test_each_cut_is_told_with_its_rule() -> None:
+    removed, _ = read(
+        line("Seven harbours", title=0.9), line("By Ida Brandt", 0.1, 0.8), line("Ads", 0.9)
+    )
+
+    assert [(each.text, each.why) for each in removed] == [
+        ("By Ida Brandt", ABOUT),
+        ("Ads", BY_ITS_LOOK),
+    ]
+
+
+def test_the_likeliest_title_stays_whatever_else_it_looks_like() -> None:
+    removed, _ = read(line("Seven harbours", 0.75, title=0.2), line("Ads", 0.9))
+
+    assert [each.text for each in removed] == ["Ads"]
+
+
+@pytest.mark.parametrize(
+    ("block", "facts"),
+    [
+        (line("Ida Brandt, 4 March 2011, Haven", 0.1, 0.8), PageFacts(published="2011-03-04")),
+        (line("Edited on 4 March 2011", 0.1, 0.8), PageFacts(updated="2011-03-04")),
+        (line("4 March 2011", 0.8, 0.1), PageFacts(published="2011-03-04")),
+        (
+            line("Great fair of the fishermen on 4 March 2011", 0.8, 0.1),
+            PageFacts(),
+        ),  # of the frame
+        (line("Harbour Review, March 2011", 0.1, 0.8), PageFacts("2011-03", inferred=NO_DAY)),
+        (line("Brandt, Ida (2011)", 0.1, 0.8), PageFacts("2011", inferred=NO_DAY)),
+        (line("Ida Brandt", 0.1, 0.8), PageFacts()),
+    ],
+)
+def test_a_line_about_the_page_tells_its_date(block: Block, facts: PageFacts) -> None:
+    assert read(line("Seven harbours", title=0.9), block)[1] == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_cut"),
+    [
+        ("Haven, 4 March 2011", True),  # hardly anything but a day
+        ("The harbours of the lake agreed on 4 March 2011", False),
+    ],
+)
+def test_a_line_that_is_mostly_a_day_need_not_be_so_sure(text: str, *, is_cut: bool) -> None:
+    removed, _ = read(line("Seven harbours", title=0.9), line(text, 0.1, 0.3))
+
+    assert bool(removed) is is_cut
+
+
+def test_a_day_in_the_frame_below_the_text_is_that_of_something_else() -> None:
+    day = line("4 March 2011", 0.8, 0.1)
+
+    assert read(line("Seven harbours", title=0.9), line(SENTENCE), day)[1] == NOTHING
+
+
+def test_days_of_which_there_are_several_are_the_labels_of_a_chronology() -> None:
+    days = [line(f"{day} March 2011", 0.1, 0.3) for day in (4, 8, 15)]
+
+    assert read(line("Seven harbours", title=0.9), *days)[0] == []
+
+
+def test_what_is_known_already_is_not_told_anew() -> None:
+    known = PageFacts(published="2010-01-01", updated="2010-02-02")
+
+    assert (
+        read(line("4 March 2011", 0.1, 0.8), line("Edited 4 March 2011", 0.1, 0.8), facts=known)[1]
+        == known
+    )
+
+
+def test_tables_and_long_lines_are_not_about_the_page() -> None:
+    table = Block(Role.TABLE, "a | b", likely=Likely(about=0.9))
+    long = line("Word " * 80, about=0.95)
+
+    assert read(line("Title", title=0.9), table, long)[0] == []
