@@ -90,6 +90,25 @@ def test_a_year_behind_a_label_is_told_by_the_label() -> None:
     assert str(found.date) == "1993"
 
 
+def test_what_stands_behind_a_label_is_told_without_it() -> None:
+    found = milestones(
+        "♦ Le 27 mai 1997. Signature d'un acte. On part.\n3 June 1999: the hall opens."
+    )
+
+    assert [(str(each.date), each.sentence) for each in found] == [
+        ("1997-05-27", "Signature d'un acte."),
+        ("1999-06-03", "the hall opens."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2011: the report, 64 pages", "P. Moreau, Le lac et ses rives, Éditions du Pont, 1998."],
+)
+def test_the_date_of_a_writing_is_no_event(text: str) -> None:
+    assert milestones(text) == []
+
+
 def test_dates_alone_in_brackets_tell_nothing() -> None:
     assert milestones("(May 2011)\nA long line of words stands here.\n(May 2012)\nAnother.") == []
     assert milestones("4 March 2008\n- 1 -\n12 March 2008\n- 2 -") == []
