@@ -5,10 +5,12 @@ import re
 from app.intake.dating import date_words as words
 
 _SPACE = r"[^\S\n]"  # no date goes over the end of a line
-_TO = r"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до)\s(?:the\s)?)"
-_AND = r"(?:\s?[-–—‑―/]\s?|\s(?:and|to|et|und|и|та|і|à|au|bis|по|до)\s(?:the\s)?)"
+_TO = r"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до)\s(?:(?:the|zum|le)\s)?)"
+_AND = r"(?:\s?[-–—‑―/&]\s?|\s(?:and|to|et|und|и|та|і|à|au|bis|по|до)\s(?:the\s)?)"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
 _MON_GLUED = words.MONTH.replace(r"(?!\w)", r"(?![^\W\d_])")  # "6Jul2012"
+_FULL_MON = words.FULL_MONTH
+_LINE = r"(?<![^\n])"  # at the beginning of a line
 _END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 2003,2 when"
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
 _OF = r"(?:of\s|de\s)?(?:the\syear\s)?"
@@ -25,6 +27,7 @@ _AFTER_A_PREPOSITION = (
 FORMS: tuple[tuple[str, str], ...] = (
     ("iso", rf"(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"
             r"(?:[T ](?P<t>[0-2]\d:[0-5]\d)(?::\d\d)?Z?)?(?![\d-])"),
+    ("iso", rf"(?P<y>{_YEAR})\.(?P<m>0[1-9]|1[0-2])\.(?P<d>0[1-9]|[12]\d|3[01])(?![\d.]\d)"),
     ("numeric", rf"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>\.\s?|/|-)(?P<m>0?[1-9]|[12]\d|3[01])(?P=sep)"
                 rf"(?P<y>{_YEAR})(?![\d/-])(?:\s-?\s?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     # "12.6.99" and, where it heads a line, "12 06 99"; which of them are dates their reader says.
@@ -37,6 +40,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("days", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON}),?\s(?P<y>{_YEAR})"
              rf"{_END}"),
     ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY}),?\s(?P<y>{_YEAR}){_END}"),
+    ("days", rf"(?P<d1>{_DAY})(?:,\s{_DAY}){{1,3}},?{_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON})"
+             rf",?\s(?P<y>{_YEAR}){_END}"),
+    ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY})(?:,\s{_DAY}){{1,3}},?{_AND}(?P<d2>{_DAY}),?\s"
+             rf"(?P<y>{_YEAR}){_END}"),
     # A fifth digit is the mark of a footnote that has lost its place: "27 April 20051".
     ("day", rf"(?P<d>{_DAY})(?:\sday)?(?:\s|-|\s?/\s?)?(?:of\s|de\s)?(?P<m>{_MON_GLUED})[,.]?"
             r"(?:\s|-|\s?/\s?)?"
@@ -45,13 +52,20 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("short_day", rf"(?P<d>{_DAY})-(?P<m>{_MON})-(?P<y>\d\d)(?![\d-])"),
     ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
+    ("months_over_years", rf"(?P<m1>{_MON})\s(?P<y1>{_YEAR}){_TO}(?P<m2>{_MON})\s"
+                          rf"(?P<y2>{_YEAR}){_END}"),
+    # As in tables and almanacs: "1994 Jan 10", "1994, January 10-11", "19772 MayThe envoys".
+    ("days", rf"(?P<y>{_YEAR}),?\s(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})(?!\d)"),
+    ("day", rf"(?P<y>{_YEAR}),?\s(?P<m>{_MON})\s(?P<d>{_DAY})(?!\s?[-–]\s?\d|,?\s{_YEAR})"),
+    ("glued", rf"{_LINE}(?P<y>{_YEAR})[^\S\n]{{0,12}}(?:(?P<d>{_DAY})\s)?(?P<m>{_FULL_MON})"
+              r"(?=[^\W\d_])"),
     ("month", rf"{_QUALIFIED}(?P<m>{_MON}),?(?:\s|-){_OF}(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     ("month", rf"(?P<y>{_YEAR})\s[-–—]\s(?P<m>{_MON})(?=\s[-–—])"),
-    ("month", rf"(?P<y>{_YEAR})\s(?P<m>{_MON})(?=\s?[-–—:])"),
+    ("month", rf"(?P<y>{_YEAR})\s(?P<m>{_MON})(?=\s?[-–—:■▪●•])"),
     ("season", rf"{_QUALIFIED}(?P<s>{words.SEASON})\s(?:of\s|de\s|in\s)?(?:the\s)?"
                rf"(?P<y>{_YEAR}){_END}"),
     ("decade", rf"{_QUALIFIED}(?:années\s)?(?P<d>1[5-9]\d|20\d)0"
-               r"(?:['’]?s\b|-?[хті]{1,2}\b|er\b)"),
+               r"(?:['’]?s\b|-?[хті]{1,2}\b|-е\b|er\b)"),
     ("decade", rf"{_QUALIFIED}années\s(?P<d>1[5-9]\d|20\d)0\b"),
     ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑―]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
     ("years_short", rf"(?P<y1>{_YEAR})[-–—‑―/](?P<y2>\d\d)(?![\d/-])"),
@@ -68,6 +82,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month_yearless",
      rf"(?P<q>early|mid|late|début|fin|anfang|mitte|ende)(?:\s|-)(?:of\s)?(?P<m>{_MON})"),
     ("month_yearless", rf"{_AFTER_A_PREPOSITION}(?P<m>{_MON})"),
+    # Labels below a year: "Jul, The council met", "10.1 - The council met".
+    ("month_label", rf"{_LINE}(?P<m>{_MON})(?=\s?[,:–—-]\s|\.\s|\n|$)"),
+    ("day_label", rf"{_LINE}(?P<d>{_DAY})[./](?P<m>0?[1-9]|1[0-2])\.?(?=\s?[-–—:]\s)"),
+    ("day_yearless", rf"(?<=\()(?P<d>{_DAY})\.(?P<m>0?[1-9]|1[0-2])\.(?=\))"),
 )  # fmt: skip
 
 
@@ -94,6 +112,7 @@ PATTERN = _compiled()
 # A text has few dates: only round these is the long pattern tried.
 ANCHOR = re.compile(
     r"(?<!\w)(?:\d{3}[\dx]|\d\d?\.\d\d?\.\d\d(?!\d)|\d\d \d\d \d\d(?!\d))"
+    r"|(?<=\()\d\d?\.\d\d?\.\)|(?<![^\n])\d\d?[./]\d\d?\.?\s?[-–—:]\s"
     rf"|(?<![^\W\d_]){_MON_GLUED}"
 )
 REACH_BACK, REACH_ON = 40, 48

@@ -10,11 +10,11 @@ from app.intake.dating.dates import DateExpression
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
     r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|consultée?|inscrite?"
-    r"|stand)[:,\s]*(?:(?:on|am|le)[:\s]+)?"
+    r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
-    r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint"
-    r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлено|обновлено|оновлено|опубликовано"
-    r"|опубліковано)[:,\s]*)$",
+    r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
+    r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
+    r"|(?:released|prepared)\sby\s[\w\s.-]{3,36}|опубліковано|с\sизменениями\sна|із\sзмінами\sна)[:,\s]*)$",
     re.IGNORECASE,
 )
 _BEHIND_A_STAMP = re.compile(
@@ -27,12 +27,22 @@ _CLOCK = re.compile(
 )
 _DASH = re.compile(r"\s*[-–—]")
 _DATELINE = re.compile(
-    r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+)?(?:\([A-Z/ ]+\))?,?\s+$"
+    r"(?:^|\n)[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?)?"
+    r"(?:\([A-Z/ ]+\))?,?\s+$"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:^|\n)[A-ZÀ-ÞА-Я][\w.’'-]+(?:[/ ][A-ZÀ-ÞА-Я][\w.’'-]+){0,2},\s(?:the\s|den\s|le\s)?$"
 )
-_DASH_APART = re.compile(r"\s+[-–—]\s")
+_DASH_APART = re.compile(r"\s+[-–—]\s|\.?\s?/\s?\w")  # "Paris, 4 May 1999. / Agency /."
+_AGENCY = re.compile(r"\s?\([A-Z/ ]{2,12}\)\s?[-–—]")  # "AUCKLAND, New Zealand, June 6 (UPI) --"
+_IN_BRACKETS = re.compile(r"(?:^|\n)[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+,?\s(?:[A-Z][\w.]+\s){0,2}\($")
+_BRACKET_DASH = re.compile(r"\)\s?[-–—]")  # "SEEBURG, Germany (March 24, 2017) - On"
+# "By the Mission | 9 February 2022 | Topics", "said today (7 May)": when it was written
+_WRITTEN = re.compile(
+    r"(?:(?:^|\n)(?:By|Par|Von)\s[^|\n]{2,40}\|\s|\b(?:today|heute|сегодня|сьогодні)\s\()$",
+    re.IGNORECASE,
+)
+_NOTHING_MORE = re.compile(r"\.?\s*$")
 _DOCUMENTS = (
     r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
     r"|Communiqu[ée]|Framework|Policy|Report|Constitution|Convention|Protocol|Act|Directive"
@@ -51,6 +61,7 @@ _NAMED_BY_ITS_YEAR = re.compile(
 _DOCUMENT_OF = re.compile(
     r"\b(?:\w*(?:[Rr]esolution|RESOLUTION|UNSCR|[Rr]ésolution|[Рр]езолюц\w+)\s+(?:[Nn]o\.?|Nr\.|№)?\s*"
     r"\d{1,4}(?:/\d+)?\s*(?:\(\d{4}\))?"
+    r"|(?:Reference|Ref\.|Doc\.|[Dd]écret|[Ll]oi|[Rr]èglement|[Aa]rrêté)(?:\sn[o°]\s?\S+|\s[\d/-]+)?"
     r"|Convention|Charter|Constitution|Treaty|Declaration|Directive|Regulation|Act|Decision)"
     r",?\s+(?:of|du|vom|от|від|dated)\s+(?:the\s+)?$"
 )
@@ -58,6 +69,20 @@ _LAW_OF = re.compile(
     r"\b(?:law|loi|traité|charte|Gesetz|Vertrag|закон\w*|договор\w*)\s(?:of|de|du|von|от|від)\s$",
     re.I,
 )
+# "das Abkommen vom 21. Mai 1986", "решению Совета от 20.04.2001"
+_PAPER_OF = re.compile(
+    r"(?:\b(?:Gesetz\w*|Abkommens?|Vertrage?s?|Verordnung|Richtlinie|Beschluss\w*)\svom"
+    r"|\b(?:решени|закон|указ|постановлени|распоряжени|рішенн|постанов)\w*\s(?:[\w.]+\s){0,4}(?:от|від))\s$",
+    re.IGNORECASE,
+)
+# "the first time since 1945" tells of what came after it
+_FIRST_SINCE = re.compile(
+    r"\b(?:first|worst|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
+    r"\b(?:since|depuis|seit|с|з)\s$",
+    re.IGNORECASE,
+)
+# "CD(2006)21 (restricted) 10 February 2006", "Letter #12 - 17 June 1998"
+_NUMBERED_PAPER = re.compile(r"(?:\w\(\d{4}\)\d+(?:\s\(\w+\))?\s|#\s?\d+\s?[-–—|]\s)$")
 _STATE_AT = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
 _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
@@ -69,7 +94,15 @@ _BORN = re.compile(
     r"(?:\b(?:born|née?|geb\.|geboren)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
     re.IGNORECASE,
 )
-_NAMING = (_DOCUMENT_OF, _NAMED_BY_ITS_YEAR, _STATE_AT, _ACCOUNTED, _BORN)
+_NAMING = (
+    _DOCUMENT_OF,
+    _PAPER_OF,
+    _NUMBERED_PAPER,
+    _NAMED_BY_ITS_YEAR,
+    _STATE_AT,
+    _ACCOUNTED,
+    _BORN,
+)
 _NUMBERED = re.compile(r"\d\s*\($")
 _MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
@@ -92,30 +125,41 @@ def _is_short(line: str) -> bool:
 
 @lru_cache(maxsize=1024)  # the same words stand round many a date of a table or a list
 def _role_between(before: str, after: str, bare: bool) -> str:
-    if _DASH.match(after) and _DATELINE.search(before):
-        return "meta"
-    if _DASH_APART.match(after) and _PLACE_BEFORE.search(before):
+    if _is_dateline(before, after):
         return "meta"
     last = before.rstrip()[-1:]  # most dates stand behind marks with which no such words end
-    stamped = (last.isalnum() or last in "_:,©") and _ABOUT_THE_PAGE.search(before)
+    stamped = (last.isalnum() or last in "_:,©(|") and (
+        _ABOUT_THE_PAGE.search(before) or _WRITTEN.search(before)
+    )
     if stamped or _BEHIND_A_STAMP.match(after):
         return "meta"
     if after.startswith(")") and _NUMBERED.search(before):
         return "attribute"
     if (last.isalnum() or last in "_-") and _names(before, bare=bare):
         return "attribute"
-    if last == "." and _BORN.search(before):  # "geb. 1950"
+    if last in ".)-–—|" and (_BORN.search(before) or _NUMBERED_PAPER.search(before)):  # "geb. 1950"
         return "attribute"
     if bare and _NAMES_A_DOCUMENT.match(after) and not _DATED.search(before):
         return "attribute"
     return "event"
 
 
+def _is_dateline(before: str, after: str) -> bool:
+    """Whether place and date stand before the first words, or alone below the last."""
+    if (_DASH.match(after) or _AGENCY.match(after)) and _DATELINE.search(before):
+        return True
+    if _BRACKET_DASH.match(after) and _IN_BRACKETS.search(before):
+        return True
+    if not (_DASH_APART.match(after) or _NOTHING_MORE.fullmatch(after)):
+        return False
+    return _PLACE_BEFORE.search(before) is not None
+
+
 def _names(before: str, *, bare: bool) -> bool:
     """Whether a date only names what the words *before* it say; a *bare* year may name a law."""
     if any(names.search(before) for names in _NAMING):
         return True
-    return bare and _LAW_OF.search(before) is not None
+    return bare and bool(_LAW_OF.search(before) or _FIRST_SINCE.search(before))
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

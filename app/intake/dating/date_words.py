@@ -74,6 +74,7 @@ def _month_pattern() -> str:
 
 
 MONTH = _month_pattern()
+FULL_MONTH = rf"(?>{trie_pattern([word for word in MONTH_NUMBERS if word not in _ABBREVIATED])})"
 SEASON = rf"(?:{trie_pattern(SEASON_NUMBERS)})(?!\w)"
 QUALIFIER = rf"(?:{trie_pattern(QUALIFIER_OF)})"
 WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"

@@ -259,6 +259,21 @@ def _month(parts: _Parts, _text: str) -> str:
     return f"{parts.get('y')}-{parts.month():02}"
 
 
+def _months_over_years(parts: _Parts, _text: str) -> str:
+    return _span(
+        f"{parts.get('y1')}-{parts.month('m1'):02}", f"{parts.get('y2')}-{parts.month('m2'):02}"
+    )
+
+
+def _glued(parts: _Parts, text: str) -> str:
+    """Cells of a table as one word, "1980FebruaryThe envoys": a capital on both sides tells."""
+    start, end = parts.at("m"), parts.match.end()
+    if not (text[start].isupper() and text[end : end + 1].isupper()):
+        return ""
+    month = f"{parts.get('y')}-{parts.month():02}"
+    return _day(parts.number("y"), parts.month(), parts.number("d")) if parts.get("d") else month
+
+
 def _season(parts: _Parts, _text: str) -> str:
     return f"{parts.get('y')}-{words.SEASON_NUMBERS[parts.get('s').lower()]}"
 
@@ -290,9 +305,22 @@ def _yearless(month: int, day: int) -> str:
 
 def _one_day_yearless(parts: _Parts, _text: str) -> str:
     word = parts.get("m")
+    if word.isdigit():
+        return _yearless(int(word), parts.number("d"))
     if word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and word.islower() and len(word) < 5:
         return ""
     return _yearless(parts.month(), parts.number("d"))
+
+
+def _month_label(parts: _Parts, text: str) -> str:
+    """A month that heads a line, with a capital behind its mark."""
+    behind = text[parts.match.end() : parts.match.end() + 6].lstrip(" ,.:–—-")
+    heads = behind[:1] in ("", "\n") or behind[0].isupper()
+    return f"XXXX-{parts.month():02}" if heads and text[parts.at("m")].isupper() else ""
+
+
+def _day_label(parts: _Parts, _text: str) -> str:
+    return _yearless(int(parts.get("m")), parts.number("d"))
 
 
 def _days_yearless(parts: _Parts, _text: str) -> str:
@@ -329,6 +357,8 @@ _READERS: dict[str, Callable[[_Parts, str], str]] = {
     "days": _days,
     "day": _one_day,
     "months": _months,
+    "months_over_years": _months_over_years,
+    "glued": _glued,
     "month": _month,
     "season": _season,
     "decade": _decade,
@@ -339,4 +369,6 @@ _READERS: dict[str, Callable[[_Parts, str], str]] = {
     "days_yearless": _days_yearless,
     "day_yearless": _one_day_yearless,
     "month_yearless": _month_yearless,
+    "month_label": _month_label,
+    "day_label": _day_label,
 }

@@ -21,8 +21,10 @@ _RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
 _DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}(?!\w)", re.IGNORECASE)
 _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 _AFTER_A_LABEL = re.compile(
-    r",?\s*(?:\n|$)|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
+    r",?\s*(?:\n|$)|,\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
 )
+ONLY_YEAR = "the only year that the text names before it"
+_LABELS = ("month_label", "day_label")  # which date nothing but the lines below a year
 _LEAP_DAY = "-02-29"
 _MARGIN = 12  # characters that marks may take up before a label
 
@@ -117,7 +119,8 @@ class _Years:
         start, end = sentence_at(self._sentences, here.start)
         if following and (year := self._year_of_the_other_end(here, following[0])):
             return year, ""
-        if self._is_label(here) and (year := self._year_above()):
+        labels = here.form in _LABELS
+        if (labels or self._is_label(here)) and ((year := self._year_above()) or labels):
             return year, "the year of the entry above it"
         if (weekday := _DAY_OF_THE_WEEK.match(self._text, here.start)) and self._setting.year:
             return self._year_of_the_weekday(here, weekday_number(weekday[0]))

@@ -44,12 +44,12 @@ _DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((
 _DECIMAL, _NOTE_MARK = re.compile(r"[.,]\d"), re.compile(r"[.,]\d\d?(?!\S)")  # "in 1984.12 It"
 # "CM/Del/Dec(2014)1213", "S/PRST/2014/16": the year of a document in its symbol.
 _IN_A_SYMBOL = re.compile(r"[A-Za-z](?:/|(\())$")
-_NUMBERED_ON = re.compile(r"/\d{3}")  # "2008/736/CFSP"
+_NUMBERED_ON = re.compile(r"/\d{3}|/[A-Z]{1,4}/\d")  # "2008/736/CFSP", "2006/NB/14"
 _SYMBOL_GOES_ON = re.compile(r"\)\s?\d")
 _RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")
 _LOOK_FOR_RESOLUTIONS = 160
-_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[\s\u00a0]$"), re.compile(r"[\s\u00a0]\d")
+_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[\s\u00a0]$"), re.compile(r"[\s\u00a0]\d{3}(?!\d)")
 _LETTER = re.compile(r"[^\W\d_]|№")
 _LOOK_BACK, _LOOK_ON = 64, 28
 _NEAR, _WORD = 28, 10

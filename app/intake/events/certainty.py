@@ -7,10 +7,11 @@ import re
 from functools import cached_property
 
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.missing_years import ONLY_YEAR
 from app.intake.dating.sentences import Span
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
-_SURE = {"chronology": 0.95, "prose": 0.85}
+_SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|is\s+set\s+to|are\s+set\s+to|is\s+due\s+to|planned|scheduled"
     r"|(?:expected|supposed)\s+to|sera|seront|wird|werden|soll|sollen|будет|будут|буде|будуть)\b"
@@ -29,6 +30,9 @@ _SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
 _FULL_STOP = re.compile(r"[.!?;:…][”\"’»)]*(?:\d{1,2}|[¹²³⁴-⁹]+|(?:\[\d+\])+)?\s*$")
 _NOTED = re.compile(r",\s*$")  # a date behind a comma at the end: below a picture, of a writing
 _COARSE = ("year", "years", "years_short", "month", "decade", "season")
+_IN = re.compile(
+    r"(?:\b(?:in|en|im|в|у)|[^\W\d_]{4}:)\s$", re.IGNORECASE
+)  # "in 1993", "Founded: 1993"
 # "In 2015 trade reached 3,200 million euros": how much there was, and nothing that happened.
 _FIGURES = re.compile(
     r"\d\s?(?:%|per\s?cent|million|billion|mio|mrd|milliards|millionen|milliarden|млн|млрд|тыс)"
@@ -81,13 +85,14 @@ def confidence(
     offset = max(0, date.start - start)
     sure = _SURE[how]
     if date.inferred:
-        sure *= 0.8
+        sure *= 0.65 if date.inferred == ONLY_YEAR else 0.8
     if _is_span(date):
         sure *= 0.65 if how == "prose" else 0.8
     if date.form == "numeric" and _may_be_swapped(date):
         sure *= 0.8
-    if how == "prose":
+    if how != "chronology":
         sure *= _plan(date, sentence, offset, page_day)
+    if how == "prose":
         sure *= 1.0 if told else _untold(date, sentence, offset)
     return sure
 
@@ -101,6 +106,21 @@ def is_told(date: DateExpression, text: str, span: Span) -> bool:
         return True
     beside = text[first - 1 : first] if first > start else ""  # "v" and "m" of "v1994m"
     return _LETTER.match(beside + text[last : min(last + 1, stop)]) is not None
+
+
+def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
+    """Whether *sentence*, from *start* of its text on, only names what is of its time.
+
+    "Moldovan stamp of 1994" or "A study, May 2015": unless its words tell the type of an event,
+    it tells none.
+    """
+    text = sentence.text
+    before, behind = text[: max(0, date.start - start)], text[date.end - start :]
+    if date.form == "month" and len(text.split()) < _LONG:
+        return _NOTED.search(before) is not None and not behind.strip(" .)")
+    if date.form != "year" or _is_span(date) or _IN.search(before) or behind.startswith(")"):
+        return False
+    return not (_FULL_STOP.search(text) or sentence.is_whole)
 
 
 def _plan(date: DateExpression, sentence: Sentence, offset: int, page_day: str) -> float:

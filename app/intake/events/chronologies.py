@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from app.intake.dating.date_roles import stands_alone
-from app.intake.dating.dates import DateExpression
+from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.sentences import Span, split_sentences, trim
+from app.intake.events.event_types import told_type
+from app.intake.events.rows import rows_dated_last
 
 ANNOUNCED = re.compile(
     r"(?<!\w)(?:milestones?|chronolog\w+|time\s?lines?|key\s+(?:dates|events)|dates?\s+clés?"
@@ -22,6 +24,7 @@ _PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?=\n|$))?"
 _AFTER_A_HEAD = re.compile(
     rf"(?:{_PLACE}|,)[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*[■▪●•*·]?[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
     r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"
+    r"|\s?[-–—:]\s+[a-zà-ÿа-яєіїґ]"  # "5 mai 1949: signature"
 )
 _PLACE_LABEL = re.compile(_PLACE.removesuffix("?"))
 _MARKS = re.compile(rf"{_PLACE},?[\s\u00a0\-–—:|.■▪●•*·]*")
@@ -37,6 +40,7 @@ _GOES_ON = re.compile(
 _APART = re.compile(r"\n+|(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
 _ENDS_A_REPORT = '.!?:;…”"’)»'
 _NEAR = 1500
+_MARGIN = 12  # characters that marks may take up before a head
 _WINDOW = 4000  # of a line that is read to see whether the text goes on in it
 _MOST_DATES = 20  # of one entry that are looked at
 _LOOKS_BACK = re.compile(r"\b(?:had|was|were|war|waren|hatte|hatten|avait|avaient|était|étaient)\b")
@@ -71,22 +75,27 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
     does not is a date inside an entry, and is told as a doubt.
     """
     announced = bool(ANNOUNCED.search(title))
-    heads = [each for each in dates if _heads_an_entry(text, each, announced)]
-    entries: list[Entry] = []
-    spans: list[Span] = []
+    rows = rows_dated_last(text, dates)
+    last = {date.start for date, _ in rows}
+    heads = [
+        each for each in dates if each.start not in last and _heads_an_entry(text, each, announced)
+    ]
+    entries = [Entry(date, date, *row) for date, row in rows]
+    spans = [(row[0], date.end) for date, row in rows]
+    before = 0
     doubts: list[str] = []
     for run in _runs(heads):
         ordered, odd = _in_order(run)
         if len(ordered) < _needed(text, ordered, announced):
             continue
         doubts += [f"“{text[o.start : o.end]}” in a chronology is out of order" for o in odd]
-        before = entries[-1].end if entries else 0
         run_entries = list(_entries(text, ordered, dates, before))
         if len({each.head.start for each in run_entries}) * 2 < len(ordered):
             continue  # dates one below the other, and hardly a word to them
         entries += run_entries
         spans += [(ordered[0].start, each.end) for each in run_entries[-1:]]
-    return ChronologyFind(tuple(entries), tuple(spans), tuple(doubts))
+        before = max((each.end for each in run_entries), default=before)
+    return ChronologyFind(tuple(entries), tuple(sorted(spans)), tuple(doubts))
 
 
 def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
@@ -224,9 +233,20 @@ def _events(text: str, head: DateExpression, end: int) -> Iterator[Span]:
     parts = list(_parts(text, start, max(start, end)))
     if head.form in _COARSE:
         for part in parts:
-            yield from _sentences(text, *part)
+            yield from _sentences(text, *part, lined=_has_lines(text, head, end))
     else:
         yield from _with_headlines(text, parts)
+
+
+def _has_lines(text: str, head: DateExpression, end: int) -> bool:
+    """Whether the entry from *head* to *end* shares no line with others."""
+    begins = _LINE_HEAD.search(text[max(0, head.start - _MARGIN) : head.start])
+    ends = _LINE_HEAD.search(text[max(0, end - _MARGIN) : end]) or text[end : end + 1] in ("", "\n")
+    return begins is not None and bool(ends)
+
+
+def _tells(sentence: str) -> bool:
+    return told_type(sentence)[1] or bool(find_dates(sentence))
 
 
 def _with_headlines(text: str, parts: Sequence[Span]) -> Iterator[Span]:
@@ -251,11 +271,15 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         at = cut.end() if cut else end
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+def _sentences(text: str, start: int, end: int, *, lined: bool) -> Iterator[Span]:
+    """The sentences of an entry, each with those that go on with it.
+
+    In an entry that has a line for itself those go on that tell no event by a word or a date.
+    """
     spans = [(start + a, start + b) for a, b in split_sentences(text[start:end])]
     joined: list[Span] = []
     for a, b in spans:
-        if joined and _GOES_ON.match(text, a):
+        if joined and (_GOES_ON.match(text, a) or (lined and not _tells(text[a:b]))):
             joined[-1] = (joined[-1][0], b)
         else:
             joined.append((a, b))

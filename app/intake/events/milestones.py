@@ -6,17 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.intake.dating.date_context import dates_in_context
-from app.intake.dating.dates import DateExpression
-from app.intake.dating.missing_years import DateSetting
-from app.intake.dating.sentences import Span, sentence_at, split_sentences
-from app.intake.events.certainty import CONFIRMED, Sentence, confidence, is_told
+from app.intake.dating.date_roles import stands_alone
+from app.intake.dating.dates import DateExpression, find_dates
+from app.intake.dating.missing_years import ONLY_YEAR, DateSetting
+from app.intake.dating.sentences import Span, split_sentences
+from app.intake.events.certainty import CONFIRMED, Sentence, confidence
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 from app.intake.events.event_types import told_type
+from app.intake.events.headed import told_below, told_by_heading
+from app.intake.events.prose import ProseReader, Telling
+from app.intake.events.writings import is_of_a_file
 from app.intake.report import Mention
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone, Place
 
 _LONGEST_SENTENCE = 2000
+_OF_A_HEADING = 0.8
+_A_DAY = len("1999-05-04")
+_LABEL = 60  # characters of a heading that may be the label of an entry
 _PICTURED = 0.6  # a date below a picture may be that of the picture
 # Sections of these names list writings, whose dates are no events.
 _WRITINGS = re.compile(
@@ -57,9 +64,18 @@ def find_milestones(
         named.setdefault(mention.section, []).append(mention)
     milestones: list[Milestone] = []
     doubts: list[str] = []
+    year, years = 0, set[int]()
     for section in sections:
-        found = _SectionReader(section, setting, numbering, named.get(section.id, ()))
+        known = (
+            setting
+            if setting.year or len(years) != 1
+            else replace(setting, year=min(years), reason=ONLY_YEAR)
+        )
+        known = _below_a_year(section.title, known, year)
+        found = _SectionReader(section, known, numbering, named.get(section.id, ()))
         milestones += found.milestones()
+        year = found.last_year or year
+        years |= found.years
         doubts += found.doubts
     return tuple(milestones), tuple(doubts)
 
@@ -92,7 +108,7 @@ class _SectionReader:
         self._mentions = mentions
         self._mentioned_at = [each.start for each in mentions]
         self._sentences = split_sentences(section.text)
-        setting = _below_a_year(section.title, setting)
+        self._setting = setting
         self._page_day = setting.day
         self._lists_writings = _WRITINGS.fullmatch(section.title) is not None
         self._dates = dates_in_context(section.text, self._sentences, setting)
@@ -103,54 +119,70 @@ class _SectionReader:
         self._sentence_span: Span = (-1, -1)
         self._sentence = Sentence("")
 
+    @property
+    def years(self) -> set[int]:
+        """The years of the days that the section names in full."""
+        days = (each for each in self._dates if not each.inferred and len(each.value) == _A_DAY)
+        return {int(each.value[:4]) for each in days}
+
+    @property
+    def last_year(self) -> int:
+        """The last year that has a line or the heading for itself; 0 when there is none."""
+        for date in reversed(self._dates):
+            if date.form == "year" and stands_alone(self._text, date.start, date.end):
+                return int(date.value[:4])
+        return self._setting.above
+
     def milestones(self) -> list[Milestone]:
-        """The section's milestones in reading order."""
-        found = [
-            (entry.start, entry.date, (entry.start, entry.end), "chronology")
-            for entry in self._chronology.entries
-        ]
-        found += [(span[0], date, span, "prose") for date, span in self._in_prose()]
+        """The section's milestones in reading order, that of its heading first."""
         unique: dict[tuple[str, str], Milestone] = {}
-        for _, date, (start, stop), how in sorted(found, key=lambda each: each[0]):
-            end = min(stop, start + _LONGEST_SENTENCE)
-            when = parse(date.value)
-            if when.precision != "day" and self._is_pictured(start):
+        if (headed := told_by_heading(self._section.title, self._setting)) is not None:
+            found = self._of_the_heading(*headed)
+            unique[str(found.date), found.sentence] = found
+        for each in sorted(self._tellings(), key=lambda each: each.start):
+            end = min(each.end, each.start + _LONGEST_SENTENCE)
+            when = parse(each.date.value)
+            if when.precision != "day" and self._is_pictured(each.start):
                 continue  # the age of a picture, and no event
-            name = self._numbering.next(date.value)
-            told = (str(when), self._sentence_of((start, end)).text)
+            name = self._numbering.next(each.date.value)
+            told = (str(when), self._sentence_of((each.start, end)).text)
             if told not in unique:
-                unique[told] = self._milestone(name, date, (start, end), how)
+                unique[told] = self._milestone(name, replace(each, end=end))
         return list(unique.values())
 
-    def _in_prose(self) -> Iterator[tuple[DateExpression, Span]]:
-        """The dates that no chronology holds, each with its sentence.
+    def _tellings(self) -> Iterator[Telling]:
+        for entry in self._chronology.entries:
+            if not is_of_a_file(self._text[entry.start : entry.end]):
+                yield Telling(entry.date, entry.start, entry.end, "chronology")
+        if self._lists_writings:
+            return
+        prose = ProseReader(
+            self._text,
+            self._sentences,
+            self._dates,
+            self._chronology.spans,
+            headed=bool(self._section.title),
+        )
+        yield from prose.tellings()
+        yield from told_below(self._section.title, self._setting, self._text, prose)
 
-        One that has a line for itself is told by the line below where others stand alike; a single
-        one is the stamp of the page.
-        """
-        alone: list[tuple[DateExpression, Span]] = []
-        for date in () if self._lists_writings else self._dates:
-            if date.role != "event" or self._in_chronology(date):
-                continue
-            start, end = sentence_at(self._sentences, date.start)
-            if is_told(date, self._text, (start, end)):
-                yield date, (start, end)
-            else:
-                alone.append((date, (start, end)))
-        for date, (start, end) in alone if len(alone) > 1 else ():
-            _, below = sentence_at(self._sentences, end + 1)
-            if is_told(date, self._text, (start, below)) and not self._is_dated(end, below):
-                yield date, (start, below)
-
-    def _is_dated(self, start: int, end: int) -> bool:
-        """Whether a date begins behind *start* and before *end*."""
-        first = bisect.bisect_right(self._dates, start, key=lambda each: each.start)
-        return first < len(self._dates) and self._dates[first].start < end
-
-    def _in_chronology(self, date: DateExpression) -> bool:
-        spans = self._chronology.spans
-        before = bisect.bisect_right(spans, (date.start, 1 << 60)) - 1
-        return before >= 0 and date.start < spans[before][1]
+    def _of_the_heading(self, date: DateExpression, words: str) -> Milestone:
+        """The event that the heading tells; its place is the whole section."""
+        return Milestone(
+            page="",
+            id=self._numbering.next(date.value),
+            date=parse(date.value),
+            type=told_type(words)[0],
+            text=Sentence(words).line,
+            qualifier=date.qualifier,
+            at=self._section.id,
+            origin="extracted",
+            found="prose",
+            confidence=_OF_A_HEADING,
+            inferred=date.inferred,
+            sentence=words,
+            place=Place("", self._section.id),
+        )
 
     def _sentence_of(self, span: Span) -> Sentence:
         """The sentence at *span*: one for all its dates, which come one after another."""
@@ -159,11 +191,11 @@ class _SectionReader:
             self._sentence = Sentence(self._text[slice(*span)])
         return self._sentence
 
-    def _milestone(self, name: str, date: DateExpression, span: Span, how: str) -> Milestone:
-        start, end = span
-        sentence = self._sentence_of(span)
+    def _milestone(self, name: str, told_as: Telling) -> Milestone:
+        date, start, end = told_as.date, told_as.start, told_as.end
+        sentence = self._sentence_of((start, end))
         kind, told = told_type(sentence.text, max(0, date.start - start))
-        sure = confidence(date, sentence, start, how, told=told, page_day=self._page_day)
+        sure = confidence(date, sentence, start, told_as.how, told=told, page_day=self._page_day)
         if self._is_pictured(start):
             sure *= _PICTURED
         return Milestone(
@@ -177,7 +209,7 @@ class _SectionReader:
             qualifier=date.qualifier,
             at=self._section.id,
             origin="extracted",
-            found=how,
+            found="chronology" if told_as.how == "chronology" else "prose",
             confidence=round(sure, 2),
             inferred=date.inferred,
             sentence=sentence.text,
@@ -198,10 +230,15 @@ class _SectionReader:
         return tuple(dict.fromkeys(each.page for each in self._mentions[first:last]))
 
 
-def _below_a_year(title: str, setting: DateSetting) -> DateSetting:
-    """*setting* with the year that the heading of a section names, where it names hardly more."""
+def _below_a_year(title: str, setting: DateSetting, last: int) -> DateSetting:
+    """*setting* with the year that the heading of a section names, where it names hardly more.
+
+    A heading of hardly more than a day or a month has the *last* year that headed a line.
+    """
     match = _YEAR_ABOVE.fullmatch(title)
     if match is None:
-        return setting
+        dates = find_dates(title) if last and len(title) < _LABEL else []
+        labels = bool(dates) and dates[0].yearless and not title[: dates[0].start].strip()
+        return replace(setting, above=last) if labels else setting
     year = int(match["year"])
     return replace(setting, year=year, reason="the year of the heading", above=year)

@@ -39,10 +39,10 @@ _NUMBERED_THING = re.compile(
 # Behind these a number counts something, or names it.
 _SMALL_WORD = re.compile(
     r"(?<!\w)(?:at|of|to|in|by|on|from|and|or|the|than|is|are|was|were|over|about|some|for|with|a|an|all"
-    r"|um|am|von|vom|bis|und|mit|als|die|der|den|im|et|de|du|le|la|les|des|à|au|en|в|на|с|из|и|до|о)$",
+    r"|um|am|ab|seit|zum|zur|beim|dem|von|vom|bis|und|mit|als|die|der|den|im|et|de|du|le|la|les|des|à|au|en|в|на|с|из|и|до|о)$",
     re.IGNORECASE,
 )
-_MONTH_BEHIND = re.compile(rf"\s(?:{words.MONTH})", re.IGNORECASE)
+_MONTH_BEHIND = re.compile(rf"\.?\s(?:{words.MONTH})", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"{words.MONTH},?\s+(?:19|20)\d\d$", re.IGNORECASE)
 _FOOTNOTE = "#footnote:"
 

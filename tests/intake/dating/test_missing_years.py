@@ -153,5 +153,25 @@ def test_a_leap_day_is_of_a_year_that_has_one(text: str, value: str) -> None:
     assert found(text, 2010, "2010-03-04")[0][0] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1949\nJul, The council met.", "1949-07"),
+        ("1949\nJuly\nThe council met.", "1949-07"),
+        ("1951\n10.1 - The council met.", "1951-01-10"),
+        ("1951\n31/1: The council met.", "1951-01-31"),
+    ],
+)
+def test_labels_of_months_and_days_have_the_year_above_them(text: str, value: str) -> None:
+    assert found(text)[-1] == (value, "the year of the entry above it")
+
+
+@pytest.mark.parametrize(
+    "text", ["Jul, The council met.", "10.1 - The council met.", "It was 1951.\n1.2 - Aims"]
+)
+def test_such_labels_are_none_where_no_year_heads_them(text: str) -> None:
+    assert [date for date, _ in found(text, 2010) if len(date) > 4] == []
+
+
 def test_a_weekday_before_a_month_alone_says_nothing_of_its_year() -> None:
     assert found("It was a Friday in May.", 2010)[0][0] == "2010-05"

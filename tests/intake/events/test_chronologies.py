@@ -200,3 +200,42 @@ def test_heads_far_from_one_another_make_no_chronology() -> None:
 
 def test_a_text_without_dates_has_no_chronology() -> None:
     assert chronology("Nothing happened.") == ChronologyFind((), ())
+
+
+def test_words_behind_a_mark_may_begin_with_a_small_letter() -> None:
+    text = "5 mai 1949: signature du statut.\nmai 1963: le lac gèle.\n1989 – fête au bord du lac."
+
+    assert entries(text, "Dates clés") == [
+        ("1949-05-05", "signature du statut."),
+        ("1963-05", "le lac gèle."),
+        ("1989", "fête au bord du lac."),
+    ]
+
+
+def test_months_and_days_below_years_head_entries_as_in_an_almanac() -> None:
+    text = (
+        "1949\nJan, The envoys meet.\nJul, The council moves.\n"
+        "1951\n10.1 - The council votes.\n22.3 - The bridge is begun."
+    )
+
+    assert entries(text) == [
+        ("1949-01", "The envoys meet."),
+        ("1949-07", "The council moves."),
+        ("1951-01-10", "The council votes."),
+        ("1951-03-22", "The bridge is begun."),
+    ]
+
+
+def test_sentences_that_tell_no_event_go_on_with_an_entry_that_has_its_line() -> None:
+    text = (
+        "2018 – The summit meets. Two days and one picture. A treaty is signed.\n"
+        "2016 – The race is run. Oman had joined in 1990.\n2014 – We met. Sixty guests."
+    )
+
+    assert entries(text, "Milestones") == [
+        ("2018", "The summit meets. Two days and one picture."),
+        ("2018", "A treaty is signed."),
+        ("2016", "The race is run."),
+        ("1990", "Oman had joined in 1990."),
+        ("2014", "We met. Sixty guests."),
+    ]

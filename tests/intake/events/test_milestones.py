@@ -79,9 +79,52 @@ def test_dates_alone_in_their_lines_are_told_by_the_lines_below_them() -> None:
     text = "4 March 2008\nThe envoy visits.\n12 March 2008\nA workshop."
 
     assert [(str(each.date), each.sentence) for each in milestones(text)] == [
-        ("2008-03-04", "4 March 2008\nThe envoy visits."),
-        ("2008-03-12", "12 March 2008\nA workshop."),
+        ("2008-03-04", "The envoy visits."),
+        ("2008-03-12", "A workshop."),
     ]
+
+
+def test_a_year_behind_a_label_is_told_by_the_label() -> None:
+    (found,) = milestones("Recognition of the Republic: 1993")
+
+    assert str(found.date) == "1993"
+
+
+def test_what_stands_behind_a_label_is_told_without_it() -> None:
+    found = milestones(
+        "♦ Le 27 mai 1997. Signature d'un acte. On part.\n3 June 1999: the hall opens."
+    )
+
+    assert [(str(each.date), each.sentence) for each in found] == [
+        ("1997-05-27", "Signature d'un acte."),
+        ("1999-06-03", "the hall opens."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2011: the report, 64 pages", "P. Moreau, Le lac et ses rives, Éditions du Pont, 1998."],
+)
+def test_the_date_of_a_writing_is_no_event(text: str) -> None:
+    assert milestones(text) == []
+
+
+def test_dates_alone_in_brackets_tell_nothing() -> None:
+    assert milestones("(May 2011)\nA long line of words stands here.\n(May 2012)\nAnother.") == []
+    assert milestones("4 March 2008\n- 1 -\n12 March 2008\n- 2 -") == []
+
+
+def test_spans_of_time_above_a_name_tell_no_event() -> None:
+    text = "July 2000 - July 2008\nThe force at the lake\nMay 2001 - May 2002\nA small one."
+
+    assert milestones(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Institute for the Lake, May 2015", "A pact of 1953", "The pact after 1990"]
+)
+def test_what_only_names_a_time_is_no_event(text: str) -> None:
+    assert milestones(text) == []
 
 
 @pytest.mark.parametrize(
@@ -99,6 +142,24 @@ def test_the_year_of_a_heading_is_that_of_the_days_below_it(title: str) -> None:
     (found,), _ = find_milestones([section], DateSetting(2014, "the date of the page"))
 
     assert (str(found.date), found.inferred) == ("1999-03-24", "the year of the heading")
+
+
+def test_on_a_page_without_a_date_a_day_may_have_the_only_year_that_is_named_before_it() -> None:
+    sections = [
+        SectionText("", "", "Lake Letter of the council, written by the clerk on 21 May 1996."),
+        SectionText("lake", "The lake", "The council met on 19 May at the castle."),
+        SectionText("sea", "The sea", "It was signed on 2 May 1998."),
+        SectionText("river", "The river", "The council met on 1 May at the bridge."),
+    ]
+
+    found, _ = find_milestones(sections, DateSetting())
+
+    assert [(str(each.date), each.at, each.confirmed) for each in found] == [
+        ("1996-05-21", "", True),
+        ("1996-05-19", "lake", False),
+        ("1998-05-02", "sea", True),
+    ]
+    assert found[1].inferred == "the only year that the text names before it"
 
 
 def test_a_long_heading_with_a_year_lends_it_to_no_day() -> None:

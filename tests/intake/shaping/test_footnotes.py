@@ -291,6 +291,8 @@ def test_a_guess_counts_for_no_numbered_list() -> None:
     [
         "We came at 1:07 and left. We sat on 2.",
         "It was on 1 may and on 2 may that",
+        "In der Nacht zum 1. Mai und der Nacht vom 2. Mai war es still",
+        "Ein Treffen, Oslo 1. Mai, ein zweites, Rom 2. Mai",
         "See article 1 and paragraph 2 of it",
         "The second 2 and the first 1 of them",
     ],

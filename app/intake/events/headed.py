@@ -1,0 +1,76 @@
+"""Events that headings tell, and those that take their date from the heading above them."""
+
+from collections.abc import Iterator, Sequence
+
+from app.intake.dating.date_context import dates_in_context
+from app.intake.dating.dates import DateExpression
+from app.intake.dating.missing_years import DateSetting
+from app.intake.dating.sentences import split_sentences
+from app.intake.events.event_types import told_type
+from app.intake.events.labels import end_of_label
+from app.intake.events.prose import ProseReader, Telling
+
+_DAYS = (
+    "iso", "numeric", "day", "days", "days_over_months", "month", "months", "day_yearless",
+    "days_yearless", "month_label", "day_label",
+)  # fmt: skip
+_SHORTEST_BELOW_A_YEAR, _SHORTEST = 4, 2  # words
+_LONGEST_LABEL = 3  # words
+_MARKS = " \t\u00a0.:,–—-"
+
+
+def told_by_heading(title: str, setting: DateSetting) -> tuple[DateExpression, str] | None:
+    """The date at the head of *title* and the words behind it, where they tell an event."""
+    date = _at_the_head(title, setting)
+    if date is None:
+        return None
+    words = title[end_of_label(title, date) or date.end :].strip(_MARKS)
+    if len(words.split()) < (_SHORTEST if date.form in _DAYS else _SHORTEST_BELOW_A_YEAR):
+        return None
+    if date.form in _DAYS:
+        return (date, words) if words[0].isupper() or end_of_label(title, date) else None
+    told = date.form == "year" and words[0].isupper() and told_type(words)[1]
+    return (date, words) if told else None
+
+
+def told_below(
+    title: str, setting: DateSetting, text: str, prose: ProseReader
+) -> Iterator[Telling]:
+    """The paragraphs of *text* that tell an event and have no date, with that of the heading.
+
+    The heading says no more than a date. Of the paragraphs below a year only those count whose
+    words tell the type of an event.
+    """
+    date = _at_the_head(title, setting)
+    if date is None or date.form not in (*_DAYS, "year") or title[date.end :].strip(_MARKS):
+        return
+    first = True
+    for start, end in _lines(text):
+        if prose.has_dates(start, end) or prose.is_taken(start):
+            if len(text[start:end].split()) <= _LONGEST_LABEL:
+                return  # what follows stands below another date
+            first = False
+            continue
+        spans = split_sentences(text[start:end])
+        if not spans:
+            continue
+        stop = start + spans[0][1]
+        begin = start + spans[0][0]
+        told = told_type(text[begin:stop])[1] or (first and date.form in _DAYS)
+        if told and len(text[begin:stop].split()) >= _SHORTEST_BELOW_A_YEAR:
+            yield Telling(date, begin, stop, "heading")
+        first = False
+
+
+def _at_the_head(title: str, setting: DateSetting) -> DateExpression | None:
+    dates: Sequence[DateExpression] = dates_in_context(title, split_sentences(title), setting)
+    if not dates or dates[0].role != "event" or "/.." in dates[0].value:
+        return None
+    return None if title[: dates[0].start].strip(_MARKS) else dates[0]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1

@@ -1,0 +1,120 @@
+"""Events that running text tells: the dates that no chronology holds, each with its sentence."""
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.intake.dating.dates import DateExpression
+from app.intake.dating.sentences import Span, sentence_at
+from app.intake.events.certainty import Sentence, is_told, only_names
+from app.intake.events.event_types import told_type
+from app.intake.events.labels import end_of_label, without_lead
+from app.intake.events.writings import belongs_to_a_writing
+
+_SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
+_SPANS = ("years", "years_short", "months_over_years")
+_REACH = 300  # characters of a line that are read to see whether it says something
+_BRACKET = re.compile(r"[(\[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as it is found: its date and the span of text that tells it.
+
+    *how* is chronology, prose or label: a date at the head of its line, and its words behind it.
+    """
+
+    date: DateExpression
+    start: int
+    end: int
+    how: str
+
+
+class ProseReader:
+    """Reads the dates of a text outside *taken*, the spans of its chronologies."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        dates: Sequence[DateExpression],
+        taken: Sequence[Span],
+        *,
+        headed: bool = False,
+    ) -> None:
+        self._text = text
+        self._sentences = list(sentences)
+        self._dates = dates
+        self._taken = taken
+        self._headed = headed
+
+    def tellings(self) -> Iterator[Telling]:
+        """The events of the text, those of dates with lines for themselves last.
+
+        Such a date is told by the line below where others stand alike, or where a heading stands
+        above it; a single one is else the stamp of the page.
+        """
+        alone: list[tuple[DateExpression, Span]] = []
+        for date in self._dates:
+            if date.role != "event" or self.is_taken(date.start):
+                continue
+            start, end = sentence_at(self._sentences, date.start)
+            if label := end_of_label(self._text, date):
+                yield from self._behind_a_label(date, label, end)
+            elif not is_told(date, self._text, (start, end)):
+                if _heads_a_line(self._text[start : date.start]):
+                    alone.append((date, (start, end)))
+            elif self._tells(date, start, end):
+                yield Telling(date, *without_lead(self._text, (start, end), date), "prose")
+        if len(alone) > 1 or (self._headed and alone and not self._text[: alone[0][1][0]].strip()):
+            yield from self._above_a_line(alone)
+
+    def is_taken(self, offset: int) -> bool:
+        """Whether *offset* lies in a chronology."""
+        before = bisect.bisect_right(self._taken, (offset, 1 << 60)) - 1
+        return before >= 0 and offset < self._taken[before][1]
+
+    def has_dates(self, start: int, end: int) -> bool:
+        """Whether a date stands between *start* and *end*."""
+        at = bisect.bisect_left(self._dates, start, key=lambda each: each.start)
+        return at < len(self._dates) and self._dates[at].start < end
+
+    def _behind_a_label(self, date: DateExpression, start: int, end: int) -> Iterator[Telling]:
+        if end <= start:
+            _, end = sentence_at(self._sentences, start)
+        if end > start and not belongs_to_a_writing(self._text, date, start, end):
+            yield Telling(date, start, end, "label")
+
+    def _tells(self, date: DateExpression, start: int, end: int) -> bool:
+        """Whether the sentence tells an event, and neither a writing nor the name of a thing."""
+        if belongs_to_a_writing(self._text, date, start, end):
+            return False
+        sentence = Sentence(self._text[start : min(end, start + _REACH)])
+        if end - start > _REACH or not only_names(date, sentence, start):
+            return True
+        return told_type(sentence.text, date.start - start)[1]
+
+    def _above_a_line(self, alone: Sequence[tuple[DateExpression, Span]]) -> Iterator[Telling]:
+        for date, (start, end) in alone:
+            if date.form in _SPANS:
+                continue  # how long something lasted that is named below
+            begin, below = sentence_at(self._sentences, _next_word(self._text, end))
+            told = (
+                begin > start
+                and _SAYS_SOMETHING.search(self._text, begin, min(below, begin + _REACH))
+                is not None
+            )
+            if told and not self.has_dates(end + 1, below):
+                yield Telling(date, begin, below, "label")
+
+
+def _heads_a_line(before: str) -> bool:
+    """Whether a date alone in its line may head the next: one in brackets belongs to the last."""
+    return _BRACKET.search(before) is None
+
+
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

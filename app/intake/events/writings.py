@@ -1,0 +1,59 @@
+"""Dates that belong to a writing that is cited, to a file, or to a record of a catalogue."""
+
+import re
+
+from app.intake.dating.dates import DateExpression
+
+# What stands in the entry of a book or an article, and hardly in a sentence.
+_CITES = re.compile(
+    r"(?<!\w)(?:pp?\.\s?\d|[vV]ol\.\s?\d|S\.\s?\d+[-–]\d|С\.\s?\d|\d+\s?\(\d+\)|\(?[eE]ds?\.\)?,|\((?:ed|Hrsg)\."
+    r"|Hg\.|coll\.|University Press|Press|Books|Publish\w+|Éditions?|Presses|Verlag|Изд\w*|М\.,"
+    r"|ISBN|ISSN|doi\b|https?://|Retrieved|[Aa]ccessed|abgerufen|consulté|Lit\.:|Лит\.:|In:\s|No\.\s\d+,"
+    r"|Cf\.|Vgl\.|Voir|See\s[A-Z]\.|Handbook|Factsheet|[Ww]orking [Pp]aper|[Tt]hesis|[Dd]iss\.)"
+)
+_AUTHOR = re.compile(
+    r"(?:[^\w(]*\d{0,3}\W{0,3}|\w+:\s|(?:See|Voir|Cf\.|Vgl\.)\s)"
+    r"(?:[A-ZÀ-ÞА-Я][\w’'-]+,\s(?:[A-ZÀ-ÞА-Я]\.[\s-]?){1,3}"
+    r"|(?:[A-ZÀ-ÞА-Я]\.[\s-]?){1,3}[A-ZÀ-ÞА-Я][\w’'-]+(?:\s(?:et|and|und|&)\s[^,]{3,40})?,"
+    r"|[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][\w’'-]+,\s[“\"«])"
+)
+_QUOTED_TITLE = re.compile(r"[”\"»],?\s\($")
+_SET_OFF_BEFORE, _SET_OFF_BEHIND = re.compile(r"[,(:|;]\s?$"), re.compile(r"\s?(?:[,).:;|]|$)")
+_SIZE = re.compile(
+    r"\b\d[\d.,]*\s?(?:[KMG]B|[KM]o|[КМ]б?|[KK]\]|px|pages?|Pages|Seiten|views?|стр)\b"
+    r"|\[\d+[.,]\d\s?[KК]\]"
+)
+_MOST_BESIDE_A_SIZE = 14  # words
+_RECORD = re.compile(r"\s*(?:dc|dcterms|eprints|bibo)\.\w+|.*en_US\b|.*\bdc\.\w+\.\w+", re.DOTALL)
+_SYMBOL = re.compile(
+    r"(?:\bOJ\s[LC]\s?\d+(?:\sof)?|\bABl\.[^.]{0,20}|\bJO\s[LC]\s?\d+(?:\sdu)?)[\s,]*$"
+)
+_ISSUE = re.compile(r",\s\d\d\)")  # "(2010, 03). The Pacts"
+_NUMBERED = re.compile(r"\b(?:Regulation|Decision|Directive|Resolution)\s[\d/]+\s+$")
+_REACH = 400  # characters of a sentence on both sides of a date that are read
+
+
+def belongs_to_a_writing(text: str, date: DateExpression, start: int, end: int) -> bool:
+    """Whether *date*, in the sentence from *start* to *end*, tells of a writing and no event."""
+    start, end = max(start, date.start - _REACH), min(end, date.end + _REACH)
+    before, behind = text[start : date.start], text[date.end : end]
+    if _SYMBOL.search(before) or _NUMBERED.search(before):
+        return True
+    sentence = text[start:end]
+    if _RECORD.match(sentence) or is_of_a_file(sentence) or _ISSUE.match(behind):
+        return True
+    if not _is_set_off(before, behind):
+        return False
+    if behind.startswith(")") and _QUOTED_TITLE.search(before):
+        return True
+    return _AUTHOR.match(sentence) is not None or _CITES.search(sentence) is not None
+
+
+def is_of_a_file(line: str) -> bool:
+    """Whether *line* tells how long a file is, or how often it was looked at, and hardly more."""
+    return _SIZE.search(line) is not None and len(line.split()) <= _MOST_BESIDE_A_SIZE
+
+
+def _is_set_off(before: str, behind: str) -> bool:
+    """Whether marks part the date from the words on both sides."""
+    return bool(_SET_OFF_BEFORE.search(before) and _SET_OFF_BEHIND.match(behind))
