@@ -149,11 +149,11 @@ class _Press:
 
     def print_settled(self, standards: "list[PDFStandard]", *, tagged: bool) -> bytes:
         """The PDF by *standards*, made again while anything stands elsewhere than it says."""
-        self._look()
+        differs = self._look()
+        self._thin_out(wholly=differs and self.pages > VERY_MANY_PAGES)
         if self._layout.strays:  # what is done for them moves pages: not worth a PDF yet
-            self._thin_out(wholly=self.pages > VERY_MANY_PAGES)
             self._look()
-        self._thin_out()
+            self._thin_out()
         for _ in range(MOST_PRINTS):
             pdf = self._print(standards, tagged=tagged)
             if not self._look():
