@@ -303,3 +303,12 @@ def test_a_day_that_is_left_while_it_is_on_its_way_is_never_shown(qtbot, start, 
     program.browsing.open_reference("pfp")
     qtbot.waitUntil(lambda: shown(program, "Partnership for Peace"), timeout=10_000)
     assert "Not yet begun" not in text_of(program)
+
+
+def test_the_card_of_a_link_tells_no_summary_of_today_while_the_window_looks_back(start, look):
+    program = start("finland")
+    assert program._preview("osce", "").summary
+
+    look(program, date(1996, 1, 1))
+
+    assert program._preview("osce", "").summary == ""
