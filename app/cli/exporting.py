@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.export.options import Options
     from app.export.templates import Template
 
-FORMATS = ("pdf", "html", "docx", "md", "txt", "pages", "folder")
+FORMATS = ("pdf", "html", "docx", "md", "txt", "xlsx", "csv", "pages", "folder")
 
 
 def export(options: argparse.Namespace) -> int:

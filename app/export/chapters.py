@@ -92,7 +92,7 @@ def chapters_of(library: "Library", parts: Sequence[Part]) -> tuple[Chapter, ...
             chapter = replace(chapter, sources=tuple(_sources(library, chapter)))
         chapters.setdefault(chapter.id, replace(chapter, depth=0 if heading else depth))
         depth = 1 if heading else depth
-    return _with_one_home(tuple(chapters.values()))
+    return tuple(chapters.values())
 
 
 def page_chapter(article: Article) -> Chapter:
@@ -101,7 +101,7 @@ def page_chapter(article: Article) -> Chapter:
     A summary that only repeats the title is left out.
     """
     sections = article.sections
-    if not article.page.lead and not article.name:
+    if not article.page.lead:
         article = replace(article, page=replace(article.page, summary=""))
     if article.name:
         now = Paragraph((Text(f"Now {article.page.title}.", emphasis=True),))
@@ -172,33 +172,6 @@ def _of_place(article: Article, place: Place) -> Chapter:
 def _on_its_day(name: str, article: Article) -> str:
     """*name*, of which there may be one for each day of the past."""
     return f"{name}@{article.as_of}" if article.as_of else name
-
-
-def _with_one_home(chapters: tuple[Chapter, ...]) -> tuple[Chapter, ...]:
-    """*chapters* so that of a page on several days one is its home, to which links lead.
-
-    That is the page of today, else the first; the others are of the kind "page then".
-    """
-    homes: dict[str, str] = {}
-    articles = [(each.id, each.article) for each in chapters if each.kind == "page"]
-    for chapter_id, article in sorted(articles, key=lambda each: _is_past(each[1])):
-        if article:
-            homes.setdefault(article.page.id, chapter_id)
-    return tuple(
-        _on_another_day(each, each.page)
-        if each.kind == "page" and each.page and homes[each.page.id] != each.id
-        else each
-        for each in chapters
-    )
-
-
-def _is_past(article: Article | None) -> bool:
-    return article is not None and article.as_of is not None
-
-
-def _on_another_day(chapter: Chapter, page: Page) -> Chapter:
-    summary = Section("", 1, "", (Paragraph((Text(page.summary),)),))
-    return replace(chapter, kind="page then", sections=(summary, *chapter.sections))
 
 
 def _with_those_below(sections: Sequence[Section], chosen: Section) -> Iterator[Section]:

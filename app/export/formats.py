@@ -67,6 +67,18 @@ def _pages(briefing: Briefing, target: Path) -> ExportReceipt:
     return export_page_files(briefing, target)
 
 
+def _csv(briefing: Briefing, target: Path) -> ExportReceipt:
+    from app.export.files.chronology_table import export_csv
+
+    return export_csv(briefing, target)
+
+
+def _workbook(briefing: Briefing, target: Path) -> ExportReceipt:
+    from app.export.files.chronology_table import export_workbook
+
+    return export_workbook(briefing, target)
+
+
 _ONE_FILE = {"volumes": "Only a PDF is made in volumes."}
 _NO_PAGES = {"page_numbers": "It has no pages; its links lead to the place itself.", **_ONE_FILE}
 _BARE = {"paper": "It has no pages.", "colour": "It has no colours.", **_NO_PAGES}
@@ -78,6 +90,9 @@ _PAGE_FILES = {
     **dict.fromkeys(("cover", "subtitle", "author", "date", "handling"), _OF_A_DOCUMENT),
     **dict.fromkeys(("paper", "colour", "volumes"), _OF_A_DOCUMENT),
 }
+_OF_A_TEXT = "It belongs to a document, and this is a table of events."
+_TABLE = dict.fromkeys(_PAGE_FILES, _OF_A_TEXT)
+_EVENTS = "The milestones of all parts in one table, a row for each, with dates and sources."
 _COMPILED = "Page files with their facts, pictures and names, for a library of your own."
 FORMATS = (
     Format("pdf", "PDF", ".pdf"),
@@ -113,6 +128,8 @@ FORMATS = (
         "Lines of 76 letters; pictures are named. No colours, paper or numbers of pages.",
         _BARE,
     ),
+    Format("xlsx", "Chronology as a workbook (XLSX)", ".xlsx", _workbook, _EVENTS, _TABLE),
+    Format("csv", "Chronology as a table (CSV)", ".csv", _csv, _EVENTS, _TABLE),
     Format("pages", "Markdown pages (ZIP)", ".zip", _pages, _COMPILED, _PAGE_FILES),
     Format("folder", "Markdown pages (folder)", "", _pages, _COMPILED, _PAGE_FILES),
 )

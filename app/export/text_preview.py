@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from app.export.briefing import gather
+from app.export.files.chronology_table import chronology_sheet
 from app.export.formats import Format, export_as
 from app.export.options import Options
 from app.export.preview import count, first_parts
@@ -20,13 +21,16 @@ from app.paths import Paths
 if TYPE_CHECKING:
     from app.library.library import Library
 
-Manner = Literal["markup", "prose", "lines"]
+Manner = Literal["markup", "prose", "lines", "table"]
 LONGEST = 60_000  # characters: more than anybody reads in a narrow pane, and set at once
+MOST_ROWS = 200
 NOTES = {
     "html": "What a browser shows, without the look of the page’s own styles",
     "docx": "The text of the file; Word itself lays its pages out",
     "md": "The file as it is",
     "txt": "The file as it is",
+    "xlsx": "The rows of the sheet",
+    "csv": "The rows of the file",
     "pages": "The files of the archive, one after another",
     "folder": "The files of the folder, one after another",
 }
@@ -41,7 +45,8 @@ class TextPreview:
     """The beginning of a file; *parts* of *whole* parts were written for it.
 
     *manner* says what *text* is: HTML markup, prose that is broken where the pane ends, or lines
-    that are broken already. *note* says what of the file it shows, *left_out* whether it goes on.
+    that are broken already; a table has *rows* in its place, the head first. *note* says what of
+    the file it shows, *left_out* whether it goes on.
     """
 
     text: str
@@ -50,6 +55,7 @@ class TextPreview:
     parts: int
     whole: int
     left_out: bool = False
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def text_preview(
@@ -72,13 +78,18 @@ def text_preview(
     briefing = gather(library, first, options, template)
     if cancelled():
         raise ExportCancelledError("No preview: something else is to be shown.")
+    note, done = NOTES[form.id], (count(first), count(parts))
+    if form.id in ("xlsx", "csv"):
+        sheet = chronology_sheet(briefing)
+        rows = [tuple(str(value or "") for value in row) for row in sheet.rows[:MOST_ROWS]]
+        left_out = len(rows) < len(sheet.rows)
+        return TextPreview("", "table", note, *done, left_out, (sheet.columns, *rows))
     with tempfile.TemporaryDirectory(prefix="entente-", ignore_cleanup_errors=True) as folder:
         file = form.named(Path(folder) / "preview")
         export_as(form, briefing, file, paths)
         text, manner = _read(form, file)
     shown = text if manner == "markup" else text[:LONGEST]
-    note = NOTES[form.id]
-    return TextPreview(shown, manner, note, count(first), count(parts), shown != text)
+    return TextPreview(shown, manner, note, *done, shown != text)
 
 
 def _read(form: Format, file: Path) -> tuple[str, Manner]:

@@ -122,7 +122,9 @@ class History:
         """
         (page,) = self._pages((page_id,))
         items = self.chronology(Scope("partner", (page_id,)))
-        return build_fact_sheet(page, items, self.pages, day or date.today())
+        today = date.today()
+        day = day or today
+        return build_fact_sheet(page, items, self.pages, day, past=day < today)
 
     def on_this_day(self, day: date | None = None) -> tuple[ChronologyItem, ...]:
         """What happened on the day and month of *day*, today when not given."""

@@ -284,7 +284,8 @@ class Program(QObject):
         from app.ui.reader.tabs import Preview
 
         entry = self.shelf.entry(page_id)
-        return Preview(entry.title, entry.kind, entry.summary) if entry else None
+        summary = entry.summary if entry and not self.looking_back.day else ""  # that of today
+        return Preview(entry.title, entry.kind, summary) if entry else None
 
     def _on_progressed(self, stage: str, share: float) -> None:
         if not self._patience.isActive():

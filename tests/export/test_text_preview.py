@@ -7,15 +7,17 @@ import pytest
 from app.export.formats import FORMATS, format_of
 from app.export.options import Options
 from app.export.preview import first_parts
+from app.export.tables.tables import COLUMNS
 from app.export.templates import BRIEFING
-from app.export.text_preview import LONGEST, MOST_PICTURE, text_preview
+from app.export.text_preview import LONGEST, MOST_PICTURE, MOST_ROWS, text_preview
 from app.export.writing import ExportCancelledError
 from app.library.library import Library
 from app.library.pages.page import Place
-from app.library.parts import HeadingPart, NotePart, PlacePart
+from app.library.parts import EventsPart, HeadingPart, NotePart, PlacePart
 
 PARTS = (HeadingPart("North"), PlacePart(Place("icrc")), NotePart("See *this* & <that>.", "Mine"))
-TEXTS = [each for each in FORMATS if each.write is not None]
+TABLES = ("xlsx", "csv")
+TEXTS = [each for each in FORMATS if each.write is not None and each.id not in TABLES]
 
 
 @pytest.fixture
@@ -61,6 +63,27 @@ def test_page_files_are_shown_one_after_another(seen, form):
 
     assert text.startswith("── library.toml ──\n\n")
     assert "── pages/icrc.md ──\n\n---\nid: icrc\n" in text
+
+
+@pytest.mark.parametrize("form", TABLES)
+def test_a_table_is_shown_by_its_rows(seen, form, library):
+    shown = seen(form, [PlacePart(Place("finland"))])
+
+    head, *rows = shown.rows
+    assert shown.manner == "table"
+    assert head == COLUMNS
+    assert len(rows) == len(library.page("finland").milestones)
+    assert rows[0][head.index("earliest")] == min(row[head.index("earliest")] for row in rows)
+    assert (shown.parts, shown.whole, shown.left_out) == (1, 1, False)
+
+
+def test_a_long_table_is_cut_and_says_so(seen, library):
+    assert len(library.history.everything) > MOST_ROWS
+
+    shown = seen("csv", [EventsPart("All")])
+
+    assert len(shown.rows) == MOST_ROWS + 1
+    assert shown.left_out
 
 
 def test_only_the_first_of_many_parts_are_written(seen, library):

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.library.chronology.scope import Scope
+from app.library.comparing.assembled import fact_sheet_sections
 from app.library.pages.entry import UnknownPageError
 
 
@@ -55,6 +56,14 @@ def test_a_fact_sheet_is_put_together(library):
     assert any(line.label == "13 July 1994" for line in signed.lines)
 
 
+def test_a_fact_sheet_of_a_day_of_the_past_has_no_summary_which_is_written_for_today(library):
+    then = library.history.fact_sheet("uzbekistan", date(1996, 1, 1))
+    now = library.history.fact_sheet("uzbekistan")
+
+    assert (then.summary, now.summary) == ("", library.page("uzbekistan").summary)
+    assert [each.title for each in fact_sheet_sections(then)] == [g.title for g in then.groups]
+
+
 def test_lanes_and_tags_are_made_of_a_chronology(library):
     items = library.history.chronology(Scope("page", ("uzbekistan",)))
 
@@ -99,6 +108,11 @@ def test_a_page_shows_the_states_of_the_day(library):
 
     states = {each.group: each.state for each in on_day.standings}
     assert (states["pfp"], states["nato"]) == ("current", "not yet")
+
+
+def test_a_page_of_the_past_has_no_summary_which_is_written_for_today(library):
+    assert library.article("finland", date(2022, 1, 1)).page.summary == ""
+    assert library.article("finland").page.summary == library.page("finland").summary
 
 
 def test_an_event_is_made_ready_for_filters_once(library):

@@ -15,6 +15,8 @@ _RANKS = ("page", "section", "passage")
 class Labels:
     """The places of the book that a link can lead to, each with a label of its own.
 
+    The label of a page is its id, that of every other chapter its number. A page that stands there
+    on several days is at home in the chapter of today, else in the first: that one has its id.
     Labels of chapters and sections are names in the PDF too: `briefing.pdf#uzbekistan` opens it
     at that page.
     """
@@ -24,11 +26,11 @@ class Labels:
         self._labels: dict[tuple[str, str], str] = {}
         self._chapters: dict[str, str] = {}  # by id
         self._homes: dict[str, str] = {}  # the chapter in which a label stands
-        for number, chapter in enumerate(chapters):
-            page = chapter.page.id if chapter.page and chapter.kind == "page" else ""
-            self._chapters[chapter.id] = page if _SPEAKING.fullmatch(page) else f"@{number}"
         for number, chapter in sorted(enumerate(chapters), key=lambda each: _rank(each[1])):
-            self._add(chapter, number)
+            page = chapter.page.id if chapter.page and chapter.kind == "page" else ""
+            speaking = _SPEAKING.fullmatch(page) and page not in self._pages
+            self._chapters[chapter.id] = page if speaking else f"@{number}"
+            self._add(chapter)
 
     def of_chapter(self, chapter: Chapter) -> str:
         """The label of the heading of *chapter*."""
@@ -53,12 +55,12 @@ class Labels:
                 return told
         return self.at(link.page, link.anchor) or self.at(link.page)
 
-    def _add(self, chapter: Chapter, number: int) -> None:
+    def _add(self, chapter: Chapter) -> None:
         page = chapter.page
         if page is None:
             return
         name = self._chapters[chapter.id]
-        self._pages[page.id] = page
+        self._pages.setdefault(page.id, page)
         self._labels.setdefault((page.id, ""), name)
         if chapter.kind in ("section", "passage"):  # its heading is that of the section
             self._labels.setdefault((page.id, chapter.sections[0].id), name)
@@ -71,8 +73,9 @@ class Labels:
                 self._homes[label] = name
 
 
-def _rank(chapter: Chapter) -> int:
-    return _RANKS.index(chapter.kind) if chapter.kind in _RANKS else len(_RANKS)
+def _rank(chapter: Chapter) -> tuple[int, bool]:
+    kind = _RANKS.index(chapter.kind) if chapter.kind in _RANKS else len(_RANKS)
+    return kind, bool(chapter.article and chapter.article.as_of)
 
 
 def _entries(chapter: Chapter) -> Iterable[Entry]:

@@ -26,8 +26,7 @@ from app.library.pages.page_file import GENERATED_SECTIONS
 
 OWN_BRANCH = "tray"  # where the parts stand that are no whole pages
 SUMMARIES = {
-    "page": "{summary}",
-    "page then": "“{page}” on a day of the past.",
+    "page": "“{page}” on a day of the past.",
     "section": "A section of “{page}”.",
     "passage": "A passage of “{page}”.",
     "note": "A note.",
@@ -137,9 +136,7 @@ class _Writer:
         known = origin.as_of if origin else self._briefing.as_of_date
         if origin:
             self._collect(origin.id, chapter.sections)
-        about = SUMMARIES[chapter.kind].format(
-            page=origin.title if origin else "", summary=origin.summary if origin else ""
-        )
+        about = SUMMARIES[chapter.kind].format(page=origin.title if origin else "")
         page = Page(
             id=new_id,
             title=" ".join(chapter.title.split()) or new_id,

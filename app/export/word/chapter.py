@@ -113,8 +113,10 @@ class WordChapter:
         if section.title:
             with self._speaking(section.language):
                 self._heading(section.title, section.level, section.label, section.listed)
-        for item in section.blocks:
+        for item, after in zip(section.blocks, (*section.blocks[1:], None), strict=True):
             self._flow_block(item)
+            if after and isinstance(after.block, Quote) and _is_place(item.block):
+                self._last_paragraph().paragraph_format.keep_with_next = True
 
     def text(self, style: str, words: str) -> WordParagraph:
         """Add a paragraph of plain *words*."""
@@ -157,10 +159,13 @@ class WordChapter:
 
     def _mark_terms(self, terms: Iterable[str]) -> None:
         """Set the marks of the index into the paragraph that was written last."""
-        last = self._document.element.body.xpath("./w:p[last()]")[0]
-        paragraph = WordParagraph(last, self._document._body)  # noqa: SLF001
+        paragraph = self._last_paragraph()
         for term in terms:
             add_index_mark(paragraph, term)
+
+    def _last_paragraph(self) -> WordParagraph:
+        last = self._document.element.body.xpath("./w:p[last()]")[0]
+        return WordParagraph(last, self._document._body)  # noqa: SLF001
 
     def _block(self, block: Block, style: str, depth: int) -> None:
         match block:
@@ -365,6 +370,11 @@ class WordChapter:
         self._turn(text, inline_text(note.inlines))
         self._inlines(text, note.inlines)
         self._in_note = False
+
+
+def _is_place(block: Block) -> bool:
+    """Whether *block* is a line that only leads to a place, such as the one over a quotation."""
+    return isinstance(block, Paragraph) and all(isinstance(e, PageLink) for e in block.inlines)
 
 
 def _language_of_script(words: str) -> str:

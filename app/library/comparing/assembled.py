@@ -73,8 +73,8 @@ def comparison_sections(comparison: Comparison) -> tuple[Section, ...]:
 
 def fact_sheet_sections(sheet: FactSheet) -> tuple[Section, ...]:
     """The fact sheet, a section to each kind of facts; each line leads to its sentence."""
-    opening = _section("", "", Paragraph(_words(sheet.summary)))
-    return (opening, *(_group(group) for group in sheet.groups))
+    opening = (_section("", "", Paragraph(_words(sheet.summary))),) if sheet.summary else ()
+    return (*opening, *(_group(group) for group in sheet.groups))
 
 
 def _group(group: FactGroup) -> Section:

@@ -52,11 +52,14 @@ def build_fact_sheet(
     items: Iterable[ChronologyItem],
     pages: Mapping[str, Page],
     day: date,
+    *,
+    past: bool = False,
 ) -> FactSheet:
     """The fact sheet of *page* as of *day*.
 
     *items* are the events in the scope of the partner, in order of time; what had not happened by
-    *day* is left out. *pages* gives every page of the library.
+    *day* is left out. *pages* gives every page of the library. *past* says that this is a day
+    looked back to.
     """
     told = [item for item in items if item.date.earliest is None or item.date.earliest <= day]
     titles = {each.id: each.title for each in pages.values()}
@@ -70,7 +73,8 @@ def build_fact_sheet(
         FactGroup("Offices", _of_types(told, _OFFICES)),
         FactGroup("Last high-level visit", _of_types(told, ("visit",))[-1:]),
     )
-    return FactSheet(page.id, page.title, page.summary, page_state(page, day), day, groups)
+    summary = "" if past else page.summary  # which is written for today
+    return FactSheet(page.id, page.title, summary, page_state(page, day), day, groups)
 
 
 def _first_contacts(

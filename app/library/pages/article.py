@@ -55,8 +55,8 @@ class Article:
 
     *sections* are the key data, the page's own sections, then the other generated ones.
     *state* is the state shown beside the title, empty where none applies. On a day of the past,
-    *as_of*, the states are those of that day, and *name* is what the subject was called then,
-    where that was another name than the title.
+    *as_of*, the states are those of that day, *name* is what the subject was called then, where
+    that was another name than the title, and the page has no summary: it is written for today.
     """
 
     page: Page
@@ -116,7 +116,7 @@ def build_article(
     if not page.language.startswith(OUR_LANGUAGE):
         data = replace(data, blocks=tuple(in_language(each, OUR_LANGUAGE) for each in data.blocks))
     return Article(
-        page,
+        replace(page, summary="") if past else page,
         sections=tuple(_in_our_words(each, page) for each in (data, *written, *generated) if each),
         footnotes=body.footnotes,
         standings=standings,

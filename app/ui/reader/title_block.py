@@ -45,7 +45,7 @@ def set_title_block(article: Article, pen: Pen, style: PageStyle, places: PageMa
     """Write the title block at the head of an empty document."""
     page = article.page
     _set_kicker(article, pen, style)
-    lead = page.lead or (page.summary if article.name else "")
+    lead = page.lead
     title = style.block(line=90, above=2, below=10 if lead else 24)
     title.setHeadingLevel(1)
     pen.paragraph(title, style.title)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui.theme import Theme
+from app.ui.tray.table_pane import TablePane
 from app.ui.tray.text_pane import TextPane
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ WIDTH = PAGE_WIDTH + 2 * GAP + 16  # with the scroll bar
 
 
 class PreviewPane(QWidget):
-    """Pages below one another, or the text of a file without pages, and what there is to say."""
+    """Pages below one another, or text or table of a file without pages, and what is to be said."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,7 @@ class PreviewPane(QWidget):
         self._column = QWidget(self.area)
         self._pages = QVBoxLayout(self._column)
         self.text = TextPane(theme, self)
+        self.table = TablePane(theme, self)
         self._empty = QLabel(self)
         self._says = QLabel(self)
         self._stack = QStackedLayout()
@@ -71,9 +73,13 @@ class PreviewPane(QWidget):
         self._say(pages + _of_how_many(preview.parts, preview.whole))
 
     def show_text(self, preview: "TextPreview") -> None:
-        """Show the text of *preview* in place of what was there."""
-        self._stack.setCurrentWidget(self.text)
-        self.text.show_text(preview)
+        """Show the text or the rows of *preview* in place of what was there."""
+        if preview.manner == "table":
+            self._stack.setCurrentWidget(self.table)
+            self.table.show_rows(preview)
+        else:
+            self._stack.setCurrentWidget(self.text)
+            self.text.show_text(preview)
         beginning = "; only its beginning" if preview.left_out else ""
         self._say(f"{preview.note}{beginning}{_of_how_many(preview.parts, preview.whole)}")
 
@@ -84,7 +90,7 @@ class PreviewPane(QWidget):
 
     def _say(self, text: str) -> None:
         self._says.setText(text)
-        for shown in (self.area, self.text):
+        for shown in (self.area, self.text, self.table):
             shown.setAccessibleDescription(text)
 
     def _lay_out(self) -> None:
@@ -104,6 +110,7 @@ class PreviewPane(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.text)
+        self._stack.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -116,10 +123,11 @@ class PreviewPane(QWidget):
         self._column.setObjectName("previewColumn")
         self._empty.setObjectName("previewEmpty")
         self.setStyleSheet(
-            "QScrollArea, QTextBrowser, #previewEmpty {"
+            "QScrollArea, QTextBrowser, QTableView, #previewEmpty {"
             f" border: 1px solid {tokens.line}; border-radius: 8px; background: {tokens.chip}; }}"
             f"QTextBrowser {{ background: {tokens.base}; }}"
-            f"QScrollArea:focus, QTextBrowser:focus {{ border-color: {tokens.accent}; }}"
+            "QScrollArea:focus, QTextBrowser:focus, QTableView:focus {"
+            f" border-color: {tokens.accent}; }}"
             "#previewColumn { background: transparent; }"
         )
 

@@ -85,16 +85,30 @@ def test_a_book_is_printed_again_while_a_page_number_differs(tmp_path: Path):
         assert "moved 2" in pdf[1].get_textpage().get_text_range()
 
 
+@pytest.mark.parametrize("limits", [("MANY_PAGES",), ("MANY_PAGES", "VERY_MANY_PAGES")])
 def test_a_large_book_is_the_same_when_less_of_its_layouts_is_kept(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limits: tuple[str, ...]
 ):
-    template = write(tmp_path, PLAIN)
+    strays = """
+#set document(title: "T")
+#let block = json("book.json").documents.first().sections.first().blocks.first()
+= One
+#if "stray" in block [#pagebreak() moved]
+#metadata((pages: 2, height: 842, places: (:), strays: ("n",), terms: (), main: ()))<layout>
+"""
+    block = {"k": "p", "r": [{"note": "1", "label": "n", "r": []}]}
+    book = {"documents": [{"sections": [{"blocks": [block]}]}]}
+    template = write(tmp_path, strays, book)
     usual = typeset(unheard, template, FONTS, tmp_path / "x.pdf", STAMP)
 
-    monkeypatch.setattr("app.export.files.typeset.MANY_PAGES", 1)
+    for limit in limits:
+        monkeypatch.setattr(f"app.export.files.typeset.{limit}", 1)
+    write(tmp_path, strays, book)
     large = typeset(unheard, template, FONTS, tmp_path / "y.pdf", STAMP)
 
     assert large.sha256 == usual.sha256
+    with pypdfium2.PdfDocument(tmp_path / "y.pdf") as pdf:
+        assert "moved" in pdf[1].get_textpage().get_text_range()
 
 
 def test_damaged_pictures_are_told_and_the_others_may_be_shown(tmp_path: Path):

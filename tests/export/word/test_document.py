@@ -4,9 +4,12 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from itertools import pairwise
 
 from docx import Document
 
+from app.export.briefing import gather
+from app.export.options import Options
 from app.export.word.document import export_word, word
 from app.library.pages.body import (
     Figure,
@@ -20,6 +23,7 @@ from app.library.pages.body import (
     Text,
     WebLink,
 )
+from app.library.parts import ResultsPart
 from tests.export.briefings import briefing_of
 
 WEBP = bytes.fromhex("524946461e000000574542505650384c110000002f0140000007508f22d7a3ff8188e87f0000")
@@ -39,6 +43,17 @@ def test_headings_tables_and_facts_are_read_back(briefing):
     assert any(t.cell(1, 0).text == "1995–2000" for t in document.tables if len(t.rows) > 1)
     assert document.core_properties.title == "Partners and councils"
     assert document.core_properties.language == "en"
+
+
+def test_the_place_of_a_search_result_stays_with_its_quotation(library):
+    briefing = gather(library, [ResultsPart("enlargement", 5)], Options())
+
+    paragraphs = Document(io.BytesIO(word(briefing))).paragraphs
+
+    pairs = [pair for pair in pairwise(paragraphs) if pair[1].style.name == "Quote"]
+    assert len(pairs) == 5
+    assert all(place.paragraph_format.keep_with_next for place, _ in pairs)
+    assert not any(quotation.paragraph_format.keep_with_next for _, quotation in pairs)
 
 
 def test_footnotes_are_real_ones(briefing):

@@ -278,3 +278,37 @@ def test_a_page_of_the_past_is_printed_as_it_is_seen(qtbot, start, look, press):
     (dialog,) = dialogs()
     assert dialog.printer().docName() == "Finland, on 1 January 1996"
     dialog.reject()
+
+
+@pytest.mark.parametrize("is_asked_for", [False, True])
+def test_a_day_that_is_left_while_it_is_on_its_way_is_never_shown(qtbot, start, is_asked_for):
+    program = start("finland")
+    looking, patience = program.looking_back, program.looking_back._patience
+    shown_days = []
+    looking.day_changed.connect(shown_days.append)
+
+    if is_asked_for:  # just now, so that the answer cannot have come
+        patience.timeout.connect(looking.bar.left)
+    looking.go_to(date(1990, 1, 1))
+    if not is_asked_for:
+        looking.bar.left.emit()
+    qtbot.waitUntil(lambda: looking.bar.isHidden() and not patience.isActive(), timeout=10_000)
+    qtbot.waitUntil(lambda: program.is_settled, timeout=10_000)
+
+    assert shown_days == []
+    assert (looking.day, program.browsing.as_of) == (None, None)
+    assert "On 1 January 1990" not in text_of(program)
+    assert states(program, "finland") == {"current", "former"}
+    assert not program.window.commands["as_of"].isChecked()
+    program.browsing.open_reference("pfp")
+    qtbot.waitUntil(lambda: shown(program, "Partnership for Peace"), timeout=10_000)
+    assert "Not yet begun" not in text_of(program)
+
+
+def test_the_card_of_a_link_tells_no_summary_of_today_while_the_window_looks_back(start, look):
+    program = start("finland")
+    assert program._preview("osce", "").summary
+
+    look(program, date(1996, 1, 1))
+
+    assert program._preview("osce", "").summary == ""
