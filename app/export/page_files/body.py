@@ -40,6 +40,8 @@ COPY = " (copy)"  # ends the title of a section that the program would write its
 _LINK = re.compile(
     r"\[((?:[^\[\]\\]|\\.)*)\]\(\s*<?page:([^)\s#>]+)(?:#([^)\s>]*))?>?\s*(?:\"[^\"]*\"\s*)?\)"
 )
+# Code, which says of itself what it is and is no link, or a link.
+_CODE_OR_LINK = re.compile(rf"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|{_LINK.pattern}", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,10 @@ def fitted(markdown: str, resolve: Resolve) -> FittedBody:
     if led == found:
         return FittedBody(markdown)
     wanted = relinked(body, resolve)
-    edited = _LINK.sub(lambda match: _rewritten(match, resolve), markdown)
     bare = _unstyled(wanted)
     tries = (
-        edited,
+        _CODE_OR_LINK.sub(lambda match: _beside_code(match, resolve), markdown),
+        _LINK.sub(lambda match: _rewritten(match, resolve), markdown),
         body_markdown(wanted.sections, wanted.footnotes),
         body_markdown(bare.sections, bare.footnotes),  # marks side by side may say something else
     )
@@ -129,6 +131,11 @@ def _said_by(body: Body) -> tuple[object, ...]:
     ]
     notes = [(note.mark, inline_text(note.inlines), note.section) for note in body.footnotes]
     return sections, notes, list(links(body))
+
+
+def _beside_code(match: "re.Match[str]", resolve: Resolve) -> str:
+    link = None if match[1] else _LINK.fullmatch(match[0])
+    return _rewritten(link, resolve) if link else match[0]
 
 
 def _rewritten(match: "re.Match[str]", resolve: Resolve) -> str:

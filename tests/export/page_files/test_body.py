@@ -57,6 +57,14 @@ def test_what_only_looks_like_a_link_stays():
     assert found.markdown == "`[x](page:gone)` and y"
 
 
+def test_a_heading_keeps_its_footnote_where_code_only_looks_like_a_link():
+    text = "## Ways[^1]\n\n`[x](page:gone)` and [y](page:gone)\n\n[^1]: Of [z](page:gone)."
+
+    found = fitted(text, here_alone)
+
+    assert found.markdown == "## Ways[^1]\n\n`[x](page:gone)` and y\n\n[^1]: Of z."
+
+
 def test_a_body_with_a_fault_keeps_its_words():
     with pytest.raises(BodyError):
         parse_body("Bad [^x] mark")
