@@ -11,7 +11,11 @@ from app.intake.document import Block, Role
 _CERTAIN = re.compile(
     r"\b(?:left\s+to\s+right|from\s+left|from\s+right|de\s+gauche\s+à\s+droite|von\s+links"
     r"|слева\s+направо|зліва\s+направо|shaking\s+hands\s+with|photo\s+courtesy|photo\s+credit"
-    r"|family\s+portrait|group\s+photo)\b|^(?:pictured|photo|image|picture|caption|bild|фото)\s*:"
+    r"|family\s+portrait|group\s+photo|sur\s+la\s+photo|auf\s+dem\s+(?:foto|bild)"
+    r"|на\s+(?:фото|снимке|фотографии|світлині|знімку))\b"
+    r"|^\(?(?:pictured|photo(?:\s+credits?)?|image|picture|caption|bild|foto|légende|crédit\s+photo"
+    r"|фото|на\s+снимке)\s*:"
+    r"|\((?:photo|foto|crédit|credit|bild|фото)\s?:\s?[^()]{2,80}\)\s*$"
     r"|\bphoto(?:graph)?\s(?:by|:)\s[^.]{2,60}\.?$|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|AP|AFP|Reuters)\)\s*\.?$|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
     r"|\((?:©|\(c\))\s?[^()]{2,80}\)\s*$|\.\s(?:credit|crédit|photo|foto)\s?:\s[^.]{2,60}\.?$"
     r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
@@ -31,7 +35,7 @@ _SENTENCE_END = re.compile(
     r"[.!?:;…][”\"’')»\]]?\s*(?:/[A-Z]{2,8}/?|\([A-Z]{2,6}\))?(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$"
 )
 _SHORTEST, _LONGEST = 5, 70  # words
-_SURE, _UNLIKELY = 0.5, 0.04  # of a line that looks and stands like a caption
+_SURE, _UNLIKELY = 0.35, 0.04  # of a line that looks and stands like a caption
 _HEADING = 6  # words of a line that is likely a heading
 _HEADLINE = 8  # words
 _HEADLINES = 3  # so many short lines, each over a paragraph, are the headlines of a digest

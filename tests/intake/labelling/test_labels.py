@@ -16,7 +16,7 @@ PAGE = (
     "itself and were often at odds with one another.",
     "Share on Facebook",
     "Related articles",
-    "© 2011 The Harbour Herald. All rights reserved.",
+    "Get our app",
 )
 
 
