@@ -214,7 +214,7 @@ def test_an_unknown_ending_is_wrong_use(entente, tmp_path):
     status, _, err = entente("export", "pfp", "-o", str(tmp_path / "x.xyz"))
 
     assert status == 2
-    assert "end it in .pdf, .html, .docx, .md, .txt, .zip" in err
+    assert "end it in .pdf, .html, .docx, .md, .txt, .xlsx, .csv, .zip" in err
 
 
 def test_a_library_without_fault_verifies_and_compiles(printed):
