@@ -35,7 +35,7 @@ _SENTENCE_END = re.compile(
     r"[.!?:;…][”\"’')»\]]?\s*(?:/[A-Z]{2,8}/?|\([A-Z]{2,6}\))?(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$"
 )
 _SHORTEST, _LONGEST = 5, 70  # words
-_SURE, _UNLIKELY = 0.35, 0.04  # of a line that looks and stands like a caption
+_SURE, _UNLIKELY = 0.35, 0.02  # of a line that looks and stands like a caption
 _HEADING = 6  # words of a line that is likely a heading
 _HEADLINE = 8  # words
 _HEADLINES = 3  # so many short lines, each over a paragraph, are the headlines of a digest

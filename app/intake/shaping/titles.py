@@ -186,11 +186,18 @@ def _first_title(blocks: Sequence[Block]) -> int:
         return lined[0]
     told = max(range(len(blocks)), key=lambda at: blocks[at].likely.title, default=-1)
     if told >= 0 and blocks[told].likely.title >= _LIKELY:
-        return told
+        return _not_in_capitals(blocks, told)
     for position, block in enumerate(blocks[:_MOST_BEFORE]):
         if may_be_title(block):
             return _real_title(blocks, position)
     return -1
+
+
+def _not_in_capitals(blocks: Sequence[Block], position: int) -> int:
+    """Where the title at *position* stands as people write, if the page says it twice."""
+    words = folded(blocks[position].text)
+    alike = [at for at, block in enumerate(blocks[:_LOOKED_AT]) if folded(block.text) == words]
+    return next((at for at in alike if not blocks[at].text.isupper()), position)
 
 
 def _underlined(blocks: Sequence[Block]) -> list[int]:

@@ -302,3 +302,13 @@ def test_of_the_lines_of_a_page_that_were_told_the_likeliest_is_the_title() -> N
 
     assert find_title([*blocks, TEXT], "").title == "Seven harbours agree"
     assert find_title([blocks[2], TEXT], "").title == "Ferries"  # none is likely: the first
+
+
+def test_a_title_that_is_said_twice_is_not_taken_in_capitals() -> None:
+    blocks = [
+        Block(Role.PARAGRAPH, "Seven Harbours Agree", likely=Likely(title=0.4)),
+        Block(Role.PARAGRAPH, "SEVEN HARBOURS AGREE", likely=Likely(title=0.5)),
+    ]
+
+    assert find_title([*blocks, TEXT], "").title == "Seven Harbours Agree"
+    assert find_title([blocks[1], TEXT], "").title == "SEVEN HARBOURS AGREE"
