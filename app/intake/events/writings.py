@@ -25,11 +25,13 @@ _SIZE = re.compile(
 )
 _MOST_BESIDE_A_SIZE = 14  # words
 _RECORD = re.compile(r"\s*(?:dc|dcterms|eprints|bibo)\.\w+|.*en_US\b|.*\bdc\.\w+\.\w+", re.DOTALL)
+_MARKS_OF_A_RECORD = re.compile(r"dc|eprints|bibo|en_US")  # one look spares a longer one
 _SYMBOL = re.compile(
     r"(?:\bOJ\s[LC]\s?\d+(?:\sof)?|\bABl\.[^.]{0,20}|\bJO\s[LC]\s?\d+(?:\sdu)?)[\s,]*$"
 )
 _ISSUE = re.compile(r",\s\d\d\)")  # "(2010, 03). The Pacts"
 _NUMBERED = re.compile(r"\b(?:Regulation|Decision|Directive|Resolution)\s[\d/]+\s+$")
+_LAST = 60  # characters before a date in which the symbol stands to which it belongs
 _REACH = 400  # characters of a sentence on both sides of a date that are read
 
 
@@ -37,23 +39,25 @@ def belongs_to_a_writing(text: str, date: DateExpression, start: int, end: int) 
     """Whether *date*, in the sentence from *start* to *end*, tells of a writing and no event."""
     start, end = max(start, date.start - _REACH), min(end, date.end + _REACH)
     before, behind = text[start : date.start], text[date.end : end]
-    if _SYMBOL.search(before) or _NUMBERED.search(before):
+    if _SYMBOL.search(before[-_LAST:]) or _NUMBERED.search(before[-_LAST:]):
         return True
     sentence = text[start:end]
-    if _RECORD.match(sentence) or is_of_a_file(sentence) or _ISSUE.match(behind):
+    is_record = _MARKS_OF_A_RECORD.search(sentence) and _RECORD.match(sentence)
+    if is_record or is_of_a_file(sentence) or _ISSUE.match(behind):
         return True
     if not _is_set_off(before, behind):
         return False
-    if behind.startswith(")") and _QUOTED_TITLE.search(before):
+    if behind.startswith(")") and _QUOTED_TITLE.search(before[-4:]):
         return True
     return _AUTHOR.match(sentence) is not None or _CITES.search(sentence) is not None
 
 
 def is_of_a_file(line: str) -> bool:
     """Whether *line* tells how long a file is, or how often it was looked at, and hardly more."""
-    return _SIZE.search(line) is not None and len(line.split()) <= _MOST_BESIDE_A_SIZE
+    few = len(line.split(maxsplit=_MOST_BESIDE_A_SIZE)) <= _MOST_BESIDE_A_SIZE
+    return few and _SIZE.search(line) is not None
 
 
 def _is_set_off(before: str, behind: str) -> bool:
     """Whether marks part the date from the words on both sides."""
-    return bool(_SET_OFF_BEFORE.search(before) and _SET_OFF_BEHIND.match(behind))
+    return bool(_SET_OFF_BEFORE.search(before[-2:]) and _SET_OFF_BEHIND.match(behind))

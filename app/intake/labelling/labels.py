@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from app.intake.document import UNTOLD, Block, Likely
+from app.intake.document import Block, Likely
 from app.intake.labelling.chain import Chain, read_chain
 from app.intake.labelling.places import traits_of
 from app.paths import RESOURCES
@@ -28,10 +28,10 @@ class Label(StrEnum):
 def label_lines(blocks: Sequence[Block], rules: Sequence[str]) -> list[Likely]:
     """What each of *blocks* is likely to be; *rules* has the rules by which some are frame.
 
-    Nothing is told of a document that is too short, or too long to be a page of a site.
+    Empty for a document that is too short, or too long to be a page of a site.
     """
     if not _FEWEST_LINES <= len(blocks) <= _MOST_LINES:
-        return [UNTOLD] * len(blocks)
+        return []
     chain = shipped_chain()
     names = [Label(each).name.lower() for each in chain.labels]
     chances = chain.chances(traits_of(blocks, rules))

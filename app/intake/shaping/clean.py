@@ -106,8 +106,7 @@ def _without_frame(
     blocks: Sequence[Block], removed: list[Removal], *, of_a_site: bool, flat: bool
 ) -> list[Block]:
     rules = rules_of(blocks, of_a_site=of_a_site)
-    if flat:
-        likely = label_lines(blocks, rules)
+    if flat and (likely := label_lines(blocks, rules)):
         blocks = [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
         rules = _judged(blocks, rules)
     kept: list[Block] = []

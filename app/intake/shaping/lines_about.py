@@ -47,6 +47,8 @@ def without_lines_about(
     blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
 ) -> tuple[list[Block], PageFacts]:
     """*blocks* without such lines, and *facts* with the dates that those about the page tell."""
+    if not blocks or not blocks[0].likely.is_told:
+        return list(blocks), facts  # it is told of all or of none
     title = max(blocks, key=lambda block: block.likely.title, default=None)
     kept: list[Block] = []
     undated = ""
