@@ -11,6 +11,7 @@ from app.intake.report import Removal
 from app.intake.shaping.bare_dates import DAYS, is_bare_date
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.splitting import LISTING
+from app.intake.shaping.titles import is_inverted
 
 BY_ITS_LOOK = "looks and stands like the frame of a site"
 ABOUT = "page metadata: looks and stands like it"
@@ -34,7 +35,8 @@ def is_frame(block: Block) -> bool:
     likely = block.likely
     if likely.frame < likely.about or likely.frame + likely.about < _least(block):
         return False
-    return LISTING.fullmatch(block.text.strip()) is None  # by this a list is known
+    text = block.text.strip()
+    return LISTING.fullmatch(text) is None and not is_inverted(text)  # by these a list is known
 
 
 def may_be_no_text(block: Block) -> bool:

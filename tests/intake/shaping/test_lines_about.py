@@ -45,6 +45,7 @@ def read(*blocks: Block, facts: PageFacts = NOTHING) -> tuple[list[Removal], Pag
         (line(SENTENCE, 0.85), False),
         (line(SENTENCE, 0.95), True),
         (line("16 Entries", 0.95), False),  # by this a list is known
+        (line("Calm Harbour, Operation -", 0.95), False),  # an entry of an A-Z list
         (line("Weather today"), False),
     ],
 )
