@@ -84,8 +84,12 @@ def _is_about(block: Block) -> bool:
 
 
 def _may_be_dateline(block: Block) -> bool:
-    """Whether a line is hardly more than a day, and little speaks against its being no text."""
-    return block.likely.about + block.likely.frame >= _SURE_OF_DATED and _is_mostly_a_day(block)
+    """Whether a line is hardly more than a day, and little speaks against its being no text.
+
+    A day that the format makes a heading has its text below it.
+    """
+    either = block.likely.about + block.likely.frame
+    return block.role != Role.HEADING and either >= _SURE_OF_DATED and _is_mostly_a_day(block)
 
 
 def _is_mostly_a_day(block: Block) -> bool:

@@ -1,5 +1,7 @@
 """Lines that look and stand like frame, or like lines about the page."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.intake.document import Block, Likely, Role
@@ -106,6 +108,12 @@ def test_a_line_that_is_mostly_a_day_need_not_be_so_sure(text: str, *, is_cut: b
     removed, _ = read(line("Seven harbours", title=0.9), line(text, 0.1, 0.3))
 
     assert bool(removed) is is_cut
+
+
+def test_a_day_that_heads_a_text_is_no_dateline() -> None:
+    day = replace(line("4 March 2011", 0.1, 0.4), role=Role.HEADING)
+
+    assert read(line("Seven harbours", title=0.9), day, line("Envoy visits"))[0] == []
 
 
 def test_a_day_in_the_frame_below_the_text_is_that_of_something_else() -> None:
