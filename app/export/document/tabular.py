@@ -8,6 +8,7 @@ from app.library.pages.body import Inline, inline_text
 MANY_COLUMNS = 7  # more stand on a page that is turned
 LONGEST_WORD = 16  # in a narrow column
 SHORT = 10  # letters of a cell that stays in one line
+WHOLE = 16  # letters of a cell that stays in one line among few columns: "14 December 2006"
 LONGEST_ROW = 1500  # letters in a cell times the columns: about half a page
 
 
@@ -31,8 +32,8 @@ def widths_of(columns: Sequence[Sequence[str]]) -> list[int]:
     many columns, than a short cell such as "since 1994".
     """
     weights = [max(map(len, texts)) for texts in columns]
-    if len(weights) <= 4 and max(weights) > 24:
-        return [0 if weight <= 16 else min(weight, 120) for weight in weights]
+    if len(weights) <= 4 and max(weights) > WHOLE:  # the longer ones share the rest of the page
+        return [0 if weight <= WHOLE else min(weight, 120) for weight in weights]
     if len(weights) <= 4:
         return [max(4, min(weight, 60)) for weight in weights]
     words = (max(map(len, "\n".join(texts).split()), default=0) for texts in columns)

@@ -21,3 +21,9 @@ def test_a_very_long_word_takes_no_more_than_others():
 
 def test_few_columns_take_what_their_text_needs():
     assert widths_of([["Kind", "x" * 200], ["Country", "Yes"]]) == [120, 0]
+
+
+def test_among_few_columns_a_date_stays_in_one_line():
+    columns = [["Bosnia and Herzegovina"], ["14 December 2006"], ["left 1996, returned 2008"]]
+
+    assert widths_of(columns) == [22, 0, 24]
