@@ -17,7 +17,12 @@ from app.intake.report import Removal
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.glosses import unglue
 from app.intake.shaping.label_lists import without_labels
-from app.intake.shaping.lines_about import BY_ITS_LOOK, is_frame, without_lines_about
+from app.intake.shaping.lines_about import (
+    BY_ITS_LOOK,
+    is_frame,
+    likeliest_title,
+    without_lines_about,
+)
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame
 from app.intake.shaping.page_lines import without_source, without_stamps
 from app.intake.shaping.section_heads import PART
@@ -138,7 +143,7 @@ def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
     A line that is more likely the title than all others stays, and one that tells a date stays
     for those who read it.
     """
-    title = max(blocks, key=lambda block: block.likely.title, default=None)
+    title = likeliest_title(blocks)
     return [
         BY_ITS_LOOK
         if not rule and block is not title and is_frame(block) and not find_dates(block.text)

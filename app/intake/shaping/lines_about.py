@@ -25,9 +25,14 @@ _UPDATED = re.compile(
     r"updat|modifi|revis|edited|mis(?:e)? à jour|aktualis|geändert|обновл|изменен|оновл|змінен",
     re.IGNORECASE,
 )
-LABELS = 3  # so many dates in lines of their own are the labels of a chronology
+FEWEST_LABELS = 3  # so many dates in lines of their own are the labels of a chronology
 _LONGEST_DATED = 80
 _LONGEST = 300  # characters of a line about the page
+
+
+def likeliest_title(blocks: Sequence[Block]) -> Block | None:
+    """The block of *blocks* that is more likely the title than all others; it is never cut."""
+    return max(blocks, key=lambda block: block.likely.title, default=None)
 
 
 def is_frame(block: Block) -> bool:
@@ -51,10 +56,10 @@ def without_lines_about(
     """*blocks* without such lines, and *facts* with the dates that those about the page tell."""
     if not blocks or not blocks[0].likely.is_told:
         return list(blocks), facts  # it is told of all or of none
-    title = max(blocks, key=lambda block: block.likely.title, default=None)
+    title = likeliest_title(blocks)
     kept: list[Block] = []
     undated = ""
-    in_head = sum(map(_is_mostly_a_day, blocks)) < LABELS
+    in_head = sum(map(_is_mostly_a_day, blocks)) < FEWEST_LABELS
     for block in blocks:
         about = _is_about(block) or (in_head and _may_be_dateline(block))
         if block is title or not (about or is_frame(block)):

@@ -8,7 +8,7 @@ from app.intake.document import Block
 from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import is_bare_date, is_time
-from app.intake.shaping.lines_about import LABELS, may_be_no_text
+from app.intake.shaping.lines_about import FEWEST_LABELS, may_be_no_text
 from app.intake.shaping.page_facts import PageFacts, first_stamp, names_no_author, read_stamp
 from app.intake.shaping.publishers import SOURCE, source_named
 from app.intake.shaping.titles import may_be_title
@@ -27,13 +27,13 @@ def without_stamps(
     A date in a line of its own is about the page only above the text, and where there are not
     several: then they are the labels of a chronology.
     """
-    bare = len(list(islice(filter(is_bare_date, blocks), LABELS)))
+    bare = len(list(islice(filter(is_bare_date, blocks), FEWEST_LABELS)))
     blocks, facts = _without_first_stamp(blocks, removed, facts)
     kept: list[Block] = []
     in_head = True
     last: Block | None = None  # the line about the page right above
     for position, block in enumerate(blocks):
-        bare_dates = in_head and bare < LABELS and may_be_no_text(block)
+        bare_dates = in_head and bare < FEWEST_LABELS and may_be_no_text(block)
         facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
         if not rule and in_head and _names_source(block, last, blocks, position):
             rule = SOURCE

@@ -1,0 +1,45 @@
+"""What is taken out of a pasted page for its look and place alone."""
+
+from dataclasses import replace
+
+from app.intake.document import Block, Document, Role
+from app.intake.shaping.clean import Cleaned, clean
+from app.intake.shaping.lines_about import BY_ITS_LOOK
+
+
+def left(cleaned: Cleaned) -> list[str]:
+    return [block.text for block in cleaned.blocks]
+
+
+def numbered(*texts: str) -> Document:
+    """A text of which each paragraph knows its line."""
+    return Document(
+        "text",
+        tuple(
+            Block(Role.PARAGRAPH, text, line=1 + 2 * at, at=1 + 2 * at)
+            for at, text in enumerate(texts)
+        ),
+    )
+
+
+def test_lines_that_no_rule_knows_are_cut_for_their_look_and_place_and_told() -> None:
+    text = (
+        "The harbours of seven towns have agreed on one timetable for their ferries, which is to "
+        "hold from the spring on, the union of the harbours said on Friday."
+    )
+    lines = (
+        "Share: Facebook | Twitter | E-mail", "Sign in to your account",
+        "Seven harbours agree on one timetable", text, text.replace("seven", "nine"),
+        "Crossword", "Get our app", "Follow the Herald: Facebook | Twitter",
+    )  # fmt: skip
+    cleaned = clean(numbered(*lines))
+
+    assert left(cleaned) == list(lines[2:5])
+    assert BY_ITS_LOOK in {removal.why for removal in cleaned.removed}
+
+
+def test_in_a_format_that_marks_its_frame_looks_tell_nothing() -> None:
+    lines = ("Horoscope", "Crossword", "Seven harbours agree", "One", "Two", "Three", "Four")
+    document = replace(numbered(*lines), format="html")
+
+    assert all(not block.likely.is_told for block in clean(document).blocks)
