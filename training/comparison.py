@@ -1,0 +1,150 @@
+"""What the program found in a lettered page, beside what is true of it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from app.intake.labelling.labels import Label
+from app.intake.readers.opening import read_document
+from app.intake.report import FoundPage, Report
+from app.intake.surroundings import Surroundings
+from app.intake.understanding import understand
+from training.lettered import LetteredPage
+
+_SURROUNDINGS = Surroundings((("nato", "NATO"), ("osce", "OSCE")))
+_WORDS_OF_EVENT = 6  # by which the sentence of an event is known
+_WORDS_OF_NOTE = 3
+_LETTERS_OF_EVENT = 30
+_OUTER_MARKS = re.compile(r"^[\s•*\-–|]+|[\s|]+$")
+_MARK_OF_ITEM = re.compile(r"^(?:[-–•*¹²³⁴]|\(?\d{1,3}[.)]|\[\d+\])\s*(?=\D)")
+_EXTRAS = re.compile(r"\s*(?:\[edit\]|\((?:archived|closed)\)|[¹²³]|(?<=[a-z])\d)\s*$", re.I)
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+class Value(NamedTuple):
+    """One value of a page."""
+
+    name: str
+    found: str
+    true: str
+
+
+class Listed(NamedTuple):
+    """One list of a page: what was found that is true, what is too much and what is missing."""
+
+    name: str
+    right: list[str]
+    extra: list[str]
+    missing: list[str]
+
+
+class Event(NamedTuple):
+    """A dated event as it is compared: its date, and the letters of its sentence."""
+
+    date: str
+    sentence: str
+
+
+def read(page: LetteredPage) -> Report:
+    """What the program makes of *page*."""
+    document = read_document(page.text.encode(), f"{page.name}.txt")
+    return understand(document, page.name, "", _SURROUNDINGS)
+
+
+def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:
+    """Each single value of *page*; capitals and marks of footnotes make no title wrong."""
+    titles = page.lines(Label.TITLE)
+    if titles:
+        title = _head(found.title)
+        parts = [_head(line) for line in titles]
+        yield Value("title", title, title if title in parts else _head(" ".join(titles)))
+    yield Value("published", found.published, page.facts.get("published", ""))
+    yield Value("updated", found.updated, page.facts.get("updated", ""))
+
+
+def lists(page: LetteredPage, report: Report) -> Iterator[Listed]:
+    """Each list of *page*: what was cut, headings, captions, milestones and footnotes."""
+    found = report.pages[0]
+    lines = _counted(page.text.split("\n"))
+    cut = _counted(removal.text for removal in report.removed)
+    # What was cut out of a line, such as a link to edit it, is no line.
+    yield _listed("cut", cut & lines, _counted(page.lines(Label.FRAME, Label.ABOUT)))
+    heads = Counter(
+        _head(part.title) for each in report.pages for part in each.sections if part.title
+    )
+    yield _listed("headings", heads, Counter(map(_head, page.lines(Label.HEADING))))
+    yield _listed("captions", _counted(found.captions), _counted(page.lines(Label.CAPTION)))
+    yield _milestones(page, report)
+    notes = Counter(_beginning(note.text, _WORDS_OF_NOTE) for note in found.footnotes)
+    true = Counter(_beginning(words, _WORDS_OF_NOTE) for _, words in _facts(page, "footnotes"))
+    yield _listed("footnotes", notes, true)
+
+
+def _listed(name: str, found: Counter[str], true: Counter[str]) -> Listed:
+    right = found & true
+    return Listed(name, *(list(each.elements()) for each in (right, found - right, true - right)))
+
+
+def _milestones(page: LetteredPage, report: Report) -> Listed:
+    """The milestones: right is one of the true date whose sentence stands in the true line.
+
+    Of a span that is open its start is compared; which words of a line are its sentence is not.
+    """
+    missing = [
+        Event(_start(date), _beginning(words, _WORDS_OF_EVENT))
+        for date, words in _facts(page, "milestones")
+    ]
+    lines = [_squeezed(line) for line in page.text.split("\n")]
+    right: list[str] = []
+    extra: list[str] = []
+    for each in (milestone for part in report.pages for milestone in part.milestones):
+        event = Event(_start(str(each.date)), _squeezed(each.sentence))
+        same = next((other for other in missing if _is_same(event, other, lines)), None)
+        if same is not None:
+            missing.remove(same)
+        (extra if same is None else right).append(f"{each.date}={each.sentence}")
+    return Listed("milestones", right, extra, ["=".join(event) for event in missing])
+
+
+def _facts(page: LetteredPage, name: str) -> Iterator[tuple[str, str]]:
+    for fact in page.facts.get(name, "").split(" | "):
+        key, sign, words = fact.partition("=")
+        if sign:
+            yield key.strip(), words.strip()
+
+
+def _start(date: str) -> str:
+    return date.lstrip("?").removesuffix("/..")
+
+
+def _is_same(found: Event, true: Event, lines: Iterable[str]) -> bool:
+    if found.date != true.date:
+        return False
+    start = found.sentence[:_LETTERS_OF_EVENT]
+    return true.sentence in found.sentence or any(
+        true.sentence in line and start in line for line in lines
+    )
+
+
+def _plain(text: str) -> str:
+    """*text* without the marks of lists and bars at its ends, and with single spaces."""
+    return " ".join(_OUTER_MARKS.sub("", text).split())
+
+
+def _head(text: str) -> str:
+    return _EXTRAS.sub("", _plain(text)).casefold()
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
+    lines = (_plain(line) for text in texts for line in text.split("\n"))
+    return Counter(line for line in lines if line)
+
+
+def _beginning(text: str, words: int) -> str:
+    bare = _MARK_OF_ITEM.sub("", " ".join(text.split()))
+    return _squeezed(" ".join(bare.split()[:words]))
+
+
+def _squeezed(text: str) -> str:
+    return _NO_LETTER.sub("", text).casefold()
