@@ -43,3 +43,21 @@ def test_in_a_format_that_marks_its_frame_looks_tell_nothing() -> None:
     document = replace(numbered(*lines), format="html")
 
     assert all(not block.likely.is_told for block in clean(document).blocks)
+
+
+def test_a_line_with_a_star_stays_where_a_word_asks_for_it() -> None:
+    text = (
+        "The harbours of seven towns have agreed on one timetable for their ferries, which is to "
+        "hold from the spring on, the union of the harbours* said on Friday."
+    )
+    lines = ["Search", "Home", "Seven harbours agree", text, text.replace("seven", "nine")]
+    frame = ["Sign in to your account", "Newsletter: sign up", "RSS", "Privacy policy"]
+
+    def kept(words: list[str]) -> bool:
+        blocks = list(numbered(*words, "In French only", *frame).blocks)
+        at = len(words)
+        blocks[at] = replace(blocks[at], role=Role.ITEM, mark="*", level=1)
+        return "In French only" in left(clean(Document("text", tuple(blocks))))
+
+    assert kept(lines)
+    assert not kept([line.replace("*", "") for line in lines])
