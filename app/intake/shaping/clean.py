@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
-from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Role
+from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Likely, Role
 from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
 from app.intake.frame.frame_rules import SHARING
@@ -241,10 +241,15 @@ def _is_category(block: Block, below: Block | None) -> bool:
 
 
 def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:
-    """A heading without the link to edit it, which some copies glue to it: "MembershipEdit"."""
+    """A heading without the link to edit it, which some copies glue to it: "MembershipEdit".
+
+    Nothing but a heading has one.
+    """
     text = block.text.strip()
     match = _EDIT_LINK.search(text) if len(text) < _BODY else _EDIT_BEFORE.match(text)
     if match is None or len(match[0]) == len(text):
         return block, []
     kept = (text[: match.start()] + text[match.end() :]).strip()
-    return replace(block, text=kept), [Removal(match[0].strip(), "edit link", block.at)]
+    likely = Likely(heading=1.0) if block.likely.is_told and len(text) < _BODY else block.likely
+    cut = Removal(match[0].strip(), "edit link", block.at)
+    return replace(block, text=kept, likely=likely), [cut]

@@ -61,3 +61,14 @@ def test_a_line_with_a_star_stays_where_a_word_asks_for_it() -> None:
 
     assert kept(lines)
     assert not kept([line.replace("*", "") for line in lines])
+
+
+def test_a_line_with_a_link_to_edit_it_looks_like_a_heading() -> None:
+    texts = [
+        f"The {number} harbours of the north have agreed on one timetable for their ferries, which "
+        "is to hold from the spring on, as the union of the harbours said."
+        for number in ("two", "three", "four", "five", "six", "seven")
+    ]
+    blocks = clean(numbered("The union", *texts[:4], "BackgroundEdit", *texts[4:])).blocks
+
+    assert next(b.likely.heading for b in blocks if b.text == "Background") == 1.0

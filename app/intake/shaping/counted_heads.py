@@ -1,0 +1,79 @@
+"""Numbered headings of one count: what most of them are the others are too."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.intake.document import Block, Role
+
+_NUMBER = re.compile(r"(\()?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))([.)])")
+_POSSIBLE = 0.1  # of a line that looks and stands like a heading
+_SURE = 0.6
+_MOST_WORDS = 12
+_ENDS_LIKE_TEXT = re.compile(r"[.;:,]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A numbered line: where it stands, how its number looks, and the number itself."""
+
+    position: int
+    style: str
+    number: int
+
+
+def agreed(blocks: Sequence[Block], marked: Sequence[Block]) -> list[Block]:
+    """*marked*, in which numbered lines of one count agree whether they are headings.
+
+    *blocks* are the same before any was marked. A line that stands apart from the others of its
+    count is a heading where one of them is; one right below another that is none is none, unless
+    much speaks for it.
+    """
+    made = list(marked)
+    for count in _counts(blocks):
+        heads = {each.position for each in count if marked[each.position].role == Role.HEADING}
+        if not heads:
+            continue
+        at = {each.position for each in count}
+        for position in sorted(at):
+            block = blocks[position]
+            if position in heads and position - 1 in at - heads and block.likely.heading < _SURE:
+                made[position] = block
+            elif position not in heads and _may_be_head(block) and position + 1 not in at:
+                text = f"{block.mark} {block.text}"
+                made[position] = replace(block, role=Role.HEADING, level=0, text=text, mark="")
+    return made
+
+
+def _may_be_head(block: Block) -> bool:
+    likely, text = block.likely, block.text.strip()
+    possible = not likely.is_told or likely.heading >= _POSSIBLE
+    short = len(text.split()) <= _MOST_WORDS and not _ENDS_LIKE_TEXT.search(text)
+    return possible and short and text[:1].isupper()
+
+
+def _counts(blocks: Sequence[Block]) -> Iterator[list[_Counted]]:
+    """Numbered lines of which each has the number after that of the one before it."""
+    open_counts: dict[str, list[_Counted]] = {}
+    for position, block in enumerate(blocks):
+        line = _counted(position, block)
+        if line is None:
+            continue
+        count = open_counts.get(line.style)
+        if count and line.number == count[-1].number + 1:
+            count.append(line)
+            continue
+        if count:
+            yield count
+        open_counts[line.style] = [line]
+    yield from open_counts.values()
+
+
+def _counted(position: int, block: Block) -> _Counted | None:
+    match = _NUMBER.fullmatch(block.mark) if block.role == Role.ITEM else None
+    if match is None:
+        return None
+    opening, closing = match[1] or "", match[4]
+    if match["number"]:
+        return _Counted(position, f"{opening}1{closing}", int(match["number"]))
+    return _Counted(position, f"{opening}A{closing}", ord(match["letter"]))
