@@ -16,7 +16,8 @@ _CERTAIN = re.compile(
     r"|^\(?(?:pictured|photo(?:\s+credits?)?|image|picture|caption|bild|foto|légende|crédit\s+photo"
     r"|фото|на\s+снимке)\s*:"
     r"|\((?:photo|foto|crédit|credit|bild|фото)\s?:\s?[^()]{2,80}\)\s*$"
-    r"|\bphoto(?:graph)?\s(?:by|:)\s[^.]{2,60}\.?$|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|AP|AFP|Reuters)\)\s*\.?$|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
+    r"|\bphoto(?:graph)?\s(?:by|:)\s[^.]{2,60}\.?$|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|OSZE|OTAN|ОБСЕ|ОБСЄ|НАТО|AP|AFP|Reuters)\)\s*\.?$"
+    r"|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
     r"|\((?:©|\(c\))\s?[^()]{2,80}\)\s*$|\.\s(?:credit|crédit|photo|foto)\s?:\s[^.]{2,60}\.?$"
     r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
     re.IGNORECASE,
@@ -92,7 +93,7 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
     if block.role != Role.PARAGRAPH:
         return block.role == Role.CAPTION
     text, likely = block.text.strip(), block.likely
-    if _says_so(text) or (position and _CREDITED.fullmatch(text)):
+    if says_so(text) or (position and _CREDITED.fullmatch(text)):
         return True
     chance = likely.caption_of_rest
     least = _UNLIKELY if position else _UNLIKELY_AT_THE_HEAD
@@ -101,7 +102,8 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
     return chance >= _SURE or _shows_somebody(blocks, position)
 
 
-def _says_so(text: str) -> bool:
+def says_so(text: str) -> bool:
+    """Whether a line says itself that it is the caption of a picture."""
     size = len(text.split())
     if not _SHORTEST_SIGNED <= size <= _LONGEST:
         return False

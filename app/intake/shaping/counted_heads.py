@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.intake.document import Block, Role
 
 _NUMBER = re.compile(r"(\()?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))([.)])")
+_NUMBER_IN_TEXT = re.compile(r"(?P<number>\d{1,2})(?P<sign>\.?)\s+(?=[A-ZÀ-ÞА-ЯІЇЄҐ])")
 _POSSIBLE = 0.1  # of a line that looks and stands like a heading
 _SURE = 0.6
 _MOST_WORDS = 12
@@ -40,13 +41,13 @@ def agreed(blocks: Sequence[Block], marked: Sequence[Block]) -> list[Block]:
             if position in heads and position - 1 in at - heads and block.likely.heading < _SURE:
                 made[position] = block
             elif position not in heads and _may_be_head(block) and position + 1 not in at:
-                text = f"{block.mark} {block.text}"
+                text = f"{block.mark} {block.text}".strip()
                 made[position] = replace(block, role=Role.HEADING, level=0, text=text, mark="")
     return made
 
 
 def _may_be_head(block: Block) -> bool:
-    likely, text = block.likely, block.text.strip()
+    likely, text = block.likely, _NUMBER_IN_TEXT.sub("", block.text.strip(), count=1)
     possible = not likely.is_told or likely.heading >= _POSSIBLE
     short = len(text.split()) <= _MOST_WORDS and not _ENDS_LIKE_TEXT.search(text)
     return possible and short and text[:1].isupper()
@@ -70,6 +71,9 @@ def _counts(blocks: Sequence[Block]) -> Iterator[list[_Counted]]:
 
 
 def _counted(position: int, block: Block) -> _Counted | None:
+    if block.role == Role.PARAGRAPH:
+        match = _NUMBER_IN_TEXT.match(block.text.strip())
+        return match and _Counted(position, f"1{match['sign']}", int(match["number"]))
     match = _NUMBER.fullmatch(block.mark) if block.role == Role.ITEM else None
     if match is None:
         return None

@@ -9,6 +9,7 @@ from app.intake.document import Block, Role
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import DAYS, is_bare_date
+from app.intake.shaping.captions import says_so
 from app.intake.shaping.note_marks import star_is_asked_for
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.splitting import LISTING
@@ -42,6 +43,8 @@ def is_frame(block: Block) -> bool:
     if likely.frame < likely.about or likely.frame + likely.about < _least(block):
         return False
     text = block.text.strip()
+    if says_so(text):
+        return False
     return LISTING.fullmatch(text) is None and not is_inverted(text)  # by these a list is known
 
 

@@ -57,6 +57,7 @@ _SMALL_ROMAN = re.compile(r"\([ivx]{1,4}\)")
 _DEEPEST_HEADS = 3  # headings one below the other, with nothing between them
 _LOOKED_AHEAD = 10  # blocks: a heading may stand over short lines, a table of contents
 _SURE, _UNLIKELY = 0.45, 0.28  # of a line that looks and stands like a heading
+_UNLIKELY_OF_PART = 0.05  # where it has the number of a part
 _LONGEST_MARKED = 200  # characters
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
@@ -164,7 +165,9 @@ def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bo
         return False
     if likely.heading >= _SURE:
         return _may_be_one(blocks[position], title)
-    if likely.is_told and likely.heading < max(_UNLIKELY, likely.frame):
+    numbered = _NUMBERED_PART.fullmatch(text) is not None and PART.fullmatch(text) is None
+    least = _UNLIKELY_OF_PART if numbered else max(_UNLIKELY, likely.frame)
+    if likely.is_told and likely.heading < least:
         return False
     return _looks_like_one(blocks, position, title, bare)
 

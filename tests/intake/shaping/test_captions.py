@@ -27,6 +27,7 @@ def roles(*texts: str) -> list[Role]:
         "The session in the old hall © NATO",
         "The minister cuts the ribbon. Credit: Tora Berg, MFA",
         "Home again. (Mission/Jana Someone)",
+        "Участники форума у дворца (НАТО)",
         "3 / 4 Water reaches both sides. (Mission/Jana Someone)",
         "A ballot box is sealed. Photo: Office/J. Someone",
         "Advisers at their tea. Picture by the press section.",

@@ -14,7 +14,7 @@ def item(mark: str, text: str, heading: float = 0.3) -> Block:
 
 
 def head(block: Block) -> Block:
-    text = f"{block.mark} {block.text}"
+    text = f"{block.mark} {block.text}".strip()
     return replace(block, role=Role.HEADING, text=text, mark="", level=0)
 
 
@@ -55,3 +55,12 @@ def test_sentences_and_lines_of_another_count_are_none() -> None:
 
     for lines in (ended, unlikely, other, lettered):
         assert titles(lines, {0}) == ["1. Tasks"]
+
+
+def test_a_number_without_a_mark_counts_too() -> None:
+    def line(text: str) -> Block:
+        return replace(item("", text), role=Role.PARAGRAPH)
+
+    lines = [line("1 Ausgangslage"), TEXT, line("2 Folgen"), TEXT, line("3 February was cold.")]
+
+    assert titles(lines, {2}) == ["1 Ausgangslage", "2 Folgen"]

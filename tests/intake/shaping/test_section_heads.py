@@ -351,3 +351,12 @@ def test_a_month_below_a_year_is_a_label_and_one_by_itself_is_not() -> None:
 
 def test_a_label_may_have_its_country_in_brackets() -> None:
     assert headings(Block(Role.HEADING, "29 May 1997, Sintra (Portugal)"), paragraph(LONG)) == []
+
+
+def test_the_number_of_a_part_speaks_for_a_heading_where_little_else_does() -> None:
+    likely = Likely(text=0.5, frame=0.4, heading=0.1)
+    part = Block(Role.PARAGRAPH, "Article 5", likely=likely)
+    name = Block(Role.PARAGRAPH, "Article", likely=likely)
+
+    assert headings(paragraph(LONG), part, paragraph(LONG)) == [("Article 5", 2)]
+    assert headings(paragraph(LONG), name, paragraph(LONG)) == []
