@@ -23,7 +23,7 @@ from app.intake.shaping.lines_about import (
     likeliest_title,
     without_lines_about,
 )
-from app.intake.shaping.note_marks import star_is_asked_for
+from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame
 from app.intake.shaping.page_lines import without_source, without_stamps
 from app.intake.shaping.section_heads import PART
@@ -145,14 +145,14 @@ def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
     for those who read it.
     """
     title = likeliest_title(blocks)
-    starred = star_is_asked_for(blocks)
+    asked = marks_asked_for(blocks)
     return [
         BY_ITS_LOOK
         if not rule
         and block is not title
         and is_frame(block)
         and not find_dates(block.text)
-        and not (starred and block.mark == "*")
+        and not bears_one(block, asked)
         else rule
         for block, rule in zip(blocks, rules, strict=True)
     ]

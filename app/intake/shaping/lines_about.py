@@ -10,7 +10,7 @@ from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import DAYS, is_bare_date
 from app.intake.shaping.captions import says_so
-from app.intake.shaping.note_marks import star_is_asked_for
+from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.splitting import LISTING
 from app.intake.shaping.titles import is_inverted
@@ -64,11 +64,10 @@ def without_lines_about(
     kept: list[Block] = []
     undated = ""
     in_head = sum(map(_is_mostly_a_day, blocks)) < FEWEST_LABELS
-    starred = star_is_asked_for(blocks)
+    asked = marks_asked_for(blocks)
     for block in blocks:
         about = _is_about(block) or (in_head and _may_be_dateline(block))
-        is_note = starred and block.mark == "*"
-        if block is title or is_note or not (about or is_frame(block)):
+        if block is title or bears_one(block, asked) or not (about or is_frame(block)):
             kept.append(block)
             in_head = in_head and not is_prose(block)
             continue

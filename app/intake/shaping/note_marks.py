@@ -49,7 +49,8 @@ _MONTH_BEHIND = re.compile(rf"\.?\s(?:{words.MONTH})", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"{words.MONTH},?\s+(?:19|20)\d\d$", re.IGNORECASE)
 _FOOTNOTE = "#footnote:"
 _MARK_IN_TABLE = re.compile(r"(?<=[\w”\"’)])(\*{1,3}|[¹²³⁴-⁹]{1,2})(?!\w)")
-_STAR_BEHIND_WORD = re.compile(r"[^\W\d_]\*(?!\w|\*)")
+_ASKS = re.compile(r"(?<=\S)\s?(\[\d{1,3}\]|[¹²³⁴-⁹]{1,2})|(?<=[^\W\d_])(\*)(?![\w*])")
+_BEARS = re.compile(r"\[\d{1,3}\]|[¹²³⁴-⁹]{1,2}|\*(?=[^\s*])")
 
 
 class Trust(IntEnum):
@@ -95,9 +96,17 @@ def marks_of_tables(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(mark.translate(SUPERSCRIPTS) for mark in found)
 
 
-def star_is_asked_for(blocks: Sequence[Block]) -> bool:
-    """Whether a word has a star behind it, so that a line with a star is its note."""
-    return any(_STAR_BEHIND_WORD.search(block.text) for block in blocks if "*" in block.text)
+def marks_asked_for(blocks: Sequence[Block]) -> frozenset[str]:
+    """The marks behind words that can hardly be anything else, as they are written."""
+    return frozenset(
+        match[1] or match[2] for block in blocks for match in _ASKS.finditer(block.text)
+    )
+
+
+def bears_one(block: Block, marks: frozenset[str]) -> bool:
+    """Whether a line begins with one of *marks*, so that it is the note of that mark."""
+    match = _BEARS.match(block.text) if marks else None
+    return block.mark in marks or (match is not None and match[0] in marks)
 
 
 def _marks(number: int, block: Block, *, weak: bool) -> Iterator[Mark]:

@@ -72,3 +72,18 @@ def test_a_line_with_a_link_to_edit_it_looks_like_a_heading() -> None:
     blocks = clean(numbered("The union", *texts[:4], "BackgroundEdit", *texts[4:])).blocks
 
     assert next(b.likely.heading for b in blocks if b.text == "Background") == 1.0
+
+
+def test_a_line_with_the_number_of_a_note_stays_where_the_text_asks_for_it() -> None:
+    text = (
+        "The harbours of seven towns have agreed on one timetable for their ferries[3], which is "
+        "to hold from the spring on, the union of the harbours said on Friday."
+    )
+    frame = ["Sign in to your account", "Newsletter: sign up", "RSS", "Privacy policy"]
+
+    def kept(text: str) -> bool:
+        lines = ["Search", "Home", "Seven harbours agree", text, text.replace("seven", "nine")]
+        return "[3] In French only" in left(clean(numbered(*lines, "[3] In French only", *frame)))
+
+    assert kept(text)
+    assert not kept(text.replace("[3]", ""))
