@@ -1,5 +1,6 @@
 """Footnotes: their texts wherever they stand, their marks however they look, and the pairs."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,8 +8,9 @@ from app.intake.document import Block
 from app.intake.report import Footnote
 from app.intake.shaping.markup import unbroken
 from app.intake.shaping.note_lists import Note, find_notes, is_head, may_be_note, part_run_in_notes
-from app.intake.shaping.note_marks import Mark, find_marks
+from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, find_marks
 
+_MARK_IN_TITLE = re.compile(r"(?<=[^\W\d_]{3})(\d|[¹²³⁴-⁹]|\*)$")
 _MOST_NAMED = 3  # footnotes that are told one by one
 
 
@@ -49,6 +51,17 @@ def pair_footnotes(blocks: Sequence[Block]) -> PairedNotes:
         return found
     whole = _paired(blocks)
     return found if len(found.notes) > len(whole.notes) else whole
+
+
+def without_mark(title: str, notes: Sequence[Footnote]) -> str:
+    """*title* without the mark of one of *notes* that stands at its end, as in "The Mission1".
+
+    A title cannot lead to its note, which stays in the text.
+    """
+    match = _MARK_IN_TITLE.search(title)
+    mark = match[1].translate(SUPERSCRIPTS) if match else ""
+    staying = any(note.stays and note.mark == mark for note in notes)
+    return title[: match.start()] if match and staying else title
 
 
 def _paired(blocks: Sequence[Block]) -> PairedNotes:

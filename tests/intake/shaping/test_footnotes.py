@@ -6,7 +6,7 @@ import pytest
 
 from app.intake.document import Block, Likely, Link, Role
 from app.intake.report import Footnote
-from app.intake.shaping.footnotes import PairedNotes, pair_footnotes
+from app.intake.shaping.footnotes import PairedNotes, pair_footnotes, without_mark
 
 
 def paragraph(text: str, *links: Link) -> Block:
@@ -539,3 +539,17 @@ def test_a_word_that_was_parted_at_the_end_of_a_line_is_whole_in_a_note() -> Non
     assert [note.text for note in pair_footnotes(blocks).notes] == [
         "It was printed by the secretariat in May."
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Mission to the Republic1", "Mission to the Republic"),
+        ("Mission to the Republic¹", "Mission to the Republic"),
+        ("Mission to the Republic2", "Mission to the Republic2"),
+        ("The plan B1", "The plan B1"),
+    ],
+)
+def test_the_mark_of_a_note_that_stays_is_no_part_of_the_title(title: str, expected: str) -> None:
+    assert without_mark(title, [Footnote("1", NOTE, stays=True)]) == expected
+    assert without_mark(title, [Footnote("1", NOTE)]) == title
