@@ -1,6 +1,7 @@
 """Headings of sections: marked by the format, or lines that only look like headings."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -24,6 +25,8 @@ _NAMED_PART = re.compile(
     r"|заключение|выводы|аннотация|вступ|висновки|анотація)\.?",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"([A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_.’'-]{0,20}(?:[ .’'-][^\W\d_.]{1,20}){0,3}\.?)\s?:\s\S")
+_FEWEST_TURNS = 3  # of somebody who speaks
 _LEADS_AWAY = re.compile(
     r"(?:related|read (?:also|more|next)|also read|see (?:also|under)|watch|listen|more on"
     r"|lire (?:aussi|plus)|voir aussi|à lire|siehe auch|lesen sie auch|mehr zum thema|читайте также"
@@ -89,20 +92,35 @@ def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD)
     """
     marked: list[Block] = []
     bare = _bare_lines_at_the_start(blocks)
+    speakers = _speakers(blocks)
     of_years = any(_YEAR.fullmatch(block.text.strip()) for block in blocks)
     for position, block in enumerate(blocks):
         is_month = of_years and _MONTH.fullmatch(block.text.strip()) is not None
         if is_label(block) or is_month or _is_no_head(block):
             same = block.role == Role.PARAGRAPH and not block.level
             marked.append(block if same else replace(block, role=Role.PARAGRAPH, level=0))
-        elif block.role == Role.HEADING:
-            marked.append(block)
-        elif not _is_of_head(blocks, position, head) and _is_one(blocks, position, title, bare):
+        elif (
+            block.role != Role.HEADING
+            and _said_by(block) not in speakers
+            and not _is_of_head(blocks, position, head)
+            and _is_one(blocks, position, title, bare)
+        ):
             text = f"{block.mark} {block.text}" if block.role == Role.ITEM else block.text
             marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
         else:
             marked.append(block)
     return _levelled(agreed(blocks, marked))
+
+
+def _speakers(blocks: Sequence[Block]) -> frozenset[str]:
+    """The names before a colon with which several lines begin: who speaks in an interview."""
+    turns = Counter(filter(None, map(_said_by, blocks)))
+    return frozenset(name for name, count in turns.items() if count >= _FEWEST_TURNS)
+
+
+def _said_by(block: Block) -> str:
+    match = _TURN.match(block.text.strip())
+    return match[1] if match else ""
 
 
 def _is_no_head(block: Block) -> bool:

@@ -360,3 +360,11 @@ def test_the_number_of_a_part_speaks_for_a_heading_where_little_else_does() -> N
 
     assert headings(paragraph(LONG), part, paragraph(LONG)) == [("Article 5", 2)]
     assert headings(paragraph(LONG), name, paragraph(LONG)) == []
+
+
+def test_what_somebody_says_in_an_interview_is_no_heading() -> None:
+    question = "Vossberg: Did they go alone?"
+    turns = [paragraph("Vossberg: " + LONG), paragraph("Tarnow: " + LONG)] * 2
+
+    assert headings(*turns, paragraph(question), paragraph(LONG)) == []
+    assert headings(*turns[:2], paragraph(question), paragraph(LONG)) == [(question, 2)]
