@@ -1,13 +1,16 @@
-"""Numbered headings of one count: what most of them are the others are too."""
+"""Headings of one count, by numbers or letters: what one of them is the others are too."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from app.intake.document import Block, Role
 
 _NUMBER = re.compile(r"(\()?(?:(?P<number>\d{1,2})|(?P<letter>[A-Z]))([.)])")
 _NUMBER_IN_TEXT = re.compile(r"(?P<number>\d{1,2})(?P<sign>\.?)\s+(?=[A-ZÀ-ÞА-ЯІЇЄҐ])")
+_LETTER = re.compile(r"[A-ZА-ЯІЇЄҐ]")
+_FEWEST_LETTERS = 3
 _POSSIBLE = 0.1  # of a line that looks and stands like a heading
 _SURE = 0.6
 _MOST_WORDS = 12
@@ -43,7 +46,22 @@ def agreed(blocks: Sequence[Block], marked: Sequence[Block]) -> list[Block]:
             elif position not in heads and _may_be_head(block) and position + 1 not in at:
                 text = f"{block.mark} {block.text}".strip()
                 made[position] = replace(block, role=Role.HEADING, level=0, text=text, mark="")
+    for position in _letters(blocks):
+        made[position] = replace(blocks[position], role=Role.HEADING, level=0, mark="")
     return made
+
+
+def _letters(blocks: Sequence[Block]) -> list[int]:
+    """Where the letters of an alphabetical list stand, each by itself above its entries."""
+    found = [
+        position
+        for position, block in enumerate(blocks[:-1])
+        if _LETTER.fullmatch(block.text.strip())
+        and not _LETTER.fullmatch(blocks[position + 1].text)
+    ]
+    letters = [blocks[position].text.strip() for position in found]
+    ascending = all(one < other for one, other in pairwise(letters))
+    return found if len(found) >= _FEWEST_LETTERS and ascending else []
 
 
 def _may_be_head(block: Block) -> bool:

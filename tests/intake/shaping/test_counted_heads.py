@@ -64,3 +64,13 @@ def test_a_number_without_a_mark_counts_too() -> None:
     lines = [line("1 Ausgangslage"), TEXT, line("2 Folgen"), TEXT, line("3 February was cold.")]
 
     assert titles(lines, {2}) == ["1 Ausgangslage", "2 Folgen"]
+
+
+def test_letters_by_themselves_head_the_entries_of_an_alphabetical_list() -> None:
+    def lines(*texts: str) -> list[Block]:
+        return [Block(Role.PARAGRAPH, text) for text in texts]
+
+    assert titles(lines("A", "Albania", "B", "Belarus", "D", "Denmark"), set()) == ["A", "B", "D"]
+    assert titles(lines("A", "Albania", "D", "Denmark", "B", "Belarus"), set()) == []
+    assert titles(lines("A", "Albania", "B", "Belarus"), set()) == []
+    assert titles(lines("A", "B", "C", "D", "Denmark"), set()) == []
