@@ -26,7 +26,7 @@ from app.intake.shaping.lines_about import (
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame
 from app.intake.shaping.page_lines import without_source, without_stamps
-from app.intake.shaping.section_heads import PART
+from app.intake.shaping.section_heads import join_part_numbers
 from app.intake.shaping.titles import may_be_title
 
 MADE = "the day on which the file was made; its text names none"
@@ -69,6 +69,7 @@ def clean(document: Document) -> Cleaned:
         removed += cuts
         abbreviations += found
         blocks.append(unglued)
+    blocks = join_part_numbers(blocks)
     of_a_site = document.format not in OFFICE_FORMATS
     blocks = _without_frame(blocks, removed, of_a_site=of_a_site, flat=document.format in FLAT)
     blocks = _without_copies(blocks, removed)
@@ -119,8 +120,6 @@ def _without_frame(
     last = ""
     for position, block in enumerate(blocks):
         rule = rules[position] or _rule_of_more(block, last)
-        if rule == "page number" and kept and PART.fullmatch(kept[-1].text.strip()):
-            rule = ""
         last = rule
         if not rule and not kept and _is_category(block, _next_kept(blocks, rules, position)):
             rule = "category, above the title"

@@ -36,7 +36,6 @@ from app.intake.shaping.run_in import FLAT, FLAT_ENTRY, unfold
 from app.intake.shaping.section_heads import (
     NO_HEAD,
     PageHead,
-    join_part_numbers,
     mark_headings,
 )
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
@@ -182,7 +181,7 @@ class _PageReader:
         if stub:
             self._warnings.append(f"“{self._title.title}” is a stub: {stub}")
         unfolded = [part for block in self._trimmed(blocks) for part in self._unfold(block)]
-        captioned = mark_captions(fold_tables(join_part_numbers(unfolded)))
+        captioned = mark_captions(fold_tables(unfolded))
         notes = pair_footnotes(captioned)
         self._warnings += notes.doubts
         title = without_mark(self._title.title, notes.notes)

@@ -87,3 +87,12 @@ def test_a_line_with_the_number_of_a_note_stays_where_the_text_asks_for_it() -> 
 
     assert kept(text)
     assert not kept(text.replace("[3]", ""))
+
+
+def test_an_article_with_its_number_in_the_line_below_stays() -> None:
+    lines = ["Search", "Home", "A treaty on ferries"]
+    for number, what in enumerate(("harbours", "ferries", "timetables"), start=1):
+        lines += ["Article", str(number), f"The parties keep their {what} open to one another."]
+    lines += ["Print", "Share", "Contact"]
+
+    assert {"Article 1", "Article 2", "Article 3"} <= set(left(clean(numbered(*lines))))
