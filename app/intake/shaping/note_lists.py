@@ -21,7 +21,7 @@ _RUN_IN_START = re.compile(r"(\d{1,2})\s(?=[A-Z“\"])")
 _SHORTEST_NOTE = 3  # words; a numbered line of fewer is a heading or a list
 _SHORTEST_TEXT = 8  # characters
 _SAME_AS_ABOVE = re.compile(r"(?:ibid|idem|id|ebd|ebenda|там же|там само)\b", re.IGNORECASE)
-_LIKELY, _LIKELY_BELOW_HEAD, _UNLIKELY = 0.5, 0.1, 0.01  # of a line that looks like a note
+_LIKELY, _POSSIBLE, _UNLIKELY = 0.5, 0.1, 0.01  # of a line that looks like a note
 _DIGIT = re.compile(r"\d")  # an entry of a list of literature has a year
 _LONGEST_HEAD = 40  # characters
 _MOST_ASKED = 0.6  # of the notes of a list have marks, if it is one
@@ -130,10 +130,16 @@ class _NoteFinder:
         return self._asked_in_turn(run)
 
     def _is_likely(self, run: Sequence[Note]) -> bool:
-        """Whether *run* looks and stands like notes, or a table has its first mark."""
+        """Whether *run* looks and stands like notes, or a table has its first mark.
+
+        Little has to speak for lines at the end for one of which a mark asks.
+        """
         if run[0].mark in self._in_tables and run[0].mark not in self._any:
             return True
-        return sum(note.likely for note in run) >= _LIKELY * len(run)
+        asked = any(note.mark in self._any for note in run)
+        at_the_end = run[-1].block == len(self._blocks) - 1
+        least = _POSSIBLE if asked and at_the_end else _LIKELY
+        return sum(note.likely for note in run) >= least * len(run)
 
     def _asked_in_turn(self, run: list[Note]) -> list[Note]:
         """Those of *run* for which marks before it ask one after the other, or none of them."""
@@ -241,7 +247,7 @@ def _likely_note(at: int, block: Block) -> Note | None:
 def _bare_note(at: int, block: Block) -> Note | None:
     """A note without a number, in a list below the heading of notes."""
     likely = block.likely.note
-    told = likely >= _LIKELY_BELOW_HEAD and _DIGIT.search(block.text) is not None
+    told = likely >= _POSSIBLE and _DIGIT.search(block.text) is not None
     if not told and not (block.role == Role.ITEM and _is_long_enough(block.text)):
         return None
     return Note(at, "", block.text, sure=False, likely=1 if told else likely)

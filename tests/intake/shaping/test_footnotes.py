@@ -553,3 +553,26 @@ def test_a_word_that_was_parted_at_the_end_of_a_line_is_whole_in_a_note() -> Non
 def test_the_mark_of_a_note_that_stays_is_no_part_of_the_title(title: str, expected: str) -> None:
     assert without_mark(title, [Footnote("1", NOTE, stays=True)]) == expected
     assert without_mark(title, [Footnote("1", NOTE)]) == title
+
+
+def test_notes_may_be_lettered() -> None:
+    blocks = [
+        paragraph("The Republic[a] and the Kingdom[b] agreed."),
+        paragraph("[a] The first of the notes."),
+        paragraph("[b] The second of the notes."),
+    ]
+
+    assert marked(pair_footnotes(blocks)) == [("[a]", 1), ("[b]", 2)]
+
+
+def test_little_has_to_speak_for_lines_at_the_end_for_one_of_which_a_mark_asks() -> None:
+    unsure = Likely(text=0.8, note=0.2)
+    blocks = [
+        paragraph("Six members went.(2)"),
+        likely(item("(1)", "The name was changed."), unsure),
+        likely(item("(2)", "Drivers are not counted."), unsure),
+    ]
+
+    assert len(pair_footnotes(blocks).notes) == 2
+    assert pair_footnotes([*blocks, paragraph("And then they left.")]).notes == ()
+    assert pair_footnotes([paragraph("Six members went."), *blocks[1:]]).notes == ()
