@@ -47,8 +47,8 @@ _SENTENCE_END = re.compile(
     r"[.!?:;…][”\"’')»\]]?\s*(?:/[A-Z]{2,8}/?|\([A-Z]{2,6}\))?(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$"
 )
 _SHORTEST_SIGNED, _SHORTEST, _LONGEST = 3, 5, 70  # words
-_SURE, _UNLIKELY = 0.35, 0.1  # of a line that looks and stands like a caption
-_UNLIKELY_AT_THE_HEAD = 0.04  # where a picture stands more often than within the text
+_SURE, _UNLIKELY = 0.35, 0.05  # of a line that looks and stands like a caption
+_UNLIKELY_AT_THE_HEAD = 0.03  # where a picture stands more often than within the text
 _HEADING = 6  # words of a line that is likely a heading
 _HEADLINE = 8  # words
 _HEADLINES = 3  # so many short lines, each over a paragraph, are the headlines of a digest

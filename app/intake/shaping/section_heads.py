@@ -59,7 +59,8 @@ _ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]")
 _SMALL_ROMAN = re.compile(r"\([ivx]{1,4}\)")
 _DEEPEST_HEADS = 3  # headings one below the other, with nothing between them
 _LOOKED_AHEAD = 10  # blocks: a heading may stand over short lines, a table of contents
-_SURE, _UNLIKELY = 0.45, 0.28  # of a line that looks and stands like a heading
+_SURE, _UNLIKELY = 0.5, 0.2  # of a line that looks and stands like a heading
+_LESS = 0.2  # by which it may be less likely a heading than frame
 _UNLIKELY_OF_PART = 0.05  # where it has the number of a part
 _LONGEST_MARKED = 200  # characters
 _SECTION_LEVEL = 2
@@ -184,7 +185,7 @@ def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bo
     if likely.heading >= _SURE:
         return _may_be_one(blocks[position], title)
     numbered = _NUMBERED_PART.fullmatch(text) is not None and PART.fullmatch(text) is None
-    least = _UNLIKELY_OF_PART if numbered else max(_UNLIKELY, likely.frame)
+    least = _UNLIKELY_OF_PART if numbered else max(_UNLIKELY, likely.frame - _LESS)
     if likely.is_told and likely.heading < least:
         return False
     return _looks_like_one(blocks, position, title, bare)

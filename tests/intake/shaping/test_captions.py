@@ -170,7 +170,7 @@ def test_the_chance_to_be_the_title_goes_to_the_others_where_another_line_is_it(
 
 
 def test_less_speaks_for_a_picture_within_the_text_than_at_its_head() -> None:
-    likely = Likely(text=0.94, caption=0.06)
+    likely = Likely(text=0.96, caption=0.04)
 
     assert first_role(SHOWS, likely) == Role.CAPTION
     assert first_role(SHOWS, likely, below=1) == Role.PARAGRAPH

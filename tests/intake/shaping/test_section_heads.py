@@ -304,9 +304,9 @@ def test_a_line_that_does_not_look_like_one_is_none_whatever_its_words() -> None
 @pytest.mark.parametrize(
     "likely",
     [
-        Likely(text=0.8, heading=0.2),
-        Likely(frame=0.5, heading=0.4),
-        Likely(title=0.8, heading=0.2),
+        Likely(text=0.85, heading=0.15),
+        Likely(frame=0.6, heading=0.3),
+        Likely(title=0.85, heading=0.15),
     ],
 )
 def test_a_line_that_is_likelier_something_else_is_none_where_only_its_words_speak_for_it(
@@ -320,7 +320,7 @@ def test_a_line_that_is_likelier_something_else_is_none_where_only_its_words_spe
 
 
 def test_an_indented_list_of_which_a_line_is_hardly_a_heading_has_none_there() -> None:
-    line = Block(Role.HEADING, "Authors", level=2, likely=Likely(frame=0.8, heading=0.2))
+    line = Block(Role.HEADING, "Authors", level=2, likely=Likely(frame=0.85, heading=0.15))
 
     assert headings(paragraph(LONG), line, paragraph(LONG)) == []
 
