@@ -8,6 +8,7 @@ LINED_FORMATS = frozenset(("text", "markdown"))
 # What the properties of these say is often left over from another text or set by a program.
 OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
 # Of these the date of publication in the properties is no more than the day the file was made.
+_LEAST = 0.1  # of what is not the chance to be the title
 MADE_FORMATS = frozenset(("docx", "pdf"))
 
 
@@ -53,6 +54,11 @@ class Likely:
     def is_told(self) -> bool:
         """Whether anything is."""
         return self != UNTOLD
+
+    @property
+    def caption_of_rest(self) -> float:
+        """How likely it is a caption, once the title is known to be another line."""
+        return self.caption / max(_LEAST, 1 - self.title)
 
 
 UNTOLD = Likely()

@@ -20,10 +20,14 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A footnote: the mark that its text bears in the page, and the text."""
+    """A footnote: the mark that its text bears in the page, and the text.
+
+    One that *stays* has no mark in the text, and is read in the page where it stood.
+    """
 
     mark: str
     text: str
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def test_the_body_reads_back_with_its_sections_and_notes(case: Case, page: Found
     assert [(each.id, each.level) for each in body.sections] == [
         (each.id, each.level) for each in page.sections
     ]
-    assert len(body.footnotes) == len(page.footnotes)
+    assert len(body.footnotes) == sum(not note.stays for note in page.footnotes)
 
 
 @pytest.mark.parametrize(("case", "page"), PAGES, ids=lambda each: getattr(each, "name", ""))
@@ -345,3 +345,17 @@ def test_entries_are_not_looked_for_in_a_document_of_very_many_blocks() -> None:
 
     assert listing is not None
     assert listing.entries == ()
+
+
+def test_a_note_for_which_the_title_asks_stays_in_the_text_and_its_mark_leaves_the_title() -> None:
+    page = understood(
+        Block(Role.HEADING, "Mission to the Republic1", level=1),
+        paragraph("The mission helps the towns on the two shores to talk to one another."),
+        Block(Role.HEADING, "Notes", level=2),
+        Block(Role.ITEM, "The name was changed twice.", level=1, mark="1."),
+    )
+
+    assert (page.title, page.heading) == ("Mission to the Republic", "Mission to the Republic")
+    assert [note.stays for note in page.footnotes] == [True]
+    assert "The name was changed twice." in page_body(page)
+    assert "[^1]" not in page_body(page)

@@ -10,11 +10,10 @@ from app.intake.naming.linking import linked
 from app.intake.naming.mentions import NameFinder
 from app.intake.report import FoundSection
 from app.intake.shaping.footnotes import Reference
-from app.intake.shaping.markup import blocks_markdown, plain, shown_title
+from app.intake.shaping.markup import blocks_markdown, plain, shown_title, unbroken
 from app.library.pages import body
 from app.library.pages.markdown import WEB_SCHEMES, slug
 
-_BROKEN_WORD = re.compile(r"(?<=[a-zà-þ])-\n(?=[a-zà-þ])")
 _LINE = 100  # characters of a text that is likely to come again
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
 _NAMED = re.compile(r"\w")
@@ -237,7 +236,7 @@ def _line_of(text: str, lead: str) -> tuple[body.Inline, ...]:
 
 
 def _text(text: str, lead: str) -> list[body.Inline]:
-    words = _BROKEN_WORD.sub("", f"{lead}{text}").replace("\n", " ")
+    words = unbroken(f"{lead}{text}")
     return [body.Text(words)] if words else []
 
 

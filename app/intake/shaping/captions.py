@@ -16,9 +16,21 @@ _CERTAIN = re.compile(
     r"|^\(?(?:pictured|photo(?:\s+credits?)?|image|picture|caption|bild|foto|légende|crédit\s+photo"
     r"|фото|на\s+снимке)\s*:"
     r"|\((?:photo|foto|crédit|credit|bild|фото)\s?:\s?[^()]{2,80}\)\s*$"
-    r"|\bphoto(?:graph)?\s(?:by|:)\s[^.]{2,60}\.?$|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|AP|AFP|Reuters)\)\s*\.?$|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
+    r"|\bphoto(?:graph)?\s(?:by|:)\s[^.]{2,60}\.?$|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|OSZE|OTAN|ОБСЕ|ОБСЄ|НАТО|AP|AFP|Reuters)\)\s*\.?$"
+    r"|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
     r"|\((?:©|\(c\))\s?[^()]{2,80}\)\s*$|\.\s(?:credit|crédit|photo|foto)\s?:\s[^.]{2,60}\.?$"
     r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\([^\W\d_][^()/\d]{1,40}/\s?[A-ZÀ-ÞА-ЯІЇЄҐ][^()/\d]+\s[^()/\d]+\)\s*\.?$"
+    r"|\.\s(?:photo|foto|credit|фото)\s?:\s(?:[^.]|(?<=\b[A-ZА-Я])\.){2,60}\.?$"
+    r"|\.\s(?:(?:picture|image)s?\sby|courtesy\sof)\s[^.]{2,60}\.?$",
+    re.IGNORECASE,
+)  # "(Mission/Jane Roe)", "Photo: Office/J. Roe", "Courtesy of the archive"
+_LABELLED = re.compile(
+    r"(?:key\s?words|mots[ -]clés|schlagwörter|ключевые слова|ключові слова|см\. также|see also|q)"
+    r"\s?:|.*\bcopyright\b",
     re.IGNORECASE,
 )
 _CREDITED = re.compile(r"[^\s©][^©]{5,200}?(?:©|\(c\))\s?(?!\d{4})[^\W\d_][^©.]{1,40}")
@@ -34,8 +46,9 @@ _SUBTITLE = re.compile(
 _SENTENCE_END = re.compile(
     r"[.!?:;…][”\"’')»\]]?\s*(?:/[A-Z]{2,8}/?|\([A-Z]{2,6}\))?(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$"
 )
-_SHORTEST, _LONGEST = 5, 70  # words
-_SURE, _UNLIKELY = 0.35, 0.02  # of a line that looks and stands like a caption
+_SHORTEST_SIGNED, _SHORTEST, _LONGEST = 3, 5, 70  # words
+_SURE, _UNLIKELY = 0.35, 0.05  # of a line that looks and stands like a caption
+_UNLIKELY_AT_THE_HEAD = 0.03  # where a picture stands more often than within the text
 _HEADING = 6  # words of a line that is likely a heading
 _HEADLINE = 8  # words
 _HEADLINES = 3  # so many short lines, each over a paragraph, are the headlines of a digest
@@ -80,12 +93,21 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
     if block.role != Role.PARAGRAPH:
         return block.role == Role.CAPTION
     text, likely = block.text.strip(), block.likely
-    says_so = _SHORTEST <= len(text.split()) <= _LONGEST and _CERTAIN.search(text) is not None
-    if says_so or likely.caption >= _SURE or (position and _CREDITED.fullmatch(text)):
+    if says_so(text) or (position and _CREDITED.fullmatch(text)):
         return True
-    if likely.is_told and likely.caption < _UNLIKELY:
+    chance = likely.caption_of_rest
+    least = _UNLIKELY if position else _UNLIKELY_AT_THE_HEAD
+    if _LABELLED.match(text) or (likely.is_told and chance < max(least, likely.about)):
         return False
-    return _shows_somebody(blocks, position)
+    return chance >= _SURE or _shows_somebody(blocks, position)
+
+
+def says_so(text: str) -> bool:
+    """Whether a line says itself that it is the caption of a picture."""
+    size = len(text.split())
+    if not _SHORTEST_SIGNED <= size <= _LONGEST:
+        return False
+    return (size >= _SHORTEST and bool(_CERTAIN.search(text))) or bool(_SIGNED.search(text))
 
 
 def _shows_somebody(blocks: Sequence[Block], position: int) -> bool:

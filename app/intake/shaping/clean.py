@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
-from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Role
+from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Likely, Role
 from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
 from app.intake.frame.frame_rules import SHARING
@@ -23,9 +23,10 @@ from app.intake.shaping.lines_about import (
     likeliest_title,
     without_lines_about,
 )
+from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame
 from app.intake.shaping.page_lines import without_source, without_stamps
-from app.intake.shaping.section_heads import PART
+from app.intake.shaping.section_heads import join_part_numbers
 from app.intake.shaping.titles import may_be_title
 
 MADE = "the day on which the file was made; its text names none"
@@ -68,6 +69,7 @@ def clean(document: Document) -> Cleaned:
         removed += cuts
         abbreviations += found
         blocks.append(unglued)
+    blocks = join_part_numbers(blocks)
     of_a_site = document.format not in OFFICE_FORMATS
     blocks = _without_frame(blocks, removed, of_a_site=of_a_site, flat=document.format in FLAT)
     blocks = _without_copies(blocks, removed)
@@ -118,8 +120,6 @@ def _without_frame(
     last = ""
     for position, block in enumerate(blocks):
         rule = rules[position] or _rule_of_more(block, last)
-        if rule == "page number" and kept and PART.fullmatch(kept[-1].text.strip()):
-            rule = ""
         last = rule
         if not rule and not kept and _is_category(block, _next_kept(blocks, rules, position)):
             rule = "category, above the title"
@@ -144,9 +144,14 @@ def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
     for those who read it.
     """
     title = likeliest_title(blocks)
+    asked = marks_asked_for(blocks)
     return [
         BY_ITS_LOOK
-        if not rule and block is not title and is_frame(block) and not find_dates(block.text)
+        if not rule
+        and block is not title
+        and is_frame(block)
+        and not find_dates(block.text)
+        and not bears_one(block, asked)
         else rule
         for block, rule in zip(blocks, rules, strict=True)
     ]
@@ -235,10 +240,15 @@ def _is_category(block: Block, below: Block | None) -> bool:
 
 
 def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:
-    """A heading without the link to edit it, which some copies glue to it: "MembershipEdit"."""
+    """A heading without the link to edit it, which some copies glue to it: "MembershipEdit".
+
+    Nothing but a heading has one.
+    """
     text = block.text.strip()
     match = _EDIT_LINK.search(text) if len(text) < _BODY else _EDIT_BEFORE.match(text)
     if match is None or len(match[0]) == len(text):
         return block, []
     kept = (text[: match.start()] + text[match.end() :]).strip()
-    return replace(block, text=kept), [Removal(match[0].strip(), "edit link", block.at)]
+    likely = Likely(heading=1.0) if block.likely.is_told and len(text) < _BODY else block.likely
+    cut = Removal(match[0].strip(), "edit link", block.at)
+    return replace(block, text=kept, likely=likely), [cut]

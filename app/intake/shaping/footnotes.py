@@ -1,12 +1,17 @@
 """Footnotes: their texts wherever they stand, their marks however they look, and the pairs."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.intake.document import Block
 from app.intake.report import Footnote
+from app.intake.shaping.markup import unbroken
 from app.intake.shaping.note_lists import Note, find_notes, is_head, may_be_note, part_run_in_notes
-from app.intake.shaping.note_marks import Mark, find_marks
+from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, find_marks
+
+_MARK_IN_TITLE = re.compile(r"(?<=[^\W\d_]{3})(\d|[¹²³⁴-⁹]|\*)$")
+_MOST_NAMED = 3  # footnotes that are told one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +26,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class PairedNotes:
-    """The blocks that are no notes, the notes, and the marks; what found no partner is told.
+    """The blocks that stay, the notes, and the marks; what found no partner is told.
 
-    *heads* are the headings of lists of notes: the notes have left them.
+    A note to which no mark leads is among the blocks too. *heads* are the headings of lists of
+    notes: the notes have left them.
     """
 
     blocks: tuple[Block, ...]
@@ -47,10 +53,21 @@ def pair_footnotes(blocks: Sequence[Block]) -> PairedNotes:
     return found if len(found.notes) > len(whole.notes) else whole
 
 
+def without_mark(title: str, notes: Sequence[Footnote]) -> str:
+    """*title* without the mark of one of *notes* that stands at its end, as in "The Mission1".
+
+    A title cannot lead to its note, which stays in the text.
+    """
+    match = _MARK_IN_TITLE.search(title)
+    mark = match[1].translate(SUPERSCRIPTS) if match else ""
+    staying = any(note.stays and note.mark == mark for note in notes)
+    return title[: match.start()] if match and staying else title
+
+
 def _paired(blocks: Sequence[Block]) -> PairedNotes:
     numbered = any(map(may_be_note, blocks))
     marks = find_marks(blocks, weak=numbered)
-    if not marks and not numbered:
+    if not marks and not numbered and not any(map(is_head, blocks)):
         return PairedNotes(tuple(blocks), (), ())
     notes, marks = find_notes(blocks, marks)
     if not notes:
@@ -60,20 +77,26 @@ def _paired(blocks: Sequence[Block]) -> PairedNotes:
     pairs = _pairs([mark for mark in marks if mark.block not in taken], notes)
     used = sorted({note for _, note in pairs})
     numbers = dict(zip(used, _numbers([notes[note] for note in used]), strict=True))
-    heads = {at for at in range(len(blocks)) if pairs and _heads_notes(blocks, at, taken)}
-    new_places = _new_places(len(blocks), {notes[note].block for note in used} | heads)
+    gone = {notes[note].block for note in used}
+    heads = {at for at in range(len(blocks)) if _is_left(blocks, at, taken, gone)}
+    new_places = _new_places(len(blocks), gone | heads)
     references = [
         Reference(new_places[mark.block], mark.start, mark.end, numbers[note])
         for mark, note in pairs
     ]
     kept = tuple(block for at, block in enumerate(blocks) if at in new_places)
-    found = tuple(
-        Footnote(str(number), notes[note].text)
+    found = [
+        Footnote(str(number), unbroken(notes[note].text))
         for note, number in sorted(numbers.items(), key=lambda each: each[1])
-    )
+    ]
+    found += [
+        Footnote(note.mark, unbroken(note.text), stays=True)
+        for at, note in enumerate(notes)
+        if at not in numbers
+    ]
     said = tuple(_doubts(marks, notes, pairs, numbers))
     cut = tuple(blocks[at] for at in sorted(heads))
-    return PairedNotes(kept, found, tuple(references), said, cut)
+    return PairedNotes(kept, tuple(found), tuple(references), said, cut)
 
 
 def _new_places(count: int, gone: set[int]) -> dict[int, int]:
@@ -81,8 +104,12 @@ def _new_places(count: int, gone: set[int]) -> dict[int, int]:
     return {old: new for new, old in enumerate(kept)}
 
 
-def _heads_notes(blocks: Sequence[Block], at: int, taken: set[int]) -> bool:
-    return at + 1 in taken and is_head(blocks[at])
+def _is_left(blocks: Sequence[Block], at: int, taken: set[int], gone: set[int]) -> bool:
+    """Whether a block is the heading of notes of which none stays below it."""
+    if at + 1 not in gone or not is_head(blocks[at]):
+        return False
+    end = next(each for each in range(at + 1, len(blocks) + 1) if each not in taken)
+    return gone.issuperset(range(at + 1, end))
 
 
 def _pairs(marks: Sequence[Mark], notes: Sequence[Note]) -> list[tuple[Mark, int]]:
@@ -129,6 +156,8 @@ def _doubts(
         own = notes[number].mark
         if mark.mark != own:
             yield f"footnote mark “{mark.mark}” after “{mark.before}” is read as {own}"
-    for at, note in enumerate(notes):
-        if at not in used:
-            yield f"no mark in the text leads to the footnote “{note.mark}”"
+    alone = [note.mark for at, note in enumerate(notes) if note.mark and at not in used]
+    if len(alone) > _MOST_NAMED:
+        yield f"no mark in the text leads to {len(alone)} of the footnotes"
+    elif alone:
+        yield from (f"no mark in the text leads to the footnote “{mark}”" for mark in alone)

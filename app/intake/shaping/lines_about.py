@@ -9,6 +9,8 @@ from app.intake.document import Block, Role
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import DAYS, is_bare_date
+from app.intake.shaping.captions import says_so
+from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.splitting import LISTING
 from app.intake.shaping.titles import is_inverted
@@ -41,6 +43,8 @@ def is_frame(block: Block) -> bool:
     if likely.frame < likely.about or likely.frame + likely.about < _least(block):
         return False
     text = block.text.strip()
+    if says_so(text):
+        return False
     return LISTING.fullmatch(text) is None and not is_inverted(text)  # by these a list is known
 
 
@@ -60,9 +64,10 @@ def without_lines_about(
     kept: list[Block] = []
     undated = ""
     in_head = sum(map(_is_mostly_a_day, blocks)) < FEWEST_LABELS
+    asked = marks_asked_for(blocks)
     for block in blocks:
         about = _is_about(block) or (in_head and _may_be_dateline(block))
-        if block is title or not (about or is_frame(block)):
+        if block is title or bears_one(block, asked) or not (about or is_frame(block)):
             kept.append(block)
             in_head = in_head and not is_prose(block)
             continue

@@ -25,6 +25,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~^!#]")
 _UNDEFINED_MARK = re.compile(r"\[\^(?=[^\]\s]+\])")
 _AT_THE_START = re.compile(r"(?:[-+=]|\d{1,9}[.)])(?=\s|$|[-+=])|\{(?=lang=)")
 _LANGUAGE_MARK = re.compile(r"(?<!\\)\{lang=[a-z]{2,3}\}")
+_BROKEN_WORD = re.compile(r"(?<=[a-zà-þа-яіїєґ])-\n(?=[a-zà-þа-яіїєґ])")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff]")
 _TO_BE_ESCAPED = re.compile(rf"\n|{_SPECIAL.pattern}|{_CONTROL.pattern}")
 
@@ -38,6 +39,11 @@ def plain(text: str) -> str:
     return _UNDEFINED_MARK.sub("[ ^", line)
 
 
+def unbroken(text: str) -> str:
+    """*text* in one line, with the words whole that were parted where a line ended."""
+    return _BROKEN_WORD.sub("", text).replace("\n", " ")
+
+
 def page_body(page: FoundPage) -> str:
     """The Markdown body of *page* for its page file: its sections, then its footnotes."""
     parts = []
@@ -47,7 +53,7 @@ def page_body(page: FoundPage) -> str:
             parts.append(f"{mark}{'#' * section.level} {escaped(shown_title(section.title))}")
         if section.body:
             parts.append(section.body)
-    parts += [f"[^{note.mark}]: {escaped(note.text)}" for note in page.footnotes]
+    parts += [f"[^{note.mark}]: {escaped(note.text)}" for note in page.footnotes if not note.stays]
     return "\n\n".join(parts) + ("\n" if parts else "")
 
 

@@ -5,34 +5,47 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.intake.document import Block, Role
-from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, Trust
+from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, Trust, marks_of_tables
 
+_CAPITAL = r"[A-ZÀ-ÞА-ЯІЇЄҐ“\"«‘]"
 _NOTE_START = re.compile(
-    r"(?P<mark>[¹²³⁴-⁹]{1,2}|\[\d{1,3}\]|\(\s?\d{1,2}\s?\)|\*{1,4}|\d{1,2}/(?=\s)|\d{1,2}(?=[A-Z“\"]))\s*(?=\S)"
-    r"|(?P<plain>\d{1,2})\s+(?=[A-Z“\"])"
-    r"|(?:Foot)?[Nn]ote\s(?P<called>\d{1,2}|\*{1,3})\s?:\s"
+    r"(?P<mark>[¹²³⁴-⁹]{1,2}|\[\d{1,3}\]|\(\s?\d{1,2}\s?\)|\*{1,4}|\d{1,2}/(?=\s)"
+    r"|\(\*{1,3}\)|[†‡]{1,2}|\[[a-z]\]"
+    rf"|\d{{1,2}}(?={_CAPITAL}))\s*(?=\S)"
+    rf"|(?P<plain>\d{{1,2}})\s+(?={_CAPITAL})"
+    rf"|(?:Foot)?[Nn]ote\s(?P<called>\d{{1,2}}|\*{{1,3}})(?:\s?:\s|\s(?={_CAPITAL}))"
 )
+_GLUED_STAR = re.compile(r"\*{1,3}[^\W\d_]")
 _ARROW = re.compile(r"(?:\^|↑)\s*(?:Jump up to:?\s*)?(?:[a-z]\s(?=[a-z]\s|[A-Z“\"]))*")
 _RUN_IN_START = re.compile(r"(\d{1,2})\s(?=[A-Z“\"])")
 _SHORTEST_NOTE = 3  # words; a numbered line of fewer is a heading or a list
 _SHORTEST_TEXT = 8  # characters
+_SAME_AS_ABOVE = re.compile(r"(?:ibid|idem|id|ebd|ebenda|там же|там само)\b", re.IGNORECASE)
+_LIKELY, _POSSIBLE, _UNLIKELY = 0.5, 0.1, 0.01  # of a line that looks like a note
+_DIGIT = re.compile(r"\d")  # an entry of a list of literature has a year
 _LONGEST_HEAD = 40  # characters
 _MOST_ASKED = 0.6  # of the notes of a list have marks, if it is one
 _HEADS = frozenset(
     ("notes", "footnotes", "note", "footnote", "references", "endnotes", "notes and references",
      "citations", "примечания", "сноски", "примітки", "виноски", "fußnoten", "fussnoten",
-     "anmerkungen", "einzelnachweise", "références", "notes et références", "notes de bas de page")
+     "anmerkungen", "einzelnachweise", "références", "notes et références", "notes de bas de page",
+     "bibliography", "works cited", "literatur", "literaturverzeichnis", "bibliographie",
+     "библиография", "литература", "список литературы", "література", "список літератури")
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line that may be the text of a footnote; *sure* where its look leaves hardly a doubt."""
+    """A line that may be the text of a footnote; *sure* where its look leaves hardly a doubt.
+
+    *likely* is how much its look and its place speak for it, marks in the text left aside.
+    """
 
     block: int
     mark: str
     text: str
     sure: bool
+    likely: float = 0.0
 
 
 def may_be_note(block: Block) -> bool:
@@ -54,7 +67,8 @@ def find_notes(blocks: Sequence[Block], marks: Sequence[Mark]) -> tuple[list[Not
     notes = finder.notes()
     last = {note.mark: note for note in notes}
     kept = [mark for mark in marks if mark.trust > Trust.GUESSED or mark in finder.in_turn]
-    return [note for note in notes if note.sure or last[note.mark] is note], kept
+    found = [note for note in notes if note.sure or not note.mark or last[note.mark] is note]
+    return found, kept
 
 
 def part_run_in_notes(blocks: Sequence[Block]) -> list[Block]:
@@ -86,6 +100,7 @@ class _NoteFinder:
         self._marks = marks
         self._any = {mark.mark for mark in marks if mark.trust > Trust.GUESSED}
         self._sure = {mark.mark for mark in marks if mark.sure}
+        self._in_tables = marks_of_tables(blocks)
         self._last_sure = max((mark.block for mark in marks if mark.sure), default=-1)
         self.in_turn: list[Mark] = []
 
@@ -95,7 +110,7 @@ class _NoteFinder:
         for run in _runs(self._blocks):
             below_head = run[0].block > 0 and is_head(self._blocks[run[0].block - 1])
             if run[0].mark == "":
-                notes += self._unnumbered(run) if below_head else ()
+                notes += (below_head and self._unnumbered(run)) or _likely_ones(run)
             else:
                 notes += self._numbered(run, below_head=below_head)
         return notes
@@ -104,14 +119,27 @@ class _NoteFinder:
         first = self._blocks[run[0].block]
         asked = [note for note in run if note.mark in self._any]
         certain = [note for note in run if note.mark in self._sure]
-        if below_head or first.role == Role.FOOTNOTE:
+        if below_head or first.role == Role.FOOTNOTE or self._is_likely(run):
             self._asked_in_turn(run)  # guesses count too where they go with a list of notes
             return run
-        if run[0].sure or run[0].mark == "*" or (len(run) == 1 and asked):
+        may_be = not first.likely.is_told or run[0].likely >= _UNLIKELY
+        if run[0].sure or run[0].mark == "*" or (len(run) == 1 and may_be):
             return asked
         if len(asked) >= _MOST_ASKED * len(run) and certain and self._last_sure < run[0].block:
             return asked
         return self._asked_in_turn(run)
+
+    def _is_likely(self, run: Sequence[Note]) -> bool:
+        """Whether *run* looks and stands like notes, or a table has its first mark.
+
+        Little has to speak for lines at the end for one of which a mark asks.
+        """
+        if run[0].mark in self._in_tables and run[0].mark not in self._any:
+            return True
+        asked = any(note.mark in self._any for note in run)
+        at_the_end = run[-1].block == len(self._blocks) - 1
+        least = _POSSIBLE if asked and at_the_end else _LIKELY
+        return sum(note.likely for note in run) >= least * len(run)
 
     def _asked_in_turn(self, run: list[Note]) -> list[Note]:
         """Those of *run* for which marks before it ask one after the other, or none of them."""
@@ -156,50 +184,75 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Note]]:
         yield run
 
 
+def _likely_ones(run: Sequence[Note]) -> list[Note]:
+    """Entries of a list without numbers, such as one of literature."""
+    return [note for note in run if note.likely >= _LIKELY]
+
+
 def _follows(before: Note, note: Note) -> bool:
     if before.mark.isdigit() and note.mark.isdigit():
         return int(note.mark) == int(before.mark) + 1
+    if before.mark.isalpha() and note.mark.isalpha():
+        return ord(note.mark) == ord(before.mark) + 1
     return note.mark == (before.mark + "*" if before.mark else "")
 
 
 def _note(at: int, block: Block) -> Note | None:
+    likely = block.likely.note
     if block.role == Role.FOOTNOTE:
         mark = block.mark.strip("[]().").translate(SUPERSCRIPTS)
-        return Note(at, mark or "1", block.text, sure=True)
+        return Note(at, mark or "1", block.text, sure=True, likely=1)
     if block.role == Role.ITEM:
-        return _item_note(at, block)
+        return _item_note(at, block) or _likely_note(at, block)
     if block.role not in (Role.PARAGRAPH, Role.CAPTION):
         return None
     if arrow := _ARROW.match(block.text):
-        return Note(at, "", block.text[arrow.end() :], sure=True)
+        return Note(at, "", block.text[arrow.end() :], sure=True, likely=likely)
     match = _NOTE_START.match(block.text)
     if match is None or len(block.text) - match.end() < _SHORTEST_TEXT:
-        return None
+        return _likely_note(at, block)
     mark = (
         (match["mark"] or match["plain"] or match["called"]).strip("[]()/ ").translate(SUPERSCRIPTS)
     )
     looks_sure = match["mark"] is not None and not match["mark"].isdecimal()
-    return Note(at, mark, block.text[match.end() :], sure=looks_sure and mark != "*")
+    sure = (looks_sure and mark != "*") or match["called"] is not None
+    if match["called"] or _GLUED_STAR.match(block.text):
+        likely = 1
+    return Note(at, mark, block.text[match.end() :], sure=sure, likely=likely)
 
 
 def _item_note(at: int, block: Block) -> Note | None:
-    mark = block.mark.strip("[]().")
+    mark, likely = block.mark.strip("[]()."), block.likely.note
     arrow = _ARROW.match(block.text)
     text = block.text[arrow.end() :] if arrow else block.text
     if mark.isdigit():
-        return Note(at, mark, text, sure=False) if _is_long_enough(text) else None
+        fits = _is_long_enough(text) or likely >= _LIKELY
+        likely = 0 if text.rstrip().endswith("?") else likely
+        return Note(at, mark, text, sure=False, likely=likely) if fits else None
     if arrow:
-        return Note(at, "", text, sure=True)
+        return Note(at, "", text, sure=True, likely=likely)
     if block.mark == "*" and len(text) > 20:
-        return Note(at, "*", text, sure=False)
+        return Note(at, "*", text, sure=False, likely=likely)
     return None
+
+
+def _likely_note(at: int, block: Block) -> Note | None:
+    """A line without a number that looks and stands like the entry of a list of literature."""
+    likely = block.likely.note
+    if likely < _LIKELY or not _DIGIT.search(block.text):
+        return None
+    return Note(at, "", block.text, sure=False, likely=likely)
 
 
 def _bare_note(at: int, block: Block) -> Note | None:
     """A note without a number, in a list below the heading of notes."""
-    bare = block.role == Role.ITEM and _is_long_enough(block.text)
-    return Note(at, "", block.text, sure=False) if bare else None
+    likely = block.likely.note
+    told = likely >= _POSSIBLE and _DIGIT.search(block.text) is not None
+    if not told and not (block.role == Role.ITEM and _is_long_enough(block.text)):
+        return None
+    return Note(at, "", block.text, sure=False, likely=1 if told else likely)
 
 
 def _is_long_enough(text: str) -> bool:
-    return len(text.split(maxsplit=_SHORTEST_NOTE)) >= _SHORTEST_NOTE
+    enough = len(text.split(maxsplit=_SHORTEST_NOTE)) >= _SHORTEST_NOTE
+    return enough or _SAME_AS_ABOVE.match(text) is not None

@@ -15,16 +15,19 @@ _SURE_MARK = re.compile(
 )
 _MAY_BE_SURE = re.compile(r"[¹²³⁴-⁹\[]")
 _WEAK_MARK = re.compile(
-    r"(?:(?<=[a-zäöüéèа-я]{3})|(?<=[A-Z]{4})|(?<=[)”\"’»]))(?P<glued>[1-9]\d?)(?=[\s.,;:)”\"]|$)"
-    r"|(?<=[a-zäöüéèà-я)”\"’»][.,;:!?])(?P<ended>[1-9]\d?)(?=\s|$)"
+    r"(?:(?<=[a-zäöüéèа-яіїєґ]{3})|(?<=[A-Z]{4})|(?<=[)”\"’»]))(?P<glued>[1-9]\d?)(?=[\s.,;:)”\"]|$)"
+    r"|(?<=[a-zäöüéèà-яіїєґ)”\"’»][.,;:!?])(?P<ended>[1-9]\d?)(?=\s|$)"
     r"|(?<=(?:19|20)\d\d[.,;:])(?P<behind>[1-9]\d?)(?=\s|$)"
     r"|(?<=[^\s/\d])\s?(?P<slashed>[1-9]\d?)/(?=[\s.,;:]|$)"
-    r"|(?<=[A-Za-zäöüéа-я)]{2})\s(?P<spaced>[1-9])(?=[.,;:](?!\d)|\s*$)"
+    r"|(?<=[A-Za-zäöüéа-яіїєґ)]{2})\s(?P<spaced>[1-9])(?=[.,;:](?!\d)|\s*$)"
     r"|(?<=\S)\s?\(\s(?P<bracketed>\d{1,2})\s\)"
     r"|(?<=[^\W\d_][^\W\d_])\s?\((?P<round>[1-9]\d?)\)(?=[\s.,;:]|$)"
+    r"|(?<=[^\W\d_][.,;:!?”\"’»])\((?P<ended_round>[1-9]\d?)\)(?=[\s.,;:]|$)"
     r"|(?<=(?:19|20)\d\d)\s\((?P<dated_round>[1-9]\d?)\)(?=[\s.,;:]|$)"
     r"|(?<=[^\s\d]\s)(?P<apart>[¹²³⁴-⁹]{1,2})(?=[\s.,;:)]|$)"
-    r"|(?<=[\w”\"’)])(?P<star>\*{1,4})(?!\w)"
+    r"|(?<=[\w”\"’)])(?P<star>\*{1,4}|[†‡]{1,2})(?!\w)"
+    r"|(?<=[\w”\"’).,])\s?\((?P<star_round>\*{1,3})\)"
+    r"|(?<=[\w”\"’).,])\[(?P<lettered>[a-z])\](?!\()"
     r"|(?<=(?:19|20)\d\d)(?P<dated>[1-9])(?!\d)"
     r"|(?<=[a-zäöüéèà-я)”\"’»][.!?])\s(?P<last>[1-9]\d?)(?=\s*$)"
 )
@@ -32,7 +35,7 @@ _GUESSED_MARK = re.compile(r"(?<=[a-zäöüéà-я)”\"’»-])\s(?P<guessed>[1
 _NUMBERED_THING = re.compile(
     r"(?<!\w)(?:articles?|art|chapter|part|section|no|page|phase|annex|appendix|table|figure|paragraph"
     r"|title|basket|dimension|track|tier|pillar|group|option|round|level|class|step|task|corridor"
-    r"|artikel|глава|статья|статті|partie|version|volume|vol|channel|type|mark|unit|para|pp?|fig"
+    r"|artikel|kapitel|teil|absatz|глава|раздел|часть|стать[яеию]|статт[яіюе]|статтею|розділ|частина|додаток|приложение|chapitre|annexe|partie|version|volume|vol|channel|type|mark|unit|para|pp?|fig"
     r"|subparagraph|item|point|clause|rule|principle|goal|day|week|abs|nr|ziff|ст|п|пункт)\.?$",
     re.IGNORECASE,
 )
@@ -45,6 +48,9 @@ _SMALL_WORD = re.compile(
 _MONTH_BEHIND = re.compile(rf"\.?\s(?:{words.MONTH})", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"{words.MONTH},?\s+(?:19|20)\d\d$", re.IGNORECASE)
 _FOOTNOTE = "#footnote:"
+_MARK_IN_TABLE = re.compile(r"(?<=[\w”\"’)])(\*{1,3}|[¹²³⁴-⁹]{1,2})(?!\w)")
+_ASKS = re.compile(r"(?<=\S)\s?(\[\d{1,3}\]|[¹²³⁴-⁹]{1,2})|(?<=[^\W\d_])(\*)(?![\w*])")
+_BEARS = re.compile(r"\[\d{1,3}\]|[¹²³⁴-⁹]{1,2}|\*(?=[^\s*])")
 
 
 class Trust(IntEnum):
@@ -81,6 +87,26 @@ def find_marks(blocks: Sequence[Block], *, weak: bool) -> list[Mark]:
     for at, block in enumerate(blocks):
         found += sorted(_marks(at, block, weak=weak), key=lambda each: each.start)
     return found
+
+
+def marks_of_tables(blocks: Sequence[Block]) -> frozenset[str]:
+    """The marks that stand in tables, which can lead nowhere from there."""
+    texts = (block.text for block in blocks if block.role == Role.TABLE)
+    found = (match[1] for text in texts for match in _MARK_IN_TABLE.finditer(text))
+    return frozenset(mark.translate(SUPERSCRIPTS) for mark in found)
+
+
+def marks_asked_for(blocks: Sequence[Block]) -> frozenset[str]:
+    """The marks behind words that can hardly be anything else, as they are written."""
+    return frozenset(
+        match[1] or match[2] for block in blocks for match in _ASKS.finditer(block.text)
+    )
+
+
+def bears_one(block: Block, marks: frozenset[str]) -> bool:
+    """Whether a line begins with one of *marks*, so that it is the note of that mark."""
+    match = _BEARS.match(block.text) if marks else None
+    return block.mark in marks or (match is not None and match[0] in marks)
 
 
 def _marks(number: int, block: Block, *, weak: bool) -> Iterator[Mark]:

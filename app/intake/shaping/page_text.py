@@ -97,7 +97,9 @@ def _bare_body(found: FoundPage) -> str:
             parts.append(f"## {escaped(plain(shown_title(section.title)))}")
         parts += [escaped(plain(line)) for line in section.body.split("\n") if line.strip()]
     parts += [
-        f"{escaped(plain(note.mark))} {escaped(plain(note.text))}" for note in found.footnotes
+        f"{escaped(plain(note.mark))} {escaped(plain(note.text))}"
+        for note in found.footnotes
+        if not note.stays
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -1,15 +1,18 @@
 """Headings of sections: marked by the format, or lines that only look like headings."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from app.intake.dating import date_words as words
 from app.intake.dating.dates import find_dates
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.bylines import is_byline
 from app.intake.frame.frame_words import COUNTRIES
+from app.intake.shaping.counted_heads import agreed
 
 _MOST_WORDS = 12
 _LONGEST = 100
@@ -22,6 +25,15 @@ _NAMED_PART = re.compile(
     r"|заключение|выводы|аннотация|вступ|висновки|анотація)\.?",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"([A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_.’'-]{0,20}(?:[ .’'-][^\W\d_.]{1,20}){0,3}\.?)\s?:\s\S")
+_FEWEST_TURNS = 3  # of somebody who speaks
+_LEADS_AWAY = re.compile(
+    r"(?:related|read (?:also|more|next)|also read|see (?:also|under)|watch|listen|more on"
+    r"|lire (?:aussi|plus)|voir aussi|à lire|siehe auch|lesen sie auch|mehr zum thema|читайте также"
+    r"|см\.? также|смотрите также|читайте також|див\.? також)\s?:\s*\S",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?:pag|page|p|seite|стр|с|сторінка)\.?\s?\d{1,4}", re.IGNORECASE)
 _NUMBERED_PART = re.compile(
     r"(?:article|part|chapter|section|annex|appendix|title|artikel|teil|partie|chapitre|статья"
     r"|стаття|глава|часть|preamble|basket)(?:\s+(?:[ivxlc]+|\d+|[a-z]))?(?:\s*[:.–-]\s*.{1,80})?",
@@ -29,12 +41,13 @@ _NUMBERED_PART = re.compile(
 )
 PART = re.compile(r"article|part|chapter|section|annex|title|artikel|статья|стаття", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
-_PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
+_PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}(?:\([^()\d]{2,20}\))?")
 _LONGEST_LABEL = 40
 _SPAN = re.compile(
     r"^(?:[^\W\d_]+\.?\s)?(?:19|20)\d\d\s?[-–—]\s?(?:(?:[^\W\d_]+\.?\s)?(?:19|20)\d\d|[^\W\d_]+)$"
 )  # "July 2000 – July 2008", "2003-present"
 _NAMES = 2  # at least, of a timeline
+_MONTH = re.compile(rf"(?:{words.MONTH})[.:]?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d[.:]?")
 _ENTRY = re.compile(r".{2,60}\([^()]*\d[^()]*\)(?:\s?\[\d{1,3}\])?")  # "Name (5 May 1994)"
 _VALUE = re.compile(r":\s?[+−–-]?\d[\d.,]*\s?%?$|\s\|\s")  # "In all: +19", a row of cells
@@ -46,7 +59,9 @@ _ROMAN = re.compile(r"\(?[IVX]{1,5}[.)]")
 _SMALL_ROMAN = re.compile(r"\([ivx]{1,4}\)")
 _DEEPEST_HEADS = 3  # headings one below the other, with nothing between them
 _LOOKED_AHEAD = 10  # blocks: a heading may stand over short lines, a table of contents
-_SURE, _UNLIKELY = 0.5, 0.05  # of a line that looks and stands like a heading
+_SURE, _UNLIKELY = 0.5, 0.2  # of a line that looks and stands like a heading
+_LESS = 0.2  # by which it may be less likely a heading than frame
+_UNLIKELY_OF_PART = 0.05  # where it has the number of a part
 _LONGEST_MARKED = 200  # characters
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
@@ -73,23 +88,46 @@ NO_HEAD = PageHead()
 def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD) -> list[Block]:
     """*blocks* with headings in that role and with levels from 2 on.
 
-    The title said again is left to the caller to cut; a line that is only a date is the label of
-    an entry in a chronology and no heading.
+    The title said again is left to the caller to cut; a line that is only a date, or a month in a
+    chronology of years, is the label of an entry and no heading.
     """
     marked: list[Block] = []
     bare = _bare_lines_at_the_start(blocks)
+    speakers = _speakers(blocks)
+    of_years = any(_YEAR.fullmatch(block.text.strip()) for block in blocks)
     for position, block in enumerate(blocks):
-        if is_label(block):
+        is_month = of_years and _MONTH.fullmatch(block.text.strip()) is not None
+        if is_label(block) or is_month or _is_no_head(block):
             same = block.role == Role.PARAGRAPH and not block.level
             marked.append(block if same else replace(block, role=Role.PARAGRAPH, level=0))
-        elif block.role == Role.HEADING:
-            marked.append(block)
-        elif not _is_of_head(blocks, position, head) and _is_one(blocks, position, title, bare):
+        elif (
+            block.role != Role.HEADING
+            and _said_by(block) not in speakers
+            and not _is_of_head(blocks, position, head)
+            and _is_one(blocks, position, title, bare)
+        ):
             text = f"{block.mark} {block.text}" if block.role == Role.ITEM else block.text
             marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
         else:
             marked.append(block)
-    return _levelled(marked)
+    return _levelled(agreed(blocks, marked))
+
+
+def _speakers(blocks: Sequence[Block]) -> frozenset[str]:
+    """The names before a colon with which several lines begin: who speaks in an interview."""
+    turns = Counter(filter(None, map(_said_by, blocks)))
+    return frozenset(name for name, count in turns.items() if count >= _FEWEST_TURNS)
+
+
+def _said_by(block: Block) -> str:
+    match = _TURN.match(block.text.strip())
+    return match[1] if match else ""
+
+
+def _is_no_head(block: Block) -> bool:
+    """Whether a line that a plain text indents its next ones below looks like no heading."""
+    likely = block.likely
+    return block.role == Role.HEADING and likely.is_told and likely.heading < _UNLIKELY
 
 
 def _is_of_head(blocks: Sequence[Block], position: int, head: PageHead) -> bool:
@@ -141,10 +179,14 @@ def _bare_lines_at_the_start(blocks: Sequence[Block]) -> int:
 
 def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bool:
     """Whether a block is a heading: by its words and neighbours, and by its look and place."""
-    likely = blocks[position].likely
+    text, likely = blocks[position].text.strip(), blocks[position].likely
+    if _LEADS_AWAY.match(text) or _PAGE.fullmatch(text):
+        return False
     if likely.heading >= _SURE:
         return _may_be_one(blocks[position], title)
-    if likely.is_told and likely.heading < _UNLIKELY:
+    numbered = _NUMBERED_PART.fullmatch(text) is not None and PART.fullmatch(text) is None
+    least = _UNLIKELY_OF_PART if numbered else max(_UNLIKELY, likely.frame - _LESS)
+    if likely.is_told and likely.heading < least:
         return False
     return _looks_like_one(blocks, position, title, bare)
 

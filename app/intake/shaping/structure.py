@@ -18,7 +18,7 @@ from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
 from app.intake.shaping.datelines import published_in
 from app.intake.shaping.flat_tables import fold_tables
-from app.intake.shaping.footnotes import pair_footnotes
+from app.intake.shaping.footnotes import pair_footnotes, without_mark
 from app.intake.shaping.glued_titles import unglue_title
 from app.intake.shaping.head_lines import without_title
 from app.intake.shaping.kinds import guess_kind, place_for
@@ -36,7 +36,6 @@ from app.intake.shaping.run_in import FLAT, FLAT_ENTRY, unfold
 from app.intake.shaping.section_heads import (
     NO_HEAD,
     PageHead,
-    join_part_numbers,
     mark_headings,
 )
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
@@ -182,9 +181,12 @@ class _PageReader:
         if stub:
             self._warnings.append(f"“{self._title.title}” is a stub: {stub}")
         unfolded = [part for block in self._trimmed(blocks) for part in self._unfold(block)]
-        captioned = mark_captions(fold_tables(join_part_numbers(unfolded)))
+        captioned = mark_captions(fold_tables(unfolded))
         notes = pair_footnotes(captioned)
         self._warnings += notes.doubts
+        title = without_mark(self._title.title, notes.notes)
+        if title != self._title.title:
+            self._title = replace(self._title, title=title, heading=heading_for(title))
         self._removed += [
             Removal(head.text, "heading of the notes", head.at) for head in notes.heads
         ]

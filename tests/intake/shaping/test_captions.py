@@ -26,6 +26,12 @@ def roles(*texts: str) -> list[Role]:
         "Photo courtesy of the museum in the town.",
         "The session in the old hall © NATO",
         "The minister cuts the ribbon. Credit: Tora Berg, MFA",
+        "Home again. (Mission/Jana Someone)",
+        "Участники форума у дворца (НАТО)",
+        "3 / 4 Water reaches both sides. (Mission/Jana Someone)",
+        "A ballot box is sealed. Photo: Office/J. Someone",
+        "Advisers at their tea. Picture by the press section.",
+        "A tank in front of a school. Courtesy of the town archive",
         "Empty houses since the war. In front a tank. (© Pictures of the North, J. Winter)",
         "De gauche à droite : le ministre et le président.",
         "Sur la photo, le ministre et le président.",
@@ -148,3 +154,35 @@ def test_a_line_that_does_not_is_one_only_where_it_says_so() -> None:
         Role.PARAGRAPH,
         Role.CAPTION,
     ]
+
+
+SHOWS = "The commander of the centre with guests, at the gate"
+
+
+def first_role(text: str, likely: Likely, *, below: int = 0) -> Role:
+    blocks = [*[BEFORE] * below, Block(Role.PARAGRAPH, text, likely=likely), AFTER]
+    return mark_captions(blocks)[below].role
+
+
+def test_the_chance_to_be_the_title_goes_to_the_others_where_another_line_is_it() -> None:
+    assert first_role("The old hall", Likely(title=0.5, caption=0.3, text=0.2)) == Role.CAPTION
+    assert first_role("The old hall", Likely(title=0.0, caption=0.3, text=0.7)) == Role.PARAGRAPH
+
+
+def test_less_speaks_for_a_picture_within_the_text_than_at_its_head() -> None:
+    likely = Likely(text=0.96, caption=0.04)
+
+    assert first_role(SHOWS, likely) == Role.CAPTION
+    assert first_role(SHOWS, likely, below=1) == Role.PARAGRAPH
+
+
+def test_a_line_that_is_likelier_about_the_page_is_no_caption() -> None:
+    assert first_role("Jana Someone, Oslo", Likely(about=0.5, caption=0.4)) == Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Keywords: field, mission, office", "См. также: Форум; Совет", "Press Copyright 2011 Press"],
+)
+def test_a_line_with_another_label_is_no_caption(text: str) -> None:
+    assert first_role(text, Likely(caption=0.5)) == Role.PARAGRAPH

@@ -326,7 +326,7 @@ def test_links_to_edit_are_unglued_from_headings() -> None:
 
 
 def test_the_number_of_an_article_is_no_page_number() -> None:
-    assert left(clean(paragraphs("A treaty", "Article", "5", "7"))) == ["A treaty", "Article", "5"]
+    assert left(clean(paragraphs("A treaty", "Article", "5", "7"))) == ["A treaty", "Article 5"]
 
 
 def test_an_empty_block_is_left_out_without_a_word() -> None:

@@ -43,3 +43,56 @@ def test_in_a_format_that_marks_its_frame_looks_tell_nothing() -> None:
     document = replace(numbered(*lines), format="html")
 
     assert all(not block.likely.is_told for block in clean(document).blocks)
+
+
+def test_a_line_with_a_star_stays_where_a_word_asks_for_it() -> None:
+    text = (
+        "The harbours of seven towns have agreed on one timetable for their ferries, which is to "
+        "hold from the spring on, the union of the harbours* said on Friday."
+    )
+    lines = ["Search", "Home", "Seven harbours agree", text, text.replace("seven", "nine")]
+    frame = ["Sign in to your account", "Newsletter: sign up", "RSS", "Privacy policy"]
+
+    def kept(words: list[str]) -> bool:
+        blocks = list(numbered(*words, "In French only", *frame).blocks)
+        at = len(words)
+        blocks[at] = replace(blocks[at], role=Role.ITEM, mark="*", level=1)
+        return "In French only" in left(clean(Document("text", tuple(blocks))))
+
+    assert kept(lines)
+    assert not kept([line.replace("*", "") for line in lines])
+
+
+def test_a_line_with_a_link_to_edit_it_looks_like_a_heading() -> None:
+    texts = [
+        f"The {number} harbours of the north have agreed on one timetable for their ferries, which "
+        "is to hold from the spring on, as the union of the harbours said."
+        for number in ("two", "three", "four", "five", "six", "seven")
+    ]
+    blocks = clean(numbered("The union", *texts[:4], "BackgroundEdit", *texts[4:])).blocks
+
+    assert next(b.likely.heading for b in blocks if b.text == "Background") == 1.0
+
+
+def test_a_line_with_the_number_of_a_note_stays_where_the_text_asks_for_it() -> None:
+    text = (
+        "The harbours of seven towns have agreed on one timetable for their ferries[3], which is "
+        "to hold from the spring on, the union of the harbours said on Friday."
+    )
+    frame = ["Sign in to your account", "Newsletter: sign up", "RSS", "Privacy policy"]
+
+    def kept(text: str) -> bool:
+        lines = ["Search", "Home", "Seven harbours agree", text, text.replace("seven", "nine")]
+        return "[3] In French only" in left(clean(numbered(*lines, "[3] In French only", *frame)))
+
+    assert kept(text)
+    assert not kept(text.replace("[3]", ""))
+
+
+def test_an_article_with_its_number_in_the_line_below_stays() -> None:
+    lines = ["Search", "Home", "A treaty on ferries"]
+    for number, what in enumerate(("harbours", "ferries", "timetables"), start=1):
+        lines += ["Article", str(number), f"The parties keep their {what} open to one another."]
+    lines += ["Print", "Share", "Contact"]
+
+    assert {"Article 1", "Article 2", "Article 3"} <= set(left(clean(numbered(*lines))))

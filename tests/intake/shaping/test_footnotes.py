@@ -1,10 +1,12 @@
 """Footnotes: texts and marks of many looks, and how they come together."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.intake.document import Block, Link, Role
+from app.intake.document import Block, Likely, Link, Role
 from app.intake.report import Footnote
-from app.intake.shaping.footnotes import PairedNotes, pair_footnotes
+from app.intake.shaping.footnotes import PairedNotes, pair_footnotes, without_mark
 
 
 def paragraph(text: str, *links: Link) -> Block:
@@ -38,6 +40,12 @@ NOTE = "The country is named here as it names itself."
         ("The Republic of Macedonia* agreed.", item("*", NOTE), "*"),
         ("A list¹ of names.", paragraph("¹ " + NOTE), "¹"),
         ("It was on 27 April 20051 that", paragraph("1 " + NOTE), "1"),
+        ("It is red and white.(1) The rest", item("(1)", NOTE), "(1)"),
+        ("Рада співробітництва1 зібралася", paragraph("1 Перейменована того року."), "1"),
+        ("Військова частина місії2 прибула", paragraph("2 Шість офіцерів."), "2"),
+        ("The Republic of Macedonia (*) agreed.", paragraph("(*) " + NOTE), " (*)"),
+        ("The Republic of Macedonia† agreed.", paragraph("† " + NOTE), "†"),
+        ("The Republic of Macedonia[a] agreed.", paragraph("[a] " + NOTE), "[a]"),
         ("A list¹ of names.", Block(Role.FOOTNOTE, NOTE, mark="1"), "¹"),
         ("A list¹ of names.", Block(Role.FOOTNOTE, NOTE, mark=""), "¹"),
     ],
@@ -45,7 +53,7 @@ NOTE = "The country is named here as it names itself."
 def test_a_mark_leads_to_its_text(text: str, note: Block, mark: str) -> None:
     found = pair_footnotes([paragraph(text), paragraph("Some other text."), note])
 
-    assert [each.text for each in found.notes] == [NOTE]
+    assert [each.text for each in found.notes] == [note.text[-len(found.notes[0].text) :]]
     assert [words for words, _ in marked(found)] == [mark]
     assert len(found.blocks) == 2
 
@@ -224,10 +232,14 @@ def test_a_mark_right_before_a_bracket_is_left_as_it_is() -> None:
     assert [(each.start, each.note) for each in found.references] == [(text.index("² there"), 2)]
 
 
-def test_tables_have_no_marks() -> None:
+def test_a_mark_in_a_table_leads_nowhere_and_its_note_stays_below_it() -> None:
     table = Block(Role.TABLE, "Albania¹", rows=(("Albania¹",),))
 
-    assert pair_footnotes([table, item("1.", NOTE)]).notes == ()
+    found = pair_footnotes([table, item("1.", NOTE)])
+
+    assert found.notes == (Footnote("1", NOTE, stays=True),)
+    assert found.references == ()
+    assert found.blocks == (table, item("1.", NOTE))
 
 
 @pytest.mark.parametrize(
@@ -395,3 +407,172 @@ def test_the_heading_of_notes_without_a_mark_in_the_text_stays() -> None:
         "Note *: Read at the talk.",
     ]
     assert found.heads == ()
+
+
+LIKELY = Likely(text=0.2, note=0.8)
+
+
+def likely(block: Block, note: Likely = LIKELY) -> Block:
+    return replace(block, likely=note)
+
+
+def test_what_looks_and_stands_like_a_note_is_one_without_a_mark_and_stays() -> None:
+    blocks = [
+        paragraph("One of them2 only."),
+        likely(paragraph("1 The name was changed.")),
+        likely(paragraph("2 Drivers are not counted.")),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert found.notes == (
+        Footnote("2", "Drivers are not counted."),
+        Footnote("1", "The name was changed.", stays=True),
+    )
+    assert found.blocks == tuple(blocks[:2])
+    assert found.doubts == ("no mark in the text leads to the footnote “1”",)
+
+
+def test_marks_that_come_in_another_order_lead_to_likely_notes() -> None:
+    blocks = [
+        paragraph("Having seen the view of 24 July 2008 (2), and what is annexed (1), it decides"),
+        likely(item("(1)", "Journal 183, page 4.")),
+        likely(item("(2)", "Journal 205, page 31.")),
+    ]
+
+    assert marked(pair_footnotes(blocks)) == [(" (2)", 2), (" (1)", 1)]
+
+
+def test_many_notes_without_a_mark_are_told_at_once() -> None:
+    blocks = [paragraph("A text."), paragraph("Notes"), *(item(f"{n}.", NOTE) for n in range(1, 6))]
+
+    found = pair_footnotes(blocks)
+
+    assert [note.stays for note in found.notes] == [True] * 5
+    assert found.doubts == ("no mark in the text leads to 5 of the footnotes",)
+    assert found.blocks == tuple(blocks)
+
+
+def test_a_note_may_only_say_that_it_is_the_one_above() -> None:
+    blocks = [paragraph("A text."), paragraph("Notes"), item("1.", NOTE), item("2.", "Ibid.")]
+
+    assert [note.text for note in pair_footnotes(blocks).notes] == [NOTE, "Ibid."]
+
+
+def test_the_heading_of_notes_stays_where_one_of_them_does() -> None:
+    blocks = [
+        paragraph("One¹ only."),
+        paragraph("Notes"),
+        item("1.", NOTE),
+        item("2.", "Nobody asks for this."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    assert found.heads == ()
+    assert [block.text for block in found.blocks] == [
+        "One¹ only.",
+        "Notes",
+        "Nobody asks for this.",
+    ]
+
+
+def test_questions_are_no_likely_notes() -> None:
+    blocks = [paragraph("A text."), likely(item("1.", "Who paid for the bridge?"))]
+
+    assert pair_footnotes(blocks).notes == ()
+
+
+def test_an_entry_of_a_list_of_literature_has_a_number_in_it() -> None:
+    blocks = [
+        paragraph("A text."),
+        likely(paragraph("Berg, A. The Long Bridge. Oslo, 2004.")),
+        likely(paragraph("What stands here is nobody's view.")),
+        likely(item("•", "Dahl, K. The Short Bridge. Bergen, 2010.")),
+    ]
+
+    assert [note.text for note in pair_footnotes(blocks).notes] == [
+        "Berg, A. The Long Bridge. Oslo, 2004.",
+        "Dahl, K. The Short Bridge. Bergen, 2010.",
+    ]
+
+
+def test_below_the_heading_of_notes_little_speaks_for_one() -> None:
+    entry = likely(paragraph("Зверев К. Малые формы. — Калуга, 2011."), Likely(text=0.8, note=0.15))
+
+    assert len(pair_footnotes([paragraph("Текст."), paragraph("Литература"), entry]).notes) == 1
+    assert pair_footnotes([paragraph("Текст."), paragraph("Калуга"), entry]).notes == ()
+
+
+def test_a_numbered_line_that_is_no_likely_note_is_none_for_a_weak_mark() -> None:
+    blocks = [
+        paragraph("The house of the members3 is old."),
+        likely(item("3.", "The members call on their parliaments:"), Likely(text=1.0)),
+    ]
+
+    assert pair_footnotes(blocks).notes == ()
+
+
+def test_a_line_that_calls_itself_a_note_is_one() -> None:
+    blocks = [paragraph("A text."), paragraph("Note 1 This paper was secret for a year.")]
+
+    assert pair_footnotes(blocks).notes == (
+        Footnote("1", "This paper was secret for a year.", stays=True),
+    )
+
+
+def test_a_star_glued_to_the_first_word_of_a_line_is_the_mark_of_a_note() -> None:
+    blocks = [paragraph("A text."), paragraph("*Limits of movement: there are mines on the roads.")]
+
+    assert len(pair_footnotes(blocks).notes) == 1
+
+
+def test_the_number_of_an_article_is_no_mark() -> None:
+    blocks = [paragraph("Стаття 1"), paragraph("Текст."), paragraph("1 Угоду ухвалено.")]
+
+    assert pair_footnotes(blocks).references == ()
+
+
+def test_a_word_that_was_parted_at_the_end_of_a_line_is_whole_in_a_note() -> None:
+    blocks = [paragraph("One¹ only."), paragraph("¹ It was printed by the secre-\ntariat\nin May.")]
+
+    assert [note.text for note in pair_footnotes(blocks).notes] == [
+        "It was printed by the secretariat in May."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Mission to the Republic1", "Mission to the Republic"),
+        ("Mission to the Republic¹", "Mission to the Republic"),
+        ("Mission to the Republic2", "Mission to the Republic2"),
+        ("The plan B1", "The plan B1"),
+    ],
+)
+def test_the_mark_of_a_note_that_stays_is_no_part_of_the_title(title: str, expected: str) -> None:
+    assert without_mark(title, [Footnote("1", NOTE, stays=True)]) == expected
+    assert without_mark(title, [Footnote("1", NOTE)]) == title
+
+
+def test_notes_may_be_lettered() -> None:
+    blocks = [
+        paragraph("The Republic[a] and the Kingdom[b] agreed."),
+        paragraph("[a] The first of the notes."),
+        paragraph("[b] The second of the notes."),
+    ]
+
+    assert marked(pair_footnotes(blocks)) == [("[a]", 1), ("[b]", 2)]
+
+
+def test_little_has_to_speak_for_lines_at_the_end_for_one_of_which_a_mark_asks() -> None:
+    unsure = Likely(text=0.8, note=0.2)
+    blocks = [
+        paragraph("Six members went.(2)"),
+        likely(item("(1)", "The name was changed."), unsure),
+        likely(item("(2)", "Drivers are not counted."), unsure),
+    ]
+
+    assert len(pair_footnotes(blocks).notes) == 2
+    assert pair_footnotes([*blocks, paragraph("And then they left.")]).notes == ()
+    assert pair_footnotes([paragraph("Six members went."), *blocks[1:]]).notes == ()

@@ -40,6 +40,7 @@ def read(*blocks: Block, facts: PageFacts = NOTHING) -> tuple[list[Removal], Pag
     [
         (line("Weather today", 0.75), True),
         (line("Weather today", 0.65), False),
+        (line("Photo: the ministers at the weather station", 0.85), False),
         (line("Weather today", 0.5, 0.3), True),  # one of the two it surely is
         (line("Weather today", 0.3, 0.6), False),  # but rather about the page
         (line("The weather of today and of the next few days", 0.75), False),

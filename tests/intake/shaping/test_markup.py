@@ -260,3 +260,9 @@ def test_the_words_alone_do_not_tell_the_language() -> None:
     marked = blocks_markdown([Paragraph((Text("eins"),), "de"), Paragraph((Text("{lang=ru}"),))])
 
     assert without_language_lines(marked) == "\neins\n\n\\{lang=ru}"
+
+
+def test_a_footnote_that_stays_in_the_text_has_none_below_it() -> None:
+    notes = (Footnote("1", "The first."), Footnote("2", "The second.", stays=True))
+
+    assert page_body(FoundPage("T", "T", "article", (), footnotes=notes)) == "[^1]: The first.\n"

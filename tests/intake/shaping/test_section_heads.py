@@ -299,3 +299,72 @@ def test_a_line_that_does_not_look_like_one_is_none_whatever_its_words() -> None
     line = Block(Role.PARAGRAPH, "Border security", likely=Likely(text=0.99, heading=0.01))
 
     assert headings(paragraph(LONG), line, paragraph(LONG)) == []
+
+
+@pytest.mark.parametrize(
+    "likely",
+    [
+        Likely(text=0.85, heading=0.15),
+        Likely(frame=0.6, heading=0.3),
+        Likely(title=0.85, heading=0.15),
+    ],
+)
+def test_a_line_that_is_likelier_something_else_is_none_where_only_its_words_speak_for_it(
+    likely: Likely,
+) -> None:
+    line = Block(Role.PARAGRAPH, "Border security", likely=likely)
+    unsure = Block(Role.PARAGRAPH, "Border security", likely=Likely(text=0.6, heading=0.4))
+
+    assert headings(paragraph(LONG), line, paragraph(LONG)) == []
+    assert headings(paragraph(LONG), unsure, paragraph(LONG)) == [("Border security", 2)]
+
+
+def test_an_indented_list_of_which_a_line_is_hardly_a_heading_has_none_there() -> None:
+    line = Block(Role.HEADING, "Authors", level=2, likely=Likely(frame=0.85, heading=0.15))
+
+    assert headings(paragraph(LONG), line, paragraph(LONG)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Related: The end of the zones in pictures",
+        "WATCH: The signing in a minute",
+        "Lire aussi : les listes sont affichées",
+        "Читайте також: скільки коштує день",
+        "Pag. 3",
+        "Стр. 12",
+    ],
+)
+def test_a_line_that_leads_elsewhere_or_counts_the_pages_is_none(text: str) -> None:
+    line = Block(Role.PARAGRAPH, text, likely=Likely(heading=0.9))
+
+    assert headings(paragraph(LONG), line, paragraph(LONG)) == []
+
+
+def test_a_month_below_a_year_is_a_label_and_one_by_itself_is_not() -> None:
+    month = Block(Role.HEADING, "March", level=3)
+
+    assert headings(paragraph("1994"), month, paragraph(LONG)) == []
+    assert headings(paragraph(LONG), month, paragraph(LONG)) == [("March", 2)]
+
+
+def test_a_label_may_have_its_country_in_brackets() -> None:
+    assert headings(Block(Role.HEADING, "29 May 1997, Sintra (Portugal)"), paragraph(LONG)) == []
+
+
+def test_the_number_of_a_part_speaks_for_a_heading_where_little_else_does() -> None:
+    likely = Likely(text=0.5, frame=0.4, heading=0.1)
+    part = Block(Role.PARAGRAPH, "Article 5", likely=likely)
+    name = Block(Role.PARAGRAPH, "Article", likely=likely)
+
+    assert headings(paragraph(LONG), part, paragraph(LONG)) == [("Article 5", 2)]
+    assert headings(paragraph(LONG), name, paragraph(LONG)) == []
+
+
+def test_what_somebody_says_in_an_interview_is_no_heading() -> None:
+    question = "Vossberg: Did they go alone?"
+    turns = [paragraph("Vossberg: " + LONG), paragraph("Tarnow: " + LONG)] * 2
+
+    assert headings(*turns, paragraph(question), paragraph(LONG)) == []
+    assert headings(*turns[:2], paragraph(question), paragraph(LONG)) == [(question, 2)]
