@@ -17,6 +17,8 @@ _SINCE = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|as\s+of|à\s+partir\s+de|ab)\s+(?:the\s+)?$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b", re.IGNORECASE)
+_EXACTLY = re.compile(r",?\s(?:in|on|en|le|les|im|am|в|во|у|о)\s|,\s", re.IGNORECASE)
+_AT_THE_HEAD = re.compile(r"(?:^|[.\n])[\s•*·■▪●\-–—]*$")
 _UNTOLD = DateSetting()
 
 
@@ -46,7 +48,11 @@ def _joined(text: str, found: list[DateExpression]) -> list[DateExpression]:
 
 def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExpression | None:
     gap = text[first.end : last.start]
-    if len(gap) > 24 or "/" in first.value + last.value or "\n" in gap:
+    if len(gap) > 24 or "\n" in gap:
+        return None
+    if _is_said_exactly(text, first, last, gap):
+        return replace(last, start=first.start, inferred="")
+    if "/" in first.value + last.value:
         return None
     before = text[max(0, first.start - 12) : first.start]
     if not CONNECTED.fullmatch(gap) and not (_BETWEEN.search(before) and _AND.fullmatch(gap)):
@@ -59,6 +65,15 @@ def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExp
     return replace(
         first, end=last.end, value=value, form="range", qualifier=qualifier, inferred=inferred
     )
+
+
+def _is_said_exactly(text: str, first: DateExpression, last: DateExpression, gap: str) -> bool:
+    """Whether *last* says the month or the day of the year *first*: "Fin 1993, en décembre"."""
+    if first.form not in ("year", "season") or not last.inferred or not _EXACTLY.fullmatch(gap):
+        return False
+    may_head = first.form == "year" and not first.qualifier
+    heads = may_head and _AT_THE_HEAD.search(text[max(0, first.start - 4) : first.start])
+    return not heads and last.value[:4] == first.value[:4]
 
 
 def _opened(text: str, expression: DateExpression) -> DateExpression:

@@ -75,6 +75,7 @@ def _month_pattern() -> str:
 
 MONTH = _month_pattern()
 FULL_MONTH = rf"(?>{trie_pattern([word for word in MONTH_NUMBERS if word not in _ABBREVIATED])})"
+SHORT_MONTH = rf"(?>{trie_pattern([word for word in MONTH_NUMBERS if word in _ABBREVIATED])})"
 SEASON = rf"(?:{trie_pattern(SEASON_NUMBERS)})(?!\w)"
 QUALIFIER = rf"(?:{trie_pattern(QUALIFIER_OF)})"
 WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"
@@ -88,7 +89,7 @@ YEAR_WORD = r"(?:\s+(?:года|году|год|року|році|рік|г\.|р
 
 def month_number(word: str) -> int:
     """The month that *word* names, 1 to 12."""
-    return MONTH_NUMBERS[word.lower().rstrip(".")]
+    return int(word) if word.isdigit() else MONTH_NUMBERS[word.lower().rstrip(".")]
 
 
 def weekday_number(word: str) -> int:

@@ -27,6 +27,7 @@ _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|
 _FRENCH = re.compile(r"\b(?:en|de)\s$")
 _DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до)\s")
 _MARKS = " \t\u00a0•*·■▪●-–—"
+_FULL_STOP, _NEW_ENTRY = re.compile(r"\.\s"), re.compile(r"[ \u00a0]{1,3}[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _DIGITS = re.compile(r"\d+")
 _LINE = 200  # characters of a text that is likely to be asked for again
 
@@ -162,8 +163,9 @@ def _expression(parts: _Parts, text: str) -> DateExpression | None:
     if not value:
         return None
     start, end = parts.match.span()
-    if parts.form == "months" and value.startswith("XXXX"):
-        end = parts.at("m1") + len(parts.get("m1"))
+    if parts.form in ("months", "day") and value.startswith("XXXX"):
+        month = "m" if parts.form == "day" else "m1"
+        end = parts.at(month) + len(parts.get(month))
     start -= _length_of_weekday(text, start)
     if text[end - 1] == "." and _ends_a_sentence(text, end):
         end -= 1
@@ -228,7 +230,11 @@ def _short_day(parts: _Parts, _text: str) -> str:
     return _day(full_year(parts.number("y")), parts.month(), parts.number("d"))
 
 
-def _one_day(parts: _Parts, _text: str) -> str:
+def _one_day(parts: _Parts, text: str) -> str:
+    """A day; without the year where that heads the next entry: "on 16 March. 1997 Joins"."""
+    between = text[parts.at("m") + len(parts.get("m")) : parts.at("y")]
+    if _FULL_STOP.match(between) and _NEW_ENTRY.match(text, parts.match.end()):
+        return _yearless(parts.month(), parts.number("d"))
     return _day(parts.number("y"), parts.month(), parts.number("d"))
 
 
@@ -313,9 +319,10 @@ def _one_day_yearless(parts: _Parts, _text: str) -> str:
 
 
 def _month_label(parts: _Parts, text: str) -> str:
-    """A month that heads a line, with a capital behind its mark."""
-    behind = text[parts.match.end() : parts.match.end() + 6].lstrip(" ,.:–—-")
-    heads = behind[:1] in ("", "\n") or behind[0].isupper()
+    """A month that heads a line, with a colon or with a capital behind its mark."""
+    behind = text[parts.match.end() : parts.match.end() + 6]
+    said = behind.lstrip(" ,.:–—-")
+    heads = behind.startswith(":") or said[:1] in ("", "\n") or said[0].isupper()
     return f"XXXX-{parts.month():02}" if heads and text[parts.at("m")].isupper() else ""
 
 
@@ -369,6 +376,7 @@ _READERS: dict[str, Callable[[_Parts, str], str]] = {
     "days_yearless": _days_yearless,
     "day_yearless": _one_day_yearless,
     "month_yearless": _month_yearless,
+    "month_in_brackets": lambda parts, _text: f"XXXX-{parts.month():02}",
     "month_label": _month_label,
     "day_label": _day_label,
 }

@@ -9,9 +9,14 @@ from itertools import pairwise
 from app.intake.dating import date_words
 
 _BULLET = re.compile(r"([•·▪▫◦●○‣∙■□➢►]|[-–—*+](?=\s))[\s\u00a0]*(?P<text>.*)")
+# "5. Mai", "29. 4. 1993", "7. und 8. Dezember", "21. 11. 22. 11. 2005"
+_REST_OF_A_DATE = (
+    rf"(?:(?:und|bis|et|и|та|[-–—])\s\d{{1,2}}\.?\s)?{date_words.MONTH}"
+    r"|(?:0?[1-9]|1[0-2])\.\s?(?:\d{1,2}\.\s?(?:0?[1-9]|1[0-2])\.\s?)?(?:19|20)\d\d(?!\d)"
+)
 _NUMBER = re.compile(
     rf"(?P<mark>\(?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)"
-    rf"[\s\u00a0]+(?!{date_words.MONTH})(?P<text>\S.*)",
+    rf"[\s\u00a0]+(?!{_REST_OF_A_DATE})(?P<text>\S.*)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([A-Z])\.")

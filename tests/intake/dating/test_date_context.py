@@ -125,3 +125,18 @@ def test_a_date_dates_an_event_or_names_a_document_or_speaks_of_the_page(
     dates = dates_in_context(text, split_sentences(text))
 
     assert [each.role for each in dates][-1:] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Fin 1993, en décembre, elle ouvre.", ["1993-12"]),
+        ("It met in 2005, on 3 May, in Rome.", ["2005-05-03"]),
+        ("Летом 2003 года, в июле, он ушёл.", ["2003-07"]),
+        ("Указом 2013 року, 15 липня, засновано раду.", ["2013-07-15"]),
+        ("1992 On 27 May it joins.", ["1992", "1992-05-27"]),
+        ("In 2005 it met, and on 3 May it ended.", ["2005", "2005-05-03"]),
+    ],
+)
+def test_a_year_and_its_month_or_day_are_one_date(text: str, values: list[str]) -> None:
+    assert [each.value for each in dates_in_context(text, split_sentences(text))] == values

@@ -172,8 +172,22 @@ def test_a_number_that_has_a_line_for_itself_belongs_to_the_next() -> None:
     ]
 
 
-def test_a_date_is_no_numbered_item() -> None:
-    assert told("20. Dezember 1991 in Brüssel")[0][0] == Role.PARAGRAPH
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20. Dezember 1991 in Brüssel",
+        "29. 4. 1993 Beschluss",
+        "29. 4. 1993Beschluss",
+        "21. 11. 22. 11. 2005 Übung",
+        "7. und 8. Dezember 2017: Treffen",
+    ],
+)
+def test_a_date_is_no_numbered_item(text: str) -> None:
+    assert told(text)[0][0] == Role.PARAGRAPH
+
+
+def test_a_number_before_a_section_is_no_date() -> None:
+    assert told("4. 1993 words were read")[0][0] == Role.ITEM
 
 
 @pytest.mark.parametrize(
