@@ -61,7 +61,7 @@ def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExp
         return None
     qualifier = last.qualifier or first.qualifier
     inferred = first.inferred or last.inferred
-    value = f"{first.value}/{last.value}"
+    value = f"{first.value}/{last.value}" if first.value != last.value else first.value
     return replace(
         first, end=last.end, value=value, form="range", qualifier=qualifier, inferred=inferred
     )

@@ -201,7 +201,7 @@ def _day(year: int, month: int, day: int) -> str:
 def _span(first: str, last: str) -> str:
     if not first or not last or first > last:
         return ""
-    return f"{first}/{last}"
+    return f"{first}/{last}" if first != last else first
 
 
 def _iso(parts: _Parts, _text: str) -> str:

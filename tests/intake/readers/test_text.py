@@ -258,3 +258,18 @@ def test_the_author_named_by_a_label_is_no_part_of_the_line_above() -> None:
     found = blocks("14 листопада 2018, 10:37\nавтор: Центр «Північ»\n")
 
     assert [block.text for block in found] == ["14 листопада 2018, 10:37", "автор: Центр «Північ»"]
+
+
+@pytest.mark.parametrize(
+    "line", ["vom 7. September 2012", "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017"]
+)
+def test_the_day_of_a_paper_below_its_title_is_a_line_of_its_own(line: str) -> None:
+    title = "Botschaft über den Schutz der Häfen am See"
+
+    assert [block.text for block in blocks(f"{title}\n{line}\n\nDie Häfen sind offen.")][:2] == [
+        title,
+        line,
+    ]
+    assert (
+        len(blocks(f"{title}\nvom 7. September 2012 und der Leuchttürme\n\nSie sind offen.")) == 2
+    )
