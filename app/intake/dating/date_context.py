@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.intake.dating.date_roles import role_of
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.missing_years import CONNECTED, DateSetting, with_years
+from app.intake.dating.said_days import said_days
 from app.intake.dating.sentences import Span
 
 _BETWEEN = re.compile(r"(?:between|entre|zwischen|между|між)\s+$", re.IGNORECASE)
@@ -19,6 +20,7 @@ _FROM = re.compile(r"\b(?:from|as\s+of|à\s+partir\s+de|ab)\s+(?:the\s+)?$", re.
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b", re.IGNORECASE)
 _EXACTLY = re.compile(r",?\s(?:in|on|en|le|les|im|am|в|во|у|о)\s|,\s", re.IGNORECASE)
 _AT_THE_HEAD = re.compile(r"(?:^|[.\n])[\s•*·■▪●\-–—]*$")
+_A_DAY = len("2006-06-22")
 _UNTOLD = DateSetting()
 
 
@@ -32,7 +34,11 @@ def dates_in_context(
     expressions = with_years(text, sentences, setting, find_dates(text))
     opened = [_opened(text, each) for each in _joined(text, expressions)]
     roles = ((each, role_of(text, each)) for each in opened)
-    return [each if role == each.role else replace(each, role=role) for each, role in roles]
+    dates = [each if role == each.role else replace(each, role=role) for each, role in roles]
+    if len(setting.told) == _A_DAY:
+        said = said_days(text, sentences, setting.told, dates)
+        dates = sorted([*dates, *said], key=lambda each: each.start)
+    return dates
 
 
 def _joined(text: str, found: list[DateExpression]) -> list[DateExpression]:

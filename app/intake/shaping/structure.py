@@ -53,7 +53,7 @@ from app.intake.shaping.titles import (
 from app.library.pages.page import Milestone
 
 _SUMMARY = 300  # characters
-_MONTH = len("2006-06")
+_MONTH, _DAY = len("2006-06"), len("2006-06-22")
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
 _LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
 
@@ -308,7 +308,7 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
 def _setting(facts: PageFacts) -> DateSetting:
     reason = "the period of the page" if facts.period else facts.inferred or "the date of the page"
     newest = "" if facts.period else max(facts.published, facts.updated)[:10]
-    told = facts.period or facts.published
+    told = facts.published if len(facts.published) >= _DAY else facts.period or facts.published
     return DateSetting(facts.year, reason, newest, told=told if len(told) >= _MONTH else "")
 
 
