@@ -9,23 +9,25 @@ from app.intake.word_trie import trie_pattern
 _MONTH_WORDS = (
     "january jan janvier janv januar jänner jän januari январь января январе янв січень"
     " січня січні січ",
-    "february feb febr février fevrier févr fév februar februari февраль февраля"
+    "february feb febr février fevrier févr fév fvrier februar februari февраль февраля"
     " феврале февр фев лютий лютого лютому лют",
-    "march mar mars märz maerz maart marts март марта марте березень березня березні",
-    "april apr avril avr апрель апреля апреле апр квітень квітня квітні квіт",
-    "may mai mei maj май мая мае травень травня травні трав",
-    "june jun juin juni июнь июня июне червень червня червні черв",
+    "march mar mars märz maerz maart marts март марта марте бер березень березня березні",
+    "april apr avril avr апрель апреля апреле апр кві квітень квітня квітні квіт",
+    "may mai mei maj май мая мае тра травень травня травні трав",
+    "june jun juin juni июнь июня июне чер червень червня червні черв",
     "july jul juillet juil juli июль июля июле липень липня липні лип",
-    "august aug août aout augustus augusti август августа августе авг серпень серпня серпні серп",
+    "august aug août aout augustus augusti август августа августе авг сер"
+    " серпень серпня серпні серп",
     "september sept sep septembre сентябрь сентября сентябре сент вересень вересня вересні вер",
-    "october oct octobre oktober okt октябрь октября октябре окт жовтень жовтня жовтні жовт",
-    "november nov novembre ноябрь ноября ноябре нояб листопад листопада листопаді",
-    "december dec décembre decembre déc dezember dez декабрь декабря декабре дек грудень грудня"
-    " грудні груд",
+    "october oct octobre oktober okt октябрь октября октябре окт жов жовтень жовтня жовтні жовт",
+    "november nov novembre ноябрь ноября ноябре нояб лис листопад листопада листопаді",
+    "december dec décembre decembre dcembre déc dezember dez декабрь декабря декабре дек"
+    " гру грудень грудня грудні груд",
 )
 _ABBREVIATED_TEXT = (
     "jan janv jän янв січ feb febr févr fév февр фев лют mar apr avr апр квіт трав jun черв jul"
     " juil лип aug авг серп sept sep сент вер oct okt окт жовт nov нояб dec déc dez дек груд"
+    " бер кві тра чер сер жов лис гру"
 )
 _ABBREVIATED = frozenset(_ABBREVIATED_TEXT.split())
 MONTH_NUMBERS = {
@@ -63,7 +65,9 @@ _QUALIFIER_WORDS = {
 }  # fmt: skip
 QUALIFIER_OF = {word: name for name, words in _QUALIFIER_WORDS.items() for word in words}
 # Lower-case words of these spellings are seldom months unless a day or a year stands beside them.
-ALSO_OTHER_WORDS_TEXT = "may march mars mar august mai mei maj sept dec jan лип вер лют трав"
+ALSO_OTHER_WORDS_TEXT = (
+    "may march mars mar august mai mei maj sept dec jan лип вер лют трав бер тра сер лис"
+)
 ALSO_OTHER_WORDS = frozenset(ALSO_OTHER_WORDS_TEXT.split())
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.document import Block
@@ -9,6 +10,7 @@ from app.intake.frame.bylines import may_follow_a_date, may_precede_a_date
 from app.intake.shaping.page_labels import DOCUMENT_NUMBER
 
 DAYS = ("day", "numeric", "iso", "days", "days_over_months")  # forms of dates that tell the day
+_LONGEST_SPAN = 62  # days
 MOST_LABELS = 12  # words of a line of labels parted by bars
 _NUMBER_BEFORE = re.compile(rf"{DOCUMENT_NUMBER}\s+(?=\d)")
 _TIME = re.compile(
@@ -44,6 +46,12 @@ _OF_THE_SUBJECT = re.compile(
     r"|inception|start|end|fondée?|fondation|création|dissolution|signature|rendez-vous|naissance"
     r"|gegründet|gründung|auflösung|aufgelöst|unterzeichnet|основан[ао]?|создан[ао]?"
     r"|упразднен[ао]?|распущен[ао]?|подписан[ао]?|засновано|створено|розпущено|підписано)\s?:?\s*(?=$|\d)",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(
+    r"(?:прочитаєте\sза|(?:орієнтовний\s)?час\sчитання|время\s(?:на\s)?(?:чтени[яе]|прочтени[яе])"
+    r"|read(?:ing)?\stime|lesezeit|temps\sde\slecture)\s?:?\s?(?:ca\.\s)?\d+\s?(?:хв|мин|min)\w*\.?"
+    r"|\d+\s?(?:min(?:ute)?s?\s(?:read|de\slecture|lesezeit)|хв\.?\sчитати|мин\.?\sчтения)",
     re.IGNORECASE,
 )
 _DATED = ("vom", "du", "от", "від", "dated", "le")  # before the day of a letter or a law
@@ -86,6 +94,7 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         not marks
         or is_time(marks)
         or marks.lower() in _DATED
+        or _READING_TIME.fullmatch(before.strip(" -–—|•·*:,()[]"))
         or _NUMBER_AND_COMMA.fullmatch(before)
         or _PLACE_AND_DATE.fullmatch(before) is not None
         or _IN_CAPITALS.fullmatch(before) is not None
@@ -99,6 +108,14 @@ def _is_range(text: str, dates: Sequence[DateExpression]) -> bool:
     if len(dates) < 2 or "/" in dates[0].value:
         return False
     return re.fullmatch(r"\s*[-–—]\s*", text[dates[0].end : dates[1].start]) is not None
+
+
+def lasts_long(value: str) -> bool:
+    """Whether a span is longer than a conference: it tells what an archive holds, or a term."""
+    first, _, last = value.partition("/")
+    if len(last) != len("2006-06-22") or len(first) != len(last):
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days > _LONGEST_SPAN
 
 
 def bare_value(text: str, dates: Sequence[DateExpression]) -> str:

@@ -10,7 +10,8 @@ from app.intake.document import Block, Role
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import DAYS, is_bare_date, is_of_the_subject
-from app.intake.shaping.page_facts import PageFacts, with_time
+from app.intake.shaping.clocks import with_time
+from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.splitting import LISTING
 from app.intake.shaping.titles import is_inverted
 

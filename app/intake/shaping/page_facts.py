@@ -8,7 +8,9 @@ from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.short_forms import written_out
 from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_weekday
-from app.intake.shaping.bare_dates import DAYS, MOST_LABELS, bare_value
+from app.intake.shaping.bare_dates import DAYS, MOST_LABELS, bare_value, lasts_long
+from app.intake.shaping.clocks import is_clock, with_time
+from app.intake.shaping.given_days import day_given, may_say_when_given
 from app.intake.shaping.page_labels import label_rule
 
 _UPDATED = re.compile(
@@ -63,24 +65,10 @@ _LOOKED_AT = re.compile(
     r"|(?:zuletzt\s+)?abgerufen(?:\s+am)?|consultée?(?:\s+le)?|дата\s+обращения|дата\s+звернення",
     re.IGNORECASE,
 )
-# "Delivered by the Ambassador to the Council, Vienna, 14 February 2019"
-_GIVEN_BY = re.compile(
-    r"(?:as\s)?(?:(?:statement|remarks|speech|address)\s)?(?:delivered|released|issued|presented|submitted|prepared|given)\s(?:by|at)\s"
-    r"|(?:prononcée?|présentée?|publiée?|diffusée?)\spar\s|(?:gehalten|vorgetragen|herausgegeben)\svon\s",
-    re.IGNORECASE,
-)
-_MOST_GIVEN = 24  # words of such a line
 _BETWEEN_STAMPS = " \t|,;/()–—-•·"
 _NEXT_LABEL = re.compile(
     r"\s+[A-ZÀ-ÞА-ЯІЇЄ]{3,}\s?:"
 )  # "DATE: June 13, 1995 TAG: 95 SECTION: WORLD"
-_CLOCK_BESIDE = re.compile(
-    r"[.,]?\s(?:-\s)?(?:(?:at|um|à|в|о|об)\s)?(\d{1,2})[:h](\d\d)(?::\d\d)?\s?([ap]\.?\s?m)?(?![\d:])",
-    re.IGNORECASE,
-)
-_CLOCK_ALONE = re.compile(
-    r"(\d{1,2})[:h](\d\d)(?::\d\d)?\s?([ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,4})?,?", re.IGNORECASE
-)
 _PERIODS = ("year", "month", "days", "days_over_months")  # of which a chronicle tells
 _MOST_CELLS = 4  # of a row that may be a line about the page
 _NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
@@ -158,14 +146,20 @@ def _read_line(
             period=facts.period or period,
         )
         return changed, "page metadata: last update"
-    published = _stamped(text, dates, _PUBLISHED) or _in_last_cell(text) or _given(text, dates)
-    if not published and bare_dates:
-        published = _behind_a_comma(text)
-    if published:
+    if published := _day_of_publication(text, dates, bare_dates=bare_dates):
         return _published(facts, published.value), "page metadata: date"
     if bare_dates and block.role != Role.HEADING and (value := bare_value(text, dates)):
+        if lasts_long(value):
+            return facts, "page metadata: span of days"
         return _published(facts, value), "page metadata: date"
     return facts, ""
+
+
+def _day_of_publication(
+    text: str, dates: Sequence[DateExpression], *, bare_dates: bool
+) -> DateExpression | None:
+    said = _stamped(text, dates, _PUBLISHED) or _in_last_cell(text) or day_given(text, dates)
+    return said or (_behind_a_comma(text) if bare_dates else None)
 
 
 def _published(facts: PageFacts, value: str) -> PageFacts:
@@ -198,21 +192,12 @@ def _two_stamps(text: str, *, bare_dates: bool) -> tuple[str, str] | None:
     return (value, with_time(updated, behind)) if value else None
 
 
-def _given(text: str, dates: Sequence[DateExpression]) -> DateExpression | None:
-    """The day with which a line ends that says by whom a text was given."""
-    last = dates[-1]
-    if len(text.split()) > _MOST_GIVEN or last.form not in (*DAYS, "month") or last.yearless:
-        return None
-    apart = text[: last.start].endswith(", ") and not text[last.end :].strip(" .)")
-    return last if apart and _GIVEN_BY.match(text) else None
-
-
 def _is_stamped(text: str) -> bool:
     """Whether the words of a stamp stand at the beginning of a line."""
     stamps = (_UPDATED, _PUBLISHED, _LOOKED_AT)
     if any(stamp.search(text, 0, _STAMP_ENDS) is not None for stamp in stamps):
         return True
-    return _GIVEN_BY.match(text) is not None
+    return may_say_when_given(text)
 
 
 def _revised(text: str) -> str:
@@ -256,7 +241,7 @@ def _stamped(
     if first is None or first.yearless:
         return None
     between = text[match.end() : first.start].strip(" ,")
-    if between and not is_weekday(between) and not _CLOCK_ALONE.fullmatch(between):
+    if between and not is_weekday(between) and not is_clock(between):
         return None
     if first.form not in DAYS and not re.match(
         r"last|date|mis|dern|stand", match[0], re.IGNORECASE
@@ -301,21 +286,3 @@ def _behind_a_comma(text: str) -> DateExpression | None:
     match = _PUBLISHED_BEHIND_A_COMMA.search(text)
     rest = text[match.end() :] if match else ""
     return _stamped(rest, find_dates(rest), _PUBLISHED)
-
-
-def with_time(date: DateExpression, text: str) -> str:
-    """*date* with the time of the day that stands beside it in *text*."""
-    if date.time or date.form not in DAYS or "/" in date.value:
-        return f"{date.value}T{date.time}" if date.time else date.value
-    clock = _CLOCK_BESIDE.match(text, date.end) or _clock_before(text[: date.start])
-    if clock is None:
-        return date.value
-    hour = int(clock[1]) % 12 + 12 * (clock[3][0] in "pP") if clock[3] else int(clock[1])
-    return f"{date.value}T{hour:02}:{clock[2]}" if hour < 24 and clock[2] < "60" else date.value
-
-
-def _clock_before(text: str) -> re.Match[str] | None:
-    words = text.rstrip().rsplit(maxsplit=3)[-3:]
-    return next(
-        (match for at in range(3) if (match := _CLOCK_ALONE.fullmatch(" ".join(words[at:])))), None
-    )

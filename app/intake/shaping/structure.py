@@ -16,7 +16,7 @@ from app.intake.report import FoundPage, Removal
 from app.intake.shaping.assembly import AssembledSection, assemble
 from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
-from app.intake.shaping.datelines import published_in
+from app.intake.shaping.datelines import published_in, published_in_title
 from app.intake.shaping.flat_tables import fold_tables
 from app.intake.shaping.footnotes import pair_footnotes
 from app.intake.shaping.glued_titles import unglue_title
@@ -251,7 +251,8 @@ class _PageReader:
             facts = replace(facts, period=dates[0].value)
         if not facts.published or facts.inferred:
             first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
-            if said := published_in(first, self._lines(blocks)):
+            said = published_in(first, self._lines(blocks))
+            if said := said or published_in_title(self._title.title):
                 facts = replace(facts, published=said, inferred="")
         if facts.inferred:
             self._warnings.append(

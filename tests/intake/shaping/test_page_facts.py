@@ -367,6 +367,11 @@ def test_the_time_of_an_update_stands_on_either_side_of_its_day(text: str, updat
         ("Submitted by the Secretary of the Delegation, October 2003", "2003-10"),
         ("Issued by the ministers who met in the town 11 July 2023", ""),
         ("vom 7. September 2012", "2012-09-07"),
+        ("Received: 02-10-2019Date of publication: 21-10-2019", "2019-10-21"),
+        ("Дата получения: 02-10-2019Дата публикации: 21-10-2019", "2019-10-21"),
+        ("Прочитаєте за: 6 хв. 15 Липня 2020, 9:15", "2020-07-15"),
+        ("4 min read - 15 July 2020", "2020-07-15"),
+        ("16:20 27 Тра 2024", "2024-05-27"),
         ("м. Київ, 17 березня 2004 року", "2004-03-17"),
         ("05 Jun. 2007 - 05 Jun. 2007", "2007-06-05"),
         (
@@ -406,3 +411,8 @@ def test_a_day_is_more_exact_than_its_month() -> None:
     assert read_stamp(block, facts, bare_dates=True)[0].published == "2018-03-14"
     other = Block(Role.PARAGRAPH, "14 April 2018")
     assert read_stamp(other, facts, bare_dates=True)[0].published == "2018-03"
+
+
+def test_a_span_of_years_is_what_an_archive_holds() -> None:
+    assert stamp("07 Mar 2010 - 30 Nov 2014") == (PageFacts(), "page metadata: span of days")
+    assert stamp("07 Mar 2010 - 30 Mar 2010")[0].published == "2010-03-07/2010-03-30"
