@@ -52,6 +52,9 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?:-\s)?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?:,\s?|\s)(?:of\s)?(?P<y>{_YEAR})"
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+    # "this sixteenth day of January 1998", "the fifth of May, nineteen hundred and ninety-four"
+    ("day", rf"(?P<dw>{words.DAY_IN_WORDS})\s(?:day\s)?(?:of\s)?(?P<m>{_MON}),?\s"
+            rf"(?:in\sthe\syear\s)?(?:(?P<y>{_YEAR}){_END}{words.YEAR_WORD}|(?P<yw>{words.YEAR_IN_WORDS})(?!\w))"),
     ("short_day", rf"(?P<d>{_DAY})-(?P<m>{_MON})-(?P<y>\d\d)(?![\d-])"),
     ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
     ("months_over_years", rf"(?P<m1>{_MON})\s(?P<y1>{_YEAR}){_TO}(?P<m2>{_MON})\s"
@@ -82,6 +85,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("days_yearless", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
     ("days_yearless", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})(?!\d|,\d)"),
     ("day_yearless", rf"(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
+    ("day_yearless", rf"(?P<dw>{words.DAY_IN_WORDS})\s(?:day\s)?(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
     ("day_yearless", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?!,?\d|\s?%)"),
     ("month_yearless",
      rf"(?P<q>early|mid|late|début|fin|anfang|mitte|ende)(?:\s|-)(?:of\s)?(?P<m>{_MON})"),
@@ -107,7 +111,7 @@ def _compiled() -> re.Pattern[str]:
     # Where lines were joined a letter may stand before a whole date: "signed19 November 1990".
     glued = rf"(?<=[^\W\d_])(?={_DAY}\x20?{_MON}\x20?{_YEAR}|{_MON}\x20{words.DAY},?\x20{_YEAR})"
     before = (
-        rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD})"
+        rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD}|{words.DAY_IN_WORDS})"
         r"(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"
     )
     return re.compile(before + rf"(?:{'|'.join(alternatives)})")
@@ -120,7 +124,7 @@ ANCHOR = re.compile(
     r"|(?<=\()\d\d?\.\d\d?\.\)|(?<![^\n])\d\d?[./]\d\d?\.?\s?[-–—:]\s"
     rf"|(?<![^\W\d_]){_MON_GLUED}"
 )
-REACH_BACK, REACH_ON = 40, 48
+REACH_BACK, REACH_ON = 40, 64
 WEEKDAY_BEFORE = re.compile(
     rf"(?<!\w)(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})\.?,?\s(?:the\s|den\s|le\s)?$"
 )

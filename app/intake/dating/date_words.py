@@ -91,6 +91,56 @@ ORDINAL = r"(?:st|nd|rd|th|er|-го|-е|\.)?"
 YEAR_WORD = r"(?:\s+(?:года|году|год|року|році|рік|г\.|р\.))?"
 
 
+_DAYS_IN_WORDS = (
+    "first premier ersten первого", "second zweiten второго", "third dritten третьего",
+    "fourth vierten четвёртого четвертого", "fifth fünften пятого п’ятого п'ятого",
+    "sixth sechsten шестого шостого", "seventh siebten седьмого сьомого",
+    "eighth achten восьмого", "ninth neunten девятого дев’ятого дев'ятого",
+    "tenth zehnten десятого",
+    "eleventh elften одиннадцатого", "twelfth zwölften двенадцатого",
+    "thirteenth тринадцатого", "fourteenth четырнадцатого", "fifteenth пятнадцатого",
+    "sixteenth шестнадцатого", "seventeenth семнадцатого", "eighteenth восемнадцатого",
+    "nineteenth девятнадцатого", "twentieth двадцатого", "twenty-first", "twenty-second",
+    "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
+    "twenty-eighth", "twenty-ninth", "thirtieth тридцатого", "thirty-first",
+)  # fmt: skip
+_DAY_NUMBERS = {
+    word: number for number, words in enumerate(_DAYS_IN_WORDS, start=1) for word in words.split()
+}
+# English needs its "of": "the first may be late" names no day.
+_ENGLISH = [word for word in _DAY_NUMBERS if word.endswith(("st", "nd", "rd", "th"))]
+_NOT_ENGLISH = [word for word in _DAY_NUMBERS if word not in _ENGLISH]
+DAY_IN_WORDS = (
+    rf"(?:{trie_pattern(_ENGLISH)}(?=\s(?:day\s)?of\s)|{trie_pattern(_NOT_ENGLISH)}(?=\s))"
+)
+_TENS = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_NUMBERS = {word: 10 * number for number, word in enumerate(_TENS, start=1)} | {
+    word: number for number, word in enumerate(_ONES, start=1)
+}
+_CENTURIES = {"one thousand nine hundred": 1900, "nineteen hundred": 1900, "two thousand": 2000}
+YEAR_IN_WORDS = (
+    rf"(?:one\sthousand\snine\shundred|nineteen\shundred|two\sthousand)"
+    rf"(?:(?:\sand)?\s(?:{trie_pattern(_NUMBERS)})(?:-(?:{trie_pattern(_ONES[:9])}))?)?"
+)
+
+
+def day_number(word: str) -> int:
+    """The day that an ordinal in words names, 1 to 31."""
+    return _DAY_NUMBERS[word.lower()]
+
+
+def year_number(said: str) -> int:
+    """The year that is written out in words: "one thousand nine hundred and ninety-eight"."""
+    words = " ".join(said.lower().split())
+    century = next(each for each in _CENTURIES if words.startswith(each))
+    rest = words.removeprefix(century).removeprefix(" and").replace("-", " ").split()
+    return _CENTURIES[century] + sum(_NUMBERS[word] for word in rest)
+
+
 def month_number(word: str) -> int:
     """The month that *word* names, 1 to 12."""
     return int(word) if word.isdigit() else MONTH_NUMBERS[word.lower().rstrip(".")]

@@ -92,7 +92,9 @@ class _Parts:
         return self.match.start(self._groups[name])
 
     def number(self, name: str) -> int:
-        """A day or a year as a number."""
+        """A day or a year as a number, also where it is written out in words."""
+        if said := self.get(f"{name}w"):
+            return words.day_number(said) if name == "d" else words.year_number(said)
         digits = _DIGITS.match(self.get(name))
         return int(digits[0]) if digits else 0
 
@@ -232,8 +234,8 @@ def _short_day(parts: _Parts, _text: str) -> str:
 
 def _one_day(parts: _Parts, text: str) -> str:
     """A day; without the year where that heads the next entry: "on 16 March. 1997 Joins"."""
-    between = text[parts.at("m") + len(parts.get("m")) : parts.at("y")]
-    if _FULL_STOP.match(between) and _NEW_ENTRY.match(text, parts.match.end()):
+    behind = parts.at("m") + len(parts.get("m"))
+    if _FULL_STOP.match(text, behind) and _NEW_ENTRY.match(text, parts.match.end()):
         return _yearless(parts.month(), parts.number("d"))
     return _day(parts.number("y"), parts.month(), parts.number("d"))
 
@@ -313,7 +315,8 @@ def _one_day_yearless(parts: _Parts, _text: str) -> str:
     word = parts.get("m")
     if word.isdigit():
         return _yearless(int(word), parts.number("d"))
-    if word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and word.islower() and len(word) < 5:
+    other = word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and not parts.get("dw")
+    if other and word.islower() and len(word) < 5:
         return ""
     return _yearless(parts.month(), parts.number("d"))
 

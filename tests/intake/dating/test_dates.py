@@ -292,3 +292,27 @@ def test_a_year_behind_a_full_stop_heads_the_next_entry() -> None:
     assert values("It signs on 16 March. 1997 Joins the council.") == ["XXXX-03-16", "1997"]
     assert values("It signs on 16 Mar. 1997 Joins the council.") == ["1997-03-16"]
     assert values("It signs on 16 March. 1997") == ["1997-03-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "this sixteenth day of January in the year one thousand nine hundred and ninety-eight,",
+            "1998-01-16",
+        ),
+        ("the fifth of December, nineteen hundred and ninety-four", "1994-12-05"),
+        ("twenty-first of June two thousand and twelve", "2012-06-21"),
+        ("this second day of May 2003", "2003-05-02"),
+        ("on the thirtieth of September", "XXXX-09-30"),
+        ("пятого марта", "XXXX-03-05"),
+        ("le premier mai", "XXXX-05-01"),
+    ],
+)
+def test_days_and_years_may_be_written_out_in_words(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize("text", ["The first may be late.", "the first of many", "the fifth day"])
+def test_ordinals_without_their_month_are_no_days(text: str) -> None:
+    assert values(text) == []
