@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from app.intake.dating.date_roles import role_of
 from app.intake.dating.dates import DateExpression, find_dates
@@ -20,6 +21,13 @@ _FROM = re.compile(r"\b(?:from|as\s+of|à\s+partir\s+de|ab)\s+(?:the\s+)?$", re.
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b", re.IGNORECASE)
 _EXACTLY = re.compile(r",?\s(?:in|on|en|le|les|im|am|в|во|у|о)\s|,\s", re.IGNORECASE)
 _AT_THE_HEAD = re.compile(r"(?:^|[.\n])[\s•*·■▪●\-–—]*$")
+# "In June, on the 14th", "from the 24th to the 26th", "У січні 2024 року, 10 числа"
+_ITS_DAY = re.compile(
+    r",?\s(?:on|from)\sthe\s(?P<first>[1-3]?\d)(?:st|nd|rd|th)"
+    r"(?:\s(?:to|until|and)\s(?:the\s)?(?P<last>[1-3]?\d)(?:st|nd|rd|th))?(?=[,.;:)]|$)"
+    r"|,?\s(?P<only>[1-3]?\d)(?:-го)?\sчисл[ао]\b"
+)
+_A_MONTH = len("2006-06")
 _A_DAY = len("2006-06-22")
 _UNTOLD = DateSetting()
 
@@ -32,7 +40,7 @@ def dates_in_context(
     An expression whose year nothing tells is left out: it is no date that can be shown.
     """
     expressions = with_years(text, sentences, setting, find_dates(text))
-    opened = [_opened(text, each) for each in _joined(text, expressions)]
+    opened = [_opened(text, _with_its_day(text, each)) for each in _joined(text, expressions)]
     roles = ((each, role_of(text, each)) for each in opened)
     dates = [each if role == each.role else replace(each, role=role) for each, role in roles]
     if len(setting.told) == _A_DAY:
@@ -80,6 +88,27 @@ def _is_said_exactly(text: str, first: DateExpression, last: DateExpression, gap
     may_head = first.form == "year" and not first.qualifier
     heads = may_head and _AT_THE_HEAD.search(text[max(0, first.start - 4) : first.start])
     return not heads and last.value[:4] == first.value[:4]
+
+
+def _with_its_day(text: str, month: DateExpression) -> DateExpression:
+    """*month* with the day that stands behind it: "In June 2012, on the 14th"."""
+    if len(month.value) != _A_MONTH:
+        return month
+    said = _ITS_DAY.match(text, month.end)
+    if said is None:
+        return month
+    first, last = (said[name] for name in ("first", "last"))
+    days = [_day_of(month.value, each) for each in (first or said["only"], last) if each]
+    if not all(days) or days != sorted(days):
+        return month
+    return replace(month, end=said.end(), value="/".join(days))
+
+
+def _day_of(month: str, day: str) -> str:
+    try:
+        return date.fromisoformat(f"{month}-{day:0>2}").isoformat()
+    except ValueError:
+        return ""
 
 
 def _opened(text: str, expression: DateExpression) -> DateExpression:

@@ -27,6 +27,13 @@ _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|
 _FRENCH = re.compile(r"\b(?:en|de)\s$")
 _DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до)\s")
 _MARKS = " \t\u00a0•*·■▪●-–—"
+_AND = re.compile(r"\s(?:and|et|und|и|та|і)\s(?:the\s)?")
+_CONFERENCE = 4  # days
+_MAY_BE_PARTED = {
+    "months": "m1",
+    "day": "m",
+    "days": "d1",
+}  # forms, and the last part of a first date
 _FULL_STOP, _NEW_ENTRY = re.compile(r"\.\s"), re.compile(r"[ \u00a0]{1,3}[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _DIGITS = re.compile(r"\d+")
 _LINE = 200  # characters of a text that is likely to be asked for again
@@ -86,6 +93,10 @@ class _Parts:
             return ""
         start, end = self.match.span(group)
         return self._text[start:end] if start >= 0 else ""
+
+    def group(self, name: str) -> int:
+        """The number of the group of the part called *name*."""
+        return self._groups[name]
 
     def at(self, name: str) -> int:
         """Where the part called *name* begins."""
@@ -165,9 +176,9 @@ def _expression(parts: _Parts, text: str) -> DateExpression | None:
     if not value:
         return None
     start, end = parts.match.span()
-    if parts.form in ("months", "day") and value.startswith("XXXX"):
-        month = "m" if parts.form == "day" else "m1"
-        end = parts.at(month) + len(parts.get(month))
+    if parts.form in _MAY_BE_PARTED and value.startswith("XXXX"):
+        last = _MAY_BE_PARTED[parts.form]
+        end = parts.at(last) + len(parts.get(last))
     start -= _length_of_weekday(text, start)
     if text[end - 1] == "." and _ends_a_sentence(text, end):
         end -= 1
@@ -241,8 +252,20 @@ def _one_day(parts: _Parts, text: str) -> str:
 
 
 def _days(parts: _Parts, _text: str) -> str:
+    """Two days, joined where few lie between them: "on 13 and 20 January" are two dates."""
     year, month = parts.number("y"), parts.month()
+    if _are_apart(parts):
+        return _yearless(month, parts.number("d1"))
     return _span(_day(year, month, parts.number("d1")), _day(year, month, parts.number("d2")))
+
+
+def _are_apart(parts: _Parts) -> bool:
+    """Whether "and" stands between two days with more than a conference between them."""
+    if parts.at("d1") > parts.at("m"):
+        return False
+    between = parts.match.string[parts.match.end(parts.group("d1")) : parts.at("d2")]
+    far = parts.number("d2") - parts.number("d1") > _CONFERENCE
+    return far and _AND.fullmatch(between) is not None
 
 
 def _days_over_months(parts: _Parts, _text: str) -> str:

@@ -10,7 +10,12 @@ from datetime import date
 from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.date_words import WEEKDAY, weekday_number
 from app.intake.dating.dates import DateExpression
-from app.intake.dating.near_years import SAME_YEAR, year_near
+from app.intake.dating.near_years import (
+    SAME_YEAR,
+    counts_from_today,
+    is_of_the_year_after,
+    year_near,
+)
 from app.intake.dating.sentences import Span, sentence_at
 
 CONNECTED = re.compile(
@@ -153,7 +158,11 @@ class _Years:
     def _told_in_its_sentence(self, here: DateExpression, sentence: Span) -> tuple[int, str] | None:
         start, end = sentence
         if self._last_year and self._last_end > start:
-            return self._last_year, "the year of a date before it in the sentence"
+            behind = self._text[here.end : here.end + _MARGIN * 3]
+            if is_of_the_year_after(behind):
+                return self._last_year + 1, "the year after the one before it in the sentence"
+            if not (self._setting.told and counts_from_today(behind)):
+                return self._last_year, "the year of a date before it in the sentence"
         resolution = _RESOLUTION.search(self._text, start, min(end, start + 2000))
         if resolution and (year := resolution_year(int(resolution[1]))):
             return year, f"the year of Security Council Resolution {resolution[1]}"

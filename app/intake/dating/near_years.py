@@ -23,6 +23,11 @@ _NEXT = (
     r"|(?:des\s)?(?:nächsten|kommenden)\sjahre?s?|(?:будущего|следующего|будущем|следующем)\sгод[ау]"
     r"|наступного\sроку)"
 )
+_YEAR_AFTER = re.compile(
+    r"[\s,]{0,2}(?:of\s|in\s)?(?:(?:the\s)?(?:following|next)\syear|de\sl['’]année\ssuivante"
+    r"|des\s(?:folgenden|nächsten)\sjahres|следующего\sгода|наступного\sроку)\b",
+    re.IGNORECASE,
+)
 _SHIFTS = ((-1, _LAST), (1, _NEXT))
 _BEHIND = tuple(
     (shift, re.compile(rf"[\s,]{{0,2}}(?:of\s|in\s)?{words}\b", re.IGNORECASE))
@@ -54,6 +59,16 @@ def year_near(value: str, day: str, before: str, behind: str) -> int:
     if distance < -_HALF_A_YEAR and planned:
         return year + 1
     return year
+
+
+def is_of_the_year_after(behind: str) -> bool:
+    """Whether the words *behind* a date count its year from the one that was named last."""
+    return _YEAR_AFTER.match(behind[:_LOOK_ON]) is not None
+
+
+def counts_from_today(behind: str) -> bool:
+    """Whether the words *behind* a date count its year from that of the page: "last year"."""
+    return any(words.match(behind[:_LOOK_ON]) for _, words in _BEHIND)
 
 
 def _shift(before: str, behind: str) -> int:

@@ -65,3 +65,16 @@ def test_the_year_is_near_the_day_of_the_page(
     value: str, day: str, before: str, behind: str, year: int
 ) -> None:
     assert year_near(value, day, before, behind) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Founded on 23 July 1998, it opened in January of the following year.", "1999-01"),
+        ("Он создан 23 июля 1998 года и открылся в январе следующего года.", "1999-01"),
+        ("The pact of 1998 was read out in January last year.", "2005-01"),
+        ("The pact of 1998 was read out in January.", "1998-01"),
+    ],
+)
+def test_the_following_year_counts_from_the_one_that_was_named(text: str, value: str) -> None:
+    assert last_year(text, "2006-06-22") == value
