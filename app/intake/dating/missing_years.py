@@ -29,8 +29,9 @@ _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 _AFTER_A_LABEL = re.compile(
     r",?\s*(?:\n|$)|,\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
 )
-ONLY_YEAR = "the only year that the text names before it"
+ONLY_YEAR = "the only year of which the text names days"
 _LABELS = ("month_label", "day_label")  # which date nothing but the lines below a year
+_A_DAY = len("2006-06-22")
 _LEAP_DAY = "-02-29"
 _MARGIN = 12  # characters that marks may take up before a label
 
@@ -82,11 +83,15 @@ class _Years:
 
     def told(self, found: Sequence[DateExpression]) -> list[DateExpression]:
         """The dates of *found* with their years; those whose year nothing tells are left out."""
+        days = {each.value[:4] for each in found if len(each.value) == _A_DAY and not each.yearless}
+        only_year = int(days.pop()) if len(days) == 1 else 0
         resolved: list[DateExpression] = []
         for number, expression in enumerate(found):
             dated = expression
             if expression.yearless:
                 year, why = self._year_of(expression, found[number + 1 : number + 3])
+                if not year:
+                    year, why = only_year, ONLY_YEAR
                 if not year:
                     continue
                 if _LEAP_DAY in expression.value:

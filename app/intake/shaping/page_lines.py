@@ -25,6 +25,7 @@ _BODY = 100  # characters from which a paragraph is part of the text proper
 _NAME = 4  # words of the name of an author
 _SOURCE = 5  # words of a line above the text that names the source
 _HEAD = 8  # blocks
+_FEWEST_ABOVE = 4  # blocks above the day on which a text was signed
 _LONGEST_DAY = 60  # characters
 _NOTE = re.compile(r"\[?\d{1,2}[\].)\s]|\*|[¹²³⁴-⁹]")
 _AT_THE_END = 3  # blocks among which a line names the source of all
@@ -145,7 +146,7 @@ def without_day_at_the_end(
     if (facts.published and not facts.inferred) or not days or len(days) >= FEWEST_LABELS:
         return kept, facts
     block = kept[days[-1]]
-    if len(kept) <= _HEAD or not all(map(_is_note, kept[days[-1] + 1 :])):
+    if days[-1] < _FEWEST_ABOVE or not all(map(_is_note, kept[days[-1] + 1 :])):
         return kept, facts
     removed.append(Removal(block.text, "page metadata: date", block.at))
     del kept[days[-1]]
