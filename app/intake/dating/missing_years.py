@@ -51,8 +51,8 @@ class DateSetting:
     """What is known of a text beside its words: the year of its page, and where that is told.
 
     *day* is the EDTF day on which the page was last worked on, *above* the year of the heading
-    over the text; empty and 0 where nothing tells. *told* is the day or the month of which the
-    text speaks: when it was published, and not when it was changed.
+    over the text; empty and 0 where nothing tells. *told* is the day, the month or the year of
+    which the text speaks: when it was published, and not when it was changed.
     """
 
     year: int = 0
@@ -178,6 +178,9 @@ class _Years:
         start, end = max(sentence[0], here.start - _BESIDE), min(sentence[1], here.end + _BESIDE)
         before, behind = self._text[start : here.start], self._text[here.end : end]
         if not self._setting.told or self._last_heads or SAME_YEAR.search(before + behind):
+            return None
+        only_year = len(self._setting.told) == len("2006")
+        if only_year and not stands_alone(self._text, here.start, here.end):
             return None
         return year_near(here.value, self._setting.told, before, behind), self._setting.reason
 

@@ -309,8 +309,9 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
 def _setting(facts: PageFacts) -> DateSetting:
     reason = "the period of the page" if facts.period else facts.inferred or "the date of the page"
     newest = "" if facts.period else max(facts.published, facts.updated)[:10]
-    told = facts.published if len(facts.published) >= _DAY else facts.period or facts.published
-    return DateSetting(facts.year, reason, newest, told=told if len(told) >= _MONTH else "")
+    exact = _DAY if facts.period else _MONTH
+    told = facts.published if len(facts.published) >= exact else facts.period
+    return DateSetting(facts.year, reason, newest, told=told)
 
 
 def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], title: str) -> str:

@@ -78,3 +78,11 @@ def test_the_year_is_near_the_day_of_the_page(
 )
 def test_the_following_year_counts_from_the_one_that_was_named(text: str, value: str) -> None:
     assert last_year(text, "2006-06-22") == value
+
+
+def test_of_a_chronicle_of_a_year_the_labels_are_of_that_year() -> None:
+    text = "21 Nov\nTalks began that are to end by May 2004.\n22 Nov\nIt met{}"
+
+    assert last_year(text.format("."), "2002") == "2002-11-22"
+    assert last_year(text.format(" on 3 May."), "2002") == "2002-05-03"
+    assert last_year("It ends in 2004. On 3 May it met.", "2002") == "2004-05-03"
