@@ -28,7 +28,7 @@ _ITS_DAY = re.compile(
     r"|,?\s(?P<only>[1-3]?\d)(?:-го)?\sчисл[ао]\b"
 )
 _A_MONTH = len("2006-06")
-_A_DAY = len("2006-06-22")
+_A_DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _UNTOLD = DateSetting()
 
 
@@ -43,7 +43,7 @@ def dates_in_context(
     opened = [_opened(text, _with_its_day(text, each)) for each in _joined(text, expressions)]
     roles = ((each, role_of(text, each)) for each in opened)
     dates = [each if role == each.role else replace(each, role=role) for each, role in roles]
-    if len(setting.told) == _A_DAY:
+    if _A_DAY.fullmatch(setting.told):
         said = said_days(text, sentences, setting.told, dates)
         dates = sorted([*dates, *said], key=lambda each: each.start)
     return dates

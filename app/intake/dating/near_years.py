@@ -1,6 +1,7 @@
 """The year of a date that says none, in a text of which the day is known: one near that day."""
 
 import re
+from calendar import monthrange
 from datetime import date
 
 # What is still to come, as far as a verb tells.
@@ -38,6 +39,9 @@ _BEFORE = tuple(
     for shift, words in _SHIFTS
 )
 _BY = re.compile(r"(?<!\w)(?:by|until|bis(?:\szum)?|d['’]ici\sau|к|до)\s$", re.IGNORECASE)
+_DAY_OR_MONTH = re.compile(
+    r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?"
+)
 _HALF_A_YEAR = 183  # days
 _LOOK_BACK, _LOOK_ON = 60, 30  # characters
 
@@ -88,10 +92,10 @@ def _days_from(day: str, other: str) -> int:
 
 
 def _middle(day: str) -> date | None:
-    parts = day[:10].split("-")
-    if len(parts) == 1:
+    """The day that *day* is or begins with, of a month its middle; none of a year or a season."""
+    match = _DAY_OR_MONTH.match(day)
+    if match is None:
         return None
-    try:
-        return date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) > 2 else 15)
-    except ValueError:  # a 29 February of another year
-        return date(int(parts[0]), int(parts[1]), 28)
+    year, month = int(match["year"]), int(match["month"])
+    last = monthrange(year, month)[1]  # there is no 29 February in every year
+    return date(year, month, min(int(match["day"] or 15), last))

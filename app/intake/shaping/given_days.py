@@ -23,10 +23,27 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+# "Постановление Правительства от 12 октября 2009 года N 1581"
+_LAW = re.compile(
+    r"(?:постановление|указ|закон|распоряжение|приказ|решение|постанова|наказ|рішення|розпорядження"
+    r"|décret|arrêté|loi|verordnung|gesetz|beschluss|erlass|decree|order)\b[^.;]{0,90}"
+    r"\s(?:от|від|du|vom|of|dated)\s$",
+    re.IGNORECASE,
+)
+_ITS_NUMBER = re.compile(r",?\s(?:г\.\s|р\.\s)?(?:N|№|Nr\.?|n[o°]\.?|No\.?)\s?[\w/.-]{1,12}")
+
 
 def may_say_when_given(text: str) -> bool:
     """Whether a line begins as such lines do, or holds a label of publication."""
     return _GIVEN_BY.match(text) is not None or _LABEL.search(text) is not None
+
+
+def day_of_a_law(text: str, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """The day in the line *text*, where that only names a law with its number."""
+    day = dates[0]
+    if day.form not in DAYS or day.yearless or not _LAW.match(text[: day.start]):
+        return None
+    return day if _ITS_NUMBER.fullmatch(text[day.end :]) else None
 
 
 def day_given(text: str, dates: Sequence[DateExpression]) -> DateExpression | None:

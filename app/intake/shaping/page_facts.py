@@ -10,7 +10,7 @@ from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_weekday
 from app.intake.shaping.bare_dates import DAYS, MOST_LABELS, bare_value, lasts_long
 from app.intake.shaping.clocks import is_clock, with_time
-from app.intake.shaping.given_days import day_given, may_say_when_given
+from app.intake.shaping.given_days import day_given, day_of_a_law, may_say_when_given
 from app.intake.shaping.page_labels import label_rule
 
 _UPDATED = re.compile(
@@ -159,7 +159,9 @@ def _day_of_publication(
     text: str, dates: Sequence[DateExpression], *, bare_dates: bool
 ) -> DateExpression | None:
     said = _stamped(text, dates, _PUBLISHED) or _in_last_cell(text) or day_given(text, dates)
-    return said or (_behind_a_comma(text) if bare_dates else None)
+    if said or not bare_dates:
+        return said
+    return _behind_a_comma(text) or day_of_a_law(text, dates)
 
 
 def _published(facts: PageFacts, value: str) -> PageFacts:

@@ -24,6 +24,7 @@ from app.intake.shaping.titles import may_be_title
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _NAME = 4  # words of the name of an author
 _SOURCE = 5  # words of a line above the text that names the source
+_ENDS = re.compile(r"[.!?][”\"»]?$")  # a title may end with a quotation, but hardly with that
 _HEAD = 8  # blocks
 _FEWEST_ABOVE = 4  # blocks above the day on which a text was signed
 _LONGEST_DAY = 60  # characters
@@ -61,7 +62,7 @@ def without_stamps(
                 removed.append(Removal(place.text, "page metadata: place", place.at))
             removed.append(Removal(block.text, rule, block.at))
             continue
-        if len(block.text) > _BODY and block.text.rstrip()[-1:] in '.!?”"':
+        if len(block.text) > _BODY and _ENDS.search(block.text.rstrip()):
             in_head = False  # a longer subtitle still stands above the lines about the page
         kept.append(block)
     return kept, facts

@@ -311,7 +311,7 @@ def _setting(facts: PageFacts) -> DateSetting:
     newest = "" if facts.period else max(facts.published, facts.updated)[:10]
     exact = _DAY if facts.period else _MONTH
     told = facts.published if len(facts.published) >= exact else facts.period
-    return DateSetting(facts.year, reason, newest, told=told)
+    return DateSetting(facts.year, reason, newest, told=told.partition("T")[0])
 
 
 def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], title: str) -> str:

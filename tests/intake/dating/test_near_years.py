@@ -59,6 +59,9 @@ def test_the_same_year_and_that_of_an_entry_are_not_those_of_the_page(text: str)
         ("XXXX-03", "1999-04", "It began in ", ".", 1999),
         ("XXXX-03", "1999", "It began in ", ".", 1999),
         ("XXXX-02-29", "1999-11-02", "It began on ", ".", 1999),
+        ("XXXX-05/XXXX-06", "1999-11-02", "It went on in ", ".", 1999),
+        ("XXXX-10-02/XXXX-10-03", "1999-02/1999-03", "They met on ", ".", 1998),
+        ("XXXX-10-02", "1999-21/..", "They met on ", ".", 1999),
     ],
 )
 def test_the_year_is_near_the_day_of_the_page(

@@ -115,3 +115,15 @@ def test_a_day_below_a_text_is_not_always_that_of_its_signing() -> None:
     assert cleaned("Talks", *texts, *more, "In June 2011").facts.published == ""
     days = [f"{day} June 2011" for day in (4, 5, 6)]
     assert cleaned("Talks", *texts, *more, *days).facts.published == ""
+
+
+def test_a_long_title_that_ends_with_a_quotation_is_still_above_the_lines_about_the_page() -> None:
+    title = (
+        "О проекте закона республики “О ратификации соглашения о порядке движения судов по озеру "
+        "и о плате за него”"
+    )
+    number = "Постановление правительства от 12 октября 2009 года N 1581"
+
+    found = cleaned(title, number, TEXT)
+
+    assert found.facts.published == "2009-10-12"
