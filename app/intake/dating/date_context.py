@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from app.intake.dating.date_roles import role_of
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.missing_years import CONNECTED, DateSetting, with_years
+from app.intake.dating.said_days import said_days
 from app.intake.dating.sentences import Span
 
 _BETWEEN = re.compile(r"(?:between|entre|zwischen|между|між)\s+$", re.IGNORECASE)
@@ -17,6 +19,16 @@ _SINCE = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|as\s+of|à\s+partir\s+de|ab)\s+(?:the\s+)?$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b", re.IGNORECASE)
+_EXACTLY = re.compile(r",?\s(?:in|on|en|le|les|im|am|в|во|у|о)\s|,\s", re.IGNORECASE)
+_AT_THE_HEAD = re.compile(r"(?:^|[.\n])[\s•*·■▪●\-–—]*$")
+# "In June, on the 14th", "from the 24th to the 26th", "У січні 2024 року, 10 числа"
+_ITS_DAY = re.compile(
+    r",?\s(?:on|from)\sthe\s(?P<first>[1-3]?\d)(?:st|nd|rd|th)"
+    r"(?:\s(?:to|until|and)\s(?:the\s)?(?P<last>[1-3]?\d)(?:st|nd|rd|th))?(?=[,.;:)]|$)"
+    r"|,?\s(?P<only>[1-3]?\d)(?:-го)?\sчисл[ао]\b"
+)
+_A_MONTH = len("2006-06")
+_A_DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _UNTOLD = DateSetting()
 
 
@@ -28,9 +40,13 @@ def dates_in_context(
     An expression whose year nothing tells is left out: it is no date that can be shown.
     """
     expressions = with_years(text, sentences, setting, find_dates(text))
-    opened = [_opened(text, each) for each in _joined(text, expressions)]
+    opened = [_opened(text, _with_its_day(text, each)) for each in _joined(text, expressions)]
     roles = ((each, role_of(text, each)) for each in opened)
-    return [each if role == each.role else replace(each, role=role) for each, role in roles]
+    dates = [each if role == each.role else replace(each, role=role) for each, role in roles]
+    if _A_DAY.fullmatch(setting.told):
+        said = said_days(text, sentences, setting.told, dates)
+        dates = sorted([*dates, *said], key=lambda each: each.start)
+    return dates
 
 
 def _joined(text: str, found: list[DateExpression]) -> list[DateExpression]:
@@ -46,7 +62,11 @@ def _joined(text: str, found: list[DateExpression]) -> list[DateExpression]:
 
 def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExpression | None:
     gap = text[first.end : last.start]
-    if len(gap) > 24 or "/" in first.value + last.value or "\n" in gap:
+    if len(gap) > 24 or "\n" in gap:
+        return None
+    if _is_said_exactly(text, first, last, gap):
+        return replace(last, start=first.start, inferred="")
+    if "/" in first.value + last.value:
         return None
     before = text[max(0, first.start - 12) : first.start]
     if not CONNECTED.fullmatch(gap) and not (_BETWEEN.search(before) and _AND.fullmatch(gap)):
@@ -55,10 +75,40 @@ def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExp
         return None
     qualifier = last.qualifier or first.qualifier
     inferred = first.inferred or last.inferred
-    value = f"{first.value}/{last.value}"
+    value = f"{first.value}/{last.value}" if first.value != last.value else first.value
     return replace(
         first, end=last.end, value=value, form="range", qualifier=qualifier, inferred=inferred
     )
+
+
+def _is_said_exactly(text: str, first: DateExpression, last: DateExpression, gap: str) -> bool:
+    """Whether *last* says the month or the day of the year *first*: "Fin 1993, en décembre"."""
+    if first.form not in ("year", "season") or not last.inferred or not _EXACTLY.fullmatch(gap):
+        return False
+    may_head = first.form == "year" and not first.qualifier
+    heads = may_head and _AT_THE_HEAD.search(text[max(0, first.start - 4) : first.start])
+    return not heads and last.value[:4] == first.value[:4]
+
+
+def _with_its_day(text: str, month: DateExpression) -> DateExpression:
+    """*month* with the day that stands behind it: "In June 2012, on the 14th"."""
+    if len(month.value) != _A_MONTH:
+        return month
+    said = _ITS_DAY.match(text, month.end)
+    if said is None:
+        return month
+    first, last = (said[name] for name in ("first", "last"))
+    days = [_day_of(month.value, each) for each in (first or said["only"], last) if each]
+    if not all(days) or days != sorted(days):
+        return month
+    return replace(month, end=said.end(), value="/".join(days))
+
+
+def _day_of(month: str, day: str) -> str:
+    try:
+        return date.fromisoformat(f"{month}-{day:0>2}").isoformat()
+    except ValueError:
+        return ""
 
 
 def _opened(text: str, expression: DateExpression) -> DateExpression:

@@ -9,7 +9,7 @@ _TO = r"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до)\s(?:(?:the|z
 _AND = r"(?:\s?[-–—‑―/&]\s?|\s(?:and|to|et|und|и|та|і|à|au|bis|по|до)\s(?:the\s)?)"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
 _MON_GLUED = words.MONTH.replace(r"(?!\w)", r"(?![^\W\d_])")  # "6Jul2012"
-_FULL_MON = words.FULL_MONTH
+_FULL_MON, _SHORT_MON = words.FULL_MONTH, words.SHORT_MONTH
 _LINE = r"(?<![^\n])"  # at the beginning of a line
 _END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 2003,2 when"
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
@@ -31,6 +31,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("numeric", rf"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>\.\s?|/|-)(?P<m>0?[1-9]|[12]\d|3[01])(?P=sep)"
                 rf"(?P<y>{_YEAR})(?![\d/-])(?:\s-?\s?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     # "12.6.99" and, where it heads a line, "12 06 99"; which of them are dates their reader says.
+    ("days", rf"(?P<d1>{words.DAY})\.(?:/|\s?[-–]\s?|\sund\s)(?P<d2>{words.DAY})\.\s?"
+             rf"(?P<m>0?[1-9]|1[0-2])\.\s?(?P<y>{_YEAR}){_END}"),
     ("short_numeric", r"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>\.|\s)(?P<m>0?[1-9]|1[0-2])(?P=sep)"
                       r"(?P<y>\d\d)(?![\d/-]|[.,]\d|\s\d)"),
     ("days_over_months", rf"(?P<d1>{_DAY})\s(?P<m1>{_MON})(?:,?\s(?P<y1>{_YEAR}))?{_TO}"
@@ -50,6 +52,9 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?:-\s)?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?:,\s?|\s)(?:of\s)?(?P<y>{_YEAR})"
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
+    # "this sixteenth day of January 1998", "the fifth of May, nineteen hundred and ninety-four"
+    ("day", rf"(?P<dw>{words.DAY_IN_WORDS})\s(?:day\s)?(?:of\s)?(?P<m>{_MON}),?\s"
+            rf"(?:in\sthe\syear\s)?(?:(?P<y>{_YEAR}){_END}{words.YEAR_WORD}|(?P<yw>{words.YEAR_IN_WORDS})(?!\w))"),
     ("short_day", rf"(?P<d>{_DAY})-(?P<m>{_MON})-(?P<y>\d\d)(?![\d-])"),
     ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
     ("months_over_years", rf"(?P<m1>{_MON})\s(?P<y1>{_YEAR}){_TO}(?P<m2>{_MON})\s"
@@ -60,10 +65,12 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("glued", rf"{_LINE}(?P<y>{_YEAR})[^\S\n]{{0,12}}(?:(?P<d>{_DAY})\s)?(?P<m>{_FULL_MON})"
               r"(?=[^\W\d_])"),
     ("month", rf"{_QUALIFIED}(?P<m>{_MON}),?(?:\s|-){_OF}(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
-    ("month", rf"(?P<y>{_YEAR})\s[-–—]\s(?P<m>{_MON})(?=\s[-–—])"),
-    ("month", rf"(?P<y>{_YEAR})\s(?P<m>{_MON})(?=\s?[-–—:■▪●•])"),
+    # Heads of entries: "2001: April — the letter", "2014. December – chair", "1994 Dec. Talks".
+    ("month", rf"(?P<y>{_YEAR})(?:[.:,]|\s[-–—])?\s(?P<m>{_MON})(?=\s[-–—]\s|\s?[:■▪●•])"),
+    ("month", rf"(?P<y>{_YEAR})\s(?P<m>{_MON})(?=\s?[-–—])"),
+    ("month", rf"{_LINE}(?P<y>{_YEAR})\s(?P<m>{_SHORT_MON})\.(?=\s[^\W\d_])"),
     ("season", rf"{_QUALIFIED}(?P<s>{words.SEASON})\s(?:of\s|de\s|in\s)?(?:the\s)?"
-               rf"(?P<y>{_YEAR}){_END}"),
+               rf"(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     ("decade", rf"{_QUALIFIED}(?:années\s)?(?P<d>1[5-9]\d|20\d)0"
                r"(?:['’]?s\b|-?[хті]{1,2}\b|-е\b|er\b)"),
     ("decade", rf"{_QUALIFIED}années\s(?P<d>1[5-9]\d|20\d)0\b"),
@@ -78,10 +85,12 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("days_yearless", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
     ("days_yearless", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})(?!\d|,\d)"),
     ("day_yearless", rf"(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
+    ("day_yearless", rf"(?P<dw>{words.DAY_IN_WORDS})\s(?:day\s)?(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
     ("day_yearless", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?!,?\d|\s?%)"),
     ("month_yearless",
      rf"(?P<q>early|mid|late|début|fin|anfang|mitte|ende)(?:\s|-)(?:of\s)?(?P<m>{_MON})"),
     ("month_yearless", rf"{_AFTER_A_PREPOSITION}(?P<m>{_MON})"),
+    ("month_in_brackets", rf"(?<=\()(?P<m>{_MON})(?=\))"),
     # Labels below a year: "Jul, The council met", "10.1 - The council met".
     ("month_label", rf"{_LINE}(?P<m>{_MON})(?=\s?[,:–—-]\s|\.\s|\n|$)"),
     ("day_label", rf"{_LINE}(?P<d>{_DAY})[./](?P<m>0?[1-9]|1[0-2])\.?(?=\s?[-–—:]\s)"),
@@ -102,7 +111,7 @@ def _compiled() -> re.Pattern[str]:
     # Where lines were joined a letter may stand before a whole date: "signed19 November 1990".
     glued = rf"(?<=[^\W\d_])(?={_DAY}\x20?{_MON}\x20?{_YEAR}|{_MON}\x20{words.DAY},?\x20{_YEAR})"
     before = (
-        rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD})"
+        rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD}|{words.DAY_IN_WORDS})"
         r"(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"
     )
     return re.compile(before + rf"(?:{'|'.join(alternatives)})")
@@ -115,7 +124,7 @@ ANCHOR = re.compile(
     r"|(?<=\()\d\d?\.\d\d?\.\)|(?<![^\n])\d\d?[./]\d\d?\.?\s?[-–—:]\s"
     rf"|(?<![^\W\d_]){_MON_GLUED}"
 )
-REACH_BACK, REACH_ON = 40, 48
+REACH_BACK, REACH_ON = 40, 64
 WEEKDAY_BEFORE = re.compile(
     rf"(?<!\w)(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})\.?,?\s(?:the\s|den\s|le\s)?$"
 )

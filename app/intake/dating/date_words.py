@@ -9,23 +9,25 @@ from app.intake.word_trie import trie_pattern
 _MONTH_WORDS = (
     "january jan janvier janv januar jänner jän januari январь января январе янв січень"
     " січня січні січ",
-    "february feb febr février fevrier févr fév februar februari февраль февраля"
+    "february feb febr février fevrier févr fév fvrier februar februari февраль февраля"
     " феврале февр фев лютий лютого лютому лют",
-    "march mar mars märz maerz maart marts март марта марте березень березня березні",
-    "april apr avril avr апрель апреля апреле апр квітень квітня квітні квіт",
-    "may mai mei maj май мая мае травень травня травні трав",
-    "june jun juin juni июнь июня июне червень червня червні черв",
+    "march mar mars märz maerz maart marts март марта марте бер березень березня березні",
+    "april apr avril avr апрель апреля апреле апр кві квітень квітня квітні квіт",
+    "may mai mei maj май мая мае тра травень травня травні трав",
+    "june jun juin juni июнь июня июне чер червень червня червні черв",
     "july jul juillet juil juli июль июля июле липень липня липні лип",
-    "august aug août aout augustus augusti август августа августе авг серпень серпня серпні серп",
+    "august aug août aout augustus augusti август августа августе авг сер"
+    " серпень серпня серпні серп",
     "september sept sep septembre сентябрь сентября сентябре сент вересень вересня вересні вер",
-    "october oct octobre oktober okt октябрь октября октябре окт жовтень жовтня жовтні жовт",
-    "november nov novembre ноябрь ноября ноябре нояб листопад листопада листопаді",
-    "december dec décembre decembre déc dezember dez декабрь декабря декабре дек грудень грудня"
-    " грудні груд",
+    "october oct octobre oktober okt октябрь октября октябре окт жов жовтень жовтня жовтні жовт",
+    "november nov novembre ноябрь ноября ноябре нояб лис листопад листопада листопаді",
+    "december dec décembre decembre dcembre déc dezember dez декабрь декабря декабре дек"
+    " гру грудень грудня грудні груд",
 )
 _ABBREVIATED_TEXT = (
     "jan janv jän янв січ feb febr févr fév февр фев лют mar apr avr апр квіт трав jun черв jul"
     " juil лип aug авг серп sept sep сент вер oct okt окт жовт nov нояб dec déc dez дек груд"
+    " бер кві тра чер сер жов лис гру"
 )
 _ABBREVIATED = frozenset(_ABBREVIATED_TEXT.split())
 MONTH_NUMBERS = {
@@ -63,7 +65,9 @@ _QUALIFIER_WORDS = {
 }  # fmt: skip
 QUALIFIER_OF = {word: name for name, words in _QUALIFIER_WORDS.items() for word in words}
 # Lower-case words of these spellings are seldom months unless a day or a year stands beside them.
-ALSO_OTHER_WORDS_TEXT = "may march mars mar august mai mei maj sept dec jan лип вер лют трав"
+ALSO_OTHER_WORDS_TEXT = (
+    "may march mars mar august mai mei maj sept dec jan лип вер лют трав бер тра сер лис"
+)
 ALSO_OTHER_WORDS = frozenset(ALSO_OTHER_WORDS_TEXT.split())
 
 
@@ -75,6 +79,7 @@ def _month_pattern() -> str:
 
 MONTH = _month_pattern()
 FULL_MONTH = rf"(?>{trie_pattern([word for word in MONTH_NUMBERS if word not in _ABBREVIATED])})"
+SHORT_MONTH = rf"(?>{trie_pattern([word for word in MONTH_NUMBERS if word in _ABBREVIATED])})"
 SEASON = rf"(?:{trie_pattern(SEASON_NUMBERS)})(?!\w)"
 QUALIFIER = rf"(?:{trie_pattern(QUALIFIER_OF)})"
 WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"
@@ -86,9 +91,59 @@ ORDINAL = r"(?:st|nd|rd|th|er|-го|-е|\.)?"
 YEAR_WORD = r"(?:\s+(?:года|году|год|року|році|рік|г\.|р\.))?"
 
 
+_DAYS_IN_WORDS = (
+    "first premier ersten первого", "second zweiten второго", "third dritten третьего",
+    "fourth vierten четвёртого четвертого", "fifth fünften пятого п’ятого п'ятого",
+    "sixth sechsten шестого шостого", "seventh siebten седьмого сьомого",
+    "eighth achten восьмого", "ninth neunten девятого дев’ятого дев'ятого",
+    "tenth zehnten десятого",
+    "eleventh elften одиннадцатого", "twelfth zwölften двенадцатого",
+    "thirteenth тринадцатого", "fourteenth четырнадцатого", "fifteenth пятнадцатого",
+    "sixteenth шестнадцатого", "seventeenth семнадцатого", "eighteenth восемнадцатого",
+    "nineteenth девятнадцатого", "twentieth двадцатого", "twenty-first", "twenty-second",
+    "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh",
+    "twenty-eighth", "twenty-ninth", "thirtieth тридцатого", "thirty-first",
+)  # fmt: skip
+_DAY_NUMBERS = {
+    word: number for number, words in enumerate(_DAYS_IN_WORDS, start=1) for word in words.split()
+}
+# English needs its "of": "the first may be late" names no day.
+_ENGLISH = [word for word in _DAY_NUMBERS if word.endswith(("st", "nd", "rd", "th"))]
+_NOT_ENGLISH = [word for word in _DAY_NUMBERS if word not in _ENGLISH]
+DAY_IN_WORDS = (
+    rf"(?:{trie_pattern(_ENGLISH)}(?=\s(?:day\s)?of\s)|{trie_pattern(_NOT_ENGLISH)}(?=\s))"
+)
+_TENS = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_NUMBERS = {word: 10 * number for number, word in enumerate(_TENS, start=1)} | {
+    word: number for number, word in enumerate(_ONES, start=1)
+}
+_CENTURIES = {"one thousand nine hundred": 1900, "nineteen hundred": 1900, "two thousand": 2000}
+YEAR_IN_WORDS = (
+    rf"(?:one\sthousand\snine\shundred|nineteen\shundred|two\sthousand)"
+    rf"(?:(?:\sand)?\s(?:{trie_pattern(_NUMBERS)})(?:-(?:{trie_pattern(_ONES[:9])}))?)?"
+)
+
+
+def day_number(word: str) -> int:
+    """The day that an ordinal in words names, 1 to 31."""
+    return _DAY_NUMBERS[word.lower()]
+
+
+def year_number(said: str) -> int:
+    """The year that is written out in words: "one thousand nine hundred and ninety-eight"."""
+    words = " ".join(said.lower().split())
+    century = next(each for each in _CENTURIES if words.startswith(each))
+    rest = words.removeprefix(century).removeprefix(" and").replace("-", " ").split()
+    return _CENTURIES[century] + sum(_NUMBERS[word] for word in rest)
+
+
 def month_number(word: str) -> int:
     """The month that *word* names, 1 to 12."""
-    return MONTH_NUMBERS[word.lower().rstrip(".")]
+    return int(word) if word.isdigit() else MONTH_NUMBERS[word.lower().rstrip(".")]
 
 
 def weekday_number(word: str) -> int:

@@ -27,6 +27,14 @@ _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|
 _FRENCH = re.compile(r"\b(?:en|de)\s$")
 _DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до)\s")
 _MARKS = " \t\u00a0•*·■▪●-–—"
+_AND = re.compile(r"\s(?:and|et|und|и|та|і)\s(?:the\s)?")
+_CONFERENCE = 4  # days
+_MAY_BE_PARTED = {
+    "months": "m1",
+    "day": "m",
+    "days": "d1",
+}  # forms, and the last part of a first date
+_FULL_STOP, _NEW_ENTRY = re.compile(r"\.\s"), re.compile(r"[ \u00a0]{1,3}[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _DIGITS = re.compile(r"\d+")
 _LINE = 200  # characters of a text that is likely to be asked for again
 
@@ -86,12 +94,18 @@ class _Parts:
         start, end = self.match.span(group)
         return self._text[start:end] if start >= 0 else ""
 
+    def group(self, name: str) -> int:
+        """The number of the group of the part called *name*."""
+        return self._groups[name]
+
     def at(self, name: str) -> int:
         """Where the part called *name* begins."""
         return self.match.start(self._groups[name])
 
     def number(self, name: str) -> int:
-        """A day or a year as a number."""
+        """A day or a year as a number, also where it is written out in words."""
+        if said := self.get(f"{name}w"):
+            return words.day_number(said) if name == "d" else words.year_number(said)
         digits = _DIGITS.match(self.get(name))
         return int(digits[0]) if digits else 0
 
@@ -162,8 +176,9 @@ def _expression(parts: _Parts, text: str) -> DateExpression | None:
     if not value:
         return None
     start, end = parts.match.span()
-    if parts.form == "months" and value.startswith("XXXX"):
-        end = parts.at("m1") + len(parts.get("m1"))
+    if parts.form in _MAY_BE_PARTED and value.startswith("XXXX"):
+        last = _MAY_BE_PARTED[parts.form]
+        end = parts.at(last) + len(parts.get(last))
     start -= _length_of_weekday(text, start)
     if text[end - 1] == "." and _ends_a_sentence(text, end):
         end -= 1
@@ -199,7 +214,7 @@ def _day(year: int, month: int, day: int) -> str:
 def _span(first: str, last: str) -> str:
     if not first or not last or first > last:
         return ""
-    return f"{first}/{last}"
+    return f"{first}/{last}" if first != last else first
 
 
 def _iso(parts: _Parts, _text: str) -> str:
@@ -228,13 +243,29 @@ def _short_day(parts: _Parts, _text: str) -> str:
     return _day(full_year(parts.number("y")), parts.month(), parts.number("d"))
 
 
-def _one_day(parts: _Parts, _text: str) -> str:
+def _one_day(parts: _Parts, text: str) -> str:
+    """A day; without the year where that heads the next entry: "on 16 March. 1997 Joins"."""
+    behind = parts.at("m") + len(parts.get("m"))
+    if _FULL_STOP.match(text, behind) and _NEW_ENTRY.match(text, parts.match.end()):
+        return _yearless(parts.month(), parts.number("d"))
     return _day(parts.number("y"), parts.month(), parts.number("d"))
 
 
 def _days(parts: _Parts, _text: str) -> str:
+    """Two days, joined where few lie between them: "on 13 and 20 January" are two dates."""
     year, month = parts.number("y"), parts.month()
+    if _are_apart(parts):
+        return _yearless(month, parts.number("d1"))
     return _span(_day(year, month, parts.number("d1")), _day(year, month, parts.number("d2")))
+
+
+def _are_apart(parts: _Parts) -> bool:
+    """Whether "and" stands between two days with more than a conference between them."""
+    if parts.at("d1") > parts.at("m"):
+        return False
+    between = parts.match.string[parts.match.end(parts.group("d1")) : parts.at("d2")]
+    far = parts.number("d2") - parts.number("d1") > _CONFERENCE
+    return far and _AND.fullmatch(between) is not None
 
 
 def _days_over_months(parts: _Parts, _text: str) -> str:
@@ -307,15 +338,17 @@ def _one_day_yearless(parts: _Parts, _text: str) -> str:
     word = parts.get("m")
     if word.isdigit():
         return _yearless(int(word), parts.number("d"))
-    if word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and word.islower() and len(word) < 5:
+    other = word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and not parts.get("dw")
+    if other and word.islower() and len(word) < 5:
         return ""
     return _yearless(parts.month(), parts.number("d"))
 
 
 def _month_label(parts: _Parts, text: str) -> str:
-    """A month that heads a line, with a capital behind its mark."""
-    behind = text[parts.match.end() : parts.match.end() + 6].lstrip(" ,.:–—-")
-    heads = behind[:1] in ("", "\n") or behind[0].isupper()
+    """A month that heads a line, with a colon or with a capital behind its mark."""
+    behind = text[parts.match.end() : parts.match.end() + 6]
+    said = behind.lstrip(" ,.:–—-")
+    heads = behind.startswith(":") or said[:1] in ("", "\n") or said[0].isupper()
     return f"XXXX-{parts.month():02}" if heads and text[parts.at("m")].isupper() else ""
 
 
@@ -369,6 +402,7 @@ _READERS: dict[str, Callable[[_Parts, str], str]] = {
     "days_yearless": _days_yearless,
     "day_yearless": _one_day_yearless,
     "month_yearless": _month_yearless,
+    "month_in_brackets": lambda parts, _text: f"XXXX-{parts.month():02}",
     "month_label": _month_label,
     "day_label": _day_label,
 }

@@ -10,6 +10,12 @@ from datetime import date
 from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.date_words import WEEKDAY, weekday_number
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.near_years import (
+    SAME_YEAR,
+    counts_from_today,
+    is_of_the_year_after,
+    year_near,
+)
 from app.intake.dating.sentences import Span, sentence_at
 
 CONNECTED = re.compile(
@@ -23,8 +29,9 @@ _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 _AFTER_A_LABEL = re.compile(
     r",?\s*(?:\n|$)|,\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
 )
-ONLY_YEAR = "the only year that the text names before it"
+ONLY_YEAR = "the only year of which the text names days"
 _LABELS = ("month_label", "day_label")  # which date nothing but the lines below a year
+_A_DAY = len("2006-06-22")
 _LEAP_DAY = "-02-29"
 _MARGIN = 12  # characters that marks may take up before a label
 
@@ -35,6 +42,7 @@ _LAST_RESOLUTIONS = (
     1794, 1859, 1907, 1966, 2032, 2085, 2132, 2195, 2259, 2336, 2397, 2450, 2504, 2559, 2615, 2672,
     2719, 2767,
 )  # fmt: skip
+_BESIDE = 300  # characters of its sentence that may say of which year a date is
 _REACH = 1500  # how far back a date lends its year
 
 
@@ -43,13 +51,15 @@ class DateSetting:
     """What is known of a text beside its words: the year of its page, and where that is told.
 
     *day* is the EDTF day on which the page was last worked on, *above* the year of the heading
-    over the text; empty and 0 where nothing tells.
+    over the text; empty and 0 where nothing tells. *told* is the day, the month or the year of
+    which the text speaks: when it was published, and not when it was changed.
     """
 
     year: int = 0
     reason: str = ""
     day: str = ""
     above: int = 0
+    told: str = ""
 
 
 def with_years(
@@ -67,16 +77,21 @@ class _Years:
         self._sentences = sentences
         self._setting = setting
         self._last_year, self._last_end = 0, -_REACH
+        self._last_heads = False  # whether the last date heads an entry, or stands in one
         self._label_year = setting.above
         self._unlabelled: list[DateExpression] = []  # of which it is not known whether they head
 
     def told(self, found: Sequence[DateExpression]) -> list[DateExpression]:
         """The dates of *found* with their years; those whose year nothing tells are left out."""
+        days = {each.value[:4] for each in found if len(each.value) == _A_DAY and not each.yearless}
+        only_year = int(days.pop()) if len(days) == 1 else 0
         resolved: list[DateExpression] = []
         for number, expression in enumerate(found):
             dated = expression
             if expression.yearless:
                 year, why = self._year_of(expression, found[number + 1 : number + 3])
+                if not year:
+                    year, why = only_year, ONLY_YEAR
                 if not year:
                     continue
                 if _LEAP_DAY in expression.value:
@@ -91,9 +106,17 @@ class _Years:
         year = dated.value.split("/")[-1][:4]
         if not year.isdigit() or _numbers_a_document(self._text, dated):
             return
-        self._last_year, self._last_end = int(year), dated.end
         if not dated.inferred:
             self._unlabelled.append(dated)
+            self._last_heads = self._heads_an_entry(dated)
+        elif int(year) != self._last_year:
+            self._last_heads = False
+        self._last_year, self._last_end = int(year), dated.end
+
+    def _heads_an_entry(self, dated: DateExpression) -> bool:
+        before = self._text[max(0, dated.start - _MARGIN) : dated.start]
+        heads = _BEFORE_A_LABEL.search(before) is not None
+        return heads and _AFTER_A_LABEL.match(self._text, dated.end) is not None
 
     def _year_above(self) -> int:
         """The year of the last date that heads a line, or of the heading; 0 when there is none."""
@@ -116,7 +139,18 @@ class _Years:
         self, here: DateExpression, following: Sequence[DateExpression]
     ) -> tuple[int, str]:
         """The year of a date that has none, and why it is that one."""
-        start, end = sentence_at(self._sentences, here.start)
+        sentence = sentence_at(self._sentences, here.start)
+        return (
+            self._told_by_its_form(here, following)
+            or self._told_in_its_sentence(here, sentence)
+            or self._near_the_page(here, sentence)
+            or self._lent_by_others(here, following, sentence)
+        )
+
+    def _told_by_its_form(
+        self, here: DateExpression, following: Sequence[DateExpression]
+    ) -> tuple[int, str] | None:
+        """The year of the end of a span, of a label, and of a day with its weekday."""
         if following and (year := self._year_of_the_other_end(here, following[0])):
             return year, ""
         labels = here.form in _LABELS
@@ -124,17 +158,42 @@ class _Years:
             return year, "the year of the entry above it"
         if (weekday := _DAY_OF_THE_WEEK.match(self._text, here.start)) and self._setting.year:
             return self._year_of_the_weekday(here, weekday_number(weekday[0]))
+        return None
+
+    def _told_in_its_sentence(self, here: DateExpression, sentence: Span) -> tuple[int, str] | None:
+        start, end = sentence
         if self._last_year and self._last_end > start:
-            return self._last_year, "the year of a date before it in the sentence"
+            behind = self._text[here.end : here.end + _MARGIN * 3]
+            if is_of_the_year_after(behind):
+                return self._last_year + 1, "the year after the one before it in the sentence"
+            if not (self._setting.told and counts_from_today(behind)):
+                return self._last_year, "the year of a date before it in the sentence"
         resolution = _RESOLUTION.search(self._text, start, min(end, start + 2000))
         if resolution and (year := resolution_year(int(resolution[1]))):
             return year, f"the year of Security Council Resolution {resolution[1]}"
+        return None
+
+    def _near_the_page(self, here: DateExpression, sentence: Span) -> tuple[int, str] | None:
+        """The year near the day of the page, of which its text speaks."""
+        start, end = max(sentence[0], here.start - _BESIDE), min(sentence[1], here.end + _BESIDE)
+        before, behind = self._text[start : here.start], self._text[here.end : end]
+        if not self._setting.told or self._last_heads or SAME_YEAR.search(before + behind):
+            return None
+        only_year = len(self._setting.told) == len("2006")
+        if only_year and not stands_alone(self._text, here.start, here.end):
+            return None
+        return year_near(here.value, self._setting.told, before, behind), self._setting.reason
+
+    def _lent_by_others(
+        self, here: DateExpression, following: Sequence[DateExpression], sentence: Span
+    ) -> tuple[int, str]:
+        """The year of a date before or behind it, or else of the page."""
         if self._setting.year and not self._last_year:
             return self._page_year(here), self._setting.reason
         if self._last_year and here.start - self._last_end < _REACH:
             return self._last_year, "the year of the date before it"
         for other in following:
-            if other.start < end and other.value[:4].isdigit():
+            if other.start < sentence[1] and other.value[:4].isdigit():
                 return int(other.value[:4]), "the year of a date after it in the sentence"
         return self._page_year(here), self._setting.reason
 

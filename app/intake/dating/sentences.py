@@ -32,7 +32,7 @@ _BEHIND_A_DAY = re.compile(
     r"|\d{1,2}\.\s?(?:19|20)\d\d\b"
 )
 _DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.$")
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _NUMBER_ONLY = re.compile(r"\s*\(?\d{1,2}\.")
 _NUMBERED = re.compile(r"\b(?:Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|ст)\.$")
 

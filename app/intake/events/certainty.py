@@ -8,14 +8,11 @@ from functools import cached_property
 
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.missing_years import ONLY_YEAR
+from app.intake.dating.near_years import FUTURE
 from app.intake.dating.sentences import Span
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
 _SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
-_FUTURE = re.compile(
-    r"\b(?:will|shall|would|is\s+set\s+to|are\s+set\s+to|is\s+due\s+to|planned|scheduled"
-    r"|(?:expected|supposed)\s+to|sera|seront|wird|werden|soll|sollen|будет|будут|буде|будуть)\b"
-)
 # What goes on to a day, or is to be done by it, has its day before it.
 _ENDS = re.compile(
     r"\b(?:by|until|till|through|no\s+later\s+than|d['’]ici(?:\s+à)?|jusqu['’](?:en|à|au)|bis(?:\szum)?|au|до|к)"
@@ -60,7 +57,7 @@ class Sentence:
     @cached_property
     def plans(self) -> bool:
         """Whether it tells what is to come."""
-        return _FUTURE.search(self.text) is not None
+        return FUTURE.search(self.text) is not None
 
     @cached_property
     def counts(self) -> bool:

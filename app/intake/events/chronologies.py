@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.dates import DateExpression, find_dates
+from app.intake.dating.said_days import SAID_DAY
 from app.intake.dating.sentences import Span, split_sentences, trim
 from app.intake.events.event_types import told_type
 from app.intake.events.rows import rows_dated_last
@@ -100,7 +101,7 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
 
 def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
     before = text[max(0, date.start - 60) : date.start]
-    if date.form == "decade" or date.value.endswith("/.."):
+    if date.form in ("decade", SAID_DAY) or date.value.endswith("/.."):
         return False
     if date.role == "attribute" and not _LINE_HEAD.search(before):
         return False

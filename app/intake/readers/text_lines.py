@@ -9,9 +9,14 @@ from itertools import pairwise
 from app.intake.dating import date_words
 
 _BULLET = re.compile(r"([•·▪▫◦●○‣∙■□➢►]|[-–—*+](?=\s))[\s\u00a0]*(?P<text>.*)")
+# "5. Mai", "29. 4. 1993", "7. und 8. Dezember", "21. 11. 22. 11. 2005"
+_REST_OF_A_DATE = (
+    rf"(?:(?:und|bis|et|и|та|[-–—])\s\d{{1,2}}\.?\s)?{date_words.MONTH}"
+    r"|(?:0?[1-9]|1[0-2])\.\s?(?:\d{1,2}\.\s?(?:0?[1-9]|1[0-2])\.\s?)?(?:19|20)\d\d(?!\d)"
+)
 _NUMBER = re.compile(
     rf"(?P<mark>\(?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)"
-    rf"[\s\u00a0]+(?!{date_words.MONTH})(?P<text>\S.*)",
+    rf"[\s\u00a0]+(?!{_REST_OF_A_DATE})(?P<text>\S.*)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([A-Z])\.")
@@ -22,6 +27,12 @@ _RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
 _MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
 _GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
+# "vom 7. September 2012", "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017": no line goes on in it.
+_DAY_OF_A_PAPER = re.compile(
+    rf"(?:vom|du|от|від)\s\d{{1,2}}\.?\s?(?:\d{{1,2}}\.\s?|{date_words.MONTH}\s)(?:19|20)\d\d"
+    r"(?:\s(?:г\.|года|р\.|року))?(?:,?\s\d\d[:.]\d\d(?:\sUhr)?)?(?:\s\|.*)?",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:автори?|авторы|источник|джерело|фото|auteur|source)\s?:\s", re.IGNORECASE)
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
@@ -141,6 +152,8 @@ class Wrapping:
         begins_small = following.text[0].islower() or following.text[0] in "),;"
         if _FILE_NAME.match(following.text) or _LABEL.match(following.text):
             return False
+        if is_day_of_a_paper(following.text):
+            return False
         unfinished = line.text[-1:] not in '.!?:;…”"' and len(line.text) > _BROKEN
         return begins_small and unfinished
 
@@ -150,6 +163,11 @@ class Wrapping:
             return False
         first_word = len(following.text.split()[0])
         return line.indent + len(line.text) + 1 + first_word > self.width - 4
+
+
+def is_day_of_a_paper(text: str) -> bool:
+    """Whether a line is the day of a law, a letter or a report, below its title."""
+    return _DAY_OF_A_PAPER.fullmatch(text) is not None
 
 
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:

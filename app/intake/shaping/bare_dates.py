@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.document import Block
@@ -9,6 +10,7 @@ from app.intake.frame.bylines import may_follow_a_date, may_precede_a_date
 from app.intake.shaping.page_labels import DOCUMENT_NUMBER
 
 DAYS = ("day", "numeric", "iso", "days", "days_over_months")  # forms of dates that tell the day
+_LONGEST_SPAN = 62  # days
 MOST_LABELS = 12  # words of a line of labels parted by bars
 _NUMBER_BEFORE = re.compile(rf"{DOCUMENT_NUMBER}\s+(?=\d)")
 _TIME = re.compile(
@@ -24,7 +26,9 @@ _COUNTED = re.compile(
     r"\d[\d .,]*",
     re.IGNORECASE,
 )
-_PLACE_AND_DATE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+)?")
+_PLACE_AND_DATE = re.compile(
+    r"(?:[мг]\.\s)?(?:[A-ZА-ЯІЇЄÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+|le\s+|den\s+)?"
+)
 _IN_CAPITALS = re.compile(
     r"(?:[A-ZÀ-ÞА-ЯІЇЄ][A-ZÀ-ÞА-ЯІЇЄ.'’-]{2,}[,:]?\s){1,3}"
 )  # "ZAGREB 17 ..."
@@ -35,7 +39,29 @@ _KIND_OF_PAGE = re.compile(
     r"(?:\s?\d\d:\d\d)?",
     re.IGNORECASE,
 )
+# What a box of an encyclopaedia tells of its subject, and not of the page.
+_OF_THE_SUBJECT = re.compile(
+    r"(?:founded|formed|formation|established|establishment|dissolved|dissolution|disbanded|abolished"
+    r"|created|opened|closed|signed|signature|effective|ratified|sealed|born|died|active|launched"
+    r"|inception|start|end|fondée?|fondation|création|dissolution|signature|rendez-vous|naissance"
+    r"|gegründet|gründung|auflösung|aufgelöst|unterzeichnet|основан[ао]?|создан[ао]?"
+    r"|упразднен[ао]?|распущен[ао]?|подписан[ао]?|засновано|створено|розпущено|підписано)\s?:?\s*(?=$|\d)",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(
+    r"(?:прочитаєте\sза|(?:орієнтовний\s)?час\sчитання|время\s(?:на\s)?(?:чтени[яе]|прочтени[яе])"
+    r"|read(?:ing)?\stime|lesezeit|temps\sde\slecture)\s?:?\s?(?:ca\.\s)?\d+\s?(?:хв|мин|min)\w*\.?"
+    r"|\d+\s?(?:min(?:ute)?s?\s(?:read|de\slecture|lesezeit)|хв\.?\sчитати|мин\.?\sчтения)",
+    re.IGNORECASE,
+)
+_DATED = ("vom", "du", "от", "від", "dated", "le")  # before the day of a letter or a law
 _NUMBER_AND_COMMA = re.compile(r"(?:[\w.]+\s){0,4}\d{1,4}/\d{2,4},\s*")  # "Press release 7/07, "
+
+
+def is_of_the_subject(text: str, above: str) -> bool:
+    """Whether words before the date of *text*, or the line *above*, say what began or ended."""
+    label = _OF_THE_SUBJECT.match(text.strip()) or _OF_THE_SUBJECT.fullmatch(above.strip())
+    return label is not None
 
 
 def is_time(text: str) -> bool:
@@ -67,6 +93,8 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
     if (
         not marks
         or is_time(marks)
+        or marks.lower() in _DATED
+        or _READING_TIME.fullmatch(before.strip(" -–—|•·*:,()[]"))
         or _NUMBER_AND_COMMA.fullmatch(before)
         or _PLACE_AND_DATE.fullmatch(before) is not None
         or _IN_CAPITALS.fullmatch(before) is not None
@@ -82,6 +110,14 @@ def _is_range(text: str, dates: Sequence[DateExpression]) -> bool:
     return re.fullmatch(r"\s*[-–—]\s*", text[dates[0].end : dates[1].start]) is not None
 
 
+def lasts_long(value: str) -> bool:
+    """Whether a span is longer than a conference: it tells what an archive holds, or a term."""
+    first, _, last = value.partition("/")
+    if len(last) != len("2006-06-22") or len(first) != len(last):
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days > _LONGEST_SPAN
+
+
 def bare_value(text: str, dates: Sequence[DateExpression]) -> str:
     """The date that a line holds beside marks, a place or a number, or nothing."""
     if not dates:
@@ -95,4 +131,6 @@ def bare_value(text: str, dates: Sequence[DateExpression]) -> str:
     if not _bare_date(text, dates):
         return ""
     first = dates[0]
-    return f"{first.value}/{dates[1].value}" if _is_range(text, dates) else first.value
+    if not _is_range(text, dates) or first.value == dates[1].value:
+        return first.value
+    return f"{first.value}/{dates[1].value}"

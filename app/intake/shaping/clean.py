@@ -25,7 +25,7 @@ from app.intake.shaping.lines_about import (
 )
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame
-from app.intake.shaping.page_lines import without_source, without_stamps
+from app.intake.shaping.page_lines import without_day_at_the_end, without_source, without_stamps
 from app.intake.shaping.section_heads import join_part_numbers
 from app.intake.shaping.titles import may_be_title
 
@@ -76,6 +76,8 @@ def clean(document: Document) -> Cleaned:
     blocks, facts = without_labels(blocks, removed, _facts_of(document))
     blocks, facts = without_stamps(blocks, removed, facts)
     blocks, facts = without_lines_about(blocks, removed, facts)
+    if document.format in FLAT:
+        blocks, facts = without_day_at_the_end(blocks, removed, facts)
     facts = _completed(facts_from_frame(document.blocks, facts), document)
     blocks = without_source(blocks, removed)
     return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
@@ -93,7 +95,7 @@ def _completed(facts: PageFacts, document: Document) -> PageFacts:
     return replace(
         facts,
         published=facts.published or document.published,
-        updated=facts.updated or document.updated,
+        updated=facts.updated or document.updated or facts.reviewed,
         inferred=MADE if is_made else "",
     )
 

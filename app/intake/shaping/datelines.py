@@ -11,7 +11,28 @@ _DATELINE = re.compile(
 )
 _BEHIND = re.compile(r"(?:\s?\([\w. -]{2,20}\))?(?:[,.]\s(?:[\w.’-]+\s?){1,3})?\s*[-–—:]")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s{0,2}(\d{4})(?![\d\s]*[-–])", re.IGNORECASE)
+# "14 Dec. 2006 | Three states signed": the item of a bulletin
+_IN_A_CELL = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9}\.?\s\d{4})\s?\|\s(?=[A-ZÀ-Þ][^|]{40})(?!.*\|)")
+_OF_A_DAY = re.compile(r"\b(?:of|on|vom|am|du|le|от|від)$")
+_GIVEN = re.compile(
+    r"\b(?:statements?|remarks|speech|address|press\s(?:conference|briefing|release)|communiqué"
+    r"|interview|intervention|erklärung\w*|rede|ansprache|pressekonferenz|pressemitteilung|grußwort"
+    r"|déclaration|discours|allocution|conférence\sde\spresse|point\sde\spresse|заявлени\w+"
+    r"|выступлени\w+|речь|пресс-конференци\w+|заява|виступ\w*|промова|прес-конференці\w+)\b",
+    re.IGNORECASE,
+)
 _YEAR = 4  # characters
+
+
+def published_in_title(title: str) -> str:
+    """The day with which the *title* of a statement, a speech or a conference ends."""
+    dates = find_dates(title)
+    last = dates[-1] if dates else None
+    if last is None or last.form not in ("day", "numeric") or title[last.end :].strip(" .)"):
+        return ""
+    before = title[: last.start].rstrip(" ([")
+    apart = before.endswith(",") or _OF_A_DAY.search(before) is not None
+    return last.value if apart and _GIVEN.search(title) else ""
 
 
 def published_in(text: str, others: str = "") -> str:
@@ -21,6 +42,8 @@ def published_in(text: str, others: str = "") -> str:
     else the one year in which they claim a copyright.
     """
     head = text[:_LOOKED_AT]
+    if (cell := _IN_A_CELL.match(head)) and (found := find_dates(cell[1])):
+        return found[0].value if found[0].form == "day" and not found[0].yearless else ""
     dates = [each for each in find_dates(head) if each.form in ("day", "day_yearless")]
     if not dates:
         return ""

@@ -1,6 +1,7 @@
 """Lines that look and stand like the frame of a site, or like lines about the page: taken out."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,8 +9,9 @@ from app.intake.dating.dates import find_dates
 from app.intake.document import Block, Role
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
-from app.intake.shaping.bare_dates import DAYS, is_bare_date
+from app.intake.shaping.bare_dates import DAYS, is_bare_date, is_of_the_subject
 from app.intake.shaping.captions import says_so
+from app.intake.shaping.clocks import with_time
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.splitting import LISTING
@@ -20,6 +22,7 @@ ABOUT = "page metadata: looks and stands like it"
 NO_DAY = "what a line about the page says, which names no day"
 # A sentence that is cut is worse than a button that stays.
 _SURE, _SURE_OF_LONG, _SURE_OF_PROSE = 0.7, 0.8, 0.9
+_SURE_OF_DAY = 0.8  # of a day that looks like the labels below it
 _LONG = 9  # words
 _SURE_OF_DATED, _DATED = 0.3, 0.4  # of a line of which so much is a day
 _POSSIBLE = 0.15
@@ -63,10 +66,16 @@ def without_lines_about(
     title = likeliest_title(blocks)
     kept: list[Block] = []
     undated = ""
+    labels = _labels(blocks)
     in_head = sum(map(_is_mostly_a_day, blocks)) < FEWEST_LABELS
+    above = ""
     asked = marks_asked_for(blocks)
     for block in blocks:
         about = _is_about(block) or (in_head and _may_be_dateline(block))
+        if _is_mostly_a_day(block):
+            is_label = block.likely.about < _SURE_OF_DAY and _shape(block.text) in labels
+            about = about and not is_label and not is_of_the_subject(block.text, above)
+        above = block.text
         if block is title or bears_one(block, asked) or not (about or is_frame(block)):
             kept.append(block)
             in_head = in_head and not is_prose(block)
@@ -78,6 +87,21 @@ def without_lines_about(
     if undated and not facts.published and not facts.updated:
         facts = replace(facts, published=undated, inferred=NO_DAY)
     return kept, facts
+
+
+def _labels(blocks: Sequence[Block]) -> frozenset[str]:
+    """The shapes of the lines with a day of which several are text: those of a chronology."""
+    shapes = Counter(
+        _shape(block.text)
+        for block in blocks
+        if _is_mostly_a_day(block) and not (_is_about(block) or is_frame(block))
+    )
+    return frozenset(shape for shape, count in shapes.items() if count + 1 >= FEWEST_LABELS)
+
+
+def _shape(text: str) -> str:
+    """What *text* looks like, whichever words and numbers it holds: "8 Sept." is like "10 May."."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", text.strip()))
 
 
 def _least(block: Block) -> float:
@@ -115,7 +139,7 @@ def _with_date(facts: PageFacts, text: str) -> PageFacts:
     if day is None:
         return facts
     if _UPDATED.search(text):
-        return replace(facts, updated=facts.updated or day.value)
+        return replace(facts, updated=facts.updated or with_time(day, text))
     return replace(facts, published=facts.published or day.value)
 
 

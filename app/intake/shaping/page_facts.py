@@ -8,14 +8,17 @@ from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.short_forms import written_out
 from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_weekday
-from app.intake.shaping.bare_dates import DAYS, MOST_LABELS, bare_value
+from app.intake.shaping.bare_dates import DAYS, MOST_LABELS, bare_value, lasts_long
+from app.intake.shaping.clocks import is_clock, with_time
+from app.intake.shaping.given_days import day_given, day_of_a_law, may_say_when_given
 from app.intake.shaping.page_labels import label_rule
 
 _UPDATED = re.compile(
     r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
-    r"|last\s+(?:update|revision)|mise?[\s-]+(?:à[\s-]+)?jour(?:\s+le)?|dernière\s+mise\s+à\s+jour(?:\s+le)?"
-    r"|обновлено|последнее\s+обновление|оновлено|останнє\s+оновлення"
-    r"|(?:zuletzt\s+)?aktualisiert(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*"
+    r"|last\s+(?:update|revision)|mise?[\s-]+(?:à[\s-]+)?jour(?:\s+le)?|actualisée?(?:\s+le)?"
+    r"|dernière\s+(?:mise\s+à\s+jour|modification)(?:\s+le)?"
+    r"|обновлено|последнее\s+(?:обновление|изменение)|оновлено|останн(?:є|і)\s+(?:оновлення|зміни)"
+    r"|(?:zuletzt\s+)?(?:aktualisiert|geändert)(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*"
     r"(?:updated?:?\s+)?(?:\$date:\s*)?",
     re.IGNORECASE,
 )
@@ -34,7 +37,7 @@ _ADDRESS = re.compile(
 _HOST = re.compile(r"www\.[^\s/]+/?")  # a site that a page names is not yet where it is from
 _TIME_AT_END = re.compile(r"\s\d{1,2}:\d\d$")  # no label of a chronology has one
 _ABOUT_THE_PAGE = re.compile(
-    r"(?:(?:this|the|diese[rs]?|cette|эта)\s)?(?:page|article|document|story|news|content|text|item"
+    r"(?:(?:this|the|diese[rs]?|cette|эта)\s)?(?:page|article|document|dossier|story|news|content|text|item"
     r"|website|site|artikel|beitrag|seite|страница|first|date)(?:\s(?:was|is|has\sbeen))?",
     re.IGNORECASE,
 )
@@ -55,6 +58,19 @@ _FIRST_STAMP = re.compile(
 )
 _MAY_BE_STAMP = re.compile(r"[\d:]|www\.", re.IGNORECASE)  # all else is far from one
 _WHOLE_PAGE = ("page foot", "page head")
+# What was done with a page and need not have changed it: "Last reviewed: 11 May 2019".
+_LOOKED_AT = re.compile(
+    r"(?:last\s+)?(?P<reviewed>review(?:ed)?|checked|verified)(?:\s+on)?\s*:?"
+    r"|(?:last\s+)?(?:accessed|retrieved|viewed)(?:\s+on)?\s*:?"
+    r"|(?:zuletzt\s+)?abgerufen(?:\s+am)?|consultée?(?:\s+le)?|дата\s+обращения|дата\s+звернення",
+    re.IGNORECASE,
+)
+_BETWEEN_STAMPS = " \t|,;/()–—-•·"
+_NEXT_LABEL = re.compile(
+    r"\s+[A-ZÀ-ÞА-ЯІЇЄ]{3,}\s?:"
+)  # "DATE: June 13, 1995 TAG: 95 SECTION: WORLD"
+_PERIODS = ("year", "month", "days", "days_over_months")  # of which a chronicle tells
+_MOST_CELLS = 4  # of a row that may be a line about the page
 _NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
 _TWO_LANGUAGES = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9})/[^\W\d_]{3,9}(\s\d{4})")
 _STAMP_ENDS = 80  # characters of a line within which the words of its stamp stand
@@ -64,13 +80,17 @@ _REST_OF_A_STAMP = 5  # words that may stand beside a date in a line about the p
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What is known of the page beside its text; dates and *inferred* as in `FoundPage`."""
+    """What is known of the page beside its text; dates and *inferred* as in `FoundPage`.
+
+    *reviewed* is when somebody last looked it through, which need not have changed it.
+    """
 
     published: str = ""
     updated: str = ""
     url: str = ""
     period: str = ""
     inferred: str = ""
+    reviewed: str = ""
 
     @property
     def year(self) -> int:
@@ -112,28 +132,74 @@ def _read_line(
     dates = find_dates(text)
     if not dates:
         return facts, ""
+    if look := _LOOKED_AT.fullmatch(text[: dates[0].start].strip(" •·*|-–—")):
+        reviewed = dates[0].value if look["reviewed"] and not dates[0].yearless else ""
+        return replace(facts, reviewed=facts.reviewed or reviewed), "page metadata: last look"
+    if both := _two_stamps(text, bare_dates=bare_dates):
+        facts = replace(facts, published=facts.published or both[0])
+        return replace(facts, updated=facts.updated or both[1]), "page metadata: date"
     if updated := _stamped(text, dates, _UPDATED):
-        period = next((d.value for d in dates[1:] if d.form in ("year", "month")), "")
+        period = next((d.value for d in dates[1:] if d.form in _PERIODS), "")
         changed = replace(
             facts,
-            updated=_with_time(updated) if not facts.updated else facts.updated,
+            updated=with_time(updated, text) if not facts.updated else facts.updated,
             period=facts.period or period,
         )
         return changed, "page metadata: last update"
-    published = _stamped(text, dates, _PUBLISHED) or _in_last_cell(text)
-    if not published and bare_dates:
-        published = _behind_a_comma(text)
-    if published:
-        return replace(facts, published=facts.published or published.value), "page metadata: date"
+    if published := _day_of_publication(text, dates, bare_dates=bare_dates):
+        return _published(facts, published.value), "page metadata: date"
     if bare_dates and block.role != Role.HEADING and (value := bare_value(text, dates)):
-        return replace(facts, published=facts.published or value), "page metadata: date"
+        if lasts_long(value):
+            return facts, "page metadata: span of days"
+        return _published(facts, value), "page metadata: date"
     return facts, ""
+
+
+def _day_of_publication(
+    text: str, dates: Sequence[DateExpression], *, bare_dates: bool
+) -> DateExpression | None:
+    said = _stamped(text, dates, _PUBLISHED) or _in_last_cell(text) or day_given(text, dates)
+    if said or not bare_dates:
+        return said
+    return _behind_a_comma(text) or day_of_a_law(text, dates)
+
+
+def _published(facts: PageFacts, value: str) -> PageFacts:
+    """*facts* with the day of publication, unless one is known that is as exact."""
+    known = facts.published
+    if known and (known == value or not value.startswith(known)):
+        return facts
+    return replace(facts, published=value)
+
+
+def is_row_of_stamps(row: Sequence[str]) -> bool:
+    """Whether bars made a row of a line about the page: "Updated: 14-Dec-2006 | News"."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    return 0 < len(cells) <= _MOST_CELLS and _UPDATED.match(cells[0]) is not None
+
+
+def _two_stamps(text: str, *, bare_dates: bool) -> tuple[str, str] | None:
+    """When a page was published and when it was changed, where one line says both."""
+    update = _UPDATED.search(text)
+    if update is None or not update.start():
+        return None
+    before = text[: update.start()].rstrip(_BETWEEN_STAMPS)
+    behind = text[update.start() :]
+    updated = _stamped(behind, find_dates(behind), _UPDATED)
+    dates = find_dates(before)
+    if updated is None or not dates:
+        return None
+    stamped = _stamped(before, dates, _PUBLISHED)
+    value = stamped.value if stamped else bare_value(before, dates) if bare_dates else ""
+    return (value, with_time(updated, behind)) if value else None
 
 
 def _is_stamped(text: str) -> bool:
     """Whether the words of a stamp stand at the beginning of a line."""
-    stamps = (_UPDATED, _PUBLISHED)
-    return any(stamp.search(text, 0, _STAMP_ENDS) is not None for stamp in stamps)
+    stamps = (_UPDATED, _PUBLISHED, _LOOKED_AT)
+    if any(stamp.search(text, 0, _STAMP_ENDS) is not None for stamp in stamps):
+        return True
+    return may_say_when_given(text)
 
 
 def _revised(text: str) -> str:
@@ -177,13 +243,15 @@ def _stamped(
     if first is None or first.yearless:
         return None
     between = text[match.end() : first.start].strip(" ,")
-    if between and not is_weekday(between):
+    if between and not is_weekday(between) and not is_clock(between):
         return None
     if first.form not in DAYS and not re.match(
         r"last|date|mis|dern|stand", match[0], re.IGNORECASE
     ):
         return None  # "NATO Update: January 2002" is a title
     rest = text[first.end :]
+    if _NEXT_LABEL.match(rest):
+        return first
     if rest.lstrip().startswith("|"):
         return first if len(rest.split()) <= MOST_LABELS else None
     if _GOES_ON.fullmatch(rest):
@@ -220,7 +288,3 @@ def _behind_a_comma(text: str) -> DateExpression | None:
     match = _PUBLISHED_BEHIND_A_COMMA.search(text)
     rest = text[match.end() :] if match else ""
     return _stamped(rest, find_dates(rest), _PUBLISHED)
-
-
-def _with_time(date: DateExpression) -> str:
-    return f"{date.value}T{date.time}" if date.time else date.value

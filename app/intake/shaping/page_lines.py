@@ -1,21 +1,34 @@
 """The lines that are about a page and not of it: taken out, with what they tell."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from app.intake.document import Block
+from app.intake.dating.dates import find_dates
+from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
-from app.intake.shaping.bare_dates import is_bare_date, is_time
+from app.intake.shaping.bare_dates import bare_value, is_bare_date, is_of_the_subject, is_time
 from app.intake.shaping.lines_about import FEWEST_LABELS, may_be_no_text
-from app.intake.shaping.page_facts import PageFacts, first_stamp, names_no_author, read_stamp
+from app.intake.shaping.page_facts import (
+    PageFacts,
+    first_stamp,
+    is_row_of_stamps,
+    names_no_author,
+    read_stamp,
+)
 from app.intake.shaping.publishers import SOURCE, source_named
 from app.intake.shaping.titles import may_be_title
 
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _NAME = 4  # words of the name of an author
 _SOURCE = 5  # words of a line above the text that names the source
+_ENDS = re.compile(r"[.!?][”\"»]?$")  # a title may end with a quotation, but hardly with that
+_HEAD = 8  # blocks
+_FEWEST_ABOVE = 4  # blocks above the day on which a text was signed
+_LONGEST_DAY = 60  # characters
+_NOTE = re.compile(r"\[?\d{1,2}[\].)\s]|\*|[¹²³⁴-⁹]")
 _AT_THE_END = 3  # blocks among which a line names the source of all
 
 
@@ -29,11 +42,14 @@ def without_stamps(
     """
     bare = len(list(islice(filter(is_bare_date, blocks), FEWEST_LABELS)))
     blocks, facts = _without_first_stamp(blocks, removed, facts)
+    blocks, facts = _without_rows_of_stamps(blocks, removed, facts)
     kept: list[Block] = []
     in_head = True
     last: Block | None = None  # the line about the page right above
     for position, block in enumerate(blocks):
+        above = blocks[position - 1].text if position else ""
         bare_dates = in_head and bare < FEWEST_LABELS and may_be_no_text(block)
+        bare_dates = bare_dates and not is_of_the_subject(block.text, above)
         facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
         if not rule and in_head and _names_source(block, last, blocks, position):
             rule = SOURCE
@@ -46,7 +62,7 @@ def without_stamps(
                 removed.append(Removal(place.text, "page metadata: place", place.at))
             removed.append(Removal(block.text, rule, block.at))
             continue
-        if len(block.text) > _BODY and block.text.rstrip()[-1:] in '.!?”"':
+        if len(block.text) > _BODY and _ENDS.search(block.text.rstrip()):
             in_head = False  # a longer subtitle still stands above the lines about the page
         kept.append(block)
     return kept, facts
@@ -88,11 +104,67 @@ def _without_first_stamp(
     return [*kept, *blocks[1:]], replace(facts, published=facts.published or date)
 
 
+def _without_rows_of_stamps(
+    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
+) -> tuple[list[Block], PageFacts]:
+    """The blocks without such rows in the tables of their head, which bars alone made tables."""
+    kept: list[Block] = []
+    for position, block in enumerate(blocks):
+        rows = block.rows if position < _HEAD else ()
+        for row in filter(is_row_of_stamps, rows):
+            line = " | ".join(cell for cell in row if cell.strip())
+            stamp = replace(block, role=Role.PARAGRAPH, text=line, rows=())
+            facts, rule = read_stamp(stamp, facts, bare_dates=False)
+            if rule:
+                removed.append(Removal(line, rule, block.at))
+                block = _without_row(block, row)
+        if block.rows or block.role != Role.TABLE:
+            kept.append(block)
+    return kept, facts
+
+
+def _without_row(block: Block, row: Sequence[str]) -> Block:
+    rows = tuple(each for each in block.rows if each is not row)
+    return replace(block, rows=rows, text="\n".join("\t".join(each) for each in rows))
+
+
 def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:
     """Whether the line above a date is where it happened: the title is still to come."""
     if len(kept) != 1 or len(kept[0].text.split()) > 2 or not following:
         return False
     return may_be_title(following[0]) and len(following[0].text.split()) > 2
+
+
+def without_day_at_the_end(
+    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
+) -> tuple[list[Block], PageFacts]:
+    """The blocks without the day on which the text was signed, below its last paragraph.
+
+    Only where nothing else says when it was published; notes may stand below it.
+    """
+    kept = list(blocks)
+    days = [at for at, block in enumerate(kept) if block.role == Role.PARAGRAPH and _day(block)]
+    if (facts.published and not facts.inferred) or not days or len(days) >= FEWEST_LABELS:
+        return kept, facts
+    block = kept[days[-1]]
+    if days[-1] < _FEWEST_ABOVE or not all(map(_is_note, kept[days[-1] + 1 :])):
+        return kept, facts
+    removed.append(Removal(block.text, "page metadata: date", block.at))
+    del kept[days[-1]]
+    return kept, replace(facts, published=_day(block), inferred="")
+
+
+def _day(block: Block) -> str:
+    """The day, or the month, that has a line for itself."""
+    text = " ".join(block.text.split())
+    dates = find_dates(text) if len(text) <= _LONGEST_DAY else []
+    if len(dates) == 1 and dates[0].form == "month" and not text[dates[0].end :].strip(" ."):
+        return "" if text[: dates[0].start].strip() else dates[0].value
+    return bare_value(text, dates)
+
+
+def _is_note(block: Block) -> bool:
+    return block.role == Role.FOOTNOTE or _NOTE.match(block.text.strip()) is not None
 
 
 def without_source(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:

@@ -16,7 +16,7 @@ from app.intake.report import FoundPage, Removal
 from app.intake.shaping.assembly import AssembledSection, assemble
 from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
-from app.intake.shaping.datelines import published_in
+from app.intake.shaping.datelines import published_in, published_in_title
 from app.intake.shaping.flat_tables import fold_tables
 from app.intake.shaping.footnotes import pair_footnotes, without_mark
 from app.intake.shaping.glued_titles import unglue_title
@@ -52,6 +52,7 @@ from app.intake.shaping.titles import (
 from app.library.pages.page import Milestone
 
 _SUMMARY = 300  # characters
+_MONTH, _DAY = len("2006-06"), len("2006-06-22")
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
 _LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
 
@@ -252,7 +253,8 @@ class _PageReader:
             facts = replace(facts, period=dates[0].value)
         if not facts.published or facts.inferred:
             first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
-            if said := published_in(first, self._lines(blocks)):
+            said = published_in(first, self._lines(blocks))
+            if said := said or published_in_title(self._title.title):
                 facts = replace(facts, published=said, inferred="")
         if facts.inferred:
             self._warnings.append(
@@ -309,7 +311,9 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
 def _setting(facts: PageFacts) -> DateSetting:
     reason = "the period of the page" if facts.period else facts.inferred or "the date of the page"
     newest = "" if facts.period else max(facts.published, facts.updated)[:10]
-    return DateSetting(facts.year, reason, newest)
+    exact = _DAY if facts.period else _MONTH
+    told = facts.published if len(facts.published) >= exact else facts.period
+    return DateSetting(facts.year, reason, newest, told=told.partition("T")[0])
 
 
 def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], title: str) -> str:

@@ -125,3 +125,48 @@ def test_a_date_dates_an_event_or_names_a_document_or_speaks_of_the_page(
     dates = dates_in_context(text, split_sentences(text))
 
     assert [each.role for each in dates][-1:] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Fin 1993, en décembre, elle ouvre.", ["1993-12"]),
+        ("It met in 2005, on 3 May, in Rome.", ["2005-05-03"]),
+        ("Летом 2003 года, в июле, он ушёл.", ["2003-07"]),
+        ("Указом 2013 року, 15 липня, засновано раду.", ["2013-07-15"]),
+        ("1992 On 27 May it joins.", ["1992", "1992-05-27"]),
+        ("In 2005 it met, and on 3 May it ended.", ["2005", "2005-05-03"]),
+    ],
+)
+def test_a_year_and_its_month_or_day_are_one_date(text: str, values: list[str]) -> None:
+    assert [each.value for each in dates_in_context(text, split_sentences(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In June 2012, on the 14th, they signed.", ["2012-06-14"]),
+        ("In October 2012, from the 24th to the 26th, they met.", ["2012-10-24/2012-10-26"]),
+        ("У січні 2024 року, 10 числа, вони зібралися.", ["2024-01-10"]),
+        ("Они собрались в январе 2024 года, 10-го числа.", ["2024-01-10"]),
+        ("In June 2012 the 14th meeting was held.", ["2012-06"]),
+        ("In June 2012, on the 14th floor, they met.", ["2012-06"]),
+        ("In June 2012, on the 31st, they met.", ["2012-06"]),
+    ],
+)
+def test_a_month_may_have_its_day_behind_it(text: str, values: list[str]) -> None:
+    assert [each.value for each in dates_in_context(text, split_sentences(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It met on 13 and 20 January 2000.", ["2000-01-13", "2000-01-20"]),
+        ("Elle se tint les 13 et 20 janvier 2000.", ["2000-01-13", "2000-01-20"]),
+        ("It met on 13 and 14 January 2000.", ["2000-01-13/2000-01-14"]),
+        ("It met on 13-20 January 2000.", ["2000-01-13/2000-01-20"]),
+        ("It met from 5 June 2007 to 5 June 2007.", ["2007-06-05"]),
+    ],
+)
+def test_two_days_with_others_between_them_are_no_span(text: str, values: list[str]) -> None:
+    assert [each.value for each in dates_in_context(text, split_sentences(text))] == values

@@ -37,6 +37,14 @@ def values(text: str) -> list[str]:
         ("en août 2003", "2003-08"),
         ("в апреле 2003 года", "2003-04"),
         ("1994 - February - text", "1994-02"),
+        ("2001: April — a letter", "2001-04"),
+        ("2014. December – a chair", "2014-12"),
+        ("2007, червень – навчання", "2007-06"),
+        ("1994 Dec. Ministers met", "1994-12"),
+        ("am 5./6. 12. 1994", "1994-12-05/1994-12-06"),
+        ("(December)", "XXXX-12"),
+        ("le pont (février)", "XXXX-02"),
+        ("June: the bridge opens", "XXXX-06"),
         ("1949 April - Twelve", "1949-04"),
         ("spring 2004", "2004-21"),
         ("winter of 1999", "1999-24"),
@@ -278,3 +286,33 @@ def test_the_day_of_the_week_right_before_a_date_belongs_to_it(text: str, said: 
     (found,) = find_dates(text)
 
     assert text[found.start : found.end] == said
+
+
+def test_a_year_behind_a_full_stop_heads_the_next_entry() -> None:
+    assert values("It signs on 16 March. 1997 Joins the council.") == ["XXXX-03-16", "1997"]
+    assert values("It signs on 16 Mar. 1997 Joins the council.") == ["1997-03-16"]
+    assert values("It signs on 16 March. 1997") == ["1997-03-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "this sixteenth day of January in the year one thousand nine hundred and ninety-eight,",
+            "1998-01-16",
+        ),
+        ("the fifth of December, nineteen hundred and ninety-four", "1994-12-05"),
+        ("twenty-first of June two thousand and twelve", "2012-06-21"),
+        ("this second day of May 2003", "2003-05-02"),
+        ("on the thirtieth of September", "XXXX-09-30"),
+        ("пятого марта", "XXXX-03-05"),
+        ("le premier mai", "XXXX-05-01"),
+    ],
+)
+def test_days_and_years_may_be_written_out_in_words(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize("text", ["The first may be late.", "the first of many", "the fifth day"])
+def test_ordinals_without_their_month_are_no_days(text: str) -> None:
+    assert values(text) == []

@@ -175,3 +175,11 @@ def test_such_labels_are_none_where_no_year_heads_them(text: str) -> None:
 
 def test_a_weekday_before_a_month_alone_says_nothing_of_its_year() -> None:
     assert found("It was a Friday in May.", 2010)[0][0] == "2010-05"
+
+
+def test_the_only_year_of_which_a_text_names_days_is_lent_as_the_last_resort() -> None:
+    last = "On 25 February it met. It ended on 3 May 2016, and on 4 May 2016 all went home."
+
+    assert found(last)[0] == ("2016-02-25", "the only year of which the text names days")
+    assert found(last.replace("4 May 2016", "4 May 2017"))[0] == ("2016-05-03", "")
+    assert found("On 25 February it met. It ended in 2016.") == [("2016", "")]

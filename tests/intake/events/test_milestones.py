@@ -159,7 +159,7 @@ def test_on_a_page_without_a_date_a_day_may_have_the_only_year_that_is_named_bef
         ("1996-05-19", "lake", False),
         ("1998-05-02", "sea", True),
     ]
-    assert found[1].inferred == "the only year that the text names before it"
+    assert found[1].inferred == "the only year of which the text names days"
 
 
 def test_a_long_heading_with_a_year_lends_it_to_no_day() -> None:

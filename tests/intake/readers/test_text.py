@@ -172,8 +172,22 @@ def test_a_number_that_has_a_line_for_itself_belongs_to_the_next() -> None:
     ]
 
 
-def test_a_date_is_no_numbered_item() -> None:
-    assert told("20. Dezember 1991 in Brüssel")[0][0] == Role.PARAGRAPH
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20. Dezember 1991 in Brüssel",
+        "29. 4. 1993 Beschluss",
+        "29. 4. 1993Beschluss",
+        "21. 11. 22. 11. 2005 Übung",
+        "7. und 8. Dezember 2017: Treffen",
+    ],
+)
+def test_a_date_is_no_numbered_item(text: str) -> None:
+    assert told(text)[0][0] == Role.PARAGRAPH
+
+
+def test_a_number_before_a_section_is_no_date() -> None:
+    assert told("4. 1993 words were read")[0][0] == Role.ITEM
 
 
 @pytest.mark.parametrize(
@@ -244,3 +258,18 @@ def test_the_author_named_by_a_label_is_no_part_of_the_line_above() -> None:
     found = blocks("14 листопада 2018, 10:37\nавтор: Центр «Північ»\n")
 
     assert [block.text for block in found] == ["14 листопада 2018, 10:37", "автор: Центр «Північ»"]
+
+
+@pytest.mark.parametrize(
+    "line", ["vom 7. September 2012", "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017"]
+)
+def test_the_day_of_a_paper_below_its_title_is_a_line_of_its_own(line: str) -> None:
+    title = "Botschaft über den Schutz der Häfen am See"
+
+    assert [block.text for block in blocks(f"{title}\n{line}\n\nDie Häfen sind offen.")][:2] == [
+        title,
+        line,
+    ]
+    assert (
+        len(blocks(f"{title}\nvom 7. September 2012 und der Leuchttürme\n\nSie sind offen.")) == 2
+    )

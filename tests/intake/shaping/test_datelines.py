@@ -3,7 +3,7 @@
 import pytest
 
 from app.intake.document import Block, Document, Role
-from app.intake.shaping.datelines import published_in
+from app.intake.shaping.datelines import published_in, published_in_title
 from app.intake.surroundings import Surroundings
 from app.intake.understanding import understand
 
@@ -21,6 +21,11 @@ from app.intake.understanding import understand
         ("On 22 June 2006 - it is said - he spoke.", ""),
         ("VIENNA, 22 June 2006 was warm.", ""),
         ("VIENNA is large.", ""),
+        (
+            "14 Dec. 2006 | Seven states put their names to the paper of the lake at a ceremony.",
+            "2006-12-14",
+        ),
+        ("14 Dec. 2006 | Seven states put their names to the paper of the lake at noon | X", ""),
     ],
 )
 def test_a_report_tells_its_day_in_its_first_line(text: str, published: str) -> None:
@@ -53,3 +58,28 @@ def test_a_copyright_that_was_cut_gives_a_report_its_year() -> None:
     report = understand(document, "a.txt", "", Surroundings())
 
     assert report.pages[0].published == "2012-06-06"
+
+
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("Opening Remarks to the Council, Brussels, December 6th, 1995", "1995-12-06"),
+        ("Erklärungen des Sprechers in der Pressekonferenz vom 27. November 2013", "2013-11-27"),
+        ("Выступление в совете (от 3 мая 2004)", "2004-05-03"),
+        ("The fire of 6 December 1995", ""),
+        ("Statement of 6 December 1995 on the fire", ""),
+        ("Statement on the fire", ""),
+        ("Statement on the Treaty, December 1995", ""),
+    ],
+)
+def test_the_title_of_what_was_said_tells_when(title: str, published: str) -> None:
+    assert published_in_title(title) == published
+
+
+def test_the_day_in_a_title_counts_where_no_line_tells_another() -> None:
+    title = "Opening Remarks to the Council, Brussels, December 6th, 1995"
+    text = "They met in the capital for two days and spoke about the work of the year."
+    blocks = (Block(Role.HEADING, title, level=1), Block(Role.PARAGRAPH, text))
+    page = understand(Document("html", blocks), "a.html", "", Surroundings(())).pages[0]
+
+    assert page.published == "1995-12-06"

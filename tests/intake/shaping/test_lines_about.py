@@ -129,6 +129,31 @@ def test_days_of_which_there_are_several_are_the_labels_of_a_chronology() -> Non
     assert read(line("Seven harbours", title=0.9), *days)[0] == []
 
 
+def test_the_first_of_such_labels_is_one_though_it_stands_where_a_dateline_does() -> None:
+    first, sure = line("8 Sep. 1999", 0.0, 0.75), line("8 Sep. 1999", 0.0, 0.9)
+    days = [line(f"{day} Sep. 1999", 0.0, 0.1) for day in (9, 10)]
+    title = line("Seven harbours", title=0.9)
+
+    assert read(title, first, *days) == ([], NOTHING)
+    assert read(title, sure, *days)[1] == PageFacts(published="1999-09-08")
+    assert read(title, first, days[0])[1] == PageFacts(published="1999-09-08")
+
+
+@pytest.mark.parametrize(
+    ("above", "text"), [("Dissolved", "30 May 1997"), ("The forum", "Founded14 February 1995")]
+)
+def test_a_box_tells_the_days_of_its_subject_and_not_of_the_page(above: str, text: str) -> None:
+    found = read(line("Seven harbours", title=0.9), line(above), line(text, 0.1, 0.75))
+
+    assert found == ([], NOTHING)
+
+
+def test_a_line_about_the_page_tells_the_time_of_its_change() -> None:
+    edited = line("This page was edited on 2 February 2025, at 10:11 (UTC).", 0.1, 0.85)
+
+    assert read(line("Seven harbours", title=0.9), edited)[1].updated == "2025-02-02T10:11"
+
+
 def test_what_is_known_already_is_not_told_anew() -> None:
     known = PageFacts(published="2010-01-01", updated="2010-02-02")
 

@@ -314,3 +314,109 @@ def test_what_the_metadata_say_is_not_overruled_by_a_line() -> None:
 def test_a_page_without_dates_has_no_year() -> None:
     assert PageFacts().year == 0
     assert PageFacts(updated="2014-11-12").year == 2014
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "updated"),
+    [
+        (
+            "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017, 17:12 Uhr",
+            "2017-01-04",
+            "2017-01-04T17:12",
+        ),
+        (
+            "Dossier mis en ligne le 10 mars 2009 - Actualisé le 18 mars 2009",
+            "2009-03-10",
+            "2009-03-18",
+        ),
+        ("14 березня 2019, 09:40 останні оновлення: 02 листопада 2019", "2019-03-14", "2019-11-02"),
+        (
+            "Published 3 May 2012 · Updated 4 May 2012 at 7:05 p.m.",
+            "2012-05-03",
+            "2012-05-04T19:05",
+        ),
+    ],
+)
+def test_a_line_may_say_when_it_was_published_and_when_changed(
+    text: str, published: str, updated: str
+) -> None:
+    facts, _ = stamp(text)
+
+    assert (facts.published, facts.updated) == (published, updated)
+
+
+@pytest.mark.parametrize(
+    ("text", "updated"),
+    [
+        ("Updated 11:42 p.m. EDT, June 30, 2022", "2022-06-30T23:42"),
+        ("Updated 12:05 a.m., June 30, 2022", "2022-06-30T00:05"),
+        ("Updated: 30 June 2022 at 26:10", "2022-06-30"),
+        ("Last updated: June 2022 at 16:10", "2022-06"),
+        ("Zuletzt geändert am 3. Mai 2012 um 17:04 Uhr", "2012-05-03T17:04"),
+    ],
+)
+def test_the_time_of_an_update_stands_on_either_side_of_its_day(text: str, updated: str) -> None:
+    assert stamp(text)[0].updated == updated
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Delivered by the Ambassador to the Council, Vienna, 14 February 2019", "2019-02-14"),
+        ("Released by the Bureau of Northern Affairs, February 26, 1999", "1999-02-26"),
+        ("Submitted by the Secretary of the Delegation, October 2003", "2003-10"),
+        ("Issued by the ministers who met in the town 11 July 2023", ""),
+        ("vom 7. September 2012", "2012-09-07"),
+        ("Received: 02-10-2019Date of publication: 21-10-2019", "2019-10-21"),
+        ("Дата получения: 02-10-2019Дата публикации: 21-10-2019", "2019-10-21"),
+        ("Прочитаєте за: 6 хв. 15 Липня 2020, 9:15", "2020-07-15"),
+        ("4 min read - 15 July 2020", "2020-07-15"),
+        ("16:20 27 Тра 2024", "2024-05-27"),
+        ("Постановление Правительства Республики от 12 октября 2009 года N 1581", "2009-10-12"),
+        ("Décret du 3 mai 2004 n° 2004-12", "2004-05-03"),
+        ("Décret du 3 mai 2004 sur les ports", ""),
+        ("Entwurf vom Mai 2004 Nr. 12", ""),
+        ("м. Київ, 17 березня 2004 року", "2004-03-17"),
+        ("05 Jun. 2007 - 05 Jun. 2007", "2007-06-05"),
+        (
+            "DATE: TUESDAY, June 13, 1995 TAG: 9506 SECTION: WORLD PAGE: A7 EDITION: LATE",
+            "1995-06-13",
+        ),
+    ],
+)
+def test_the_day_on_which_a_paper_was_given_is_read(text: str, published: str) -> None:
+    assert stamp(text)[0].published == published
+
+
+def test_a_last_review_is_neither_publication_nor_change() -> None:
+    facts, rule = stamp("LAST REVIEWED: 11 May 2019")
+
+    assert (facts.published, facts.updated, facts.reviewed) == ("", "", "2019-05-11")
+    assert rule == "page metadata: last look"
+    assert stamp("Accessed 11 May 2019")[0] == PageFacts()
+
+
+def test_a_page_that_only_says_when_it_was_reviewed_is_as_of_then() -> None:
+    blocks = (Block(Role.PARAGRAPH, "Last reviewed: 11 May 2019"), Block(Role.PARAGRAPH, TEXT))
+
+    assert clean(Document("text", blocks)).facts.updated == "2019-05-11"
+
+
+def test_the_week_behind_an_update_is_the_period() -> None:
+    facts, _ = stamp("Updated: 22-Nov-2001 Week of 8-14 September 1999")
+
+    assert (facts.updated, facts.period) == ("2001-11-22", "1999-09-08/1999-09-14")
+
+
+def test_a_day_is_more_exact_than_its_month() -> None:
+    facts = PageFacts(published="2018-03")
+    block = Block(Role.PARAGRAPH, "14 March 2018")
+
+    assert read_stamp(block, facts, bare_dates=True)[0].published == "2018-03-14"
+    other = Block(Role.PARAGRAPH, "14 April 2018")
+    assert read_stamp(other, facts, bare_dates=True)[0].published == "2018-03"
+
+
+def test_a_span_of_years_is_what_an_archive_holds() -> None:
+    assert stamp("07 Mar 2010 - 30 Nov 2014") == (PageFacts(), "page metadata: span of days")
+    assert stamp("07 Mar 2010 - 30 Mar 2010")[0].published == "2010-03-07/2010-03-30"

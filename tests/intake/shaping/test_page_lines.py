@@ -82,3 +82,48 @@ def test_an_officer_with_rank_and_service_above_the_text_is_its_author() -> None
         text + " Yes.",
     ]
     assert left(cleaned(officer, text)) == [officer, text]
+
+
+def test_a_row_that_bars_made_of_a_line_about_the_page_is_cut_from_its_table() -> None:
+    rows = (("Ferry", "Fare"), ("Updated: 14-Dec-2006", "Fares"), ("North", "12"))
+    table = Block(Role.TABLE, "Ferry", rows=rows)
+    alone = Block(Role.TABLE, "Ferry", rows=rows[1:2])
+    text = Block(Role.PARAGRAPH, TEXT)
+
+    found = clean(Document("docx", (table, text)))
+    assert found.facts.updated == "2006-12-14"
+    assert [block.rows for block in found.blocks] == [(rows[0], rows[2]), ()]
+    assert [block.role for block in clean(Document("docx", (alone, text))).blocks] == [text.role]
+
+
+def test_the_day_below_the_last_paragraph_tells_when_it_was_signed() -> None:
+    texts = [f"{word} they met, and {TEXT[5:]}" for word in ("First", "Then", "Later", "Again")]
+    more = [f"{word} it rained on the square and all day long." for word in ("So", "Yet", "Thus")]
+
+    found = cleaned("Talks", *texts, *more, "Juin 2011", "[1] A report.", "2. Another.")
+    assert found.facts.published == "2011-06"
+    assert "Juin 2011" not in left(found)
+    assert cleaned("Talks", *texts, *more, "23 сентября 2010 года").facts.published == "2010-09-23"
+
+
+def test_a_day_below_a_text_is_not_always_that_of_its_signing() -> None:
+    texts = [f"{word} they met, and {TEXT[5:]}" for word in ("First", "Then", "Later", "Again")]
+    more = [f"{word} it rained on the square and all day long." for word in ("So", "Yet", "Thus")]
+
+    assert cleaned("Talks", TEXT, "Juin 2011").facts.published == ""
+    assert cleaned("Talks", *texts, *more, "Juin 2011", TEXT).facts.published == ""
+    assert cleaned("Talks", *texts, *more, "In June 2011").facts.published == ""
+    days = [f"{day} June 2011" for day in (4, 5, 6)]
+    assert cleaned("Talks", *texts, *more, *days).facts.published == ""
+
+
+def test_a_long_title_that_ends_with_a_quotation_is_still_above_the_lines_about_the_page() -> None:
+    title = (
+        "О проекте закона республики “О ратификации соглашения о порядке движения судов по озеру "
+        "и о плате за него”"
+    )
+    number = "Постановление правительства от 12 октября 2009 года N 1581"
+
+    found = cleaned(title, number, TEXT)
+
+    assert found.facts.published == "2009-10-12"

@@ -1,0 +1,101 @@
+"""The year of a date that says none, in a text of which the day is known: one near that day."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+# What is still to come, as far as a verb tells.
+FUTURE = re.compile(
+    r"\b(?:will|shall|would|is\s+set\s+to|are\s+set\s+to|is\s+due\s+to|planned|scheduled"
+    r"|(?:expected|supposed)\s+to|sera|seront|wird|werden|soll|sollen|будет|будут|буде|будуть)\b"
+)
+SAME_YEAR = re.compile(
+    r"\b(?:(?:that|the)\s(?:same\s|very\s)?year|(?:la|cette)\smême\sannée|cette\sannée-là|desselben\sjahres"
+    r"|(?:im\s(?:selben|gleichen)|des\sgleichen)\sjahre?s?|то(?:го|м)\sже\sгод[ау]|того\sж\sроку)\b",
+    re.IGNORECASE,
+)
+_LAST = (
+    r"(?:last\syear|of\slast\syear|(?:de\s)?l['’]an(?:née)?\s(?:dernier|dernière|passée?)"
+    r"|(?:de\sl['’]année|d['’]année)\sdernière|(?:des\s)?(?:letzten|vorigen|vergangenen)\sjahre?s?"
+    r"|(?:im\s)?vorjahre?s?|прошл(?:ого|ом)\sгод[ау]|минулого\sроку|торік)"
+)
+_NEXT = (
+    r"(?:next\syear|of\snext\syear|(?:de\s)?l['’]an(?:née)?\sprochaine?|(?:de\s)?l['’]année\sprochaine"
+    r"|(?:des\s)?(?:nächsten|kommenden)\sjahre?s?|(?:будущего|следующего|будущем|следующем)\sгод[ау]"
+    r"|наступного\sроку)"
+)
+_YEAR_AFTER = re.compile(
+    r"[\s,]{0,2}(?:of\s|in\s)?(?:(?:the\s)?(?:following|next)\syear|de\sl['’]année\ssuivante"
+    r"|des\s(?:folgenden|nächsten)\sjahres|следующего\sгода|наступного\sроку)\b",
+    re.IGNORECASE,
+)
+_SHIFTS = ((-1, _LAST), (1, _NEXT))
+_BEHIND = tuple(
+    (shift, re.compile(rf"[\s,]{{0,2}}(?:of\s|in\s)?{words}\b", re.IGNORECASE))
+    for shift, words in _SHIFTS
+)
+_BEFORE = tuple(
+    (shift, re.compile(rf"(?<!\w){words}\b[^.;]{{0,30}}$", re.IGNORECASE))
+    for shift, words in _SHIFTS
+)
+_BY = re.compile(r"(?<!\w)(?:by|until|bis(?:\szum)?|d['’]ici\sau|к|до)\s$", re.IGNORECASE)
+_DAY_OR_MONTH = re.compile(
+    r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?"
+)
+_HALF_A_YEAR = 183  # days
+_LOOK_BACK, _LOOK_ON = 60, 30  # characters
+
+
+def year_near(value: str, day: str, before: str, behind: str) -> int:
+    """The year near *day*, that of the page, which *value* most likely means.
+
+    *before* and *behind* are what its sentence says on both sides. A date that would lie more than
+    half a year ahead is past, unless the sentence speaks of what is to come; and one more than
+    half a year ago is ahead, where it does.
+    """
+    year = int(day[:4])
+    if shift := _shift(before, behind):
+        return year + shift
+    distance = _days_from(day, f"{year}{value[4:10]}")
+    planned = FUTURE.search(before) or FUTURE.search(behind) or _BY.search(before)
+    if distance > _HALF_A_YEAR and not planned:
+        return year - 1
+    if distance < -_HALF_A_YEAR and planned:
+        return year + 1
+    return year
+
+
+def is_of_the_year_after(behind: str) -> bool:
+    """Whether the words *behind* a date count its year from the one that was named last."""
+    return _YEAR_AFTER.match(behind[:_LOOK_ON]) is not None
+
+
+def counts_from_today(behind: str) -> bool:
+    """Whether the words *behind* a date count its year from that of the page: "last year"."""
+    return any(words.match(behind[:_LOOK_ON]) for _, words in _BEHIND)
+
+
+def _shift(before: str, behind: str) -> int:
+    for shift, words in _BEHIND:
+        if words.match(behind[:_LOOK_ON]):
+            return shift
+    for shift, words in _BEFORE:
+        if words.search(before[-_LOOK_BACK:]):
+            return shift
+    return 0
+
+
+def _days_from(day: str, other: str) -> int:
+    """How many days *other* lies behind *day*; 0 where one of them is no more than a year."""
+    first, second = _middle(day), _middle(other)
+    return (second - first).days if first and second else 0
+
+
+def _middle(day: str) -> date | None:
+    """The day that *day* is or begins with, of a month its middle; none of a year or a season."""
+    match = _DAY_OR_MONTH.match(day)
+    if match is None:
+        return None
+    year, month = int(match["year"]), int(match["month"])
+    last = monthrange(year, month)[1]  # there is no 29 February in every year
+    return date(year, month, min(int(match["day"] or 15), last))

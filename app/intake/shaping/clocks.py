@@ -1,0 +1,38 @@
+"""The time of the day beside the date of a stamp."""
+
+import re
+
+from app.intake.dating.dates import DateExpression
+from app.intake.shaping.bare_dates import DAYS
+
+_BESIDE = re.compile(
+    r"[.,]?\s(?:-\s)?(?:(?:at|um|à|в|о|об)\s)?(\d{1,2})[:h](\d\d)(?::\d\d)?\s?([ap]\.?\s?m)?"
+    r"(?![\d:])",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"(\d{1,2})[:h](\d\d)(?::\d\d)?\s?([ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,4})?,?", re.IGNORECASE
+)
+_WORDS = 3  # "11:42 p.m. EDT"
+
+
+def is_clock(text: str) -> bool:
+    """Whether *text* is a time and nothing else: "11:42 p.m. EDT"."""
+    return _ALONE.fullmatch(text) is not None
+
+
+def with_time(date: DateExpression, text: str) -> str:
+    """*date* with the time of the day that stands on one of its sides in *text*."""
+    if date.time or date.form not in DAYS or "/" in date.value:
+        return f"{date.value}T{date.time}" if date.time else date.value
+    clock = _BESIDE.match(text, date.end) or _before(text[: date.start])
+    if clock is None:
+        return date.value
+    hour = int(clock[1]) % 12 + 12 * (clock[3][0] in "pP") if clock[3] else int(clock[1])
+    return f"{date.value}T{hour:02}:{clock[2]}" if hour < 24 and clock[2] < "60" else date.value
+
+
+def _before(text: str) -> re.Match[str] | None:
+    words = text.rstrip().rsplit(maxsplit=_WORDS)[-_WORDS:]
+    found = (_ALONE.fullmatch(" ".join(words[at:])) for at in range(len(words)))
+    return next(filter(None, found), None)
