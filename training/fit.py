@@ -1,7 +1,8 @@
 """Fits the weights by which the lines of flattened pages are told: python3 dev.py fit.
 
-Reads every page of `training/pages` and writes `resources/labelling/lines.json`. The algorithm is
-that of CRFsuite (N. Okazaki, 2007): L-BFGS with both penalties.
+Reads every page of `training/pages` and writes `resources/labelling/lines.json`, the chain, and
+`lines.npz`, the network. The chain is fitted by CRFsuite (N. Okazaki, 2007): L-BFGS with both
+penalties; the network by `learning.py`.
 """
 
 import hashlib
@@ -9,18 +10,22 @@ import json
 import random
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pycrfsuite
 
 from app.intake.frame.company import rules_of
-from app.intake.labelling import looks, places
+from app.intake.labelling import looks, network, places
+from app.intake.labelling.network import write_network
 from app.intake.labelling.places import traits_of
 from app.paths import RESOURCES
+from training import learning
+from training.learning import Reading, learn
 from training.lettered import PAGES, LetteredPage, read_folder
 
 TARGET = RESOURCES / "labelling" / "lines.json"
+NETWORK = RESOURCES / "labelling" / "lines.npz"
 # The rules of the frame were made after some of these pages and know them better than others.
 # So each page is read several times, with most verdicts of the rules hidden.
 _READINGS = 4
@@ -31,9 +36,18 @@ _LEAST, _DIGITS = 0.01, 3  # of a weight that is written
 
 
 def main() -> None:
-    """Fit and write the weights."""
+    """Fit and write the weights of both."""
+    pages = [list(readings(page)) for page in read_folder(PAGES)]
+    fit_chain(reading for page in pages for reading in page)
+    network = learn(pages, _SEED)
+    write_network(network, NETWORK)
+    print(f"{NETWORK}: {len(network.rows)} traits")
+
+
+def fit_chain(pages: Iterable[Reading]) -> None:
+    """Fit and write the weights of the chain."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    for traits, labels in samples(list(read_folder(PAGES))):
+    for traits, labels in pages:
         trainer.append(traits, labels)
     trainer.set_params({**_PENALTIES, "feature.possible_transitions": True})
     with tempfile.TemporaryDirectory() as folder:
@@ -48,17 +62,16 @@ def main() -> None:
     print(f"{TARGET}: {len(info.state_features)} weights")
 
 
-def samples(pages: list[LetteredPage]) -> Iterator[tuple[list[list[str]], list[str]]]:
-    """The traits and labels of the lines of each page, as it is and with rules hidden."""
-    dice = random.Random(_SEED)
-    for page in pages:
-        blocks = page.blocks()
-        rules = rules_of(blocks)
-        labels = [str(label) for label in page.labels_of(blocks)]
-        yield traits_of(blocks, rules), labels
-        for _ in range(_READINGS):
-            hidden = ["" if dice.random() < _HIDDEN else rule for rule in rules]
-            yield traits_of(blocks, hidden), labels
+def readings(page: LetteredPage) -> Iterator[Reading]:
+    """The traits and labels of the lines of *page*, as it is and with rules hidden."""
+    dice = random.Random(f"{_SEED} {page.name}")
+    blocks = page.blocks()
+    rules = rules_of(blocks)
+    labels = [str(label) for label in page.labels_of(blocks)]
+    yield traits_of(blocks, rules), labels
+    for _ in range(_READINGS):
+        hidden = ["" if dice.random() < _HIDDEN else rule for rule in rules]
+        yield traits_of(blocks, hidden), labels
 
 
 def write(
@@ -87,7 +100,7 @@ def write(
 
 def fingerprint() -> str:
     """What tells that the weights are those of the pages and of the traits as they are."""
-    modules = (Path(module.__file__ or "") for module in (looks, places))
+    modules = (Path(module.__file__ or "") for module in (looks, places, network, learning))
     files = (*sorted(PAGES.glob("*.txt")), *modules)
     texts = (path.read_text(encoding="utf-8") for path in files)
     return hashlib.sha256("".join(texts).encode()).hexdigest()

@@ -1,11 +1,17 @@
-"""The labels of the lines of a page, and how likely each of them is for each line."""
+"""The labels of the lines of a page, and how likely each of them is for each line.
+
+A chain and a network say so from the same traits, and each errs where the other does not: their
+chances are multiplied.
+"""
 
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
+from math import sqrt
 
 from app.intake.document import Block, Likely
-from app.intake.labelling.chain import Chain, read_chain
+from app.intake.labelling.chain import Chain, Chances, read_chain
+from app.intake.labelling.network import Network, read_network
 from app.intake.labelling.places import traits_of
 from app.paths import RESOURCES
 
@@ -32,13 +38,26 @@ def label_lines(blocks: Sequence[Block], rules: Sequence[str]) -> list[Likely]:
     """
     if not _FEWEST_LINES <= len(blocks) <= _MOST_LINES:
         return []
-    chain = shipped_chain()
+    chain, network = shipped_chain(), shipped_network()
     names = [Label(each).name.lower() for each in chain.labels]
-    chances = chain.chances(traits_of(blocks, rules))
-    return [Likely(**dict(zip(names, each, strict=True))) for each in chances]
+    traits = traits_of(blocks, rules)
+    both = zip(chain.chances(traits), network.chances(traits), strict=True)
+    return [Likely(**dict(zip(names, _agreed(*each), strict=True))) for each in both]
+
+
+def _agreed(one: Chances, other: Chances) -> Chances:
+    """The geometric mean of both, label by label; it sums up to 1."""
+    means = [sqrt(first * second) for first, second in zip(one, other, strict=True)]
+    return tuple(mean / sum(means) for mean in means)
 
 
 @lru_cache(maxsize=1)
 def shipped_chain() -> Chain:
     """The chain that comes with the program, read once."""
     return read_chain(RESOURCES / "labelling" / "lines.json")
+
+
+@lru_cache(maxsize=1)
+def shipped_network() -> Network:
+    """The network that comes with the program, read once; its labels are those of the chain."""
+    return read_network(RESOURCES / "labelling" / "lines.npz")

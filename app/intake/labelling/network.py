@@ -1,0 +1,102 @@
+"""A small network over the lines of a page: how likely each label of each line is.
+
+A line is the sum of what its traits stand for; one hidden layer sees it with its neighbours, the
+last layer what that layer found, the line itself and the mean of the page. So it weighs traits
+together, which a chain (`chain.py`) only adds up.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+
+BESIDE = 3  # lines on either side that the hidden layer sees
+_NAMES = ("labels", "traits")
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The weights: D numbers for each trait, H of the hidden layer, L of the labels.
+
+    *meanings* is (traits, D), *hidden* ((2 * BESIDE + 1) * D, H), *last* (H + 2 * D, L).
+    """
+
+    meanings: Floats
+    hidden: Floats
+    hidden_bias: Floats
+    last: Floats
+    last_bias: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Weights, the labels they tell of, and the row in *meanings* of each trait."""
+
+    labels: tuple[str, ...]
+    rows: Mapping[str, int]
+    layers: Layers
+
+    def chances(self, lines: Sequence[Iterable[str]]) -> list[tuple[float, ...]]:
+        """For each of *lines*, given by its traits, how likely each label is; each sums up to 1."""
+        if not lines:
+            return []
+        layers = self.layers
+        known = [[self.rows[each] for each in own_traits(line) if each in self.rows] for line in lines]
+        meanings = np.stack([layers.meanings[rows].sum(axis=0) for rows in known])
+        meanings = np.tanh(meanings, dtype=np.float32)
+        found = np.maximum(with_neighbours(meanings) @ layers.hidden + layers.hidden_bias, 0)
+        page = np.broadcast_to(meanings.mean(axis=0), meanings.shape)
+        seen = np.concatenate([found, meanings, page], axis=1)
+        return [tuple(map(float, each)) for each in shares(seen @ layers.last + layers.last_bias)]
+
+
+def own_traits(traits: Iterable[str]) -> list[str]:
+    """*traits* without those of the neighbours: the network sees these by itself."""
+    return [trait for trait in traits if not trait.startswith(("+", "-"))]
+
+
+def with_neighbours(lines: Floats) -> Floats:
+    """For each of *lines* (N, D) the numbers of it and its neighbours, (N, (2 * BESIDE + 1) * D)."""
+    padded = np.pad(lines, ((BESIDE, BESIDE), (0, 0)))
+    return np.concatenate(
+        [padded[start : start + len(lines)] for start in range(2 * BESIDE + 1)], axis=1
+    )
+
+
+def shares(scores: Floats) -> Floats:
+    """*scores* (N, L) as chances: each row sums up to 1."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True), dtype=np.float32)
+
+
+def read_network(path: Path) -> Network:
+    """The network that the file at *path* holds.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with np.load(path) as held:
+        names = [bytes(held[name]).decode().split("\n") for name in _NAMES]
+        layers = (held[each.name].astype(np.float32) for each in fields(Layers))
+        labels, traits = names
+        rows = {trait: row for row, trait in enumerate(traits)}
+        return Network(tuple(labels), rows, Layers(*layers))
+
+
+def write_network(network: Network, path: Path) -> None:
+    """Write *network* to *path*, its numbers with half the digits.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    traits = sorted(network.rows, key=network.rows.__getitem__)
+    names = ("\n".join(each).encode() for each in (network.labels, traits))
+    held = dict(zip(_NAMES, (np.frombuffer(name, np.uint8) for name in names), strict=True))
+    for each in fields(Layers):
+        held[each.name] = getattr(network.layers, each.name).astype(np.float16)
+    np.savez_compressed(path, **held)

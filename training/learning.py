@@ -1,0 +1,237 @@
+"""Learns the weights of a network over lines, by gradients.
+
+Loss is the cross entropy; the steps are those of Adam with decoupled decay of the weights (I.
+Loshchilov, F. Hutter, ICLR 2019), their size rises and falls along a cosine; in each step a part of
+the traits and of the hidden numbers is left out (N. Srivastava and others, JMLR 2014).
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from math import cos, pi
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.intake.labelling.network import (
+    BESIDE,
+    Floats,
+    Layers,
+    Network,
+    own_traits,
+    shares,
+)
+
+_MEANINGS, _HIDDEN = 48, 96
+_ROUNDS = 12  # through all pages
+_PAGES = 16  # in one step
+_LONGEST = 300  # lines of a page that are seen in one step
+_RAREST = 3  # pages that have a trait which is learnt
+_TRAITS_LEFT_OUT, _NUMBERS_LEFT_OUT = 0.2, 0.4
+_RATE, _WARMING, _DECAY = 3e-3, 0.3, 0.02
+_FIRST_MOMENT, _SECOND_MOMENT, _TINY = 0.9, 0.999, 1e-8
+_LARGEST = 1.0  # of all gradients together
+
+Reading = tuple[list[list[str]], list[str]]
+Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One reading of a page: the rows of the traits of each line, and the label of each line."""
+
+    lines: list[Integers]
+    labels: Integers
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Lines of several pages, one below the other, between them BESIDE empty lines.
+
+    *traits* are the rows of all traits of all lines, *starts* where those of each line begin,
+    *at* the place of each line among lines and gaps, *page* the number of its page.
+    """
+
+    traits: Integers
+    starts: Integers
+    at: Integers
+    page: Integers
+    labels: Integers
+    size: int
+
+
+def learn(pages: Sequence[Sequence[Reading]], seed: int) -> Network:
+    """A network that tells the labels of *pages*; of each page one of its readings is taken."""
+    dice = np.random.default_rng(seed)
+    rows = _rows_of(pages)
+    labels = tuple(sorted({label for page in pages for label in page[0][1]}))
+    read = [[_page_of(reading, rows, labels) for reading in page] for page in pages]
+    layers = _first_layers(len(rows), len(labels), dice)
+    steps = _Steps(layers)
+    count = _ROUNDS * -(-len(read) // _PAGES)
+    done = 0
+    for _ in range(_ROUNDS):
+        for batch in _batches(read, dice):
+            steps.take(_gradients(layers, batch, dice), _rate(done / count))
+            done += 1
+    return Network(labels, rows, layers)
+
+
+def _rows_of(pages: Sequence[Sequence[Reading]]) -> dict[str, int]:
+    counts = Counter(
+        trait
+        for page in pages
+        for trait in {each for line in page[0][0] for each in own_traits(line)}
+    )
+    kept = sorted(trait for trait, count in counts.items() if count >= _RAREST)
+    return {trait: row for row, trait in enumerate(kept)}
+
+
+def _page_of(reading: Reading, rows: dict[str, int], labels: tuple[str, ...]) -> _Page:
+    lines = [
+        np.array([rows[each] for each in own_traits(traits) if each in rows], np.int64)
+        for traits in reading[0]
+    ]
+    return _Page(lines, np.array([labels.index(label) for label in reading[1]], np.int64))
+
+
+def _first_layers(traits: int, labels: int, dice: np.random.Generator) -> Layers:
+    def drawn(rows: int, columns: int, spread: float) -> Floats:
+        return (dice.standard_normal((rows, columns)) * spread).astype(np.float32)
+
+    wide, last = (2 * BESIDE + 1) * _MEANINGS, _HIDDEN + 2 * _MEANINGS
+    return Layers(
+        drawn(traits, _MEANINGS, 0.05),
+        drawn(wide, _HIDDEN, wide**-0.5),
+        np.zeros(_HIDDEN, np.float32),
+        drawn(last, labels, last**-0.5),
+        np.zeros(labels, np.float32),
+    )
+
+
+def _rate(progress: float) -> float:
+    if progress < _WARMING:
+        return _RATE * (1 - cos(pi * progress / _WARMING)) / 2
+    return _RATE * (1 + cos(pi * (progress - _WARMING) / (1 - _WARMING))) / 2
+
+
+def _batches(pages: Sequence[Sequence[_Page]], dice: np.random.Generator) -> Iterator[_Batch]:
+    order = dice.permutation(len(pages))
+    for start in range(0, len(order), _PAGES):
+        chosen = (pages[each] for each in order[start : start + _PAGES])
+        yield _batch([page[dice.integers(len(page))] for page in chosen], dice)
+
+
+def _batch(pages: Sequence[_Page], dice: np.random.Generator) -> _Batch:
+    traits: list[Integers] = []
+    at: list[Integers] = []
+    labels: list[Integers] = []
+    end = BESIDE
+    for page in pages:
+        first = int(dice.integers(max(1, len(page.lines) - _LONGEST + 1)))
+        lines = page.lines[first : first + _LONGEST]
+        traits += [_thinned(line, dice) for line in lines]
+        at.append(np.arange(end, end + len(lines)))
+        labels.append(page.labels[first : first + _LONGEST])
+        end += len(lines) + BESIDE
+    sizes = np.array([len(line) for line in traits])
+    return _Batch(
+        np.concatenate(traits),
+        np.concatenate([[0], np.cumsum(sizes)[:-1]]),
+        np.concatenate(at),
+        np.repeat(np.arange(len(pages)), [len(each) for each in at]),
+        np.concatenate(labels),
+        end,
+    )
+
+
+def _thinned(traits: Integers, dice: np.random.Generator) -> Integers:
+    """A part of *traits*; the first is left, so that none has no trait."""
+    kept = dice.random(len(traits)) >= _TRAITS_LEFT_OUT
+    kept[:1] = True
+    return traits[kept]
+
+
+def _gradients(layers: Layers, batch: _Batch, dice: np.random.Generator) -> Layers:
+    """How the loss changes with each weight, for one batch."""
+    count = len(batch.at)
+    meanings = np.tanh(np.add.reduceat(layers.meanings[batch.traits], batch.starts))
+    mask = _mask(meanings.shape, dice)
+    thinned = meanings * mask
+    padded = np.zeros((batch.size, _MEANINGS), np.float32)
+    padded[batch.at] = thinned
+    beside = batch.at[:, None] + np.arange(-BESIDE, BESIDE + 1)
+    wide = padded[beside].reshape(count, -1)
+    raw = wide @ layers.hidden + layers.hidden_bias
+    hidden_mask = _mask(raw.shape, dice) * (raw > 0)
+    found = raw * hidden_mask
+    sizes = np.bincount(batch.page).astype(np.float32)[:, None]
+    page = np.add.reduceat(meanings, _firsts(batch.page)) / sizes
+    seen = np.concatenate([found, thinned, page[batch.page]], axis=1)
+    wrong = shares(seen @ layers.last + layers.last_bias)
+    wrong[np.arange(count), batch.labels] -= 1
+    wrong /= count
+
+    back = wrong @ layers.last.T
+    of_raw = back[:, :_HIDDEN] * hidden_mask
+    of_padded = np.zeros_like(padded)
+    of_wide = (of_raw @ layers.hidden.T).reshape(count, 2 * BESIDE + 1, _MEANINGS)
+    for offset in range(2 * BESIDE + 1):
+        of_padded[beside[:, offset]] += of_wide[:, offset]
+    of_page = np.add.reduceat(back[:, -_MEANINGS:], _firsts(batch.page)) / sizes
+    of_thinned = of_padded[batch.at] + back[:, _HIDDEN:-_MEANINGS]
+    of_sums = (of_thinned * mask + of_page[batch.page]) * (1 - meanings**2)
+    return Layers(
+        _gathered(of_sums, batch, layers.meanings),
+        wide.T @ of_raw,
+        of_raw.sum(axis=0),
+        seen.T @ wrong,
+        wrong.sum(axis=0),
+    )
+
+
+def _mask(shape: tuple[int, ...], dice: np.random.Generator) -> Floats:
+    kept = dice.random(shape, dtype=np.float32) >= _NUMBERS_LEFT_OUT
+    return kept.astype(np.float32) / (1 - _NUMBERS_LEFT_OUT)
+
+
+def _firsts(page: Integers) -> Integers:
+    return np.flatnonzero(np.diff(page, prepend=-1))
+
+
+def _gathered(of_sums: Floats, batch: _Batch, meanings: Floats) -> Floats:
+    """What comes to the row of each trait from all lines that have it."""
+    line = np.repeat(np.arange(len(batch.starts)), np.diff(batch.starts, append=len(batch.traits)))
+    order = np.argsort(batch.traits, kind="stable")
+    sorted_traits = batch.traits[order]
+    firsts = np.flatnonzero(np.diff(sorted_traits, prepend=-1))
+    gathered = np.zeros_like(meanings)
+    gathered[sorted_traits[firsts]] = np.add.reduceat(of_sums[line[order]], firsts)
+    return gathered
+
+
+class _Steps:
+    """Adam: keeps the means of the gradients and of their squares, and moves *layers* in place."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._weights = [getattr(layers, each.name) for each in fields(Layers)]
+        self._first = [np.zeros_like(each) for each in self._weights]
+        self._second = [np.zeros_like(each) for each in self._weights]
+        self._count = 0
+
+    def take(self, gradients: Layers, rate: float) -> None:
+        """One step against *gradients*."""
+        self._count += 1
+        found = [getattr(gradients, each.name) for each in fields(Layers)]
+        size = float(np.sqrt(sum(float((each**2).sum()) for each in found)))
+        scale = min(1.0, _LARGEST / (size + _TINY))
+        for weights, gradient, first, second in zip(
+            self._weights, found, self._first, self._second, strict=True
+        ):
+            gradient *= scale
+            first += (1 - _FIRST_MOMENT) * (gradient - first)
+            second += (1 - _SECOND_MOMENT) * (gradient**2 - second)
+            mean = first / (1 - _FIRST_MOMENT**self._count)
+            spread = np.sqrt(second / (1 - _SECOND_MOMENT**self._count)) + _TINY
+            weights *= 1 - rate * _DECAY
+            weights -= rate * mean / spread
