@@ -168,9 +168,11 @@ def _below(
     """The entries between *head* and *end*."""
     for number, (start, stop) in enumerate(_events(text, head, end)):
         inner = list(_looked_back_on(text, head, (start, stop), dates)) if number else []
+        told = _refined(text, head, (start, stop), dates)
         if not inner:
-            yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+            yield Entry(told, head, start, stop)
         yield from inner
+        yield from _told_behind_a_semicolon(text, told, head, (start, stop), dates)
         if head.form not in _COARSE:
             yield from _told_besides(text, head, (start, stop), dates)
 
@@ -197,6 +199,27 @@ def _told_besides(
         for date in _dates_in(dates, sentence):
             if date.role == "event" and date.form in _DAYS and date.value != head.value:
                 yield Entry(date, head, *sentence)
+
+
+def _told_behind_a_semicolon(
+    text: str,
+    told: DateExpression,
+    head: DateExpression,
+    span: Span,
+    dates: Sequence[DateExpression],
+) -> Iterator[Entry]:
+    """Events that its first sentence goes on to: "Strikes in May; peace is signed on 4 June"."""
+    behind = text.find("; ", *span)
+    if behind < 0:
+        return
+    sentences = split_sentences(text[slice(*span)])
+    for date in _dates_in(dates, (behind, span[0] + sentences[0][1])):
+        if date.role != "event" or date.form in _COARSE or date.value == told.value:
+            continue
+        same = date.value[:4] == head.value[:4]
+        if same or (not date.inferred and date.value > head.value):
+            found = replace(date, inferred="the year of the entry") if date.inferred else date
+            yield Entry(found, head, *span)
 
 
 def _dates_in(dates: Sequence[DateExpression], span: Span) -> Iterator[DateExpression]:

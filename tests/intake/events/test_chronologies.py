@@ -239,3 +239,22 @@ def test_sentences_that_tell_no_event_go_on_with_an_entry_that_has_its_line() ->
         ("1990", "Oman had joined in 1990."),
         ("2014", "We met. Sixty guests."),
     ]
+
+
+def test_what_a_sentence_goes_on_to_behind_a_semicolon_is_an_event_too() -> None:
+    text = (
+        "2001: A ferry sails on 3 May; the second one follows on 9 June.\n"
+        "2002: A pier is built in April; it burns in June; nobody is hurt.\n"
+        "4 July 2003 - A bridge is opened; it is closed on 2 May 2004; it was planned in 1999.\n"
+        "2005: A tunnel is dug; it is named after the flood of 9 May 1970."
+    )
+
+    assert [(when, what[:12]) for when, what in entries(text, "Key dates")] == [
+        ("2001-05-03", "A ferry sail"),
+        ("2001-06-09", "A ferry sail"),
+        ("2002-04", "A pier is bu"),
+        ("2002-06", "A pier is bu"),
+        ("2003-07-04", "A bridge is "),
+        ("2004-05-02", "A bridge is "),
+        ("2005", "A tunnel is "),
+    ]
