@@ -29,6 +29,7 @@ _YEARS = re.compile(r"\d{4}/\d{4}")
 _SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
 _FULL_STOP = re.compile(r"[.!?;:…][”\"’»)]*(?:\d{1,2}|[¹²³⁴-⁹]+|(?:\[\d+\])+)?\s*$")
 _NOTED = re.compile(r",\s*$")  # a date behind a comma at the end: below a picture, of a writing
+_NOTHING_MORE = re.compile(r"[\s.)]*(?:\((?:pdf|docx?)\))?[\s.]*", re.IGNORECASE)
 _COARSE = ("year", "years", "years_short", "month", "decade", "season")
 _IN = re.compile(
     r"(?:\b(?:in|en|im|в|у)|[^\W\d_]{4}:)\s$", re.IGNORECASE
@@ -39,6 +40,7 @@ _FIGURES = re.compile(
     r"|[$€£]\s?\d|\b(?:EUR|USD)\s\d",
     re.IGNORECASE,
 )
+DAYS = ("day", "days", "day_yearless", "days_yearless")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
@@ -116,8 +118,10 @@ def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
     """
     text = sentence.text
     before, behind = text[: max(0, date.start - start)], text[date.end - start :]
-    if date.form == "month" and len(text.split()) < _LONG:
-        return _NOTED.search(before) is not None and not behind.strip(" .)")
+    if date.form in ("month", *DAYS) and len(text.split()) < _LONG:
+        if ";" in before:
+            return False  # one of several: "Riga, June 2006; Oslo, May 2007"
+        return _NOTED.search(before) is not None and _NOTHING_MORE.fullmatch(behind) is not None
     if date.form != "year" or _is_span(date) or _IN.search(before) or behind.startswith(")"):
         return False
     return not (_FULL_STOP.search(text) or sentence.is_whole)

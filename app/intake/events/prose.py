@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.sentences import Span, sentence_at
-from app.intake.events.certainty import Sentence, is_told, only_names
-from app.intake.events.event_types import told_type
+from app.intake.events.certainty import DAYS, Sentence, is_told, only_names
+from app.intake.events.event_types import UNTOLD, told_type
 from app.intake.events.labels import end_of_label, without_lead
 from app.intake.events.writings import belongs_to_a_writing
 
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
 _SPANS = ("years", "years_short", "months_over_years")
+_FEWEST_LISTED = 3  # lines of a name and a day, which are then entries of a list
 _REACH = 300  # characters of a line that are read to see whether it says something
 _BRACKET = re.compile(r"[(\[]")
 
@@ -53,22 +54,35 @@ class ProseReader:
         """The events of the text, those of dates with lines for themselves last.
 
         Such a date is told by the line below where others stand alike, or where a heading stands
-        above it; a single one is else the stamp of the page.
+        above it; a single one is else the stamp of the page. Lines of a name and a day tell events
+        where there are three of them.
         """
         alone: list[tuple[DateExpression, Span]] = []
+        found: list[Telling] = []
+        listed: list[Telling] = []
         for date in self._dates:
             if date.role != "event" or self.is_taken(date.start):
                 continue
             start, end = sentence_at(self._sentences, date.start)
             if label := end_of_label(self._text, date):
-                yield from self._behind_a_label(date, label, end)
+                found += self._behind_a_label(date, label, end)
             elif not is_told(date, self._text, (start, end)):
                 if _heads_a_line(self._text[start : date.start]):
                     alone.append((date, (start, end)))
-            elif self._tells(date, start, end):
-                yield Telling(date, *without_lead(self._text, (start, end), date), "prose")
+            elif not belongs_to_a_writing(self._text, date, start, end):
+                told = self._tells(date, start, end)
+                telling = Telling(date, *without_lead(self._text, (start, end), date), "prose")
+                (found if told else listed).append(telling)
+        yield from found
+        yield from self._listed(listed)
         if len(alone) > 1 or (self._headed and alone and not self._text[: alone[0][1][0]].strip()):
             yield from self._above_a_line(alone)
+
+    @staticmethod
+    def _listed(named: Sequence[Telling]) -> Iterator[Telling]:
+        days = [each for each in named if each.date.form in DAYS]
+        if len(days) >= _FEWEST_LISTED:
+            yield from days
 
     def is_taken(self, offset: int) -> bool:
         """Whether *offset* lies in a chronology."""
@@ -87,13 +101,12 @@ class ProseReader:
             yield Telling(date, start, end, "label")
 
     def _tells(self, date: DateExpression, start: int, end: int) -> bool:
-        """Whether the sentence tells an event, and neither a writing nor the name of a thing."""
-        if belongs_to_a_writing(self._text, date, start, end):
-            return False
+        """Whether the sentence tells an event and is not the name of a thing."""
         sentence = Sentence(self._text[start : min(end, start + _REACH)])
         if end - start > _REACH or not only_names(date, sentence, start):
             return True
-        return told_type(sentence.text, date.start - start)[1]
+        kind, told = told_type(sentence.text, date.start - start)
+        return told or (date.form in DAYS and kind != UNTOLD)
 
     def _above_a_line(self, alone: Sequence[tuple[DateExpression, Span]]) -> Iterator[Telling]:
         for date, (start, end) in alone:

@@ -207,7 +207,7 @@ def test_a_date_that_may_be_read_two_ways_is_less_sure() -> None:
 
 
 def test_a_day_below_a_picture_is_doubtful_and_a_year_there_is_none() -> None:
-    caption = "Guests at the gate, 18 May 2010"
+    caption = "Guests visit the gate, 18 May 2010"
 
     (found,) = milestones(f"Before.\n{caption}\nAfter.", captions=frozenset([caption]))
 
@@ -316,3 +316,38 @@ def test_each_date_of_a_sentence_has_the_type_of_the_words_nearest_to_it(
     sentence = "It was founded in 1991, renamed in 1994, and in 2001 the office was closed."
 
     assert event_type(sentence, sentence.index(year)) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The cook before his oven, 12 November 2013.",
+        "Rules of the harbour, 13 December 2016 (pdf)",
+        "Oslo, 27 May 1997",
+        "Осло, 17 березня 2004 року",
+    ],
+)
+def test_a_line_of_a_name_and_a_day_tells_no_event(line: str) -> None:
+    assert milestones(f"It rained.\n{line}\nIt snowed.", "Pictures") == []
+
+
+def test_a_line_of_a_name_and_a_day_that_tells_of_something_done_is_an_event() -> None:
+    text = "Visit of the cook to Oslo, 12 November 2013.\nSession of the cooks, 4 May 2014"
+
+    assert [str(each.date) for each in milestones(text)] == ["2013-11-12", "2014-05-04"]
+
+
+def test_three_lines_of_names_and_days_are_a_list_of_events() -> None:
+    text = "Law of the port, 4 May 1999\nThe same, 5 May 1999\nThe same, 9 May 1999"
+
+    assert [str(each.date) for each in milestones(text)] == [
+        "1999-05-04",
+        "1999-05-05",
+        "1999-05-09",
+    ]
+
+
+def test_each_of_several_names_with_its_month_is_an_event() -> None:
+    found = milestones("Riga, June 2006; Oslo, July 2007; Minsk, May 2008.", "Leaders")
+
+    assert [str(each.date) for each in found] == ["2006-06", "2007-07", "2008-05"]
