@@ -10,7 +10,7 @@ from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.sentences import Span, split_sentences, trim
 from app.intake.events.event_types import told_type
-from app.intake.events.rows import rows_dated_last
+from app.intake.events.rows import dated_below, rows_dated_last
 
 ANNOUNCED = re.compile(
     r"(?<!\w)(?:milestones?|chronolog\w+|time\s?lines?|key\s+(?:dates|events)|dates?\s+clés?"
@@ -75,7 +75,7 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
     does not is a date inside an entry, and is told as a doubt.
     """
     announced = bool(ANNOUNCED.search(title))
-    rows = rows_dated_last(text, dates)
+    rows = rows_dated_last(text, dates) or dated_below(text, dates)
     last = {date.start for date, _ in rows}
     heads = [
         each for each in dates if each.start not in last and _heads_an_entry(text, each, announced)

@@ -16,7 +16,7 @@ _SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
 _SPANS = ("years", "years_short", "months_over_years")
 _FEWEST_LISTED = 3  # lines of a name and a day, which are then entries of a list
 _REACH = 300  # characters of a line that are read to see whether it says something
-_BRACKET = re.compile(r"[(\[]")
+_BRACKET = re.compile(r"[(\[][^)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -351,3 +351,14 @@ def test_each_of_several_names_with_its_month_is_an_event() -> None:
     found = milestones("Riga, June 2006; Oslo, July 2007; Minsk, May 2008.", "Leaders")
 
     assert [str(each.date) for each in found] == ["2006-06", "2007-07", "2008-05"]
+
+
+def test_a_day_behind_a_number_with_brackets_heads_the_line_below() -> None:
+    text = (
+        "98(22) - March 3, 1998\nCooks open a kitchen\n\n98(23) - March 5, 1998\nBakers sign a bill"
+    )
+
+    assert [(str(each.date), each.sentence) for each in milestones(text)] == [
+        ("1998-03-03", "Cooks open a kitchen"),
+        ("1998-03-05", "Bakers sign a bill"),
+    ]
