@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.intake.dating.date_context import dates_in_context
-from app.intake.dating.dates import DateExpression
+from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import split_sentences
 from app.intake.events.event_types import told_type
@@ -16,6 +16,10 @@ _DAYS = (
 )  # fmt: skip
 _SHORTEST_BELOW_A_YEAR, _SHORTEST = 4, 2  # words
 _LONGEST_LABEL = 3  # words
+_FULL_DAYS = ("iso", "numeric", "day", "days", "days_over_months")
+_LONGEST_DAY = 60  # characters of a line
+_FEWEST_DAYS = 2
+_ENDS_A_REPORT = '.!?…)”"»'
 _MARKS = " \t\u00a0.:,–—-"
 
 
@@ -33,17 +37,41 @@ def told_by_heading(title: str, setting: DateSetting) -> tuple[DateExpression, s
     return (date, words) if told else None
 
 
-def told_below(
-    title: str, setting: DateSetting, text: str, prose: ProseReader
-) -> Iterator[Telling]:
-    """The paragraphs of *text* that tell an event and have no date, with that of the heading.
-
-    The heading says no more than a date. Of the paragraphs below a year only those count whose
-    words tell the type of an event.
-    """
+def date_above(title: str, setting: DateSetting) -> DateExpression | None:
+    """The date that *title* is, where it says no more."""
     date = _at_the_head(title, setting)
     if date is None or date.form not in (*_DAYS, "year") or title[date.end :].strip(_MARKS):
-        return
+        return None
+    return date
+
+
+def days_before_headings(texts: Sequence[str]) -> list[DateExpression | None]:
+    """For each of the *texts* of sections the day that the one before ends with, in a line alone.
+
+    So it is where the headings are those of news that stand below their days. A single such day
+    may be that of the text that it ends.
+    """
+    ends = [_day_at_the_end(text.rstrip()) for text in texts]
+    above = [None, *ends[:-1]]
+    return above if sum(each is not None for each in above) >= _FEWEST_DAYS else [None] * len(ends)
+
+
+def _day_at_the_end(text: str) -> DateExpression | None:
+    above, _, line = text.rpartition("\n")
+    if above.rstrip()[-1:] not in _ENDS_A_REPORT:
+        return None  # it dates the line above
+    dates = find_dates(line) if len(line) < _LONGEST_DAY else []
+    if not dates or dates[0].yearless or dates[0].form not in _FULL_DAYS:
+        return None
+    beside = line[: dates[0].start] + line[dates[0].end :]
+    return None if beside.strip(_MARKS) else dates[0]
+
+
+def told_below(date: DateExpression, text: str, prose: ProseReader) -> Iterator[Telling]:
+    """The paragraphs of *text* that tell an event and have no date, with the one above them.
+
+    Of the paragraphs below a year only those count whose words tell the type of an event.
+    """
     first = True
     for start, end in _lines(text):
         if prose.has_dates(start, end) or prose.is_taken(start):

@@ -362,3 +362,42 @@ def test_a_day_behind_a_number_with_brackets_heads_the_line_below() -> None:
         ("1998-03-03", "Cooks open a kitchen"),
         ("1998-03-05", "Bakers sign a bill"),
     ]
+
+
+NEWS = [
+    ("Head", "All of it happened here.\n5 May 2003"),
+    ("Cooks at sea", "The cooks went to sea with a ton of salt.\n7 May 2003"),
+    ("A long night", "From 13 to 16 May 2003 the bakers slept.\n19 May 2003"),
+    ("Home again", "The cooks came home with half of the salt."),
+]
+
+
+def test_days_at_the_ends_of_sections_date_the_sections_below() -> None:
+    sections = [SectionText(title, title, text) for title, text in NEWS]
+
+    found, _ = find_milestones(sections, DateSetting())
+
+    assert [(str(each.date), each.at) for each in found] == [
+        ("2003-05-05", "Cooks at sea"),
+        ("2003-05-13/2003-05-16", "A long night"),
+        ("2003-05-19", "Home again"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cooks went to sea.\nOslo, 7 May 2003",
+        "The cooks went to sea.\nIt was so on 7 May 2003",
+        "The cooks went to sea.\n7 May",
+        "The law of the sea\n7 May 2003",
+        "The cooks went to sea.",
+    ],
+)
+def test_a_single_day_at_the_end_of_a_section_dates_nothing_below(text: str) -> None:
+    sections = [SectionText("a", "", "It rained.\n5 May 2003"), SectionText("b", "Sea", text)]
+    sections.append(SectionText("c", "Home", "The cooks came home with the salt."))
+
+    found, _ = find_milestones(sections, DateSetting())
+
+    assert [each for each in found if each.at == "c"] == []
