@@ -11,7 +11,7 @@ from app.intake.dating import date_words
 _BULLET = re.compile(r"([•·▪▫◦●○‣∙■□➢►]|[-–—*+](?=\s))[\s\u00a0]*(?P<text>.*)")
 _NUMBER = re.compile(
     rf"(?P<mark>\(?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)"
-    rf"[\s\u00a0]+(?!{date_words.MONTH})(?P<text>\S.*)",
+    rf"[\s\u00a0]+(?!{date_words.MONTH}|(?:\d{{1,2}}\.\s){{1,3}}{date_words.YEAR})(?P<text>\S.*)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([A-Z])\.")

@@ -278,3 +278,18 @@ def test_the_day_of_the_week_right_before_a_date_belongs_to_it(text: str, said: 
     (found,) = find_dates(text)
 
     assert text[found.start : found.end] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It ended on 16 March. 1997 Oman joins.", ["XXXX-03-16", "1997"]),
+        ("It ended on 16 March.1997.", ["1997-03-16"]),
+        ("12 May. 2014 -", ["2014-05-12"]),
+        ("12 Nov. 2014 -", ["2014-11-12"]),
+    ],
+)
+def test_a_year_behind_the_end_of_a_sentence_is_none_of_the_day_before_it(
+    text: str, values: list[str]
+) -> None:
+    assert [each.value for each in find_dates(text)] == values

@@ -172,8 +172,12 @@ def test_a_number_that_has_a_line_for_itself_belongs_to_the_next() -> None:
     ]
 
 
-def test_a_date_is_no_numbered_item() -> None:
-    assert told("20. Dezember 1991 in Brüssel")[0][0] == Role.PARAGRAPH
+@pytest.mark.parametrize(
+    "text",
+    ["20. Dezember 1991 in Brüssel", "29. 4. 1993Der Rat tagt", "21. 11. 22. 11. 2005 Übung"],
+)
+def test_a_date_is_no_numbered_item(text: str) -> None:
+    assert told(text) == [(Role.PARAGRAPH, 0, "", text)]
 
 
 @pytest.mark.parametrize(
