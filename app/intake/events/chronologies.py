@@ -18,6 +18,13 @@ ANNOUNCED = re.compile(
     r"|ключові\s+дати|chronik|zeittafel|meilensteine|important\s+dates|calendar\s+of\s+events)(?!\w)",
     re.IGNORECASE,
 )
+# "Key milestones 1991 Four cooks meet 1992 Two leave": no marks part the entries.
+_RUN_IN = re.compile(rf"{ANNOUNCED.pattern}[\s:]{{1,3}}(?=\d{{4}}\b)", re.IGNORECASE)
+_WORD_BEFORE = re.compile(
+    r"(?<!\bin)(?<!\bof)(?<!\bsince)(?<!\bfrom)(?<!\bto)(?<!\bby)(?<!\buntil)(?<!\bthe)(?<!\band)"
+    r"(?<=[a-zà-ÿа-яєіїґ\d)])\s$"
+)
+_CAPITAL = re.compile(r"\s[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _BEFORE_A_HEAD = re.compile(r"(?:^|\n|[.!?:;)”\"»]\s|[\s\u00a0]{2}|\u00a0)\s*$")
 _PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
 _PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?=\n|$))?"
@@ -77,8 +84,12 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
     announced = bool(ANNOUNCED.search(title))
     rows = rows_dated_last(text, dates) or dated_below(text, dates)
     last = {date.start for date, _ in rows}
+    run_in = [(each.end(), _line_end(text, each.end())) for each in _RUN_IN.finditer(text)]
     heads = [
-        each for each in dates if each.start not in last and _heads_an_entry(text, each, announced)
+        each
+        for each in dates
+        if each.start not in last
+        and (_heads_an_entry(text, each, announced) or _is_run_in(text, each, run_in))
     ]
     entries = [Entry(date, date, *row) for date, row in rows]
     spans = [(row[0], date.end) for date, row in rows]
@@ -111,6 +122,19 @@ def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
     if ANNOUNCED.search(before) and re.search(r"\w[\s:]*$", before[-3:]):
         return bool(re.search(rf"(?:{ANNOUNCED.pattern})[\s:]*$", before, re.IGNORECASE))
     return announced and bool(_PREPOSITION.search(before))
+
+
+def _is_run_in(text: str, date: DateExpression, lines: Sequence[Span]) -> bool:
+    """Whether a year heads an entry of one of *lines*, in which nothing ends those before it."""
+    if date.form != "year" or not any(start <= date.start < end for start, end in lines):
+        return False
+    before = text[max(0, date.start - _MARGIN) : date.start]
+    return bool(_WORD_BEFORE.search(before)) and bool(_CAPITAL.match(text, date.end))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _runs(heads: Sequence[DateExpression]) -> Iterator[list[DateExpression]]:

@@ -258,3 +258,14 @@ def test_what_a_sentence_goes_on_to_behind_a_semicolon_is_an_event_too() -> None
         ("2004-05-02", "A bridge is "),
         ("2005", "A tunnel is "),
     ]
+
+
+def test_years_that_nothing_parts_from_the_entries_before_head_those_of_a_line() -> None:
+    line = "Key milestones 1991 Four cooks meet 1992 Two of 2 leave in 1995 Oslo 1999 All return"
+
+    assert entries(f"It rained.\n{line}\nIt snowed 1998 Times.") == [
+        ("1991", "Four cooks meet"),
+        ("1992", "Two of 2 leave in 1995 Oslo"),
+        ("1999", "All return"),
+    ]
+    assert entries(line.removeprefix("Key milestones ")) == []

@@ -148,3 +148,10 @@ def test_a_line_that_does_not_is_one_only_where_it_says_so() -> None:
         Role.PARAGRAPH,
         Role.CAPTION,
     ]
+
+
+def test_a_chronology_in_one_line_is_no_caption() -> None:
+    line = "Four cooks meet in the port 1992 Two of them leave it 1999 All of them return to it"
+
+    assert roles(line) == [Role.CAPTION]
+    assert roles(f"Key milestones 1991 {line}") == [Role.PARAGRAPH]
