@@ -45,6 +45,9 @@ _GOES_ON = re.compile(
     r"|Він|Вона|Вони|Це)\b"
 )
 _APART = re.compile(r"\n+|(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
+# "Hand of friendship - A hall for all - Food for the winter": what a report is about.
+_FEW_WORDS = r"(?:[^\s.;–—-][^\s.;]*\s){0,11}[^\s.;–—-][^\s.;]*"
+_LISTS_WORDS = re.compile(rf"{_FEW_WORDS}(?:\s[-–—]\s(?=[A-ZÀ-ÞА-ЯЄІЇҐ]){_FEW_WORDS}){{2,}}\.?")
 _ENDS_A_REPORT = '.!?:;…”"’)»'
 _NEAR = 1500
 _MARGIN = 12  # characters that marks may take up before a head
@@ -300,6 +303,8 @@ def _with_headlines(text: str, parts: Sequence[Span]) -> Iterator[Span]:
     """*parts* with each headline joined to the report below it."""
     headline: Span | None = None
     for start, end in parts:
+        if headline is None and start > parts[0][0] and _LISTS_WORDS.fullmatch(text, start, end):
+            continue  # what it was about
         begin = headline[0] if headline else start
         headline = (begin, end) if text[end - 1] not in _ENDS_A_REPORT else None
         if headline is None:

@@ -269,3 +269,19 @@ def test_years_that_nothing_parts_from_the_entries_before_head_those_of_a_line()
         ("1999", "All return"),
     ]
     assert entries(line.removeprefix("Key milestones ")) == []
+
+
+def test_the_matters_of_a_meeting_are_no_event_of_their_own() -> None:
+    matters = "Salt and bread - A kitchen for all - Open-air ovens ?"
+    text = (
+        f"4 May 1990, Oslo\nCooks in session\nChairman : Per Berg.\n{matters}\n"
+        f"5 May 1990, Riga\nBakers in session\n{matters}\n"
+        "6 May 1990, Bonn\nThe cooks - four of them - met.\nThe bakers - all - met."
+    )
+
+    assert [(when, what.replace("\n", "|")) for when, what in entries(text)] == [
+        ("1990-05-04", "Cooks in session|Chairman : Per Berg."),
+        ("1990-05-05", f"Bakers in session|{matters}"),
+        ("1990-05-06", "The cooks - four of them - met."),
+        ("1990-05-06", "The bakers - all - met."),
+    ]
