@@ -13,7 +13,9 @@ _ABOUT_THE_PAGE = re.compile(
     r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
-    r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
+    r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sle)?|actualisée?(?:\sle)?|дата(?:\s\w+)?"
+    r"|дата\s(?:направлени|поступлени|представлени|рецензировани|подач|надходженн)\w+(?:\s\w+){1,4}"
+    r"|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
     r"|(?:released|prepared)\sby\s[\w\s.-]{3,36}|опубліковано|с\sизменениями\sна|із\sзмінами\sна)[:,\s]*)$",
     re.IGNORECASE,
 )
@@ -83,7 +85,13 @@ _FIRST_SINCE = re.compile(
 )
 # "CD(2006)21 (restricted) 10 February 2006", "Letter #12 - 17 June 1998"
 _NUMBERED_PAPER = re.compile(r"(?:\w\(\d{4}\)\d+(?:\s\(\w+\))?\s|#\s?\d+\s?[-–—|]\s)$")
-_STATE_AT = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_STATE_AT = re.compile(
+    r"(?:\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?|\b(?:данные|дані)\sна\s)$",
+    re.IGNORECASE,
+)
+_YEARBOOK = re.compile(
+    r"\b(?:yearbooks?|annuaire|Jahrbuch|ежегодник\w*|щорічник\w*)\s$", re.IGNORECASE
+)
 _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
     r"|FYs?|budgets?|exercice|(?:budget|programme|program|plan|calendar|forecast|estimates?)\s+for"
@@ -91,7 +99,7 @@ _ACCOUNTED = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"(?:\b(?:born|née?|geb\.|geboren)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
+    r"(?:\b(?:born|née?|geb\.|geboren|Jahrgang)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
     re.IGNORECASE,
 )
 _NAMING = (
@@ -102,6 +110,7 @@ _NAMING = (
     _STATE_AT,
     _ACCOUNTED,
     _BORN,
+    _YEARBOOK,
 )
 _NUMBERED = re.compile(r"\d\s*\($")
 _MOST_BESIDE_A_STAMP = 6  # words

@@ -40,6 +40,10 @@ _FIGURES = re.compile(
     r"|[$€£]\s?\d|\b(?:EUR|USD)\s\d",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till|bis|до|jusqu['’]en)\s$", re.IGNORECASE)
+_WAS = re.compile(
+    r"\b(?:was|were|had|war|waren|gab|hatten?|était|étaient|avait|avaient|был[аои]?|бу[вл][аои]?)\b"
+)
 DAYS = ("day", "days", "day_yearless", "days_yearless")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
@@ -122,8 +126,14 @@ def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
         if ";" in before:
             return False  # one of several: "Riga, June 2006; Oslo, May 2007"
         return _NOTED.search(before) is not None and _NOTHING_MORE.fullmatch(behind) is not None
-    if date.form != "year" or _is_span(date) or _IN.search(before) or behind.startswith(")"):
+    if date.form != "year" or _is_span(date):
         return False
+    if _UNTIL.search(before[-_ENDS_WITHIN:]) and _WAS.search(text):
+        return True  # "Contacts were few until 2003": how it was, and nothing that happened
+    if _IN.search(before) or behind.startswith(")"):
+        return False
+    if len(text.split()) < _SHORTEST and _NOTED.search(before) and not behind.strip(" ."):
+        return True  # "Oslo, 2001."
     return not (_FULL_STOP.search(text) or sentence.is_whole)
 
 

@@ -57,6 +57,9 @@ def test_ids_are_made_of_dates_and_no_two_are_alike() -> None:
         "The 2010 Strategic Concept is quoted.",
         "Last updated: 12 Nov. 2014",
         "Resolution 1244 is quoted.",
+        "The cooks were few until 2003.",
+        "Bis 1991 gab es keinen Koch.",
+        "Bergen, 2001.",
         "On 27 March it met.",
     ],
 )
