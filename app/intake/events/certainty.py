@@ -40,6 +40,7 @@ _FIGURES = re.compile(
     r"|[$€£]\s?\d|\b(?:EUR|USD)\s\d",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"(?:,[^()]{0,40})?\)")
 _UNTIL = re.compile(r"\b(?:until|till|bis|до|jusqu['’]en)\s$", re.IGNORECASE)
 _WAS = re.compile(
     r"\b(?:was|were|had|war|waren|gab|hatten?|était|étaient|avait|avaient|был[аои]?|бу[вл][аои]?)\b"
@@ -130,8 +131,8 @@ def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
         return False
     if _UNTIL.search(before[-_ENDS_WITHIN:]) and _WAS.search(text):
         return True  # "Contacts were few until 2003": how it was, and nothing that happened
-    if _IN.search(before) or behind.startswith(")"):
-        return False
+    if _IN.search(before) or _IN_BRACKETS.match(behind):
+        return False  # "Council of ports (1992, as a guest)"
     if len(text.split()) < _SHORTEST and _NOTED.search(before) and not behind.strip(" ."):
         return True  # "Oslo, 2001."
     return not (_FULL_STOP.search(text) or sentence.is_whole)

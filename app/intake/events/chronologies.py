@@ -27,7 +27,7 @@ _WORD_BEFORE = re.compile(
 _CAPITAL = re.compile(r"\s[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _BEFORE_A_HEAD = re.compile(r"(?:^|\n|[.!?:;)”\"»]\s|[\s\u00a0]{2}|\u00a0)\s*$")
 _PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
-_PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?=\n|$))?"
+_PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?:\([^()\n]{2,30}\))?(?=\n|$))?"
 _AFTER_A_HEAD = re.compile(
     rf"(?:{_PLACE}|,)[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*[■▪●•*·]?[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
     r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"

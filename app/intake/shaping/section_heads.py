@@ -29,7 +29,7 @@ _NUMBERED_PART = re.compile(
 )
 PART = re.compile(r"article|part|chapter|section|annex|title|artikel|статья|стаття", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
-_PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}")
+_PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}(?:\([^()]{2,30}\))?")
 _LONGEST_LABEL = 40
 _SPAN = re.compile(
     r"^(?:[^\W\d_]+\.?\s)?(?:19|20)\d\d\s?[-–—]\s?(?:(?:[^\W\d_]+\.?\s)?(?:19|20)\d\d|[^\W\d_]+)$"
@@ -37,6 +37,7 @@ _SPAN = re.compile(
 _NAMES = 2  # at least, of a timeline
 _YEAR = re.compile(r"(?:19|20)\d\d[.:]?")
 _ENTRY = re.compile(r".{2,60}\([^()]*\d[^()]*\)(?:\s?\[\d{1,3}\])?")  # "Name (5 May 1994)"
+_ENTRIES = re.compile(r"\w\s\((?:[^()\d]+\s)?\d{4}\), .{2,60}\([^()]*\d{4}\)")  # several of them
 _VALUE = re.compile(r":\s?[+−–-]?\d[\d.,]*\s?%?$|\s\|\s")  # "In all: +19", a row of cells
 _LABELLED = re.compile(r"\S{1,20}:\s\S")  # "Web: ..."
 _NUMBER_OF_A_PART = re.compile(
@@ -142,6 +143,8 @@ def _bare_lines_at_the_start(blocks: Sequence[Block]) -> int:
 def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bool:
     """Whether a block is a heading: by its words and neighbours, and by its look and place."""
     likely = blocks[position].likely
+    if _ENTRIES.search(blocks[position].text):
+        return False
     if likely.heading >= _SURE:
         return _may_be_one(blocks[position], title)
     if likely.is_told and likely.heading < _UNLIKELY:

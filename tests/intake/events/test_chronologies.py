@@ -285,3 +285,12 @@ def test_the_matters_of_a_meeting_are_no_event_of_their_own() -> None:
         ("1990-05-06", "The cooks - four of them - met."),
         ("1990-05-06", "The bakers - all - met."),
     ]
+
+
+def test_a_label_may_name_the_land_of_its_place() -> None:
+    text = (
+        "4 May 1990, Oslo\nCooks meet\n5 May 1990, Riga (Latvia)\nBakers meet\n"
+        "6 May 1990, Bonn\nAll meet"
+    )
+
+    assert [what for _, what in entries(text)] == ["Cooks meet", "Bakers meet", "All meet"]

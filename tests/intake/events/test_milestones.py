@@ -404,3 +404,9 @@ def test_a_single_day_at_the_end_of_a_section_dates_nothing_below(text: str) -> 
     found, _ = find_milestones(sections, DateSetting())
 
     assert [each for each in found if each.at == "c"] == []
+
+
+def test_a_year_in_brackets_behind_a_name_is_that_of_an_event() -> None:
+    found = milestones("Council of ports (1992, as a guest)\nUnion of piers (since 1994)")
+
+    assert [str(each.date)[:4] for each in found] == ["1992", "1994"]

@@ -299,3 +299,13 @@ def test_a_line_that_does_not_look_like_one_is_none_whatever_its_words() -> None
     line = Block(Role.PARAGRAPH, "Border security", likely=Likely(text=0.99, heading=0.01))
 
     assert headings(paragraph(LONG), line, paragraph(LONG)) == []
+
+
+def test_a_line_of_names_with_their_years_in_brackets_is_none() -> None:
+    text = Block(Role.PARAGRAPH, LONG)
+    line = "Oman (1992), Malta (May 1994), Chad (2000)"
+    likely = Likely(heading=1)
+
+    assert headings(text, paragraph(line), text) == []
+    assert headings(text, Block(Role.PARAGRAPH, line, likely=likely), text) == []
+    assert headings(text, paragraph("Oman (1992)"), text) == [("Oman (1992)", 2)]
