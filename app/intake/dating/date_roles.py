@@ -9,7 +9,7 @@ from app.intake.dating.dates import DateExpression
 # "Published 4 May 1999", and not "it was published on 4 May 1999".
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
-    r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|consultée?|inscrite?"
+    r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|veröffentlicht|dernière\smodification(?:\sde\scette\spage)?|consultée?|inscrite?"
     r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
@@ -41,7 +41,9 @@ _IN_BRACKETS = re.compile(r"(?:^|\n)[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+,?\s(?:[A-Z][\w.
 _BRACKET_DASH = re.compile(r"\)\s?[-–—]")  # "SEEBURG, Germany (March 24, 2017) - On"
 # "By the Mission | 9 February 2022 | Topics", "said today (7 May)": when it was written
 _WRITTEN = re.compile(
-    r"(?:(?:^|\n)(?:By|Par|Von)\s[^|\n]{2,40}\|\s|\b(?:today|heute|сегодня|сьогодні)\s\()$",
+    r"(?:(?:^|\n)(?:By|Par|Von)\s(?:[^|\n]{2,40}\|\s"
+    r"|(?-i:[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){1,3}),\s(?:le\s)?)"
+    r"|\b(?:today|heute|сегодня|сьогодні)\s\()$",
     re.IGNORECASE,
 )
 _NOTHING_MORE = re.compile(r"\.?\s*$")

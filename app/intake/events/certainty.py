@@ -41,6 +41,9 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"(?:,[^()]{0,40})?\)")
+_YEAR_BAR = re.compile(
+    r"(?:(?:[^\W\d]+\s)?[^\W\d]+:?)?(?:[\s\[\]|·•/]{0,4}(?:19|20)\d\d){3,}[\s\]|·•/]*"
+)
 _UNTIL = re.compile(r"\b(?:until|till|bis|до|jusqu['’]en)\s$", re.IGNORECASE)
 _WAS = re.compile(
     r"\b(?:was|were|had|war|waren|gab|hatten?|était|étaient|avait|avaient|был[аои]?|бу[вл][аои]?)\b"
@@ -129,6 +132,8 @@ def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
         return _NOTED.search(before) is not None and _NOTHING_MORE.fullmatch(behind) is not None
     if date.form != "year" or _is_span(date):
         return False
+    if _YEAR_BAR.fullmatch(text):
+        return True
     if _UNTIL.search(before[-_ENDS_WITHIN:]) and _WAS.search(text):
         return True  # "Contacts were few until 2003": how it was, and nothing that happened
     if _IN.search(before) or _IN_BRACKETS.match(behind):

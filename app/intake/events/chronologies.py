@@ -48,6 +48,7 @@ _APART = re.compile(r"\n+|(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
 # "Hand of friendship - A hall for all - Food for the winter": what a report is about.
 _FEW_WORDS = r"(?:[^\s.;–—-][^\s.;]*\s){0,11}[^\s.;–—-][^\s.;]*"
 _LISTS_WORDS = re.compile(rf"{_FEW_WORDS}(?:\s[-–—]\s(?=[A-ZÀ-ÞА-ЯЄІЇҐ]){_FEW_WORDS}){{2,}}\.?")
+_LEADS_ON = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:")  # "Further reading:", and no links
 _ENDS_A_REPORT = '.!?:;…”"’)»'
 _NEAR = 1500
 _MARGIN = 12  # characters that marks may take up before a head
@@ -300,16 +301,18 @@ def _tells(sentence: str) -> bool:
 
 
 def _with_headlines(text: str, parts: Sequence[Span]) -> Iterator[Span]:
-    """*parts* with each headline joined to the report below it."""
+    """*parts* with each headline joined to the report below it; what a report is about is none."""
     headline: Span | None = None
-    for start, end in parts:
-        if headline is None and start > parts[0][0] and _LISTS_WORDS.fullmatch(text, start, end):
-            continue  # what it was about
+    for number, (start, end) in enumerate(parts):
+        if number and headline is None and _LISTS_WORDS.fullmatch(text, start, end):
+            continue
+        if number and _LEADS_ON.fullmatch(text, start, end):
+            continue
         begin = headline[0] if headline else start
         headline = (begin, end) if text[end - 1] not in _ENDS_A_REPORT else None
         if headline is None:
             yield begin, end
-    if headline:
+    if headline and (headline[0] == parts[0][0] or " " in text[slice(*headline)]):
         yield headline
 
 

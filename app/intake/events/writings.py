@@ -6,7 +6,7 @@ from app.intake.dating.dates import DateExpression
 
 # What stands in the entry of a book or an article, and hardly in a sentence.
 _CITES = re.compile(
-    r"(?<!\w)(?:pp?\.\s?\d|[vV]ol\.\s?\d|S\.\s?\d+[-–]\d|С\.\s?\d|\d+\s?\(\d+\)|\(?[eE]ds?\.\)?,|\((?:ed|Hrsg)\."
+    r"(?<!\w)(?:pp?\.\s?\d|[vV]ol(?:\.|ume)\s?\d|S\.\s?\d+[-–]\d|С\.\s?\d|\d+\s?\(\d+\)|\(?[eE]ds?\.\)?,|\((?:ed|Hrsg)\."
     r"|Hg\.|coll\.|University Press|Press|Books|Publish\w+|Éditions?|Presses|Verlag|Изд\w*|М\.,"
     r"|ISBN|ISSN|doi\b|https?://|Retrieved|[Aa]ccessed|abgerufen|consulté|Lit\.:|Лит\.:|In:\s|No\.\s\d+,"
     r"|[-–—]\s\d{2,4}\s[сc]\."
@@ -19,7 +19,9 @@ _AUTHOR = re.compile(
     r"|[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][\w’'-]+,\s[“\"«])"
 )
 # "Bergen: Fjord Press, 2004."
-_PUBLISHED = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s?){1,3}\s?:\s(?:[A-ZÀ-Þ&][\w.’'&-]*\s?){1,5},\s$")
+_NAME = r"[A-ZÀ-Þ&][\w.’'&-]*"
+_PUBLISHED = re.compile(rf"(?:{_NAME}\s){{0,2}}{_NAME}\s?:\s(?:{_NAME}\s){{0,4}}{_NAME},\s$")
+_PUBLISHED_AT = re.compile(r"[.\]]\s[–—-]\s[A-ZА-ЯІЇЄҐ][\w./ -]{0,16},\s$")  # ". — М., 1961."
 _SOURCES = re.compile(r"(?:Sources?|Quellen?|Источники?|Джерел[оа])\s?:\s")
 _QUOTED_TITLE = re.compile(r"[”\"»],?\s\($")
 _SET_OFF_BEFORE, _SET_OFF_BEHIND = re.compile(r"[,(:|;]\s?$"), re.compile(r"\s?(?:[,).:;|]|$)")
@@ -55,7 +57,7 @@ def belongs_to_a_writing(text: str, date: DateExpression, start: int, end: int) 
         return False
     if behind.startswith(")") and _QUOTED_TITLE.search(before[-4:]):
         return True
-    if _PUBLISHED.fullmatch(before):
+    if _PUBLISHED.fullmatch(before) or _PUBLISHED_AT.search(before[-_LAST:]):
         return True
     return _AUTHOR.match(sentence) is not None or _CITES.search(sentence) is not None
 

@@ -294,3 +294,18 @@ def test_a_label_may_name_the_land_of_its_place() -> None:
     )
 
     assert [what for _, what in entries(text)] == ["Cooks meet", "Bakers meet", "All meet"]
+
+
+def test_what_leads_on_to_links_that_are_lost_is_no_event() -> None:
+    text = (
+        "4 May 1990\nCooks meet.\nFurther reading:\nVideo\n5 May 1990\nBakers meet\nIn the lands:\n"
+        "6 May 1990\nFour meet.\nA fifth comes\n7 May 1990\nAll meet."
+    )
+
+    assert [what for _, what in entries(text)] == [
+        "Cooks meet.",
+        "Bakers meet",
+        "Four meet.",
+        "A fifth comes",
+        "All meet.",
+    ]

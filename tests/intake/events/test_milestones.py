@@ -60,6 +60,7 @@ def test_ids_are_made_of_dates_and_no_two_are_alike() -> None:
         "The cooks were few until 2003.",
         "Bis 1991 gab es keinen Koch.",
         "Bergen, 2001.",
+        "Jump to: 2008 | 2007 | 2006",
         "On 27 March it met.",
     ],
 )
