@@ -16,7 +16,9 @@ _DAYS = (
 )  # fmt: skip
 _SHORTEST_BELOW_A_YEAR, _SHORTEST = 4, 2  # words
 _LONGEST_LABEL = 3  # words
-_FULL_DAYS = ("iso", "numeric", "day", "days", "days_over_months")
+_WHOLE_DAYS = (
+    "iso", "numeric", "day", "days", "days_over_months", "day_yearless", "days_yearless",
+)  # fmt: skip
 _LONGEST_DAY = 60  # characters of a line
 _FEWEST_DAYS = 2
 _ENDS_A_REPORT = '.!?…)”"»'
@@ -45,26 +47,25 @@ def date_above(title: str, setting: DateSetting) -> DateExpression | None:
     return date
 
 
-def days_before_headings(texts: Sequence[str]) -> list[DateExpression | None]:
-    """For each of the *texts* of sections the day that the one before ends with, in a line alone.
+def below_days(texts: Sequence[str]) -> list[bool]:
+    """For each of the *texts* of sections whether the one before ends with a day in a line alone.
 
     So it is where the headings are those of news that stand below their days. A single such day
     may be that of the text that it ends.
     """
-    ends = [_day_at_the_end(text.rstrip()) for text in texts]
-    above = [None, *ends[:-1]]
-    return above if sum(each is not None for each in above) >= _FEWEST_DAYS else [None] * len(ends)
+    ends = [_ends_with_a_day(text.rstrip()) for text in texts]
+    below = [False, *ends][: len(ends)]
+    return below if sum(below) >= _FEWEST_DAYS else [False] * len(below)
 
 
-def _day_at_the_end(text: str) -> DateExpression | None:
+def _ends_with_a_day(text: str) -> bool:
     above, _, line = text.rpartition("\n")
     if above.rstrip()[-1:] not in _ENDS_A_REPORT:
-        return None  # it dates the line above
+        return False  # it dates the line above
     dates = find_dates(line) if len(line) < _LONGEST_DAY else []
-    if not dates or dates[0].yearless or dates[0].form not in _FULL_DAYS:
-        return None
-    beside = line[: dates[0].start] + line[dates[0].end :]
-    return None if beside.strip(_MARKS) else dates[0]
+    if not dates or dates[0].form not in _WHOLE_DAYS:
+        return False
+    return not (line[: dates[0].start] + line[dates[0].end :]).strip(_MARKS)
 
 
 def told_below(date: DateExpression, text: str, prose: ProseReader) -> Iterator[Telling]:

@@ -13,7 +13,7 @@ from app.intake.dating.sentences import Span, split_sentences
 from app.intake.events.certainty import CONFIRMED, Sentence, confidence
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 from app.intake.events.event_types import told_type
-from app.intake.events.headed import date_above, days_before_headings, told_below, told_by_heading
+from app.intake.events.headed import below_days, date_above, told_below, told_by_heading
 from app.intake.events.prose import ProseReader, Telling
 from app.intake.events.writings import is_of_a_file
 from app.intake.report import Mention
@@ -66,16 +66,18 @@ def find_milestones(
     doubts: list[str] = []
     year, years = 0, set[int]()
     sections = list(sections)
-    days = days_before_headings([each.text for each in sections])
-    for section, day in zip(sections, days, strict=True):
+    day: DateExpression | None = None
+    for section, below in zip(sections, below_days([s.text for s in sections]), strict=True):
         known = (
             setting
             if setting.year or len(years) != 1
             else replace(setting, year=min(years), reason=ONLY_YEAR)
         )
         known = _below_a_year(section.title, known, year)
-        found = _SectionReader(section, known, numbering, named.get(section.id, ()), day)
+        mentioned = named.get(section.id, ())
+        found = _SectionReader(section, known, numbering, mentioned, day if below else None)
         milestones += found.milestones()
+        day = found.last_date
         year = found.last_year or year
         years |= found.years
         doubts += found.doubts
@@ -128,6 +130,12 @@ class _SectionReader:
         """The years of the days that the section names in full."""
         days = (each for each in self._dates if not each.inferred and len(each.value) == _A_DAY)
         return {int(each.value[:4]) for each in days}
+
+    @property
+    def last_date(self) -> DateExpression | None:
+        """The date with which the section ends."""
+        last = self._dates[-1] if self._dates else None
+        return last if last and not self._text[last.end :].strip(" .:\n") else None
 
     @property
     def last_year(self) -> int:

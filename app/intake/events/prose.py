@@ -15,6 +15,8 @@ from app.intake.events.writings import belongs_to_a_writing
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
 _SPANS = ("years", "years_short", "months_over_years")
 _FEWEST_LISTED = 3  # lines of a name and a day, which are then entries of a list
+_REPORT = 5  # words of a report at least
+_ENDS = '.!?:;…”"»)'
 _REACH = 300  # characters of a line that are read to see whether it says something
 _BRACKET = re.compile(r"[(\[][^)\]]*$")
 
@@ -119,7 +121,16 @@ class ProseReader:
                 is not None
             )
             if told and not self.has_dates(end + 1, below):
-                yield Telling(date, begin, below, "label")
+                yield Telling(date, begin, self._end_of_report(begin, below), "label")
+
+    def _end_of_report(self, begin: int, end: int) -> int:
+        """Where the report ends that the line from *begin* to *end* is the headline of, if any."""
+        start, below = sentence_at(self._sentences, _next_word(self._text, end))
+        text = self._text[start:below]
+        if self._text[end - 1] in _ENDS or self._text[end:start].count("\n") != 1:
+            return end
+        tells = len(text.split()) >= _REPORT and text[-1] in _ENDS
+        return below if tells and not self.has_dates(start, below) else end
 
 
 def _heads_a_line(before: str) -> bool:

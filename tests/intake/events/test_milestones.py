@@ -393,7 +393,7 @@ def test_days_at_the_ends_of_sections_date_the_sections_below() -> None:
     [
         "The cooks went to sea.\nOslo, 7 May 2003",
         "The cooks went to sea.\nIt was so on 7 May 2003",
-        "The cooks went to sea.\n7 May",
+        "The cooks went to sea.\n7 May, at noon",
         "The law of the sea\n7 May 2003",
         "The cooks went to sea.",
     ],
@@ -411,3 +411,33 @@ def test_a_year_in_brackets_behind_a_name_is_that_of_an_event() -> None:
     found = milestones("Council of ports (1992, as a guest)\nUnion of piers (since 1994)")
 
     assert [str(each.date)[:4] for each in found] == ["1992", "1994"]
+
+
+def test_days_without_a_year_at_the_ends_of_sections_have_that_of_the_label_above() -> None:
+    sections = [
+        SectionText("a", "", "2024\n25 June\nTalks begin.\n21 May"),
+        SectionText("b", "Partners", "The cooks sign the first paper.\n2023\nAll slept.\n22 May"),
+        SectionText("c", "A start", "The bakers open a house by the sea.\n23 May"),
+        SectionText("d", "An end", "The bakers close the house by the sea."),
+    ]
+
+    found, _ = find_milestones(sections, DateSetting())
+
+    assert [(str(each.date), each.at) for each in found] == [
+        ("2024-06-25", "a"),
+        ("2024-05-21", "b"),
+        ("2023", "b"),
+        ("2023-05-22", "c"),
+    ]
+
+
+def test_a_headline_below_a_day_is_told_with_its_report() -> None:
+    text = (
+        "4 May 1999\nCooks at sea\nThe cooks sail with a ton of salt. It is cold.\n"
+        "5 May 1999\nBakers at sea\nNot a word."
+    )
+
+    assert [each.sentence for each in milestones(text, "News")] == [
+        "Cooks at sea\nThe cooks sail with a ton of salt.",
+        "Bakers at sea",
+    ]
