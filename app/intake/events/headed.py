@@ -1,5 +1,6 @@
 """Events that headings tell, and those that take their date from the heading above them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from app.intake.dating.date_context import dates_in_context
@@ -21,6 +22,7 @@ _WHOLE_DAYS = (
 )  # fmt: skip
 _LONGEST_DAY = 60  # characters of a line
 _FEWEST_DAYS = 2
+_DONE = re.compile(r"^[A-Z][a-z]+ed\s?:$")
 _ENDS_A_REPORT = '.!?…)”"»'
 _MARKS = " \t\u00a0.:,–—-"
 
@@ -29,7 +31,7 @@ def told_by_heading(title: str, setting: DateSetting) -> tuple[DateExpression, s
     """The date at the head of *title* and the words behind it, where they tell an event."""
     date = _at_the_head(title, setting)
     if date is None:
-        return None
+        return _behind_a_label(title, setting)
     words = title[end_of_label(title, date) or date.end :].strip(_MARKS)
     if len(words.split()) < (_SHORTEST if date.form in _DAYS else _SHORTEST_BELOW_A_YEAR):
         return None
@@ -37,6 +39,16 @@ def told_by_heading(title: str, setting: DateSetting) -> tuple[DateExpression, s
         return (date, words) if words[0].isupper() or end_of_label(title, date) else None
     told = date.form == "year" and words[0].isupper() and told_type(words)[1]
     return (date, words) if told else None
+
+
+def _behind_a_label(title: str, setting: DateSetting) -> tuple[DateExpression, str] | None:
+    """The day with which *title* ends, and all of it: "Deployed: 29 April 1993"."""
+    dates = dates_in_context(title, split_sentences(title), setting) if ":" in title else ()
+    if not dates or dates[-1].form not in _DAYS or title[dates[-1].end :].strip(_MARKS):
+        return None
+    label = title[: dates[-1].start].rstrip()
+    told = _DONE.search(label) is not None or (label.endswith(":") and told_type(label)[1])
+    return (dates[-1], title) if told and dates[-1].role == "event" else None
 
 
 def date_above(title: str, setting: DateSetting) -> DateExpression | None:

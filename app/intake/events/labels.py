@@ -25,6 +25,13 @@ _PARAGRAPH_NUMBER = re.compile(
     r"(?:\[\d{1,3}\]\s?)+|\d{1,3}(?:(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-я]|[A-ZÀ-Þ]\s)"
     r"|\s(?=(?:When|In|On|The|An?|Since|After|At|It|This|En|Les?|La|Am|Im|Der|Die|Das|В)\s))"
 )
+# The beginning and the end of a body, as boxes of encyclopaedias tell them.
+LIFE = re.compile(
+    r"(?:founded|established|formed|formation|disbanded|dissolved|dissolution|deployed|gegründet"
+    r"|gründung|aufgelöst|auflösung|fondée?|fondation|dissoute?|основан[ао]?|роспуск|распущен[ао]?"
+    r"|заснован[ао]?|розпущен[ао]?)(?P<day>(?:\s?:)?\s?\d.*)?",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"[0-2]?\d:[0-5]\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_WORDS = 2

@@ -9,7 +9,7 @@ from app.intake.dating.dates import DateExpression
 from app.intake.dating.sentences import Span, sentence_at
 from app.intake.events.certainty import DAYS, Sentence, is_told, only_names
 from app.intake.events.event_types import UNTOLD, told_type
-from app.intake.events.labels import end_of_label, without_lead
+from app.intake.events.labels import LIFE, end_of_label, without_lead
 from app.intake.events.writings import belongs_to_a_writing
 
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
@@ -69,7 +69,9 @@ class ProseReader:
             if label := end_of_label(self._text, date):
                 found += self._behind_a_label(date, label, end)
             elif not is_told(date, self._text, (start, end)):
-                if _heads_a_line(self._text[start : date.start]):
+                if (label_above := self._life_above(start)) is not None:
+                    found.append(Telling(date, *label_above, "label"))
+                elif _heads_a_line(self._text[start : date.start]):
                     alone.append((date, (start, end)))
             elif not belongs_to_a_writing(self._text, date, start, end):
                 told = self._tells(date, start, end)
@@ -122,6 +124,14 @@ class ProseReader:
             )
             if told and not self.has_dates(end + 1, below):
                 yield Telling(date, begin, self._end_of_report(begin, below), "label")
+
+    def _life_above(self, start: int) -> Span | None:
+        """The line above *start* that says no more than that a body began or ended."""
+        end = max(0, start - 1)
+        begin = max(self._text.rfind("\n", 0, end) + 1, end - _REACH)
+        words = self._text[begin:end].strip()
+        match = LIFE.fullmatch(words)
+        return (begin, begin + len(words)) if match and not match["day"] else None
 
     def _end_of_report(self, begin: int, end: int) -> int:
         """Where the report ends that the line from *begin* to *end* is the headline of, if any."""

@@ -8,8 +8,8 @@ from app.intake.dating.dates import DateExpression
 _CITES = re.compile(
     r"(?<!\w)(?:pp?\.\s?\d|[vV]ol(?:\.|ume)\s?\d|S\.\s?\d+[-–]\d|С\.\s?\d|\d+\s?\(\d+\)|\(?[eE]ds?\.\)?,|\((?:ed|Hrsg)\."
     r"|Hg\.|coll\.|University Press|Press|Books|Publish\w+|Éditions?|Presses|Verlag|Изд\w*|М\.,"
-    r"|ISBN|ISSN|doi\b|https?://|Retrieved|[Aa]ccessed|abgerufen|consulté|Lit\.:|Лит\.:|In:\s|(?<!Journal )No\.\s\d+,"
-    r"|[-–—]\s\d{2,4}\s[сc]\."
+    r"|ISBN|ISSN|doi\b|https?://|Retrieved|[Aa]ccessed|abgerufen|consulté|Lit\.:|Лит\.:|In:\s"
+    r"|(?<!Journal )No\.\s\d+,|[-–—]\s\d{2,4}\s[сc]\."
     r"|Cf\.|Vgl\.|Voir|See\s[A-Z]\.|Handbook|Factsheet|[Ww]orking [Pp]aper|[Tt]hesis|[Dd]iss\.)"
 )
 _AUTHOR = re.compile(

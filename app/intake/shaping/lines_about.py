@@ -8,7 +8,7 @@ from app.intake.dating.dates import find_dates
 from app.intake.document import Block, Role
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
-from app.intake.shaping.bare_dates import DAYS, is_bare_date
+from app.intake.shaping.bare_dates import DAYS, is_bare_date, lines_of_a_life
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.splitting import LISTING
 from app.intake.shaping.titles import is_inverted
@@ -60,9 +60,10 @@ def without_lines_about(
     kept: list[Block] = []
     undated = ""
     in_head = sum(map(_is_mostly_a_day, blocks)) < FEWEST_LABELS
-    for block in blocks:
+    told = lines_of_a_life(blocks)
+    for position, block in enumerate(blocks):
         about = _is_about(block) or (in_head and _may_be_dateline(block))
-        if block is title or not (about or is_frame(block)):
+        if block is title or position in told or not (about or is_frame(block)):
             kept.append(block)
             in_head = in_head and not is_prose(block)
             continue

@@ -7,7 +7,7 @@ from itertools import islice
 from app.intake.document import Block
 from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
-from app.intake.shaping.bare_dates import is_bare_date, is_time
+from app.intake.shaping.bare_dates import is_bare_date, is_time, lines_of_a_life
 from app.intake.shaping.lines_about import FEWEST_LABELS, may_be_no_text
 from app.intake.shaping.page_facts import PageFacts, first_stamp, names_no_author, read_stamp
 from app.intake.shaping.publishers import SOURCE, source_named
@@ -30,10 +30,12 @@ def without_stamps(
     bare = len(list(islice(filter(is_bare_date, blocks), FEWEST_LABELS)))
     blocks, facts = _without_first_stamp(blocks, removed, facts)
     kept: list[Block] = []
+    told = lines_of_a_life(blocks)
     in_head = True
     last: Block | None = None  # the line about the page right above
     for position, block in enumerate(blocks):
         bare_dates = in_head and bare < FEWEST_LABELS and may_be_no_text(block)
+        bare_dates = bare_dates and position not in told
         facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
         if not rule and in_head and _names_source(block, last, blocks, position):
             rule = SOURCE

@@ -441,3 +441,9 @@ def test_a_headline_below_a_day_is_told_with_its_report() -> None:
         "Cooks at sea\nThe cooks sail with a ton of salt.",
         "Bakers at sea",
     ]
+
+
+def test_the_day_below_a_line_that_a_body_began_or_ended_dates_it() -> None:
+    found = milestones("Union\nFounded\n14 February 1995\nIts seat is in Oslo.", "Union")
+
+    assert [(str(each.date), each.sentence) for each in found] == [("1995-02-14", "Founded")]

@@ -50,6 +50,7 @@ def test_the_date_of_a_writing_a_file_or_a_record_is_known(text: str) -> None:
         "In 1998, P. Moreau came to the lake.",
         "The council (founded in 1999) met again.",
         "In 2009 it wrote 64 pages that nobody in the whole long valley ever came to read.",
+        "65th Meeting of the Council, 18 April 1996, Journal No. 65, item 1",
         "Result: the two ships sank, 1998.",
         "It joined the Partnership in 1994 (see http://www.mob.example/).",
     ],
