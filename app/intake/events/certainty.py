@@ -130,6 +130,9 @@ def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
         if ";" in before:
             return False  # one of several: "Riga, June 2006; Oslo, May 2007"
         return _NOTED.search(before) is not None and _NOTHING_MORE.fullmatch(behind) is not None
+    few = len(text.split()) < _SHORTEST
+    if few and date.form in ("year", "years") and _NOTED.search(before) and behind == ".":
+        return True  # "Oslo, 2001."
     if date.form != "year" or _is_span(date):
         return False
     if _YEAR_BAR.fullmatch(text):
@@ -138,8 +141,6 @@ def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
         return True  # "Contacts were few until 2003": how it was, and nothing that happened
     if _IN.search(before) or _IN_BRACKETS.match(behind):
         return False  # "Council of ports (1992, as a guest)"
-    if len(text.split()) < _SHORTEST and _NOTED.search(before) and not behind.strip(" ."):
-        return True  # "Oslo, 2001."
     return not (_FULL_STOP.search(text) or sentence.is_whole)
 
 

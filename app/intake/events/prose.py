@@ -4,6 +4,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.sentences import Span, sentence_at
@@ -77,7 +78,7 @@ class ProseReader:
                 told = self._tells(date, start, end)
                 telling = Telling(date, *without_lead(self._text, (start, end), date), "prose")
                 (found if told else listed).append(telling)
-        yield from found
+        yield from _without_frames(found)
         yield from self._listed(listed)
         if len(alone) > 1 or (self._headed and alone and not self._text[: alone[0][1][0]].strip()):
             yield from self._above_a_line(alone)
@@ -141,6 +142,27 @@ class ProseReader:
             return end
         tells = len(text.split()) >= _REPORT and text[-1] in _ENDS
         return below if tells and not self.has_dates(start, below) else end
+
+
+def _without_frames(found: Sequence[Telling]) -> Iterator[Telling]:
+    """*found* without years and months that only tell of which a day in their sentence is.
+
+    "In October 2005 the earth shook: on 10 October help was sent."
+    """
+    for _, group in groupby(found, key=lambda each: (each.start, each.end)):
+        told = list(group)
+        days = [each.date for each in told if each.date.inferred]
+        for each in told:
+            if not any(_is_of(day, each.date) for day in days):
+                yield each
+
+
+def _is_of(day: DateExpression, whole: DateExpression) -> bool:
+    """Whether *day*, named without a year, is one of the *whole* year, season or month."""
+    if whole.inferred or whole.form not in ("year", "season", "month"):
+        return False
+    value = whole.value[:4] if whole.form == "season" else whole.value
+    return len(day.value) > len(value) and day.value.startswith(value) and day.start > whole.start
 
 
 def _heads_a_line(before: str) -> bool:

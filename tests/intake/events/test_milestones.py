@@ -60,6 +60,7 @@ def test_ids_are_made_of_dates_and_no_two_are_alike() -> None:
         "The cooks were few until 2003.",
         "Bis 1991 gab es keinen Koch.",
         "Bergen, 2001.",
+        "Ministry of Roads, 2003-2011.",
         "Jump to: 2008 | 2007 | 2006",
         "On 27 March it met.",
     ],
@@ -447,3 +448,19 @@ def test_the_day_below_a_line_that_a_body_began_or_ended_dates_it() -> None:
     found = milestones("Union\nFounded\n14 February 1995\nIts seat is in Oslo.", "Union")
 
     assert [(str(each.date), each.sentence) for each in found] == [("1995-02-14", "Founded")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("In October 2005 the earth shook: on 10 October help was sent.", ["2005-10-10"]),
+        ("In the summer of 2003, in July, the last train left.", ["2003-07"]),
+        ("The prize of 1988, announced on 29 September, went to all.", ["1988-09-29"]),
+        ("In 1994 it opened and on 4 May 1994 it closed.", ["1994", "1994-05-04"]),
+        ("It opened on 4 May, and the year 1994 ended well.", ["1994-05-04", "1994"]),
+    ],
+)
+def test_a_year_that_only_tells_of_which_a_day_is_tells_no_event(
+    text: str, dates: list[str]
+) -> None:
+    assert [str(each.date) for each in milestones(text)] == dates
