@@ -117,5 +117,5 @@ ANCHOR = re.compile(
 )
 REACH_BACK, REACH_ON = 40, 48
 WEEKDAY_BEFORE = re.compile(
-    rf"(?<!\w)(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})\.?,?\s(?:the\s|den\s|le\s)?$"
+    rf"(?<!\w)(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})\.?,?{_SPACE}(?:the\s|den\s|le\s)?$"
 )

@@ -60,6 +60,7 @@ _DATED = re.compile(
 _NAMED_BY_ITS_YEAR = re.compile(
     r"(?:\b(?:Exercise(?:\s+[A-Z]\w+){1,3}|Agenda|Vision|Horizon|Strategy|Euro|Expo)"
     r"|[“\"](?:[A-Z][\w-]*\s+){0,4}[A-Z][\w-]*)\s+$"
+    r"|[«“\"][^\W\d_][^«»“”\"\n]{0,38}(?:-|\s[–—]\s)$"  # «Rubezh-2004»
 )
 # "Resolution 1110 (1997) of 28 May 1997", "the Vienna Convention of 18 April 1961".
 _DOCUMENT_OF = re.compile(
@@ -146,7 +147,7 @@ def _role_between(before: str, after: str, bare: bool) -> str:
         return "meta"
     if after.startswith(")") and _NUMBERED.search(before):
         return "attribute"
-    if (last.isalnum() or last in "_-") and _names(before, bare=bare):
+    if (last.isalnum() or last in "_-–—") and _names(before, bare=bare):
         return "attribute"
     if last in ".)-–—|" and (_BORN.search(before) or _NUMBERED_PAPER.search(before)):  # "geb. 1950"
         return "attribute"

@@ -65,6 +65,8 @@ def test_the_qualifier_of_the_end_qualifies_the_range() -> None:
         ("Actualisé le 18 mars 2009", "meta"),
         ("Дата поступления статьи в редакцию: 02-10-2019", "meta"),
         ("Ministry of Roads, yearbook 1999.", "attribute"),
+        ("«Рубеж-2004» прошёл там.", "attribute"),
+        ("«Братство – 2012» прошло там.", "attribute"),
         ("Autor: Oberst Matthias Gruber, Jahrgang 1957.", "attribute"),
         ("Данные на 30 ноября 2014 года.", "attribute"),
         ("VIENNA, 22 June 2006 - The chairman spoke.", "meta"),

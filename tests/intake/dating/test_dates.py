@@ -272,6 +272,7 @@ def test_every_date_with_a_year_is_one_that_the_library_reads(text: str) -> None
         ("Monday, it met. 12 June 1999", "12 June 1999"),
         ("Monday - 12 June 1999", "12 June 1999"),
         ("Monday12 June 1999", "12 June 1999"),
+        ("They did so\n12 June 1999", "12 June 1999"),
     ],
 )
 def test_the_day_of_the_week_right_before_a_date_belongs_to_it(text: str, said: str) -> None:
