@@ -129,7 +129,8 @@ class ProseReader:
     def _life_above(self, start: int) -> Span | None:
         """The line above *start* that says no more than that a body began or ended."""
         end = max(0, start - 1)
-        begin = max(self._text.rfind("\n", 0, end) + 1, end - _REACH)
+        first = max(0, end - _REACH)
+        begin = max(self._text.rfind("\n", first, end) + 1, first)
         words = self._text[begin:end].strip()
         match = LIFE.fullmatch(words)
         return (begin, begin + len(words)) if match and not match["day"] else None
