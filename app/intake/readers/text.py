@@ -7,7 +7,15 @@ from dataclasses import replace
 from app.intake.document import Block, Document, Role
 from app.intake.frame.bylines import is_byline
 from app.intake.readers.encodings import decode
-from app.intake.readers.text_lines import Kind, Line, Wrapping, glossed, read_lines, wrapping_of
+from app.intake.readers.text_lines import (
+    Kind,
+    Line,
+    Wrapping,
+    glossed,
+    is_unfinished,
+    read_lines,
+    wrapping_of,
+)
 
 _HEADING_END = re.compile(r"[.;:,!]$|;\s*(?:and|or|et|und)$")
 _DEEPEST = 5
@@ -39,7 +47,7 @@ def _is_broken_off(before: Block, text: str) -> bool:
         before.role in (Role.PARAGRAPH, Role.ITEM)
         and len(before.text) < _LONGEST_BROKEN
         and len(last) > _SHORTEST_BROKEN
-        and text[0].islower()
+        and (text[0].islower() or is_unfinished(last))
         and not is_byline(text, first=False)
         and re.search(r"[\w,-]$", last) is not None
     )

@@ -20,6 +20,11 @@ _FIRST_LETTERS = "AIVX"  # with which counting begins, and which are numbers
 _NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
 _RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
 _MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
+# Words behind which no line ends but one that is broken there.
+_UNFINISHED = re.compile(
+    r"\s(?:the|an|of|by|from|with|and|der|des|dem|den|und|von|vom|le|les|du|de|et|aux?|и|на|та|від|от)$",
+    re.IGNORECASE,
+)
 _GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?:автори?|авторы|источник|джерело|фото|auteur|source)\s?:\s", re.IGNORECASE)
@@ -138,6 +143,8 @@ class Wrapping:
             return True
         if line.number in self.broken or self._fills(line, following):
             return True
+        if is_unfinished(line.text):
+            return True
         begins_small = following.text[0].islower() or following.text[0] in "),;"
         if _FILE_NAME.match(following.text) or _LABEL.match(following.text):
             return False
@@ -150,6 +157,11 @@ class Wrapping:
             return False
         first_word = len(following.text.split()[0])
         return line.indent + len(line.text) + 1 + first_word > self.width - 4
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether *text* ends with a word behind which another has to come."""
+    return len(text) > _BROKEN and _UNFINISHED.search(text) is not None
 
 
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:
