@@ -222,10 +222,11 @@ def _told_besides(
     """Events of days of their own that later sentences of an entry below a day tell."""
     for start, stop in split_sentences(text[span[0] : span[1]])[1:]:
         sentence = span[0] + start, span[0] + stop
-        if _GOES_ON.match(text, sentence[0]):
-            continue
+        goes_on = _GOES_ON.match(text, sentence[0]) is not None
         for date in _dates_in(dates, sentence):
-            if date.role == "event" and date.form in _DAYS and date.value != head.value:
+            if date.role != "event" or date.form not in _DAYS or date.value == head.value:
+                continue
+            if not goes_on or (not date.inferred and date.value[:4] > head.value[:4]):
                 yield Entry(date, head, *sentence)
 
 

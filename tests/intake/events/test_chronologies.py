@@ -309,3 +309,15 @@ def test_what_leads_on_to_links_that_are_lost_is_no_event() -> None:
         "A fifth comes",
         "All meet.",
     ]
+
+
+def test_what_an_entry_comes_to_on_a_later_day_is_an_event_of_its_own() -> None:
+    text = (
+        "4 May 1990\nA pact is signed. It enters into force on 1 July 1991.\n"
+        "5 May 1990\nA pier is built. It had burnt on 4 May 1980.\n6 May 1990\nAll meet.\n"
+        "7 May 1990\nAll leave."
+    )
+
+    assert [(when, what) for when, what in entries(text) if when[:4] != "1990"] == [
+        ("1991-07-01", "It enters into force on 1 July 1991.")
+    ]
