@@ -13,7 +13,7 @@ _ABOUT_THE_PAGE = re.compile(
     r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
-    r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sle)?|actualisée?(?:\sle)?|дата(?:\s\w+)?"
+    r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sle)?|actualisée?(?:\sle)?|enregistrée?\sà\sla\sprésidence\s[^\n.,]{2,30}\sle|дата(?:\s\w+)?"
     r"|дата\s(?:направлени|поступлени|представлени|рецензировани|подач|надходженн)\w+(?:\s\w+){1,4}"
     r"|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
     r"|(?:released|prepared)\sby\s[\w\s.-]{3,36}|опубліковано|с\sизменениями\sна|із\sзмінами\sна)[:,\s]*)$",

@@ -307,7 +307,8 @@ def _one_day_yearless(parts: _Parts, _text: str) -> str:
     word = parts.get("m")
     if word.isdigit():
         return _yearless(int(word), parts.number("d"))
-    if word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and word.islower() and len(word) < 5:
+    other = word.rstrip(".") in words.ALSO_OTHER_WORDS and word not in ("mars", "mai", "maj")
+    if other and len(word) < 5:
         return ""
     return _yearless(parts.month(), parts.number("d"))
 

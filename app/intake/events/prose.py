@@ -72,6 +72,8 @@ class ProseReader:
             elif not is_told(date, self._text, (start, end)):
                 if (label_above := self._life_above(start)) is not None:
                     found.append(Telling(date, *label_above, "label"))
+                elif report := self._report_before(date, start):
+                    found.append(Telling(date, *report, "label"))
                 elif _heads_a_line(self._text[start : date.start]):
                     alone.append((date, (start, end)))
             elif not belongs_to_a_writing(self._text, date, start, end):
@@ -134,6 +136,14 @@ class ProseReader:
         words = self._text[begin:end].strip()
         match = LIFE.fullmatch(words)
         return (begin, begin + len(words)) if match and not match["day"] else None
+
+    def _report_before(self, date: DateExpression, start: int) -> Span | None:
+        """The sentence that a date in brackets belongs to: "An act is agreed. (14 May)"."""
+        if self._text[start : date.start] != "(" or self._text[date.end : date.end + 1] != ")":
+            return None
+        before = sentence_at(self._sentences, start - 1) if start else (0, 0)
+        in_line = before[1] < start and "\n" not in self._text[before[1] : start]
+        return before if in_line and not self.has_dates(*before) else None
 
     def _end_of_report(self, begin: int, end: int) -> int:
         """Where the report ends that the line from *begin* to *end* is the headline of, if any."""

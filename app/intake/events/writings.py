@@ -22,7 +22,7 @@ _AUTHOR = re.compile(
 _NAME = r"[A-ZÀ-Þ&][\w.’'&-]*"
 _PUBLISHED = re.compile(rf"(?:{_NAME}\s){{0,2}}{_NAME}\s?:\s(?:{_NAME}\s){{0,4}}{_NAME},\s$")
 _PUBLISHED_AT = re.compile(r"[.\]]\s[–—-]\s[A-ZА-ЯІЇЄҐ][\w./ -]{0,16},\s$")  # ". — М., 1961."
-_SOURCES = re.compile(r"(?:Sources?|Quellen?|Источники?|Джерел[оа])\s?:\s")
+_SOURCES = re.compile(r"\W{0,3}(?:Sources?|Quellen?|Источники?|Джерел[оа])\s?:\s")
 _QUOTED_TITLE = re.compile(r"[”\"»],?\s\($")
 _SET_OFF_BEFORE, _SET_OFF_BEHIND = re.compile(r"[,(:|;]\s?$"), re.compile(r"\s?(?:[,).:;|]|$)")
 _SIZE = re.compile(
@@ -36,6 +36,7 @@ _SYMBOL = re.compile(
     r"(?:\b[LC]\s\d{1,3}\s(?:vom|of|du)|\bOJ\s[LC]\s?\d+(?:\sof)?|\bABl\.[^.]{0,20}|\bJO\s[LC]\s?\d+(?:\sdu)?)[\s,]*$"
 )
 _ISSUE = re.compile(r",\s\d\d\)")  # "(2010, 03). The Pacts"
+_ISSUE_BEHIND = re.compile(r"\.\s[–—-]\s(?:№|[СSP]\.|[Nn]o\.)\s?\d?")  # "– 2018. – № 2. – С."
 _NUMBERED = re.compile(r"\b(?:Regulation|Decision|Directive|Resolution)\s[\d/]+\s+$")
 _LAST = 60  # characters before a date in which the symbol stands to which it belongs
 _REACH = 400  # characters of a sentence on both sides of a date that are read
@@ -48,7 +49,7 @@ def belongs_to_a_writing(text: str, date: DateExpression, start: int, end: int) 
     if _SYMBOL.search(before[-_LAST:]) or _NUMBERED.search(before[-_LAST:]):
         return True
     sentence = text[start:end]
-    if _SOURCES.match(sentence):
+    if _SOURCES.match(sentence) or _ISSUE_BEHIND.match(behind):
         return True
     is_record = _MARKS_OF_A_RECORD.search(sentence) and _RECORD.match(sentence)
     if is_record or is_of_a_file(sentence) or _ISSUE.match(behind):

@@ -62,6 +62,7 @@ def test_the_qualifier_of_the_end_qualifies_the_range() -> None:
         ("Veröffentlicht am 6. Oktober 2013", "meta"),
         ("Par Anne DUPRÉ, le 9 mars 2014", "meta"),
         ("By decision of the Council, 9 March 2014, it met", "event"),
+        ("Enregistré à la Présidence du Sénat le 15 mai 2002", "meta"),
         ("Actualisé le 18 mars 2009", "meta"),
         ("Дата поступления статьи в редакцию: 02-10-2019", "meta"),
         ("Ministry of Roads, yearbook 1999.", "attribute"),

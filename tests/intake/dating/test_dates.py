@@ -294,3 +294,15 @@ def test_a_year_behind_the_end_of_a_sentence_is_none_of_the_day_before_it(
     text: str, values: list[str]
 ) -> None:
     assert [each.value for each in find_dates(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Le 8 mars, un pont", ["XXXX-03-08"]),
+        ("12 mai - Une tente", ["XXXX-05-12"]),
+        ("Since 5 may join", []),
+    ],
+)
+def test_days_of_french_months_need_no_year(text: str, values: list[str]) -> None:
+    assert [each.value for each in find_dates(text)] == values
