@@ -467,7 +467,9 @@ def test_a_year_that_only_tells_of_which_a_day_is_tells_no_event(
 
 
 def test_a_day_in_brackets_behind_a_sentence_dates_it() -> None:
-    text = "An act is agreed. (14 May 1997)\nThe cooks met in 1990. (3 June 1997)\nAll rest.\n(4 June 1997)"
+    text = (
+        "An act is agreed. (14 May 1997)\nThe cooks met in 1990. (3 June 1997)\nAll rest.\n(4 June)"
+    )
 
     assert [(str(each.date), each.sentence) for each in milestones(text)] == [
         ("1997-05-14", "An act is agreed."),

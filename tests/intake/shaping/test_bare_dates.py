@@ -11,7 +11,7 @@ LINES = (
     "Founded",
     "14 February 1995",
     "Formation3 May 1994; 30 years ago",
-    "Disbanded: 23 February 2000",
+    "Decision to deploy: Council in Oslo, December 1992",
     "Founded",
     "in a tavern",
     "4 May 2001",
