@@ -95,6 +95,7 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
         if each.start not in last
         and (_heads_an_entry(text, each, announced) or _is_run_in(text, each, run_in))
     ]
+    heads = _without_bars(text, heads)
     entries = [Entry(date, date, *row) for date, row in rows]
     spans = [(row[0], date.end) for date, row in rows]
     before = 0
@@ -126,6 +127,15 @@ def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
     if ANNOUNCED.search(before) and re.search(r"\w[\s:]*$", before[-3:]):
         return bool(re.search(rf"(?:{ANNOUNCED.pattern})[\s:]*$", before, re.IGNORECASE))
     return announced and bool(_PREPOSITION.search(before))
+
+
+def _without_bars(text: str, heads: Sequence[DateExpression]) -> list[DateExpression]:
+    """*heads* without spans of years right one below the other, by which one goes to others."""
+    bars: set[int] = set()
+    for here, following in pairwise(heads):
+        if here.form == following.form == "years" and not text[here.end : following.start].strip():
+            bars |= {here.start, following.start}
+    return [head for head in heads if head.start not in bars]
 
 
 def _is_run_in(text: str, date: DateExpression, lines: Sequence[Span]) -> bool:

@@ -74,7 +74,7 @@ class ProseReader:
                     found.append(Telling(date, *label_above, "label"))
                 elif report := self._report_before(date, start):
                     found.append(Telling(date, *report, "label"))
-                elif _heads_a_line(self._text[start : date.start]):
+                elif self._heads_a_line(date, start, end):
                     alone.append((date, (start, end)))
             elif not belongs_to_a_writing(self._text, date, start, end):
                 told = self._tells(date, start, end)
@@ -145,6 +145,15 @@ class ProseReader:
         in_line = before[1] < start and "\n" not in self._text[before[1] : start]
         return before if in_line and not self.has_dates(*before) else None
 
+    def _heads_a_line(self, date: DateExpression, start: int, end: int) -> bool:
+        """Whether a date alone in its line may head the next.
+
+        One in brackets belongs to the last, and several in one line are a bar.
+        """
+        if self.has_dates(start, date.start) or self.has_dates(date.end, end):
+            return False
+        return _BRACKET.search(self._text[start : date.start]) is None
+
     def _end_of_report(self, begin: int, end: int) -> int:
         """Where the report ends that the line from *begin* to *end* is the headline of, if any."""
         start, below = sentence_at(self._sentences, _next_word(self._text, end))
@@ -174,11 +183,6 @@ def _is_of(day: DateExpression, whole: DateExpression) -> bool:
         return False
     value = whole.value[:4] if whole.form == "season" else whole.value
     return len(day.value) > len(value) and day.value.startswith(value) and day.start > whole.start
-
-
-def _heads_a_line(before: str) -> bool:
-    """Whether a date alone in its line may head the next: one in brackets belongs to the last."""
-    return _BRACKET.search(before) is None
 
 
 def _next_word(text: str, at: int) -> int:

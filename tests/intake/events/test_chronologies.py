@@ -321,3 +321,12 @@ def test_what_an_entry_comes_to_on_a_later_day_is_an_event_of_its_own() -> None:
     assert [(when, what) for when, what in entries(text) if when[:4] != "1990"] == [
         ("1991-07-01", "It enters into force on 1 July 1991.")
     ]
+
+
+def test_spans_of_years_one_below_the_other_head_no_entries() -> None:
+    text = (
+        "1949-1959\n1960-1969\n1970-1979\nPapers of the year\n4 May 1975\nCooks meet\n"
+        "5 May 1975\nBakers meet\n6 May 1975\nAll meet"
+    )
+
+    assert [what for _, what in entries(text)] == ["Cooks meet", "Bakers meet", "All meet"]

@@ -475,3 +475,9 @@ def test_a_day_in_brackets_behind_a_sentence_dates_it() -> None:
         ("1997-05-14", "An act is agreed."),
         ("1990", "The cooks met in 1990."),
     ]
+
+
+def test_years_in_one_line_head_nothing() -> None:
+    text = "1991 1992 1993\nOslo in the north\n4 May 1992\nThe cooks met there."
+
+    assert [str(each.date) for each in milestones(text)] == []
