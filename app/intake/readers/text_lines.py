@@ -22,8 +22,8 @@ _RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
 _MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
 # Words behind which no line ends but one that is broken there.
 _UNFINISHED = re.compile(
-    r"\s(?:the|an|of|by|from|with|and|der|des|dem|den|und|von|vom|le|les|du|de|et|aux?|и|на|та|від|от)$",
-    re.IGNORECASE,
+    r"\s(?:[Tt]he|an|of|by|from|with|and|der|des|dem|den|und|von|vom|le|les|du|de|et|aux?|и|на|та"
+    r"|від|от)$"
 )
 _GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
@@ -31,6 +31,7 @@ _LABEL = re.compile(r"(?:автори?|авторы|источник|джере�
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
 _NARROWEST = 45
+_NARROWEST_PROSE = 40  # shorter lines may be those of a title
 _BROKEN_LINES = 3
 
 
@@ -161,7 +162,7 @@ class Wrapping:
 
 def is_unfinished(text: str) -> bool:
     """Whether *text* ends with a word behind which another has to come."""
-    return len(text) > _BROKEN and _UNFINISHED.search(text) is not None
+    return len(text) > _NARROWEST_PROSE and _UNFINISHED.search(text) is not None
 
 
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:

@@ -250,10 +250,12 @@ def test_the_author_named_by_a_label_is_no_part_of_the_line_above() -> None:
     assert [block.text for block in found] == ["14 листопада 2018, 10:37", "автор: Центр «Північ»"]
 
 
-def test_a_line_that_ends_with_an_article_or_a_preposition_goes_on_in_the_next() -> None:
-    one = "The elections in the towns take place on 13 and\n14 September 1997 in peace."
-    two = "The mission got a head, and an enlargement of it by\n\n72 monitors was agreed."
+def test_a_long_line_that_ends_with_an_article_or_a_preposition_goes_on_in_the_next() -> None:
+    one = "The elections in the seven towns of the valley take place on 13 and\n14 September."
+    two = (
+        "The mission got a head and three members, and an enlargement of it by\n\n72 monitors came."
+    )
 
     assert [block.text for block in blocks(one)] == [one]
     assert [block.text for block in blocks(two)] == [two.replace("\n\n", "\n")]
-    assert len(blocks("Read all of\nThe paper of the port says more.")) == 2
+    assert len(blocks("Second day of the meeting of the\nCouncil of Ports")) == 2
