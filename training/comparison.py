@@ -54,11 +54,8 @@ def read(page: LetteredPage) -> Report:
 
 def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:
     """Each single value of *page*; capitals and marks of footnotes make no title wrong."""
-    titles = page.lines(Label.TITLE)
-    if titles:
-        title = _head(found.title)
-        parts = [_head(line) for line in titles]
-        yield Value("title", title, title if title in parts else _head(" ".join(titles)))
+    if title := _head(" ".join(map(_plain, page.lines(Label.TITLE)))):
+        yield Value("title", _head(found.title), title)
     yield Value("published", found.published, page.facts.get("published", ""))
     yield Value("updated", found.updated, page.facts.get("updated", ""))
 

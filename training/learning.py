@@ -116,10 +116,10 @@ def _rate(progress: float) -> float:
 
 
 def _batches(pages: Sequence[Sequence[_Page]], dice: np.random.Generator) -> Iterator[_Batch]:
-    order = dice.permutation(len(pages))
+    order = dice.permutation(len(pages)).tolist()
     for start in range(0, len(order), _PAGES):
         chosen = (pages[each] for each in order[start : start + _PAGES])
-        yield _batch([page[dice.integers(len(page))] for page in chosen], dice)
+        yield _batch([page[int(dice.integers(len(page)))] for page in chosen], dice)
 
 
 def _batch(pages: Sequence[_Page], dice: np.random.Generator) -> _Batch:

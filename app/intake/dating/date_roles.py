@@ -9,11 +9,13 @@ from app.intake.dating.dates import DateExpression
 # "Published 4 May 1999", and not "it was published on 4 May 1999".
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
-    r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|consultée?|inscrite?"
+    r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|veröffentlicht|dernière\smodification(?:\sde\scette\spage)?|consultée?|inscrite?"
     r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
-    r"|mise?\sà\sjour(?:\sle)?|дата(?:\s\w+)?|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
+    r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sle)?|actualisée?(?:\sle)?|enregistrée?\sà\sla\sprésidence\s[^\n.,]{2,30}\sle|дата(?:\s\w+)?"
+    r"|дата\s(?:направлени|поступлени|представлени|рецензировани|подач|надходженн)\w+(?:\s\w+){1,4}"
+    r"|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
     r"|(?:released|prepared)\sby\s[\w\s.-]{3,36}|опубліковано|с\sизменениями\sна|із\sзмінами\sна)[:,\s]*)$",
     re.IGNORECASE,
 )
@@ -39,7 +41,9 @@ _IN_BRACKETS = re.compile(r"(?:^|\n)[A-ZÀ-Þ][A-ZÀ-Þ .'’-]+,?\s(?:[A-Z][\w.
 _BRACKET_DASH = re.compile(r"\)\s?[-–—]")  # "SEEBURG, Germany (March 24, 2017) - On"
 # "By the Mission | 9 February 2022 | Topics", "said today (7 May)": when it was written
 _WRITTEN = re.compile(
-    r"(?:(?:^|\n)(?:By|Par|Von)\s[^|\n]{2,40}\|\s|\b(?:today|heute|сегодня|сьогодні)\s\()$",
+    r"(?:(?:^|\n)(?:By|Par|Von)\s(?:[^|\n]{2,40}\|\s"
+    r"|(?-i:[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){1,3}),\s(?:le\s)?)"
+    r"|\b(?:today|heute|сегодня|сьогодні)\s\()$",
     re.IGNORECASE,
 )
 _NOTHING_MORE = re.compile(r"\.?\s*$")
@@ -56,6 +60,7 @@ _DATED = re.compile(
 _NAMED_BY_ITS_YEAR = re.compile(
     r"(?:\b(?:Exercise(?:\s+[A-Z]\w+){1,3}|Agenda|Vision|Horizon|Strategy|Euro|Expo)"
     r"|[“\"](?:[A-Z][\w-]*\s+){0,4}[A-Z][\w-]*)\s+$"
+    r"|[«“\"][^\W\d_][^«»“”\"\n]{0,38}(?:-|\s[–—]\s)$"  # «Rubezh-2004»
 )
 # "Resolution 1110 (1997) of 28 May 1997", "the Vienna Convention of 18 April 1961".
 _DOCUMENT_OF = re.compile(
@@ -83,7 +88,13 @@ _FIRST_SINCE = re.compile(
 )
 # "CD(2006)21 (restricted) 10 February 2006", "Letter #12 - 17 June 1998"
 _NUMBERED_PAPER = re.compile(r"(?:\w\(\d{4}\)\d+(?:\s\(\w+\))?\s|#\s?\d+\s?[-–—|]\s)$")
-_STATE_AT = re.compile(r"\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
+_STATE_AT = re.compile(
+    r"(?:\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?|\b(?:данные|дані)\sна\s)$",
+    re.IGNORECASE,
+)
+_YEARBOOK = re.compile(
+    r"\b(?:yearbooks?|annuaire|Jahrbuch|ежегодник\w*|щорічник\w*)\s$", re.IGNORECASE
+)
 _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
     r"|FYs?|budgets?|exercice|(?:budget|programme|program|plan|calendar|forecast|estimates?)\s+for"
@@ -91,7 +102,7 @@ _ACCOUNTED = re.compile(
     re.IGNORECASE,
 )
 _BORN = re.compile(
-    r"(?:\b(?:born|née?|geb\.|geboren)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
+    r"(?:\b(?:born|née?|geb\.|geboren|Jahrgang)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
     re.IGNORECASE,
 )
 _NAMING = (
@@ -102,6 +113,7 @@ _NAMING = (
     _STATE_AT,
     _ACCOUNTED,
     _BORN,
+    _YEARBOOK,
 )
 _NUMBERED = re.compile(r"\d\s*\($")
 _MOST_BESIDE_A_STAMP = 6  # words
@@ -135,7 +147,7 @@ def _role_between(before: str, after: str, bare: bool) -> str:
         return "meta"
     if after.startswith(")") and _NUMBERED.search(before):
         return "attribute"
-    if (last.isalnum() or last in "_-") and _names(before, bare=bare):
+    if (last.isalnum() or last in "_-–—") and _names(before, bare=bare):
         return "attribute"
     if last in ".)-–—|" and (_BORN.search(before) or _NUMBERED_PAPER.search(before)):  # "geb. 1950"
         return "attribute"

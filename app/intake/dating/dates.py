@@ -339,7 +339,7 @@ def _one_day_yearless(parts: _Parts, _text: str) -> str:
     if word.isdigit():
         return _yearless(int(word), parts.number("d"))
     other = word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and not parts.get("dw")
-    if other and word.islower() and len(word) < 5:
+    if other and word.islower() and len(word) < 5 and word not in ("mars", "mai", "maj"):
         return ""
     return _yearless(parts.month(), parts.number("d"))
 

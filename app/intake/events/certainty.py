@@ -26,6 +26,7 @@ _YEARS = re.compile(r"\d{4}/\d{4}")
 _SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
 _FULL_STOP = re.compile(r"[.!?;:…][”\"’»)]*(?:\d{1,2}|[¹²³⁴-⁹]+|(?:\[\d+\])+)?\s*$")
 _NOTED = re.compile(r",\s*$")  # a date behind a comma at the end: below a picture, of a writing
+_NOTHING_MORE = re.compile(r"[\s.)]*(?:\((?:pdf|docx?)\))?[\s.]*", re.IGNORECASE)
 _COARSE = ("year", "years", "years_short", "month", "decade", "season")
 _IN = re.compile(
     r"(?:\b(?:in|en|im|в|у)|[^\W\d_]{4}:)\s$", re.IGNORECASE
@@ -36,6 +37,15 @@ _FIGURES = re.compile(
     r"|[$€£]\s?\d|\b(?:EUR|USD)\s\d",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"(?:,[^()]{0,40})?\)")
+_YEAR_BAR = re.compile(
+    r"(?:(?:[^\W\d]+\s)?[^\W\d]+:?)?(?:[\s\[\]|·•/]{0,4}(?:19|20)\d\d){3,}[\s\]|·•/]*"
+)
+_UNTIL = re.compile(r"\b(?:until|till|bis|до|jusqu['’]en)\s$", re.IGNORECASE)
+_WAS = re.compile(
+    r"\b(?:was|were|had|war|waren|gab|hatten?|était|étaient|avait|avaient|был[аои]?|бу[вл][аои]?)\b"
+)
+DAYS = ("day", "days", "day_yearless", "days_yearless")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 
 
@@ -113,10 +123,21 @@ def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
     """
     text = sentence.text
     before, behind = text[: max(0, date.start - start)], text[date.end - start :]
-    if date.form == "month" and len(text.split()) < _LONG:
-        return _NOTED.search(before) is not None and not behind.strip(" .)")
-    if date.form != "year" or _is_span(date) or _IN.search(before) or behind.startswith(")"):
+    if date.form in ("month", *DAYS) and len(text.split()) < _LONG:
+        if ";" in before:
+            return False  # one of several: "Riga, June 2006; Oslo, May 2007"
+        return _NOTED.search(before) is not None and _NOTHING_MORE.fullmatch(behind) is not None
+    few = len(text.split()) < _SHORTEST
+    if few and date.form in ("year", "years") and _NOTED.search(before) and behind == ".":
+        return True  # "Oslo, 2001."
+    if date.form != "year" or _is_span(date):
         return False
+    if _YEAR_BAR.fullmatch(text):
+        return True
+    if _UNTIL.search(before[-_ENDS_WITHIN:]) and _WAS.search(text):
+        return True  # "Contacts were few until 2003": how it was, and nothing that happened
+    if _IN.search(before) or _IN_BRACKETS.match(behind):
+        return False  # "Council of ports (1992, as a guest)"
     return not (_FULL_STOP.search(text) or sentence.is_whole)
 
 

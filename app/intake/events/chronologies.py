@@ -11,7 +11,7 @@ from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.said_days import SAID_DAY
 from app.intake.dating.sentences import Span, split_sentences, trim
 from app.intake.events.event_types import told_type
-from app.intake.events.rows import rows_dated_last
+from app.intake.events.rows import dated_below, rows_dated_last
 
 ANNOUNCED = re.compile(
     r"(?<!\w)(?:milestones?|chronolog\w+|time\s?lines?|key\s+(?:dates|events)|dates?\s+clés?"
@@ -19,9 +19,16 @@ ANNOUNCED = re.compile(
     r"|ключові\s+дати|chronik|zeittafel|meilensteine|important\s+dates|calendar\s+of\s+events)(?!\w)",
     re.IGNORECASE,
 )
+# "Key milestones 1991 Four cooks meet 1992 Two leave": no marks part the entries.
+_RUN_IN = re.compile(rf"{ANNOUNCED.pattern}[\s:]{{1,3}}(?=\d{{4}}\b)", re.IGNORECASE)
+_WORD_BEFORE = re.compile(
+    r"(?<!\bin)(?<!\bof)(?<!\bsince)(?<!\bfrom)(?<!\bto)(?<!\bby)(?<!\buntil)(?<!\bthe)(?<!\band)"
+    r"(?<=[a-zà-ÿа-яєіїґ\d)])\s$"
+)
+_CAPITAL = re.compile(r"\s[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _BEFORE_A_HEAD = re.compile(r"(?:^|\n|[.!?:;)”\"»]\s|[\s\u00a0]{2}|\u00a0)\s*$")
 _PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
-_PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?=\n|$))?"
+_PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?:\([^()\n]{2,30}\))?(?=\n|$))?"
 _AFTER_A_HEAD = re.compile(
     rf"(?:{_PLACE}|,)[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*[■▪●•*·]?[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
     r"|\d{1,2}(?:-\d{1,2})? [A-Z][a-z]+ [A-Z])"  # "1981 1 January Greece becomes"
@@ -39,6 +46,10 @@ _GOES_ON = re.compile(
     r"|Він|Вона|Вони|Це)\b"
 )
 _APART = re.compile(r"\n+|(?:\s?\u00a0\s?|\s{2,})(?=[A-ZÀ-ÞА-ЯЁ“\"«])")
+# "Hand of friendship - A hall for all - Food for the winter": what a report is about.
+_FEW_WORDS = r"(?:[^\s.;–—-][^\s.;]*\s){0,11}[^\s.;–—-][^\s.;]*"
+_LISTS_WORDS = re.compile(rf"{_FEW_WORDS}(?:\s[-–—]\s(?=[A-ZÀ-ÞА-ЯЄІЇҐ]){_FEW_WORDS}){{2,}}\.?")
+_LEADS_ON = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:")  # "Further reading:", and no links
 _ENDS_A_REPORT = '.!?:;…”"’)»'
 _NEAR = 1500
 _MARGIN = 12  # characters that marks may take up before a head
@@ -76,11 +87,16 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
     does not is a date inside an entry, and is told as a doubt.
     """
     announced = bool(ANNOUNCED.search(title))
-    rows = rows_dated_last(text, dates)
+    rows = rows_dated_last(text, dates) or dated_below(text, dates)
     last = {date.start for date, _ in rows}
+    run_in = [(each.end(), _line_end(text, each.end())) for each in _RUN_IN.finditer(text)]
     heads = [
-        each for each in dates if each.start not in last and _heads_an_entry(text, each, announced)
+        each
+        for each in dates
+        if each.start not in last
+        and (_heads_an_entry(text, each, announced) or _is_run_in(text, each, run_in))
     ]
+    heads = _without_bars(text, heads)
     entries = [Entry(date, date, *row) for date, row in rows]
     spans = [(row[0], date.end) for date, row in rows]
     before = 0
@@ -112,6 +128,28 @@ def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
     if ANNOUNCED.search(before) and re.search(r"\w[\s:]*$", before[-3:]):
         return bool(re.search(rf"(?:{ANNOUNCED.pattern})[\s:]*$", before, re.IGNORECASE))
     return announced and bool(_PREPOSITION.search(before))
+
+
+def _without_bars(text: str, heads: Sequence[DateExpression]) -> list[DateExpression]:
+    """*heads* without spans of years right one below the other, by which one goes to others."""
+    bars: set[int] = set()
+    for here, following in pairwise(heads):
+        if here.form == following.form == "years" and not text[here.end : following.start].strip():
+            bars |= {here.start, following.start}
+    return [head for head in heads if head.start not in bars]
+
+
+def _is_run_in(text: str, date: DateExpression, lines: Sequence[Span]) -> bool:
+    """Whether a year heads an entry of one of *lines*, in which nothing ends those before it."""
+    if date.form != "year" or not any(start <= date.start < end for start, end in lines):
+        return False
+    before = text[max(0, date.start - _MARGIN) : date.start]
+    return bool(_WORD_BEFORE.search(before)) and bool(_CAPITAL.match(text, date.end))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _runs(heads: Sequence[DateExpression]) -> Iterator[list[DateExpression]]:
@@ -169,9 +207,11 @@ def _below(
     """The entries between *head* and *end*."""
     for number, (start, stop) in enumerate(_events(text, head, end)):
         inner = list(_looked_back_on(text, head, (start, stop), dates)) if number else []
+        told = _refined(text, head, (start, stop), dates)
         if not inner:
-            yield Entry(_refined(text, head, (start, stop), dates), head, start, stop)
+            yield Entry(told, head, start, stop)
         yield from inner
+        yield from _told_behind_a_semicolon(text, told, head, (start, stop), dates)
         if head.form not in _COARSE:
             yield from _told_besides(text, head, (start, stop), dates)
 
@@ -193,11 +233,33 @@ def _told_besides(
     """Events of days of their own that later sentences of an entry below a day tell."""
     for start, stop in split_sentences(text[span[0] : span[1]])[1:]:
         sentence = span[0] + start, span[0] + stop
-        if _GOES_ON.match(text, sentence[0]):
-            continue
+        goes_on = _GOES_ON.match(text, sentence[0]) is not None
         for date in _dates_in(dates, sentence):
-            if date.role == "event" and date.form in _DAYS and date.value != head.value:
+            if date.role != "event" or date.form not in _DAYS or date.value == head.value:
+                continue
+            if not goes_on or (not date.inferred and date.value[:4] > head.value[:4]):
                 yield Entry(date, head, *sentence)
+
+
+def _told_behind_a_semicolon(
+    text: str,
+    told: DateExpression,
+    head: DateExpression,
+    span: Span,
+    dates: Sequence[DateExpression],
+) -> Iterator[Entry]:
+    """Events that its first sentence goes on to: "Strikes in May; peace is signed on 4 June"."""
+    behind = text.find("; ", *span)
+    if behind < 0:
+        return
+    sentences = split_sentences(text[slice(*span)])
+    for date in _dates_in(dates, (behind, span[0] + sentences[0][1])):
+        if date.role != "event" or date.form in _COARSE or date.value == told.value:
+            continue
+        same = date.value[:4] == head.value[:4]
+        if same or (not date.inferred and date.value > head.value):
+            found = replace(date, inferred="the year of the entry") if date.inferred else date
+            yield Entry(found, head, *span)
 
 
 def _dates_in(dates: Sequence[DateExpression], span: Span) -> Iterator[DateExpression]:
@@ -251,14 +313,18 @@ def _tells(sentence: str) -> bool:
 
 
 def _with_headlines(text: str, parts: Sequence[Span]) -> Iterator[Span]:
-    """*parts* with each headline joined to the report below it."""
+    """*parts* with each headline joined to the report below it; what a report is about is none."""
     headline: Span | None = None
-    for start, end in parts:
+    for number, (start, end) in enumerate(parts):
+        if number and headline is None and _LISTS_WORDS.fullmatch(text, start, end):
+            continue
+        if number and _LEADS_ON.fullmatch(text, start, end):
+            continue
         begin = headline[0] if headline else start
         headline = (begin, end) if text[end - 1] not in _ENDS_A_REPORT else None
         if headline is None:
             yield begin, end
-    if headline:
+    if headline and (headline[0] == parts[0][0] or " " in text[slice(*headline)]):
         yield headline
 
 

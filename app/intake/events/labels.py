@@ -25,6 +25,15 @@ _PARAGRAPH_NUMBER = re.compile(
     r"(?:\[\d{1,3}\]\s?)+|\d{1,3}(?:(?=[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-я]|[A-ZÀ-Þ]\s)"
     r"|\s(?=(?:When|In|On|The|An?|Since|After|At|It|This|En|Les?|La|Am|Im|Der|Die|Das|В)\s))"
 )
+# The beginning and the end of a body, as boxes of encyclopaedias and surveys tell them.
+LIFE = re.compile(
+    r"(?:founded|established|formed|formation|disbanded|dissolved|dissolution|deployed|closure"
+    r"|decision\sto\s(?:deploy|establish|close)|(?:start|end|beginning)\sof\s(?:the\s)?"
+    r"(?:operations?|mandate|mission|work)|gegründet|gründung|aufgelöst|auflösung|fondée?|fondation"
+    r"|dissoute?|основан[ао]?|роспуск|распущен[ао]?|заснован[ао]?|розпущен[ао]?)"
+    r"(?P<day>(?:\s?:)?\s?\d.*|\s?:\s.*(?<!\d)(?:19|20)\d\d.*)?",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"[0-2]?\d:[0-5]\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST_WORDS = 2

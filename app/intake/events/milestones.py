@@ -13,7 +13,7 @@ from app.intake.dating.sentences import Span, split_sentences
 from app.intake.events.certainty import CONFIRMED, Sentence, confidence
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 from app.intake.events.event_types import told_type
-from app.intake.events.headed import told_below, told_by_heading
+from app.intake.events.headed import below_days, date_above, told_below, told_by_heading
 from app.intake.events.prose import ProseReader, Telling
 from app.intake.events.writings import is_of_a_file
 from app.intake.report import Mention
@@ -65,15 +65,19 @@ def find_milestones(
     milestones: list[Milestone] = []
     doubts: list[str] = []
     year, years = 0, set[int]()
-    for section in sections:
+    sections = list(sections)
+    day: DateExpression | None = None
+    for section, below in zip(sections, below_days([s.text for s in sections]), strict=True):
         known = (
             setting
             if setting.year or len(years) != 1
             else replace(setting, year=min(years), reason=ONLY_YEAR)
         )
         known = _below_a_year(section.title, known, year)
-        found = _SectionReader(section, known, numbering, named.get(section.id, ()))
+        mentioned = named.get(section.id, ())
+        found = _SectionReader(section, known, numbering, mentioned, day if below else None)
         milestones += found.milestones()
+        day = found.last_date
         year = found.last_year or year
         years |= found.years
         doubts += found.doubts
@@ -101,6 +105,7 @@ class _SectionReader:
         setting: DateSetting,
         numbering: _Numbering,
         mentions: Sequence[Mention],
+        day: DateExpression | None,
     ) -> None:
         self._section = section
         self._text = section.text
@@ -109,6 +114,7 @@ class _SectionReader:
         self._mentioned_at = [each.start for each in mentions]
         self._sentences = split_sentences(section.text)
         self._setting = setting
+        self._above = date_above(section.title, setting) or day
         self._page_day = setting.day
         self._lists_writings = _WRITINGS.fullmatch(section.title) is not None
         self._dates = dates_in_context(section.text, self._sentences, setting)
@@ -124,6 +130,12 @@ class _SectionReader:
         """The years of the days that the section names in full."""
         days = (each for each in self._dates if not each.inferred and len(each.value) == _A_DAY)
         return {int(each.value[:4]) for each in days}
+
+    @property
+    def last_date(self) -> DateExpression | None:
+        """The date with which the section ends."""
+        last = self._dates[-1] if self._dates else None
+        return last if last and not self._text[last.end :].strip(" .:\n") else None
 
     @property
     def last_year(self) -> int:
@@ -164,7 +176,8 @@ class _SectionReader:
             headed=bool(self._section.title),
         )
         yield from prose.tellings()
-        yield from told_below(self._section.title, self._setting, self._text, prose)
+        if self._above is not None:
+            yield from told_below(self._above, self._text, prose)
 
     def _of_the_heading(self, date: DateExpression, words: str) -> Milestone:
         """The event that the heading tells; its place is the whole section."""

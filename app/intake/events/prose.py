@@ -4,18 +4,22 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.sentences import Span, sentence_at
-from app.intake.events.certainty import Sentence, is_told, only_names
-from app.intake.events.event_types import told_type
-from app.intake.events.labels import end_of_label, without_lead
+from app.intake.events.certainty import DAYS, Sentence, is_told, only_names
+from app.intake.events.event_types import UNTOLD, told_type
+from app.intake.events.labels import LIFE, end_of_label, without_lead
 from app.intake.events.writings import belongs_to_a_writing
 
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
 _SPANS = ("years", "years_short", "months_over_years")
+_FEWEST_LISTED = 3  # lines of a name and a day, which are then entries of a list
+_REPORT = 5  # words of a report at least
+_ENDS = '.!?:;…”"»)'
 _REACH = 300  # characters of a line that are read to see whether it says something
-_BRACKET = re.compile(r"[(\[]")
+_BRACKET = re.compile(r"[(\[][^)\]]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +57,39 @@ class ProseReader:
         """The events of the text, those of dates with lines for themselves last.
 
         Such a date is told by the line below where others stand alike, or where a heading stands
-        above it; a single one is else the stamp of the page.
+        above it; a single one is else the stamp of the page. Lines of a name and a day tell events
+        where there are three of them.
         """
         alone: list[tuple[DateExpression, Span]] = []
+        found: list[Telling] = []
+        listed: list[Telling] = []
         for date in self._dates:
             if date.role != "event" or self.is_taken(date.start):
                 continue
             start, end = sentence_at(self._sentences, date.start)
             if label := end_of_label(self._text, date):
-                yield from self._behind_a_label(date, label, end)
+                found += self._behind_a_label(date, label, end)
             elif not is_told(date, self._text, (start, end)):
-                if _heads_a_line(self._text[start : date.start]):
+                if (label_above := self._life_above(start)) is not None:
+                    found.append(Telling(date, *label_above, "label"))
+                elif report := self._report_before(date, start):
+                    found.append(Telling(date, *report, "label"))
+                elif self._heads_a_line(date, start, end):
                     alone.append((date, (start, end)))
-            elif self._tells(date, start, end):
-                yield Telling(date, *without_lead(self._text, (start, end), date), "prose")
+            elif not belongs_to_a_writing(self._text, date, start, end):
+                told = self._tells(date, start, end)
+                telling = Telling(date, *without_lead(self._text, (start, end), date), "prose")
+                (found if told else listed).append(telling)
+        yield from _without_frames(found)
+        yield from self._listed(listed)
         if len(alone) > 1 or (self._headed and alone and not self._text[: alone[0][1][0]].strip()):
             yield from self._above_a_line(alone)
+
+    @staticmethod
+    def _listed(named: Sequence[Telling]) -> Iterator[Telling]:
+        days = [each for each in named if each.date.form in DAYS]
+        if len(days) >= _FEWEST_LISTED:
+            yield from days
 
     def is_taken(self, offset: int) -> bool:
         """Whether *offset* lies in a chronology."""
@@ -87,13 +108,12 @@ class ProseReader:
             yield Telling(date, start, end, "label")
 
     def _tells(self, date: DateExpression, start: int, end: int) -> bool:
-        """Whether the sentence tells an event, and neither a writing nor the name of a thing."""
-        if belongs_to_a_writing(self._text, date, start, end):
-            return False
+        """Whether the sentence tells an event and is not the name of a thing."""
         sentence = Sentence(self._text[start : min(end, start + _REACH)])
         if end - start > _REACH or not only_names(date, sentence, start):
             return True
-        return told_type(sentence.text, date.start - start)[1]
+        kind, told = told_type(sentence.text, date.start - start)
+        return told or (date.form in DAYS and kind != UNTOLD)
 
     def _above_a_line(self, alone: Sequence[tuple[DateExpression, Span]]) -> Iterator[Telling]:
         for date, (start, end) in alone:
@@ -106,12 +126,63 @@ class ProseReader:
                 is not None
             )
             if told and not self.has_dates(end + 1, below):
-                yield Telling(date, begin, below, "label")
+                yield Telling(date, begin, self._end_of_report(begin, below), "label")
+
+    def _life_above(self, start: int) -> Span | None:
+        """The line above *start* that says no more than that a body began or ended."""
+        end = max(0, start - 1)
+        first = max(0, end - _REACH)
+        begin = max(self._text.rfind("\n", first, end) + 1, first)
+        words = self._text[begin:end].strip()
+        match = LIFE.fullmatch(words)
+        return (begin, begin + len(words)) if match and not match["day"] else None
+
+    def _report_before(self, date: DateExpression, start: int) -> Span | None:
+        """The sentence that a date in brackets belongs to: "An act is agreed. (14 May)"."""
+        if self._text[start : date.start] != "(" or self._text[date.end : date.end + 1] != ")":
+            return None
+        before = sentence_at(self._sentences, start - 1) if start else (0, 0)
+        in_line = before[1] < start and "\n" not in self._text[before[1] : start]
+        return before if in_line and not self.has_dates(*before) else None
+
+    def _heads_a_line(self, date: DateExpression, start: int, end: int) -> bool:
+        """Whether a date alone in its line may head the next.
+
+        One in brackets belongs to the last, and several in one line are a bar.
+        """
+        if self.has_dates(start, date.start) or self.has_dates(date.end, end):
+            return False
+        return _BRACKET.search(self._text[start : date.start]) is None
+
+    def _end_of_report(self, begin: int, end: int) -> int:
+        """Where the report ends that the line from *begin* to *end* is the headline of, if any."""
+        start, below = sentence_at(self._sentences, _next_word(self._text, end))
+        text = self._text[start:below]
+        if self._text[end - 1] in _ENDS or self._text[end:start].count("\n") != 1:
+            return end
+        tells = len(text.split()) >= _REPORT and text[-1] in _ENDS
+        return below if tells and not self.has_dates(start, below) else end
 
 
-def _heads_a_line(before: str) -> bool:
-    """Whether a date alone in its line may head the next: one in brackets belongs to the last."""
-    return _BRACKET.search(before) is None
+def _without_frames(found: Sequence[Telling]) -> Iterator[Telling]:
+    """*found* without years and months that only tell of which a day in their sentence is.
+
+    "In October 2005 the earth shook: on 10 October help was sent."
+    """
+    for _, group in groupby(found, key=lambda each: (each.start, each.end)):
+        told = list(group)
+        days = [each.date for each in told if each.date.inferred]
+        for each in told:
+            if not any(_is_of(day, each.date) for day in days):
+                yield each
+
+
+def _is_of(day: DateExpression, whole: DateExpression) -> bool:
+    """Whether *day*, named without a year, is one of the *whole* year, season or month."""
+    if whole.inferred or whole.form not in ("year", "season", "month"):
+        return False
+    value = whole.value[:4] if whole.form == "season" else whole.value
+    return len(day.value) > len(value) and day.value.startswith(value) and day.start > whole.start
 
 
 def _next_word(text: str, at: int) -> int:

@@ -8,7 +8,7 @@ together, which a chain (`chain.py`) only adds up.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,8 +46,10 @@ class Network:
         if not lines:
             return []
         layers = self.layers
-        known = [[self.rows[each] for each in own_traits(line) if each in self.rows] for line in lines]
-        meanings = np.stack([layers.meanings[rows].sum(axis=0) for rows in known])
+        known = [
+            [self.rows[each] for each in own_traits(line) if each in self.rows] for line in lines
+        ]
+        meanings = np.stack([layers.meanings[each].sum(axis=0) for each in known])
         meanings = np.tanh(meanings, dtype=np.float32)
         found = np.maximum(with_neighbours(meanings) @ layers.hidden + layers.hidden_bias, 0)
         page = np.broadcast_to(meanings.mean(axis=0), meanings.shape)
@@ -61,7 +63,7 @@ def own_traits(traits: Iterable[str]) -> list[str]:
 
 
 def with_neighbours(lines: Floats) -> Floats:
-    """For each of *lines* (N, D) the numbers of it and its neighbours, (N, (2 * BESIDE + 1) * D)."""
+    """For each of *lines*, (N, D), the numbers of it and of its neighbours side by side."""
     padded = np.pad(lines, ((BESIDE, BESIDE), (0, 0)))
     return np.concatenate(
         [padded[start : start + len(lines)] for start in range(2 * BESIDE + 1)], axis=1
@@ -96,7 +98,9 @@ def write_network(network: Network, path: Path) -> None:
     """
     traits = sorted(network.rows, key=network.rows.__getitem__)
     names = ("\n".join(each).encode() for each in (network.labels, traits))
-    held = dict(zip(_NAMES, (np.frombuffer(name, np.uint8) for name in names), strict=True))
+    held: dict[str, Any] = {
+        name: np.frombuffer(text, np.uint8) for name, text in zip(_NAMES, names, strict=True)
+    }
     for each in fields(Layers):
         held[each.name] = getattr(network.layers, each.name).astype(np.float16)
     np.savez_compressed(path, **held)

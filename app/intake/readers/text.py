@@ -13,6 +13,7 @@ from app.intake.readers.text_lines import (
     Wrapping,
     glossed,
     is_day_of_a_paper,
+    is_unfinished,
     read_lines,
     wrapping_of,
 )
@@ -47,7 +48,7 @@ def _is_broken_off(before: Block, text: str) -> bool:
         before.role in (Role.PARAGRAPH, Role.ITEM)
         and len(before.text) < _LONGEST_BROKEN
         and len(last) > _SHORTEST_BROKEN
-        and text[0].islower()
+        and (text[0].islower() or is_unfinished(last))
         and not is_day_of_a_paper(text)
         and not is_byline(text, first=False)
         and re.search(r"[\w,-]$", last) is not None

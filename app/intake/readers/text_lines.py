@@ -25,6 +25,11 @@ _FIRST_LETTERS = "AIVX"  # with which counting begins, and which are numbers
 _NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
 _RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
 _MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6})\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
+# Words behind which no line ends but one that is broken there.
+_UNFINISHED = re.compile(
+    r"\s(?:[Tt]he|an|of|by|from|with|and|der|des|dem|den|und|von|vom|le|les|du|de|et|aux?|и|на|та"
+    r"|від|от)$"
+)
 _GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
 # "vom 7. September 2012", "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017": no line goes on in it.
@@ -37,6 +42,7 @@ _LABEL = re.compile(r"(?:автори?|авторы|источник|джере�
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
 _NARROWEST = 45
+_NARROWEST_PROSE = 40  # shorter lines may be those of a title
 _BROKEN_LINES = 3
 
 
@@ -149,6 +155,8 @@ class Wrapping:
             return True
         if line.number in self.broken or self._fills(line, following):
             return True
+        if is_unfinished(line.text):
+            return True
         begins_small = following.text[0].islower() or following.text[0] in "),;"
         if _FILE_NAME.match(following.text) or _LABEL.match(following.text):
             return False
@@ -168,6 +176,11 @@ class Wrapping:
 def is_day_of_a_paper(text: str) -> bool:
     """Whether a line is the day of a law, a letter or a report, below its title."""
     return _DAY_OF_A_PAPER.fullmatch(text) is not None
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether *text* ends with a word behind which another has to come."""
+    return len(text) > _NARROWEST_PROSE and _UNFINISHED.search(text) is not None
 
 
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:

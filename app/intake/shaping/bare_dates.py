@@ -6,6 +6,7 @@ from datetime import date
 
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.document import Block
+from app.intake.events.labels import LIFE
 from app.intake.frame.bylines import may_follow_a_date, may_precede_a_date
 from app.intake.shaping.page_labels import DOCUMENT_NUMBER
 
@@ -134,3 +135,20 @@ def bare_value(text: str, dates: Sequence[DateExpression]) -> str:
     if not _is_range(text, dates) or first.value == dates[1].value:
         return first.value
     return f"{first.value}/{dates[1].value}"
+
+
+def lines_of_a_life(blocks: Sequence[Block]) -> set[int]:
+    """The positions of lines that tell when a body began or ended, and of days below their names.
+
+    "Disbanded 23 February 2000" is no line about the page; nor is the day below "Founded".
+    """
+    found: set[int] = set()
+    for position, block in enumerate(blocks):
+        match = LIFE.fullmatch(block.text.strip())
+        if match is None:
+            continue
+        if match["day"]:
+            found.add(position)
+        elif any(map(is_bare_date, blocks[position + 1 : position + 2])):
+            found |= {position, position + 1}
+    return found

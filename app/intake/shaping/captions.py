@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from app.intake.dating.sentences import split_sentences
 from app.intake.document import Block, Role
+from app.intake.events.chronologies import ANNOUNCED
 
 _CERTAIN = re.compile(
     r"\b(?:left\s+to\s+right|from\s+left|from\s+right|de\s+gauche\s+à\s+droite|von\s+links"
@@ -51,6 +52,7 @@ _SURE, _UNLIKELY = 0.35, 0.05  # of a line that looks and stands like a caption
 _UNLIKELY_AT_THE_HEAD = 0.03  # where a picture stands more often than within the text
 _HEADING = 6  # words of a line that is likely a heading
 _HEADLINE = 8  # words
+_HEAD = 40  # characters of a line in which it says that it is a chronology
 _HEADLINES = 3  # so many short lines, each over a paragraph, are the headlines of a digest
 
 
@@ -116,8 +118,8 @@ def _shows_somebody(blocks: Sequence[Block], position: int) -> bool:
     size = len(text.split())
     if len(blocks) < 2 or not _SHORTEST <= size <= _LONGEST or _SENTENCE_END.search(text):
         return False
-    if len(split_sentences(text)) > 1:
-        return False  # a paragraph that was cut off
+    if len(split_sentences(text)) > 1 or ANNOUNCED.search(text, 0, _HEAD):
+        return False  # a paragraph that was cut off, or a chronology
     shows = bool(_SHOWS.search(text))
     if position == 0:
         return shows and not _SUBTITLE.match(text) and _is_sentence(blocks[1])

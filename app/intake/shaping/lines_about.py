@@ -9,7 +9,7 @@ from app.intake.dating.dates import find_dates
 from app.intake.document import Block, Role
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
-from app.intake.shaping.bare_dates import DAYS, is_bare_date, is_of_the_subject
+from app.intake.shaping.bare_dates import DAYS, is_bare_date, is_of_the_subject, lines_of_a_life
 from app.intake.shaping.captions import says_so
 from app.intake.shaping.clocks import with_time
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
@@ -70,13 +70,15 @@ def without_lines_about(
     in_head = sum(map(_is_mostly_a_day, blocks)) < FEWEST_LABELS
     above = ""
     asked = marks_asked_for(blocks)
-    for block in blocks:
+    told = lines_of_a_life(blocks)
+    for position, block in enumerate(blocks):
         about = _is_about(block) or (in_head and _may_be_dateline(block))
         if _is_mostly_a_day(block):
             is_label = block.likely.about < _SURE_OF_DAY and _shape(block.text) in labels
             about = about and not is_label and not is_of_the_subject(block.text, above)
         above = block.text
-        if block is title or bears_one(block, asked) or not (about or is_frame(block)):
+        stays = block is title or position in told or bears_one(block, asked)
+        if stays or not (about or is_frame(block)):
             kept.append(block)
             in_head = in_head and not is_prose(block)
             continue

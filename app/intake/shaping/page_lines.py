@@ -9,7 +9,13 @@ from app.intake.dating.dates import find_dates
 from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
-from app.intake.shaping.bare_dates import bare_value, is_bare_date, is_of_the_subject, is_time
+from app.intake.shaping.bare_dates import (
+    bare_value,
+    is_bare_date,
+    is_of_the_subject,
+    is_time,
+    lines_of_a_life,
+)
 from app.intake.shaping.lines_about import FEWEST_LABELS, may_be_no_text
 from app.intake.shaping.page_facts import (
     PageFacts,
@@ -44,11 +50,13 @@ def without_stamps(
     blocks, facts = _without_first_stamp(blocks, removed, facts)
     blocks, facts = _without_rows_of_stamps(blocks, removed, facts)
     kept: list[Block] = []
+    told = lines_of_a_life(blocks)
     in_head = True
     last: Block | None = None  # the line about the page right above
     for position, block in enumerate(blocks):
         above = blocks[position - 1].text if position else ""
         bare_dates = in_head and bare < FEWEST_LABELS and may_be_no_text(block)
+        bare_dates = bare_dates and position not in told
         bare_dates = bare_dates and not is_of_the_subject(block.text, above)
         facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
         if not rule and in_head and _names_source(block, last, blocks, position):

@@ -41,7 +41,7 @@ _NUMBERED_PART = re.compile(
 )
 PART = re.compile(r"article|part|chapter|section|annex|title|artikel|статья|стаття", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
-_PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}(?:\([^()\d]{2,20}\))?")
+_PLACE = re.compile(r",\s(?:[A-ZÀ-Þ][\w.’'-]+,?\s?){1,3}(?:\([^()\d]{2,30}\))?")
 _LONGEST_LABEL = 40
 _SPAN = re.compile(
     r"^(?:[^\W\d_]+\.?\s)?(?:19|20)\d\d\s?[-–—]\s?(?:(?:[^\W\d_]+\.?\s)?(?:19|20)\d\d|[^\W\d_]+)$"
@@ -50,6 +50,7 @@ _NAMES = 2  # at least, of a timeline
 _MONTH = re.compile(rf"(?:{words.MONTH})[.:]?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d[.:]?")
 _ENTRY = re.compile(r".{2,60}\([^()]*\d[^()]*\)(?:\s?\[\d{1,3}\])?")  # "Name (5 May 1994)"
+_ENTRIES = re.compile(r"\w\s\((?:[^()\d]+\s)?\d{4}\), .{2,60}\([^()]*\d{4}\)")  # several of them
 _VALUE = re.compile(r":\s?[+−–-]?\d[\d.,]*\s?%?$|\s\|\s")  # "In all: +19", a row of cells
 _LABELLED = re.compile(r"\S{1,20}:\s\S")  # "Web: ..."
 _NUMBER_OF_A_PART = re.compile(
@@ -180,7 +181,7 @@ def _bare_lines_at_the_start(blocks: Sequence[Block]) -> int:
 def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bool:
     """Whether a block is a heading: by its words and neighbours, and by its look and place."""
     text, likely = blocks[position].text.strip(), blocks[position].likely
-    if _LEADS_AWAY.match(text) or _PAGE.fullmatch(text):
+    if _LEADS_AWAY.match(text) or _PAGE.fullmatch(text) or _ENTRIES.search(text):
         return False
     if likely.heading >= _SURE:
         return _may_be_one(blocks[position], title)

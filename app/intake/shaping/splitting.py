@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.intake.document import Block, Role
+from app.intake.frame.prose import is_prose
 from app.intake.shaping.titles import is_inverted
 from app.library.arrangement.headings import letter_of, sort_key
 
@@ -34,6 +35,7 @@ LISTING = re.compile(
 )
 _PUBLISHED = re.compile(r"publishing date\s*:", re.IGNORECASE)
 _FEWEST_LISTED = 3
+_ARTICLE = 3  # paragraphs of an article at least
 _SHORT = 500  # characters up to which a text may be no more than a notice
 
 
@@ -104,12 +106,20 @@ def notice_reason(text: str) -> str:
 
 def listing_reason(blocks: Sequence[Block]) -> str:
     """What says that *blocks* are a list of other documents, or an empty text."""
-    dated = sum(_PUBLISHED.match(block.text.strip()) is not None for block in blocks)
-    if dated >= _FEWEST_LISTED:
-        return f"a list of {dated} documents"
+    dated = [at for at, each in enumerate(blocks) if _PUBLISHED.match(each.text.strip())]
+    if len(dated) >= _FEWEST_LISTED and not _has_a_text(blocks[dated[0] : dated[1]]):
+        return f"a list of {len(dated)} documents"
     for block in blocks[:12]:
         text = " ".join(block.text.split())
         if len(text) < 90 and (match := LISTING.fullmatch(text)):
             count = match["count"] or match["of"]
             return f"a list of {count} documents" if count else "a list of search results"
     return ""
+
+
+def _has_a_text(blocks: Sequence[Block]) -> bool:
+    """Whether *blocks*, up to the next day of publication, are an article and no teaser.
+
+    Below an article stand others that may be read, each with its day.
+    """
+    return sum(map(is_prose, blocks)) >= _ARTICLE

@@ -280,6 +280,7 @@ def test_every_date_with_a_year_is_one_that_the_library_reads(text: str) -> None
         ("Monday, it met. 12 June 1999", "12 June 1999"),
         ("Monday - 12 June 1999", "12 June 1999"),
         ("Monday12 June 1999", "12 June 1999"),
+        ("They did so\n12 June 1999", "12 June 1999"),
     ],
 )
 def test_the_day_of_the_week_right_before_a_date_belongs_to_it(text: str, said: str) -> None:
@@ -316,3 +317,30 @@ def test_days_and_years_may_be_written_out_in_words(text: str, value: str) -> No
 @pytest.mark.parametrize("text", ["The first may be late.", "the first of many", "the fifth day"])
 def test_ordinals_without_their_month_are_no_days(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It ended on 16 March. 1997 Oman joins.", ["XXXX-03-16", "1997"]),
+        ("It ended on 16 March.1997.", ["1997-03-16"]),
+        ("12 May. 2014 -", ["2014-05-12"]),
+        ("12 Nov. 2014 -", ["2014-11-12"]),
+    ],
+)
+def test_a_year_behind_the_end_of_a_sentence_is_none_of_the_day_before_it(
+    text: str, values: list[str]
+) -> None:
+    assert [each.value for each in find_dates(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Le 8 mars, un pont", ["XXXX-03-08"]),
+        ("12 mai - Une tente", ["XXXX-05-12"]),
+        ("Since 5 may join", []),
+    ],
+)
+def test_days_of_french_months_need_no_year(text: str, values: list[str]) -> None:
+    assert [each.value for each in find_dates(text)] == values

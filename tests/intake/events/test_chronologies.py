@@ -239,3 +239,94 @@ def test_sentences_that_tell_no_event_go_on_with_an_entry_that_has_its_line() ->
         ("1990", "Oman had joined in 1990."),
         ("2014", "We met. Sixty guests."),
     ]
+
+
+def test_what_a_sentence_goes_on_to_behind_a_semicolon_is_an_event_too() -> None:
+    text = (
+        "2001: A ferry sails on 3 May; the second one follows on 9 June.\n"
+        "2002: A pier is built in April; it burns in June; nobody is hurt.\n"
+        "4 July 2003 - A bridge is opened; it is closed on 2 May 2004; it was planned in 1999.\n"
+        "2005: A tunnel is dug; it is named after the flood of 9 May 1970."
+    )
+
+    assert [(when, what[:12]) for when, what in entries(text, "Key dates")] == [
+        ("2001-05-03", "A ferry sail"),
+        ("2001-06-09", "A ferry sail"),
+        ("2002-04", "A pier is bu"),
+        ("2002-06", "A pier is bu"),
+        ("2003-07-04", "A bridge is "),
+        ("2004-05-02", "A bridge is "),
+        ("2005", "A tunnel is "),
+    ]
+
+
+def test_years_that_nothing_parts_from_the_entries_before_head_those_of_a_line() -> None:
+    line = "Key milestones 1991 Four cooks meet 1992 Two of 2 leave in 1995 Oslo 1999 All return"
+
+    assert entries(f"It rained.\n{line}\nIt snowed 1998 Times.") == [
+        ("1991", "Four cooks meet"),
+        ("1992", "Two of 2 leave in 1995 Oslo"),
+        ("1999", "All return"),
+    ]
+    assert entries(line.removeprefix("Key milestones ")) == []
+
+
+def test_the_matters_of_a_meeting_are_no_event_of_their_own() -> None:
+    matters = "Salt and bread - A kitchen for all - Open-air ovens ?"
+    text = (
+        f"4 May 1990, Oslo\nCooks in session\nChairman : Per Berg.\n{matters}\n"
+        f"5 May 1990, Riga\nBakers in session\n{matters}\n"
+        "6 May 1990, Bonn\nThe cooks - four of them - met.\nThe bakers - all - met."
+    )
+
+    assert [(when, what.replace("\n", "|")) for when, what in entries(text)] == [
+        ("1990-05-04", "Cooks in session|Chairman : Per Berg."),
+        ("1990-05-05", f"Bakers in session|{matters}"),
+        ("1990-05-06", "The cooks - four of them - met."),
+        ("1990-05-06", "The bakers - all - met."),
+    ]
+
+
+def test_a_label_may_name_the_land_of_its_place() -> None:
+    text = (
+        "4 May 1990, Oslo\nCooks meet\n5 May 1990, Riga (Latvia)\nBakers meet\n"
+        "6 May 1990, Bonn\nAll meet"
+    )
+
+    assert [what for _, what in entries(text)] == ["Cooks meet", "Bakers meet", "All meet"]
+
+
+def test_what_leads_on_to_links_that_are_lost_is_no_event() -> None:
+    text = (
+        "4 May 1990\nCooks meet.\nFurther reading:\nVideo\n5 May 1990\nBakers meet\nIn the lands:\n"
+        "6 May 1990\nFour meet.\nA fifth comes\n7 May 1990\nAll meet."
+    )
+
+    assert [what for _, what in entries(text)] == [
+        "Cooks meet.",
+        "Bakers meet",
+        "Four meet.",
+        "A fifth comes",
+        "All meet.",
+    ]
+
+
+def test_what_an_entry_comes_to_on_a_later_day_is_an_event_of_its_own() -> None:
+    text = (
+        "4 May 1990\nA pact is signed. It enters into force on 1 July 1991.\n"
+        "5 May 1990\nA pier is built. It had burnt on 4 May 1980.\n6 May 1990\nAll meet.\n"
+        "7 May 1990\nAll leave."
+    )
+
+    assert [(when, what) for when, what in entries(text) if when[:4] != "1990"] == [
+        ("1991-07-01", "It enters into force on 1 July 1991.")
+    ]
+
+
+def test_spans_of_years_one_below_the_other_head_no_entries() -> None:
+    text = (
+        "1949-1959\n1960-1969\n1970-1979\nPapers of the year\n4 May 1975\nCooks meet\n"
+        "5 May 1975\nBakers meet\n6 May 1975\nAll meet"
+    )
+
+    assert [what for _, what in entries(text)] == ["Cooks meet", "Bakers meet", "All meet"]

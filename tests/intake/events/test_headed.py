@@ -16,6 +16,8 @@ def below(title: str, text: str) -> list[Milestone]:
     [
         ("13/09/1968 The country leaves the pact", "1968-09-13", "The country leaves the pact"),
         ("4 May 1999 – an office opens", "1999-05-04", "an office opens"),
+        ("Deployed: 29 April 1993", "1993-04-29", "Deployed: 29 April 1993"),
+        ("Office opened in Oslo: 9 May 1993", "1993-05-09", "Office opened in Oslo: 9 May 1993"),
         (
             "1983 A programme for research is launched",
             "1983",
@@ -33,7 +35,15 @@ def test_a_heading_with_a_date_and_words_tells_an_event(title: str, date: str, t
 
 @pytest.mark.parametrize(
     "title",
-    ["Summit of 4 May 1999", "1999 Strategic Concept", "1983 A look back", "4 May 1999 later", ""],
+    [
+        "Summit of 4 May 1999",
+        "Cooks: 4 May 1999",
+        "Updated: 4 May 1999",
+        "1999 Strategic Concept",
+        "1983 A look back",
+        "4 May 1999 later",
+        "",
+    ],
 )
 def test_other_headings_tell_none(title: str) -> None:
     assert below(title, "Nothing here.") == []

@@ -57,6 +57,11 @@ def test_ids_are_made_of_dates_and_no_two_are_alike() -> None:
         "The 2010 Strategic Concept is quoted.",
         "Last updated: 12 Nov. 2014",
         "Resolution 1244 is quoted.",
+        "The cooks were few until 2003.",
+        "Bis 1991 gab es keinen Koch.",
+        "Bergen, 2001.",
+        "Ministry of Roads, 2003-2011.",
+        "Jump to: 2008 | 2007 | 2006",
         "On 27 March it met.",
     ],
 )
@@ -207,7 +212,7 @@ def test_a_date_that_may_be_read_two_ways_is_less_sure() -> None:
 
 
 def test_a_day_below_a_picture_is_doubtful_and_a_year_there_is_none() -> None:
-    caption = "Guests at the gate, 18 May 2010"
+    caption = "Guests visit the gate, 18 May 2010"
 
     (found,) = milestones(f"Before.\n{caption}\nAfter.", captions=frozenset([caption]))
 
@@ -316,3 +321,163 @@ def test_each_date_of_a_sentence_has_the_type_of_the_words_nearest_to_it(
     sentence = "It was founded in 1991, renamed in 1994, and in 2001 the office was closed."
 
     assert event_type(sentence, sentence.index(year)) == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The cook before his oven, 12 November 2013.",
+        "Rules of the harbour, 13 December 2016 (pdf)",
+        "Oslo, 27 May 1997",
+        "Осло, 17 березня 2004 року",
+    ],
+)
+def test_a_line_of_a_name_and_a_day_tells_no_event(line: str) -> None:
+    assert milestones(f"It rained.\n{line}\nIt snowed.", "Pictures") == []
+
+
+def test_a_line_of_a_name_and_a_day_that_tells_of_something_done_is_an_event() -> None:
+    text = "Visit of the cook to Oslo, 12 November 2013.\nSession of the cooks, 4 May 2014"
+
+    assert [str(each.date) for each in milestones(text)] == ["2013-11-12", "2014-05-04"]
+
+
+def test_three_lines_of_names_and_days_are_a_list_of_events() -> None:
+    text = "Law of the port, 4 May 1999\nThe same, 5 May 1999\nThe same, 9 May 1999"
+
+    assert [str(each.date) for each in milestones(text)] == [
+        "1999-05-04",
+        "1999-05-05",
+        "1999-05-09",
+    ]
+
+
+def test_each_of_several_names_with_its_month_is_an_event() -> None:
+    found = milestones("Riga, June 2006; Oslo, July 2007; Minsk, May 2008.", "Leaders")
+
+    assert [str(each.date) for each in found] == ["2006-06", "2007-07", "2008-05"]
+
+
+def test_a_day_behind_a_number_with_brackets_heads_the_line_below() -> None:
+    text = (
+        "98(22) - March 3, 1998\nCooks open a kitchen\n\n98(23) - March 5, 1998\nBakers sign a bill"
+    )
+
+    assert [(str(each.date), each.sentence) for each in milestones(text)] == [
+        ("1998-03-03", "Cooks open a kitchen"),
+        ("1998-03-05", "Bakers sign a bill"),
+    ]
+
+
+NEWS = [
+    ("Head", "All of it happened here.\n5 May 2003"),
+    ("Cooks at sea", "The cooks went to sea with a ton of salt.\n7 May 2003"),
+    ("A long night", "From 13 to 16 May 2003 the bakers slept.\n19 May 2003"),
+    ("Home again", "The cooks came home with half of the salt."),
+]
+
+
+def test_days_at_the_ends_of_sections_date_the_sections_below() -> None:
+    sections = [SectionText(title, title, text) for title, text in NEWS]
+
+    found, _ = find_milestones(sections, DateSetting())
+
+    assert [(str(each.date), each.at) for each in found] == [
+        ("2003-05-05", "Cooks at sea"),
+        ("2003-05-13/2003-05-16", "A long night"),
+        ("2003-05-19", "Home again"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cooks went to sea.\nOslo, 7 May 2003",
+        "The cooks went to sea.\nIt was so on 7 May 2003",
+        "The cooks went to sea.\n7 May, at noon",
+        "The law of the sea\n7 May 2003",
+        "The cooks went to sea.",
+    ],
+)
+def test_a_single_day_at_the_end_of_a_section_dates_nothing_below(text: str) -> None:
+    sections = [SectionText("a", "", "It rained.\n5 May 2003"), SectionText("b", "Sea", text)]
+    sections.append(SectionText("c", "Home", "The cooks came home with the salt."))
+
+    found, _ = find_milestones(sections, DateSetting())
+
+    assert [each for each in found if each.at == "c"] == []
+
+
+def test_a_year_in_brackets_behind_a_name_is_that_of_an_event() -> None:
+    found = milestones("Council of ports (1992, as a guest)\nUnion of piers (since 1994)")
+
+    assert [str(each.date)[:4] for each in found] == ["1992", "1994"]
+
+
+def test_days_without_a_year_at_the_ends_of_sections_have_that_of_the_label_above() -> None:
+    sections = [
+        SectionText("a", "", "2024\n25 June\nTalks begin.\n21 May"),
+        SectionText("b", "Partners", "The cooks sign the first paper.\n2023\nAll slept.\n22 May"),
+        SectionText("c", "A start", "The bakers open a house by the sea.\n23 May"),
+        SectionText("d", "An end", "The bakers close the house by the sea."),
+    ]
+
+    found, _ = find_milestones(sections, DateSetting())
+
+    assert [(str(each.date), each.at) for each in found] == [
+        ("2024-06-25", "a"),
+        ("2024-05-21", "b"),
+        ("2023", "b"),
+        ("2023-05-22", "c"),
+    ]
+
+
+def test_a_headline_below_a_day_is_told_with_its_report() -> None:
+    text = (
+        "4 May 1999\nCooks at sea\nThe cooks sail with a ton of salt. It is cold.\n"
+        "5 May 1999\nBakers at sea\nNot a word."
+    )
+
+    assert [each.sentence for each in milestones(text, "News")] == [
+        "Cooks at sea\nThe cooks sail with a ton of salt.",
+        "Bakers at sea",
+    ]
+
+
+def test_the_day_below_a_line_that_a_body_began_or_ended_dates_it() -> None:
+    found = milestones("Union\nFounded\n14 February 1995\nIts seat is in Oslo.", "Union")
+
+    assert [(str(each.date), each.sentence) for each in found] == [("1995-02-14", "Founded")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("In October 2005 the earth shook: on 10 October help was sent.", ["2005-10-10"]),
+        ("In the summer of 2003, in July, the last train left.", ["2003-07"]),
+        ("The prize of 1988, announced on 29 September, went to all.", ["1988-09-29"]),
+        ("In 1994 it opened and on 4 May 1994 it closed.", ["1994", "1994-05-04"]),
+        ("It opened on 4 May, and the year 1994 ended well.", ["1994-05-04", "1994"]),
+    ],
+)
+def test_a_year_that_only_tells_of_which_a_day_is_tells_no_event(
+    text: str, dates: list[str]
+) -> None:
+    assert [str(each.date) for each in milestones(text)] == dates
+
+
+def test_a_day_in_brackets_behind_a_sentence_dates_it() -> None:
+    text = (
+        "An act is agreed. (14 May 1997)\nThe cooks met in 1990. (3 June 1997)\nAll rest.\n(4 June)"
+    )
+
+    assert [(str(each.date), each.sentence) for each in milestones(text)] == [
+        ("1997-05-14", "An act is agreed."),
+        ("1990", "The cooks met in 1990."),
+    ]
+
+
+def test_years_in_one_line_head_nothing() -> None:
+    text = "1991 1992 1993\nOslo in the north\n4 May 1992\nThe cooks met there."
+
+    assert [str(each.date) for each in milestones(text)] == []

@@ -30,6 +30,14 @@ def belongs(text: str) -> bool:
         "Decision 418/2003  5.6.2003  OJ L 141 of 7.6.2003",
         "The text stands in OJ L 141 of 7.6.2003",
         "(2010, 03). Pacts of the sea.",
+        "Рудин Я. Б. Озёра. – М., 1961. – 96 с.",
+        "Bergen: Fjord Press, 2004.",
+        "Рудин Я. Б. Озёра. — Ростов н/Д, 1961.",
+        "Notes of the port. Volume 44, May 1961, p.",
+        "(Quelle: Seebote vom 11.03.1994)",
+        "Рудин Я. Б. Озёра // Дума. — 1998. — № 4. — С.",
+        "Sources: notes of the port 1994 to 2002; letters.",
+        "The Union rules so (L 166 vom 13.6.2006, S. 3)",
         "LAKE DAILY No. 226, Part II, 21 November 1996",
     ],
 )
@@ -44,6 +52,8 @@ def test_the_date_of_a_writing_a_file_or_a_record_is_known(text: str) -> None:
         "In 1998, P. Moreau came to the lake.",
         "The council (founded in 1999) met again.",
         "In 2009 it wrote 64 pages that nobody in the whole long valley ever came to read.",
+        "65th Meeting of the Council, 18 April 1996, Journal No. 65, item 1",
+        "Result: the two ships sank, 1998.",
         "It joined the Partnership in 1994 (see http://www.mob.example/).",
     ],
 )

@@ -273,3 +273,14 @@ def test_the_day_of_a_paper_below_its_title_is_a_line_of_its_own(line: str) -> N
     assert (
         len(blocks(f"{title}\nvom 7. September 2012 und der Leuchttürme\n\nSie sind offen.")) == 2
     )
+
+
+def test_a_long_line_that_ends_with_an_article_or_a_preposition_goes_on_in_the_next() -> None:
+    one = "The elections in the seven towns of the valley take place on 13 and\n14 September."
+    two = (
+        "The mission got a head and three members, and an enlargement of it by\n\n72 monitors came."
+    )
+
+    assert [block.text for block in blocks(one)] == [one]
+    assert [block.text for block in blocks(two)] == [two.replace("\n\n", "\n")]
+    assert len(blocks("Second day of the meeting of the\nCouncil of Ports")) == 2

@@ -186,3 +186,10 @@ def test_a_line_that_is_likelier_about_the_page_is_no_caption() -> None:
 )
 def test_a_line_with_another_label_is_no_caption(text: str) -> None:
     assert first_role(text, Likely(caption=0.5)) == Role.PARAGRAPH
+
+
+def test_a_chronology_in_one_line_is_no_caption() -> None:
+    line = "Four cooks meet in the port 1992 Two of them leave it 1999 All of them return to it"
+
+    assert roles(line) == [Role.CAPTION]
+    assert roles(f"Key milestones 1991 {line}") == [Role.PARAGRAPH]

@@ -168,3 +168,10 @@ def test_tables_and_long_lines_are_not_about_the_page() -> None:
     long = line("Word " * 80, about=0.95)
 
     assert read(line("Title", title=0.9), table, long)[0] == []
+
+
+def test_the_day_on_which_a_body_ended_is_none_of_the_page() -> None:
+    removed, facts = read(line("Disbanded 23 February 2000", 0.1, 0.8), line("Type", 0.9))
+
+    assert [each.text for each in removed] == ["Type"]
+    assert facts == NOTHING

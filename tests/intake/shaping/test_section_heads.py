@@ -368,3 +368,13 @@ def test_what_somebody_says_in_an_interview_is_no_heading() -> None:
 
     assert headings(*turns, paragraph(question), paragraph(LONG)) == []
     assert headings(*turns[:2], paragraph(question), paragraph(LONG)) == [(question, 2)]
+
+
+def test_a_line_of_names_with_their_years_in_brackets_is_none() -> None:
+    text = Block(Role.PARAGRAPH, LONG)
+    line = "Oman (1992), Malta (May 1994), Chad (2000)"
+    likely = Likely(heading=1)
+
+    assert headings(text, paragraph(line), text) == []
+    assert headings(text, Block(Role.PARAGRAPH, line, likely=likely), text) == []
+    assert headings(text, paragraph("Oman (1992)"), text) == [("Oman (1992)", 2)]

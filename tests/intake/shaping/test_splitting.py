@@ -96,6 +96,14 @@ def test_many_days_of_publication_make_a_list_of_documents() -> None:
     assert listing_reason(days[:2]) == ""
 
 
+def test_days_of_publication_below_an_article_are_of_others() -> None:
+    days = [paragraph(f"Publishing date: {day} June 2006") for day in (27, 28, 29)]
+    article = [paragraph("The office has moved to another house by the sea. " * 3)] * 3
+
+    assert listing_reason([days[0], *article, *days[1:]]) == ""
+    assert listing_reason([days[0], *article[:2], *days[1:]]) == "a list of 3 documents"
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -1,0 +1,71 @@
+"""A title that is broken over several lines: put together again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.intake.document import Block, Role
+from app.intake.frame.boilerplate import folded
+from app.intake.shaping.bare_dates import is_bare_date
+from app.intake.shaping.lines_about import likeliest_title
+
+_JOINING = (
+    "of|the|and|for|to|in|on|with|between|among|who|from|a|an|des?|du|la|le|les|et|sur|avec|entre"
+    "|pour|à|aux?|und|der|die|den|dem|das|mit|über|von|zwischen|für|zu[mr]?|и|о|об|в|на|с|со|по"
+    "|между|за|та|про|у|з|до|між|щодо"
+)
+_GOES_ON = re.compile(rf"(?:[:,–—-]|\b(?:{_JOINING}))$", re.IGNORECASE)
+# Who speaks, with whom, and who issued it is said below the title and is none of it.
+_RESTS = re.compile(r"(?!(?:by|with|issued|held|par|diffusé|von|автор|сост)\b)[a-zß-öø-ÿа-яёіїєґ]")
+# The least chance to be a title, of the line for which the least speaks.
+_UNFINISHED, _SMALL, _IN_CAPITALS = 0.02, 0.1, 0.1
+_LONGEST = 120  # characters of a line
+_MOST = 4  # lines
+
+
+def with_whole_title(
+    blocks: Sequence[Block], rules: Sequence[str]
+) -> tuple[list[Block], list[str]]:
+    """*blocks* with the lines of the likeliest title as one, and *rules* of as many.
+
+    A line belongs to the one above it where the sentence goes on in it, or where both are in
+    capitals; it has to look and stand a little like a title itself.
+    """
+    title = likeliest_title(blocks)
+    if title is None or not title.likely.is_told:
+        return list(blocks), list(rules)
+    at = next(position for position, block in enumerate(blocks) if block is title)
+    first = last = at
+    while last - first + 1 < _MOST and _is_more(blocks, rules, last, last + 1):
+        last += 1
+    while last - first + 1 < _MOST and _is_more(blocks, rules, first - 1, first):
+        first -= 1
+    text = "\n".join(block.text.strip() for block in blocks[first : last + 1])
+    whole = replace(blocks[first], text=text, likely=title.likely)
+    return (
+        [*blocks[:first], whole, *blocks[last + 1 :]],
+        [*rules[:first], rules[at], *rules[last + 1 :]],
+    )
+
+
+def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: int) -> bool:
+    """Whether the lines at *upper* and *lower*, one below the other, are of one title."""
+    if upper < 0 or lower >= len(blocks) or rules[upper] or rules[lower]:
+        return False
+    lines = blocks[upper], blocks[lower]
+    if not all(_may_be_part(block) for block in lines):
+        return False
+    above, below = (" ".join(block.text.split()) for block in lines)
+    if folded(above) in folded(below) or folded(below) in folded(above):
+        return False
+    likely = min(block.likely.title for block in lines)
+    return (
+        (likely >= _UNFINISHED and _GOES_ON.search(above) is not None)
+        or (likely >= _SMALL and _RESTS.match(below) is not None)
+        or (likely >= _IN_CAPITALS and above.isupper() and below.isupper())
+    )
+
+
+def _may_be_part(block: Block) -> bool:
+    is_line = block.role in (Role.PARAGRAPH, Role.HEADING) and len(block.text) <= _LONGEST
+    return is_line and not is_bare_date(block)

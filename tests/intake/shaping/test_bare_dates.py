@@ -1,0 +1,36 @@
+"""Lines that tell when a body began or ended, beside the days of the page."""
+
+from app.intake.document import Block, Role
+from app.intake.report import Removal
+from app.intake.shaping.bare_dates import lines_of_a_life
+from app.intake.shaping.page_facts import PageFacts
+from app.intake.shaping.page_lines import without_stamps
+
+LINES = (
+    "Union of the ports",
+    "Founded",
+    "14 February 1995",
+    "Formation3 May 1994; 30 years ago",
+    "Decision to deploy: Council in Oslo, December 1992",
+    "Founded",
+    "in a tavern",
+    "4 May 2001",
+    "Dissolved",
+)
+
+
+def blocks() -> list[Block]:
+    return [Block(Role.PARAGRAPH, text) for text in LINES]
+
+
+def test_lines_of_a_life_are_those_with_a_day_in_them_or_below_them() -> None:
+    assert lines_of_a_life(blocks()) == {1, 2, 3, 4}
+
+
+def test_a_day_below_such_a_line_is_not_that_of_the_page() -> None:
+    removed: list[Removal] = []
+
+    kept, facts = without_stamps(blocks()[:3], removed, PageFacts())
+
+    assert [block.text for block in kept] == list(LINES[:3])
+    assert (removed, facts.published) == ([], "")
