@@ -19,7 +19,7 @@ def test_the_shipped_weights_are_fitted_to_the_pages_and_traits_as_they_are() ->
 
 def test_each_page_is_read_as_it_is_and_with_verdicts_of_rules_hidden() -> None:
     page = next(page for page in read_folder(PAGES) if page.name == "partner-with-logo-and-motto")
-    readings = list(fit.samples([page]))
+    readings = list(fit.readings(page))
     framed = [sum("framed" in traits for traits in lines) for lines, _ in readings]
 
     assert len({tuple(labels) for _, labels in readings}) == 1

@@ -47,8 +47,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY})(?:,\s{_DAY}){{1,3}},?{_AND}(?P<d2>{_DAY}),?\s"
              rf"(?P<y>{_YEAR}){_END}"),
     # A fifth digit is the mark of a footnote that has lost its place: "27 April 20051".
-    ("day", rf"(?P<d>{_DAY})(?:\sday)?(?:\s|-|\s?/\s?)?(?:of\s|de\s)?(?P<m>{_MON_GLUED})"
-            r"(?:,|(?<=\W[a-zа-я]{3})\.|\.(?!\s))?(?:\s|-|\s?/\s?)?"
+    ("day", rf"(?P<d>{_DAY})(?:\sday)?(?:\s|-|\s?/\s?)?(?:of\s|de\s)?(?P<m>{_MON_GLUED})[,.]?"
+            r"(?:\s|-|\s?/\s?)?"
             rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?:-\s)?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?:,\s?|\s)(?:of\s)?(?P<y>{_YEAR})"
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),

@@ -25,7 +25,7 @@ from app.intake.shaping.lines_about import (
     without_lines_about,
 )
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
-from app.intake.shaping.page_facts import PageFacts, facts_from_frame
+from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_address
 from app.intake.shaping.page_lines import without_day_at_the_end, without_source, without_stamps
 from app.intake.shaping.section_heads import join_part_numbers
 from app.intake.shaping.titles import may_be_title
@@ -144,21 +144,22 @@ def _without_frame(
 def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
     """*rules*, and for lines without one that they look and stand like the frame of a site.
 
-    A line that is more likely the title than all others stays, and one that tells a date stays
-    for those who read it.
+    A line that is more likely the title than all others stays, and one that others still read.
     """
     title = likeliest_title(blocks)
     asked = marks_asked_for(blocks)
     return [
         BY_ITS_LOOK
-        if not rule
-        and block is not title
-        and is_frame(block)
-        and not find_dates(block.text)
-        and not bears_one(block, asked)
+        if not rule and block is not title and is_frame(block) and not _is_needed(block, asked)
         else rule
         for block, rule in zip(blocks, rules, strict=True)
     ]
+
+
+def _is_needed(block: Block, asked: frozenset[str]) -> bool:
+    """Whether *block* tells a date or an address, or bears the mark of a note that is asked for."""
+    text = block.text
+    return bool(find_dates(text)) or is_address(text) or bears_one(block, asked)
 
 
 def _rule_of_more(block: Block, last: str) -> str:

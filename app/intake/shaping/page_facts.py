@@ -101,6 +101,11 @@ class PageFacts:
         return 0
 
 
+def is_address(text: str) -> bool:
+    """Whether *text* is an address and nothing else, but for a word that says so."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
+
+
 def read_stamp(block: Block, facts: PageFacts, *, bare_dates: bool) -> tuple[PageFacts, str]:
     """*facts* with what a line about the page adds, and the name of the rule when it is one.
 

@@ -1,0 +1,85 @@
+"""Titles that are broken over lines."""
+
+import pytest
+
+from app.intake.document import Block, Likely, Role
+from app.intake.shaping.broken_titles import with_whole_title
+
+TEXT = Block(Role.PARAGRAPH, "The harbours of seven towns have agreed.", likely=Likely(text=1))
+
+
+def line(text: str, title: float, role: Role = Role.PARAGRAPH) -> Block:
+    return Block(role, text, likely=Likely(title=title, frame=1 - title))
+
+
+def whole(*blocks: Block, rules: tuple[str, ...] = ()) -> list[str]:
+    given = [*blocks, TEXT]
+    found, left = with_whole_title(given, rules or [""] * len(given))
+    assert len(found) == len(left)
+    return [block.text for block in found[:-1]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The harbours of", "the north"),
+        ("Seven harbours:", "One timetable"),
+        ("Seven harbours", "and their ferries"),
+        ("Rapport sur les ports", "des sept villes"),
+        ("Решение о портах и", "Переправах"),
+        ("SEVEN HARBOURS", "ONE TIMETABLE"),
+    ],
+)
+def test_a_title_goes_on_where_its_sentence_or_its_capitals_do(lines: tuple[str, str]) -> None:
+    upper, lower = lines
+
+    assert whole(line(upper, 0.9), line(lower, 0.3)) == [f"{upper}\n{lower}"]
+    assert whole(line(upper, 0.3), line(lower, 0.9)) == [f"{upper}\n{lower}"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Seven harbours agree", "One timetable for all"),
+        ("Seven harbours agree", "by the harbour master of the north"),
+        ("Seven harbours and", "4 March 2011"),
+        ("Seven harbours and", "Seven harbours and their ferries"),
+        ("SEVEN HARBOURS", "One timetable"),
+    ],
+)
+def test_other_lines_beside_it_are_none_of_it(lines: tuple[str, str]) -> None:
+    upper, lower = lines
+
+    assert whole(line(upper, 0.9), line(lower, 0.3)) == [upper, lower]
+
+
+def test_a_line_that_hardly_looks_like_a_title_is_none_of_it() -> None:
+    assert whole(line("Seven harbours", 0.9), line("and their ferries", 0.05)) == [
+        "Seven harbours",
+        "and their ferries",
+    ]
+    assert whole(line("Seven harbours of", 0.9), line("The north", 0.01)) == [
+        "Seven harbours of",
+        "The north",
+    ]
+
+
+def test_frame_items_and_long_lines_are_none_of_it() -> None:
+    title = line("Seven harbours and", 0.9)
+
+    assert len(whole(title, line("the ferries", 0.5), rules=("", "menu", ""))) == 2
+    assert len(whole(title, line("the ferries", 0.5, Role.ITEM))) == 2
+    assert len(whole(title, line("the ferries " * 20, 0.5))) == 2
+
+
+def test_no_more_than_four_lines_are_one_title() -> None:
+    lines = [line(f"part {number} of", 0.9 - number / 20) for number in range(6)]
+
+    assert len(whole(*lines)) == 3
+
+
+def test_nothing_is_joined_where_nothing_is_told() -> None:
+    block = Block(Role.PARAGRAPH, "Seven harbours of")
+
+    assert with_whole_title([block, block], ["", ""]) == ([block, block], ["", ""])
+    assert with_whole_title([], []) == ([], [])
