@@ -61,21 +61,31 @@ def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:
 
 
 def lists(page: LetteredPage, report: Report) -> Iterator[Listed]:
-    """Each list of *page*: what was cut, headings, captions, milestones and footnotes."""
+    """Each list of *page*: what was cut, headings, captions, milestones and footnotes.
+
+    Of what stands there twice one copy may be cut, and a caption counts once.
+    """
     found = report.pages[0]
-    lines = _counted(page.text.split("\n"))
-    cut = _counted(removal.text for removal in report.removed)
-    # What was cut out of a line, such as a link to edit it, is no line.
-    yield _listed("cut", cut & lines, _counted(page.lines(Label.FRAME, Label.ABOUT)))
+    yield _cut(page, report)
     heads = Counter(
         _head(part.title) for each in report.pages for part in each.sections if part.title
     )
     yield _listed("headings", heads, Counter(map(_head, page.lines(Label.HEADING))))
-    yield _listed("captions", _counted(found.captions), _counted(page.lines(Label.CAPTION)))
+    captions = Counter(set(_counted(page.lines(Label.CAPTION))))
+    yield _listed("captions", Counter(set(_counted(found.captions))), captions)
     yield _milestones(page, report)
     notes = Counter(_beginning(note.text, _WORDS_OF_NOTE) for note in found.footnotes)
     true = Counter(_beginning(words, _WORDS_OF_NOTE) for _, words in _facts(page, "footnotes"))
     yield _listed("footnotes", notes, true)
+
+
+def _cut(page: LetteredPage, report: Report) -> Listed:
+    lines = _counted(page.text.split("\n"))
+    cut = _counted(removal.text for removal in report.removed)
+    # What was cut out of a line, such as a link to edit it, is no line.
+    listed = _listed("cut", cut & lines, _counted(page.lines(Label.FRAME, Label.ABOUT)))
+    lost = [line for line in listed.extra if cut[line] == lines[line]]
+    return listed._replace(extra=lost)
 
 
 def _listed(name: str, found: Counter[str], true: Counter[str]) -> Listed:

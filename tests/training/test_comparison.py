@@ -67,6 +67,14 @@ def test_what_was_cut_is_right_where_the_line_is_frame_or_about_the_page() -> No
     assert (cut.extra, cut.missing) == ([], [])
 
 
+def test_one_of_two_copies_may_be_cut_and_a_caption_counts_once() -> None:
+    said = ("C", "The masters of the harbours on the quay of the north. (Union/Jane Roe)")
+    page = lettered(*LINES[:3], said, said, *LINES[3:])
+
+    assert listed(page, "cut").extra == []
+    assert listed(page, "captions") == Listed("captions", [said[1]], [], [])
+
+
 @pytest.mark.parametrize(
     ("told", "is_right"),
     [

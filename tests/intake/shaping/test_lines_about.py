@@ -38,13 +38,13 @@ def read(*blocks: Block, facts: PageFacts = NOTHING) -> tuple[list[Removal], Pag
 @pytest.mark.parametrize(
     ("block", "expected"),
     [
-        (line("Weather today", 0.75), True),
-        (line("Weather today", 0.65), False),
+        (line("Weather today", 0.85), True),
+        (line("Weather today", 0.75), False),
         (line("Photo: the ministers at the weather station", 0.85), False),
         (line("Weather today", 0.5, 0.3), True),  # one of the two it surely is
         (line("Weather today", 0.3, 0.6), False),  # but rather about the page
-        (line("The weather of today and of the next few days", 0.75), False),
-        (line("The weather of today and of the next few days", 0.85), True),
+        (line("The weather of today and of the next few days", 0.82), False),
+        (line("The weather of today and of the next few days", 0.9), True),
         (line(SENTENCE, 0.85), False),
         (line(SENTENCE, 0.95), True),
         (line("16 Entries", 0.95), False),  # by this a list is known
@@ -130,7 +130,7 @@ def test_days_of_which_there_are_several_are_the_labels_of_a_chronology() -> Non
 
 
 def test_the_first_of_such_labels_is_one_though_it_stands_where_a_dateline_does() -> None:
-    first, sure = line("8 Sep. 1999", 0.0, 0.75), line("8 Sep. 1999", 0.0, 0.9)
+    first, sure = line("8 Sep. 1999", 0.0, 0.85), line("8 Sep. 1999", 0.0, 0.95)
     days = [line(f"{day} Sep. 1999", 0.0, 0.1) for day in (9, 10)]
     title = line("Seven harbours", title=0.9)
 
