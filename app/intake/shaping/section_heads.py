@@ -86,6 +86,11 @@ class PageHead:
 NO_HEAD = PageHead()
 
 
+def _is_numbered(block: Block) -> bool:
+    """Whether a block is an item with a number or letter; a bullet is none of a heading."""
+    return block.role == Role.ITEM and any(map(str.isalnum, block.mark))
+
+
 def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD) -> list[Block]:
     """*blocks* with headings in that role and with levels from 2 on.
 
@@ -107,7 +112,7 @@ def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD)
             and not _is_of_head(blocks, position, head)
             and _is_one(blocks, position, title, bare)
         ):
-            text = f"{block.mark} {block.text}" if block.role == Role.ITEM else block.text
+            text = f"{block.mark} {block.text}" if _is_numbered(block) else block.text
             marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
         else:
             marked.append(block)

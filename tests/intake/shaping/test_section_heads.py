@@ -291,7 +291,7 @@ def test_a_line_that_looks_and_stands_like_a_heading_is_one_whatever_its_words()
 
     assert headings(title, paragraph(LONG), ended, paragraph(LONG), item, paragraph(LONG)) == [
         ("These are the states:", 2),
-        ("• Rescue", 2),
+        ("Rescue", 2),
     ]
 
 
@@ -378,3 +378,10 @@ def test_a_line_of_names_with_their_years_in_brackets_is_none() -> None:
     assert headings(text, paragraph(line), text) == []
     assert headings(text, Block(Role.PARAGRAPH, line, likely=likely), text) == []
     assert headings(text, paragraph("Oman (1992)"), text) == [("Oman (1992)", 2)]
+
+
+@pytest.mark.parametrize(("mark", "shown"), [("•", ""), ("–", ""), ("2.", "2. "), ("(a)", "(a) ")])
+def test_the_bullet_of_a_heading_is_left_out_and_its_number_is_not(mark: str, shown: str) -> None:
+    item = Block(Role.ITEM, "Border security", mark=mark, level=1, likely=Likely(heading=0.9))
+
+    assert headings(paragraph(LONG), item, paragraph(LONG)) == [(f"{shown}Border security", 2)]
