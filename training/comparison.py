@@ -18,7 +18,10 @@ _WORDS_OF_NOTE = 3
 _LETTERS_OF_EVENT = 30
 _OUTER_MARKS = re.compile(r"^[\s•*\-–|]+|[\s|]+$")
 _MARK_OF_ITEM = re.compile(r"^(?:[-–•*¹²³⁴]|\(?\d{1,3}[.)]|\[\d+\])\s*(?=\D)")
-_EXTRAS = re.compile(r"\s*(?:\[edit\]|\((?:archived|closed)\)|[¹²³]|(?<=[a-z])\d)\s*$", re.I)
+_EXTRAS = re.compile(
+    r"^\[archived\]\s*|\s*(?:\[edit\]|[(\[](?:archived|archivé|closed)[)\]]|[¹²³]|(?<=[a-z])\d)\s*$",
+    re.IGNORECASE,
+)
 _NO_LETTER = re.compile(r"[\W_]+")
 
 

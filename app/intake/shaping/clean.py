@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
@@ -28,6 +29,7 @@ from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_address
 from app.intake.shaping.page_lines import without_day_at_the_end, without_source, without_stamps
 from app.intake.shaping.section_heads import join_part_numbers
+from app.intake.shaping.splitting import LISTING
 from app.intake.shaping.titles import may_be_title
 
 MADE = "the day on which the file was made; its text names none"
@@ -144,13 +146,17 @@ def _without_frame(
 def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
     """*rules*, and for lines without one that they look and stand like the frame of a site.
 
-    A line that is more likely the title than all others stays, and one that others still read.
+    A line that is more likely the title than all others stays, one that others still read, and
+    the name of a list above the count of its entries.
     """
     title = likeliest_title(blocks)
     asked = marks_asked_for(blocks)
+    named = [block for block, below in pairwise(blocks) if LISTING.fullmatch(below.text.strip())]
     return [
         BY_ITS_LOOK
-        if not rule and block is not title and is_frame(block) and not _is_needed(block, asked)
+        if not (rule or block is title or block in named)
+        and is_frame(block)
+        and not _is_needed(block, asked)
         else rule
         for block, rule in zip(blocks, rules, strict=True)
     ]
