@@ -15,7 +15,7 @@ from app.intake.shaping.page_labels import label_rule
 
 _UPDATED = re.compile(
     r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
-    r"|last\s+(?:update|revision)|mise?[\s-]+(?:à[\s-]+)?jour(?:\s+le)?|actualisée?(?:\s+le)?"
+    r"|last\s+(?:update|revision)|mise?[\s-]+(?:[àa][\s-]+)?jour(?:\s+le)?|actualisée?(?:\s+le)?"
     r"|dernière\s+(?:mise\s+à\s+jour|modification)(?:\s+le)?"
     r"|обновлено|последнее\s+(?:обновление|изменение)|оновлено|останн(?:є|і)\s+(?:оновлення|зміни)"
     r"|(?:zuletzt\s+)?(?:aktualisiert|geändert)(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*"
@@ -23,7 +23,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?<!\w)(?:(?:first\s+)?(?:publi(?:shing|cation)\s+date|date\s+posted|published|posted|issued|released|adopted|created|print-?\s?ausgabe,|print\sedition,)(?:\s+in\s[a-z]{4,12})?(?:\s+(?:online|on))?|date(?:\s+of\s+"
+    r"(?<![\w-])(?:(?:first\s+)?(?:publi(?:shing|cation)\s+date|date\s+posted|published|posted|issued|released|adopted|created|print-?\s?ausgabe,|print\sedition,)(?:\s+in\s[a-z]{4,12})?(?:\s+(?:online|on))?|date(?:\s+of\s+"
     r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|mise?\s+en\s+ligne(?:\s+le)?|erschienen(?:\s+am)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
     r"(?:\s+am)?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
@@ -170,7 +170,12 @@ def _day_of_publication(
 
 
 def _published(facts: PageFacts, value: str) -> PageFacts:
-    """*facts* with the day of publication, unless one is known that is as exact."""
+    """*facts* with the day of publication, unless one is known that is as exact.
+
+    A span of days is when that was of which the page tells.
+    """
+    if "/" in value:
+        return replace(facts, period=facts.period or value)
     known = facts.published
     if known and (known == value or not value.startswith(known)):
         return facts

@@ -49,7 +49,6 @@ def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
     ("text", "published"),
     [
         ("12 Nov. 2014 -", "2014-11-12"),
-        ("10 Nov. 2014 - 14 Nov. 2014", "2014-11-10/2014-11-14"),
         ("Issued on 04 Apr. 2008", "2008-04-04"),
         ("Date of print: June 2019", "2019-06"),
         ("date 2024-07-12", "2024-07-12"),
@@ -350,6 +349,9 @@ def test_a_line_may_say_when_it_was_published_and_when_changed(
     [
         ("Updated 11:42 p.m. EDT, June 30, 2022", "2022-06-30T23:42"),
         ("Updated 12:05 a.m., June 30, 2022", "2022-06-30T00:05"),
+        ("Updated Thursday, June 30, 2022 3:15:08 PM", "2022-06-30T15:15"),
+        ("Updated Thursday, June 30, 2022 12:05 am", "2022-06-30T00:05"),
+        ("Mise a jour : 25-Jan-2002", "2002-01-25"),
         ("Updated: 30 June 2022 at 26:10", "2022-06-30"),
         ("Last updated: June 2022 at 16:10", "2022-06"),
         ("Zuletzt geändert am 3. Mai 2012 um 17:04 Uhr", "2012-05-03T17:04"),
@@ -417,6 +419,19 @@ def test_a_day_is_more_exact_than_its_month() -> None:
     assert read_stamp(other, facts, bare_dates=True)[0].published == "2018-03"
 
 
+def test_the_day_on_which_a_service_loaded_a_text_is_not_its_own() -> None:
+    assert stamp("LOAD-DATE: December 20, 1998", bare_dates=False) == (PageFacts(), "")
+
+
+def test_a_span_of_days_is_when_that_was_of_which_the_page_tells() -> None:
+    facts, rule = stamp("10 Nov. 2014 - 14 Nov. 2014")
+
+    assert (facts, rule) == (PageFacts(period="2014-11-10/2014-11-14"), "page metadata: date")
+    known = PageFacts(period="2014")
+    line = Block(Role.PARAGRAPH, "Helsinki, 5-9 July 2015")
+    assert read_stamp(line, known, bare_dates=True)[0] == known
+
+
 def test_a_span_of_years_is_what_an_archive_holds() -> None:
     assert stamp("07 Mar 2010 - 30 Nov 2014") == (PageFacts(), "page metadata: span of days")
-    assert stamp("07 Mar 2010 - 30 Mar 2010")[0].published == "2010-03-07/2010-03-30"
+    assert stamp("07 Mar 2010 - 30 Mar 2010")[0].period == "2010-03-07/2010-03-30"
