@@ -17,6 +17,7 @@ from app.intake.report import Removal
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.broken_titles import with_whole_title
 from app.intake.shaping.glosses import unglue
+from app.intake.shaping.issues import facts_from_issue
 from app.intake.shaping.label_lists import without_labels
 from app.intake.shaping.lines_about import (
     BY_ITS_LOOK,
@@ -79,7 +80,10 @@ def clean(document: Document) -> Cleaned:
     blocks, facts = without_lines_about(blocks, removed, facts)
     if document.format in FLAT:
         blocks, facts = without_day_at_the_end(blocks, removed, facts)
-    facts = _completed(facts_from_frame(document.blocks, facts), document)
+    facts = facts_from_frame(document.blocks, facts)
+    if document.format in FLAT:
+        facts = facts_from_issue(document.blocks, removed, facts)
+    facts = _completed(facts, document)
     blocks = without_source(blocks, removed)
     return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
 

@@ -12,6 +12,7 @@ from app.intake.report import Removal
 from app.intake.shaping.bare_dates import DAYS, is_bare_date, is_of_the_subject, lines_of_a_life
 from app.intake.shaping.captions import says_so
 from app.intake.shaping.clocks import with_time
+from app.intake.shaping.issues import period_of
 from app.intake.shaping.labels_above import Told, told_by
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts
@@ -168,5 +169,4 @@ def _labelled(facts: PageFacts, value: str, told: Told) -> PageFacts:
 
 
 def _month_or_year(text: str) -> str:
-    dates = (d for d in find_dates(text) if d.form in ("month", "year"))
-    return next((date.value for date in dates), "")
+    return next(filter(None, map(period_of, find_dates(text))), "")
