@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
+from app.intake.dating.short_forms import written_out
 from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Likely, Role
 from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
@@ -163,7 +164,7 @@ def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
 def _is_needed(block: Block, asked: frozenset[str]) -> bool:
     """Whether *block* tells a date or an address, or bears the mark of a note that is asked for."""
     text = block.text
-    return bool(find_dates(text)) or is_address(text) or bears_one(block, asked)
+    return bool(find_dates(written_out(text))) or is_address(text) or bears_one(block, asked)
 
 
 def _rule_of_more(block: Block, last: str) -> str:

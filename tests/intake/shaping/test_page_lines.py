@@ -162,3 +162,10 @@ def test_a_day_below_the_title_is_that_of_the_page_whatever_it_looks_like() -> N
     day = Block(Role.PARAGRAPH, "14 June 2024", likely=Likely(frame=0.8, about=0.1))
 
     assert without_stamps([title, day], [], PageFacts())[1].published == "2024-06-14"
+
+
+def test_a_day_with_dashes_and_a_short_year_above_the_title_tells_its_date() -> None:
+    found = cleaned("15-07-99", "Who guards the port", TEXT)
+
+    assert left(found) == ["Who guards the port", TEXT]
+    assert found.facts.published == "1999-07-15"
