@@ -27,7 +27,7 @@ from app.intake.shaping.lines_about import (
     without_lines_about,
 )
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
-from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_address
+from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_address, read_stamp
 from app.intake.shaping.page_lines import without_day_at_the_end, without_source, without_stamps
 from app.intake.shaping.section_heads import join_part_numbers
 from app.intake.shaping.titles import may_be_title
@@ -81,7 +81,7 @@ def clean(document: Document) -> Cleaned:
     blocks, facts = without_lines_about(blocks, removed, facts)
     if document.format in FLAT:
         blocks, facts = without_day_at_the_end(blocks, removed, facts)
-    facts = facts_from_frame(document.blocks, facts)
+    facts = _with_stamp_below(facts_from_frame(document.blocks, facts), removed)
     if document.format in FLAT:
         facts = facts_from_issue(document.blocks, removed, facts)
     facts = _completed(facts, document)
@@ -94,6 +94,19 @@ def _facts_of(document: Document) -> PageFacts:
     if document.format in OFFICE_FORMATS:
         return PageFacts(url=document.url)
     return PageFacts(document.published, document.updated, document.url)
+
+
+def _with_stamp_below(facts: PageFacts, removed: Sequence[Removal]) -> PageFacts:
+    """*facts* with the last update that stands below links to other texts, and was cut with them.
+
+    The other dates among such links are those of the other texts.
+    """
+    if facts.updated:
+        return facts
+    cuts = (cut.text for cut in removed if cut.why == FURTHER)
+    read = (read_stamp(Block(Role.PARAGRAPH, cut), PageFacts(), bare_dates=False) for cut in cuts)
+    stamps = {told.updated for told, _ in read if told.updated}
+    return replace(facts, updated=stamps.pop()) if len(stamps) == 1 else facts
 
 
 def _completed(facts: PageFacts, document: Document) -> PageFacts:

@@ -143,7 +143,7 @@ def _read_line(
     if both := _two_stamps(text, bare_dates=bare_dates):
         facts = replace(facts, published=facts.published or both[0])
         return replace(facts, updated=facts.updated or both[1]), "page metadata: date"
-    if updated := _stamped(text, dates, _UPDATED):
+    if updated := _stamped(text, [_in_year(each, facts) for each in dates], _UPDATED):
         period = next((d.value for d in dates[1:] if d.form in _PERIODS), "")
         changed = replace(
             facts,
@@ -158,6 +158,14 @@ def _read_line(
             return facts, "page metadata: span of days"
         return _published(facts, value), "page metadata: date"
     return facts, ""
+
+
+def _in_year(date: DateExpression, facts: PageFacts) -> DateExpression:
+    """*date*; where it is a day without a year, in that of publication, unless it was before."""
+    day = f"{facts.published[:4]}{date.value[4:]}"
+    if date.form != "day_yearless" or day < facts.published or not facts.published:
+        return date
+    return replace(date, value=day, form="day")
 
 
 def _day_of_publication(

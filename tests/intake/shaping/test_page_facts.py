@@ -444,3 +444,23 @@ def test_a_span_of_days_is_when_that_was_of_which_the_page_tells() -> None:
 def test_a_span_of_years_is_what_an_archive_holds() -> None:
     assert stamp("07 Mar 2010 - 30 Nov 2014") == (PageFacts(), "page metadata: span of days")
     assert stamp("07 Mar 2010 - 30 Mar 2010")[0].period == "2010-03-07/2010-03-30"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "updated"),
+    [
+        ("2021-12-02", "Updated 2 December, 16:30", "2021-12-02T16:30"),
+        ("2021-12-02", "Обновлено 3 декабря, 16:30", "2021-12-03T16:30"),
+        ("2021-12-02", "Updated 2 January, 16:30", ""),
+        ("2021-12-02", "Updated in December, 16:30", ""),
+        ("", "Updated 2 December, 16:30", ""),
+    ],
+)
+def test_an_update_without_a_year_is_of_the_year_of_publication(
+    published: str, text: str, updated: str
+) -> None:
+    line = Block(Role.PARAGRAPH, text)
+
+    facts, _ = read_stamp(line, PageFacts(published=published), bare_dates=True)
+
+    assert facts.updated == updated

@@ -169,3 +169,15 @@ def test_a_day_with_dashes_and_a_short_year_above_the_title_tells_its_date() -> 
 
     assert left(found) == ["Who guards the port", TEXT]
     assert found.facts.published == "1999-07-15"
+
+
+def test_an_update_that_was_cut_with_the_links_above_it_is_still_read() -> None:
+    page = ("Who guards the port", TEXT, f"{TEXT} Then they left.", "Related articles")
+    stamp, other = "Last modified: 11/06/2021", "Updated: 12/06/2021"
+
+    found = cleaned(*page, "Return of the ferries", "Offers of work", stamp, "Page top")
+    two = cleaned(*page, "Return of the ferries", "Offers of work", stamp, other, "Page top")
+
+    assert (stamp, "further reading") in [(each.text, each.why) for each in found.removed]
+    assert (found.facts.published, found.facts.updated) == ("", "2021-06-11")
+    assert two.facts.updated == ""  # that of one of the links, perhaps
