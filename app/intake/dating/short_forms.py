@@ -4,7 +4,9 @@ import re
 
 _AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4}|\d\d)(?![\d/])")
 _MONTH_AND_YEAR = re.compile(r"(?<=:\s)(\d{1,2})/(\d{4}|\d\d)$")  # "Date: 3/99"
+_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d\d)")  # alone in its line: "15-07-99"
 _MONTHS = 13
+_DAYS = 31
 _NAMES = (
     "", "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
 )  # fmt: skip
@@ -19,8 +21,18 @@ def full_year(year: int) -> int:
 
 def written_out(text: str) -> str:
     """*text* with the dates of programs and of short American forms as ISO has them."""
+    if alone := _DASHED.fullmatch(text.strip(" |")):
+        return _european(*alone.groups()) or text
     text = _SLASHED.sub(r"\1-\2-\3", text)
     return _AMERICAN.sub(_american, _MONTH_AND_YEAR.sub(_month_and_year, text))
+
+
+def _european(first: str, second: str, year: str) -> str:
+    """A day before its month, unless that is no date; empty where neither is one."""
+    day, month = (first, second) if int(second) < _MONTHS else (second, first)
+    if not 0 < int(month) < _MONTHS or not 0 < int(day) <= _DAYS:
+        return ""
+    return f"{_year(year)}-{month:0>2}-{day:0>2}"
 
 
 def _american(match: re.Match[str]) -> str:

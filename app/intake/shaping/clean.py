@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
+from app.intake.dating.short_forms import written_out
 from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Likely, Role
 from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
@@ -18,6 +19,7 @@ from app.intake.report import Removal
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.broken_titles import with_whole_title
 from app.intake.shaping.glosses import unglue
+from app.intake.shaping.issues import facts_from_issue
 from app.intake.shaping.label_lists import without_labels
 from app.intake.shaping.lines_about import (
     BY_ITS_LOOK,
@@ -26,7 +28,7 @@ from app.intake.shaping.lines_about import (
     without_lines_about,
 )
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
-from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_address
+from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_address, read_stamp
 from app.intake.shaping.page_lines import without_day_at_the_end, without_source, without_stamps
 from app.intake.shaping.section_heads import join_part_numbers
 from app.intake.shaping.splitting import LISTING
@@ -81,7 +83,10 @@ def clean(document: Document) -> Cleaned:
     blocks, facts = without_lines_about(blocks, removed, facts)
     if document.format in FLAT:
         blocks, facts = without_day_at_the_end(blocks, removed, facts)
-    facts = _completed(facts_from_frame(document.blocks, facts), document)
+    facts = _with_stamp_below(facts_from_frame(document.blocks, facts), removed)
+    if document.format in FLAT:
+        facts = facts_from_issue(document.blocks, removed, facts)
+    facts = _completed(facts, document)
     blocks = without_source(blocks, removed)
     return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
 
@@ -91,6 +96,19 @@ def _facts_of(document: Document) -> PageFacts:
     if document.format in OFFICE_FORMATS:
         return PageFacts(url=document.url)
     return PageFacts(document.published, document.updated, document.url)
+
+
+def _with_stamp_below(facts: PageFacts, removed: Sequence[Removal]) -> PageFacts:
+    """*facts* with the last update that stands below links to other texts, and was cut with them.
+
+    The other dates among such links are those of the other texts.
+    """
+    if facts.updated:
+        return facts
+    cuts = (cut.text for cut in removed if cut.why == FURTHER)
+    read = (read_stamp(Block(Role.PARAGRAPH, cut), PageFacts(), bare_dates=False) for cut in cuts)
+    stamps = {told.updated for told, _ in read if told.updated}
+    return replace(facts, updated=stamps.pop()) if len(stamps) == 1 else facts
 
 
 def _completed(facts: PageFacts, document: Document) -> PageFacts:
@@ -165,7 +183,7 @@ def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
 def _is_needed(block: Block, asked: frozenset[str]) -> bool:
     """Whether *block* tells a date or an address, or bears the mark of a note that is asked for."""
     text = block.text
-    return bool(find_dates(text)) or is_address(text) or bears_one(block, asked)
+    return bool(find_dates(written_out(text))) or is_address(text) or bears_one(block, asked)
 
 
 def _rule_of_more(block: Block, last: str) -> str:

@@ -13,6 +13,7 @@ _BESIDE = re.compile(
 _ALONE = re.compile(
     r"(\d{1,2})[:h](\d\d)(?::\d\d)?\s?([ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,4})?,?", re.IGNORECASE
 )
+_HALF = re.compile(r"(?::\d\d)?\s?([ap])\.?\s?m\b", re.IGNORECASE)
 _WORDS = 3  # "11:42 p.m. EDT"
 
 
@@ -23,13 +24,21 @@ def is_clock(text: str) -> bool:
 
 def with_time(date: DateExpression, text: str) -> str:
     """*date* with the time of the day that stands on one of its sides in *text*."""
+    half = _HALF.match(text, date.end) if date.time else None
+    if half:
+        return f"{date.value}T{_of_day(date.time[:2], half[1]):02}{date.time[2:]}"
     if date.time or date.form not in DAYS or "/" in date.value:
         return f"{date.value}T{date.time}" if date.time else date.value
     clock = _BESIDE.match(text, date.end) or _before(text[: date.start])
     if clock is None:
         return date.value
-    hour = int(clock[1]) % 12 + 12 * (clock[3][0] in "pP") if clock[3] else int(clock[1])
+    hour = _of_day(clock[1], clock[3])
     return f"{date.value}T{hour:02}:{clock[2]}" if hour < 24 and clock[2] < "60" else date.value
+
+
+def _of_day(hour: str, half: str | None) -> int:
+    """The hour of the day, of a clock that may count to twelve twice."""
+    return int(hour) % 12 + 12 * (half[0] in "pP") if half else int(hour)
 
 
 def _before(text: str) -> re.Match[str] | None:

@@ -16,9 +16,9 @@ _IN_A_CELL = re.compile(r"(\d{1,2}\s[^\W\d_]{3,9}\.?\s\d{4})\s?\|\s(?=[A-ZÀ-Þ]
 _OF_A_DAY = re.compile(r"\b(?:of|on|vom|am|du|le|от|від)$")
 _GIVEN = re.compile(
     r"\b(?:statements?|remarks|speech|address|press\s(?:conference|briefing|release)|communiqué"
-    r"|interview|intervention|erklärung\w*|rede|ansprache|pressekonferenz|pressemitteilung|grußwort"
+    r"|interview|toasts?|transcript|intervention|erklärung\w*|rede|ansprache|pressekonferenz|pressemitteilung|grußwort"
     r"|déclaration|discours|allocution|conférence\sde\spresse|point\sde\spresse|заявлени\w+"
-    r"|выступлени\w+|речь|пресс-конференци\w+|заява|виступ\w*|промова|прес-конференці\w+)\b",
+    r"|выступлени\w+|вступительн\w+\sслов\w+|вступн\w+\sслов\w+|речь|пресс-конференци\w+|заява|виступ\w*|промова|прес-конференці\w+)\b",
     re.IGNORECASE,
 )
 _YEAR = 4  # characters

@@ -12,6 +12,8 @@ from app.intake.report import Removal
 from app.intake.shaping.bare_dates import DAYS, is_bare_date, is_of_the_subject, lines_of_a_life
 from app.intake.shaping.captions import says_so
 from app.intake.shaping.clocks import with_time
+from app.intake.shaping.issues import period_of
+from app.intake.shaping.labels_above import Told, told_by
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.splitting import LISTING
@@ -27,7 +29,14 @@ _LONG = 9  # words
 _SURE_OF_DATED, _DATED = 0.3, 0.4  # of a line of which so much is a day
 _POSSIBLE = 0.15
 _UPDATED = re.compile(
-    r"updat|modifi|revis|edited|mis(?:e)? à jour|aktualis|geändert|обновл|изменен|оновл|змінен",
+    r"updat|modifi|revis|edited|mis(?:e)? [àa] jour|aktualis|geändert|обновл|изменен|оновл|змінен"
+    r"|status\s+as\s+(?:at|of)|по\s+состоянию\s+на|станом\s+на",
+    re.IGNORECASE,
+)
+# "Done at Oslo, 4 May 1999" is when the text was signed, and not when it was published.
+_OF_A_DEED = re.compile(
+    r"^\W*(?:done|signed|adopted|fait|signée?|adoptée?|geschehen|unterzeichnet|составлено|подписано|вчинено"
+    r"|підписано)\s(?:at|in|on|à|le|zu|in|am|в|у)\b|ratifi[ck]|ратифик|ратифік",
     re.IGNORECASE,
 )
 FEWEST_LABELS = 3  # so many dates in lines of their own are the labels of a chronology
@@ -70,22 +79,23 @@ def without_lines_about(
     in_head = sum(map(_is_mostly_a_day, blocks)) < FEWEST_LABELS
     above = ""
     asked = marks_asked_for(blocks)
-    told = lines_of_a_life(blocks)
+    lives = lines_of_a_life(blocks)
     for position, block in enumerate(blocks):
         about = _is_about(block) or (in_head and _may_be_dateline(block))
         if _is_mostly_a_day(block):
             is_label = block.likely.about < _SURE_OF_DAY and _shape(block.text) in labels
             about = about and not is_label and not is_of_the_subject(block.text, above)
-        above = block.text
-        stays = block is title or position in told or bears_one(block, asked)
+        label, above = above, block.text
+        stays = block is title or position in lives or bears_one(block, asked)
         if stays or not (about or is_frame(block)):
             kept.append(block)
             in_head = in_head and not is_prose(block)
             continue
         removed.append(Removal(block.text, ABOUT if about else BY_ITS_LOOK, block.at))
         if about or (in_head and is_bare_date(block)):
-            facts = _with_date(facts, block.text)
-            undated = undated or _month_or_year(block.text)
+            told = told_by(label)
+            facts = _with_date(facts, block.text, told)
+            undated = undated or ("" if told else _month_or_year(block.text))
     if undated and not facts.published and not facts.updated:
         facts = replace(facts, published=undated, inferred=NO_DAY)
     return kept, facts
@@ -136,8 +146,14 @@ def _is_mostly_a_day(block: Block) -> bool:
     return bool(days) and (days[0].end - days[0].start) >= _DATED * len(text)
 
 
-def _with_date(facts: PageFacts, text: str) -> PageFacts:
-    day = next((d for d in find_dates(text) if d.form in DAYS and not d.yearless), None)
+def _with_date(facts: PageFacts, text: str, told: Told) -> PageFacts:
+    """*facts* with the date of a line about the page, of which the line above *told* what it is."""
+    days = (d for d in find_dates(text) if d.form in DAYS and "/" not in d.value)
+    day = next((each for each in days if not each.yearless), None)
+    if told == Told.OTHER or _OF_A_DEED.search(text):
+        return facts
+    if told:
+        return _labelled(facts, with_time(day, text) if day else _month_or_year(text), told)
     if day is None:
         return facts
     if _UPDATED.search(text):
@@ -145,6 +161,12 @@ def _with_date(facts: PageFacts, text: str) -> PageFacts:
     return replace(facts, published=facts.published or day.value)
 
 
+def _labelled(facts: PageFacts, value: str, told: Told) -> PageFacts:
+    """*facts* with a date below its label, which is sure where a line without one is not."""
+    if told == Told.UPDATED:
+        return replace(facts, updated=facts.updated or value)
+    return replace(facts, published=value.partition("T")[0] or facts.published)
+
+
 def _month_or_year(text: str) -> str:
-    dates = (d for d in find_dates(text) if d.form in ("month", "year"))
-    return next((date.value for date in dates), "")
+    return next(filter(None, map(period_of, find_dates(text))), "")

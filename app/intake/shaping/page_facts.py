@@ -15,7 +15,7 @@ from app.intake.shaping.page_labels import label_rule
 
 _UPDATED = re.compile(
     r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
-    r"|last\s+(?:update|revision)|mise?[\s-]+(?:à[\s-]+)?jour(?:\s+le)?|actualisée?(?:\s+le)?"
+    r"|last\s+(?:update|revision)|mise?[\s-]+(?:[àa][\s-]+)?jour(?:\s+le)?|actualisée?(?:\s+le)?"
     r"|dernière\s+(?:mise\s+à\s+jour|modification)(?:\s+le)?"
     r"|обновлено|последнее\s+(?:обновление|изменение)|оновлено|останн(?:є|і)\s+(?:оновлення|зміни)"
     r"|(?:zuletzt\s+)?(?:aktualisiert|geändert)(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*"
@@ -23,9 +23,9 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?<!\w)(?:(?:first\s+)?(?:publi(?:shing|cation)\s+date|date\s+posted|published|posted|issued|released|adopted|created|print-?\s?ausgabe,|print\sedition,)(?:\s+in\s[a-z]{4,12})?(?:\s+(?:online|on))?|date(?:\s+of\s+"
-    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|mise?\s+en\s+ligne(?:\s+le)?|erschienen(?:\s+am)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht"
-    r"(?:\s+am)?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
+    r"(?<![\w-])(?:(?:first\s+)?(?:publi(?:shing|cation)\s+date|date\s+posted|published|posted|issued|released|adopted|created|prepared|submitted(?=\s+on\b)|print-?\s?ausgabe,|print\sedition,)(?:\s+in\s[a-z]{4,12})?(?:\s+(?:online|on))?|date(?:\s+of\s+"
+    r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|mise?\s+en\s+ligne(?:\s+le)?|enregistrée?\s+à\s+la\s+présidence\s[^\n.,]{2,30}\sle|erschienen(?:\s+am)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht(?:\s+im\s[^\W\d_]{4,20})?"
+    r"(?:\s+(?:am|zum))?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _PUBLISHED_BEHIND_A_COMMA = re.compile(rf",\s(?={_PUBLISHED.pattern})", re.IGNORECASE)
@@ -143,7 +143,7 @@ def _read_line(
     if both := _two_stamps(text, bare_dates=bare_dates):
         facts = replace(facts, published=facts.published or both[0])
         return replace(facts, updated=facts.updated or both[1]), "page metadata: date"
-    if updated := _stamped(text, dates, _UPDATED):
+    if updated := _stamped(text, [_in_year(each, facts) for each in dates], _UPDATED):
         period = next((d.value for d in dates[1:] if d.form in _PERIODS), "")
         changed = replace(
             facts,
@@ -160,6 +160,14 @@ def _read_line(
     return facts, ""
 
 
+def _in_year(date: DateExpression, facts: PageFacts) -> DateExpression:
+    """*date*; where it is a day without a year, in that of publication, unless it was before."""
+    day = f"{facts.published[:4]}{date.value[4:]}"
+    if date.form != "day_yearless" or day < facts.published or not facts.published:
+        return date
+    return replace(date, value=day, form="day")
+
+
 def _day_of_publication(
     text: str, dates: Sequence[DateExpression], *, bare_dates: bool
 ) -> DateExpression | None:
@@ -170,7 +178,12 @@ def _day_of_publication(
 
 
 def _published(facts: PageFacts, value: str) -> PageFacts:
-    """*facts* with the day of publication, unless one is known that is as exact."""
+    """*facts* with the day of publication, unless one is known that is as exact.
+
+    A span of days is when that was of which the page tells.
+    """
+    if "/" in value:
+        return replace(facts, period=facts.period or value)
     known = facts.published
     if known and (known == value or not value.startswith(known)):
         return facts

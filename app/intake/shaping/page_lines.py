@@ -10,13 +10,14 @@ from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import (
+    DAYS,
     bare_value,
     is_bare_date,
     is_of_the_subject,
     is_time,
     lines_of_a_life,
 )
-from app.intake.shaping.lines_about import FEWEST_LABELS, may_be_no_text
+from app.intake.shaping.lines_about import FEWEST_LABELS, likeliest_title, may_be_no_text
 from app.intake.shaping.page_facts import (
     PageFacts,
     first_stamp,
@@ -27,6 +28,8 @@ from app.intake.shaping.page_facts import (
 from app.intake.shaping.publishers import SOURCE, source_named
 from app.intake.shaping.titles import may_be_title
 
+VISIT = "day on which the site was looked at"
+_TOP = 2  # blocks among which sites print what day it is
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _NAME = 4  # words of the name of an author
 _SOURCE = 5  # words of a line above the text that names the source
@@ -46,6 +49,7 @@ def without_stamps(
     A date in a line of its own is about the page only above the text, and where there are not
     several: then they are the labels of a chronology.
     """
+    blocks = _without_day_of_the_visit(blocks, removed)
     bare = len(list(islice(filter(is_bare_date, blocks), FEWEST_LABELS)))
     blocks, facts = _without_first_stamp(blocks, removed, facts)
     blocks, facts = _without_rows_of_stamps(blocks, removed, facts)
@@ -74,6 +78,28 @@ def without_stamps(
             in_head = False  # a longer subtitle still stands above the lines about the page
         kept.append(block)
     return kept, facts
+
+
+def _without_day_of_the_visit(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
+    """The blocks without the day on which somebody looked at the site, at the top of that."""
+    title = likeliest_title(blocks)
+    for position, block in enumerate(blocks[:_TOP]):
+        if block is title:
+            break
+        if _is_of_the_visit(block):
+            removed.append(Removal(block.text, VISIT, block.at))
+            return [*blocks[:position], *blocks[position + 1 :]]
+    return list(blocks)
+
+
+def _is_of_the_visit(block: Block) -> bool:
+    likely = block.likely
+    if not likely.is_told or likely.frame <= likely.about:
+        return False
+    text = block.text.strip()
+    return any(
+        each.form in DAYS and text == text[each.start : each.end] for each in find_dates(text)
+    )
 
 
 def _stamp_of(

@@ -21,6 +21,7 @@ from app.intake.shaping.flat_tables import fold_tables
 from app.intake.shaping.footnotes import pair_footnotes, without_mark
 from app.intake.shaping.glued_titles import unglue_title
 from app.intake.shaping.head_lines import without_title
+from app.intake.shaping.issues import published_in_citation
 from app.intake.shaping.kinds import guess_kind, place_for
 from app.intake.shaping.languages import (
     in_other_letters,
@@ -254,7 +255,8 @@ class _PageReader:
         if not facts.published or facts.inferred:
             first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
             said = published_in(first, self._lines(blocks))
-            if said := said or published_in_title(self._title.title):
+            said = said or published_in_title(self._title.title)
+            if said := said or published_in_citation(self._title.title, self._lines(blocks)):
                 facts = replace(facts, published=said, inferred="")
         if facts.inferred:
             self._warnings.append(

@@ -70,6 +70,8 @@ def test_a_copyright_that_was_cut_gives_a_report_its_year() -> None:
         ("Statement of 6 December 1995 on the fire", ""),
         ("Statement on the fire", ""),
         ("Statement on the Treaty, December 1995", ""),
+        ("Вступительное слово министра, Вена, 7 июня 2012 года", "2012-06-07"),
+        ("Toasts at the dinner for the envoys, June 7, 2012", "2012-06-07"),
     ],
 )
 def test_the_title_of_what_was_said_tells_when(title: str, published: str) -> None:

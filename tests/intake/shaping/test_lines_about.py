@@ -92,6 +92,10 @@ def test_the_likeliest_title_stays_whatever_else_it_looks_like() -> None:
         (line("Harbour Review, March 2011", 0.1, 0.8), PageFacts("2011-03", inferred=NO_DAY)),
         (line("Brandt, Ida (2011)", 0.1, 0.8), PageFacts("2011", inferred=NO_DAY)),
         (line("Ida Brandt", 0.1, 0.8), PageFacts()),
+        (line("Annual session, 5-9 July 2015, Haven", 0.1, 0.8), PageFacts()),
+        (line("Done at Haven, 16th September, 1996", 0.1, 0.8), PageFacts()),
+        (line("Law 12, in force — ratification of 13.05.1999", 0.1, 0.8), PageFacts()),
+        (line("Status as at : 05-03-2012", 0.1, 0.8), PageFacts(updated="2012-03-05")),
     ],
 )
 def test_a_line_about_the_page_tells_its_date(block: Block, facts: PageFacts) -> None:

@@ -49,7 +49,6 @@ def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
     ("text", "published"),
     [
         ("12 Nov. 2014 -", "2014-11-12"),
-        ("10 Nov. 2014 - 14 Nov. 2014", "2014-11-10/2014-11-14"),
         ("Issued on 04 Apr. 2008", "2008-04-04"),
         ("Date of print: June 2019", "2019-06"),
         ("date 2024-07-12", "2024-07-12"),
@@ -192,9 +191,18 @@ def test_a_stamp_with_a_time_is_one_wherever_it_stands() -> None:
         ("05.06.2012, 10:37 Uhr", "2012-06-05"),
         ("08/29/16", "2016-08-29"),
         ("13/29/16", ""),
+        ("15-07-99", "1999-07-15"),
+        ("07-15-99", "1999-07-15"),
+        ("15-17-99", ""),
+        ("32-07-99", ""),
+        ("0-07-99", ""),
         ("Publication date 1.2.2023 11.47", "2023-02-01"),
         ("Published in English on 1.2.2023 at 14.16", "2023-02-01"),
         ("Mise en ligne le 3 mai 2011", "2011-05-03"),
+        ("Prepared 12 June 2009", "2009-06-12"),
+        ("Submitted on 2013-04-19 00:00:00", "2013-04-19"),
+        ("Enregistré à la Présidence de la Chambre le 15 mai 2002", "2002-05-15"),
+        ("veröffentlicht im Nordboten zum 18. September 2013", "2013-09-18"),
         ("Date: 8/29/1997", "1997-08-29"),
         ("NORTH DATE: 3/99", "1999-03"),
         ("NORTH DATE: 13/99", ""),
@@ -350,6 +358,9 @@ def test_a_line_may_say_when_it_was_published_and_when_changed(
     [
         ("Updated 11:42 p.m. EDT, June 30, 2022", "2022-06-30T23:42"),
         ("Updated 12:05 a.m., June 30, 2022", "2022-06-30T00:05"),
+        ("Updated Thursday, June 30, 2022 3:15:08 PM", "2022-06-30T15:15"),
+        ("Updated Thursday, June 30, 2022 12:05 am", "2022-06-30T00:05"),
+        ("Mise a jour : 25-Jan-2002", "2002-01-25"),
         ("Updated: 30 June 2022 at 26:10", "2022-06-30"),
         ("Last updated: June 2022 at 16:10", "2022-06"),
         ("Zuletzt geändert am 3. Mai 2012 um 17:04 Uhr", "2012-05-03T17:04"),
@@ -417,6 +428,39 @@ def test_a_day_is_more_exact_than_its_month() -> None:
     assert read_stamp(other, facts, bare_dates=True)[0].published == "2018-03"
 
 
+def test_the_day_on_which_a_service_loaded_a_text_is_not_its_own() -> None:
+    assert stamp("LOAD-DATE: December 20, 1998", bare_dates=False) == (PageFacts(), "")
+
+
+def test_a_span_of_days_is_when_that_was_of_which_the_page_tells() -> None:
+    facts, rule = stamp("10 Nov. 2014 - 14 Nov. 2014")
+
+    assert (facts, rule) == (PageFacts(period="2014-11-10/2014-11-14"), "page metadata: date")
+    known = PageFacts(period="2014")
+    line = Block(Role.PARAGRAPH, "Helsinki, 5-9 July 2015")
+    assert read_stamp(line, known, bare_dates=True)[0] == known
+
+
 def test_a_span_of_years_is_what_an_archive_holds() -> None:
     assert stamp("07 Mar 2010 - 30 Nov 2014") == (PageFacts(), "page metadata: span of days")
-    assert stamp("07 Mar 2010 - 30 Mar 2010")[0].published == "2010-03-07/2010-03-30"
+    assert stamp("07 Mar 2010 - 30 Mar 2010")[0].period == "2010-03-07/2010-03-30"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "updated"),
+    [
+        ("2021-12-02", "Updated 2 December, 16:30", "2021-12-02T16:30"),
+        ("2021-12-02", "Обновлено 3 декабря, 16:30", "2021-12-03T16:30"),
+        ("2021-12-02", "Updated 2 January, 16:30", ""),
+        ("2021-12-02", "Updated in December, 16:30", ""),
+        ("", "Updated 2 December, 16:30", ""),
+    ],
+)
+def test_an_update_without_a_year_is_of_the_year_of_publication(
+    published: str, text: str, updated: str
+) -> None:
+    line = Block(Role.PARAGRAPH, text)
+
+    facts, _ = read_stamp(line, PageFacts(published=published), bare_dates=True)
+
+    assert facts.updated == updated

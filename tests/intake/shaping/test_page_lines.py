@@ -1,7 +1,12 @@
 """Lines that are about a page and not of it."""
 
-from app.intake.document import Block, Document, Role
+import pytest
+
+from app.intake.document import Block, Document, Likely, Role
+from app.intake.report import Removal
 from app.intake.shaping.clean import Cleaned, clean
+from app.intake.shaping.page_facts import PageFacts
+from app.intake.shaping.page_lines import VISIT, without_stamps
 
 TEXT = "They met in the capital for two days and spoke about the work of the year and the next."
 
@@ -127,3 +132,52 @@ def test_a_long_title_that_ends_with_a_quotation_is_still_above_the_lines_about_
     found = cleaned(title, number, TEXT)
 
     assert found.facts.published == "2009-10-12"
+
+
+@pytest.mark.parametrize(
+    ("day", "likely", "published"),
+    [
+        ("Friday, 14 June 2024", Likely(frame=0.8, about=0.1), ""),
+        ("Friday, 14 June 2024", Likely(frame=0.1, about=0.8), "2024-06-14"),
+        ("Friday, 14 June 2024", Likely(), "2024-06-14"),
+        ("14 June 2024 by Ida Brandt", Likely(frame=0.8, about=0.1), "2024-06-14"),
+    ],
+)
+def test_what_day_it_is_at_the_top_of_a_site_is_not_that_of_the_page(
+    day: str, likely: Likely, published: str
+) -> None:
+    removed: list[Removal] = []
+    title = Block(Role.PARAGRAPH, "Seven harbours of the lake", likely=Likely(title=0.9))
+
+    kept, facts = without_stamps(
+        [Block(Role.PARAGRAPH, day, likely=likely), title], removed, PageFacts()
+    )
+
+    assert (kept, facts.published) == ([title], published)
+    assert (removed[0].why == VISIT) is (published == "")
+
+
+def test_a_day_below_the_title_is_that_of_the_page_whatever_it_looks_like() -> None:
+    title = Block(Role.PARAGRAPH, "Seven harbours of the lake", likely=Likely(title=0.9))
+    day = Block(Role.PARAGRAPH, "14 June 2024", likely=Likely(frame=0.8, about=0.1))
+
+    assert without_stamps([title, day], [], PageFacts())[1].published == "2024-06-14"
+
+
+def test_a_day_with_dashes_and_a_short_year_above_the_title_tells_its_date() -> None:
+    found = cleaned("15-07-99", "Who guards the port", TEXT)
+
+    assert left(found) == ["Who guards the port", TEXT]
+    assert found.facts.published == "1999-07-15"
+
+
+def test_an_update_that_was_cut_with_the_links_above_it_is_still_read() -> None:
+    page = ("Who guards the port", TEXT, f"{TEXT} Then they left.", "Related articles")
+    stamp, other = "Last modified: 11/06/2021", "Updated: 12/06/2021"
+
+    found = cleaned(*page, "Return of the ferries", "Offers of work", stamp, "Page top")
+    two = cleaned(*page, "Return of the ferries", "Offers of work", stamp, other, "Page top")
+
+    assert (stamp, "further reading") in [(each.text, each.why) for each in found.removed]
+    assert (found.facts.published, found.facts.updated) == ("", "2021-06-11")
+    assert two.facts.updated == ""  # that of one of the links, perhaps
