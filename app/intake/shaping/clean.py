@@ -117,7 +117,7 @@ def _completed(facts: PageFacts, document: Document) -> PageFacts:
         facts,
         published=facts.published or document.published,
         updated=facts.updated or document.updated or facts.reviewed,
-        inferred=MADE if is_made else "",
+        inferred=MADE if is_made else facts.inferred,
     )
 
 

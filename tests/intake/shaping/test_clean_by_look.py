@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.intake.document import Block, Document, Role
 from app.intake.shaping.clean import Cleaned, clean
-from app.intake.shaping.lines_about import BY_ITS_LOOK
+from app.intake.shaping.lines_about import BY_ITS_LOOK, NO_DAY
 
 
 def left(cleaned: Cleaned) -> list[str]:
@@ -96,3 +96,18 @@ def test_an_article_with_its_number_in_the_line_below_stays() -> None:
     lines += ["Print", "Share", "Contact"]
 
     assert {"Article 1", "Article 2", "Article 3"} <= set(left(clean(numbered(*lines))))
+
+
+def test_that_a_line_about_the_page_names_no_day_is_told() -> None:
+    text = (
+        "The harbours of seven towns have agreed on one timetable for their ferries, which is to "
+        "hold from the spring on, the union of the harbours said on Friday."
+    )
+    lines = (
+        "Home", "Sign in to your account", "Seven harbours agree on one timetable",
+        "By Ida Brandt, Harbour Review, March 2011", text, text.replace("seven", "nine"),
+        "Share: Facebook | Twitter | E-mail", "Get our app",
+    )  # fmt: skip
+    facts = clean(numbered(*lines)).facts
+
+    assert (facts.published, facts.inferred) == ("2011-03", NO_DAY)
