@@ -60,13 +60,22 @@ class _Batch:
     size: int
 
 
-def learn(pages: Sequence[Sequence[Reading]], seed: int) -> Network:
-    """A network that tells the labels of *pages*; of each page one of its readings is taken."""
-    dice = np.random.default_rng(seed)
+def learn(pages: Sequence[Sequence[Reading]], seeds: Sequence[int]) -> Network:
+    """Networks that tell the labels of *pages*, one for each of *seeds*.
+
+    Of each page one of its readings is taken each time.
+    """
     rows = _rows_of(pages)
     labels = tuple(sorted({label for page in pages for label in page[0][1]}))
     read = [[_page_of(reading, rows, labels) for reading in page] for page in pages]
-    layers = _first_layers(len(rows), len(labels), dice)
+    members = (_learnt(read, len(rows), len(labels), np.random.default_rng(s)) for s in seeds)
+    return Network(labels, rows, tuple(members))
+
+
+def _learnt(
+    read: Sequence[Sequence[_Page]], traits: int, labels: int, dice: np.random.Generator
+) -> Layers:
+    layers = _first_layers(traits, labels, dice)
     steps = _Steps(layers)
     count = _ROUNDS * -(-len(read) // _PAGES)
     done = 0
@@ -74,7 +83,7 @@ def learn(pages: Sequence[Sequence[Reading]], seed: int) -> Network:
         for batch in _batches(read, dice):
             steps.take(_gradients(layers, batch, dice), _rate(done / count))
             done += 1
-    return Network(labels, rows, layers)
+    return layers
 
 
 def _rows_of(pages: Sequence[Sequence[Reading]]) -> dict[str, int]:

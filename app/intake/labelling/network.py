@@ -1,8 +1,9 @@
-"""A small network over the lines of a page: how likely each label of each line is.
+"""Small networks over the lines of a page: how likely each label of each line is.
 
 A line is the sum of what its traits stand for; one hidden layer sees it with its neighbours, the
 last layer what that layer found, the line itself and the mean of the page. So it weighs traits
-together, which a chain (`chain.py`) only adds up.
+together, which a chain (`chain.py`) only adds up. Several networks that began with other numbers
+say so together: where one was led astray by chance the others were not.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +22,7 @@ _NAMES = ("labels", "traits")
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """The weights: D numbers for each trait, H of the hidden layer, L of the labels.
+    """The weights of one network: D numbers for each trait, H of the hidden layer, L of the labels.
 
     *meanings* is (traits, D), *hidden* ((2 * BESIDE + 1) * D, H), *last* (H + 2 * D, L).
     """
@@ -35,26 +36,30 @@ class Layers:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Weights, the labels they tell of, and the row in *meanings* of each trait."""
+    """Networks, the labels they tell of, and the row in their *meanings* of each trait."""
 
     labels: tuple[str, ...]
     rows: Mapping[str, int]
-    layers: Layers
+    members: tuple[Layers, ...]
 
     def chances(self, lines: Sequence[Iterable[str]]) -> list[tuple[float, ...]]:
         """For each of *lines*, given by its traits, how likely each label is; each sums up to 1."""
         if not lines:
             return []
-        layers = self.layers
-        known = [
-            [self.rows[each] for each in own_traits(line) if each in self.rows] for line in lines
-        ]
-        meanings = np.stack([layers.meanings[each].sum(axis=0) for each in known])
-        meanings = np.tanh(meanings, dtype=np.float32)
-        found = np.maximum(with_neighbours(meanings) @ layers.hidden + layers.hidden_bias, 0)
-        page = np.broadcast_to(meanings.mean(axis=0), meanings.shape)
-        seen = np.concatenate([found, meanings, page], axis=1)
-        return [tuple(map(float, each)) for each in shares(seen @ layers.last + layers.last_bias)]
+        rows = self.rows
+        known = [[rows[each] for each in own_traits(line) if each in rows] for line in lines]
+        found = np.mean([_chances(layers, known) for layers in self.members], axis=0)
+        return [tuple(map(float, each)) for each in found]
+
+
+def _chances(layers: Layers, lines: Sequence[Sequence[int]]) -> Floats:
+    """The chances by one network of *lines*, each given by the rows of its traits."""
+    sums = np.stack([layers.meanings[list(rows)].sum(axis=0) for rows in lines])
+    meanings = np.tanh(sums, dtype=np.float32)
+    found = np.maximum(with_neighbours(meanings) @ layers.hidden + layers.hidden_bias, 0)
+    page = np.broadcast_to(meanings.mean(axis=0), meanings.shape)
+    seen = np.concatenate([found, meanings, page], axis=1)
+    return shares(seen @ layers.last + layers.last_bias)
 
 
 def own_traits(traits: Iterable[str]) -> list[str]:
@@ -84,10 +89,10 @@ def read_network(path: Path) -> Network:
     """
     with np.load(path) as held:
         names = [bytes(held[name]).decode().split("\n") for name in _NAMES]
-        layers = (held[each.name].astype(np.float32) for each in fields(Layers))
+        layers = [held[each.name].astype(np.float32) for each in fields(Layers)]
         labels, traits = names
         rows = {trait: row for row, trait in enumerate(traits)}
-        return Network(tuple(labels), rows, Layers(*layers))
+        return Network(tuple(labels), rows, tuple(map(Layers, *layers)))
 
 
 def write_network(network: Network, path: Path) -> None:
@@ -102,5 +107,6 @@ def write_network(network: Network, path: Path) -> None:
         name: np.frombuffer(text, np.uint8) for name, text in zip(_NAMES, names, strict=True)
     }
     for each in fields(Layers):
-        held[each.name] = getattr(network.layers, each.name).astype(np.float16)
+        weights = [getattr(layers, each.name) for layers in network.members]
+        held[each.name] = np.stack(weights).astype(np.float16)
     np.savez_compressed(path, **held)

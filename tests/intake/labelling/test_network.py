@@ -21,8 +21,11 @@ def drawn() -> Network:
         (len(TRAITS), MEANINGS), (SEEN * MEANINGS, HIDDEN), (HIDDEN,),
         (HIDDEN + 2 * MEANINGS, len(LABELS)), (len(LABELS),),
     )  # fmt: skip
-    weights = (dice.standard_normal(shape).astype(np.float32) for shape in shapes)
-    return Network(LABELS, {trait: row for row, trait in enumerate(TRAITS)}, Layers(*weights))
+    members = (
+        Layers(*(dice.standard_normal(shape).astype(np.float32) for shape in shapes))
+        for _ in range(2)
+    )
+    return Network(LABELS, {trait: row for row, trait in enumerate(TRAITS)}, tuple(members))
 
 
 NETWORK = drawn()
@@ -30,8 +33,16 @@ LINES = st.lists(st.lists(st.sampled_from([*TRAITS, "unknown", "+1 short", "-2 o
 
 
 def counted(lines: list[list[str]]) -> list[list[float]]:
-    """The chances of each label of each line, one number after the other."""
-    layers = NETWORK.layers
+    """The means of the chances of each label of each line by the two networks."""
+    one, other = (by_hand(layers, lines) for layers in NETWORK.members)
+    return [
+        [(first + second) / 2 for first, second in zip(*both, strict=True)]
+        for both in zip(one, other, strict=True)
+    ]
+
+
+def by_hand(layers: Layers, lines: list[list[str]]) -> list[list[float]]:
+    """The chances by one network, one number after the other."""
     meanings = [
         [
             tanh(sum(layers.meanings[TRAITS.index(t)][d] for t in line if t in TRAITS))
