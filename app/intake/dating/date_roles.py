@@ -97,8 +97,12 @@ _YEARBOOK = re.compile(
 )
 _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
-    r"|FYs?|budgets?|exercice|(?:budget|programme|program|plan|calendar|forecast|estimates?)\s+for"
-    r"|(?:Haushalts|Geschäfts|Schul)jahr)\s+$",
+    r"|FYs?|budgets?|exercice"
+    r"|(?:budget|programme|program|plan|calendar|forecast|estimates?|reports?|prize|award)\s+for"
+    r"|for\s+the\s+years?|pour\s+l['’](?:année|exercice)|(?:für|über)\s+das\s+Jahr"
+    r"|(?:Haushalts|Geschäfts|Schul)jahr|(?:Programm|Plan|Haushalt|Bericht)\s+für"
+    r"|(?:programme|plan|budget|rapport)(?:\s\w+){0,2}\s+pour"
+    r"|(?:план|программ|програм|бюджет|перечен|перелік|отч[её]т|звіт)\w*(?:\s(?:дій|действий))?\s+на|(?<!\w)за)\s+$",
     re.IGNORECASE,
 )
 _BORN = re.compile(
