@@ -51,6 +51,21 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?<!\w)(?:by|until|bis(?:\szum)?|d['’]ici\sau|к|до)\s$", re.IGNORECASE)
+_TIMES = (
+    r"(?:days?|weeks?|months?|jours?|semaines?|mois|tage?n?|wochen?|monate?n?|дн\w+|недел\w+|месяц\w*"
+    r"|тиж\w+|місяц\w*)"
+)
+_AND_THEN = r",?\s(?:(?:on|in|le|en|am|im|в|у)\s)?(?:the\s)?$"
+_LATER = re.compile(
+    rf"\b{_TIMES}\s(?:later|afterwards|plus\stard|après|später|danach|darauf|спустя|пізніше|позже){_AND_THEN}"
+    rf"|\b(?:через|спустя|за)\s(?:\w+\s)?{_TIMES}{_AND_THEN}",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    rf"\b{_TIMES}\s(?:earlier|before|plus\stôt|auparavant|avant|früher|davor|zuvor|раньше|ранее"
+    rf"|раніше|до\sэтого|до\sтого|перед\sцим){_AND_THEN}",
+    re.IGNORECASE,
+)
 _DAY_OR_MONTH = re.compile(
     r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?"
 )
@@ -94,6 +109,13 @@ def is_of_the_year_after(behind: str) -> bool:
 def counts_from_today(behind: str) -> bool:
     """Whether the words *behind* a date count its year from that of the page: "last year"."""
     return any(words.match(behind[:_LOOK_ON]) for _, words in _BEHIND)
+
+
+def direction(before: str) -> int:
+    """1 where the words *before* a date count weeks or months on from another, -1 back, else 0."""
+    if _LATER.search(before):
+        return 1
+    return -1 if _EARLIER.search(before) else 0
 
 
 def _shift(before: str, behind: str) -> int:
