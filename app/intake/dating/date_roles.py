@@ -80,6 +80,14 @@ _PAPER_OF = re.compile(
     r"|\b(?:решени|закон|указ|постановлени|распоряжени|рішенн|постанов)\w*\s(?:[\w.]+\s){0,4}(?:от|від))\s$",
     re.IGNORECASE,
 )
+# "создана решением Совета от 3 мая 1993 года", but "в соответствии с решением Совета от"
+_DONE_BY = re.compile(
+    r"(?:\bdurch\s(?:\w+\s)?(?:Gesetz|Abkommen|Vertrag|Verordnung|Beschluss)\svom"
+    r"|(?<!\w)(?:решением|законом|указом|постановлением|распоряжением|рішенням|постановою)"
+    r"\s(?:[\w.]+\s){0,4}(?:от|від))\s$",
+    re.IGNORECASE,
+)
+_IN_LINE_WITH = re.compile(r"(?<!\w)(?:со?|зі?|із)\s(?:\w+\s)?$")
 # "the first time since 1945" tells of what came after it
 _FIRST_SINCE = re.compile(
     r"\b(?:first|worst|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
@@ -174,7 +182,8 @@ def _is_dateline(before: str, after: str) -> bool:
 def _names(before: str, *, bare: bool) -> bool:
     """Whether a date only names what the words *before* it say; a *bare* year may name a law."""
     if any(names.search(before) for names in _NAMING):
-        return True
+        done = _DONE_BY.search(before)
+        return done is None or _IN_LINE_WITH.search(before[: done.start()]) is not None
     return bare and bool(_LAW_OF.search(before) or _FIRST_SINCE.search(before))
 
 
