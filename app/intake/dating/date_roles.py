@@ -127,6 +127,15 @@ _NAMING = (
     _BORN,
     _YEARBOOK,
 )
+# "the snow of March" is named by its month; "the end of March" is a time, "the vote of" an event.
+_OF_A_MONTH = re.compile(
+    r"\b(?!(?:end|close|start|beginning|middle|half|part|weeks?|days?|months?|fin|début|milieu|moitié"
+    r"|mois|courant|semaines?|jours?|ende|anfang|mitte|thirds?|evening|morning|night|out"
+    r"|[eé]lections?|polls?|votes?|referendum|summits?|meetings?|sessions?|conferences?|sommets?|réunions?"
+    r"|conférences?|wahl(?:en)?|tagung|treffens?)\b)"
+    r"[^\W\d_]+\s(?:of|de|d['’]|von|vom)\s?$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\d\s*\($")
 _MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
@@ -140,6 +149,8 @@ def role_of(text: str, expression: DateExpression) -> str:
     timed = expression.time or _CLOCK.match(after)
     if timed and _is_short(before.rpartition("\n")[2] + after.partition("\n")[0]):
         return "meta"  # the stamp of a line that says hardly more
+    if expression.form == "month_yearless" and _OF_A_MONTH.search(before):
+        return "attribute"
     return _role_between(before, after, expression.form == "year" and not expression.qualifier)
 
 

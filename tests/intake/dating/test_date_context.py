@@ -205,3 +205,23 @@ def test_a_month_may_have_its_day_behind_it(text: str, values: list[str]) -> Non
 )
 def test_two_days_with_others_between_them_are_no_span(text: str, values: list[str]) -> None:
     assert [each.value for each in dates_in_context(text, split_sentences(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The bridge still bears the mud of March.", "attribute"),
+        ("Le pont garde la boue de mars.", "attribute"),
+        ("The deputies came in with the vote of March.", "event"),
+        ("It closed at the end of March.", "event"),
+        ("It closed on the last day of March.", "event"),
+        ("It closed in March.", "event"),
+        ("It bears the mud of March 2005.", "event"),
+    ],
+)
+def test_what_is_named_by_a_month_tells_no_event(text: str, role: str) -> None:
+    setting = DateSetting(2006, "the date of the page")
+
+    (date,) = dates_in_context(text, split_sentences(text), setting)
+
+    assert date.role == role
