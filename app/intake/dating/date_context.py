@@ -26,7 +26,10 @@ _ITS_DAY = re.compile(
     r",?\s(?:on|from)\sthe\s(?P<first>[1-3]?\d)(?:st|nd|rd|th)"
     r"(?:\s(?:to|until|and)\s(?:the\s)?(?P<last>[1-3]?\d)(?:st|nd|rd|th))?(?=[,.;:)]|$)"
     r"|,?\s(?P<only>[1-3]?\d)(?:-го)?\sчисл[ао]\b"
+    r"|,\s(?:am|vom)\s(?P<am>[1-3]?\d)\.(?:\s(?:und|bis(?:\szum)?)\s(?P<bis>[1-3]?\d)\.)?(?=[,;:)]|$)"
+    r"|(?:-го)?,\s(?P<day>[1-3]?\d)-го(?:\s(?:и|та|і|по|до)\s(?P<next>[1-3]?\d)-го)?(?=[,.;:)]|$)"
 )
+_FIRSTS, _LASTS = ("first", "only", "am", "day"), ("last", "bis", "next")
 _A_MONTH = len("2006-06")
 _A_DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _UNTOLD = DateSetting()
@@ -69,7 +72,8 @@ def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExp
     if "/" in first.value + last.value:
         return None
     before = text[max(0, first.start - 12) : first.start]
-    if not CONNECTED.fullmatch(gap) and not (_BETWEEN.search(before) and _AND.fullmatch(gap)):
+    between = _BETWEEN.search(before) or _are_next(first.value, last.value)
+    if not CONNECTED.fullmatch(gap) and not (between and _AND.fullmatch(gap)):
         return None
     if first.value > last.value:
         return None
@@ -79,6 +83,13 @@ def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExp
     return replace(
         first, end=last.end, value=value, form="range", qualifier=qualifier, inferred=inferred
     )
+
+
+def _are_next(first: str, last: str) -> bool:
+    """Whether both are days and the second follows the first: "on 30 November and 1 December"."""
+    if not (_A_DAY.fullmatch(first) and _A_DAY.fullmatch(last)):
+        return False
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days == 1
 
 
 def _is_said_exactly(text: str, first: DateExpression, last: DateExpression, gap: str) -> bool:
@@ -97,8 +108,7 @@ def _with_its_day(text: str, month: DateExpression) -> DateExpression:
     said = _ITS_DAY.match(text, month.end)
     if said is None:
         return month
-    first, last = (said[name] for name in ("first", "last"))
-    days = [_day_of(month.value, each) for each in (first or said["only"], last) if each]
+    days = [_day_of(month.value, said[name]) for name in (*_FIRSTS, *_LASTS) if said[name]]
     if not all(days) or days != sorted(days):
         return month
     return replace(month, end=said.end(), value="/".join(days))

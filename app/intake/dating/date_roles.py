@@ -80,6 +80,14 @@ _PAPER_OF = re.compile(
     r"|\b(?:решени|закон|указ|постановлени|распоряжени|рішенн|постанов)\w*\s(?:[\w.]+\s){0,4}(?:от|від))\s$",
     re.IGNORECASE,
 )
+# "создана решением Совета от 3 мая 1993 года", but "в соответствии с решением Совета от"
+_DONE_BY = re.compile(
+    r"(?:\bdurch\s(?:\w+\s)?(?:Gesetz|Abkommen|Vertrag|Verordnung|Beschluss)\svom"
+    r"|(?<!\w)(?:решением|законом|указом|постановлением|распоряжением|рішенням|постановою)"
+    r"\s(?:[\w.]+\s){0,4}(?:от|від))\s$",
+    re.IGNORECASE,
+)
+_IN_LINE_WITH = re.compile(r"(?<!\w)(?:со?|зі?|із)\s(?:\w+\s)?$")
 # "the first time since 1945" tells of what came after it
 _FIRST_SINCE = re.compile(
     r"\b(?:first|worst|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
@@ -97,8 +105,12 @@ _YEARBOOK = re.compile(
 )
 _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
-    r"|FYs?|budgets?|exercice|(?:budget|programme|program|plan|calendar|forecast|estimates?)\s+for"
-    r"|(?:Haushalts|Geschäfts|Schul)jahr)\s+$",
+    r"|FYs?|budgets?|exercice"
+    r"|(?:budget|programme|program|plan|calendar|forecast|estimates?|reports?|prize|award)\s+for"
+    r"|for\s+the\s+years?|pour\s+l['’](?:année|exercice)|(?:für|über)\s+das\s+Jahr"
+    r"|(?:Haushalts|Geschäfts|Schul)jahr|(?:Programm|Plan|Haushalt|Bericht)\s+für"
+    r"|(?:programme|plan|budget|rapport)(?:\s\w+){0,2}\s+pour"
+    r"|(?:план|программ|програм|бюджет|перечен|перелік|отч[её]т|звіт)\w*(?:\s(?:дій|действий))?\s+на|(?<!\w)за)\s+$",
     re.IGNORECASE,
 )
 _BORN = re.compile(
@@ -115,6 +127,15 @@ _NAMING = (
     _BORN,
     _YEARBOOK,
 )
+# "the snow of March" is named by its month; "the end of March" is a time, "the vote of" an event.
+_OF_A_MONTH = re.compile(
+    r"\b(?!(?:end|close|start|beginning|middle|half|part|weeks?|days?|months?|fin|début|milieu|moitié"
+    r"|mois|courant|semaines?|jours?|ende|anfang|mitte|thirds?|evening|morning|night|out"
+    r"|[eé]lections?|polls?|votes?|referendum|summits?|meetings?|sessions?|conferences?|sommets?|réunions?"
+    r"|conférences?|wahl(?:en)?|tagung|treffens?)\b)"
+    r"[^\W\d_]+\s(?:of|de|d['’]|von|vom)\s?$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\d\s*\($")
 _MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
@@ -128,6 +149,8 @@ def role_of(text: str, expression: DateExpression) -> str:
     timed = expression.time or _CLOCK.match(after)
     if timed and _is_short(before.rpartition("\n")[2] + after.partition("\n")[0]):
         return "meta"  # the stamp of a line that says hardly more
+    if expression.form == "month_yearless" and _OF_A_MONTH.search(before):
+        return "attribute"
     return _role_between(before, after, expression.form == "year" and not expression.qualifier)
 
 
@@ -170,7 +193,8 @@ def _is_dateline(before: str, after: str) -> bool:
 def _names(before: str, *, bare: bool) -> bool:
     """Whether a date only names what the words *before* it say; a *bare* year may name a law."""
     if any(names.search(before) for names in _NAMING):
-        return True
+        done = _DONE_BY.search(before)
+        return done is None or _IN_LINE_WITH.search(before[: done.start()]) is not None
     return bare and bool(_LAW_OF.search(before) or _FIRST_SINCE.search(before))
 
 

@@ -13,6 +13,7 @@ from app.intake.dating.dates import DateExpression
 from app.intake.dating.near_years import (
     SAME_YEAR,
     counts_from_today,
+    direction,
     is_of_the_year_after,
     year_near,
 )
@@ -43,6 +44,7 @@ _LAST_RESOLUTIONS = (
     2719, 2767,
 )  # fmt: skip
 _BESIDE = 300  # characters of its sentence that may say of which year a date is
+_BESIDE_A_DISTANCE = 60
 _REACH = 1500  # how far back a date lends its year
 
 
@@ -77,6 +79,7 @@ class _Years:
         self._sentences = sentences
         self._setting = setting
         self._last_year, self._last_end = 0, -_REACH
+        self._last_value = ""  # of the last date, where it is a day or a month
         self._last_heads = False  # whether the last date heads an entry, or stands in one
         self._label_year = setting.above
         self._unlabelled: list[DateExpression] = []  # of which it is not known whether they head
@@ -112,6 +115,7 @@ class _Years:
         elif int(year) != self._last_year:
             self._last_heads = False
         self._last_year, self._last_end = int(year), dated.end
+        self._last_value = dated.value.split("/")[-1]
 
     def _heads_an_entry(self, dated: DateExpression) -> bool:
         before = self._text[max(0, dated.start - _MARGIN) : dated.start]
@@ -142,6 +146,7 @@ class _Years:
         sentence = sentence_at(self._sentences, here.start)
         return (
             self._told_by_its_form(here, following)
+            or self._told_by_its_distance(here)
             or self._told_in_its_sentence(here, sentence)
             or self._near_the_page(here, sentence)
             or self._lent_by_others(here, following, sentence)
@@ -159,6 +164,15 @@ class _Years:
         if (weekday := _DAY_OF_THE_WEEK.match(self._text, here.start)) and self._setting.year:
             return self._year_of_the_weekday(here, weekday_number(weekday[0]))
         return None
+
+    def _told_by_its_distance(self, here: DateExpression) -> tuple[int, str] | None:
+        """The year of what happened weeks or months after the last date, or before it."""
+        way = direction(self._text[max(0, here.start - _BESIDE_A_DISTANCE) : here.start])
+        if not way or not self._last_year or here.start - self._last_end > _REACH:
+            return None
+        day, last = here.value[5:10], self._last_value[5:10]
+        passes_new_year = bool(last) and (day < last[: len(day)] if way > 0 else day > last)
+        return self._last_year + way * passes_new_year, "its distance from the date before it"
 
     def _told_in_its_sentence(self, here: DateExpression, sentence: Span) -> tuple[int, str] | None:
         start, end = sentence

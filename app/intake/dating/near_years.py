@@ -38,10 +38,43 @@ _BEFORE = tuple(
     (shift, re.compile(rf"(?<!\w){words}\b[^.;]{{0,30}}$", re.IGNORECASE))
     for shift, words in _SHIFTS
 )
+# What begins or ends on a day that is still to come, told as if it did so now.
+_BEGINS = re.compile(
+    r"\b(?:begins|starts|opens|ends|expires?|takes\s(?:over|up|effect)|enters?\sinto\sforce|runs\sout"
+    r"|beginnt|beginnen|startet|endet|enden|übernimmt|übernehmen|übergibt|tritt|treten|läuft|laufen"
+    r"|commence(?:nt)?|débute(?:nt)?|expire(?:nt)?|s['’]achève(?:nt)?|prend|prennent|entre(?:nt)?\sen\svigueur"
+    r"|(?!(?:op|cam)era\b)\w{2,}(?:era|eront|dra|dront|ira|iront)"
+    r"|начинается|начинаются|истекает|истекают|вступает|вступают|перейд[её]т|переходит|передаст|примет"
+    r"|возглавит|вступит|начн[её]тся|откроется|(?:назначен|намечен|запланирован)[аоы]?"
+    r"|(?:роз)?почнеться|розпочинається|починається|закінчується|набуде|набуває|перейде|переходить|очолить"
+    r"|(?:призначен|запланован|намічен)[аоі])\b",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"(?<!\w)(?:by|until|bis(?:\szum)?|d['’]ici\sau|к|до)\s$", re.IGNORECASE)
+_TIMES = (
+    r"(?:days?|weeks?|months?|jours?|semaines?|mois|tage?n?|wochen?|monate?n?|дн\w+|недел\w+|месяц\w*"
+    r"|тиж\w+|місяц\w*)"
+)
+_AND_THEN = r",?\s(?:(?:on|in|le|en|am|im|в|у)\s)?(?:the\s)?$"
+_LATER = re.compile(
+    rf"\b{_TIMES}\s(?:later|afterwards|plus\stard|après|später|danach|darauf|спустя|пізніше|позже){_AND_THEN}"
+    rf"|\b(?:через|спустя|за)\s(?:\w+\s)?{_TIMES}{_AND_THEN}",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    rf"\b{_TIMES}\s(?:earlier|before|plus\stôt|auparavant|avant|früher|davor|zuvor|раньше|ранее"
+    rf"|раніше|до\sэтого|до\sтого|перед\sцим){_AND_THEN}",
+    re.IGNORECASE,
+)
 _DAY_OR_MONTH = re.compile(
     r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?"
 )
+# "last May", "le 8 juillet dernier"
+_LATEST_BEHIND = re.compile(r"\s(?:dernier|passé)\b", re.IGNORECASE)
+_LATEST_BEFORE = re.compile(
+    r"\b(?:last|past|letzten|vergangenen|vorigen|прошлого|прошлом|минулого)\s$", re.IGNORECASE
+)
+_WORD = 14  # characters
 _HALF_A_YEAR = 183  # days
 _LOOK_BACK, _LOOK_ON = 60, 30  # characters
 
@@ -57,7 +90,10 @@ def year_near(value: str, day: str, before: str, behind: str) -> int:
     if shift := _shift(before, behind):
         return year + shift
     distance = _days_from(day, f"{year}{value[4:10]}")
+    if _LATEST_BEHIND.match(behind) or _LATEST_BEFORE.search(before[-_WORD:]):
+        return year - (distance > 0)
     planned = FUTURE.search(before) or FUTURE.search(behind) or _BY.search(before)
+    planned = planned or _BEGINS.search(before) or _BEGINS.search(behind)
     if distance > _HALF_A_YEAR and not planned:
         return year - 1
     if distance < -_HALF_A_YEAR and planned:
@@ -73,6 +109,13 @@ def is_of_the_year_after(behind: str) -> bool:
 def counts_from_today(behind: str) -> bool:
     """Whether the words *behind* a date count its year from that of the page: "last year"."""
     return any(words.match(behind[:_LOOK_ON]) for _, words in _BEHIND)
+
+
+def direction(before: str) -> int:
+    """1 where the words *before* a date count weeks or months on from another, -1 back, else 0."""
+    if _LATER.search(before):
+        return 1
+    return -1 if _EARLIER.search(before) else 0
 
 
 def _shift(before: str, behind: str) -> int:

@@ -27,6 +27,9 @@ _SHORTEST, _LONG = 5, 12  # words of a sentence, and of a line that must be one
 _FULL_STOP = re.compile(r"[.!?;:…][”\"’»)]*(?:\d{1,2}|[¹²³⁴-⁹]+|(?:\[\d+\])+)?\s*$")
 _NOTED = re.compile(r",\s*$")  # a date behind a comma at the end: below a picture, of a writing
 _NOTHING_MORE = re.compile(r"[\s.)]*(?:\((?:pdf|docx?)\))?[\s.]*", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"[\s.)]*(?:[-–—|/(\[]?\s?(?:©|Photos?\b|Fotos?\b|Фото|Bild|Image|Source|Quelle|Crédits?\b).{0,120})?"
+)
 _COARSE = ("year", "years", "years_short", "month", "decade", "season")
 _IN = re.compile(
     r"(?:\b(?:in|en|im|в|у)|[^\W\d_]{4}:)\s$", re.IGNORECASE
@@ -139,6 +142,15 @@ def only_names(date: DateExpression, sentence: Sentence, start: int) -> bool:
     if _IN.search(before) or _IN_BRACKETS.match(behind):
         return False  # "Council of ports (1992, as a guest)"
     return not (_FULL_STOP.search(text) or sentence.is_whole)
+
+
+def is_noted_below(date: DateExpression, line: str, start: int) -> bool:
+    """Whether *line*, the caption of a picture, says of *date* no more than when it was taken.
+
+    *start* is where the line begins in its text: "The hall at noon, Oslo, 4 May 2019. Photo: Berg".
+    """
+    before, behind = line[: max(0, date.start - start)], line[date.end - start :]
+    return _NOTED.search(before) is not None and _CREDIT.fullmatch(behind) is not None
 
 
 def _plan(date: DateExpression, sentence: Sentence, offset: int, page_day: str) -> float:

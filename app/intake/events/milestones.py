@@ -10,7 +10,7 @@ from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.missing_years import ONLY_YEAR, DateSetting
 from app.intake.dating.sentences import Span, split_sentences
-from app.intake.events.certainty import CONFIRMED, Sentence, confidence
+from app.intake.events.certainty import CONFIRMED, Sentence, confidence, is_noted_below
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 from app.intake.events.event_types import told_type
 from app.intake.events.headed import below_days, date_above, told_below, told_by_heading
@@ -154,8 +154,8 @@ class _SectionReader:
         for each in sorted(self._tellings(), key=lambda each: each.start):
             end = min(each.end, each.start + _LONGEST_SENTENCE)
             when = parse(each.date.value)
-            if when.precision != "day" and self._is_pictured(each.start):
-                continue  # the age of a picture, and no event
+            if self._is_of_a_picture(each, is_day=when.precision == "day"):
+                continue
             name = self._numbering.next(each.date.value)
             told = (str(when), self._sentence_of((each.start, end)).text)
             if told not in unique:
@@ -209,7 +209,7 @@ class _SectionReader:
         sentence = self._sentence_of((start, end))
         kind, told = told_type(sentence.text, max(0, date.start - start))
         sure = confidence(date, sentence, start, told_as.how, told=told, page_day=self._page_day)
-        if self._is_pictured(start):
+        if self._line_at(start)[0] in self._section.captions:
             sure *= _PICTURED
         return Milestone(
             page="",
@@ -229,13 +229,20 @@ class _SectionReader:
             place=Place("", self._section.id, start, end, sentence.text),
         )
 
-    def _is_pictured(self, offset: int) -> bool:
-        """Whether the line in which *offset* lies is the caption of a picture."""
-        if not self._section.captions:
+    def _is_of_a_picture(self, told_as: Telling, *, is_day: bool) -> bool:
+        """Whether the date only tells how old a picture is, or on which day it was taken."""
+        line, start = self._line_at(told_as.start)
+        if line not in self._section.captions:
             return False
+        return not is_day or is_noted_below(told_as.date, line, start)
+
+    def _line_at(self, offset: int) -> tuple[str, int]:
+        """The line in which *offset* lies, and where it begins; none without captions."""
+        if not self._section.captions:
+            return "", 0
         start = self._text.rfind("\n", 0, offset) + 1
         end = self._text.find("\n", offset)
-        return self._text[start : end if end >= 0 else None] in self._section.captions
+        return self._text[start : end if end >= 0 else None], start
 
     def _named_between(self, start: int, end: int) -> tuple[str, ...]:
         first = bisect.bisect_left(self._mentioned_at, start)

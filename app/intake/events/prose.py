@@ -171,15 +171,17 @@ def _without_frames(found: Sequence[Telling]) -> Iterator[Telling]:
     """
     for _, group in groupby(found, key=lambda each: (each.start, each.end)):
         told = list(group)
-        days = [each.date for each in told if each.date.inferred]
+        days = [each.date for each in told if each.date.inferred or each.date.form in DAYS]
         for each in told:
             if not any(_is_of(day, each.date) for day in days):
                 yield each
 
 
 def _is_of(day: DateExpression, whole: DateExpression) -> bool:
-    """Whether *day*, named without a year, is one of the *whole* year, season or month."""
-    if whole.inferred or whole.form not in ("year", "season", "month"):
+    """Whether *day* is one of the *whole* year, season or month, and one of them lacks its year."""
+    if whole.form == "month_yearless" and whole.inferred:
+        return day.form in DAYS and day.start > whole.start and day.value[5:7] == whole.value[5:7]
+    if not day.inferred or whole.inferred or whole.form not in ("year", "season", "month"):
         return False
     value = whole.value[:4] if whole.form == "season" else whole.value
     return len(day.value) > len(value) and day.value.startswith(value) and day.start > whole.start

@@ -66,6 +66,19 @@ def test_the_qualifier_of_the_end_qualifies_the_range() -> None:
         ("Actualisé le 18 mars 2009", "meta"),
         ("Дата поступления статьи в редакцию: 02-10-2019", "meta"),
         ("Ministry of Roads, yearbook 1999.", "attribute"),
+        ("Миссия создана решением Совета от 3 мая 1993 года.", "event"),
+        ("Місію засновано рішенням Ради від 3 травня 1993 року.", "event"),
+        ("Das Amt wurde durch Beschluss vom 3. Mai 1993 errichtet.", "event"),
+        ("Она идёт в соответствии с решением Совета от 3 мая 1993 года.", "attribute"),
+        ("Das Amt folgt dem Beschluss vom 3. Mai 1993.", "attribute"),
+        ("A chair was chosen for the year 2010.", "attribute"),
+        ("The fair was planned for 2010.", "event"),
+        ("On lut un projet de programme pour 2010.", "attribute"),
+        ("Der Preis für das Jahr 2010 blieb liegen.", "attribute"),
+        ("Она одобрила программу на 2010 год.", "attribute"),
+        ("План дій на 2010 рік схвалено.", "attribute"),
+        ("Огляд плану заплановано на 2010 рік.", "event"),
+        ("За 2010 год взнос не уплачен.", "attribute"),
         ("«Рубеж-2004» прошёл там.", "attribute"),
         ("«Братство – 2012» прошло там.", "attribute"),
         ("Autor: Oberst Matthias Gruber, Jahrgang 1957.", "attribute"),
@@ -162,6 +175,10 @@ def test_a_year_and_its_month_or_day_are_one_date(text: str, values: list[str]) 
         ("In October 2012, from the 24th to the 26th, they met.", ["2012-10-24/2012-10-26"]),
         ("У січні 2024 року, 10 числа, вони зібралися.", ["2024-01-10"]),
         ("Они собрались в январе 2024 года, 10-го числа.", ["2024-01-10"]),
+        ("Im Juni 2012, am 14., traf man sich.", ["2012-06-14"]),
+        ("Im Juni 2012, am 14. und 15., traf man sich.", ["2012-06-14/2012-06-15"]),
+        ("Там в июне 2012-го, 14-го и 15-го, собрались послы.", ["2012-06-14/2012-06-15"]),
+        ("Im Juni 2012, am 14. Tag der Reise, ruhte man.", ["2012-06"]),
         ("In June 2012 the 14th meeting was held.", ["2012-06"]),
         ("In June 2012, on the 14th floor, they met.", ["2012-06"]),
         ("In June 2012, on the 31st, they met.", ["2012-06"]),
@@ -179,7 +196,32 @@ def test_a_month_may_have_its_day_behind_it(text: str, values: list[str]) -> Non
         ("It met on 13 and 14 January 2000.", ["2000-01-13/2000-01-14"]),
         ("It met on 13-20 January 2000.", ["2000-01-13/2000-01-20"]),
         ("It met from 5 June 2007 to 5 June 2007.", ["2007-06-05"]),
+        ("It met on 31 May and 1 June 2007.", ["2007-05-31/2007-06-01"]),
+        ("Man traf sich am 31. Mai und 1. Juni 2007.", ["2007-05-31/2007-06-01"]),
+        ("Il se réunit le 31 mai et le 30 juin 2007.", ["2007-05-31", "2007-06-30"]),
+        ("It met on 31 May and 2 June 2007.", ["2007-05-31", "2007-06-02"]),
+        ("It met in May and June 2007.", ["2007-05/2007-06"]),
     ],
 )
 def test_two_days_with_others_between_them_are_no_span(text: str, values: list[str]) -> None:
     assert [each.value for each in dates_in_context(text, split_sentences(text))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The bridge still bears the mud of March.", "attribute"),
+        ("Le pont garde la boue de mars.", "attribute"),
+        ("The deputies came in with the vote of March.", "event"),
+        ("It closed at the end of March.", "event"),
+        ("It closed on the last day of March.", "event"),
+        ("It closed in March.", "event"),
+        ("It bears the mud of March 2005.", "event"),
+    ],
+)
+def test_what_is_named_by_a_month_tells_no_event(text: str, role: str) -> None:
+    setting = DateSetting(2006, "the date of the page")
+
+    (date,) = dates_in_context(text, split_sentences(text), setting)
+
+    assert date.role == role

@@ -60,6 +60,15 @@ def test_the_same_year_and_that_of_an_entry_are_not_those_of_the_page(text: str)
         ("XXXX-03", "1999", "It began in ", ".", 1999),
         ("XXXX-02-29", "1999-11-02", "It began on ", ".", 1999),
         ("XXXX-05/XXXX-06", "1999-11-02", "It went on in ", ".", 1999),
+        ("XXXX-01-01", "1999-12-02", "Five leases expire on ", ".", 2000),
+        ("XXXX-01-01", "1999-12-02", "Am ", " übernimmt Oman den Vorsitz.", 2000),
+        ("XXXX-01-01", "1999-12-02", "Le ", ", il prendra la présidence.", 2000),
+        ("XXXX-01-01", "1999-12-02", "С ", " пост перейдёт к послу.", 2000),
+        ("XXXX-01-17", "1999-12-02", "Вибори призначено на ", ".", 2000),
+        ("XXXX-01-01", "1999-12-02", "On ", " it took over.", 1999),
+        ("XXXX-12", "1999-03-02", "It closed last ", ".", 1998),
+        ("XXXX-02", "1999-03-02", "It closed last ", ".", 1999),
+        ("XXXX-12", "1999-03-02", "En ", " dernier, l'escale durera peu.", 1998),
         ("XXXX-10-02/XXXX-10-03", "1999-02/1999-03", "They met on ", ".", 1998),
         ("XXXX-10-02", "1999-21/..", "They met on ", ".", 1999),
     ],
@@ -89,3 +98,23 @@ def test_of_a_chronicle_of_a_year_the_labels_are_of_that_year() -> None:
     assert last_year(text.format("."), "2002") == "2002-11-22"
     assert last_year(text.format(" on 3 May."), "2002") == "2002-05-03"
     assert last_year("It ends in 2004. On 3 May it met.", "2002") == "2004-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It left on 25 May 1995. Seven months later, on 20 December, it snowed.", "1995-12-20"),
+        ("It left on 25 May 1995. Nine months later, in February, it snowed.", "1996-02"),
+        ("It left on 9 January 1995. Ten weeks earlier, on 3 November, it snowed.", "1994-11-03"),
+        ("It left in 1995. Some weeks later, on 3 November, it snowed.", "1995-11-03"),
+        ("Es fuhr am 25. Mai 1995. Zwei Wochen später, am 8. Juni, schneite es.", "1995-06-08"),
+        ("Il partit le 25 mai 1995. Dix jours plus tard, le 4 juin, il neigea.", "1995-06-04"),
+        ("Он ушёл 25 мая 1995 года. Через две недели, 8 июня, пошёл снег.", "1995-06-08"),
+        ("Він пішов 25 травня 1995 року. Місяць до того, 24 квітня, падав сніг.", "1995-04-24"),
+        ("Seven months later, on 30 December, it snowed.", "2005-12-30"),
+    ],
+)
+def test_what_came_weeks_or_months_later_counts_from_the_date_before_it(
+    text: str, value: str
+) -> None:
+    assert last_year(text, "2006-06-22") == value

@@ -211,13 +211,21 @@ def test_a_date_that_may_be_read_two_ways_is_less_sure() -> None:
     assert two_ways.confidence < one_way.confidence
 
 
-def test_a_day_below_a_picture_is_doubtful_and_a_year_there_is_none() -> None:
-    caption = "Guests visit the gate, 18 May 2010"
+def test_a_day_that_a_caption_tells_is_doubtful_and_a_year_there_is_none() -> None:
+    caption = "Guests who came on 18 May 2010 visit the gate"
 
     (found,) = milestones(f"Before.\n{caption}\nAfter.", captions=frozenset([caption]))
 
     assert not found.confirmed
     assert milestones("Stamp of 1994", captions=frozenset(["Stamp of 1994"])) == []
+
+
+@pytest.mark.parametrize("credit", ["", ".", ". © Harbour office", " (Photo: K. Berg)"])
+def test_the_day_at_the_end_of_a_caption_is_that_of_the_picture(credit: str) -> None:
+    caption = f"Guests visit the gate of the harbour, 18 May 2010{credit}"
+
+    assert milestones(f"Before.\n{caption}\nAfter.", captions=frozenset([caption])) == []
+    assert len(milestones(f"Before.\n{caption}\nAfter.")) == 1
 
 
 def test_with_whom_is_told_by_the_names_in_the_sentence() -> None:
@@ -455,6 +463,8 @@ def test_the_day_below_a_line_that_a_body_began_or_ended_dates_it() -> None:
     [
         ("In October 2005 the earth shook: on 10 October help was sent.", ["2005-10-10"]),
         ("In the summer of 2003, in July, the last train left.", ["2003-07"]),
+        ("It left in June (28 June 2003).", ["2003-06-28"]),
+        ("It left in May (28 June 2003).", ["2003-05", "2003-06-28"]),
         ("The prize of 1988, announced on 29 September, went to all.", ["1988-09-29"]),
         ("In 1994 it opened and on 4 May 1994 it closed.", ["1994", "1994-05-04"]),
         ("It opened on 4 May, and the year 1994 ended well.", ["1994-05-04", "1994"]),

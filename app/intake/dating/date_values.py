@@ -1,0 +1,230 @@
+"""Which EDTF date an expression means, form by form."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from app.intake.dating import date_words as words
+from app.intake.dating.date_parts import Parts
+from app.intake.dating.short_forms import full_year
+from app.intake.dating.year_guards import names_a_year
+
+_SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
+_FRENCH = re.compile(r"\b(?:en|de)\s$")
+_DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до)\s")
+_MARKS = " \t\u00a0•*·■▪●-–—"
+_AND = re.compile(r"\s(?:and|et|und|и|та|і)\s(?:the\s)?")
+_CONFERENCE = 4  # days
+_FULL_STOP, _NEW_ENTRY = re.compile(r"\.\s"), re.compile(r"[ \u00a0]{1,3}[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
+
+
+def value_of(parts: Parts, text: str) -> str:
+    """The EDTF value of an expression of *text*, empty where it is no date.
+
+    A year that is not said is `XXXX`.
+    """
+    return _READERS[parts.form](parts, text)
+
+
+def _day(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _span(first: str, last: str) -> str:
+    if not first or not last or first > last:
+        return ""
+    return f"{first}/{last}" if first != last else first
+
+
+def _iso(parts: Parts, _text: str) -> str:
+    return _day(parts.number("y"), int(parts.get("m")), parts.number("d"))
+
+
+def _numeric(parts: Parts, _text: str) -> str:
+    """Day before month, as in the countries these texts come from, unless that is no date."""
+    day, month, year = parts.number("d"), int(parts.get("m")), parts.number("y")
+    return _day(year, month, day) if month <= 12 else _day(year, day, month)
+
+
+def _short_numeric(parts: Parts, text: str) -> str:
+    """A day whose year has two digits; in sections and versions such numbers are seldom so high."""
+    start = parts.match.start()
+    year = full_year(parts.number("y"))
+    if parts.get("sep") != ".":
+        heads = not text[:start].rpartition("\n")[2].strip(_MARKS)
+        certain = heads and len(parts.get("d")) == len(parts.get("m")) == 2
+    else:
+        certain = year < 2000 or _SAYS_A_DAY.search(text[max(0, start - 8) : start]) is not None
+    return _day(year, int(parts.get("m")), parts.number("d")) if certain else ""
+
+
+def _short_day(parts: Parts, _text: str) -> str:
+    return _day(full_year(parts.number("y")), parts.month(), parts.number("d"))
+
+
+def _one_day(parts: Parts, text: str) -> str:
+    """A day; without the year where that heads the next entry: "on 16 March. 1997 Joins"."""
+    behind = parts.at("m") + len(parts.get("m"))
+    if _FULL_STOP.match(text, behind) and _NEW_ENTRY.match(text, parts.match.end()):
+        return _yearless(parts.month(), parts.number("d"))
+    return _day(parts.number("y"), parts.month(), parts.number("d"))
+
+
+def _days(parts: Parts, _text: str) -> str:
+    """Two days, joined where few lie between them: "on 13 and 20 January" are two dates."""
+    year, month = parts.number("y"), parts.month()
+    if _are_apart(parts):
+        return _yearless(month, parts.number("d1"))
+    return _span(_day(year, month, parts.number("d1")), _day(year, month, parts.number("d2")))
+
+
+def _are_apart(parts: Parts) -> bool:
+    """Whether "and" stands between two days with more than a conference between them."""
+    if parts.at("d1") > parts.at("m"):
+        return False
+    between = parts.match.string[parts.match.end(parts.group("d1")) : parts.at("d2")]
+    far = parts.number("d2") - parts.number("d1") > _CONFERENCE
+    return far and _AND.fullmatch(between) is not None
+
+
+def _days_over_months(parts: Parts, _text: str) -> str:
+    last_year = parts.number("y2")
+    first_month, last_month = parts.month("m1"), parts.month("m2")
+    first_year = parts.number("y1") or last_year - (first_month > last_month)
+    return _span(
+        _day(first_year, first_month, parts.number("d1")),
+        _day(last_year, last_month, parts.number("d2")),
+    )
+
+
+def _months(parts: Parts, _text: str) -> str:
+    """Two months, joined where nothing lies between them: "January and March" are two dates."""
+    year, first, last = parts.number("y"), parts.month("m1"), parts.month("m2")
+    if last > first + 1 and not _DASHED.search(parts.match[0]):
+        return f"XXXX-{first:02}"
+    return _span(f"{year}-{first:02}", f"{year}-{last:02}")
+
+
+def _month(parts: Parts, _text: str) -> str:
+    return f"{parts.get('y')}-{parts.month():02}"
+
+
+def _months_over_years(parts: Parts, _text: str) -> str:
+    return _span(
+        f"{parts.get('y1')}-{parts.month('m1'):02}", f"{parts.get('y2')}-{parts.month('m2'):02}"
+    )
+
+
+def _glued(parts: Parts, text: str) -> str:
+    """Cells of a table as one word, "1980FebruaryThe envoys": a capital on both sides tells."""
+    start, end = parts.at("m"), parts.match.end()
+    if not (text[start].isupper() and text[end : end + 1].isupper()):
+        return ""
+    month = f"{parts.get('y')}-{parts.month():02}"
+    return _day(parts.number("y"), parts.month(), parts.number("d")) if parts.get("d") else month
+
+
+def _season(parts: Parts, _text: str) -> str:
+    return f"{parts.get('y')}-{words.SEASON_NUMBERS[parts.get('s').lower()]}"
+
+
+def _decade(parts: Parts, _text: str) -> str:
+    return f"{parts.get('d')}X"
+
+
+def _years(parts: Parts, text: str) -> str:
+    first, last = parts.number("y1"), parts.number("y2")
+    if parts.form == "years_short":
+        last += first // 100 * 100
+        if "/" in parts.match[0] and last != first + 1:
+            return ""  # the number of a document
+    if not 0 < last - first <= 400 or not names_a_year(text, *parts.match.span()):
+        return ""
+    return f"{first}/{last}"
+
+
+def _year(parts: Parts, text: str) -> str:
+    if not names_a_year(text, parts.at("y"), parts.match.end()):
+        return ""
+    return parts.get("y") + ("~" if parts.get("about") else "")
+
+
+def _yearless(month: int, day: int) -> str:
+    return f"XXXX-{month:02}-{day:02}" if _day(2000, month, day) else ""
+
+
+def _one_day_yearless(parts: Parts, _text: str) -> str:
+    word = parts.get("m")
+    if word.isdigit():
+        return _yearless(int(word), parts.number("d"))
+    other = word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and not parts.get("dw")
+    if other and word.islower() and len(word) < 5 and word not in ("mars", "mai", "maj"):
+        return ""
+    return _yearless(parts.month(), parts.number("d"))
+
+
+def _month_label(parts: Parts, text: str) -> str:
+    """A month that heads a line, with a colon or with a capital behind its mark."""
+    behind = text[parts.match.end() : parts.match.end() + 6]
+    said = behind.lstrip(" ,.:–—-")
+    heads = behind.startswith(":") or said[:1] in ("", "\n") or said[0].isupper()
+    return f"XXXX-{parts.month():02}" if heads and text[parts.at("m")].isupper() else ""
+
+
+def _day_label(parts: Parts, _text: str) -> str:
+    return _yearless(int(parts.get("m")), parts.number("d"))
+
+
+def _days_yearless(parts: Parts, _text: str) -> str:
+    first, last = (_yearless(parts.month(), parts.number(each)) for each in ("d1", "d2"))
+    return _span(first, last)
+
+
+def _days_over_months_yearless(parts: Parts, _text: str) -> str:
+    first = _yearless(parts.month("m1"), parts.number("d1"))
+    last = _yearless(parts.month("m2"), parts.number("d2"))
+    return _span(first, last)
+
+
+def _month_yearless(parts: Parts, text: str) -> str:
+    word = parts.get("m")
+    follows = text[parts.match.end() : parts.match.end() + 20]
+    if len(word.rstrip(".")) < 4 and word.lower() not in ("may", "mai", "май", "мая", "мае"):
+        return ""
+    if word in ("mars", "mai") and _FRENCH.search(text[: parts.match.start()][-4:]):
+        return f"XXXX-{parts.month():02}"
+    if word.lower() in words.ALSO_OTHER_WORDS and (
+        word.islower() or re.match(r"\s+[A-Z][a-z]+", follows)
+    ):
+        return ""
+    return f"XXXX-{parts.month():02}"
+
+
+_READERS: dict[str, Callable[[Parts, str], str]] = {
+    "iso": _iso,
+    "numeric": _numeric,
+    "short_numeric": _short_numeric,
+    "short_day": _short_day,
+    "days_over_months": _days_over_months,
+    "days": _days,
+    "day": _one_day,
+    "months": _months,
+    "months_over_years": _months_over_years,
+    "glued": _glued,
+    "month": _month,
+    "season": _season,
+    "decade": _decade,
+    "years": _years,
+    "years_short": _years,
+    "year": _year,
+    "days_over_months_yearless": _days_over_months_yearless,
+    "days_yearless": _days_yearless,
+    "day_yearless": _one_day_yearless,
+    "month_yearless": _month_yearless,
+    "month_in_brackets": lambda parts, _text: f"XXXX-{parts.month():02}",
+    "month_label": _month_label,
+    "day_label": _day_label,
+}
