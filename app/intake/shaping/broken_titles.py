@@ -1,10 +1,10 @@
-"""A title that is broken over several lines: put together again."""
+"""Titles told by the lines beside them: broken over several, or above the logo of their subject."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.intake.document import Block, Role
+from app.intake.document import Block, Likely, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.lines_about import likeliest_title
@@ -21,6 +21,19 @@ _RESTS = re.compile(r"(?!(?:by|with|issued|held|par|diffusé|von|автор|со
 _UNFINISHED, _SMALL, _IN_CAPITALS = 0.02, 0.1, 0.1
 _LONGEST = 120  # characters of a line
 _MOST = 4  # lines
+
+
+def with_name_of_logo(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks*, the name above its own logo ("NATO", "NATO logo") being surely the title.
+
+    Its line alone looks like the name of a site, and the motto below it like a title.
+    """
+    return [
+        replace(block, likely=Likely(title=1))
+        if folded(below.text) == f"{folded(block.text)} logo"
+        else block
+        for block, below in zip(blocks, [*blocks[1:], *blocks[-1:]], strict=True)
+    ]
 
 
 def with_whole_title(

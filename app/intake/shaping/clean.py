@@ -17,7 +17,7 @@ from app.intake.frame.site_rules import FURTHER
 from app.intake.labelling.labels import label_lines
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import is_bare_date
-from app.intake.shaping.broken_titles import with_whole_title
+from app.intake.shaping.broken_titles import with_name_of_logo, with_whole_title
 from app.intake.shaping.glosses import unglue
 from app.intake.shaping.issues import facts_from_issue
 from app.intake.shaping.label_lists import without_labels
@@ -138,7 +138,7 @@ def _without_frame(
     rules = rules_of(blocks, of_a_site=of_a_site)
     if flat and (likely := label_lines(blocks, rules)):
         blocks = [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
-        blocks, rules = with_whole_title(blocks, rules)
+        blocks, rules = with_whole_title(with_name_of_logo(blocks), rules)
         rules = _judged(blocks, rules)
     kept: list[Block] = []
     last = ""

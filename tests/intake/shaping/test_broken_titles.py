@@ -1,9 +1,9 @@
-"""Titles that are broken over lines."""
+"""Titles that are broken over lines, or stand above a logo."""
 
 import pytest
 
 from app.intake.document import Block, Likely, Role
-from app.intake.shaping.broken_titles import with_whole_title
+from app.intake.shaping.broken_titles import with_name_of_logo, with_whole_title
 
 TEXT = Block(Role.PARAGRAPH, "The harbours of seven towns have agreed.", likely=Likely(text=1))
 
@@ -83,3 +83,12 @@ def test_nothing_is_joined_where_nothing_is_told() -> None:
 
     assert with_whole_title([block, block], ["", ""]) == ([block, block], ["", ""])
     assert with_whole_title([], []) == ([], [])
+
+
+def test_a_name_above_its_own_logo_is_surely_the_title() -> None:
+    lines = [line("UNION", 0.4), line("Union logo", 0.0), line("Two houses, one table", 0.9)]
+    found = with_name_of_logo(lines)
+
+    assert [block.likely.title for block in found] == [1, 0.0, 0.9]
+    assert with_name_of_logo(lines[1:]) == lines[1:]
+    assert with_name_of_logo([]) == []
