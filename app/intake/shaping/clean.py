@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
 from app.intake.dating.short_forms import written_out
-from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Likely, Role
+from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, UNTOLD, Block, Document, Likely, Role
 from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
 from app.intake.frame.frame_rules import SHARING
@@ -137,7 +137,9 @@ def _without_frame(
 ) -> list[Block]:
     rules = rules_of(blocks, of_a_site=of_a_site)
     if flat and (likely := label_lines(blocks, rules)):
-        blocks = [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
+        blocks = _above_a_list(
+            [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
+        )
         blocks, rules = with_whole_title(with_name_of_logo(blocks), rules)
         rules = _judged(blocks, rules)
     kept: list[Block] = []
@@ -159,6 +161,13 @@ def _without_frame(
         elif block.text.strip():
             kept.append(block)
     return kept
+
+
+def _above_a_list(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks*; nothing is told of those below the count of a list: entries look like frame."""
+    counts = (at for at, block in enumerate(blocks) if LISTING.fullmatch(block.text.strip()))
+    end = next(counts, len(blocks))
+    return [*blocks[:end], *(replace(block, likely=UNTOLD) for block in blocks[end:])]
 
 
 def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:

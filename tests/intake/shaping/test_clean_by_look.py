@@ -111,3 +111,11 @@ def test_that_a_line_about_the_page_names_no_day_is_told() -> None:
     facts = clean(numbered(*lines)).facts
 
     assert (facts.published, facts.inferred) == ("2011-03", NO_DAY)
+
+
+def test_the_entries_of_a_counted_list_stay_though_they_look_like_frame() -> None:
+    days = {4: "Visit", 11: "Talks", 18: "Workshop"}
+    entries = [line for day, name in days.items() for line in (f"{day} March 2008", name)]
+    lines = ("Home", "Sign in to your account", "News", "3 Entries", *entries)
+
+    assert left(clean(numbered(*lines)))[-6:] == entries
