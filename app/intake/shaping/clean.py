@@ -137,7 +137,7 @@ def _without_frame(
 ) -> list[Block]:
     rules = rules_of(blocks, of_a_site=of_a_site)
     if flat and (likely := label_lines(blocks, rules)):
-        blocks = _above_a_list(
+        blocks = _untold_below_a_count(
             [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
         )
         blocks, rules = with_whole_title(with_name_of_logo(blocks), rules)
@@ -163,7 +163,7 @@ def _without_frame(
     return kept
 
 
-def _above_a_list(blocks: Sequence[Block]) -> list[Block]:
+def _untold_below_a_count(blocks: Sequence[Block]) -> list[Block]:
     """*blocks*; nothing is told of those below the count of a list: entries look like frame."""
     counts = (at for at, block in enumerate(blocks) if LISTING.fullmatch(block.text.strip()))
     end = next(counts, len(blocks))

@@ -1,4 +1,7 @@
-"""Milestones of sections: which dates become one, and what is told of each."""
+"""Milestones of sections: which dates become one, and what is told of each.
+
+Long, for each way to tell an event, or to tell none, has its example.
+"""
 
 import pytest
 

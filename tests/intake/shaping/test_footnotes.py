@@ -1,4 +1,7 @@
-"""Footnotes: texts and marks of many looks, and how they come together."""
+"""Footnotes: texts and marks of many looks, and how they come together.
+
+Long, for each look of a mark or a note has its example.
+"""
 
 from dataclasses import replace
 

@@ -1,4 +1,7 @@
-"""Lines about the page: when, from where, and which of them are none."""
+"""Lines about the page: when, from where, and which of them are none.
+
+Long, for each wording of a line about the page has its example.
+"""
 
 import pytest
 
