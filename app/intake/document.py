@@ -8,8 +8,8 @@ LINED_FORMATS = frozenset(("text", "markdown"))
 # What the properties of these say is often left over from another text or set by a program.
 OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
 # Of these the date of publication in the properties is no more than the day the file was made.
-_LEAST = 0.1  # of what is not the chance to be the title
 MADE_FORMATS = frozenset(("docx", "pdf"))
+_LEAST = 0.1  # of what is not the chance to be the title
 
 
 class Role(StrEnum):

@@ -19,6 +19,8 @@ _GOES_ON = re.compile(rf"(?:[:,–—-]|\b(?:{_JOINING}))$", re.IGNORECASE)
 _RESTS = re.compile(r"(?!(?:by|with|issued|held|par|diffusé|von|автор|сост)\b)[a-zß-öø-ÿа-яёіїєґ]")
 # The least chance to be a title, of the line for which the least speaks.
 _UNFINISHED, _SMALL, _IN_CAPITALS = 0.02, 0.1, 0.1
+# The way to the page, and the name of a picture's file.
+_OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
 _LONGEST = 120  # characters of a line
 _MOST = 4  # lines
 
@@ -81,4 +83,4 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
 
 def _may_be_part(block: Block) -> bool:
     is_line = block.role in (Role.PARAGRAPH, Role.HEADING) and len(block.text) <= _LONGEST
-    return is_line and not is_bare_date(block)
+    return is_line and not is_bare_date(block) and _OTHER.search(block.text.strip()) is None

@@ -52,7 +52,7 @@ _MOST_BEFORE = 40  # blocks
 _SIGNATURE = re.compile(
     r"[A-Z]{1,4}[–-]\d{1,4}|(?:[\w.]+\s){0,4}\d{2,4}\.\d{3,6}/\S{1,12}"
 )  # of a file of an archive: "HD-61"
-_LIKELY = 0.1  # of a line that looks and stands like a title
+_LIKELY, _QUITE_LIKELY = 0.1, 0.4  # of a line that looks and stands like a title
 _HEAD = 8  # lines above the text within which the title is looked for
 
 
@@ -176,7 +176,10 @@ def _position_of(blocks: Sequence[Block], title: str) -> int:
 
 
 def _first_title(blocks: Sequence[Block]) -> int:
+    told = max(range(len(blocks)), key=lambda at: blocks[at].likely.title, default=-1)
     tops = [at for at, each in enumerate(blocks) if each.role == Role.HEADING and each.level == 1]
+    if tops and told < tops[0] and blocks[told].likely.title >= _QUITE_LIKELY:
+        return _not_in_capitals(blocks, told)  # "# ..." in a text may be a remark in code
     if tops and tops[0] < _LOOKED_AT:
         # Where there are several of the first level they head sections, below a title without one.
         above = blocks[: tops[0]] if len(tops) > 1 else ()
@@ -184,7 +187,6 @@ def _first_title(blocks: Sequence[Block]) -> int:
     lined = _underlined(blocks)
     if len(lined) == 1:
         return lined[0]
-    told = max(range(len(blocks)), key=lambda at: blocks[at].likely.title, default=-1)
     if told >= 0 and blocks[told].likely.title >= _LIKELY:
         return _not_in_capitals(blocks, told)
     for position, block in enumerate(blocks[:_MOST_BEFORE]):

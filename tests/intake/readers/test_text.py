@@ -197,6 +197,11 @@ def test_marked_headings_have_their_level(text: str, level: int) -> None:
     assert [(block.role, block.level) for block in blocks(text)] == [(Role.HEADING, level)]
 
 
+@pytest.mark.parametrize("text", ["#include <clock.h>", "#partnership"])
+def test_a_word_behind_a_hash_is_no_heading(text: str) -> None:
+    assert told(text)[0][0] == Role.PARAGRAPH
+
+
 def test_rows_with_bars_or_tabs_are_a_table_and_a_single_bar_is_text() -> None:
     barred = "| Event | Date |\n|-------|------|\n| Joins | 1994 |"
 

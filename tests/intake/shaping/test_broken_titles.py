@@ -45,6 +45,8 @@ def test_a_title_goes_on_where_its_sentence_or_its_capitals_do(lines: tuple[str,
         ("Seven harbours and", "4 March 2011"),
         ("Seven harbours and", "Seven harbours and their ferries"),
         ("SEVEN HARBOURS", "One timetable"),
+        ("Seven harbours agree", "seven-harbours.JPG"),
+        ("NEWS > NORTH", "SEVEN HARBOURS"),
     ],
 )
 def test_other_lines_beside_it_are_none_of_it(lines: tuple[str, str]) -> None:

@@ -312,3 +312,14 @@ def test_a_title_that_is_said_twice_is_not_taken_in_capitals() -> None:
 
     assert find_title([*blocks, TEXT], "").title == "Seven Harbours Agree"
     assert find_title([blocks[1], TEXT], "").title == "SEVEN HARBOURS AGREE"
+
+
+@pytest.mark.parametrize(("likely", "title"), [(0.6, "Seven harbours agree"), (0.2, "the clock")])
+def test_a_remark_in_code_is_no_title_below_a_likely_one(likely: float, title: str) -> None:
+    blocks = [
+        Block(Role.PARAGRAPH, "Seven harbours agree", likely=Likely(title=likely)),
+        TEXT,
+        Block(Role.HEADING, "the clock", level=1),
+    ]
+
+    assert find_title(blocks, "").title == title
