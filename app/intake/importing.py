@@ -69,13 +69,16 @@ def import_file(
     source: Source,
     surroundings: Surroundings,
     encoding: str = "",
+    title: str = "",
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     limits: Limits = LIMITS,
     worker: Worker | None = None,
 ) -> Report:
-    """What *source* holds, read in *encoding* (found when empty); nothing is written anywhere.
+    """What *source* holds, read in *encoding* and with *title*, each of which is found when empty.
+
+    Nothing is written anywhere.
 
     A *worker* reads one file after another; its own limit on memory holds then.
 
@@ -86,7 +89,7 @@ def import_file(
     try:
         if source.path is not None:
             check_file(source.path)
-        call = (_read, source, encoding, surroundings)
+        call = (_read, source, encoding, title, surroundings)
         if worker is not None:
             return worker.run(*call, seconds=limits.seconds, progress=progress, cancelled=cancelled)
         return run_in_child(*call, limits=limits, progress=progress, cancelled=cancelled)
@@ -98,7 +101,9 @@ def import_file(
         raise ImportRefusedError(_told(source, error, limits)) from error
 
 
-def _read(progress: Progress, source: Source, encoding: str, surroundings: Surroundings) -> Report:
+def _read(
+    progress: Progress, source: Source, encoding: str, title: str, surroundings: Surroundings
+) -> Report:
     """The child's side."""
     from app.intake.understanding import understand
 
@@ -114,7 +119,8 @@ def _read(progress: Progress, source: Source, encoding: str, surroundings: Surro
         document = replace(document, published="")  # made to be imported
     progress("understanding", 1, 2)
     with garbage_left():
-        report = understand(document, source.shown, hashlib.sha256(data).hexdigest(), surroundings)
+        sha256 = hashlib.sha256(data).hexdigest()
+        report = understand(document, source.shown, sha256, surroundings, title)
     return _named(report, source.name)
 
 

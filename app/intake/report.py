@@ -61,6 +61,7 @@ class FoundPage:
 
     *listed* is "list" for a list of other documents that was split, and "entry" for what it lists.
     *inferred* is why *published* is no more than likely, empty where the document says it.
+    *titles* are what the page may be called instead: other lines that look like a title.
     """
 
     title: str
@@ -82,6 +83,7 @@ class FoundPage:
     abbreviations: tuple[tuple[str, str], ...] = ()
     listed: str = ""
     inferred: str = ""
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ makes the report to be kept of both.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.intake.report import FoundPage, FoundSection, Report
@@ -62,6 +62,11 @@ class Revision:
         """The same with *value* in the field *name* of the page of that number."""
         edits = {**self.edits, page: {**self.edits.get(page, {}), name: value}}
         return replace(self, edits=edits)
+
+    def without_edits(self, page: int, names: Collection[str]) -> "Revision":
+        """The same with the fields of these *names* as they were found in the page."""
+        kept = {n: value for n, value in self.edits.get(page, {}).items() if n not in names}
+        return replace(self, edits={**self.edits, page: kept})
 
     def with_restored(self, removal: int, *, restored: bool) -> "Revision":
         """The same with the removed text of that number back in the page, or cut again."""

@@ -20,14 +20,18 @@ from app.intake.shaping.structure import (
 from app.intake.surroundings import Surroundings
 
 
-def understand(document: Document, file: str, sha256: str, surroundings: Surroundings) -> Report:
+def understand(
+    document: Document, file: str, sha256: str, surroundings: Surroundings, title: str = ""
+) -> Report:
     """What the pages of *document* are, with all that was removed, found and doubted.
 
-    Pure and deterministic: the same document and surroundings give the same report.
+    *title* is what the reader takes for that of the whole, found when empty. Pure and
+    deterministic: the same document, surroundings and title give the same report.
     """
     document = in_place(document)
-    cleaned = clean(document)
-    known = Known(document, cleaned, NameFinder(surroundings.names), dict(surroundings.places))
+    cleaned = clean(document, title)
+    names = NameFinder(surroundings.names)
+    known = Known(document, cleaned, names, dict(surroundings.places), title)
     parts = split_index(cleaned.blocks)
     says = listing_reason(document.blocks)
     listing = None

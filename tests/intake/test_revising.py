@@ -165,6 +165,14 @@ def test_a_text_that_cannot_be_parsed_leaves_its_places_alone():
     assert restored.milestones == page.milestones
 
 
+def test_an_edited_field_is_as_it_was_found_again(revision):
+    edited = revision.with_edit(0, "title", "First talks").with_edit(0, "kind", "document")
+
+    page = edited.without_edits(0, ("title", "heading")).pages[0]
+
+    assert (page.title, page.kind) == (revision.pages[0].title, "document")
+
+
 def test_fields_are_edited_one_by_one(revision):
     edited = revision.with_edit(0, "title", "The talks").with_edit(0, "kind", "document")
 

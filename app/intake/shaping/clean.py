@@ -32,6 +32,7 @@ from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_addres
 from app.intake.shaping.page_lines import without_day_at_the_end, without_source, without_stamps
 from app.intake.shaping.section_heads import join_part_numbers
 from app.intake.shaping.splitting import LISTING
+from app.intake.shaping.title_choices import LikelyTitle, likely_titles, with_title
 from app.intake.shaping.titles import may_be_title
 
 MADE = "the day on which the file was made; its text names none"
@@ -55,17 +56,24 @@ _REFERENCES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The blocks that are content, what was cut, and what the cut lines said of the page."""
+    """The blocks that are content, what was cut, and what the cut lines said of the page.
+
+    *titles* are the lines that look like its title, whether or not they were cut.
+    """
 
     blocks: tuple[Block, ...]
     removed: tuple[Removal, ...]
     facts: PageFacts
     abbreviations: tuple[tuple[str, str], ...] = ()
     captions: tuple[str, ...] = ()
+    titles: tuple[LikelyTitle, ...] = ()
 
 
-def clean(document: Document) -> Cleaned:
-    """*document* without its frame; nothing is cut that is not in the list of removals."""
+def clean(document: Document, title: str = "") -> Cleaned:
+    """*document* without its frame; nothing is cut that is not in the list of removals.
+
+    A line that says *title*, which is what the reader takes for it, is surely no frame.
+    """
     removed: list[Removal] = []
     abbreviations = list(document.abbreviations)
     blocks: list[Block] = []
@@ -76,7 +84,9 @@ def clean(document: Document) -> Cleaned:
         blocks.append(unglued)
     blocks = join_part_numbers(blocks)
     of_a_site = document.format not in OFFICE_FORMATS
-    blocks = _without_frame(blocks, removed, of_a_site=of_a_site, flat=document.format in FLAT)
+    blocks, rules = _ruled(blocks, title, of_a_site=of_a_site, flat=document.format in FLAT)
+    titles = likely_titles(blocks)
+    blocks = _without_frame(blocks, rules, removed)
     blocks = _without_copies(blocks, removed)
     blocks, facts = without_labels(blocks, removed, _facts_of(document))
     blocks, facts = without_stamps(blocks, removed, facts)
@@ -88,7 +98,9 @@ def clean(document: Document) -> Cleaned:
         facts = facts_from_issue(document.blocks, removed, facts)
     facts = _completed(facts, document)
     blocks = without_source(blocks, removed)
-    return Cleaned(tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)))
+    return Cleaned(
+        tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)), titles=titles
+    )
 
 
 def _facts_of(document: Document) -> PageFacts:
@@ -132,16 +144,28 @@ def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
     return replace(block, text=_UNIT_NAMES.sub("", block.text).strip())
 
 
-def _without_frame(
-    blocks: Sequence[Block], removed: list[Removal], *, of_a_site: bool, flat: bool
-) -> list[Block]:
+def _ruled(
+    blocks: Sequence[Block], title: str, *, of_a_site: bool, flat: bool
+) -> tuple[list[Block], list[str]]:
+    """*blocks* with what each is likely to be, and the rules by which some are frame."""
     rules = rules_of(blocks, of_a_site=of_a_site)
-    if flat and (likely := label_lines(blocks, rules)):
-        blocks = _untold_below_a_count(
-            [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
-        )
-        blocks, rules = with_whole_title(with_name_of_logo(blocks), rules)
-        rules = _judged(blocks, rules)
+    if not flat or not (likely := label_lines(blocks, rules)):
+        return with_title(blocks, rules, title) if title else (list(blocks), rules)
+    blocks = _untold_below_a_count(
+        [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
+    )
+    lines, rules_of_lines = blocks, rules
+    blocks, rules = with_whole_title(with_name_of_logo(blocks), rules)
+    if title:
+        whole = any(folded(block.text) == folded(title) for block in blocks)
+        given = (blocks, rules) if whole else (lines, rules_of_lines)
+        blocks, rules = with_title(*given, title)
+    return blocks, _judged(blocks, rules)
+
+
+def _without_frame(
+    blocks: Sequence[Block], rules: Sequence[str], removed: list[Removal]
+) -> list[Block]:
     kept: list[Block] = []
     last = ""
     for position, block in enumerate(blocks):

@@ -40,6 +40,7 @@ from app.intake.shaping.section_heads import (
     mark_headings,
 )
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
+from app.intake.shaping.title_choices import doubt_of_title, other_titles
 from app.intake.shaping.titles import (
     FoundTitle,
     believable,
@@ -60,12 +61,13 @@ _LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is the same for all pages of a document."""
+    """What is the same for all pages of a document; *title* is what the reader takes for it."""
 
     document: Document
     cleaned: Cleaned
     names: NameFinder
     places: Mapping[str, str]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     office = known.document.format in OFFICE_FORMATS
     if not known.document.title:
         blocks = unglue_title(blocks)
-    said = believable(known.document.title, blocks, office=office)
+    said = known.title or believable(known.document.title, blocks, office=office)
     # A list is called by what stands above it, whatever in it looks like a title.
     heads = [replace(block, likely=UNTOLD) for block in blocks] if listing else blocks
     title = find_title(heads, said)
@@ -92,7 +94,16 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     removed: list[Removal] = []
     kept = list(without_title(blocks, title, removed))
     reader = _PageReader(known, title, removed, head=_head_of(blocks, title, known))
-    return reader.read(kept, listing)
+    read = reader.read(kept, listing)
+    return read if listing else _with_choices(read, known, kept)
+
+
+def _with_choices(read: UnderstoodPage, known: Known, kept: Sequence[Block]) -> UnderstoodPage:
+    """*read* with what it may be called instead, and the doubt that goes with that."""
+    title, likely = read.page.title, known.cleaned.titles
+    page = replace(read.page, titles=other_titles(title, likely, known.document.title, kept))
+    doubt = doubt_of_title(title, likely)
+    return replace(read, page=page, warnings=(*((doubt,) if doubt else ()), *read.warnings))
 
 
 def _head_of(blocks: Sequence[Block], title: FoundTitle, known: Known) -> PageHead:

@@ -146,7 +146,7 @@ class Importing(QObject):
         dialog = self._preview(source, over)
         dialog.import_wanted.connect(lambda: self._keep(dialog, source, queue, at))
         dialog.open()
-        self._read(dialog, source, "")
+        self._read(dialog, source)
 
     def read_again(self) -> None:
         """Read the original of the page in view again, in another encoding as a rule."""
@@ -164,7 +164,7 @@ class Importing(QObject):
         dialog = self._preview(source, None, again=True)
         dialog.import_wanted.connect(lambda: self._keep(dialog, source, then_open=page.id))
         dialog.open()
-        self._read(dialog, source, "", report)
+        self._read(dialog, source, report=report)
 
     def _preview(
         self, source: "Source", over: QWidget | None, *, again: bool = False
@@ -178,7 +178,8 @@ class Importing(QObject):
             lambda revision, page: self._prove(dialog, revision, page, again=again)
         )
         dialog.encoding_wanted.connect(lambda encoding: self._read(dialog, source, encoding))
-        dialog.retry_wanted.connect(lambda: self._read(dialog, source, ""))
+        dialog.title_wanted.connect(lambda title: self._read(dialog, source, title=title))
+        dialog.retry_wanted.connect(lambda: self._read(dialog, source))
         dialog.finished.connect(self._on_preview_finished)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
@@ -214,10 +215,14 @@ class Importing(QObject):
         self,
         dialog: "PreviewDialog",
         source: "Source",
-        encoding: str,
+        encoding: str = "",
         report: Path | None = None,
+        title: str = "",
     ) -> None:
-        """Read *source* and show what is in it; with its *report*, as it was read for that."""
+        """Read *source* and show what is in it; with its *report*, as it was read for that.
+
+        It is read in the encoding of before when it is read anew for its *title*.
+        """
         from app.child import Worker
         from app.intake.importing import LIMITS
         from app.intake.shelf.report_file import load_report
@@ -225,13 +230,15 @@ class Importing(QObject):
 
         worker = self._worker = self._worker or Worker(LIMITS.megabytes)
         before = dialog.revision
+        if title and before is not None:
+            encoding = before.report.encoding
 
         def read(cancelled: Cancelled) -> "tuple[Revision, Sequence[Spans]]":
             desk = self._desk_now()
             if report is not None:
                 revision = read_again(source, load_report(report), desk, worker, cancelled)
             else:
-                revision = read_document(source, encoding, desk, worker, cancelled)
+                revision = read_document(source, encoding, desk, worker, cancelled, title)
             if before is not None:
                 revision = before.of(revision.report, revision.original)
             return revision, removed_spans(revision.original, revision.report.removed)

@@ -10,6 +10,7 @@ from app.intake.shelf.offers import LIST
 from app.library.pages.edtf import DateError, parse
 from app.library.pages.page import KINDS
 from app.ui.intake.place_box import PlaceBox
+from app.ui.intake.title_field import TitleField
 from app.ui.lists.choice_box import ChoiceBox
 from app.ui.theme import Theme
 
@@ -35,17 +36,21 @@ class PageForm(QWidget):
     Signals:
         edited: name of a field and its new value; a date that is none is not told.
         encoding_wanted: the document shall be read in this encoding.
+        title_wanted: the line that is the title.
     """
 
     edited = Signal(str, str)
     encoding_wanted = Signal(str)
+    title_wanted = Signal(str)
 
     def __init__(
         self, theme: Theme, branches: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.fields = {name: QLineEdit(self) for name, _ in FIELDS}
+        self.title = TitleField(theme, self)
+        others = {name: QLineEdit(self) for name, _ in FIELDS if name != "title"}
+        self.fields: dict[str, QLineEdit] = {"title": self.title, **others}
         self._shown: object = None
         self.kind = ChoiceBox(theme, "Kind", self)
         self.kind.addItems([kind.capitalize() for kind in KINDS])
@@ -71,6 +76,7 @@ class PageForm(QWidget):
         self.fields["published"].setToolTip(why)
         self.fields["published"].setAccessibleDescription(why)
         self.kind.setCurrentIndex(KINDS.index(page.kind) if page.kind in KINDS else 0)
+        self.title.offer(page.titles)
         self.place.choose(page.tree)
         is_list = page.listed == LIST
         self.place.setEnabled(is_list or not page.stub)
@@ -105,6 +111,7 @@ class PageForm(QWidget):
             field.textEdited.connect(lambda _text, name=name: self._on_edited(name))
         self.kind.activated.connect(lambda at: self.edited.emit("kind", KINDS[at]))
         self.place.activated.connect(lambda _at: self.edited.emit("tree", self.place.path))
+        self.title.chosen.connect(self.title_wanted)
         self.encoding.activated.connect(self._patience.start)
         self._patience.timeout.connect(
             lambda: self.encoding_wanted.emit(self.encoding.currentText())

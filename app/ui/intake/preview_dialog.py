@@ -47,12 +47,14 @@ class PreviewDialog(QDialog):
     Signals:
         proof_wanted: the Revision as it is now, and the number of the page in view.
         encoding_wanted: the document shall be read anew in this encoding.
+        title_wanted: it shall be read anew, this line being its title.
         import_wanted: the reader is content.
         retry_wanted: a document that could not be read shall be tried again.
     """
 
     proof_wanted = Signal(object, int)
     encoding_wanted = Signal(str)
+    title_wanted = Signal(str)
     import_wanted = Signal()
     retry_wanted = Signal()
 
@@ -74,6 +76,7 @@ class PreviewDialog(QDialog):
         self._said: dict[int, list[MilestoneCorrection]] = {}
         self._placed: tuple[Placed, ...] = ()
         self._revision: Revision | None = None
+        self._asked: QWidget | None = None  # the field that had the document read anew
         self.listing = ListingBar(theme, self)
         self.original = OriginalView(theme, self)
         self.pages = PagesBar(theme, self)
@@ -123,8 +126,6 @@ class PreviewDialog(QDialog):
 
     def show_revision(self, revision: Revision, spans: Sequence[Spans]) -> None:
         """Show what was read; the page follows with `show_proof`."""
-        before = self._revision
-        is_reread = before is not None and before.report.file == revision.report.file
         self._revision = revision
         self._page = 0
         self._said.clear()
@@ -136,8 +137,8 @@ class PreviewDialog(QDialog):
         self._stack.setCurrentWidget(self._parts)
         self._patience.stop()
         self.proof_wanted.emit(revision, 0)
-        encoding = self.findings.form.encoding
-        (encoding if is_reread and encoding.isEnabled() else self._first_field()).setFocus()
+        field, self._asked = self._asked, None
+        (field if field is not None and field.isEnabled() else self._first_field()).setFocus()
 
     def show_proof(self, proof: Proof) -> None:
         """Show the page as it would look, and where it would go."""
@@ -228,7 +229,8 @@ class PreviewDialog(QDialog):
         findings.entries.all_toggled.connect(self._on_all_toggled)
         findings.entries.chosen.connect(self._on_page_chosen)
         findings.form.edited.connect(self._on_edited)
-        findings.form.encoding_wanted.connect(self.encoding_wanted)
+        findings.form.encoding_wanted.connect(self._on_encoding_wanted)
+        findings.form.title_wanted.connect(self._on_title_wanted)
         findings.removed.toggled.connect(self._on_restored)
         findings.removed.chosen.connect(self.original.go_to)
         for view in (findings.removed.view, findings.found.view, findings.entries.view):
@@ -324,6 +326,16 @@ class PreviewDialog(QDialog):
                 for entry in range(1, len(self._placed)):  # they stand where the list shall
                     revision = revision.with_edit(entry, name, value)
             self._revise(revision, at_once=at_once)
+
+    def _on_encoding_wanted(self, encoding: str) -> None:
+        self._asked = self.findings.form.encoding
+        self.encoding_wanted.emit(encoding)
+
+    def _on_title_wanted(self, title: str) -> None:
+        if self._revision is not None:
+            self._asked = self.findings.form.title
+            self._revision = self._revision.without_edits(self._page, ("title", "heading"))
+            self.title_wanted.emit(title)
 
     def _on_restored(self, number: int, restored: bool) -> None:
         if self._revision is not None:

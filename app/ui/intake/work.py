@@ -62,14 +62,21 @@ def desk_of(library: Library, folder: Path) -> Desk:
 
 
 def read_document(
-    source: Source, encoding: str, desk: Desk, worker: Worker, cancelled: Cancelled
+    source: Source,
+    encoding: str,
+    desk: Desk,
+    worker: Worker,
+    cancelled: Cancelled,
+    title: str = "",
 ) -> Revision:
-    """What *source* holds, as it can be looked through.
+    """What *source* holds, as it can be looked through; *title* is found when empty.
 
     Raises:
         ImportRefusedError: it cannot be read, or was cancelled.
     """
-    report = import_file(source, desk.surroundings, encoding, worker=worker, cancelled=cancelled)
+    report = import_file(
+        source, desk.surroundings, encoding, title, worker=worker, cancelled=cancelled
+    )
     return Revision(report, original_text(source, encoding, worker, cancelled))
 
 
@@ -87,6 +94,9 @@ def read_again(
     revision = read_document(source, encoding, desk, worker, cancelled)
     if kept is None:
         return revision
+    title = kept.pages[0].title if kept.pages else ""
+    if title in revision.report.pages[0].titles:  # the reader has chosen another line
+        revision = read_document(source, encoding, desk, worker, cancelled, title)
     if any(page.listed for page in kept.pages):
         revision = revision.with_split(ENTRIES)
     elif kept.pages and not kept.pages[0].stub and revision.pages[0].stub:

@@ -131,6 +131,27 @@ def test_a_document_is_read_in_another_encoding(qtbot, program, tmp_path, dialog
     preview.reject()
 
 
+@pytest.mark.qt_log_ignore("does not support", extend=True)  # a menu takes the keyboard
+def test_another_line_is_made_the_title(qtbot, program, tmp_path, dialog):
+    path = tmp_path / "cafe.txt"
+    path.write_bytes("Café\n\nTalks in the north\n\nThey met there in 1994.\n".encode("cp1252"))
+    program.importing.take([path])
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    title = preview.findings.form.title
+    first, encoding = title.text(), preview.revision.report.encoding
+    qtbot.keyClicks(title, " (typed)")
+
+    qtbot.keyClick(title, Qt.Key.Key_Down)
+    other = title.menu.actions()[0].text()
+    qtbot.keyClick(title.menu, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: title.text() == other, timeout=PATIENCE)
+    assert [each.text for each in preview.revision.report.removed] == [first]  # a name above it
+    assert preview.revision.report.encoding == encoding
+    preview.reject()
+
+
 def test_a_folder_without_documents_is_told(qtbot, program, tmp_path, settle):
     program.importing.take([tmp_path])
     settle(program)

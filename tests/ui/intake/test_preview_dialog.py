@@ -184,11 +184,28 @@ def test_a_document_that_is_refused_says_why_and_can_be_tried_again(qtbot, previ
 
 def test_the_encoding_keeps_the_focus_while_one_after_the_other_is_tried(qtbot, preview):
     assert preview.findings.form.fields["title"].hasFocus()
+    box = preview.findings.form.encoding
 
+    with qtbot.waitSignal(preview.encoding_wanted):
+        box.activated.emit(box.currentIndex())
     preview.show_reading()
     preview.show_revision(Revision(REPORT, ORIGINAL), ())
 
     assert preview.findings.form.encoding.hasFocus()
+
+
+def test_another_title_is_asked_for_and_what_was_typed_is_gone(qtbot, preview):
+    title = preview.findings.form.title
+    qtbot.keyClicks(title, " (typed)")
+
+    with qtbot.waitSignal(preview.title_wanted) as wanted:
+        title.chosen.emit("They met")
+    preview.show_reading()
+    preview.show_revision(Revision(REPORT, ORIGINAL), ())
+
+    assert wanted.args == ["They met"]
+    assert preview.revision.pages[0].title == "Talks"
+    assert title.hasFocus()
 
 
 def test_a_document_that_was_read_but_could_not_be_kept_is_kept_by_another_try(qtbot, preview):

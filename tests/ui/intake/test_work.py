@@ -70,6 +70,21 @@ def test_what_the_reader_had_edited_is_edited_in_every_encoding(desk, worker):
     assert (placed.id, placed.state) == ("cafe-talks", "newer version")
 
 
+def test_a_line_that_was_chosen_for_the_title_is_it_when_the_document_is_read_again(desk, worker):
+    text = "Café talks\n\nThe ministers of the north\n\nThey met in the café in 1994.\n"
+    source = Source.of_text(text)
+    found = read_document(source, "", desk, worker, never)
+    (other,) = found.pages[0].titles
+    chosen = read_document(source, "", desk, worker, never, other)
+    kept = keep_document(source, chosen, (), desk).report
+
+    again = read_again(source, kept, desk, worker, never)
+
+    assert again.edits == {}
+    assert again.pages[0].title == other
+    assert found.pages[0].title in [each.text for each in again.report.removed]  # a name above it
+
+
 def test_without_its_report_a_document_is_read_as_if_for_the_first_time(desk, worker):
     source = Source.of_text(TEXT)
 

@@ -1,0 +1,81 @@
+"""Lines that may be the title instead of the one that was taken: the reader chooses among them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.intake.document import Block, Likely, Role
+from app.intake.frame.boilerplate import folded
+from app.intake.shaping.titles import LONGEST, may_be_title
+
+_MOST = 6
+_LEAST = 0.02  # of the chance to be the title
+_SURE = 0.55  # of the chance of a title that is not doubted
+_RIVAL = 0.5  # of the chance of the title, from which another line is told beside it
+_FIRST_LINES = 3  # that are offered where nothing is told of any
+_WITHOUT_RIVAL = "nothing else on the page looks like one either"
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyTitle:
+    """A line of a document, and how likely it is its title."""
+
+    text: str
+    chance: float
+
+
+def likely_titles(blocks: Iterable[Block]) -> tuple[LikelyTitle, ...]:
+    """The *blocks* that look and stand most like a title, the likeliest first."""
+    found = [
+        LikelyTitle(" ".join(block.text.split()), block.likely.title)
+        for block in blocks
+        if block.likely.title >= _LEAST and len(block.text) <= LONGEST
+    ]
+    return tuple(sorted(found, key=lambda each: -each.chance)[:_MOST])
+
+
+def with_title(
+    blocks: Sequence[Block], rules: Sequence[str], title: str
+) -> tuple[list[Block], list[str]]:
+    """*blocks* and *rules*, the line that says *title* being surely it, and no frame.
+
+    They are as they were where no line says it.
+    """
+    wanted = folded(title)
+    at = next((at for at, block in enumerate(blocks) if folded(block.text) == wanted), -1)
+    if at < 0:
+        return list(blocks), list(rules)
+    sure = replace(blocks[at], likely=Likely(title=1))
+    return [*blocks[:at], sure, *blocks[at + 1 :]], [*rules[:at], "", *rules[at + 1 :]]
+
+
+def other_titles(
+    title: str, likely: Sequence[LikelyTitle], said: str, blocks: Sequence[Block]
+) -> tuple[str, ...]:
+    """What the page may be called instead of *title*, the likeliest first.
+
+    *said* is what the metadata call it; of the *blocks* of the text the first ones are offered
+    where no line looks *likely*.
+    """
+    found: dict[str, str] = {}
+    for text in (*(each.text for each in likely), said, *_heads(blocks)):
+        words = " ".join(text.split())
+        found.setdefault(folded(words), words)
+    found.pop(folded(title), None)
+    found.pop("", None)
+    return tuple(found.values())[:_MOST]
+
+
+def doubt_of_title(title: str, likely: Sequence[LikelyTitle]) -> str:
+    """Why *title* may be another line, empty where little speaks for that."""
+    own = next((each.chance for each in likely if folded(each.text) == folded(title)), None)
+    if own is None or own >= _SURE:
+        return ""
+    rivals = (each for each in likely if folded(each.text) != folded(title))
+    told = " or ".join(f"“{each.text}”" for each in rivals if each.chance >= _RIVAL * own)
+    return f"“{title}” may not be the title: {told or _WITHOUT_RIVAL}"
+
+
+def _heads(blocks: Sequence[Block]) -> Iterator[str]:
+    tops = (b.text for b in blocks if b.role == Role.HEADING and b.level == 1)
+    first = (b.text for b in blocks[:_FIRST_LINES] if may_be_title(b))
+    yield from (text for text in (*tops, *first) if len(text) <= LONGEST)

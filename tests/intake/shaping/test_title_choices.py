@@ -1,0 +1,95 @@
+"""What a page may be called instead of what it is called, and when that is doubted."""
+
+import pytest
+
+from app.intake.document import Block, Likely, Role
+from app.intake.readers.opening import read_document
+from app.intake.report import Report
+from app.intake.shaping.title_choices import (
+    LikelyTitle,
+    doubt_of_title,
+    likely_titles,
+    other_titles,
+)
+from app.intake.surroundings import Surroundings
+from app.intake.understanding import understand
+
+PAGE = """Harbour Review
+
+Seven harbours agree
+
+One timetable from spring on
+
+By Ada Quill
+
+The harbours of seven towns have agreed on one timetable for all of their ferries.
+
+The timetable will be in force from the spring on, and it was signed on 3 May 1994.
+
+Share this page
+"""
+
+
+def line(text: str, title: float = 0.0) -> Block:
+    return Block(Role.PARAGRAPH, text, likely=Likely(title=title, frame=1 - title))
+
+
+def understood(title: str = "", text: str = PAGE, name: str = "page.txt") -> Report:
+    return understand(read_document(text.encode(), name), name, "", Surroundings(), title)
+
+
+def test_the_likeliest_lines_come_first_and_unlikely_ones_not_at_all() -> None:
+    blocks = [line("Menu", 0.001), line("Seven harbours\nagree", 0.3), line("Ferries", 0.6)]
+
+    assert [each.text for each in likely_titles(blocks)] == ["Ferries", "Seven harbours agree"]
+
+
+def test_a_title_without_a_rival_is_not_doubted() -> None:
+    assert doubt_of_title("Ferries", [LikelyTitle("Ferries", 0.9)]) == ""
+    assert doubt_of_title("Named by its file", [LikelyTitle("Ferries", 0.1)]) == ""
+
+
+def test_a_doubted_title_is_told_with_its_rivals() -> None:
+    likely = [LikelyTitle("Ferries", 0.4), LikelyTitle("Harbours", 0.3), LikelyTitle("News", 0.05)]
+
+    told = doubt_of_title("Ferries", likely)
+
+    assert "“Ferries”" in told
+    assert "“Harbours”" in told
+    assert "News" not in told
+
+
+def test_offered_are_likely_lines_then_what_the_metadata_say_then_the_first_lines() -> None:
+    likely = [LikelyTitle("Ferries", 0.6), LikelyTitle("Harbours", 0.3)]
+
+    found = other_titles("ferries", likely, "In the metadata", [line("First line")])
+
+    assert found == ("Harbours", "In the metadata", "First line")
+
+
+@pytest.mark.parametrize(
+    "title", ["Harbour Review", "One timetable from spring on", "Seven harbours agree"]
+)
+def test_another_line_as_title_gives_the_line_before_back_to_the_text(title: str) -> None:
+    first = understood()
+    page = understood(title).pages[0]
+
+    body = "\n".join(section.body for section in page.sections)
+    assert page.title == title
+    assert title not in body
+    assert first.pages[0].title in (title, *page.titles)
+    assert all(removal.text != title for removal in understood(title).removed)
+
+
+def test_every_line_that_may_be_the_title_is_offered() -> None:
+    page = understood().pages[0]
+
+    assert {"Seven harbours agree", "One timetable from spring on"} <= {page.title, *page.titles}
+
+
+def test_a_title_in_markdown_can_be_another_heading() -> None:
+    text = "# Ferries\n\n# Harbours\n\nThey have agreed.\n"
+    first = understood(text=text, name="page.md").pages[0]
+
+    assert (first.title, first.titles[0]) == ("Ferries", "Harbours")
+    assert understood("Harbours", text, "page.md").pages[0].title == "Harbours"
