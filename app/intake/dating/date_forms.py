@@ -50,7 +50,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"(?P<d>{_DAY})(?:\sday)?(?:\s|-|\s?/\s?)?(?:of\s|de\s)?(?P<m>{_MON_GLUED})[,.]?"
             r"(?:\s|-|\s?/\s?)?"
             rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?:-\s)?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
-    ("day", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?:,\s?|\s)(?:of\s)?(?P<y>{_YEAR})"
+    ("day", rf"(?P<m>{_MON})\.?\s(?:the\s)?(?P<d>{_DAY})(?:,\s?|\s)(?:of\s)?(?P<y>{_YEAR})"
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     # "this sixteenth day of January 1998", "the fifth of May, nineteen hundred and ninety-four"
     ("day", rf"(?P<dw>{words.DAY_IN_WORDS})\s(?:day\s)?(?:of\s)?(?P<m>{_MON}),?\s"

@@ -68,7 +68,9 @@ def _short_day(parts: Parts, _text: str) -> str:
 def _one_day(parts: Parts, text: str) -> str:
     """A day; without the year where that heads the next entry: "on 16 March. 1997 Joins"."""
     behind = parts.at("m") + len(parts.get("m"))
-    if _FULL_STOP.match(text, behind) and _NEW_ENTRY.match(text, parts.match.end()):
+    day_first = parts.at("m") > parts.match.start()  # and not "May. 22, 2012"
+    ends = day_first and _FULL_STOP.match(text, behind)
+    if ends and _NEW_ENTRY.match(text, parts.match.end()):
         return _yearless(parts.month(), parts.number("d"))
     return _day(parts.number("y"), parts.month(), parts.number("d"))
 

@@ -4,13 +4,21 @@ import re
 
 _AMERICAN = re.compile(r"(?<![\d/])(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4}|\d\d)(?![\d/])")
 _MONTH_AND_YEAR = re.compile(r"(?<=:\s)(\d{1,2})/(\d{4}|\d\d)$")  # "Date: 3/99"
-_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d\d)")  # alone in its line: "15-07-99"
+# With a time of the day as Americans have it, the month is first: "03/ 7/12 08:41 PM ET".
+_AMERICAN_TIME = re.compile(
+    r"(?<![\d/])(\d{1,2})/\s?(\d{1,2})/(\d{4}|\d\d)"
+    r"(?=,?\s(?:at\s)?\d{1,2}:\d\d\s?[ap]\.?m\.?\s(?:[ecmp][ds]?t|eastern|pacific)\b)",
+    re.IGNORECASE,
+)
+# Alone in its line, or behind a name at its end: "15-07-99", "by Ada Quill, 22.5.12".
+_SHORT = re.compile(r"(\d{1,2})([-.])(\d{1,2})\2(\d\d)")
+_SHORT_BEHIND_A_NAME = re.compile(rf"(?<=[^\W\d_],\s){_SHORT.pattern}$")
 _MONTHS = 13
 _DAYS = 31
 _NAMES = (
     "", "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
 )  # fmt: skip
-_SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d\d)/(\d\d)(?!\d)")  # as programs write it
+_SLASHED = re.compile(r"(?<![\d/])(\d{4})/(\d\d?)/(\d\d?)(?![\d/])")  # as programs write it
 _FIRST_SHORT_YEAR = 45  # "45" is 1945, "44" is 2044
 
 
@@ -21,23 +29,35 @@ def full_year(year: int) -> int:
 
 def written_out(text: str) -> str:
     """*text* with the dates of programs and of short American forms as ISO has them."""
-    if alone := _DASHED.fullmatch(text.strip(" |")):
-        return _european(*alone.groups()) or text
-    text = _SLASHED.sub(r"\1-\2-\3", text)
+    if alone := _SHORT.fullmatch(text.strip(" |")):
+        return _european(alone)
+    text = _SHORT_BEHIND_A_NAME.sub(_european, _AMERICAN_TIME.sub(_american, text))
+    text = _SLASHED.sub(_of_programs, text)
     return _AMERICAN.sub(_american, _MONTH_AND_YEAR.sub(_month_and_year, text))
 
 
-def _european(first: str, second: str, year: str) -> str:
-    """A day before its month, unless that is no date; empty where neither is one."""
+def _european(match: re.Match[str]) -> str:
+    """A day before its month, unless that is no date; as it stands where neither is one."""
+    first, _, second, year = match.groups()
     day, month = (first, second) if int(second) < _MONTHS else (second, first)
-    if not 0 < int(month) < _MONTHS or not 0 < int(day) <= _DAYS:
-        return ""
-    return f"{_year(year)}-{month:0>2}-{day:0>2}"
+    return _iso(_year(year), month, day) or match[0]
 
 
 def _american(match: re.Match[str]) -> str:
     month, day, year = match.groups()
-    return f"{_year(year)}-{month:0>2}-{day}" if 0 < int(month) < _MONTHS else match[0]
+    return _iso(_year(year), month, day) or match[0]
+
+
+def _of_programs(match: re.Match[str]) -> str:
+    year, month, day = match.groups()
+    return _iso(int(year), month, day) or match[0]
+
+
+def _iso(year: int, month: str, day: str) -> str:
+    """A day as ISO 8601 has it, empty where it is none."""
+    if not 0 < int(month) < _MONTHS or not 0 < int(day) <= _DAYS:
+        return ""
+    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 def _month_and_year(match: re.Match[str]) -> str:

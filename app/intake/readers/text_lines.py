@@ -38,6 +38,12 @@ _DAY_OF_A_PAPER = re.compile(
     r"(?:\s(?:г\.|года|р\.|року))?(?:,?\s\d\d[:.]\d\d(?:\sUhr)?)?(?:\s\|.*)?",
     re.IGNORECASE,
 )
+# Some of these begin with a small letter, and are no rest of the title above them.
+_DAY_OF_A_PAGE = re.compile(
+    r"(?:(?:posted|published|written|(?:last\s)?updated|publié|mis\s(?:en\sligne|à\sjour)|erstellt)\b"
+    rf"|{date_words.WEEKDAY}\b).{{0,40}}\b(?:19|20)\d\d(?:,?\s.{{0,20}})?",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:автори?|авторы|источник|джерело|фото|auteur|source)\s?:\s", re.IGNORECASE)
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
@@ -174,8 +180,9 @@ class Wrapping:
 
 
 def is_day_of_a_paper(text: str) -> bool:
-    """Whether a line is the day of a law, a letter or a report, below its title."""
-    return _DAY_OF_A_PAPER.fullmatch(text) is not None
+    """Whether a line is the day of a law, a letter, a report or a page, below its title."""
+    patterns = (_DAY_OF_A_PAPER, _DAY_OF_A_PAGE)
+    return any(pattern.fullmatch(text) is not None for pattern in patterns)
 
 
 def is_unfinished(text: str) -> bool:

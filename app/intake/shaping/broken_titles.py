@@ -16,7 +16,10 @@ _JOINING = (
 )
 _GOES_ON = re.compile(rf"(?:[:,–—-]|\b(?:{_JOINING}))$", re.IGNORECASE)
 # Who speaks, with whom, and who issued it is said below the title and is none of it.
-_RESTS = re.compile(r"(?!(?:by|with|issued|held|par|diffusé|von|автор|сост)\b)[a-zß-öø-ÿа-яёіїєґ]")
+_RESTS = re.compile(
+    r"(?!(?:by|with|issued|held|posted|published|updated|par|diffusé|publié|von|автор|сост)\b)"
+    r"[a-zß-öø-ÿа-яёіїєґ]"
+)
 # The least chance to be a title, of the line for which the least speaks.
 _UNFINISHED, _SMALL, _IN_CAPITALS = 0.02, 0.1, 0.1
 # The way to the page, and the name of a picture's file.

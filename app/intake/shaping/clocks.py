@@ -10,6 +10,7 @@ _BESIDE = re.compile(
     r"(?![\d:])",
     re.IGNORECASE,
 )
+_UNIVERSAL = re.compile(r"[\s–-]{1,4}updated\s(\d\d):?(\d\d)\s(?:GMT|UTC)\b", re.IGNORECASE)
 _ALONE = re.compile(
     r"(\d{1,2})[:h](\d\d)(?::\d\d)?\s?([ap]\.?\s?m\.?)?(?:\s?[A-Z]{2,4})?,?", re.IGNORECASE
 )
@@ -29,6 +30,8 @@ def with_time(date: DateExpression, text: str) -> str:
         return f"{date.value}T{_of_day(date.time[:2], half[1]):02}{date.time[2:]}"
     if date.time or date.form not in DAYS or "/" in date.value:
         return f"{date.value}T{date.time}" if date.time else date.value
+    if universal := _UNIVERSAL.match(text, date.end):
+        return f"{date.value}T{universal[1]}:{universal[2]}"
     clock = _BESIDE.match(text, date.end) or _before(text[: date.start])
     if clock is None:
         return date.value

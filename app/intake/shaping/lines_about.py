@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.intake.dating.dates import find_dates
+from app.intake.dating.short_forms import written_out
 from app.intake.document import Block, Role
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
@@ -148,6 +149,7 @@ def _is_mostly_a_day(block: Block) -> bool:
 
 def _with_date(facts: PageFacts, text: str, told: Told) -> PageFacts:
     """*facts* with the date of a line about the page, of which the line above *told* what it is."""
+    text = written_out(" ".join(text.split()))
     days = (d for d in find_dates(text) if d.form in DAYS and "/" not in d.value)
     day = next((each for each in days if not each.yearless), None)
     if told == Told.OTHER or _OF_A_DEED.search(text):

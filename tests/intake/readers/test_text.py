@@ -266,7 +266,13 @@ def test_the_author_named_by_a_label_is_no_part_of_the_line_above() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["vom 7. September 2012", "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017"]
+    "line",
+    [
+        "vom 7. September 2012",
+        "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017",
+        "posted on Saturday, 15 September 2012",
+        "vendredi 13 mars 2015",
+    ],
 )
 def test_the_day_of_a_paper_below_its_title_is_a_line_of_its_own(line: str) -> None:
     title = "Botschaft über den Schutz der Häfen am See"

@@ -42,6 +42,7 @@ def test_a_title_goes_on_where_its_sentence_or_its_capitals_do(lines: tuple[str,
     [
         ("Seven harbours agree", "One timetable for all"),
         ("Seven harbours agree", "by the harbour master of the north"),
+        ("Seven harbours agree", "posted on Friday, 4 March 2011"),
         ("Seven harbours and", "4 March 2011"),
         ("Seven harbours and", "Seven harbours and their ferries"),
         ("SEVEN HARBOURS", "One timetable"),

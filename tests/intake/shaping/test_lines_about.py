@@ -84,6 +84,11 @@ def test_the_likeliest_title_stays_whatever_else_it_looks_like() -> None:
     [
         (line("Ida Brandt, 4 March 2011, Haven", 0.1, 0.8), PageFacts(published="2011-03-04")),
         (line("Edited on 4 March 2011", 0.1, 0.8), PageFacts(updated="2011-03-04")),
+        (line("Ida Brandt  3/14/11 6:20 p.m. ET", 0.1, 0.8), PageFacts(published="2011-03-14")),
+        (
+            line("March 4, 2011 -- Updated 0114 GMT (0914 HKT)", 0.1, 0.8),
+            PageFacts(updated="2011-03-04T01:14"),
+        ),
         (line("4 March 2011", 0.8, 0.1), PageFacts(published="2011-03-04")),
         (
             line("Great fair of the fishermen on 4 March 2011", 0.8, 0.1),
