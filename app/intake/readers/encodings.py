@@ -1,6 +1,7 @@
 """Bytes to text: which encoding a file is in, found, declared or chosen by the reader."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 # The marks of byte order, the longer first: that of UTF-32 begins like that of UTF-16.
@@ -22,6 +23,8 @@ _MEANT = {
     "gb2312": "gb18030", "gbk": "gb18030",
 }  # fmt: skip
 _FALLBACK = "cp1252"
+_STRAY = re.compile("[\udc80-\udcff]")  # bytes that are no UTF-8, as Python keeps them
+_MOSTLY = 4  # characters of UTF-8 for each stray byte, where nothing declares UTF-8
 _SAMPLE = 16_384  # bytes of lines with other letters than ASCII; more changes no verdict
 # In cp1252 quotation marks, dashes, the dots, the fixed space, and letters of Western Europe
 # that are no frequent letters of Czech or Polish in cp1250, as ø (ř), ù (ů) and ¹ (ą) are.
@@ -39,27 +42,33 @@ class UnknownEncodingError(ValueError):
 class Decoded:
     """A file's text, without its mark of byte order, and the encoding it was read in.
 
-    *lost* counts the characters that the encoding could not read; they stand as U+FFFD.
+    *lost* counts the characters that the encoding could not read; they stand as U+FFFD. *strays*
+    counts the bytes between UTF-8 that are none, and were read as Windows-1252.
     """
 
     text: str
     encoding: str
     lost: int = 0
+    strays: int = 0
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What a reader should know of the decoding."""
-        if not self.lost:
-            return ()
-        signs = "1 character" if self.lost == 1 else f"{self.lost:,} characters"
-        return (f"{signs} could not be read as {self.encoding}; choose another encoding",)
+        told = []
+        if self.lost:
+            signs = _counted(self.lost)
+            told.append(f"{signs} could not be read as {self.encoding}; choose another encoding")
+        if self.strays:
+            told.append(f"{_counted(self.strays)} between UTF-8 were read as windows-1252")
+        return tuple(told)
 
 
 def decode(data: bytes, encoding: str = "", declared: str = "") -> Decoded:
     """Decode *data*: in *encoding* if one is chosen, else in the one that the bytes show.
 
     In this order: the mark of byte order, strict UTF-8, UTF-16 without a mark, the encoding that
-    the file declares, the likeliest. Each is left for the next where it cannot read the bytes.
+    the file declares, UTF-8 with a few stray bytes, the likeliest. Each is left for the next where
+    it cannot read the bytes.
 
     Raises:
         UnknownEncodingError: there is no such *encoding*.
@@ -74,7 +83,27 @@ def decode(data: bytes, encoding: str = "", declared: str = "") -> Decoded:
             return Decoded(data.decode(name), _shown(name))
         except UnicodeDecodeError:
             continue
-    return _in(data, _likeliest(data))
+    return _with_strays(data, declared) or _in(data, _likeliest(data))
+
+
+def _with_strays(data: bytes, declared: str) -> Decoded | None:
+    """*data* as UTF-8 where it hardly is anything else: pages are put together of several files."""
+    text = data.decode("utf-8", "surrogateescape")
+    strays = len(_STRAY.findall(text))
+    whole = len(text) - len(text.encode("ascii", "ignore")) - strays
+    least = 1 if declared.strip("\"' ").lower() in ("utf-8", "utf8") else _MOSTLY * strays
+    if whole < least:
+        return None
+    mended = _STRAY.sub(lambda match: _western(ord(match[0]) - 0xDC00), text)
+    return Decoded(mended, _shown("utf-8"), mended.count("\ufffd"), strays)
+
+
+def _western(byte: int) -> str:
+    return bytes((byte,)).decode(_FALLBACK, "replace")
+
+
+def _counted(count: int) -> str:
+    return "1 character" if count == 1 else f"{count:,} characters"
 
 
 def _unmarked(data: bytes, declared: str) -> tuple[str, ...]:

@@ -47,10 +47,13 @@ def read_head(root: Any) -> Head:
     def first(names: tuple[str, ...]) -> str:
         return next((named[name] for name in names if named.get(name)), "")
 
+    title, headline = _title(root), named.get("headline", "")
+    if title and headline.casefold() not in title.casefold():
+        headline = ""  # encyclopaedias describe their subject there
     marked = marked_dates(root)
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     return Head(
-        title=first(_TITLE) or _title(root),
+        title=first(_TITLE) or headline or title,
         author=first(_AUTHOR),
         publisher=first(_PUBLISHER),
         url=_address(root) or _web(named.get("og:url", "")),
@@ -131,7 +134,7 @@ def _described(root: Any) -> dict[str, str]:
             return {
                 "datepublished": _text(item.get("datePublished")),
                 "datemodified": _text(item.get("dateModified")),
-                "citation_title": _text(item.get("headline")),
+                "headline": _text(item.get("headline")),
                 "dc.publisher": _text(item.get("publisher")),
             }
     return {}

@@ -45,6 +45,8 @@ _UNNAMED = re.compile(
     r"[\s_-]?\d{0,3}",
     re.IGNORECASE,
 )
+_BETWEEN_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
+_LEAST_OF_PART = 8  # letters
 _LONGEST_LINE = 16  # words; what is longer may be a caption
 _BELOW_THE_WAY = 4  # lines
 _LEAST_BELOW = 4  # words
@@ -72,6 +74,8 @@ def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
     *said* is the title in the document's metadata, empty where there is none.
     """
     position = _position_of(blocks, tidy(said)[0]) if said else -1
+    if position < 0:
+        position = _position_of_part(blocks, said)
     if position < 0:
         position = _below_the_way(blocks, _first_title(blocks))
     words = " ".join(blocks[position].text.split()) if position >= 0 else said
@@ -172,6 +176,21 @@ def _position_of(blocks: Sequence[Block], title: str) -> int:
     for position, block in enumerate(blocks[:60]):
         if len(block.text) < LONGEST and _agree(block.text, title):
             return position
+    return -1
+
+
+def _position_of_part(blocks: Sequence[Block], said: str) -> int:
+    """Where a heading says a part of a title that names the site as well: "Visits | News | NATO".
+
+    A short part is rather the name of the site.
+    """
+    parts = [part for part in _BETWEEN_PARTS.split(said) if len(folded(part)) >= _LEAST_OF_PART]
+    if len(parts) == 1 and folded(parts[0]) == folded(said):
+        return -1
+    for part in sorted(parts, key=len, reverse=True):
+        for position, block in enumerate(blocks[:_LOOKED_AT]):
+            if block.role == Role.HEADING and _agree(block.text, part):
+                return position
     return -1
 
 

@@ -103,3 +103,25 @@ def test_short_and_empty_bytes_are_text():
 
 def test_bytes_that_fit_no_candidate_still_give_text():
     assert decode(b"\x81\x8d\x8f\x90\x9d" * 40).text
+
+
+STRAY = "Zür".encode("cp1252")
+
+
+@pytest.mark.parametrize(
+    ("data", "declared"),
+    [
+        ("Über uns — ".encode() + STRAY, "UTF-8"),
+        ("Приём в Вене. ".encode() + STRAY, ""),
+    ],
+)
+def test_utf_8_with_a_stray_byte_stays_utf_8(data: bytes, declared: str) -> None:
+    decoded = decode(data, declared=declared)
+
+    assert (decoded.encoding, decoded.strays) == ("utf-8", 1)
+    assert decoded.text.endswith("Zür")
+    assert "1 character" in decoded.warnings[0]
+
+
+def test_a_text_with_more_strays_than_utf_8_is_none() -> None:
+    assert decode("Übergabe für Süßwasser".encode("cp1252")).encoding == "windows-1252"

@@ -94,6 +94,20 @@ def test_data_for_search_engines_are_read():
 
 
 @pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("Alliance of the harbours", "Harbour League - Encyclopaedia"),  # what it is
+        ("Harbour League", "Harbour League"),
+    ],
+)
+def test_a_headline_for_search_engines_is_the_title_where_the_page_says_it_too(headline, title):
+    described = json.dumps({"@type": "Article", "headline": headline})
+    data = f"<script type='application/ld+json'>{described}</script>"
+
+    assert head(f"<title>Harbour League - Encyclopaedia</title>{data}").title == title
+
+
+@pytest.mark.parametrize(
     "content", ["{", "[" * 5000, '"text"', '[{"@type": []}]', f'{{"a": "{"x" * 300_000}"}}', "[1]"]
 )
 def test_broken_data_for_search_engines_say_nothing(content):

@@ -323,3 +323,24 @@ def test_a_remark_in_code_is_no_title_below_a_likely_one(likely: float, title: s
     ]
 
     assert find_title(blocks, "").title == title
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Seven harbours agree | News | Harbour League", "Seven harbours agree"),
+        ("Harbour League — Seven harbours agree", "Seven harbours agree"),
+        ("Elsewhere | News | Harbour League", "Ferries stay in port"),
+        ("Ports | Harbour League", "Ferries stay in port"),  # too short to tell a title
+    ],
+)
+def test_a_heading_that_the_title_of_a_page_begins_with_is_its_title(said: str, title: str) -> None:
+    blocks = [
+        Block(Role.HEADING, "Ferries stay in port", level=1),
+        TEXT,
+        Block(Role.HEADING, "Ports", level=2),
+        Block(Role.HEADING, "Seven harbours agree for subscribers", level=1),
+        TEXT,
+    ]
+
+    assert find_title(blocks, said).title.startswith(title)
