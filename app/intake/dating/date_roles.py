@@ -117,7 +117,15 @@ _BORN = re.compile(
     r"(?:\b(?:born|née?|geb\.|geboren|Jahrgang)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
     re.IGNORECASE,
 )
+# "in Strada 31 August 1989", "place du 8 mai 1945", "am Platz des 18. März 1848"
+_STREET = re.compile(
+    r"(?:\b(?:rue|place|avenue|boulevard|quai|calle|avenida|plaza)\s(?:du|de|del)"
+    r"|\b(?:strada|bulevardul|piața|piazza)|\b\w*(?:platz|straße|strasse|allee)(?:\sdes)?"
+    r"|(?<!\w)(?:улиц|площад|проспект|вулиц|площ)\w*)\s$",
+    re.IGNORECASE,
+)
 _NAMING = (
+    _STREET,
     _DOCUMENT_OF,
     _PAPER_OF,
     _NUMBERED_PAPER,
