@@ -10,6 +10,7 @@ OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
 # Of these the date of publication in the properties is no more than the day the file was made.
 MADE_FORMATS = frozenset(("docx", "pdf"))
 _LEAST = 0.1  # of what is not the chance to be the title
+_HALF = 0.5
 
 
 class Role(StrEnum):
@@ -54,6 +55,11 @@ class Likely:
     def is_told(self) -> bool:
         """Whether anything is."""
         return self != UNTOLD
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is more likely the title than all else together; then no rule cuts it."""
+        return self.title > _HALF
 
     @property
     def caption_of_rest(self) -> float:

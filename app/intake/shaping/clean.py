@@ -203,13 +203,17 @@ def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
     title = likeliest_title(blocks)
     asked = marks_asked_for(blocks)
     named = [block for block, below in pairwise(blocks) if LISTING.fullmatch(below.text.strip())]
-    return [
+    judged = [
         BY_ITS_LOOK
         if not (rule or block is title or block in named)
         and is_frame(block)
         and not _is_needed(block, asked)
         else rule
         for block, rule in zip(blocks, rules, strict=True)
+    ]
+    return [
+        "" if block is title and block.likely.is_title else rule
+        for block, rule in zip(blocks, judged, strict=True)
     ]
 
 

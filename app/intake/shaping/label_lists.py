@@ -36,6 +36,9 @@ def without_labels(
     kept: list[Block] = []
     said = ""
     for position, block in enumerate(blocks):
+        if block.likely.is_title:
+            kept.append(block)
+            continue
         label = _label(block) if position in labels else None
         rule = RULE if label else ""
         if said == "day":

@@ -62,6 +62,9 @@ def without_stamps(
         bare_dates = in_head and bare < FEWEST_LABELS and may_be_no_text(block)
         bare_dates = bare_dates and position not in told
         bare_dates = bare_dates and not is_of_the_subject(block.text, above)
+        if block.likely.is_title:
+            kept.append(block)
+            continue
         facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
         if not rule and in_head and _names_source(block, last, blocks, position):
             rule = SOURCE
@@ -69,7 +72,8 @@ def without_stamps(
             rule = "page metadata: author"
         last = block if rule and in_head else None
         if rule:
-            if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
+            is_place = in_head and not (kept and kept[-1].likely.is_title)
+            if is_place and _names_a_place(kept, blocks[position + 1 : position + 2]):
                 place = kept.pop()
                 removed.append(Removal(place.text, "page metadata: place", place.at))
             removed.append(Removal(block.text, rule, block.at))
