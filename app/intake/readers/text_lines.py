@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from app.intake.dating import date_words
+from app.intake.frame.bylines import is_byline
 
 _BULLET = re.compile(r"([•·▪▫◦●○‣∙■□➢►]|[-–—*+](?=\s))[\s\u00a0]*(?P<text>.*)")
 # "5. Mai", "29. 4. 1993", "7. und 8. Dezember", "21. 11. 22. 11. 2005"
@@ -44,6 +45,8 @@ _DAY_OF_A_PAGE = re.compile(
     rf"|{date_words.WEEKDAY}\b).{{0,40}}\b(?:19|20)\d\d(?:,?\s.{{0,20}})?",
     re.IGNORECASE,
 )
+# A name of a user, an address, a button or the word before a name, in a line of its own.
+_ALONE = re.compile(r"(?:https?://|www\.)\S+|[^\W\d_][\w-]*(?:\.[A-Za-z]{2,4})?")
 _LABEL = re.compile(r"(?:автори?|авторы|источник|джерело|фото|auteur|source)\s?:\s", re.IGNORECASE)
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
@@ -166,7 +169,9 @@ class Wrapping:
         begins_small = following.text[0].islower() or following.text[0] in "),;"
         if _FILE_NAME.match(following.text) or _LABEL.match(following.text):
             return False
-        if is_day_of_a_paper(following.text):
+        if is_day_of_a_paper(following.text) or is_byline(following.text, first=False):
+            return False
+        if _ALONE.fullmatch(following.text):
             return False
         unfinished = line.text[-1:] not in '.!?:;…”"' and len(line.text) > _BROKEN
         return begins_small and unfinished
