@@ -20,8 +20,20 @@ _RESTS = re.compile(
     r"(?!(?:by|with|issued|held|posted|published|updated|par|diffusé|publié|von|автор|сост)\b)"
     r"[a-zß-öø-ÿа-яёіїєґ]"
 )
+# What sort of document it is, said in a line of its own above the words that say of what.
+_SORT = re.compile(
+    r"(?:(?:final|interim|joint|draft|annual|framework)\s)?(?:report|decision|resolution|statement"
+    r"|declaration|protocol|agreement|memorandum of understanding|treaty|convention|law|act"
+    r"|communication|recommendation|opinion|rapport(?: fait)?|fait|décision(?: du conseil)?|résolution"
+    r"|déclaration|protocole|accord|avis|communiqué|loi|bericht|beschluss|botschaft|erklärung"
+    r"|protokoll|abkommen|vertrag|gesetz|antrag|unterrichtung|beschlussempfehlung|закон"
+    r"|закон україни|постановление|постанова|указ|решение|рішення|протокол|соглашение|угода"
+    r"|договор|договір|заявление|заява|доклад|отчёт|отчет|звіт|декларация|декларація)"
+    r"(?:\s(?:no\.?|nr\.?|n°|№)\s?[\d/.-]+)?",
+    re.IGNORECASE,
+)
 # The least chance to be a title, of the line for which the least speaks.
-_UNFINISHED, _SMALL, _IN_CAPITALS = 0.02, 0.1, 0.1
+_UNFINISHED, _SMALL, _IN_CAPITALS, _BELOW_ITS_SORT = 0.02, 0.1, 0.1, 0.1
 # The way to the page, and the name of a picture's file.
 _OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
 _LONGEST = 120  # characters of a line
@@ -46,8 +58,9 @@ def with_whole_title(
 ) -> tuple[list[Block], list[str]]:
     """*blocks* with the lines of the likeliest title as one, and *rules* of as many.
 
-    A line belongs to the one above it where the sentence goes on in it, or where both are in
-    capitals; it has to look and stand a little like a title itself.
+    A line belongs to the one above it where the sentence goes on in it, where both are in capitals,
+    or where the upper one only says what sort of document it is; it has to look and stand a little
+    like a title itself.
     """
     title = likeliest_title(blocks)
     if title is None or not title.likely.is_told:
@@ -81,6 +94,7 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
         (likely >= _UNFINISHED and _GOES_ON.search(above) is not None)
         or (likely >= _SMALL and _RESTS.match(below) is not None)
         or (likely >= _IN_CAPITALS and above.isupper() and below.isupper())
+        or (likely >= _BELOW_ITS_SORT and _SORT.fullmatch(above) is not None)
     )
 
 

@@ -28,6 +28,9 @@ _RELATIONS = re.compile(
     r"|[Pp]artnership|[Dd]ialogue|Beziehungen|[Rr]elations de [\w’']+)\s+(?:with|to|avec|zu[rm]?)"
     r"(?:\s+(?:the|la|le|les|l[’']|dem|der))?)\s+(?P<name>\S.{1,80})"
 )
+_NUMBER_BEFORE = re.compile(
+    r"^\(?(?:\d{1,3}(?:\.\d{1,2}){1,3}\.?|\d{1,3}[.)]|[IVXLC]{1,6}[.)])\)?\s(?=\D)"
+)
 _AGENDA_ITEM = re.compile(r"(\d{1,2})\s+[A-ZÀ-Þ]")
 _NO_TITLE_END = re.compile(r"(?<!\.\.)(?<!\b[ap]\.m)\.$|[;:,]$")
 _OPENING = "“„«\"'‘"
@@ -78,12 +81,18 @@ def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
         position = _position_of_part(blocks, said)
     if position < 0:
         position = _below_the_way(blocks, _first_title(blocks))
-    words = " ".join(blocks[position].text.split()) if position >= 0 else said
+    words = numbered(blocks[position]) if position >= 0 else said
     if said and position >= 0 and blocks[position].level != 1 and not _agree(words, said):
         words = said if len(tidy(said)[0]) > 3 else words
         position = position if _agree(words, blocks[position].text) else -1
     title, state = tidy(words)
     return FoundTitle(title, heading_for(title), state, position)
+
+
+def numbered(block: Block) -> str:
+    """The words of *block* behind its number, which belongs to a title: "2.3 Work with ..."."""
+    words = " ".join(block.text.split())
+    return f"{block.mark} {words}" if any(map(str.isalnum, block.mark)) else words
 
 
 def _below_the_way(blocks: Sequence[Block], position: int) -> int:
@@ -116,7 +125,11 @@ def tidy(words: str) -> tuple[str, str]:
 
 
 def heading_for(title: str) -> str:
-    """The A-Z heading of a page: inverted where the title begins with words of relation."""
+    """The A-Z heading of a page: inverted where the title begins with words of relation.
+
+    A number before the title does not count for its place in the alphabet.
+    """
+    title = _NUMBER_BEFORE.sub("", title)
     match = _RELATIONS.fullmatch(title)
     if match is None:
         return title

@@ -272,9 +272,13 @@ def test_the_author_named_by_a_label_is_no_part_of_the_line_above() -> None:
         "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017",
         "posted on Saturday, 15 September 2012",
         "vendredi 13 mars 2015",
+        "von Ada Quill",
+        "par",
+        "www.example.org/haefen",
+        "a_quill",
     ],
 )
-def test_the_day_of_a_paper_below_its_title_is_a_line_of_its_own(line: str) -> None:
+def test_what_is_said_of_a_page_below_its_title_is_a_line_of_its_own(line: str) -> None:
     title = "Botschaft über den Schutz der Häfen am See"
 
     assert [block.text for block in blocks(f"{title}\n{line}\n\nDie Häfen sind offen.")][:2] == [

@@ -28,6 +28,8 @@ def whole(*blocks: Block, rules: tuple[str, ...] = ()) -> list[str]:
         ("Rapport sur les ports", "des sept villes"),
         ("Решение о портах и", "Переправах"),
         ("SEVEN HARBOURS", "ONE TIMETABLE"),
+        ("Decision No. 3/12", "Harbours and ferries"),
+        ("Закон України", "Про порти"),
     ],
 )
 def test_a_title_goes_on_where_its_sentence_or_its_capitals_do(lines: tuple[str, str]) -> None:

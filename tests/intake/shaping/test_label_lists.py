@@ -1,6 +1,6 @@
 """Labels in lines of their own, each with what it says in the next."""
 
-from app.intake.document import Block, Role
+from app.intake.document import Block, Likely, Role
 from app.intake.report import Removal
 from app.intake.shaping.label_lists import without_labels
 from app.intake.shaping.page_facts import PageFacts
@@ -50,3 +50,13 @@ def test_a_table_below_a_label_stays_and_an_item_is_no_label() -> None:
 
     item = Block(Role.ITEM, "Place:", mark="-")
     assert read("Place:", "Oslo", last=item)[0] == ["Place:", "Oslo", "Place:"]
+
+
+def test_what_is_surely_the_title_is_none_of_the_labels() -> None:
+    removed: list[Removal] = []
+    title = Block(Role.PARAGRAPH, "Ferries in the north", likely=Likely(title=0.9))
+    labels = [Block(Role.PARAGRAPH, text) for text in ("Speaker:", "Date:", "Location:")]
+
+    kept, _ = without_labels([*labels, title], removed, PageFacts())
+
+    assert kept == [title]

@@ -181,3 +181,24 @@ def test_an_update_that_was_cut_with_the_links_above_it_is_still_read() -> None:
     assert (stamp, "further reading") in [(each.text, each.why) for each in found.removed]
     assert (found.facts.published, found.facts.updated) == ("", "2021-06-11")
     assert two.facts.updated == ""  # that of one of the links, perhaps
+
+
+@pytest.mark.parametrize(("chance", "stays"), [(0.6, True), (0.4, False)])
+def test_what_is_surely_the_title_is_no_line_about_the_page(chance: float, *, stays: bool) -> None:
+    surely = Likely(title=chance, about=1 - chance)
+    title = Block(Role.PARAGRAPH, "Category: Partner events", likely=surely)
+
+    kept, _ = without_stamps([title, Block(Role.PARAGRAPH, TEXT)], [], PageFacts())
+
+    assert (title in kept) is stays
+
+
+def test_what_is_surely_the_title_is_no_place_above_the_day() -> None:
+    title = Block(Role.PARAGRAPH, "Vienna and Oslo", likely=Likely(title=0.9))
+    day = Block(Role.PARAGRAPH, "Last updated: 5 March 2024", likely=Likely(about=0.9))
+    below = Block(Role.PARAGRAPH, "Harbour talks", likely=Likely(text=0.9))
+
+    kept, facts = without_stamps([title, day, below], [], PageFacts())
+
+    assert kept[0] is title
+    assert facts.updated == "2024-03-05"

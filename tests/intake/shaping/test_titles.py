@@ -44,6 +44,8 @@ def test_an_inverted_heading_is_turned_back(heading: str, title: str) -> None:
         ("Relations with Kazakhstan", "Kazakhstan, relations with"),
         ("Cooperation with the African Union", "African Union, cooperation with the"),
         ("Partnerships", "Partnerships"),
+        ("VII. The second summit", "The second summit"),
+        ("16 days in Vienna", "16 days in Vienna"),
     ],
 )
 def test_a_title_of_relations_is_inverted_for_the_index(title: str, heading: str) -> None:
@@ -196,9 +198,9 @@ def test_the_title_below_a_line_that_leads_to_it_is_the_title(way: str) -> None:
 def test_an_item_below_its_point_of_the_agenda_is_the_title() -> None:
     item = Block(Role.ITEM, "Work with the OSCE", level=1, mark="2.3")
 
-    assert find_title([paragraph("2 Political questions"), item, TEXT], "").title == (
-        "Work with the OSCE"
-    )
+    found = find_title([paragraph("2 Political questions"), item, TEXT], "")
+
+    assert (found.title, found.heading) == ("2.3 Work with the OSCE", "Work with the OSCE")
 
 
 def test_the_title_of_the_metadata_is_found_in_the_text() -> None:
