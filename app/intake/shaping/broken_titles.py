@@ -24,8 +24,8 @@ _RESTS = re.compile(
 _SORT = re.compile(
     r"(?:(?:final|interim|joint|draft|annual|framework)\s)?(?:report|decision|resolution|statement"
     r"|declaration|protocol|agreement|memorandum of understanding|treaty|convention|law|act"
-    r"|communication|recommendation|opinion|rapport(?: fait)?|fait|décision(?: du conseil)?|résolution"
-    r"|déclaration|protocole|accord|avis|communiqué|loi|bericht|beschluss|botschaft|erklärung"
+    r"|communication|recommendation|opinion|rapport(?: fait)?|fait|décision(?: du conseil)?"
+    r"|résolution|déclaration|protocole|accord|avis|communiqué|loi|bericht|beschluss|botschaft|erklärung"
     r"|protokoll|abkommen|vertrag|gesetz|antrag|unterrichtung|beschlussempfehlung|закон"
     r"|закон україни|постановление|постанова|указ|решение|рішення|протокол|соглашение|угода"
     r"|договор|договір|заявление|заява|доклад|отчёт|отчет|звіт|декларация|декларація)"

@@ -55,7 +55,7 @@ def test_a_table_below_a_label_stays_and_an_item_is_no_label() -> None:
 def test_what_is_surely_the_title_is_none_of_the_labels() -> None:
     removed: list[Removal] = []
     title = Block(Role.PARAGRAPH, "Ferries in the north", likely=Likely(title=0.9))
-    labels = [Block(Role.PARAGRAPH, text) for text in ("Speaker:", "Date:", "Location:")]
+    labels = [Block(Role.PARAGRAPH, text) for text in ("Speaker:", "Tora Berg", "Location:")]
 
     kept, _ = without_labels([*labels, title], removed, PageFacts())
 
