@@ -16,7 +16,7 @@ from pathlib import Path
 import pycrfsuite
 
 from app.intake.frame.company import rules_of
-from app.intake.labelling import looks, network, places
+from app.intake.labelling import looks, main_text, network, places
 from app.intake.labelling.network import write_network
 from app.intake.labelling.places import traits_of
 from app.paths import RESOURCES
@@ -101,7 +101,9 @@ def write(
 
 def fingerprint() -> str:
     """What tells that the weights are those of the pages and of the traits as they are."""
-    modules = (Path(module.__file__ or "") for module in (looks, places, network, learning))
+    modules = (
+        Path(module.__file__ or "") for module in (looks, places, main_text, network, learning)
+    )
     files = (*sorted(PAGES.glob("*.txt")), *modules)
     texts = (path.read_text(encoding="utf-8") for path in files)
     return hashlib.sha256("".join(texts).encode()).hexdigest()

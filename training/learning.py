@@ -1,18 +1,21 @@
 """Learns the weights of a network over lines, by gradients.
 
-Loss is the cross entropy; the steps are those of Adam with decoupled decay of the weights (I.
+Loss is the cross entropy of the labels of each line, and beside it that of which line of a page is
+its title: that one has a score of its own, which only helps to learn and is left out in the end.
+The steps are those of Adam with decoupled decay of the weights (I.
 Loshchilov, F. Hutter, ICLR 2019), their size rises and falls along a cosine; in each step a part of
 the traits and of the hidden numbers is left out (N. Srivastava and others, JMLR 2014).
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from math import cos, pi
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.intake.labelling.labels import Label
 from app.intake.labelling.network import (
     BESIDE,
     Floats,
@@ -30,6 +33,7 @@ _RAREST = 3  # pages that have a trait which is learnt
 _TRAITS_LEFT_OUT, _NUMBERS_LEFT_OUT = 0.2, 0.4
 _RATE, _WARMING, _DECAY = 3e-3, 0.3, 0.02
 _FIRST_MOMENT, _SECOND_MOMENT, _TINY = 0.9, 0.999, 1e-8
+_WEIGHT_OF_TITLES = 0.3
 _LARGEST = 1.0  # of all gradients together
 
 Reading = tuple[list[list[str]], list[str]]
@@ -38,10 +42,11 @@ Integers = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """One reading of a page: the rows of the traits of each line, and the label of each line."""
+    """One reading of a page: the rows of the traits, the label of each line, 1 for a title."""
 
     lines: list[Integers]
     labels: Integers
+    titles: Floats
 
 
 @dataclass(slots=True)
@@ -49,7 +54,8 @@ class _Batch:
     """Lines of several pages, one below the other, between them BESIDE empty lines.
 
     *traits* are the rows of all traits of all lines, *starts* where those of each line begin,
-    *at* the place of each line among lines and gaps, *page* the number of its page.
+    *at* the place of each line among lines and gaps, *page* the number of its page, *titles* 1 for
+    each line of a title.
     """
 
     traits: Integers
@@ -57,6 +63,7 @@ class _Batch:
     at: Integers
     page: Integers
     labels: Integers
+    titles: Floats
     size: int
 
 
@@ -75,7 +82,7 @@ def learn(pages: Sequence[Sequence[Reading]], seeds: Sequence[int]) -> Network:
 def _learnt(
     read: Sequence[Sequence[_Page]], traits: int, labels: int, dice: np.random.Generator
 ) -> Layers:
-    layers = _first_layers(traits, labels, dice)
+    layers = _first_layers(traits, labels + 1, dice)  # the last is the score of a title
     steps = _Steps(layers)
     count = _ROUNDS * -(-len(read) // _PAGES)
     done = 0
@@ -83,7 +90,7 @@ def _learnt(
         for batch in _batches(read, dice):
             steps.take(_gradients(layers, batch, dice), _rate(done / count))
             done += 1
-    return layers
+    return replace(layers, last=layers.last[:, :-1], last_bias=layers.last_bias[:-1])
 
 
 def _rows_of(pages: Sequence[Sequence[Reading]]) -> dict[str, int]:
@@ -101,7 +108,9 @@ def _page_of(reading: Reading, rows: dict[str, int], labels: tuple[str, ...]) ->
         np.array([rows[each] for each in own_traits(traits) if each in rows], np.int64)
         for traits in reading[0]
     ]
-    return _Page(lines, np.array([labels.index(label) for label in reading[1]], np.int64))
+    numbers = np.array([labels.index(label) for label in reading[1]], np.int64)
+    titles = np.array([label == Label.TITLE for label in reading[1]], np.float32)
+    return _Page(lines, numbers, titles)
 
 
 def _first_layers(traits: int, labels: int, dice: np.random.Generator) -> Layers:
@@ -135,6 +144,7 @@ def _batch(pages: Sequence[_Page], dice: np.random.Generator) -> _Batch:
     traits: list[Integers] = []
     at: list[Integers] = []
     labels: list[Integers] = []
+    titles: list[Floats] = []
     end = BESIDE
     for page in pages:
         first = int(dice.integers(max(1, len(page.lines) - _LONGEST + 1)))
@@ -142,6 +152,7 @@ def _batch(pages: Sequence[_Page], dice: np.random.Generator) -> _Batch:
         traits += [_thinned(line, dice) for line in lines]
         at.append(np.arange(end, end + len(lines)))
         labels.append(page.labels[first : first + _LONGEST])
+        titles.append(page.titles[first : first + _LONGEST])
         end += len(lines) + BESIDE
     sizes = np.array([len(line) for line in traits])
     return _Batch(
@@ -150,6 +161,7 @@ def _batch(pages: Sequence[_Page], dice: np.random.Generator) -> _Batch:
         np.concatenate(at),
         np.repeat(np.arange(len(pages)), [len(each) for each in at]),
         np.concatenate(labels),
+        np.concatenate(titles),
         end,
     )
 
@@ -177,9 +189,7 @@ def _gradients(layers: Layers, batch: _Batch, dice: np.random.Generator) -> Laye
     sizes = np.bincount(batch.page).astype(np.float32)[:, None]
     page = np.add.reduceat(meanings, _firsts(batch.page)) / sizes
     seen = np.concatenate([found, thinned, page[batch.page]], axis=1)
-    wrong = shares(seen @ layers.last + layers.last_bias)
-    wrong[np.arange(count), batch.labels] -= 1
-    wrong /= count
+    wrong = _wrong(seen @ layers.last + layers.last_bias, batch)
 
     back = wrong @ layers.last.T
     of_raw = back[:, :_HIDDEN] * hidden_mask
@@ -197,6 +207,25 @@ def _gradients(layers: Layers, batch: _Batch, dice: np.random.Generator) -> Laye
         seen.T @ wrong,
         wrong.sum(axis=0),
     )
+
+
+def _wrong(scores: Floats, batch: _Batch) -> Floats:
+    """How the loss changes with the *scores*: those of the labels, and that of a title."""
+    count = len(batch.labels)
+    labels = shares(scores[:, :-1])
+    labels[np.arange(count), batch.labels] -= 1
+    titles = _WEIGHT_OF_TITLES * _wrong_titles(scores[:, -1], batch)
+    return np.concatenate([labels / count, titles[:, None]], axis=1)
+
+
+def _wrong_titles(scores: Floats, batch: _Batch) -> Floats:
+    """How the cross entropy of which line of its page is the title changes with the *scores*."""
+    firsts = _firsts(batch.page)
+    raised = np.exp(scores - np.maximum.reduceat(scores, firsts)[batch.page])
+    chances = raised / np.add.reduceat(raised, firsts)[batch.page]
+    true = batch.titles / np.maximum(np.add.reduceat(batch.titles, firsts), 1)[batch.page]
+    has_title = np.add.reduceat(batch.titles, firsts)[batch.page] > 0
+    return np.asarray(np.where(has_title, chances - true, 0) / len(firsts), np.float32)
 
 
 def _mask(shape: tuple[int, ...], dice: np.random.Generator) -> Floats:

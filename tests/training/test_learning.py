@@ -34,6 +34,13 @@ def test_the_same_pages_and_seed_give_the_same_weights() -> None:
     assert not np.array_equal(one.members[0].hidden, other.members[0].hidden)
 
 
+def test_the_score_of_a_title_only_helps_to_learn() -> None:
+    network = learn(pages(20), seeds=[1])
+
+    assert network.members[0].last.shape[1] == len(network.labels)
+    assert network.members[0].last_bias.shape == (len(network.labels),)
+
+
 def test_traits_of_few_pages_and_of_neighbours_are_not_learnt() -> None:
     some = pages(20)
     for each in some[:2]:

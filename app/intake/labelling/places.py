@@ -8,11 +8,13 @@ from itertools import accumulate
 from app.intake.document import Block
 from app.intake.frame.boilerplate import folded
 from app.intake.labelling.looks import Look, look_of, step
+from app.intake.labelling.main_text import NOWHERE, main_text
 
 _NEAR = 4  # lines on either side
 _SEEN = 5  # first traits of a neighbour
 _FROM_THE_EDGE = (0, 1, 2, 4, 8, 16, 30)
 _FROM_THE_TEXT = (1, 2, 3, 5, 9)
+_FROM_THE_MAIN_TEXT = (0, 1, 2, 3, 5, 8, 13, 30)
 _ECHOED = (0, 0.25, 0.5, 0.75, 0.99)
 _ECHOES = (0, 1, 2, 4)
 _SHORT_WORDS = 8
@@ -37,6 +39,7 @@ class _Page:
     behind: Sequence[int]  # the next one, -1 for none
     first: int  # paragraph of the text proper
     last: int
+    main: tuple[int, int]  # the first and the last line of the main text
 
 
 def traits_of(blocks: Sequence[Block], rules: Sequence[str]) -> list[list[str]]:
@@ -50,7 +53,8 @@ def _page_of(blocks: Sequence[Block], rules: Sequence[str]) -> _Page:
     framed = [bool(rule) for rule in rules]
     prose = [at for at, each in enumerate(looks) if each.is_prose and not framed[at]]
     words = [folded(block.text) for block in blocks]
-    before, behind = _nearest(frozenset(prose), len(blocks))
+    texts = frozenset(prose)
+    before, behind = _nearest(texts, len(blocks))
     return _Page(
         blocks,
         looks,
@@ -63,6 +67,7 @@ def _page_of(blocks: Sequence[Block], rules: Sequence[str]) -> _Page:
         behind,
         prose[0] if prose else len(blocks),
         prose[-1] if prose else -1,
+        main_text(len(b.text) if at in texts else 0 for at, b in enumerate(blocks)),
     )
 
 
@@ -104,10 +109,22 @@ def _place(page: _Page, at: int) -> Iterator[str]:
     yield step("before text", behind - at, _FROM_THE_TEXT) if behind >= 0 else "before no text"
     yield f"gap above {_gap(page.blocks, at)}"
     yield f"gap below {_gap(page.blocks, at + 1)}"
+    yield _from_main_text(page, at)
     if page.framed[at]:
         yield "framed"
     if page.looks[at].is_prose:
         yield "prose"
+
+
+def _from_main_text(page: _Page, at: int) -> str:
+    first, last = page.main
+    if page.main == NOWHERE:
+        return "no main text"
+    if at < first:
+        return step("above main text", first - at, _FROM_THE_MAIN_TEXT)
+    if at > last:
+        return step("below main text", at - last, _FROM_THE_MAIN_TEXT)
+    return step("in main text", at - first, _FROM_THE_MAIN_TEXT)
 
 
 def _gap(blocks: Sequence[Block], at: int) -> int:
