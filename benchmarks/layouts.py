@@ -9,35 +9,44 @@ these pages to judge what they then mend.
 
 import argparse
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 from training.comparison import lists, read, values
-from training.lettered import KEPT_ASIDE, read_folder
+from training.lettered import KEPT_ASIDE, LetteredPage, read_file
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print, file by file."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
     parser.add_argument("--faults", action="store_true", help="what is wrong in each page")
     parser.add_argument("--pages", type=Path, default=KEPT_ASIDE, help="a folder of other pages")
     options = parser.parse_args()
+    for path in sorted(options.pages.glob("*.txt")):
+        pages = list(read_file(path))
+        print(f"{path.name}: {len(pages)} pages")
+        measure(pages, faults=options.faults)
+
+
+def measure(pages: Iterable[LetteredPage], *, faults: bool) -> None:
+    """Print how well *pages* are understood, with all *faults* if they are wanted."""
     right: defaultdict[str, list[bool]] = defaultdict(list)
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for page in read_folder(options.pages):
+    for page in pages:
         report = read(page)
-        faults: list[str] = []
+        found: list[str] = []
         for name, value, truth in values(page, report.pages[0]):
             right[name].append(value == truth)
-            faults += [f"{name}: {value!r}, not {truth!r}"] if value != truth else []
+            found += [f"{name}: {value!r}, not {truth!r}"] if value != truth else []
         for listed in lists(page, report):
             same, extra, missing = map(len, listed[1:])
             counts[listed.name].update(found=same + extra, there=same + missing, same=same)
             if extra or missing:
-                faults.append(f"{listed.name}: too much {listed.extra}, missing {listed.missing}")
-        if options.faults and faults:
-            print(page.name, *faults, sep="\n    ")
+                found.append(f"{listed.name}: too much {listed.extra}, missing {listed.missing}")
+        if faults and found:
+            print(page.name, *found, sep="\n    ")
     for name, verdicts in right.items():
         print(f"{name:12} right in {sum(verdicts)} of {len(verdicts)}")
     for name, count in counts.items():

@@ -56,8 +56,17 @@ def read_folder(folder: Path) -> Iterator[LetteredPage]:
         UnletteredError: a line that is not empty has no letter.
     """
     for path in sorted(folder.glob("*.txt")):
-        for part in _PAGE.split(path.read_text(encoding="utf-8"))[1:]:
-            yield _page(path, part)
+        yield from read_file(path)
+
+
+def read_file(path: Path) -> Iterator[LetteredPage]:
+    """Every page of the file at *path*.
+
+    Raises:
+        UnletteredError: a line that is not empty has no letter.
+    """
+    for part in _PAGE.split(path.read_text(encoding="utf-8"))[1:]:
+        yield _page(path, part)
 
 
 def _page(path: Path, part: str) -> LetteredPage:
