@@ -14,7 +14,7 @@ from app.intake.shaping.given_days import day_given, day_of_a_law, may_say_when_
 from app.intake.shaping.page_labels import label_rule
 
 _UPDATED = re.compile(
-    r"(?<!\w)(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
+    r"(?<![^\W\d_])(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
     r"|last\s+(?:update|revision)|mise?[\s-]+(?:[àa][\s-]+)?jour(?:\s+le)?|actualisée?(?:\s+le)?"
     r"|dernière\s+(?:mise\s+à\s+jour|modification)(?:\s+le)?"
     r"|обновлено|последнее\s+(?:обновление|изменение)|оновлено|останн(?:є|і)\s+(?:оновлення|зміни)"
@@ -264,7 +264,7 @@ def _stamped(
     if between and not is_weekday(between) and not is_clock(between):
         return None
     if first.form not in DAYS and not re.match(
-        r"last|date|mis|dern|stand", match[0], re.IGNORECASE
+        r"last|date|mis|dern|stand|updated:", match[0], re.IGNORECASE
     ):
         return None  # "NATO Update: January 2002" is a title
     rest = text[first.end :]

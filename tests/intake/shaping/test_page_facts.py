@@ -34,6 +34,7 @@ def stamp(text: str, *, bare_dates: bool = True) -> tuple[PageFacts, str]:
         ("Last update: Updated 29.10.2009 10:13  Print Page Up", "2009-10-29T10:13"),
         ("Updated: 05-Jul-2001 | Semaine du 25 juin - 1 juillet 2001 |", "2001-07-05"),
         ("This page was last updated on 3 May 2004.", "2004-05-03"),
+        ("Updated: November 2004 | Publications |", "2004-11"),
     ],
 )
 def test_the_last_update_is_read_with_its_time(text: str, updated: str) -> None:
@@ -341,6 +342,11 @@ def test_a_page_without_dates_has_no_year() -> None:
             "2009-03-18",
         ),
         ("14 березня 2019, 09:40 останні оновлення: 02 листопада 2019", "2019-03-14", "2019-11-02"),
+        (
+            "Issued on: 18/11/2021 - 17:20Modified: 19/11/2021 - 08:05",
+            "2021-11-18",
+            "2021-11-19T08:05",
+        ),
         (
             "Published 3 May 2012 · Updated 4 May 2012 at 7:05 p.m.",
             "2012-05-03",
