@@ -71,7 +71,7 @@ _LOOKED_AT = re.compile(
     r"|(?:zuletzt\s+)?abgerufen(?:\s+am)?|consultée?(?:\s+le)?|дата\s+обращения|дата\s+звернення",
     re.IGNORECASE,
 )
-_BETWEEN_STAMPS = " \t|,;/()–—-•·"
+_BETWEEN_STAMPS = " \t|,;/()–—-•·・"
 _NEXT_LABEL = re.compile(
     r"\s+[A-ZÀ-ÞА-ЯІЇЄ]{3,}\s?:"
 )  # "DATE: June 13, 1995 TAG: 95 SECTION: WORLD"

@@ -50,8 +50,15 @@ def test_the_last_update_is_read_with_its_time(text: str, updated: str) -> None:
     assert (facts.updated, rule) == (updated, "page metadata: last update")
 
 
-def test_a_line_tells_publication_and_update_in_another_language() -> None:
-    facts, _ = stamp("Julkaistu 7.11.2024 15:40 Päivitetty 8.11.2024 15:52")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Julkaistu 7.11.2024 15:40 Päivitetty 8.11.2024 15:52",
+        "7.11.2024 14:10 ・ Päivitetty: 8.11.2024 15:52",
+    ],
+)
+def test_a_line_tells_publication_and_update_in_another_language(text: str) -> None:
+    facts, _ = stamp(text)
 
     assert (facts.published, facts.updated) == ("2024-11-07", "2024-11-08T15:52")
 
