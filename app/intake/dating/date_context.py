@@ -12,7 +12,7 @@ from app.intake.dating.said_days import said_days
 from app.intake.dating.sentences import Span
 
 _BETWEEN = re.compile(r"(?:between|entre|zwischen|между|між)\s+$", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|et|und|и|та|і)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|et|und|и|та|і|y|e|i|și|şi|ja|ve)\s+", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|depuis|seit)\s+(?:(?:the|le|dem|at\s+least)\s+)?$|(?<!\w)(?:с|з)\s+$",
     re.IGNORECASE,

@@ -5,15 +5,22 @@ import re
 from app.intake.dating import date_words as words
 
 _SPACE = r"[^\S\n]"  # no date goes over the end of a line
-_TO = r"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до)\s(?:(?:the|zum|le)\s)?)"
-_AND = r"(?:\s?[-–—‑―/&]\s?|\s(?:and|to|et|und|и|та|і|à|au|bis|по|до)\s(?:the\s)?)"
+# "a" leads on to another date in Spanish; before an English month it is an article.
+_ON_TO = rf"(?:al|ao|do|la|a(?=\s(?:\d|{words.MONTH_BESIDE_A_DATE})))"
+_TO = rf"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до|{_ON_TO})\s(?:(?:the|zum|le)\s)?)"
+_AND = (
+    r"(?:\s?[-–—‑―/&]\s?|\s(?:and|to|et|und|и|та|і|à|au|bis|по|до|y|e|i|și|şi|ja|ve"
+    rf"|{_ON_TO})\s(?:the\s)?)"
+)
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
+_LONE_MON = words.LONE_MONTH
 _MON_GLUED = words.MONTH.replace(r"(?!\w)", r"(?![^\W\d_])")  # "6Jul2012"
 _FULL_MON, _SHORT_MON = words.FULL_MONTH, words.SHORT_MONTH
 _LINE = r"(?<![^\n])"  # at the beginning of a line
 _END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 2003,2 when"
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
-_OF = r"(?:of\s|de\s)?(?:the\syear\s)?"
+_OF = r"(?:of\s|del?\s|do\s|roku\s)?(?:the\syear\s|año\s|ano\sde\s)?"
+_DE, _DEL = r"(?:of\s|de\s)?", r"(?:del?\s)?"
 
 _PREPOSITIONS = (
     "in", "by", "of", "to", "since", "until", "from", "that", "this", "during", "before", "en",
@@ -35,20 +42,20 @@ FORMS: tuple[tuple[str, str], ...] = (
              rf"(?P<m>0?[1-9]|1[0-2])\.\s?(?P<y>{_YEAR}){_END}"),
     ("short_numeric", r"(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>\.|\s)(?P<m>0?[1-9]|1[0-2])(?P=sep)"
                       r"(?P<y>\d\d)(?![\d/-]|[.,]\d|\s\d)"),
-    ("days_over_months", rf"(?P<d1>{_DAY})\s(?P<m1>{_MON})(?:,?\s(?P<y1>{_YEAR}))?{_TO}"
-                         rf"(?P<d2>{_DAY})\s(?P<m2>{_MON}),?\s(?P<y2>{_YEAR}){_END}"),
+    ("days_over_months", rf"(?P<d1>{_DAY})\s{_DE}(?P<m1>{_MON})(?:,?\s{_DEL}(?P<y1>{_YEAR}))?{_TO}"
+                         rf"(?P<d2>{_DAY})\s{_DE}(?P<m2>{_MON}),?\s{_DEL}(?P<y2>{_YEAR}){_END}"),
     ("days_over_months", rf"(?P<m1>{_MON})\s(?P<d1>{_DAY})(?:,?\s(?P<y1>{_YEAR}))?{_TO}"
                          rf"(?P<m2>{_MON})\s(?P<d2>{_DAY}),?\s(?P<y2>{_YEAR}){_END}"),
-    ("days", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON}),?\s(?P<y>{_YEAR})"
+    ("days", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s{_DE}(?P<m>{_MON}),?\s{_DEL}(?P<y>{_YEAR})"
              rf"{_END}"),
     ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY}),?\s(?P<y>{_YEAR}){_END}"),
-    ("days", rf"(?P<d1>{_DAY})(?:,\s{_DAY}){{1,3}},?{_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON})"
-             rf",?\s(?P<y>{_YEAR}){_END}"),
+    ("days", rf"(?P<d1>{_DAY})(?:,\s{_DAY}){{1,3}},?{_AND}(?P<d2>{_DAY})\s{_DE}(?P<m>{_MON})"
+             rf",?\s{_DEL}(?P<y>{_YEAR}){_END}"),
     ("days", rf"(?P<m>{_MON})\s(?P<d1>{_DAY})(?:,\s{_DAY}){{1,3}},?{_AND}(?P<d2>{_DAY}),?\s"
              rf"(?P<y>{_YEAR}){_END}"),
     # A fifth digit is the mark of a footnote that has lost its place: "27 April 20051".
     ("day", rf"(?P<d>{_DAY})(?:\sday)?(?:\s|-|\s?/\s?)?(?:of\s|de\s)?(?P<m>{_MON_GLUED})[,.]?"
-            r"(?:\s|-|\s?/\s?)?"
+            r"(?:\s|-|\s?/\s?)?(?:(?:del?|do|roku)\s(?:año\s|ano\sde\s)?)?"
             rf"(?P<y>{_YEAR})(?=\d?(?!\d)){words.YEAR_WORD}(?:\s(?:-\s)?(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
     ("day", rf"(?P<m>{_MON})\.?\s(?:the\s)?(?P<d>{_DAY})(?:,\s?|\s)(?:of\s)?(?P<y>{_YEAR})"
             rf"{_END}(?:,?\s(?P<t>[0-2]?\d:[0-5]\d)(?!\d))?"),
@@ -57,8 +64,8 @@ FORMS: tuple[tuple[str, str], ...] = (
             rf"(?:in\sthe\syear\s)?(?:(?P<y>{_YEAR}){_END}{words.YEAR_WORD}|(?P<yw>{words.YEAR_IN_WORDS})(?!\w))"),
     ("short_day", rf"(?P<d>{_DAY})-(?P<m>{_MON})-(?P<y>\d\d)(?![\d-])"),
     ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
-    ("months_over_years", rf"(?P<m1>{_MON})\s(?P<y1>{_YEAR}){_TO}(?P<m2>{_MON})\s"
-                          rf"(?P<y2>{_YEAR}){_END}"),
+    ("months_over_years", rf"(?P<m1>{_MON})\s{_DEL}(?P<y1>{_YEAR}){_TO}(?:de\s)?(?P<m2>{_MON})\s"
+                          rf"{_DEL}(?P<y2>{_YEAR}){_END}"),
     # As in tables and almanacs: "1994 Jan 10", "1994, January 10-11", "19772 MayThe envoys".
     ("days", rf"(?P<y>{_YEAR}),?\s(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})(?!\d)"),
     ("day", rf"(?P<y>{_YEAR}),?\s(?P<m>{_MON})\s(?P<d>{_DAY})(?!\s?[-–]\s?\d|,?\s{_YEAR})"),
@@ -79,20 +86,20 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?:{_QUALIFIED}|(?P<about>circa|ca\.|c\.)\s)(?P<y>{_YEAR})"
              rf"(?!\d|:\d|\s?%|-\d{{3}}){words.YEAR_WORD}"),
     ("days_over_months_yearless",
-     rf"(?P<d1>{_DAY})\s(?P<m1>{_MON}){_TO}(?P<d2>{_DAY})\s(?P<m2>{_MON})"),
+     rf"(?P<d1>{_DAY})\s{_DE}(?P<m1>{_MON}){_TO}(?P<d2>{_DAY})\s{_DE}(?P<m2>{_MON})"),
     ("days_over_months_yearless",
-     rf"(?P<m1>{_MON})\s(?P<d1>{_DAY}){_TO}(?P<m2>{_MON})\s(?P<d2>{_DAY})"),
-    ("days_yearless", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
-    ("days_yearless", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})(?!\d|,\d)"),
-    ("day_yearless", rf"(?P<d>{_DAY})\s(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
+     rf"(?P<m1>{_LONE_MON})\s(?P<d1>{_DAY}){_TO}(?P<m2>{_LONE_MON})\s(?P<d2>{_DAY})"),
+    ("days_yearless", rf"(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})\s{_DE}(?P<m>{_MON})(?!\s\d)"),
+    ("days_yearless", rf"(?P<m>{_LONE_MON})\s(?P<d1>{_DAY}){_AND}(?P<d2>{_DAY})(?!\d|,\d)"),
+    ("day_yearless", rf"(?P<d>{_DAY})\s{_DE}(?P<m>{_MON})(?!\s\d)"),
     ("day_yearless", rf"(?P<dw>{words.DAY_IN_WORDS})\s(?:day\s)?(?:of\s)?(?P<m>{_MON})(?!\s\d)"),
-    ("day_yearless", rf"(?P<m>{_MON})\s(?:the\s)?(?P<d>{_DAY})(?!,?\d|\s?%)"),
+    ("day_yearless", rf"(?P<m>{_LONE_MON})\s(?:the\s)?(?P<d>{_DAY})(?!,?\d|\s?%)"),
     ("month_yearless",
-     rf"(?P<q>early|mid|late|début|fin|anfang|mitte|ende)(?:\s|-)(?:of\s)?(?P<m>{_MON})"),
-    ("month_yearless", rf"{_AFTER_A_PREPOSITION}(?P<m>{_MON})"),
-    ("month_in_brackets", rf"(?<=\()(?P<m>{_MON})(?=\))"),
+     rf"(?P<q>early|mid|late|début|fin|anfang|mitte|ende)(?:\s|-)(?:of\s)?(?P<m>{_LONE_MON})"),
+    ("month_yearless", rf"{_AFTER_A_PREPOSITION}(?P<m>{_LONE_MON})"),
+    ("month_in_brackets", rf"(?<=\()(?P<m>{_LONE_MON})(?=\))"),
     # Labels below a year: "Jul, The council met", "10.1 - The council met".
-    ("month_label", rf"{_LINE}(?P<m>{_MON})(?=\s?[,:–—-]\s|\.\s|\n|$)"),
+    ("month_label", rf"{_LINE}(?P<m>{_LONE_MON})(?=\s?[,:–—-]\s|\.\s|\n|$)"),
     ("day_label", rf"{_LINE}(?P<d>{_DAY})[./](?P<m>0?[1-9]|1[0-2])\.?(?=\s?[-–—:]\s)"),
     ("day_yearless", rf"(?<=\()(?P<d>{_DAY})\.(?P<m>0?[1-9]|1[0-2])\.(?=\))"),
 )  # fmt: skip
@@ -109,7 +116,9 @@ def _compiled() -> re.Pattern[str]:
         named = re.sub(r"\(\?P([<=])(\w+)([>)])", rf"(?P\1\2_{number}\3", bounded)
         alternatives.append(f"(?P<form_{number}>{named})")
     # Where lines were joined a letter may stand before a whole date: "signed19 November 1990".
-    glued = rf"(?<=[^\W\d_])(?={_DAY}\x20?{_MON}\x20?{_YEAR}|{_MON}\x20{words.DAY},?\x20{_YEAR})"
+    glued = (
+        rf"(?<=[^\W\d_])(?={_DAY}\x20?{_MON}\x20?{_YEAR}|{_LONE_MON}\x20{words.DAY},?\x20{_YEAR})"
+    )
     before = (
         rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD}|{words.DAY_IN_WORDS})"
         r"(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"
@@ -126,5 +135,5 @@ ANCHOR = re.compile(
 )
 REACH_BACK, REACH_ON = 40, 64
 WEEKDAY_BEFORE = re.compile(
-    rf"(?<!\w)(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})\.?,?{_SPACE}(?:the\s|den\s|le\s)?$"
+    rf"(?<!\w)(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})\.?,?{_SPACE}(?:(?:the|den|le|el|dia|día|dnia|dne)\s)?$"
 )

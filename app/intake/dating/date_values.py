@@ -11,9 +11,14 @@ from app.intake.dating.year_guards import names_a_year
 
 _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
 _FRENCH = re.compile(r"\b(?:en|de)\s$")
-_DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до)\s")
+_DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до|al?|ao|do|la)\s")
 _MARKS = " \t\u00a0•*·■▪●-–—"
-_AND = re.compile(r"\s(?:and|et|und|и|та|і)\s(?:the\s)?")
+_AND = re.compile(r"\s(?:and|et|und|и|та|і|y|e|i|și|şi|ja|ve)\s(?:the\s)?")
+_AND_CZECH = re.compile(r"\.\sa\s")  # "4. a 15. května", where "4 a 15 de maio" is a span
+_BEHIND_A_WORD = re.compile(r"[^\W\d_]['’.]?[ \u00a0]{1,3}$")  # "Hurricane Julio"
+_AN_ACRONYM = len("DIC")
+_AND_OF_OTHERS = re.compile(r"\s(?:and|et|und)\s")
+_RIO, _DE = "rio de ", re.compile(r"\sdel?\s")
 _CONFERENCE = 4  # days
 _FULL_STOP, _NEW_ENTRY = re.compile(r"\.\s"), re.compile(r"[ \u00a0]{1,3}[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 
@@ -69,6 +74,8 @@ def _one_day(parts: Parts, text: str) -> str:
     """A day; without the year where that heads the next entry: "on 16 March. 1997 Joins"."""
     behind = parts.at("m") + len(parts.get("m"))
     day_first = parts.at("m") > parts.match.start()  # and not "May. 22, 2012"
+    if not day_first and _is_a_name(parts, text):
+        return ""
     ends = day_first and _FULL_STOP.match(text, behind)
     if ends and _NEW_ENTRY.match(text, parts.match.end()):
         return _yearless(parts.month(), parts.number("d"))
@@ -87,9 +94,11 @@ def _are_apart(parts: Parts) -> bool:
     """Whether "and" stands between two days with more than a conference between them."""
     if parts.at("d1") > parts.at("m"):
         return False
-    between = parts.match.string[parts.match.end(parts.group("d1")) : parts.at("d2")]
-    far = parts.number("d2") - parts.number("d1") > _CONFERENCE
-    return far and _AND.fullmatch(between) is not None
+    if parts.number("d2") - parts.number("d1") <= _CONFERENCE:
+        return False
+    text, day_ends = parts.match.string, parts.match.end(parts.group("d1"))
+    between, from_its_mark = (text[start : parts.at("d2")] for start in (day_ends, day_ends - 1))
+    return bool(_AND.fullmatch(between) or _AND_CZECH.fullmatch(from_its_mark))
 
 
 def _days_over_months(parts: Parts, _text: str) -> str:
@@ -104,14 +113,41 @@ def _days_over_months(parts: Parts, _text: str) -> str:
 
 def _months(parts: Parts, _text: str) -> str:
     """Two months, joined where nothing lies between them: "January and March" are two dates."""
+    if _AND_OF_OTHERS.search(parts.match[0]) and _is_named(parts.get("m1"), parts.get("m2")):
+        return ""
     year, first, last = parts.number("y"), parts.month("m1"), parts.month("m2")
     if last > first + 1 and not _DASHED.search(parts.match[0]):
         return f"XXXX-{first:02}"
     return _span(f"{year}-{first:02}", f"{year}-{last:02}")
 
 
-def _month(parts: Parts, _text: str) -> str:
-    return f"{parts.get('y')}-{parts.month():02}"
+def _is_named(*said: str) -> bool:
+    """Whether one of the months of a pair is no month in a language with such an "and"."""
+    return any(word.lower().rstrip(".") in words.MONTHS_BESIDE_A_DATE for word in said)
+
+
+def _month(parts: Parts, text: str) -> str:
+    return "" if _is_a_name(parts, text) else f"{parts.get('y')}-{parts.month():02}"
+
+
+def _is_a_name(parts: Parts, text: str) -> bool:
+    """Whether a month without its day is the name of somebody or of a place: "Maja Winter 2004".
+
+    At the head of a line, behind a mark or with a "de" behind it, it is a month even so.
+    """
+    word, start = parts.get("m").rstrip("."), parts.at("m")
+    if word.lower() not in words.MONTHS_BESIDE_A_DATE:
+        return False
+    before = text[max(0, start - len(_RIO)) : start]
+    if before[-1:] == "-" or before.lower() == _RIO:  # "K-Mart", "Rio de Janeiro"
+        return True
+    if len(word) == _AN_ACRONYM and word.isupper():
+        return True
+    if word[0].isupper() and word.lower() in words.NAMES_WITH_A_CAPITAL:
+        return True
+    if word.lower() not in words.ALSO_NAMES or word[0].islower():
+        return False
+    return not _DE.search(parts.match[0]) and _BEHIND_A_WORD.search(before) is not None
 
 
 def _months_over_years(parts: Parts, _text: str) -> str:
@@ -162,10 +198,21 @@ def _one_day_yearless(parts: Parts, _text: str) -> str:
     word = parts.get("m")
     if word.isdigit():
         return _yearless(int(word), parts.number("d"))
+    if _is_no_month_without_a_year(word):
+        return ""
     other = word.lower().rstrip(".") in words.ALSO_OTHER_WORDS and not parts.get("dw")
-    if other and word.islower() and len(word) < 5 and word not in ("mars", "mai", "maj"):
+    said = word in ("mars", "mai", "maj") or _DE.search(parts.match[0])  # and not "5 may join"
+    if other and word.islower() and len(word) < 5 and not said:
         return ""
     return _yearless(parts.month(), parts.number("d"))
+
+
+def _is_no_month_without_a_year(word: str) -> bool:
+    """Whether *word* behind a day need not be a month: "ulica 3 Maja" is a street."""
+    if word[0].islower():
+        return word in words.NEEDS_A_YEAR
+    names = words.ALSO_NAMES | words.NAMES_WITH_A_CAPITAL
+    return word.lower() in names and word != "Mart"  # which as a name stands behind no number
 
 
 def _month_label(parts: Parts, text: str) -> str:

@@ -1,8 +1,13 @@
-"""The words of dates in English, French, German, Russian and Ukrainian, and their patterns.
+"""The words of dates in English, French, German, Russian, Ukrainian and others; their patterns.
 
 The months and days of Dutch, Danish and Swedish stand among them: such lines are found in pages
-of the five languages, and a month that is not known would leave a day as a bare year.
+of the five languages, and a month that is not known would leave a day as a bare year. For the same
+reason the months of Spanish, Italian, Portuguese, Polish, Czech, Romanian, Serbian and Bosnian (in
+Latin letters), Finnish and Turkish are known, in the cases that dates use; but those name a month
+only beside a day or a year, for alone too many of them are names or other words.
 """
+
+from collections.abc import Iterable
 
 from app.intake.word_trie import trie_pattern
 
@@ -24,15 +29,50 @@ _MONTH_WORDS = (
     "december dec décembre decembre dcembre déc dezember dez декабрь декабря декабре дек"
     " гру грудень грудня грудні груд",
 )
+# Listopad is November, as in Polish and Czech, though it is October in Croatian, and of the short
+# forms those are left out that are words or names elsewhere: "ago", "out", "set", "gen", "ott",
+# "cze", "lis", "sie".
+_WORDS_BESIDE_A_DATE = (
+    "enero ene gennaio janeiro styczeń stycznia styczniu leden ledna lednu ianuarie"
+    " januara januaru tammikuu tammikuuta tammikuun tammikuussa ocak",
+    "febrero febbraio fevereiro fev luty lutego lutym únor února únoru februarie"
+    " februara februaru helmikuu helmikuuta helmikuun helmikuussa şubat",
+    "marzo março marzec marca marcu březen března březnu martie mart marta martu"
+    " maaliskuu maaliskuuta maaliskuun maaliskuussa",
+    "abril abr aprile kwiecień kwietnia kwietniu kwi duben dubna dubnu aprilie aprila aprilu"
+    " huhtikuu huhtikuuta huhtikuun huhtikuussa nisan",
+    "mayo maggio maio maja maju květen května květnu"
+    " toukokuu toukokuuta toukokuun toukokuussa mayıs mayis",
+    "junio giugno giu junho czerwiec czerwca czerwcu červen června červnu iunie iun juna junu"
+    " kesäkuu kesäkuuta kesäkuun kesäkuussa haziran",
+    "julio luglio julho lipiec lipca lipcu červenec července červenci iulie iul jula julu"
+    " heinäkuu heinäkuuta heinäkuun heinäkuussa temmuz",
+    "agosto sierpień sierpnia sierpniu srpen srpna srpnu avgust avgusta avgustu augusta augustu"
+    " elokuu elokuuta elokuun elokuussa ağustos",
+    "septiembre setiembre settembre setembro wrzesień września wrześniu wrz září septembrie"
+    " septembar septembra septembru syyskuu syyskuuta syyskuun syyskuussa eylül",
+    "octubre ottobre outubro październik października październiku paź říjen října říjnu"
+    " octombrie oktobar oktobra oktobru lokakuu lokakuuta lokakuun lokakuussa ekim",
+    "noviembre novembro listopad listopada listopadzie listopadu noiembrie"
+    " novembar novembra novembru marraskuu marraskuuta marraskuun marraskuussa kasım kasim",
+    "diciembre dic dicembre dezembro grudzień grudnia grudniu prosinec prosince prosinci decembrie"
+    " decembar decembra decembru joulukuu joulukuuta joulukuun joulukuussa aralık aralik",
+)
 _ABBREVIATED_TEXT = (
     "jan janv jän янв січ feb febr févr fév февр фев лют mar apr avr апр квіт трав jun черв jul"
     " juil лип aug авг серп sept sep сент вер oct okt окт жовт nov нояб dec déc dez дек груд"
-    " бер кві тра чер сер жов лис гру"
+    " бер кві тра чер сер жов лис гру ene fev abr kwi giu iun iul wrz paź dic"
 )
 _ABBREVIATED = frozenset(_ABBREVIATED_TEXT.split())
-MONTH_NUMBERS = {
+_LONE_MONTH_NUMBERS = {
     word: number for number, words in enumerate(_MONTH_WORDS, start=1) for word in words.split()
 }
+MONTHS_BESIDE_A_DATE = {
+    word: number
+    for number, words in enumerate(_WORDS_BESIDE_A_DATE, start=1)
+    for word in words.split()
+}
+MONTH_NUMBERS = _LONE_MONTH_NUMBERS | MONTHS_BESIDE_A_DATE
 SEASON_NUMBERS = {
     "spring": 21, "printemps": 21, "frühjahr": 21, "frühling": 21, "весной": 21, "навесні": 21,
     "summer": 22, "été": 22, "sommer": 22, "летом": 22, "влітку": 22,
@@ -40,14 +80,24 @@ SEASON_NUMBERS = {
     "winter": 24, "hiver": 24, "зимой": 24, "взимку": 24,
 }  # fmt: skip
 _WEEKDAY_WORDS = (
-    "monday mon lundi montag maandag mandag måndag понедельник понеділок понеділка",
-    "tuesday tue tues mardi dienstag dinsdag tirsdag tisdag вторник вівторок вівторка",
-    "wednesday wed mercredi mittwoch woensdag onsdag среда среду середа середу",
-    "thursday thu thurs jeudi donnerstag donderdag torsdag четверг четвер четверга",
+    "monday mon lundi montag maandag mandag måndag понедельник понеділок понеділка"
+    " lunes lunedì segunda-feira poniedziałek pondělí luni ponedeljak ponedjeljak"
+    " maanantai maanantaina pazartesi",
+    "tuesday tue tues mardi dienstag dinsdag tirsdag tisdag вторник вівторок вівторка"
+    " martes martedì terça-feira wtorek úterý marți utorak tiistai tiistaina salı",
+    "wednesday wed mercredi mittwoch woensdag onsdag среда среду середа середу"
+    " miércoles mercoledì quarta-feira środa środę středa středu miercuri sreda sredu"
+    " srijeda srijedu keskiviikko keskiviikkona çarşamba",
+    "thursday thu thurs jeudi donnerstag donderdag torsdag четверг четвер четверга"
+    " jueves giovedì quinta-feira czwartek čtvrtek joi četvrtak torstai torstaina perşembe",
     "friday fri vendredi freitag vrijdag fredag пятница пятницу п'ятниця п'ятницю п’ятниця п’ятницю"
-    " пʼятниця пʼятницю",
-    "saturday sat samedi samstag sonnabend zaterdag lørdag lördag суббота субботу субота суботу",
-    "sunday sun dimanche sonntag zondag søndag söndag воскресенье неділя неділю",
+    " пʼятниця пʼятницю viernes venerdì sexta-feira piątek pátek vineri petak perjantai"
+    " perjantaina cuma",
+    "saturday sat samedi samstag sonnabend zaterdag lørdag lördag суббота субботу субота суботу"
+    " sábado sabato sobota sobotę sobotu sâmbătă subota subotu lauantai lauantaina cumartesi",
+    "sunday sun dimanche sonntag zondag søndag söndag воскресенье неділя неділю"
+    " domingo domenica niedziela niedzielę neděle neděli duminică nedelja nedelju nedjelja"
+    " nedjelju sunnuntai sunnuntaina pazar",
 )
 _WEEKDAY_NUMBERS = {
     word: number for number, words in enumerate(_WEEKDAY_WORDS) for word in words.split()
@@ -66,20 +116,32 @@ _QUALIFIER_WORDS = {
 QUALIFIER_OF = {word: name for name, words in _QUALIFIER_WORDS.items() for word in words}
 # Lower-case words of these spellings are seldom months unless a day or a year stands beside them.
 ALSO_OTHER_WORDS_TEXT = (
-    "may march mars mar august mai mei maj sept dec jan лип вер лют трав бер тра сер лис"
+    "may march mars mar august mai mei maj sept dec jan mayo mart лип вер лют трав бер тра сер лис"
 )
 ALSO_OTHER_WORDS = frozenset(ALSO_OTHER_WORDS_TEXT.split())
+# With a capital these are names too: Maja, the county of Mayo, Hurricane Julio, Luigi Di Maio.
+ALSO_NAMES = frozenset(("julio", "mart", "mayo", "maio", "marzo", "abril", "kasim"))
+# Cases of months that are written small, so that they are always names: Maja, the town of Dubna.
+NAMES_WITH_A_CAPITAL = frozenset(
+    ("maja", "marta", "marca", "augusta", "juna", "jula", "dubna", "września", "lipca")
+)
+NEEDS_A_YEAR = frozenset({"leden"})  # "27 leden" are members in Dutch
 
 
-def _month_pattern() -> str:
-    short = [word for word in MONTH_NUMBERS if word in _ABBREVIATED]
-    full = [word for word in MONTH_NUMBERS if word not in _ABBREVIATED]
-    return rf"(?:(?:{trie_pattern(full)})(?!\w)|(?:{trie_pattern(short)})(?!\w)\.?)"
+def _full_and_short(months: Iterable[str]) -> tuple[str, str]:
+    full = trie_pattern(word for word in months if word not in _ABBREVIATED)
+    return full, trie_pattern(word for word in months if word in _ABBREVIATED)
 
 
-MONTH = _month_pattern()
-FULL_MONTH = rf"(?>{trie_pattern([word for word in MONTH_NUMBERS if word not in _ABBREVIATED])})"
-SHORT_MONTH = rf"(?>{trie_pattern([word for word in MONTH_NUMBERS if word in _ABBREVIATED])})"
+def _month_pattern(months: Iterable[str]) -> str:
+    full, short = _full_and_short(months)
+    return rf"(?:(?:{full})(?!\w)|(?:{short})(?!\w)\.?)"
+
+
+MONTH, LONE_MONTH = _month_pattern(MONTH_NUMBERS), _month_pattern(_LONE_MONTH_NUMBERS)
+MONTH_BESIDE_A_DATE = rf"(?:{trie_pattern(MONTHS_BESIDE_A_DATE)})(?!\w)"
+_FULL, _SHORT = _full_and_short(_LONE_MONTH_NUMBERS)
+FULL_MONTH, SHORT_MONTH = rf"(?>{_FULL})", rf"(?>{_SHORT})"
 SEASON = rf"(?:{trie_pattern(SEASON_NUMBERS)})(?!\w)"
 QUALIFIER = rf"(?:{trie_pattern(QUALIFIER_OF)})"
 WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"
@@ -87,8 +149,11 @@ SHORT_WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|
 FIRST_WORD = trie_pattern([*MONTH_NUMBERS, *SEASON_NUMBERS, *QUALIFIER_OF, "c", "années"])
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
-ORDINAL = r"(?:st|nd|rd|th|er|-го|-е|\.)?"
-YEAR_WORD = r"(?:\s+(?:года|году|год|року|році|рік|г\.|р\.))?"
+ORDINAL = r"(?:st|nd|rd|th|er|-го|-е|\.|°|º)?"
+YEAR_WORD = (
+    r"(?:\s+(?:года|году|год|року|році|рік|г\.|р\.|roku|rok|r\.)"
+    r"|\.?\s(?:godine|godini|god\.))?"
+)
 
 
 _DAYS_IN_WORDS = (
@@ -143,9 +208,14 @@ def year_number(said: str) -> int:
 
 def month_number(word: str) -> int:
     """The month that *word* names, 1 to 12."""
-    return int(word) if word.isdigit() else MONTH_NUMBERS[word.lower().rstrip(".")]
+    return int(word) if word.isdigit() else MONTH_NUMBERS[_lowered(word).rstrip(".")]
 
 
 def weekday_number(word: str) -> int:
     """The day of the week that *word* names, 0 for Monday to 6."""
-    return _WEEKDAY_NUMBERS[word.lower()]
+    return _WEEKDAY_NUMBERS[_lowered(word)]
+
+
+def _lowered(word: str) -> str:
+    """*word* in small letters; the Turkish capital with its dot has one, and no mark above it."""
+    return word.replace("İ", "i").lower()

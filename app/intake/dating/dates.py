@@ -1,8 +1,8 @@
 """Date expressions in prose: where they stand and which EDTF date they mean.
 
-English, French, German, Russian and Ukrainian. One pattern is tried at each place, its
-alternatives in order of their trust; every part of it is bounded, so the time is linear in the
-length of the text.
+English, French, German, Russian, Ukrainian, and the months of more languages. One pattern is tried
+at each place, its alternatives in order of their trust; every part of it is bounded, so the time is
+linear in the length of the text.
 """
 
 from collections.abc import Iterator
@@ -78,7 +78,8 @@ def _lowered(text: str) -> str:
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
-    return "".join(low if len(low := each.lower()) == 1 else each for each in text)
+    text = text.replace("İ", "i")  # the only letter that grows, and one of Turkish months
+    return text.lower()
 
 
 def _regions(text: str) -> Iterator[tuple[int, int]]:
@@ -110,6 +111,8 @@ def _expression(parts: Parts, text: str) -> DateExpression | None:
     if parts.form in _MAY_BE_PARTED and value.startswith("XXXX"):
         last = _MAY_BE_PARTED[parts.form]
         end = parts.at(last) + len(parts.get(last))
+    if text.endswith(" R.", start, end):
+        end -= len(" R.")  # of a name: "in May 1999 R. Winter came", and not "maja 1999 r."
     start -= _length_of_weekday(text, start)
     if text[end - 1] == "." and _ends_a_sentence(text, end):
         end -= 1

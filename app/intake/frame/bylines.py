@@ -29,7 +29,12 @@ _WEEKDAY = re.compile(
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|понедельник|вторник"
     r"|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п['’ʼ]ятниця"
-    r"|субота|неділя",
+    r"|субота|неділя|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì"
+    r"|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|poniedziałek|wtorek|środa"
+    r"|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|luni|marți|miercuri"
+    r"|joi|vineri|sâmbătă|duminică|ponedjeljak|ponedeljak|utorak|sr(?:ij)?eda|četvrtak|petak|subota"
+    r"|nedjelja|nedelja|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?|keskiviikko(?:na)?|pazartesi"
+    r"|salı|çarşamba|perşembe|cuma|cumartesi|pazar",
     re.IGNORECASE,
 )
 

@@ -6,8 +6,8 @@ from app.intake.dating.dates import DateExpression
 from app.intake.shaping.bare_dates import DAYS
 
 _BESIDE = re.compile(
-    r"[.,]?\s(?:-\s)?(?:(?:at|um|à|в|о|об)\s)?(\d{1,2})[:h](\d\d)(?::\d\d)?\s?([ap]\.?\s?m)?"
-    r"(?![\d:])",
+    r"[.,]?\s(?:-\s)?(?:(?:at|um|à|в|о|об|a\slas|alle(?:\sore)?|ore|às|godz\.|klo|saat|v)\s)?"
+    r"(\d{1,2})[:h](\d\d)(?::\d\d)?\s?([ap]\.?\s?m)?(?![\d:])",
     re.IGNORECASE,
 )
 _UNIVERSAL = re.compile(r"[\s–-]{1,4}updated\s(\d\d):?(\d\d)\s(?:GMT|UTC)\b", re.IGNORECASE)

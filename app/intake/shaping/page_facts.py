@@ -18,6 +18,11 @@ _UPDATED = re.compile(
     r"|last\s+(?:update|revision)|mise?[\s-]+(?:[àa][\s-]+)?jour(?:\s+le)?|actualisée?(?:\s+le)?"
     r"|dernière\s+(?:mise\s+à\s+jour|modification)(?:\s+le)?"
     r"|обновлено|последнее\s+(?:обновление|изменение)|оновлено|останн(?:є|і)\s+(?:оновлення|зміни)"
+    r"|(?:última\s+)?(?:actualizaci[óo]n|atualização)(?!\w)|(?:actualizad|atualizad|aggiornat)[oa](?!\w)"
+    r"(?:\s+(?:el|il|al|em|a))?|(?:ultimo\s+)?aggiornamento(?!\w)(?:\s+al)?"
+    r"|(?:ostatnio\s+)?zaktualizowan[oay](?!\w)(?:\s+dnia)?|(?:ostatnia\s+|poslední\s+)?aktualiza(?:cja|ce)(?!\w)"
+    r"|(?:naposledy\s+)?aktualizován[oay](?!\w)(?:\s+dne)?|(?:viimeksi\s+)?päivitetty(?!\w)"
+    r"|(?:son\s+)?güncell(?:eme|enme)(?!\w)(?:\s+tarihi)?"
     r"|(?:zuletzt\s+)?(?:aktualisiert|geändert)(?:\s+am)?|letzte\s+(?:aktualisierung|änderung)|stand)\s*[:\-–]?\s*"
     r"(?:updated?:?\s+)?(?:\$date:\s*)?",
     re.IGNORECASE,
@@ -25,7 +30,8 @@ _UPDATED = re.compile(
 _PUBLISHED = re.compile(
     r"(?<![\w-])(?:(?:first\s+)?(?:publi(?:shing|cation)\s+date|date\s+posted|published|posted|issued|released|adopted|created|prepared|submitted(?=\s+on\b)|print-?\s?ausgabe,|print\sedition,)(?:\s+in\s[a-z]{4,12})?(?:\s+(?:online|on|at))?|date(?:\s+of\s+"
     r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|mise?\s+en\s+ligne(?:\s+le)?|enregistrée?\s+à\s+la\s+présidence\s[^\n.,]{2,30}\sle|erschienen(?:\s+am)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht(?:\s+im\s[^\W\d_]{4,20})?"
-    r"(?:\s+(?:am|zum))?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
+    r"(?:\s+(?:am|zum))?|(?:publicad|pubblicat)[oa](?!\w)(?:\s+(?:el|il|em))?|opublikowan[oay](?!\w)(?:\s+dnia)?"
+    r"|julkaistu(?!\w)|publicat(?!\w)(?:\s+(?:la|pe|în))?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
 _PUBLISHED_BEHIND_A_COMMA = re.compile(rf",\s(?={_PUBLISHED.pattern})", re.IGNORECASE)
@@ -65,7 +71,7 @@ _LOOKED_AT = re.compile(
     r"|(?:zuletzt\s+)?abgerufen(?:\s+am)?|consultée?(?:\s+le)?|дата\s+обращения|дата\s+звернення",
     re.IGNORECASE,
 )
-_BETWEEN_STAMPS = " \t|,;/()–—-•·"
+_BETWEEN_STAMPS = " \t|,;/()–—-•·・"
 _NEXT_LABEL = re.compile(
     r"\s+[A-ZÀ-ÞА-ЯІЇЄ]{3,}\s?:"
 )  # "DATE: June 13, 1995 TAG: 95 SECTION: WORLD"

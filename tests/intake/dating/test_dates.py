@@ -1,4 +1,4 @@
-"""Date expressions in five languages, and what only looks like one."""
+"""Date expressions in five languages and more, and what only looks like one."""
 
 import pytest
 from hypothesis import given
@@ -344,7 +344,134 @@ def test_a_year_behind_the_end_of_a_sentence_is_none_of_the_day_before_it(
         ("Le 8 mars, un pont", ["XXXX-03-08"]),
         ("12 mai - Une tente", ["XXXX-05-12"]),
         ("Since 5 may join", []),
+        ("Two of 5 of may join", []),
     ],
 )
 def test_days_of_french_months_need_no_year(text: str, values: list[str]) -> None:
     assert [each.value for each in find_dates(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("24 de junio de 2003", "2003-06-24"),
+        ("mayo de 2010", "2010-05"),
+        ("9 de septiembre del 2022", "2022-09-09"),
+        ("9 de mayo del año 2003", "2003-05-09"),
+        ("Madrid, Mayo 2010", "2010-05"),
+        ("Julio de 2010", "2010-07"),
+        ("9 ene. 2003", "2003-01-09"),
+        ("1° dicembre 2019", "2019-12-01"),
+        ("21 ottobre 2019", "2019-10-21"),
+        ("2 de outubro de 2022", "2022-10-02"),
+        ("1º de maio de 2003", "2003-05-01"),
+        ("9 de maio do ano de 2003", "2003-05-09"),
+        ("3 mai 1998", "1998-05-03"),
+        ("3 octombrie 1998", "1998-10-03"),
+        ("14 września 1997 roku", "1997-09-14"),
+        ("14. września 1997", "1997-09-14"),
+        ("2 kwietnia 1932 r.", "1932-04-02"),
+        ("w lipcu 1999 roku", "1999-07"),
+        ("w 1997 roku", "1997"),
+        ("11 listopada 1918 roku", "1918-11-11"),
+        ("14. září 1997", "1997-09-14"),
+        ("v září roku 1997", "1997-09"),
+        ("17. listopadu 1989", "1989-11-17"),
+        ("14. septembra 1997. godine", "1997-09-14"),
+        ("u maju 2006. godine", "2006-05"),
+        ("1997. godine", "1997"),
+        ("1. elokuuta 1975", "1975-08-01"),
+        ("maaliskuussa 1999", "1999-03"),
+        ("27 Kasım 2013'te", "2013-11-27"),
+        ("27 KASIM 2013", "2013-11-27"),
+        ("3 HAZİRAN 2013", "2013-06-03"),
+        ("Haziran 2009'da", "2009-06"),
+        ("4 y 5 de mayo de 2003", "2003-05-04/2003-05-05"),
+        ("4-6 de mayo de 2003", "2003-05-04/2003-05-06"),
+        ("del 4 al 6 de mayo de 2003", "2003-05-04/2003-05-06"),
+        ("de 4 a 16 de maio de 2003", "2003-05-04/2003-05-16"),
+        ("4, 5 y 6 de mayo de 2003", "2003-05-04/2003-05-06"),
+        ("od 4 do 6 maja 2003", "2003-05-04/2003-05-06"),
+        ("4. ja 5. toukokuuta 2003", "2003-05-04/2003-05-05"),
+        ("del 30 de abril al 2 de mayo de 2003", "2003-04-30/2003-05-02"),
+        ("de noviembre de 2009 a mayo de 2011", "2009-11/2011-05"),
+        ("od lipca 1999 do maja 2000", "1999-07/2000-05"),
+        ("de marzo a junio de 1999", "1999-03/1999-06"),
+        ("el 9 de noviembre", "XXXX-11-09"),
+        ("el 9 de mayo", "XXXX-05-09"),
+        ("14 września", "XXXX-09-14"),
+        ("8 Mart", "XXXX-03-08"),
+    ],
+)
+def test_dates_of_nine_languages_more_are_no_bare_years(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in Rio de Janeiro",
+        "in Mayo",
+        "with 5 mayo on it",
+        "Mayo: a county",
+        "(Marta)",
+        "Maja 5",
+        "ulica 3 Maja",
+        "el mes de mayo",
+        "27 leden van de raad",
+    ],
+)
+def test_a_month_of_those_languages_is_none_without_a_day_or_a_year(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rio de Janeiro, 1992",
+        "Hurricane Julio 2014",
+        "County Mayo 2014",
+        "Luigi Di Maio 2020",
+        "K-Mart 2004",
+        "Walmart 5, 2003",
+        "Marta 5, 2003",
+        "Dubna, 1956",
+        "the DIC 2004",
+        "Maja and Marta 2004",
+    ],
+)
+def test_a_name_before_a_year_is_no_month(text: str) -> None:
+    assert values(text) == [text[-4:]]
+
+
+def test_an_english_article_joins_no_months() -> None:
+    assert values("In May 2003 a June 2004 deadline was set") == ["2003-05", "2004-06"]
+
+
+def test_days_that_a_czech_and_joins_over_a_week_are_two_dates() -> None:
+    assert values("4. a 15. května 2003") == ["XXXX-05-04", "2003-05-15"]
+    assert values("4. a 5. května 2003") == ["2003-05-04/2003-05-05"]
+
+
+def test_the_initial_of_a_name_behind_a_year_is_no_word_of_the_year() -> None:
+    text = "In May 1997 R. Winter came"
+
+    (found,) = find_dates(text)
+
+    assert text[found.start : found.end] == "May 1997"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "domingo, 9 de septiembre de 2012",
+        "sábado, día 9 de mayo de 2012",
+        "środę 14 września 1997 roku",
+        "pátek 3. května 2013",
+        "Çarşamba, 27 Kasım 2013",
+    ],
+)
+def test_the_day_of_the_week_belongs_to_the_date_in_those_languages_too(text: str) -> None:
+    (found,) = find_dates(text)
+
+    assert text[found.start : found.end] == text

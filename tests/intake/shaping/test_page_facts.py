@@ -35,12 +35,33 @@ def stamp(text: str, *, bare_dates: bool = True) -> tuple[PageFacts, str]:
         ("Updated: 05-Jul-2001 | Semaine du 25 juin - 1 juillet 2001 |", "2001-07-05"),
         ("This page was last updated on 3 May 2004.", "2004-05-03"),
         ("Updated: November 2004 | Publications |", "2004-11"),
+        ("Actualizado domingo 10/03/2013 04:12 horas", "2013-03-10T04:12"),
+        ("Última actualización: 24 de junio de 2003", "2003-06-24"),
+        ("Aggiornato il 21 ottobre 2019 alle 15:40", "2019-10-21T15:40"),
+        ("Atualizado em 2 de outubro de 2022 às 15h52", "2022-10-02T15:52"),
+        ("Zaktualizowano: 14 września 1997 r., godz. 12:30", "1997-09-14T12:30"),
+        ("Aktualizováno: pátek 14. září 1997", "1997-09-14"),
+        ("Päivitetty: 7.11.2024 15:52", "2024-11-07T15:52"),
+        ("Son güncelleme: 27 Kasım 2013 - 15:52", "2013-11-27T15:52"),
     ],
 )
 def test_the_last_update_is_read_with_its_time(text: str, updated: str) -> None:
     facts, rule = stamp(text)
 
     assert (facts.updated, rule) == (updated, "page metadata: last update")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Julkaistu 7.11.2024 15:40 Päivitetty 8.11.2024 15:52",
+        "7.11.2024 14:10 ・ Päivitetty: 8.11.2024 15:52",
+    ],
+)
+def test_a_line_tells_publication_and_update_in_another_language(text: str) -> None:
+    facts, _ = stamp(text)
+
+    assert (facts.published, facts.updated) == ("2024-11-07", "2024-11-08T15:52")
 
 
 def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
@@ -88,6 +109,13 @@ def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
         ("Xinhua, November 24, 2016 Adjust font size:", "2016-11-24"),
         ("Орлов И.П. // 15.04.2022", "2022-04-15"),
         ("Дата добавления 24.12.2021", "2021-12-24"),
+        ("Publicado el 24 de junio de 2003", "2003-06-24"),
+        ("Publicado em sexta-feira, 2 de maio de 2003", "2003-05-02"),
+        ("Pubblicato il 1° dicembre 2019", "2019-12-01"),
+        ("Opublikowano 14.09.1997, 12:30", "1997-09-14"),
+        ("Julkaistu 1.8.1975 15:40", "1975-08-01"),
+        ("Publicat: 3 mai 1998", "1998-05-03"),
+        ("Martes, 24 de junio de 2003", "2003-06-24"),
         (
             "Pages 4-9 | Received 16 Apr 2018, Accepted 30 Jun 2018, Published online: 30 Aug 2018",
             "2018-08-30",
@@ -121,6 +149,8 @@ def test_the_day_of_publication_is_read(text: str, published: str) -> None:
         "A plan issued on 12 May 2003 for all",
         "The list was updated on 12 May 2003.",
         "Published on 12 May 2003, the report was forgotten.",
+        "Publicado el 12 de mayo de 2003, el informe fue olvidado.",
+        "Publications 12 May 2003",
         "Last updated: soon",
         "One | two | three of 1999",
         "x" * 300,
