@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.intake.document import Block, Likely, Role
 from app.intake.frame.boilerplate import folded
+from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.titles import LONGEST, may_be_title
 
 _MOST = 6
@@ -24,11 +25,11 @@ class LikelyTitle:
 
 
 def likely_titles(blocks: Iterable[Block]) -> tuple[LikelyTitle, ...]:
-    """The *blocks* that look and stand most like a title, the likeliest first."""
+    """The *blocks* that look and stand most like a title, the likeliest first; no days."""
     found = [
         LikelyTitle(" ".join(block.text.split()), block.likely.title)
         for block in blocks
-        if block.likely.title >= _LEAST and len(block.text) <= LONGEST
+        if block.likely.title >= _LEAST and len(block.text) <= LONGEST and not is_bare_date(block)
     ]
     return tuple(sorted(found, key=lambda each: -each.chance)[:_MOST])
 

@@ -39,7 +39,8 @@ def understood(title: str = "", text: str = PAGE, name: str = "page.txt") -> Rep
 
 
 def test_the_likeliest_lines_come_first_and_unlikely_ones_not_at_all() -> None:
-    blocks = [line("Menu", 0.001), line("Seven harbours\nagree", 0.3), line("Ferries", 0.6)]
+    day = line("2 July 1997", 0.4)
+    blocks = [line("Menu", 0.001), line("Seven harbours\nagree", 0.3), day, line("Ferries", 0.6)]
 
     assert [each.text for each in likely_titles(blocks)] == ["Ferries", "Seven harbours agree"]
 
