@@ -13,7 +13,7 @@ _LEAST = 0.02  # of the chance to be the title
 _SURE = 0.55  # of the chance of a title that is not doubted
 _RIVAL = 0.5  # of the chance of the title, from which another line is told beside it
 _FIRST_LINES = 3  # that are offered where nothing is told of any
-_WITHOUT_RIVAL = "nothing else on the page looks like one either"
+_WITHOUT_RIVAL = "; nothing else on the page looks like one either"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def doubt_of_title(title: str, likely: Sequence[LikelyTitle]) -> str:
         return ""
     rivals = (each for each in likely if folded(each.text) != folded(title))
     told = " or ".join(f"“{each.text}”" for each in rivals if each.chance >= _RIVAL * own)
-    return f"“{title}” may not be the title: {told or _WITHOUT_RIVAL}"
+    return f"“{title}” may not be the title{f', but {told}' if told else _WITHOUT_RIVAL}"
 
 
 def _heads(blocks: Sequence[Block]) -> Iterator[str]:
