@@ -22,14 +22,17 @@ _RESTS = re.compile(
 )
 # What sort of document it is, said in a line of its own above the words that say of what.
 _SORT = re.compile(
-    r"(?:(?:final|interim|joint|draft|annual|framework)\s)?(?:report|decision|resolution|statement"
-    r"|declaration|protocol|agreement|memorandum of understanding|treaty|convention|law|act"
-    r"|communication|recommendation|opinion|rapport(?: fait)?|fait|décision(?: du conseil)?"
-    r"|résolution|déclaration|protocole|accord|avis|communiqué|loi|bericht|beschluss|botschaft|erklärung"
-    r"|protokoll|abkommen|vertrag|gesetz|antrag|unterrichtung|beschlussempfehlung|закон"
-    r"|закон україни|постановление|постанова|указ|решение|рішення|протокол|соглашение|угода"
-    r"|договор|договір|заявление|заява|доклад|отчёт|отчет|звіт|декларация|декларація)"
-    r"(?:\s(?:no\.?|nr\.?|n°|№)\s?[\d/.-]+)?",
+    r"(?:(?:final|interim|joint|draft|annual|framework|concluding)\s)?(?:report|decision|resolution"
+    r"|statement|declaration|protocol|agreement|memorandum of understanding|treaty|convention|law"
+    r"|act|communication|recommendation|opinion|directive|regulation|charter|document|order"
+    r"|rapport(?: fait)?|fait|décision(?: du conseil)?|résolution|déclaration|protocole|accord|avis"
+    r"|communiqué|loi|acte final|règlement|arrêté|charte|recommandation|bericht|beschluss|botschaft"
+    r"|erklärung|protokoll|abkommen|vertrag|gesetz|antrag|unterrichtung|beschlussempfehlung"
+    r"|schlussakte|verordnung|richtlinie|satzung|закон(?: україни)?|постановление|постанова|указ"
+    r"|решение|рішення|протокол|соглашение|угода|договор|договір|заявление|заява|доклад|отчёт|отчет"
+    r"|звіт|декларация|декларація|резолюция|резолюція|рекомендация|рекомендація|приказ|наказ|устав"
+    r"|статут|заключительный акт)"
+    r"(?:\s(?:no\.?|nr\.?|n°|№)?\s?\d[\d/.-]*(?:\s?\(\d{4}\)\d{0,2})?)?",
     re.IGNORECASE,
 )
 # The least chance to be a title, of the line for which the least speaks.

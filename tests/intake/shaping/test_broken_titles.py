@@ -29,6 +29,7 @@ def whole(*blocks: Block, rules: tuple[str, ...] = ()) -> list[str]:
         ("Решение о портах и", "Переправах"),
         ("SEVEN HARBOURS", "ONE TIMETABLE"),
         ("Decision No. 3/12", "Harbours and ferries"),
+        ("Resolution 1641 (2008)11", "Harbours and ferries"),
         ("Закон України", "Про порти"),
     ],
 )
