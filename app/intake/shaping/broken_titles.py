@@ -8,13 +8,14 @@ from app.intake.document import Block, Likely, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.lines_about import likeliest_title
+from app.intake.shaping.titles import numbered
 
 _JOINING = (
     "of|the|and|for|to|in|on|with|between|among|who|from|a|an|des?|du|la|le|les|et|sur|avec|entre"
     "|pour|à|aux?|und|der|die|den|dem|das|mit|über|von|zwischen|für|zu[mr]?|и|о|об|в|на|с|со|по"
     "|между|за|та|про|у|з|до|між|щодо"
 )
-_GOES_ON = re.compile(rf"(?:[:,–—-]|\b(?:{_JOINING}))$", re.IGNORECASE)
+_GOES_ON = re.compile(rf"(?:[:;,–—-]|\b(?:{_JOINING}))$", re.IGNORECASE)
 # Who speaks, with whom, and who issued it is said below the title and is none of it.
 _RESTS = re.compile(
     r"(?!(?:by|with|issued|held|posted|published|updated|par|diffusé|publié|von|автор|сост)\b)"
@@ -74,7 +75,8 @@ def with_whole_title(
         last += 1
     while last - first + 1 < _MOST and _is_more(blocks, rules, first - 1, first):
         first -= 1
-    text = "\n".join(block.text.strip() for block in blocks[first : last + 1])
+    lower = (numbered(block) for block in blocks[first + 1 : last + 1])
+    text = "\n".join((blocks[first].text.strip(), *lower))
     whole = replace(blocks[first], text=text, likely=title.likely)
     return (
         [*blocks[:first], whole, *blocks[last + 1 :]],
@@ -102,5 +104,6 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
 
 
 def _may_be_part(block: Block) -> bool:
-    is_line = block.role in (Role.PARAGRAPH, Role.HEADING) and len(block.text) <= _LONGEST
+    is_line = block.role in (Role.PARAGRAPH, Role.HEADING) or block.likely.is_title
+    is_line = is_line and len(block.text) <= _LONGEST
     return is_line and not is_bare_date(block) and _OTHER.search(block.text.strip()) is None

@@ -267,7 +267,12 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
     seen: set[str] = set()
     kept: list[Block] = []
     for position, block in enumerate(blocks):
+        if kept and kept[-1].likely.is_title:
+            block = _without_title_before(block, kept[-1].text, removed)
         words = " ".join(block.text.split())
+        if block.likely.is_title:
+            kept.append(block)
+            continue
         if position and _is_said_of_picture(words, blocks[position + 1 : position + 2]):
             removed.append(Removal(block.text, "text that stands here twice", block.at))
             continue
@@ -283,6 +288,16 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
             seen.add(words)
         kept.append(block)
     return kept
+
+
+def _without_title_before(block: Block, title: str, removed: list[Removal]) -> Block:
+    """*block* without the *title* of the line above, to which its first words are glued."""
+    said = re.match(r"\s+".join(map(re.escape, title.split())), block.text)
+    rest = block.text[said.end() :].strip() if said else ""
+    if said is None or len(rest) < _LONG:
+        return block
+    removed.append(Removal(said[0], "title, said again at the head of its text", block.at))
+    return replace(block, text=rest)
 
 
 def _is_said_of_picture(words: str, following: Sequence[Block]) -> bool:

@@ -97,7 +97,7 @@ def numbered(block: Block) -> str:
 
 def _below_the_way(blocks: Sequence[Block], position: int) -> int:
     """Where the title stands by itself, below a line that leads to it: "Home Russia TITLE"."""
-    if position < 0:
+    if position < 0 or blocks[position].likely.is_title:
         return position
     way = folded(blocks[position].text)
     for below in range(position + 1, min(position + 1 + _BELOW_THE_WAY, len(blocks))):
