@@ -45,7 +45,8 @@ _DAY_OF_A_PAGE = re.compile(
     rf"|{date_words.WEEKDAY}\b).{{0,40}}\b(?:19|20)\d\d(?:,?\s.{{0,20}})?",
     re.IGNORECASE,
 )
-# A name of a user, an address, a button or the word before a name, in a line of its own.
+_BEFORE_A_NAME = re.compile(r"(?:by|par|von)\s?:?", re.IGNORECASE)
+# A name of a user, an address or a button in a line of its own.
 _ALONE = re.compile(r"(?:https?://|www\.)\S+|[^\W\d_][\w-]*(?:\.[A-Za-z]{2,4})?")
 _LABEL = re.compile(r"(?:автори?|авторы|источник|джерело|фото|auteur|source)\s?:\s", re.IGNORECASE)
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
@@ -162,6 +163,8 @@ class Wrapping:
             return False
         if _ends_with_gloss(line.text):
             return True
+        if _BEFORE_A_NAME.fullmatch(following.text):
+            return False
         if line.number in self.broken or self._fills(line, following):
             return True
         if is_unfinished(line.text):

@@ -40,8 +40,10 @@ _SORT = re.compile(
 _UNFINISHED, _SMALL, _IN_CAPITALS, _BELOW_ITS_SORT = 0.02, 0.1, 0.1, 0.1
 # The way to the page, and the name of a picture's file.
 _OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
-_LONGEST = 120  # characters of a line
+_LONGEST = 200  # characters of a line
 _MOST = 4  # lines
+# "du 25 mars 2010" between "Décision du Conseil" and "concernant les ports"
+_OF_A_DAY = re.compile(r"(?:of|du|vom|от|від)\s\d", re.IGNORECASE)
 
 
 def with_name_of_logo(blocks: Sequence[Block]) -> list[Block]:
@@ -71,8 +73,13 @@ def with_whole_title(
         return list(blocks), list(rules)
     at = next(position for position, block in enumerate(blocks) if block is title)
     first = last = at
-    while last - first + 1 < _MOST and _is_more(blocks, rules, last, last + 1):
-        last += 1
+    while last - first + 1 < _MOST:
+        if _is_more(blocks, rules, last, last + 1):
+            last += 1
+        elif _is_more_below_a_day(blocks, rules, last + 1):
+            last += 2
+        else:
+            break
     while last - first + 1 < _MOST and _is_more(blocks, rules, first - 1, first):
         first -= 1
     lower = (numbered(block) for block in blocks[first + 1 : last + 1])
@@ -91,7 +98,7 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     lines = blocks[upper], blocks[lower]
     if not all(_may_be_part(block) for block in lines):
         return False
-    above, below = (" ".join(block.text.split()) for block in lines)
+    above, below = map(numbered, lines)
     if folded(above) in folded(below) or folded(below) in folded(above):
         return False
     likely = min(block.likely.title for block in lines)
@@ -101,6 +108,16 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
         or (likely >= _IN_CAPITALS and above.isupper() and below.isupper())
         or (likely >= _BELOW_ITS_SORT and _SORT.fullmatch(above) is not None)
     )
+
+
+def _is_more_below_a_day(blocks: Sequence[Block], rules: Sequence[str], at: int) -> bool:
+    """Whether the line *at* is the day of an act, and the next says what that is about."""
+    if at + 1 >= len(blocks) or rules[at] or rules[at + 1]:
+        return False
+    day, below = blocks[at], blocks[at + 1]
+    if not _OF_A_DAY.match(day.text.strip()) or not is_bare_date(day) or not _may_be_part(below):
+        return False
+    return below.likely.title >= _SMALL and _RESTS.match(numbered(below)) is not None
 
 
 def _may_be_part(block: Block) -> bool:

@@ -90,9 +90,13 @@ def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
 
 
 def numbered(block: Block) -> str:
-    """The words of *block* behind its number, which belongs to a title: "2.3 Work with ..."."""
+    """The words of *block* behind its number, which belongs to a title: "2.3 Work with ...".
+
+    A number in brackets counts comments, notes or parts of a series.
+    """
     words = " ".join(block.text.split())
-    return f"{block.mark} {words}" if any(map(str.isalnum, block.mark)) else words
+    is_number = any(map(str.isalnum, block.mark)) and not block.mark.startswith("(")
+    return f"{block.mark} {words}" if is_number else words
 
 
 def _below_the_way(blocks: Sequence[Block], position: int) -> int:

@@ -1,5 +1,7 @@
 """Titles that are broken over lines, or stand above a logo."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.intake.document import Block, Likely, Role
@@ -57,6 +59,34 @@ def test_other_lines_beside_it_are_none_of_it(lines: tuple[str, str]) -> None:
     upper, lower = lines
 
     assert whole(line(upper, 0.9), line(lower, 0.3)) == [upper, lower]
+
+
+def test_an_act_goes_on_below_its_day() -> None:
+    act = ("DÉCISION DU CONSEIL", "du 25 mars 2010", "concernant les ports du nord")
+    upper, day, lower = act
+
+    assert whole(line(upper, 0.9), line(day, 0.3), line(lower, 0.3)) == ["\n".join(act)]
+    assert whole(line(upper, 0.9), line(day, 0.3), line("Les ports", 0.3)) == [
+        upper,
+        day,
+        "Les ports",
+    ]
+
+
+def test_an_item_that_is_surely_of_the_title_goes_on_with_its_letter() -> None:
+    upper = line("Harbours and ferries –", 0.9, Role.ITEM)
+    lower = replace(line("Fifth report", 0.8, Role.ITEM), mark="a.")
+
+    assert whole(upper, lower) == ["Harbours and ferries –\na. Fifth report"]
+
+
+def test_a_line_with_a_number_of_its_own_is_none_of_the_title_above_it() -> None:
+    lower = replace(line("bis work with the ports", 0.9, Role.ITEM), mark="2.1")
+
+    assert whole(line("Seven harbours agree", 0.6), lower) == [
+        "Seven harbours agree",
+        "bis work with the ports",
+    ]
 
 
 def test_a_line_that_hardly_looks_like_a_title_is_none_of_it() -> None:

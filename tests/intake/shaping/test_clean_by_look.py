@@ -119,3 +119,20 @@ def test_the_entries_of_a_counted_list_stay_though_they_look_like_frame() -> Non
     lines = ("Home", "Sign in to your account", "News", "3 Entries", *entries)
 
     assert left(clean(numbered(*lines)))[-6:] == entries
+
+
+def test_a_title_to_which_the_text_below_is_glued_stays_and_the_text_begins_behind_it() -> None:
+    title = "Seven harbours agree on one timetable"
+    text = (
+        "The harbours of seven towns have agreed on one timetable for their ferries, which is to "
+        "hold from the spring on, the union of the harbours said on Friday."
+    )
+    cleaned = clean(
+        numbered(
+            "Sign in to your account", title, f"{title}{text}", text.replace("seven", "nine"),
+            text.replace("seven", "ten"), "Crossword", "Get our app",
+        )
+    )  # fmt: skip
+
+    assert left(cleaned)[:2] == [title, text]
+    assert title in {removal.text for removal in cleaned.removed}

@@ -203,6 +203,19 @@ def test_an_item_below_its_point_of_the_agenda_is_the_title() -> None:
     assert (found.title, found.heading) == ("2.3 Work with the OSCE", "Work with the OSCE")
 
 
+def test_a_number_in_brackets_is_none_of_the_title() -> None:
+    item = Block(Role.ITEM, "Seven harbours agree", level=1, mark="(2)", likely=Likely(title=0.9))
+
+    assert find_title([item, TEXT], "").title == "Seven harbours agree"
+
+
+def test_what_is_surely_the_title_leads_to_no_other() -> None:
+    title = "SEVEN HARBOURS: AN ACCOUNT OF THE FERRIES"
+    surely = Block(Role.PARAGRAPH, title, likely=Likely(title=0.9))
+
+    assert find_title([surely, paragraph("An account of the ferries"), TEXT], "").title == title
+
+
 def test_the_title_of_the_metadata_is_found_in_the_text() -> None:
     found = find_title([paragraph("Some line"), paragraph("The talks"), TEXT], "The talks | OSCE")
 
