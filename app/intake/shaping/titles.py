@@ -92,11 +92,13 @@ def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
 def numbered(block: Block) -> str:
     """The words of *block* behind its number, which belongs to a title: "2.3 Work with ...".
 
-    A number in brackets counts comments, notes or parts of a series.
+    A number in brackets counts comments, notes or parts of a series, and a single one in a format
+    that has lists is of a list.
     """
     words = " ".join(block.text.split())
     is_number = any(map(str.isalnum, block.mark)) and not block.mark.startswith("(")
-    return f"{block.mark} {words}" if is_number else words
+    may_be_of_it = block.likely.is_told or "." in block.mark[:-1]
+    return f"{block.mark} {words}" if is_number and may_be_of_it else words
 
 
 def _below_the_way(blocks: Sequence[Block], position: int) -> int:

@@ -209,6 +209,12 @@ def test_a_number_in_brackets_is_none_of_the_title() -> None:
     assert find_title([item, TEXT], "").title == "Seven harbours agree"
 
 
+def test_the_number_of_a_list_is_none_of_a_title_in_it() -> None:
+    item = Block(Role.ITEM, "Seven harbours agree", level=1, mark="3.")
+
+    assert find_title([item, TEXT], "Seven harbours agree").title == "Seven harbours agree"
+
+
 def test_what_is_surely_the_title_leads_to_no_other() -> None:
     title = "SEVEN HARBOURS: AN ACCOUNT OF THE FERRIES"
     surely = Block(Role.PARAGRAPH, title, likely=Likely(title=0.9))
