@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from app.intake.dating.date_roles import role_of
+from app.intake.dating.date_words import AND
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.missing_years import CONNECTED, DateSetting, with_years
 from app.intake.dating.said_days import said_days
 from app.intake.dating.sentences import Span
 
 _BETWEEN = re.compile(r"(?:between|entre|zwischen|между|між)\s+$", re.IGNORECASE)
-_AND = re.compile(r"\s+(?:and|et|und|и|та|і|y|e|i|și|şi|ja|ve)\s+", re.IGNORECASE)
+_AND = re.compile(rf"\s+{AND}\s+", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|depuis|seit)\s+(?:(?:the|le|dem|at\s+least)\s+)?$|(?<!\w)(?:с|з)\s+$",
     re.IGNORECASE,

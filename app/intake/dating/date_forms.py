@@ -8,10 +8,7 @@ _SPACE = r"[^\S\n]"  # no date goes over the end of a line
 # "a" leads on to another date in Spanish; before an English month it is an article.
 _ON_TO = rf"(?:al|ao|do|la|a(?=\s(?:\d|{words.MONTH_BESIDE_A_DATE})))"
 _TO = rf"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до|{_ON_TO})\s(?:(?:the|zum|le)\s)?)"
-_AND = (
-    r"(?:\s?[-–—‑―/&]\s?|\s(?:and|to|et|und|и|та|і|à|au|bis|по|до|y|e|i|și|şi|ja|ve"
-    rf"|{_ON_TO})\s(?:the\s)?)"
-)
+_AND = rf"(?:\s?[-–—‑―/&]\s?|\s(?:{words.AND}|to|à|au|bis|по|до|{_ON_TO})\s(?:the\s)?)"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
 _LONE_MON = words.LONE_MONTH
 _MON_GLUED = words.MONTH.replace(r"(?!\w)", r"(?![^\W\d_])")  # "6Jul2012"

@@ -147,6 +147,7 @@ QUALIFIER = rf"(?:{trie_pattern(QUALIFIER_OF)})"
 WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"
 SHORT_WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|ср|чт|пт|сб|вс|нд)"
 FIRST_WORD = trie_pattern([*MONTH_NUMBERS, *SEASON_NUMBERS, *QUALIFIER_OF, "c", "années"])
+AND = "(?:and|et|und|и|та|і|y|e|i|și|şi|ja|ve)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 ORDINAL = r"(?:st|nd|rd|th|er|-го|-е|\.|°|º)?"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.intake.dating.date_roles import stands_alone
-from app.intake.dating.date_words import WEEKDAY, weekday_number
+from app.intake.dating.date_words import AND, WEEKDAY, weekday_number
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.near_years import (
     SAME_YEAR,
@@ -23,7 +23,7 @@ CONNECTED = re.compile(
     r"\s*(?:[-–—―]|to|until|till|through|jusqu['’](?:en|à)|au|à|bis|по|до)\s*(?:the\s+)?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s+(?:and|et|und|и|та|і|y|e|i|și|şi|ja|ve)\s+(?:on\s+)?", re.IGNORECASE)
+_AND = re.compile(rf"\s+{AND}\s+(?:on\s+)?", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
 _DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}(?!\w)", re.IGNORECASE)
 _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")

@@ -2,6 +2,8 @@
 
 import re
 
+from app.intake.dating.date_words import WEEKDAY
+
 _PERSON = r"[A-ZÀ-ÞА-ЯІЇЄ][\w.'’-]*"
 _WHO = re.compile(
     r"(?:as\s|statement\s|speech\s|remarks\s|address\s|paper\s|text\s|written\s|presented\s"
@@ -24,19 +26,7 @@ _BEFORE_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_A_DATE = re.compile(rf"\s*[|,–-]?\s*(?:by|von|par)\s(?:{_PERSON},?\s?){{1,5}}")
-_WEEKDAY = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag"
-    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|понедельник|вторник"
-    r"|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п['’ʼ]ятниця"
-    r"|субота|неділя|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì"
-    r"|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira|poniedziałek|wtorek|środa"
-    r"|czwartek|piątek|sobota|niedziela|pondělí|úterý|středa|čtvrtek|pátek|neděle|luni|marți|miercuri"
-    r"|joi|vineri|sâmbătă|duminică|ponedjeljak|ponedeljak|utorak|sr(?:ij)?eda|četvrtak|petak|subota"
-    r"|nedjelja|nedelja|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?|keskiviikko(?:na)?|pazartesi"
-    r"|salı|çarşamba|perşembe|cuma|cumartesi|pazar",
-    re.IGNORECASE,
-)
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
 
 def is_byline(text: str, *, first: bool) -> bool:

@@ -12,7 +12,7 @@ from app.intake.readers.text_lines import (
     Line,
     Wrapping,
     glossed,
-    is_day_of_a_paper,
+    is_day_of_the_text,
     is_unfinished,
     read_lines,
     wrapping_of,
@@ -49,7 +49,7 @@ def _is_broken_off(before: Block, text: str) -> bool:
         and len(before.text) < _LONGEST_BROKEN
         and len(last) > _SHORTEST_BROKEN
         and (text[0].islower() or is_unfinished(last))
-        and not is_day_of_a_paper(text)
+        and not is_day_of_the_text(text)
         and not is_byline(text, first=False)
         and re.search(r"[\w,-]$", last) is not None
     )

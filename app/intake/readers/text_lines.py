@@ -172,7 +172,7 @@ class Wrapping:
         begins_small = following.text[0].islower() or following.text[0] in "),;"
         if _FILE_NAME.match(following.text) or _LABEL.match(following.text):
             return False
-        if is_day_of_a_paper(following.text) or is_byline(following.text, first=False):
+        if is_day_of_the_text(following.text) or is_byline(following.text, first=False):
             return False
         if _ALONE.fullmatch(following.text):
             return False
@@ -187,7 +187,7 @@ class Wrapping:
         return line.indent + len(line.text) + 1 + first_word > self.width - 4
 
 
-def is_day_of_a_paper(text: str) -> bool:
+def is_day_of_the_text(text: str) -> bool:
     """Whether a line is the day of a law, a letter, a report or a page, below its title."""
     patterns = (_DAY_OF_A_PAPER, _DAY_OF_A_PAGE)
     return any(pattern.fullmatch(text) is not None for pattern in patterns)

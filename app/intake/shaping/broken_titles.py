@@ -37,7 +37,7 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 # The least chance to be a title, of the line for which the least speaks.
-_UNFINISHED, _SMALL, _IN_CAPITALS, _BELOW_ITS_SORT = 0.02, 0.1, 0.1, 0.1
+_UNFINISHED, _FINISHED = 0.02, 0.1
 # The way to the page, and the name of a picture's file.
 _OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
 _LONGEST = 200  # characters of a line
@@ -102,12 +102,11 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     if folded(above) in folded(below) or folded(below) in folded(above):
         return False
     likely = min(block.likely.title for block in lines)
-    return (
-        (likely >= _UNFINISHED and _GOES_ON.search(above) is not None)
-        or (likely >= _SMALL and _RESTS.match(below) is not None)
-        or (likely >= _IN_CAPITALS and above.isupper() and below.isupper())
-        or (likely >= _BELOW_ITS_SORT and _SORT.fullmatch(above) is not None)
-    )
+    if _GOES_ON.search(above):
+        return likely >= _UNFINISHED
+    in_capitals = above.isupper() and below.isupper()
+    goes_on = in_capitals or _RESTS.match(below) or _SORT.fullmatch(above)
+    return bool(goes_on) and likely >= _FINISHED
 
 
 def _is_more_below_a_day(blocks: Sequence[Block], rules: Sequence[str], at: int) -> bool:
@@ -117,7 +116,7 @@ def _is_more_below_a_day(blocks: Sequence[Block], rules: Sequence[str], at: int)
     day, below = blocks[at], blocks[at + 1]
     if not _OF_A_DAY.match(day.text.strip()) or not is_bare_date(day) or not _may_be_part(below):
         return False
-    return below.likely.title >= _SMALL and _RESTS.match(numbered(below)) is not None
+    return below.likely.title >= _FINISHED and _RESTS.match(numbered(below)) is not None
 
 
 def _may_be_part(block: Block) -> bool:

@@ -150,16 +150,14 @@ def _ruled(
     """*blocks* with what each is likely to be, and the rules by which some are frame."""
     rules = rules_of(blocks, of_a_site=of_a_site)
     if not flat or not (likely := label_lines(blocks, rules)):
-        return with_title(blocks, rules, title) if title else (list(blocks), rules)
-    blocks = _untold_below_a_count(
+        return with_title(blocks, rules, title) or (list(blocks), rules)
+    lines = _untold_below_a_count(
         [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
     )
-    lines, rules_of_lines = blocks, rules
-    blocks, rules = with_whole_title(with_name_of_logo(blocks), rules)
-    if title:
-        whole = any(folded(block.text) == folded(title) for block in blocks)
-        given = (blocks, rules) if whole else (lines, rules_of_lines)
-        blocks, rules = with_title(*given, title)
+    joined = with_whole_title(with_name_of_logo(lines), rules)
+    # The reader may want one line of a title that was joined of several.
+    wanted = with_title(*joined, title) or with_title(lines, rules, title)
+    blocks, rules = wanted or joined
     return blocks, _judged(blocks, rules)
 
 

@@ -72,8 +72,7 @@ def without_stamps(
             rule = "page metadata: author"
         last = block if rule and in_head else None
         if rule:
-            is_place = in_head and not (kept and kept[-1].likely.is_title)
-            if is_place and _names_a_place(kept, blocks[position + 1 : position + 2]):
+            if in_head and _names_a_place(kept, blocks[position + 1 : position + 2]):
                 place = kept.pop()
                 removed.append(Removal(place.text, "page metadata: place", place.at))
             removed.append(Removal(block.text, rule, block.at))
@@ -169,6 +168,8 @@ def _without_row(block: Block, row: Sequence[str]) -> Block:
 def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:
     """Whether the line above a date is where it happened: the title is still to come."""
     if len(kept) != 1 or len(kept[0].text.split()) > 2 or not following:
+        return False
+    if kept[0].likely.is_title:
         return False
     return may_be_title(following[0]) and len(following[0].text.split()) > 2
 

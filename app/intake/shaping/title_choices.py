@@ -36,15 +36,15 @@ def likely_titles(blocks: Iterable[Block]) -> tuple[LikelyTitle, ...]:
 
 def with_title(
     blocks: Sequence[Block], rules: Sequence[str], title: str
-) -> tuple[list[Block], list[str]]:
+) -> tuple[list[Block], list[str]] | None:
     """*blocks* and *rules*, the line that says *title* being surely it, and no frame.
 
-    They are as they were where no line says it.
+    None where no line says it, and where *title* is empty.
     """
     wanted = folded(title)
     at = next((at for at, block in enumerate(blocks) if folded(block.text) == wanted), -1)
-    if at < 0:
-        return list(blocks), list(rules)
+    if not wanted or at < 0:
+        return None
     sure = replace(blocks[at], likely=Likely(title=1))
     return [*blocks[:at], sure, *blocks[at + 1 :]], [*rules[:at], "", *rules[at + 1 :]]
 

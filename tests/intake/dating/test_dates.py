@@ -1,4 +1,7 @@
-"""Date expressions in five languages and more, and what only looks like one."""
+"""Date expressions in five languages and more, and what only looks like one.
+
+Long, for each way to say a date has its example in each language.
+"""
 
 import pytest
 from hypothesis import given
