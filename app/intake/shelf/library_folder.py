@@ -16,6 +16,7 @@ from app.library.pages.toml_file import load_toml, tables_of
 _Key = TypeVar("_Key")
 _IMPORTS_TITLE = "My imports"
 _OWN_ID, _OWN_TITLE = "my-library", "My library"
+UNFINISHED = ".part"  # behind the name of a file while it is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def load_version(path: Path) -> PageFile:
 def write_durably(target: Path, content: bytes) -> None:
     """Write *content* to *target* so that it is there whole or not at all, whatever happens."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    part = target.with_name(f"{target.name}.part")
+    part = target.with_name(f"{target.name}{UNFINISHED}")
     try:
         with part.open("wb") as file:
             file.write(content)

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from app.intake.importing import ImportRefusedError, Source
 from app.intake.readers.opening import page_folder, read_bytes
 from app.intake.readers.refusal import RefusedError
-from app.intake.shelf.library_folder import LibraryFolder, write_durably
+from app.intake.shelf.library_folder import UNFINISHED, LibraryFolder, write_durably
 
 _NAMED_AFTER = 16  # digits of the sum that name an original's folder
 _FOLDER_BYTES = 64 << 20
@@ -56,9 +56,14 @@ def sha256_of(source: Source) -> str:
 
 
 def _same(folder: Path, sha256: str) -> Path | None:
-    """The file in *folder* with the same bytes, under whatever name."""
+    """The file in *folder* with the same bytes, under whatever name but that of an unfinished one.
+
+    Its writer may have been killed when all of it was there but its name.
+    """
     for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-        if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256:
+        if path.name.endswith(UNFINISHED) or not path.is_file():
+            continue
+        if hashlib.sha256(path.read_bytes()).hexdigest() == sha256:
             return path
     return None
 
