@@ -8,18 +8,22 @@ from typing import NamedTuple
 from app.intake.labelling.labels import Label
 from app.intake.readers.opening import read_document
 from app.intake.report import FoundPage, Report
+from app.intake.shaping.structure import HEAD_OF_NOTES
 from app.intake.surroundings import Surroundings
 from app.intake.understanding import understand
 from training.lettered import LetteredPage
 
 _SURROUNDINGS = Surroundings((("nato", "NATO"), ("osce", "OSCE")))
+_FILE = "page.txt"
 _WORDS_OF_EVENT = 6  # by which the sentence of an event is known
 _WORDS_OF_NOTE = 3
 _LETTERS_OF_EVENT = 30
-_OUTER_MARKS = re.compile(r"^[\s•*\-–|]+|[\s|]+$")
+_OUTER_MARKS = re.compile(r"^[\s•*\-–|=]+|[\s|=¶–]+$")
 _MARK_OF_ITEM = re.compile(r"^(?:[-–•*¹²³⁴]|\(?\d{1,3}[.)]|\[\d+\])\s*(?=\D)")
 _EXTRAS = re.compile(
-    r"^\[archived\]\s*|\s*(?:\[edit\]|[(\[](?:archived|archivé|closed)[)\]]|[¹²³]|(?<=[a-z])\d)\s*$",
+    r"^\[(?:archived|edit)\]\s*|^date (?:19|20)\d\d(?:-\d\d)*\s+"
+    r"|^(?:title|subj(?:ect)?|headline|name|titre|objet|titel|betreff|заголовок|тема)\s?:\s+|\s*(?:\[(?:edit|bearbeiten|modifier[^]]*|править[^]]*)\]"
+    r"|[(\[](?:archived|archivé|closed)[)\]]|_section_\d+|<br ?/?>|[¹²³]|(?<=[a-z])\d)\s*$",
     re.IGNORECASE,
 )
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -51,8 +55,8 @@ class Event(NamedTuple):
 
 def read(page: LetteredPage) -> Report:
     """What the program makes of *page*."""
-    document = read_document(page.text.encode(), f"{page.name}.txt")
-    return understand(document, page.name, "", _SURROUNDINGS)
+    document = read_document(page.text.encode(), _FILE)
+    return understand(document, _FILE, "", _SURROUNDINGS)
 
 
 def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:
@@ -66,13 +70,15 @@ def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:
 def lists(page: LetteredPage, report: Report) -> Iterator[Listed]:
     """Each list of *page*: what was cut, headings, captions, milestones and footnotes.
 
-    Of what stands there twice one copy may be cut, and a caption counts once.
+    Of what stands there twice one copy may be cut, and a caption counts once. The heading of the
+    notes counts as one though the page shows its notes under its own.
     """
     found = report.pages[0]
     yield _cut(page, report)
     heads = Counter(
         _head(part.title) for each in report.pages for part in each.sections if part.title
     )
+    heads.update(_head(cut.text) for cut in report.removed if cut.why == HEAD_OF_NOTES)
     yield _listed("headings", heads, Counter(map(_head, page.lines(Label.HEADING))))
     captions = Counter(set(_counted(page.lines(Label.CAPTION))))
     yield _listed("captions", Counter(set(_counted(found.captions))), captions)

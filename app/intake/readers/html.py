@@ -20,6 +20,7 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _XML_HEAD = re.compile(r"\s*<\?xml[^>]*\?>")
+_SELF_CLOSED = re.compile(r"(<(?:html|head|body)\b[^<>]{0,500}?)/\s*>", re.IGNORECASE)
 _DEEPEST = 150  # levels; a page of our time has some thirty
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -60,12 +61,21 @@ def read_text(text: str, name: str, frames: Frames | None = None) -> Document:
         blocks, abbreviations = read_blocks(root, head.language)
         blocks += _frame_blocks(root, frames or {})
     if not any(block.text for block in blocks):
-        raise RefusedError(f"“{name}” is a web page without any text")
+        raise RefusedError(_without_text(name, root))
     return Document(
         "html", blocks, title=head.title, author=head.author, publisher=head.publisher,
         url=head.url, published=head.published, updated=head.updated, language=head.language,
         warnings=warnings, abbreviations=abbreviations,
     )  # fmt: skip
+
+
+def _without_text(name: str, root: Any) -> str:
+    if root is None or root.find(".//script") is None:
+        return f"“{name}” is a web page without any text"
+    return (
+        f"“{name}” is a web page whose text is drawn by a script, and was saved without it; "
+        "open it in a browser, copy all of it, and paste it as a document"
+    )
 
 
 def declared_encoding(data: bytes) -> str:
@@ -77,6 +87,7 @@ def declared_encoding(data: bytes) -> str:
 def parse(text: str) -> Any:
     """The root of the page's tree; None where it is nested too deeply to have one."""
     text = _XML_HEAD.sub("", _NOT_IN_XML.sub(" ", text), count=1)
+    text = _SELF_CLOSED.sub(r"\1>", text, count=3)  # the parser would end there
     if not text.strip():
         return None
     # huge_tree lets long texts through; the depth is looked at below.

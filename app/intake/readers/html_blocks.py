@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from app.intake.document import Block, Link, Role
+from app.intake.readers.html_measures import SILENT
 from app.intake.readers.html_parts import (
-    SILENT,
     Parts,
     is_book_note,
     is_folding,
@@ -131,7 +131,8 @@ class _Walker:
         """What holds inside *element*."""
         language = (element.get("lang") or "").partition("-")[0].lower() or context.language
         folding = context.folding or is_folding(element)
-        chrome = context.chrome or self._parts.rule(element, folding=folding)
+        is_title = self._parts.is_title(element)
+        chrome = "" if is_title else context.chrome or self._parts.rule(element, folding=folding)
         bold = context.bold or element.tag in ("b", "strong") or _has_bold_style(element)
         told = (language, folding, chrome, bold)
         if told == (context.language, context.folding, context.chrome, context.bold):

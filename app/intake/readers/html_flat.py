@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 from app.intake.document import Block, Role
-from app.intake.readers.html_parts import SILENT
+from app.intake.readers.html_measures import SILENT
 from app.intake.readers.inline import Inline
 
 _BREAKING = frozenset(

@@ -1,16 +1,10 @@
 """The parts of an HTML page that are no content, each by a rule that has a name."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
-
-SILENT = frozenset(
-    ("script", "style", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio",
-     "video", "map", "head", "title", "meta", "link", "datalist", "frameset", "applet")
-)  # fmt: skip
+from app.intake.readers.html_main import around, main_part, only_title
+from app.intake.readers.html_measures import Measure, measure, within
 
 _TAGS = {
     "nav": "navigation", "footer": "page foot", "aside": "side column", "form": "form",
@@ -36,7 +30,7 @@ _WORDS = {
         "account": "login signin account signup",
         "page foot": "footer foot copyright",
         "pagination": "pagination pager",
-        "comments": "comments disqus",
+        "comments": "comments comment commentlist disqus kommentare respond",
         "advertisement": "advert advertisement ads promo sponsor",
         "banner": "banner",
         "dialog": "popup modal overlay lightbox",
@@ -58,31 +52,16 @@ _FOLDING = frozenset(
      "expandable", "toggle", "content", "pane", "details", "dropdown")
 )  # fmt: skip
 _BOOK_TYPE = "{http://www.idpf.org/2007/ops}type"
+_LEAST_PROSE = 500  # characters, of a page with some text
 _NO_WORDS: frozenset[str] = frozenset()
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
-
-
-@dataclass(slots=True)
-class Measure:
-    """How much text an element holds, how much of it in links, and what stands in it."""
-
-    text: int = 0
-    linked: int = 0
-    links: int = 0
-    has_title: bool = False
-    has_main: bool = False
-    blocks: int = 0
-
-    @property
-    def link_share(self) -> float:
-        """Which part of the text is in links."""
-        return self.linked / self.text if self.text else 0.0
-
-
-_BLOCK_TAGS = frozenset(
-    ("p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
-     "section", "article", "pre", "figure")
-)  # fmt: skip
+# What an element has or lacks, and in what variant it comes, is not what it is: "text has-ads",
+# "section section--ads", "sidebar-layout".
+_OF_OTHERS = re.compile(
+    r"(?<![a-z])(?:has|have|with|no|without)[-_][\w-]+|(?<=\w)--[\w-]+"
+    r"|[\w-]+[-_]layout(?![a-z])",
+    re.IGNORECASE,
+)
 
 
 def words_of(element: Any) -> frozenset[str]:
@@ -90,63 +69,7 @@ def words_of(element: Any) -> frozenset[str]:
     names = f"{element.get('class', '')} {element.get('id', '')}"
     if names == " ":  # most elements by far
         return _NO_WORDS
-    return frozenset(_SPLIT.sub(" ", names).lower().split())
-
-
-def measure(root: Any) -> dict[Any, Measure]:
-    """The measure of every element below *root*, in one walk."""
-    measures: dict[Any, Measure] = {}
-    in_link: list[Any] = []  # the links that are open
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if not isinstance(element.tag, str):
-            continue
-        if event == "start":
-            if element.tag == "a" and element.get("href"):
-                in_link.append(element)
-            measures[element] = _alone(element, linked=bool(in_link))
-            continue
-        if in_link and in_link[-1] is element:
-            in_link.pop()
-        parent = element.getparent()
-        if element is not root and parent in measures:
-            _add(measures[parent], element, measures[element], linked=bool(in_link))
-    return measures
-
-
-def _alone(element: Any, *, linked: bool) -> Measure:
-    """The measure of an element without its children."""
-    text = 0 if element.tag in SILENT else _length(element.text)
-    return Measure(
-        text=text,
-        linked=text if linked else 0,
-        links=int(element.tag == "a" and bool(element.get("href"))),
-        has_title=element.tag == "h1",
-        has_main=is_main(element),
-    )
-
-
-def _add(own: Measure, child: Any, inner: Measure, *, linked: bool) -> None:
-    """Add to *own* its *child* and the text behind it."""
-    tail = _length(child.tail)
-    own.text += tail
-    own.linked += tail if linked else 0
-    if child.tag in SILENT:
-        return
-    own.text += inner.text
-    own.linked += inner.linked
-    own.links += inner.links
-    own.has_title |= inner.has_title
-    own.has_main |= inner.has_main
-    own.blocks += inner.blocks + (child.tag in _BLOCK_TAGS)
-
-
-def _length(text: str | None) -> int:
-    return 0 if not text or text.isspace() else len(text)
-
-
-def is_main(element: Any) -> bool:
-    """Whether the page itself marks the element as its main part."""
-    return bool(element.tag == "main" or element.get("role") == "main")
+    return frozenset(_SPLIT.sub(" ", _OF_OTHERS.sub(" ", names)).lower().split())
 
 
 def is_book_note(element: Any) -> bool:
@@ -170,9 +93,14 @@ class Parts:
     def __init__(self, root: Any) -> None:
         self.measures = measure(root)
         self._whole = self.measures[root]
-        self._main = _main_part(root, self.measures)
-        self._inside = frozenset(() if self._main is None else self._main.iter())
+        self._main = main_part(root, self.measures)
+        self._with_main = frozenset(() if self._main is None else around(self._main))
         self._lists_count = self._lists_are_chrome(root)
+        self._title = only_title(root)
+
+    def is_title(self, element: Any) -> bool:
+        """Whether *element* is surely the title of the page, wherever it stands."""
+        return element is self._title
 
     def rule(self, element: Any, *, folding: bool) -> str:
         """The name of the rule by which *element* is no content; empty where it is content.
@@ -186,15 +114,29 @@ class Parts:
             return ""
         if element.attrib or element.tag in _TAGS or element.tag in ("header", "a"):
             named = _by_name(element, size)
-            if named and not (size.text > 0.5 * self._whole.text or _holds_title(element, size)):
+            if named and not (self._holds_the_text(size, named) or _holds_title(element, size)):
                 return named
             hidden = self._hidden(element, size, folding=folding)
             if hidden:
                 return hidden
         return self._outside(element, size) or self._link_list(element, size)
 
+    def _holds_the_text(self, size: Measure, rule: str) -> bool:
+        """Whether hardly any text would be left: then words and tags do not mean what they say.
+
+        Comments may be longer than what they are on.
+        """
+        whole = self._whole
+        left = whole.prose - size.prose
+        if rule == "comments":
+            return left < _LEAST_PROSE
+        if whole.prose < _LEAST_PROSE:
+            return size.text > 0.5 * whole.text
+        return size.prose > 0.6 * whole.prose and left < max(1000, size.prose / 3)
+
     def _hidden(self, element: Any, size: Measure, *, folding: bool) -> str:
-        if set((element.get("class") or "").lower().split()) & _UNSEEN and size.text < 100:
+        is_unseen = set((element.get("class") or "").lower().split()) & _UNSEEN
+        if is_unseen and size.text < 100 and not within(element, "h1", "h2", "h3"):
             return "text for screen readers"
         # A closed accordion is hidden as well, and half the text of a page can lie in it.
         if folding or size.text >= 150 or is_folding(element):
@@ -210,7 +152,9 @@ class Parts:
     def _outside(self, element: Any, size: Measure) -> str:
         if self._main is None or size.has_title or size.has_main:
             return ""
-        return "" if element in self._inside else "outside the main part"
+        if element in self._with_main or within(element, "h1"):
+            return ""
+        return "outside the main part"
 
     def _link_list(self, element: Any, size: Measure) -> str:
         return "list of links" if self._lists_count and self._is_link_list(element, size) else ""
@@ -246,12 +190,12 @@ def _by_name(element: Any, size: Measure) -> str:
     if role in _ROLES:
         return _ROLES[role]
     if tag == "header":
-        return "" if _within(element, "article", "main") else "page head"
+        return "" if within(element, "article", "main") else "page head"
     if tag == "a" and _SKIP.fullmatch(" ".join("".join(element.itertext()).split())):
         return "skip link"
     words = words_of(element)
     rule = next((_WORDS[word] for word in _WORDS if word in words), "") if words else ""
-    if rule == "page head" and _within(element, "article", "main"):
+    if rule == "page head" and within(element, "article", "main"):
         return ""
     if not rule and size.link_share > 0.5:
         rule = next((_LINKED_WORDS[word] for word in sorted(words) if word in _LINKED_WORDS), "")
@@ -273,24 +217,3 @@ def is_toggle(element: Any) -> bool:
     return bool(words & {"accordion", "collapse", "panel", "toggle"}) and bool(
         words & {"toggle", "title", "header", "heading", "trigger", "button"}
     )
-
-
-def _within(element: Any, *tags: str) -> bool:
-    return any(each.tag in tags for each in element.iterancestors())
-
-
-def _main_part(root: Any, measures: dict[Any, Measure]) -> Any:
-    """The part that the page marks as its main one, if it holds text of some length."""
-    for candidates in (_marked_main(root), _articles(root)):
-        found = [each for each in candidates if each in measures]
-        if len(found) == 1 and measures[found[0]].text >= 200:
-            return found[0]
-    return None
-
-
-def _marked_main(root: Any) -> Iterator[Any]:
-    return (each for each in root.iter() if isinstance(each.tag, str) and is_main(each))
-
-
-def _articles(root: Any) -> Iterator[Any]:
-    return (each for each in root.iter("article") if not _within(each, "article"))

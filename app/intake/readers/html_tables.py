@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from app.intake.readers.html_parts import SILENT, Measure
+from app.intake.readers.html_measures import SILENT, Measure
 
 _BLOCKS_IN_A_CELL = ("table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "form", "pre")
 _MOST_SPANNED = 60

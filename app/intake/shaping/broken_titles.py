@@ -16,30 +16,46 @@ _JOINING = (
     "|между|за|та|про|у|з|до|між|щодо"
 )
 _GOES_ON = re.compile(rf"(?:[:;,–—-]|\b(?:{_JOINING}))$", re.IGNORECASE)
-# Who speaks, with whom, and who issued it is said below the title and is none of it.
+_BY = re.compile(r"(?:by|with|par|avec|von|mit)\b", re.IGNORECASE)
+# Who wrote or issued it is said below the title and is none of it.
 _RESTS = re.compile(
     r"(?!(?:by|with|issued|held|posted|published|updated|par|diffusé|publié|von|автор|сост)\b)"
     r"[a-zß-öø-ÿа-яёіїєґ]"
 )
+_GOES_ON_WITH = re.compile(rf"(?:{_JOINING})\b", re.IGNORECASE)
 # What sort of document it is, said in a line of its own above the words that say of what.
 _SORT = re.compile(
     r"(?:(?:final|interim|joint|draft|annual|framework|concluding)\s)?(?:report|decision|resolution"
     r"|statement|declaration|protocol|agreement|memorandum of understanding|treaty|convention|law"
-    r"|act|communication|recommendation|opinion|directive|regulation|charter|document|order"
+    r"|chairman['’]s (?:summary|conclusions)|act|communication|recommendation|opinion|directive"
+    r"|regulation|charter|document|order"
     r"|rapport(?: fait)?|fait|décision(?: du conseil)?|résolution|déclaration|protocole|accord|avis"
     r"|communiqué|loi|acte final|règlement|arrêté|charte|recommandation|bericht|beschluss|botschaft"
     r"|erklärung|protokoll|abkommen|vertrag|gesetz|antrag|unterrichtung|beschlussempfehlung"
     r"|schlussakte|verordnung|richtlinie|satzung|закон(?: україни)?|постановление|постанова|указ"
     r"|решение|рішення|протокол|соглашение|угода|договор|договір|заявление|заява|доклад|отчёт|отчет"
+    r"|заявление председателя|заява голови"
     r"|звіт|декларация|декларація|резолюция|резолюція|рекомендация|рекомендація|приказ|наказ|устав"
     r"|статут|заключительный акт)"
     r"(?:\s(?:no\.?|nr\.?|n°|№)?\s?\d[\d/.-]*(?:\s?\(\d{4}\)\d{0,2})?)?",
     re.IGNORECASE,
 )
+# What sort of speech it is: who speaks, and with whom, is said below and belongs to it.
+_SPEECH = re.compile(
+    r"(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome|joint|doorstep)\s)*"
+    r"(?:remarks|speech|address|lecture|toast|message|statement|doorstep|introduction"
+    r"|press (?:point|conference|briefing|statement)|discours|allocution|intervention|déclaration"
+    r"|remarques(?: liminaires)?|(?:conférence|point) de presse|rede|ansprache|vortrag|grußwort"
+    r"|pressekonferenz|речь|выступление|обращение|заявление|пресс-конференция|промова|виступ"
+    r"|звернення|заява|прес-конференція)",
+    re.IGNORECASE,
+)
 # The least chance to be a title, of the line for which the least speaks.
-_UNFINISHED, _FINISHED = 0.02, 0.1
+_UNFINISHED, _FINISHED = 0.01, 0.05
 # The way to the page, and the name of a picture's file.
 _OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
+# A line that only leads on to another, which is none of the title: the name of the author.
+_OF_THE_NEXT = re.compile(r"(?:by|at|in|von|par|de)", re.IGNORECASE)
 _LONGEST = 200  # characters of a line
 _MOST = 4  # lines
 # "du 25 mars 2010" between "Décision du Conseil" and "concernant les ports"
@@ -80,6 +96,8 @@ def with_whole_title(
             last += 2
         else:
             break
+    if last > at and _OF_THE_NEXT.fullmatch(blocks[last].text.strip()):
+        last -= 1
     while last - first + 1 < _MOST and _is_more(blocks, rules, first - 1, first):
         first -= 1
     lower = (numbered(block) for block in blocks[first + 1 : last + 1])
@@ -102,11 +120,23 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     if folded(above) in folded(below) or folded(below) in folded(above):
         return False
     likely = min(block.likely.title for block in lines)
-    if _GOES_ON.search(above):
+    if _is_unfinished(above, below):
         return likely >= _UNFINISHED
     in_capitals = above.isupper() and below.isupper()
-    goes_on = in_capitals or _RESTS.match(below) or _SORT.fullmatch(above)
+    of_a_sort = _SORT.fullmatch(above) and not _BY.match(below)
+    goes_on = in_capitals or _RESTS.match(below) or of_a_sort
     return bool(goes_on) and likely >= _FINISHED
+
+
+def _is_unfinished(above: str, below: str) -> bool:
+    """Whether the words of *above* are surely none by themselves."""
+    is_letter = len(above.strip()) == 1  # of an index, not the article
+    if _GOES_ON.search(above) and not is_letter:
+        return True
+    if _SPEECH.fullmatch(above) and _BY.match(below):
+        return True
+    is_sort = _SORT.fullmatch(above) or _SPEECH.fullmatch(above)
+    return bool(is_sort and _GOES_ON_WITH.match(below))
 
 
 def _is_more_below_a_day(blocks: Sequence[Block], rules: Sequence[str], at: int) -> bool:

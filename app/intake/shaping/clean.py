@@ -274,7 +274,8 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
         if position and _is_said_of_picture(words, blocks[position + 1 : position + 2]):
             removed.append(Removal(block.text, "text that stands here twice", block.at))
             continue
-        if len(words) >= _LONG and block.role != Role.TABLE:
+        is_top = block.role == Role.HEADING and block.level == 1
+        if len(words) >= _LONG and block.role != Role.TABLE and not is_top:
             following = " ".join(
                 "".join(b.text for b in blocks[position + 1 : position + 2]).split()
             )

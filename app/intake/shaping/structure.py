@@ -53,6 +53,7 @@ from app.intake.shaping.titles import (
 )
 from app.library.pages.page import Milestone
 
+HEAD_OF_NOTES = "heading of the notes"  # why it was removed: the page gives them one of its own
 _SUMMARY = 300  # characters
 _MONTH, _DAY = len("2006-06"), len("2006-06-22")
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
@@ -200,9 +201,7 @@ class _PageReader:
         title = without_mark(self._title.title, notes.notes)
         if title != self._title.title:
             self._title = replace(self._title, title=title, heading=heading_for(title))
-        self._removed += [
-            Removal(head.text, "heading of the notes", head.at) for head in notes.heads
-        ]
+        self._removed += [Removal(head.text, HEAD_OF_NOTES, head.at) for head in notes.heads]
         headed = mark_headings(notes.blocks, self._title.title, self._head)
         language = self._language(headed)
         headed = _in_languages(headed, language)

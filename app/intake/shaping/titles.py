@@ -22,6 +22,10 @@ _PREFIX = re.compile(
     r"|OSCE\s*\|\s*)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"(?:title|subject|headline|titre|objet|titel|betreff|заголовок|тема)\s*:\s+", re.IGNORECASE
+)
+_LEADERS = re.compile(r"(?:\s?\.){4,}\s*$")  # to the number of a page
 _INVERTED = re.compile(r"(?P<name>[^,]{2,80}),\s+(?P<rest>\S.{2,140})")
 _RELATIONS = re.compile(
     r"(?P<rest>(?:[\w./ -]{2,30}[’'‘]s?\s+)?(?:[Rr]elations?|[Cc]ooperation|[Cc]o-operation"
@@ -80,7 +84,7 @@ def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
     if position < 0:
         position = _position_of_part(blocks, said)
     if position < 0:
-        position = _below_the_way(blocks, _first_title(blocks))
+        position = _without_site(blocks, _below_the_way(blocks, _first_title(blocks)))
     words = numbered(blocks[position]) if position >= 0 else said
     if said and position >= 0 and blocks[position].level != 1 and not _agree(words, said):
         words = said if len(tidy(said)[0]) > 3 else words
@@ -113,6 +117,17 @@ def _below_the_way(blocks: Sequence[Block], position: int) -> int:
     return position
 
 
+def _without_site(blocks: Sequence[Block], position: int) -> int:
+    """Where the title stands by itself, beside a line that names the site too: "TITLE - Agency"."""
+    if position < 0:
+        return position
+    title, sign, _ = " ".join(blocks[position].text.split()).rpartition(" - ")
+    if not sign or len(title.split()) < _LEAST_BELOW:
+        return position
+    alone = (at for at, b in enumerate(blocks[:_LOOKED_AT]) if folded(b.text) == folded(title))
+    return next(alone, position)
+
+
 def ends_with_title(line: str, title: str) -> bool:
     """Whether *line* is more than the *title* and ends with it; both are folded."""
     return bool(title) and line.endswith(f" {title}")
@@ -123,7 +138,7 @@ def tidy(words: str) -> tuple[str, str]:
     title, state = " ".join(words.split()), ""
     if "_" in title and " " not in title:
         title = title.replace("_", " ")  # the name of a page in its address
-    title = _PREFIX.sub("", title, count=1)
+    title = _LEADERS.sub("", _LABEL.sub("", _PREFIX.sub("", title, count=1), count=1))
     while match := _SUFFIX.search(title):
         state = state or (match["state"] or "").lower()
         title = title[: match.start()]

@@ -6,6 +6,8 @@ from app.intake.document import Link, Role
 from app.intake.readers.html import declared_encoding, frame_names, parse, read, read_text
 from app.intake.readers.refusal import RefusedError
 
+OUTSIDE = "outside the main part"
+MENU = "<div class=menu><a href=/a>News</a> <a href=/b>Contact</a></div>"
 LONG = "The Council met in January 1994 and adopted a text on co-operation with its partners. "
 
 
@@ -287,6 +289,60 @@ def test_what_stands_outside_the_main_part_is_no_content():
     }
 
 
+def test_what_the_only_article_stands_in_is_content():
+    body = (
+        f"<div class=wrapper><p>Beside.</p><article><p>{LONG * 9}</p></article></div>"
+        "<div>Elsewhere</div>"
+    )
+
+    assert blocks(body) == [("paragraph", LONG.strip() + f" {LONG.strip()}" * 8)]
+    assert rules(body) == {"Beside.": OUTSIDE, "Elsewhere": OUTSIDE}
+
+
+def test_a_main_part_that_holds_little_of_the_text_is_none():
+    body = f"<article><p>{LONG * 3}</p></article><div><p>{LONG * 9}</p></div>"
+
+    assert len(blocks(body)) == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["text has-ads", "text text--ads", "with-share", "no-sidebar", "right-sidebar-layout"]
+)
+def test_what_a_part_has_or_lacks_and_its_variants_are_not_what_it_is(name):
+    assert blocks(f"<div class='{name}'>One.</div><p>{LONG * 9}</p>")[0] == ("paragraph", "One.")
+
+
+def test_comments_are_no_content_though_they_are_longer_than_the_text():
+    body = f"<p>{LONG * 9}</p><div class=comments><p>I doubt it. {LONG * 30}</p></div>"
+
+    assert len(blocks(body)) == 1
+    assert set(rules(body).values()) == {"comments"}
+
+
+def test_a_part_that_holds_nearly_all_text_is_content_whatever_it_is_called():
+    body = f"<div class=sidebar><p>{LONG * 20}</p></div><p>{LONG}</p>" + MENU * 40
+
+    assert len(blocks(body)) == 2
+
+
+def test_the_only_title_is_content_though_it_stands_in_a_menu():
+    body = f"<nav><ul><li>Home</ul><h1>The Council and its partners</h1></nav><p>{LONG * 9}</p>"
+
+    assert blocks(body)[0] == ("heading", "The Council and its partners")
+
+
+def test_a_title_with_words_for_screen_readers_is_one_heading():
+    body = "<h1><span>Council</span><span class=sr-only>: </span><span>Partners meet</span></h1>"
+
+    assert blocks(body) == [("heading", "Council: Partners meet")]
+
+
+def test_a_page_whose_first_tag_is_closed_at_once_is_read_on():
+    document = read_text("<html lang=de /><body /><p>Der Rat tagte.</p>", "page.html")
+
+    assert [block.text for block in document.blocks] == ["Der Rat tagte."]
+
+
 def test_a_title_outside_the_main_part_is_content():
     assert ("heading", "T") in blocks(f"<h1>T</h1><main><p>{LONG * 3}</p></main>")
 
@@ -321,6 +377,11 @@ def test_pages_that_are_nested_beyond_reason_keep_their_text():
 def test_a_page_without_text_is_refused(page):
     with pytest.raises(RefusedError, match="without any text"):
         read_text(page, "page.html")
+
+
+def test_a_page_whose_text_a_script_fetches_is_refused_with_a_way_out():
+    with pytest.raises(RefusedError, match="drawn by a script.*copy all of it, and paste it"):
+        read_text("<body><div id=app></div><script src=app.js></script></body>", "page.html")
 
 
 def test_the_encoding_that_the_page_declares_is_used_and_the_chosen_one_rules():

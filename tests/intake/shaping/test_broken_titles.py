@@ -33,6 +33,9 @@ def whole(*blocks: Block, rules: tuple[str, ...] = ()) -> list[str]:
         ("Decision No. 3/12", "Harbours and ferries"),
         ("Resolution 1641 (2008)11", "Harbours and ferries"),
         ("Закон України", "Про порти"),
+        ("Chairman's Summary", "Meeting of the seven towns"),
+        ("Opening remarks", "by the harbour master of the north"),
+        ("Joint press point", "with the mayors of seven towns"),
     ],
 )
 def test_a_title_goes_on_where_its_sentence_or_its_capitals_do(lines: tuple[str, str]) -> None:
@@ -53,6 +56,8 @@ def test_a_title_goes_on_where_its_sentence_or_its_capitals_do(lines: tuple[str,
         ("SEVEN HARBOURS", "One timetable"),
         ("Seven harbours agree", "seven-harbours.JPG"),
         ("NEWS > NORTH", "SEVEN HARBOURS"),
+        ("A", "Aarlund"),
+        ("Report", "by the harbour master of the north"),
     ],
 )
 def test_other_lines_beside_it_are_none_of_it(lines: tuple[str, str]) -> None:
@@ -89,12 +94,23 @@ def test_a_line_with_a_number_of_its_own_is_none_of_the_title_above_it() -> None
     ]
 
 
+def test_what_surely_goes_on_needs_to_look_less_like_a_title() -> None:
+    assert len(whole(line("Opening remarks", 0.9), line("by the harbour master", 0.02))) == 1
+    assert len(whole(line("ПРОТОКОЛ", 0.02), line("О ПОРТАХ", 0.9))) == 1
+
+
+def test_a_word_that_leads_on_to_the_author_is_none_of_it() -> None:
+    lines = line("HARBOURS OF THE NORTH", 0.9), line("BY", 0.3), line("Anna Lund", 0.0)
+
+    assert whole(*lines) == ["HARBOURS OF THE NORTH", "BY", "Anna Lund"]
+
+
 def test_a_line_that_hardly_looks_like_a_title_is_none_of_it() -> None:
-    assert whole(line("Seven harbours", 0.9), line("and their ferries", 0.05)) == [
+    assert whole(line("Seven harbours", 0.9), line("and their ferries", 0.04)) == [
         "Seven harbours",
         "and their ferries",
     ]
-    assert whole(line("Seven harbours of", 0.9), line("The north", 0.01)) == [
+    assert whole(line("Seven harbours of", 0.9), line("The north", 0.009)) == [
         "Seven harbours of",
         "The north",
     ]
