@@ -59,6 +59,12 @@ class Source:
         """A text that was pasted."""
         return cls(name, None, text.encode("utf-8", "replace"))
 
+    @classmethod
+    def of_page(cls, page: str, name: str = "pasted.html", address: str = "") -> "Source":
+        """A piece of a web page, as HTML; its *address* is noted as browsers note it."""
+        saved = f"<!-- saved from url=({len(address):04}){address} -->\n" if address else ""
+        return cls(name, None, f'{saved}<meta charset="utf-8">\n{page}'.encode("utf-8", "replace"))
+
     @property
     def shown(self) -> str:
         """The file as a message or a report names it."""

@@ -83,6 +83,7 @@ MENUS = (
                 ),
             ),
             Command("paste_document", "Paste as &Document…", ("Ctrl+Shift+V",)),
+            Command("paste_text", "Paste as Document, Te&xt Only…", ("Ctrl+Alt+V",)),
             None,
             Command("find", "&Find in Page", ("Ctrl+F",)),
             Command("find_next", "Find &Next", ("F3",)),

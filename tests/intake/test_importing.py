@@ -91,6 +91,18 @@ def test_a_pasted_text_becomes_a_report():
     assert (report.file, report.pages[0].title) == ("pasted.txt", "Relations")
 
 
+def test_a_pasted_piece_of_a_page_keeps_its_headings_and_address():
+    page = "<h1>Relations</h1><p>In May 1994 it joined.</p><h2>Talks – Gespräche</h2><p>On.</p>"
+    address = "https://council.example/a--b?c=1"
+
+    report = import_file(Source.of_page(page, address=address), Surroundings())
+
+    found = report.pages[0]
+    assert (found.title, found.url, report.format) == ("Relations", address, "html")
+    assert [part.title for part in found.sections] == ["", "Talks – Gespräche"]
+    assert [str(event.date) for event in found.milestones] == ["1994-05"]
+
+
 def test_a_pasted_text_that_is_too_long_is_refused():
     with pytest.raises(ImportRefusedError, match="longer than 64 MB"):
         import_file(Source("pasted.txt", None, b"x" * ((64 << 20) + 1)), Surroundings())

@@ -7,6 +7,10 @@ from app.library.pages.edtf import Date
 
 PAGE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # libraries are named in the same way
 
+_NO_LETTER = re.compile(r"[\W_]+")
+_ADDRESS_OF_LINK = re.compile(r"\]\([^)]*\)")
+_BEGINNING = 2_000  # characters of a body, in which its first sentences stand
+
 IMPORTS_BRANCH = "my-imports"  # the branch of the tree where all imported pages stand, stubs too
 
 KINDS = (
@@ -226,8 +230,13 @@ class Page:
 
     @property
     def lead(self) -> str:
-        """The summary where it is read below the title; nothing when it only repeats that."""
-        return "" if _bare(self.summary) == _bare(self.title) else self.summary
+        """The summary where it is read below the title.
+
+        Nothing when it only repeats that, or is what the text below begins with.
+        """
+        summary = _bare(self.summary)
+        first = _bare(_ADDRESS_OF_LINK.sub("]", self.body[:_BEGINNING])) if self.body else ""
+        return "" if summary == _bare(self.title) or first.startswith(summary) else self.summary
 
     @property
     def index_headings(self) -> tuple[str, ...]:
@@ -244,4 +253,4 @@ class Page:
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.split()).rstrip(".").casefold()
+    return _NO_LETTER.sub("", text).casefold()

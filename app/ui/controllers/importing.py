@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.library.library import Library
     from app.ui.intake.file_queue import FileQueue
     from app.ui.intake.files_dialog import FilesDialog
+    from app.ui.intake.pasted import Words
     from app.ui.intake.preview_dialog import PreviewDialog
     from app.ui.intake.work import Desk, Proof, Spans
 
@@ -36,7 +37,6 @@ FILTER = (
     "Documents (*.txt *.text *.md *.markdown *.htm *.html *.xhtml *.mht *.mhtml *.pdf *.docx "
     "*.epub);;All files (*)"
 )
-NAME_WORDS = 6  # of a pasted text that name it
 
 
 class Importing(QObject):
@@ -65,7 +65,7 @@ class Importing(QObject):
         self._list: FilesDialog | None = None
         self.overlay = DropOverlay(window.theme, window)
         self.overlay.dropped.connect(self.take)
-        self.overlay.text_dropped.connect(self.take_text)
+        self.overlay.words_dropped.connect(self.take_words)
         self.overlay.refused.connect(window.tell)
         window.commands.answer(
             {
@@ -73,6 +73,7 @@ class Importing(QObject):
                 "reread": self.read_again,
                 "import_folder": self.choose_folder,
                 "paste_document": self.paste,
+                "paste_text": lambda: self.paste(text_only=True),
             }
         )
 
@@ -88,25 +89,27 @@ class Importing(QObject):
         chosen = QFileDialog.getExistingDirectory(over, "Import Folder", self._chosen)
         self._take_chosen([chosen] if chosen else [])
 
-    def paste(self) -> None:
-        """Import the text on the clipboard, or the files."""
+    def paste(self, *, text_only: bool = False) -> None:
+        """Import the words on the clipboard, or the files.
+
+        Words of a web page keep its headings, lists and tables, unless *text_only*.
+        """
         from app.ui.intake.drop_offer import offer_of
 
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none where it is empty
         offer = offer_of(mime) if mime is not None else None
-        text = QGuiApplication.clipboard().text()
         if offer is not None and offer.paths:
             self.take(offer.paths)
+        elif offer is not None and offer.words is not None:
+            self.take_words(offer.words.alone if text_only else offer.words)
         elif offer is not None and offer.refusal:
             self._window.tell(offer.refusal)
-        elif text.strip():
-            self.take_text(text)
         else:
             self._window.tell("There is no text on the clipboard")
 
-    def take_text(self, text: str) -> None:
-        """Import *text*, which its first words name."""
-        self.look_through(_pasted(text))
+    def take_words(self, words: "Words") -> None:
+        """Import *words*, the first of which name them."""
+        self.look_through(words.source())
 
     def take(self, paths: Sequence[Path]) -> None:
         """Import the files *paths* and those in folders among them.
@@ -202,7 +205,7 @@ class Importing(QObject):
         dialog.files_wanted.connect(self.choose_files)
         dialog.folder_wanted.connect(self.choose_folder)
         dialog.dropped.connect(self.take)
-        dialog.text_dropped.connect(lambda text: dialog.add([_pasted(text)]))
+        dialog.words_dropped.connect(lambda words: dialog.add([words.source()]))
         queue.stopped.connect(lambda: self._on_queue_stopped(queue))
         dialog.finished.connect(self._on_list_finished)
         dialog.finished.connect(dialog.deleteLater)
@@ -355,15 +358,6 @@ class Importing(QObject):
         with suppress(LookupError):
             _walk(self._shelf.contents.tree, found)
         return found
-
-
-def _pasted(text: str) -> "Source":
-    """*text* as a document, which its first words name."""
-    from app.intake.importing import Source
-
-    words = "".join(sign if sign.isalnum() else " " for sign in text[:200]).split()
-    name = " ".join(words[:NAME_WORDS]) or "Pasted text"
-    return Source.of_text(text, f"{name}.txt")
 
 
 def _walk(branches: "Sequence[Branch]", found: list[tuple[str, str]]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from app.ui.intake.pasted import Words, words_of
 from app.ui.lists.part_drag import PARTS_TYPE
 
 FORMATS = "Text, web pages, MHTML, Markdown, PDF, DOCX, EPUB; files or folders"
@@ -15,10 +16,10 @@ WEB = ("http", "https", "ftp")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Files and folders, or a text; else why nothing can be made of it."""
+    """Files and folders, or words; else why nothing can be made of it."""
 
     paths: tuple[Path, ...] = ()
-    text: str = ""
+    words: Words | None = None
     refusal: str = ""
 
     @property
@@ -33,8 +34,10 @@ class Offer:
         """What can be dropped, or why this cannot."""
         if self.refusal:
             return self.refusal
-        words = f"{len(self.text.split()):,}"
-        return FORMATS if self.paths else f"{words} word{'' if words == '1' else 's'}"
+        if self.words is None:
+            return FORMATS
+        count = f"{len(self.words.text.split()):,}"
+        return f"{count} word{'' if count == '1' else 's'}"
 
 
 def offer_of(mime: QMimeData) -> Offer | None:
@@ -49,7 +52,7 @@ def offer_of(mime: QMimeData) -> Offer | None:
     if urls or _is_address(text):
         return Offer(refusal=NO_ADDRESS)
     if text:
-        return Offer(text=text)
+        return Offer(words=words_of(mime))
     return Offer(refusal=NO_PICTURE) if mime.hasImage() else None
 
 

@@ -30,12 +30,12 @@ class DropOverlay(QWidget):
 
     Signals:
         dropped: the Paths of the files and folders that were dropped.
-        text_dropped: the text that was dropped.
+        words_dropped: the Words that were dropped.
         refused: why nothing can be made of what was dropped.
     """
 
     dropped = Signal(object)
-    text_dropped = Signal(str)
+    words_dropped = Signal(object)
     refused = Signal(str)
 
     def __init__(self, theme: Theme, window: QWidget, headline: str = "") -> None:
@@ -77,8 +77,8 @@ class DropOverlay(QWidget):
         event.accept()
         if offer.paths:
             self.dropped.emit(list(offer.paths))
-        elif offer.text:
-            self.text_dropped.emit(offer.text)
+        elif offer.words is not None:
+            self.words_dropped.emit(offer.words)
         else:
             self.refused.emit(offer.refusal)
 

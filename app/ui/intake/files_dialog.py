@@ -90,7 +90,7 @@ class FilesDialog(QDialog):
         files_wanted: more files shall be chosen for the list.
         folder_wanted: a folder shall be chosen whose documents join the list.
         dropped: the Paths of files and folders that were dropped on the list.
-        text_dropped: a text that was dropped on it.
+        words_dropped: the Words that were dropped on it.
     """
 
     started = Signal(str, str)
@@ -99,7 +99,7 @@ class FilesDialog(QDialog):
     files_wanted = Signal()
     folder_wanted = Signal()
     dropped = Signal(object)
-    text_dropped = Signal(str)
+    words_dropped = Signal(object)
 
     def __init__(
         self,
@@ -207,7 +207,7 @@ class FilesDialog(QDialog):
         self.add_button.clicked.connect(self.files_wanted)
         self.folder_button.clicked.connect(self.folder_wanted)
         self.overlay.dropped.connect(self.dropped)
-        self.overlay.text_dropped.connect(self.text_dropped)
+        self.overlay.words_dropped.connect(self.words_dropped)
         self.overlay.refused.connect(self.say)
         self.lists.activated.connect(lambda _at: self._show_state())
         for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Return looks through the file at the cursor

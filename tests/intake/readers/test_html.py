@@ -380,7 +380,7 @@ def test_a_page_without_text_is_refused(page):
 
 
 def test_a_page_whose_text_a_script_fetches_is_refused_with_a_way_out():
-    with pytest.raises(RefusedError, match="drawn by a script.*copy all of it, and paste it"):
+    with pytest.raises(RefusedError, match=r"drawn by a script.*copy all of it, and paste it"):
         read_text("<body><div id=app></div><script src=app.js></script></body>", "page.html")
 
 

@@ -6,18 +6,20 @@ Long, because each way in is followed to the page that comes of it.
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.library.pages.page import Place
 from app.library.passage_search import link_to, texts_of
+from app.ui.intake.pasted import Words
 from tests.ui.conftest import TEXT
 
 pytestmark = pytest.mark.window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 NO_KEY = Qt.KeyboardModifier.NoModifier
 PATIENCE = 15_000
 PAGE = "relations-with-ruritania"
@@ -79,8 +81,41 @@ def test_a_pasted_text_is_a_document(qtbot, program, dialog):
     preview.reject()
 
 
+def copy_page():
+    """A piece of a web page on the clipboard, its second heading no title to the eye."""
+    mime = QMimeData()
+    mime.setText("News\nRuritania\nTalks\nThey began in 1994.")
+    mime.setHtml("<p>News</p><h1>Ruritania</h1><h2>Talks</h2><p>They began in May 1994.</p>")
+    mime.setData("chromium/x-source-url", QByteArray(b"https://council.example/talks"))
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def test_words_of_a_web_page_are_pasted_with_its_headings_and_address(qtbot, program, dialog):
+    copy_page()
+
+    qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    fields = preview.findings.form.fields
+    assert fields["title"].text() == "Ruritania"
+    assert fields["url"].text() == "https://council.example/talks"
+    preview.reject()
+
+
+def test_words_of_a_web_page_can_be_pasted_as_text_only(qtbot, program, dialog):
+    copy_page()
+
+    qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | ALT)
+
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    assert not preview.findings.form.fields["url"].text()
+    preview.reject()
+
+
 def test_a_dropped_text_is_a_document(qtbot, program, dialog):
-    program.importing.overlay.text_dropped.emit(TEXT)
+    program.importing.overlay.words_dropped.emit(Words(TEXT))
 
     preview = dialog("PreviewDialog")
     qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
@@ -188,7 +223,7 @@ def test_whatever_is_brought_in_joins_the_list_that_is_open(
 
     files.add_button.click()
     qtbot.waitUntil(lambda: files.model.rowCount() == 3, timeout=PATIENCE)
-    files.text_dropped.emit("Words of a letter that came in 1997.")
+    files.words_dropped.emit(Words("Words of a letter that came in 1997."))
     program.importing.take([folder])
     qtbot.waitUntil(lambda: "already" in files.note.text(), timeout=PATIENCE)
 

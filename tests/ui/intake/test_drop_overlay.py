@@ -12,6 +12,7 @@ from app.library.pages.page import Place
 from app.library.parts import PlacePart
 from app.ui.intake.drop_offer import NO_ADDRESS, NO_PICTURE
 from app.ui.intake.drop_overlay import DropOverlay
+from app.ui.intake.pasted import Words
 from app.ui.lists.part_drag import parts_mime
 from app.ui.theme import Theme
 
@@ -111,7 +112,7 @@ def test_words_that_are_dropped_are_told(qtbot, overlay, window):
 
     assert event.isAccepted()
     assert overlay.accessibleName() == "Drop to make a page of the words. 7 words"
-    assert drop(qtbot, overlay, mime, overlay.text_dropped) == mime.text()
+    assert drop(qtbot, overlay, mime, overlay.words_dropped) == Words(mime.text())
 
 
 def test_words_go_to_the_field_they_are_dragged_on(overlay, window):
