@@ -1,6 +1,7 @@
 """What does not belong to the text is taken out, and each cut is told with its rule."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -38,6 +39,9 @@ from app.intake.shaping.titles import may_be_title
 MADE = "the day on which the file was made; its text names none"
 FLAT = frozenset(("text",))  # formats in which the frame of a site has no marks
 _LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
+# How often it stands where it is a copy. A site prints some twice, and a PDF what runs along its
+# pages; in an act, a book or a report of an office the same clause may stand twice.
+_COPIES = {"text": 2, "markdown": 2, "html": 2, "mhtml": 2, "pdf": 4}
 _LONGEST_CAPTION = 260
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _UNIT_NAMES = re.compile(r"_(?:sentence|item|section|table|caption|cell|paragraph)(?:_\d+)+\b")
@@ -87,7 +91,7 @@ def clean(document: Document, title: str = "") -> Cleaned:
     blocks, rules = _ruled(blocks, title, of_a_site=of_a_site, flat=document.format in FLAT)
     titles = likely_titles(blocks)
     blocks = _without_frame(blocks, rules, removed)
-    blocks = _without_copies(blocks, removed)
+    blocks = _without_copies(blocks, removed, _COPIES.get(document.format, 0))
     blocks, facts = without_labels(blocks, removed, _facts_of(document))
     blocks, facts = without_stamps(blocks, removed, facts)
     blocks, facts = without_lines_about(blocks, removed, facts)
@@ -257,11 +261,15 @@ def _is_back_matter(block: Block) -> bool:
     return block.role != Role.ITEM and folded(block.text) in BACK_MATTER
 
 
-def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:
-    """Long paragraphs once: some sites print their texts and captions twice.
+def _without_copies(blocks: Sequence[Block], removed: list[Removal], least: int) -> list[Block]:
+    """Long paragraphs once that stand *least* times or more: some sites print their texts twice.
 
-    One sentence that stands twice without anything between is the caption of a picture.
+    One sentence that stands twice without anything between is the caption of a picture. Where
+    *least* is 0 nothing is a copy.
     """
+    if not least:
+        return list(blocks)
+    times = Counter(" ".join(block.text.split()) for block in blocks)
     seen: set[str] = set()
     kept: list[Block] = []
     for position, block in enumerate(blocks):
@@ -281,7 +289,8 @@ def _without_copies(blocks: Sequence[Block], removed: list[Removal]) -> list[Blo
             )
             if len(kept) > 1 and kept[-1].text == block.text and _may_be_caption(words):
                 kept[-1] = replace(kept[-1], role=Role.CAPTION)
-            if words in seen or (following.startswith(words) and following != words):
+            is_copy = words in seen and times[words] >= least
+            if is_copy or (following.startswith(words) and following != words):
                 removed.append(Removal(block.text, "text that stands here twice", block.at))
                 continue
             seen.add(words)

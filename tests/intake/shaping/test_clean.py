@@ -229,6 +229,18 @@ def test_of_a_caption_with_and_without_its_credit_the_fuller_stays() -> None:
     ]
 
 
+def test_in_files_of_an_office_a_clause_may_stand_twice_and_in_a_pdf_a_running_note_goes() -> None:
+    clause = Block(Role.PARAGRAPH, "Each of the harbours keeps its gates open by day and by night.")
+    between = Block(Role.PARAGRAPH, "The ferries go at noon.")
+
+    def times(form: str, count: int) -> int:
+        return left(clean(Document(form, (clause, between) * count))).count(clause.text)
+
+    assert (times("docx", 5), times("epub", 5)) == (5, 5)
+    assert (times("pdf", 3), times("pdf", 4)) == (3, 1)
+    assert times("html", 2) == 1
+
+
 def test_one_sentence_that_stands_twice_in_a_row_is_a_caption() -> None:
     caption = "A soldier of the northern land trains with his friends at the school of the mission."
     news = "The two sides met in the capital on 3 May 2006 and spoke about the work of the year."
