@@ -25,7 +25,10 @@ _BEFORE_A_DATE = re.compile(
     r"(?:[|,–-]\s?|on\s|am\s|le\s)?",
     re.IGNORECASE,
 )
-_BEHIND_A_DATE = re.compile(rf"\s*[|,–-]?\s*(?:by|von|par)\s(?:{_PERSON},?\s?){{1,5}}")
+_BEHIND_A_DATE = re.compile(
+    r"(?:,?\s(?:at\s|um\s|à\s)?\d{1,2}[:.h]\d\d(?:\s[Uu]hr)?)?\s*[|,–-]?\s*(?:by|von|par)\s"
+    rf"(?:(?:{_PERSON},?\s?){{1,5}}|[\w.@-]+)"
+)
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 
 

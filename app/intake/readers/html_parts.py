@@ -29,6 +29,7 @@ _WORDS = {
         "skip link": "skip skiplink skiplinks skipnav",
         "account": "login signin account signup",
         "page foot": "footer foot copyright",
+        "bar of a web archive": "ipp capinfo donato",
         "pagination": "pagination pager",
         "comments": "comments comment commentlist disqus kommentare respond",
         "advertisement": "advert advertisement ads promo sponsor",

@@ -14,9 +14,11 @@ DAYS = ("day", "numeric", "iso", "days", "days_over_months")  # forms of dates t
 _LONGEST_SPAN = 62  # days
 MOST_LABELS = 12  # words of a line of labels parted by bars
 _NUMBER_BEFORE = re.compile(rf"{DOCUMENT_NUMBER}\s+(?=\d)")
+_ZONE = r"(?:\s?(?:gmt|utc|cest|bst|msk|[ecmp][sd]?t))?"
+_HALF_OF_DAY = re.compile(rf"\s?[ap]\.?\s?m\.?{_ZONE}", re.IGNORECASE)  # of a time that was read
 _TIME = re.compile(
     r"(?:at\s|um\s|à\s|о\s|в\s)?\d{1,2}[:.h]\d\d(?:\s?(?:h|uhr|gmt|utc|c?e?s?t|[ap]\.?m)\b)?\.?"
-    r"(?:\s(?:on|am|le))?",
+    rf"{_ZONE}(?:\s(?:on|am|le))?",
     re.IGNORECASE,
 )
 _CELLS = re.compile(r"\s*\|\s*|\s+//?\s+")
@@ -85,7 +87,8 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         return False
     end = dates[1].end if _is_range(text, dates) else first.end
     rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
-    if may_follow_a_date(rest) or _COUNTED.fullmatch(rest) or is_time(rest.strip(" ,–-")):
+    is_more = may_follow_a_date(rest) or _COUNTED.fullmatch(rest) or _HALF_OF_DAY.fullmatch(rest)
+    if is_more or is_time(rest.strip(" ,–-")):
         rest = ""
     if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()[]")) is None:
         return False

@@ -44,6 +44,8 @@ def test_a_day_of_the_week_or_an_author_may_precede_a_date(text: str) -> None:
 def test_an_author_may_follow_a_date_and_a_sentence_may_not() -> None:
     assert may_follow_a_date(" by Nora Winter")
     assert may_follow_a_date("by Hans-Peter Winter")
+    assert may_follow_a_date(", 10:22 von winterhp")
+    assert may_follow_a_date(" um 10:22 Uhr von Nora Winter")
     assert not may_follow_a_date(" the council met")
     assert not may_precede_a_date("The council met on")
 

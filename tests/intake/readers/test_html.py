@@ -325,6 +325,12 @@ def test_a_part_that_holds_nearly_all_text_is_content_whatever_it_is_called():
     assert len(blocks(body)) == 2
 
 
+def test_the_bar_of_a_web_archive_is_no_content():
+    bar = f"<div id=wm-ipp-base><p>About this capture</p><p>{LONG}</p></div>"
+
+    assert set(rules(f"{bar}<p>{LONG * 9}</p>").values()) == {"bar of a web archive"}
+
+
 def test_the_only_title_is_content_though_it_stands_in_a_menu():
     body = f"<nav><ul><li>Home</ul><h1>The Council and its partners</h1></nav><p>{LONG * 9}</p>"
 

@@ -1,8 +1,10 @@
-"""Lines that tell when a body began or ended, beside the days of the page."""
+"""Lines that are a day, and those that tell when a body began or ended beside them."""
+
+import pytest
 
 from app.intake.document import Block, Role
 from app.intake.report import Removal
-from app.intake.shaping.bare_dates import lines_of_a_life
+from app.intake.shaping.bare_dates import is_bare_date, lines_of_a_life
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.page_lines import without_stamps
 
@@ -34,3 +36,15 @@ def test_a_day_below_such_a_line_is_not_that_of_the_page() -> None:
 
     assert [block.text for block in kept] == list(LINES[:3])
     assert (removed, facts.published) == ([], "")
+
+
+@pytest.mark.parametrize(
+    "line", ["May 3, 2011 3:53 PM EDT", "3 May 2011, 10:15 CET", "11.05.2012, 10:22 von winterhp"]
+)
+def test_a_day_with_its_time_its_zone_and_its_author_is_a_day(line: str) -> None:
+    assert is_bare_date(Block(Role.PARAGRAPH, line))
+
+
+@pytest.mark.parametrize("line", ["3 May 2011 in Vienna", "May 3, 2011 3:53 PM opening"])
+def test_a_day_with_what_happened_on_it_is_none(line: str) -> None:
+    assert not is_bare_date(Block(Role.PARAGRAPH, line))
