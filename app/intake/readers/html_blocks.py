@@ -41,6 +41,7 @@ _BACK = frozenset("↩↑^⏎︎ \xa0")  # what leads from a note back to its ma
 _GLOSS = re.compile(r"tooltip[-_]?(?:text|content|body|inner)|gloss(?:ary)?[-_]?(?:text|term)")
 _SHORT = re.compile(r"[A-ZА-ЯЁ][\w/&.-]{1,11}")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_PLAIN_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
 _LOOKS_LIKE_A_HEADING = re.compile(r"[^\n]{1,119}[^.;,\n]|[^\n]{1,60}\.{3}")
 
 
@@ -133,7 +134,7 @@ class _Walker:
         folding = context.folding or is_folding(element)
         is_title = self._parts.is_title(element)
         chrome = "" if is_title else context.chrome or self._parts.rule(element, folding=folding)
-        bold = context.bold or element.tag in ("b", "strong") or _has_bold_style(element)
+        bold = _is_bold(element, bold=context.bold)
         told = (language, folding, chrome, bold)
         if told == (context.language, context.folding, context.chrome, context.bold):
             return context
@@ -324,9 +325,15 @@ class _Walker:
     }
 
 
-def _has_bold_style(element: Any) -> bool:
-    style = element.get("style")
-    return bool(style) and bool(_BOLD_STYLE.search(style))
+def _is_bold(element: Any, *, bold: bool) -> bool:
+    """Whether the text of *element* is bold, which stands in what is *bold* or not.
+
+    A style goes before the tag: some editors put all into a "b" of plain weight.
+    """
+    style = element.get("style") or ""
+    if style and _BOLD_STYLE.search(style):
+        return True
+    return (bold or element.tag in ("b", "strong")) and not (style and _PLAIN_STYLE.search(style))
 
 
 def without_mark(

@@ -97,6 +97,12 @@ def test_what_looks_like_a_heading_is_one_without_a_level(markup):
     )  # fmt: skip
 
 
+def test_what_an_editor_puts_into_bold_tags_of_plain_weight_is_no_heading():
+    body = "<b style='font-weight:normal'><p><span>Framework of relations</span></p></b>"
+
+    assert blocks(body) == [("paragraph", "Framework of relations")]
+
+
 def test_a_bold_sentence_is_a_paragraph():
     assert blocks("<p><b>The Council met.</b></p>") == [("paragraph", "The Council met.")]
 
