@@ -45,7 +45,10 @@ _DATED_ITSELF = re.compile(r"\s(?:of|du|vom|от|від)\s(?:19|20)\d\d\b|\s?\((
 _DECIMAL, _NOTE_MARK = re.compile(r"[.,]\d"), re.compile(r"[.,]\d\d?(?!\S)")  # "in 1984.12 It"
 # "CM/Del/Dec(2014)1213", "S/PRST/2014/16": the year of a document in its symbol.
 _IN_A_SYMBOL = re.compile(r"[A-Za-z](?:/|(\())$")
-_NUMBERED_ON = re.compile(r"/\d{3}|/[A-Z]{1,4}/\d")  # "2008/736/CFSP", "2006/NB/14"
+# "2008/736/CFSP", "2006/NB/14", "2014/79/EU"
+_NUMBERED_ON = re.compile(
+    r"/\d{3}|/[A-Z]{1,4}/\d|/\d{1,2}/(?:[EC]?[UECG]|EWG|EEC|CEE|CFSP|PESC|GASP|Euratom|ЄС|ЕС)\b"
+)
 _SYMBOL_GOES_ON = re.compile(r"\)\s?\d")
 _RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
 _SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")

@@ -1,4 +1,4 @@
-"""Dates that belong to a writing that is cited, to a file, or to a record of a catalogue."""
+"""Dates that belong to a writing that is cited, to a post, a file, or a record of a catalogue."""
 
 import re
 
@@ -38,6 +38,7 @@ _SYMBOL = re.compile(
 _ISSUE = re.compile(r",\s\d\d\)")  # "(2010, 03). The Pacts"
 _ISSUE_BEHIND = re.compile(r"\.\s[–—-]\s(?:№|[СSP]\.|[Nn]o\.)\s?\d?")  # "– 2018. – № 2. – С."
 _NUMBERED = re.compile(r"\b(?:Regulation|Decision|Directive|Resolution)\s[\d/]+\s+$")
+_POST = re.compile(r"\(@\w{1,30}\)[\s,:|–-]{0,3}(?:(?:on|am|le|el|il|в)\s)?$")  # its author's name
 _LAST = 60  # characters before a date in which the symbol stands to which it belongs
 _REACH = 400  # characters of a sentence on both sides of a date that are read
 
@@ -46,7 +47,8 @@ def belongs_to_a_writing(text: str, date: DateExpression, start: int, end: int) 
     """Whether *date*, in the sentence from *start* to *end*, tells of a writing and no event."""
     start, end = max(start, date.start - _REACH), min(end, date.end + _REACH)
     before, behind = text[start : date.start], text[date.end : end]
-    if _SYMBOL.search(before[-_LAST:]) or _NUMBERED.search(before[-_LAST:]):
+    last = before[-_LAST:]
+    if _SYMBOL.search(last) or _NUMBERED.search(last) or _POST.search(last):
         return True
     sentence = text[start:end]
     if _SOURCES.match(sentence) or _ISSUE_BEHIND.match(behind):

@@ -183,6 +183,8 @@ def test_early_mid_and_late_stand_beside_the_date(text: str, qualifier: str) -> 
         "CM/Del/Dec(2014) 1213",
         "S/PRST/2014/16",
         "Joint Action 2008/736/CFSP",
+        "der Grenzwert der Richtlinie 2014/79/EU",
+        "la décision-cadre 2002/47/CE",
         "on paper 2004/71",
         "cost 1999 EUR",
         "version 1.2.10",

@@ -36,6 +36,8 @@ def belongs(text: str) -> bool:
         "Notes of the port. Volume 44, May 1961, p.",
         "(Quelle: Seebote vom 11.03.1994)",
         "Рудин Я. Б. Озёра // Дума. — 1998. — № 4. — С.",
+        "— Harbour Union (@harbours) March 1, 2022",
+        "A post shared by Nora Winter (@noraw) on Jun 16, 2019 at 7:30am PDT",
         "Sources: notes of the port 1994 to 2002; letters.",
         "The Union rules so (L 166 vom 13.6.2006, S. 3)",
         "LAKE DAILY No. 226, Part II, 21 November 1996",
