@@ -23,6 +23,7 @@ from app.intake.frame.site_rules import FURTHER
 OTHER_LETTERS = "words of the site, not in the letters of the text"
 TAGS = "line of tags"
 REFRAIN = "line said again and again above the text"
+KICKER = "line said again and again above headings"
 
 # What fits a pattern is frame beside a line of that rule, and only there.
 _BESIDE = (
@@ -122,6 +123,7 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
     _take_tags(blocks, rules)
     _take_other_letters(blocks, rules)
     _take_refrains(blocks, rules)
+    _take_kickers(blocks, rules)
     _take_comments(blocks, rules)
     _take_tail(blocks, rules)
     take_edges(blocks, rules)
@@ -242,6 +244,19 @@ def _letters_of(character: str) -> str:
     return "others"
 
 
+def _take_kickers(blocks: Sequence[Block], rules: list[str]) -> None:
+    """The name of a gallery above the heading of each picture: it heads no text itself."""
+    kickers = [
+        position
+        for position, (above, below) in enumerate(pairwise(blocks))
+        if above.role == below.role == Role.HEADING and 0 < below.level < above.level
+    ]
+    times = Counter(folded(blocks[position].text) for position in kickers)
+    for position in kickers:
+        if times[folded(blocks[position].text)] >= _OFTEN:
+            rules[position] = KICKER
+
+
 def _take_refrains(blocks: Sequence[Block], rules: list[str]) -> None:
     """A short line that stands three times or more above the text, with another line between.
 
@@ -251,7 +266,8 @@ def _take_refrains(blocks: Sequence[Block], rules: list[str]) -> None:
     for position, block in enumerate(blocks[:_HEAD]):
         if len(block.text) >= PROSE:
             break
-        if not rules[position] and folded(block.text):
+        is_heading = block.role == Role.HEADING and block.level > 0  # of parts of one kind
+        if not rules[position] and not is_heading and folded(block.text):
             head.append(position)
     words = {each: folded(blocks[each].text) for each in head}
     counts = Counter(words.values())

@@ -1,7 +1,7 @@
 """Lines that are frame only beside others of it, above the text or below it."""
 
 from app.intake.document import Block, Role
-from app.intake.frame.company import OTHER_LETTERS, REFRAIN, rules_of
+from app.intake.frame.company import KICKER, OTHER_LETTERS, REFRAIN, rules_of
 
 TEXT = (
     "The envoys met in the capital for two days, spoke about the work of the year that is ending, "
@@ -183,3 +183,17 @@ def test_a_table_of_contents_with_letters_ends_where_its_first_heading_comes() -
     blocks += [Block(Role.ITEM, "The work", mark="B."), Block(Role.PARAGRAPH, MORE)]
 
     assert [bool(rule) for rule in rules_of(blocks)] == [True] * 3 + [False] * 4
+
+
+def test_the_name_of_a_gallery_above_each_heading_is_frame_and_headings_of_parts_are_not() -> None:
+    def part(kicker: str, level: int, place: str) -> tuple[Block, ...]:
+        text = Block(Role.PARAGRAPH, f"The ferries of {place} go at noon.")
+        return Block(Role.HEADING, kicker, level), Block(Role.HEADING, place, 2), text
+
+    places = ("Aarlund", "Bergby", "Corvik")
+    gallery = [block for place in places for block in part("The harbours in pictures", 4, place)]
+    chapters = [block for place in places for block in part("Harbours", 1, place)]
+
+    assert rules_of(gallery) == [KICKER, "", ""] * 3
+    assert rules_of(gallery[:6]) == [""] * 6
+    assert rules_of(chapters) == [""] * 9
