@@ -48,7 +48,7 @@ def test_the_address_is_read_as_each_browser_gives_it(form: str, data: bytes) ->
 
 
 def test_a_file_on_this_machine_is_no_address() -> None:
-    mime = copied(**{"chromium/x-source-url": b"file:///home/reader/page.html"})
+    mime = copied(**{"chromium/x-source-url": b"file:///books/page.html"})
 
     assert words_of(mime).address == ""
 
