@@ -54,6 +54,7 @@ _FOLDING = frozenset(
 )  # fmt: skip
 _BOOK_TYPE = "{http://www.idpf.org/2007/ops}type"
 _LEAST_PROSE = 500  # characters, of a page with some text
+_LEAST_REPORT = 1_200  # characters
 _NO_WORDS: frozenset[str] = frozenset()
 _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 # What an element has or lacks, and in what variant it comes, is not what it is: "text has-ads",
@@ -115,12 +116,20 @@ class Parts:
             return ""
         if element.attrib or element.tag in _TAGS or element.tag in ("header", "a"):
             named = _by_name(element, size)
-            if named and not (self._holds_the_text(size, named) or _holds_title(element, size)):
+            if named and not self._is_content(element, size, named):
                 return named
             hidden = self._hidden(element, size, folding=folding)
             if hidden:
                 return hidden
         return self._outside(element, size) or self._link_list(element, size)
+
+    def _is_content(self, element: Any, size: Measure, rule: str) -> bool:
+        """Whether *element* is content though its name says *rule*."""
+        if self._holds_the_text(size, rule) or _holds_title(element, size):
+            return True
+        # Reports may open in windows of their own; so do long notices about cookies.
+        is_long = rule == "dialog" and size.prose >= _LEAST_REPORT
+        return is_long and "cookie" not in "".join(element.itertext()).casefold()
 
     def _holds_the_text(self, size: Measure, rule: str) -> bool:
         """Whether hardly any text would be left: then words and tags do not mean what they say.

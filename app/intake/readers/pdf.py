@@ -13,6 +13,7 @@ from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
 
 PAGES = 2_000
+_LOOKED_AT = 20  # pages, for pictures
 _ENCRYPTED = 4  # FPDF_ERR_PASSWORD
 _SHIELDED = 5  # FPDF_ERR_SECURITY
 # Programs that print a page which another program shows: what they date is the printing.
@@ -39,10 +40,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
             )
         lines, unread = _all_lines(document, pages)
         if not lines:
-            raise RefusedError(
-                f"“{name}” holds pictures of pages and no text; have its text recognised "
-                "(OCR) first, then import the result"
-            )
+            raise RefusedError(_without_text(document, name, pages))
         blocks = tuple(to_blocks(lines, pages, _outline(document)))
         named: Mapping[str, str] = document.get_metadata_dict(skip_empty=True)
     finally:
@@ -54,6 +52,22 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
         published=day(named.get("CreationDate", "")), updated=moment(named.get("ModDate", "")),
         warnings=_warnings(lines, pages, unread),
     )  # fmt: skip
+
+
+def _without_text(document: Any, name: str, pages: int) -> str:
+    if all(_is_empty(document, at) for at in range(min(pages, _LOOKED_AT))):
+        return f"“{name}” holds empty pages and nothing to read"
+    return (
+        f"“{name}” holds pictures of pages and no text; have its text recognised (OCR) first, "
+        "then import the result"
+    )
+
+
+def _is_empty(document: Any, at: int) -> bool:
+    try:
+        return next(document[at].get_objects(max_depth=1), None) is None
+    except pypdfium2.PdfiumError:
+        return False  # something is there that cannot be read
 
 
 def _opened(data: bytes, name: str) -> Any:

@@ -331,6 +331,13 @@ def test_a_part_that_holds_nearly_all_text_is_content_whatever_it_is_called():
     assert len(blocks(body)) == 2
 
 
+def test_a_report_in_a_window_of_its_own_is_content_and_a_long_notice_is_not():
+    report = f"<div class=modal><p>{LONG * 15}</p></div>"
+    notice = f"<div class=modal><p>We use cookies. {LONG * 15}</p></div>"
+
+    assert len(blocks(f"<p>{LONG * 40}</p>{report}{notice}")) == 2
+
+
 def test_the_bar_of_a_web_archive_is_no_content():
     bar = f"<div id=wm-ipp-base><p>About this capture</p><p>{LONG}</p></div>"
 

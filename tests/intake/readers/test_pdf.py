@@ -140,6 +140,11 @@ def test_a_pdf_of_pictures_is_refused(make):
         read(with_pages(make.pdf("#rect(width: 3cm)"), 3), "scan.pdf")
 
 
+def test_a_pdf_of_empty_pages_is_refused_as_such(make):
+    with pytest.raises(RefusedError, match="holds empty pages"):
+        read(make.pdf("#pagebreak()"), "empty.pdf")
+
+
 def test_as_many_pages_as_are_allowed_are_read_and_one_more_is_not(make):
     assert read(with_pages(make.pdf("Text."), PAGES), "a.pdf").blocks[0].text == "Text."
     with pytest.raises(RefusedError, match="has 2,001 pages; more than 2,000 are not read"):
