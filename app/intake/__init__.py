@@ -3,7 +3,7 @@
 What the window and the command line call, in this order:
 
 - `batch.gather(paths)`: the files in what was dropped or named, as `importing.Source`;
-  `importing.Source.of_text(text)` for what was pasted.
+  `importing.Source.of_text(text)` and `of_page(html)` for what was pasted.
 - `importing.import_file(source, surroundings, encoding="", progress=…, cancelled=…)`: one file,
   read and understood in a child process; a `report.Report`, plain data that may be changed with
   `dataclasses.replace` (another tree place, fewer pages) before it is kept. Raises

@@ -208,6 +208,15 @@ def test_200_000_nested_elements_are_read_as_text(saved):
     assert "Deep words" in repr(report.pages)
 
 
+@pytest.mark.parametrize(
+    "begin", [f"<div class='{'a-' * 400_000}'>", f"<h1>Talks{' .' * 200_000} x</h1><div>"]
+)
+def test_names_and_titles_without_end_are_read(saved, begin):
+    page = f"{begin}<p>They began in May 1994 and went on for years.</p></div>"
+
+    assert [str(m.date) for m in imported(saved("a.html", page)).pages[0].milestones] == ["1994-05"]
+
+
 def test_nested_elements_in_word_are_refused(saved, make):
     def nested(depth):
         return make.docx("<w:sdt>" * depth + "</w:sdt>" * depth)

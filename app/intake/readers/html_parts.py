@@ -61,7 +61,7 @@ _SPLIT = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
 # "section section--ads", "sidebar-layout".
 _OF_OTHERS = re.compile(
     r"(?<![a-z])(?:has|have|with|no|without)[-_][\w-]+|(?<=\w)--[\w-]+"
-    r"|[\w-]+[-_]layout(?![a-z])",
+    r"|(?<![\w-])[\w-]{1,60}[-_]layout(?![a-z])",
     re.IGNORECASE,
 )
 

@@ -23,9 +23,9 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:title|subject|headline|titre|objet|titel|betreff|заголовок|тема)\s*:\s+", re.IGNORECASE
+    r"^(?:title|subject|headline|titre|objet|titel|betreff|заголовок|тема)\s*:\s+", re.IGNORECASE
 )
-_LEADERS = re.compile(r"(?:\s?\.){4,}\s*$")  # to the number of a page
+_FEWEST_LEADERS = 4  # dots that lead to the number of a page
 _INVERTED = re.compile(r"(?P<name>[^,]{2,80}),\s+(?P<rest>\S.{2,140})")
 _RELATIONS = re.compile(
     r"(?P<rest>(?:[\w./ -]{2,30}[’'‘]s?\s+)?(?:[Rr]elations?|[Cc]ooperation|[Cc]o-operation"
@@ -138,11 +138,16 @@ def tidy(words: str) -> tuple[str, str]:
     title, state = " ".join(words.split()), ""
     if "_" in title and " " not in title:
         title = title.replace("_", " ")  # the name of a page in its address
-    title = _LEADERS.sub("", _LABEL.sub("", _PREFIX.sub("", title, count=1), count=1))
+    title = _without_leaders(_LABEL.sub("", _PREFIX.sub("", title, count=1)))
     while match := _SUFFIX.search(title):
         state = state or (match["state"] or "").lower()
         title = title[: match.start()]
     return title.strip(" -–—|\u00a0"), state
+
+
+def _without_leaders(title: str) -> str:
+    bare = title.rstrip(" .")
+    return bare if title[len(bare) :].count(".") >= _FEWEST_LEADERS else title
 
 
 def heading_for(title: str) -> str:

@@ -235,7 +235,7 @@ class Page:
         Nothing when it only repeats that, or is what the text below begins with.
         """
         summary = _bare(self.summary)
-        first = _bare(_ADDRESS_OF_LINK.sub("]", self.body[:_BEGINNING])) if self.body else ""
+        first = _bare(_ADDRESS_OF_LINK.sub("]", self.body[:_BEGINNING]))
         return "" if summary == _bare(self.title) or first.startswith(summary) else self.summary
 
     @property

@@ -108,7 +108,7 @@ class Importing(QObject):
             self._window.tell("There is no text on the clipboard")
 
     def take_words(self, words: "Words") -> None:
-        """Import *words*, the first of which name them."""
+        """Import *words* as one document."""
         self.look_through(words.source())
 
     def take(self, paths: Sequence[Path]) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 NAMING, NAME_WORDS = 200, 6  # characters that are looked at, words that are taken
 # What tells more than the text alone. Editors of code and notes give every line a "div".
 _STRUCTURE = re.compile(r"<(?:h[1-6]|p|li|table|blockquote|dl|article)\b", re.IGNORECASE)
-_TITLE = re.compile(r"<h1\b[^>]*>(.{1,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<h1\b[^>]{0,2000}>(.{1,2000}?)</h1>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _WINDOWS = 'application/x-qt-windows-mime;value="HTML Format"'
 # The address of the page, as Chromium, Firefox and Windows give it.

@@ -75,6 +75,10 @@ def test_an_inverted_heading_is_known(heading: str, inverted: bool) -> None:
         ("OSCE | Elections | OSCE", "Elections", ""),
         ("NATO - Topic: Partnerships", "Partnerships", ""),
         ("  A   plain title ", "A plain title", ""),
+        ("Title: Lock Convention", "Lock Convention", ""),
+        ("A change of subject: Europe", "A change of subject: Europe", ""),
+        ("Six doors, one key . . . . . .", "Six doors, one key", ""),
+        ("And then...", "And then...", ""),
     ],
 )
 def test_site_and_state_are_no_part_of_a_title(words: str, title: str, state: str) -> None:
