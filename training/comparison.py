@@ -14,7 +14,6 @@ from app.intake.understanding import understand
 from training.lettered import LetteredPage
 
 _SURROUNDINGS = Surroundings((("nato", "NATO"), ("osce", "OSCE")))
-_FILE = "page.txt"
 _WORDS_OF_EVENT = 6  # by which the sentence of an event is known
 _WORDS_OF_NOTE = 3
 _LETTERS_OF_EVENT = 30
@@ -22,7 +21,8 @@ _OUTER_MARKS = re.compile(r"^[\s•*\-–|=]+|[\s|=¶–]+$")
 _MARK_OF_ITEM = re.compile(r"^(?:[-–•*¹²³⁴]|\(?\d{1,3}[.)]|\[\d+\])\s*(?=\D)")
 _EXTRAS = re.compile(
     r"^\[(?:archived|edit)\]\s*|^date (?:19|20)\d\d(?:-\d\d)*\s+"
-    r"|^(?:title|subj(?:ect)?|headline|name|titre|objet|titel|betreff|заголовок|тема)\s?:\s+|\s*(?:\[(?:edit|bearbeiten|modifier[^]]*|править[^]]*)\]"
+    r"|^(?:title|subj(?:ect)?|headline|name|titre|objet|titel|betreff|заголовок|тема)\s?:\s+"
+    r"|\s*(?:\[(?:edit|bearbeiten|modifier[^]]*|править[^]]*)\]"
     r"|[(\[](?:archived|archivé|closed)[)\]]|_section_\d+|<br ?/?>|[¹²³]|(?<=[a-z])\d)\s*$",
     re.IGNORECASE,
 )
@@ -55,8 +55,8 @@ class Event(NamedTuple):
 
 def read(page: LetteredPage) -> Report:
     """What the program makes of *page*."""
-    document = read_document(page.text.encode(), _FILE)
-    return understand(document, _FILE, "", _SURROUNDINGS)
+    document = read_document(page.text.encode(), f"{page.name}.txt")
+    return understand(document, page.name, "", _SURROUNDINGS)
 
 
 def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:

@@ -3,12 +3,9 @@
 from dataclasses import replace
 
 from app.intake.document import Block, Document, Role
-from app.intake.shaping.clean import Cleaned, clean
+from app.intake.shaping.clean import clean
 from app.intake.shaping.lines_about import BY_ITS_LOOK, NO_DAY
-
-
-def left(cleaned: Cleaned) -> list[str]:
-    return [block.text for block in cleaned.blocks]
+from tests.intake.shaping.conftest import left
 
 
 def numbered(*texts: str) -> Document:

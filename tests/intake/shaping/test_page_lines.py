@@ -7,6 +7,7 @@ from app.intake.report import Removal
 from app.intake.shaping.clean import Cleaned, clean
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.page_lines import VISIT, without_stamps
+from tests.intake.shaping.conftest import left
 
 TEXT = "They met in the capital for two days and spoke about the work of the year and the next."
 
@@ -14,10 +15,6 @@ TEXT = "They met in the capital for two days and spoke about the work of the yea
 def cleaned(*texts: str, kind: str = "text", **said: str) -> Cleaned:
     blocks = tuple(Block(Role.PARAGRAPH, text) for text in texts)
     return clean(Document(kind, blocks, **said))
-
-
-def left(found: Cleaned) -> list[str]:
-    return [block.text for block in found.blocks]
 
 
 def test_the_date_before_the_first_words_of_a_copy_is_cut_from_them() -> None:
