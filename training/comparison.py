@@ -60,9 +60,14 @@ def read(page: LetteredPage) -> Report:
 
 
 def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:
-    """Each single value of *page*; capitals and marks of footnotes make no title wrong."""
+    """Each single value of *page*; capitals and marks of footnotes make no title wrong.
+
+    Nor is one wrong that another reader gave the page.
+    """
     if title := _head(" ".join(map(_plain, page.lines(Label.TITLE)))):
-        yield Value("title", _head(found.title), title)
+        said = _head(found.title)
+        others = map(_head, page.facts.get("or title", "").split(" | "))
+        yield Value("title", said, said if said in others else title)
     yield Value("published", found.published, page.facts.get("published", ""))
     yield Value("updated", found.updated, page.facts.get("updated", ""))
 

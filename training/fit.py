@@ -16,11 +16,12 @@ from pathlib import Path
 import pycrfsuite
 
 from app.intake.frame.company import rules_of
-from app.intake.labelling import looks, main_text, network, places
+from app.intake.labelling import looks, main_text, network, places, recurrence
 from app.intake.labelling.network import write_network
 from app.intake.labelling.places import traits_of
 from app.paths import RESOURCES
-from training import learning
+from training import learning, steps
+from training import recurrence as gradients
 from training.learning import Reading, learn
 from training.lettered import PAGES, LetteredPage, read_folder
 
@@ -102,7 +103,8 @@ def write(
 def fingerprint() -> str:
     """What tells that the weights are those of the pages and of the traits as they are."""
     modules = (
-        Path(module.__file__ or "") for module in (looks, places, main_text, network, learning)
+        Path(module.__file__ or "")
+        for module in (looks, places, main_text, network, recurrence, learning, gradients, steps)
     )
     files = (*sorted(PAGES.glob("*.txt")), *modules)
     texts = (path.read_text(encoding="utf-8") for path in files)

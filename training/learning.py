@@ -2,39 +2,33 @@
 
 Loss is the cross entropy of the labels of each line, and beside it that of which line of a page is
 its title: that one has a score of its own, which only helps to learn and is left out in the end.
-The steps are those of Adam with decoupled decay of the weights (I.
-Loshchilov, F. Hutter, ICLR 2019), their size rises and falls along a cosine; in each step a part of
-the traits and of the hidden numbers is left out (N. Srivastava and others, JMLR 2014).
+The size of the steps (`steps.py`) rises and falls along a cosine; in each a part of the traits and
+of the hidden numbers is left out (N. Srivastava and others, JMLR 2014). `recurrence.py` has the
+gradients of the recurrent unit.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from math import cos, pi
 
 import numpy as np
 from numpy.typing import NDArray
 
 from app.intake.labelling.labels import Label
-from app.intake.labelling.network import (
-    BESIDE,
-    Floats,
-    Layers,
-    Network,
-    own_traits,
-    shares,
-)
+from app.intake.labelling.network import BESIDE, Layers, Network, own_traits, shares
+from app.intake.labelling.recurrence import WAYS, Floats
+from training.recurrence import Unit
+from training.steps import Steps
 
-_MEANINGS, _HIDDEN = 48, 96
+_MEANINGS, _HIDDEN, _STATE = 48, 96, 64
 _ROUNDS = 12  # through all pages
 _PAGES = 16  # in one step
 _LONGEST = 300  # lines of a page that are seen in one step
 _RAREST = 3  # pages that have a trait which is learnt
 _TRAITS_LEFT_OUT, _NUMBERS_LEFT_OUT = 0.2, 0.4
-_RATE, _WARMING, _DECAY = 3e-3, 0.3, 0.02
-_FIRST_MOMENT, _SECOND_MOMENT, _TINY = 0.9, 0.999, 1e-8
+_RATE, _WARMING = 3e-3, 0.3
 _WEIGHT_OF_TITLES = 0.3
-_LARGEST = 1.0  # of all gradients together
 
 Reading = tuple[list[list[str]], list[str]]
 Integers = NDArray[np.int64]
@@ -54,14 +48,16 @@ class _Batch:
     """Lines of several pages, one below the other, between them BESIDE empty lines.
 
     *traits* are the rows of all traits of all lines, *starts* where those of each line begin,
-    *at* the place of each line among lines and gaps, *page* the number of its page, *titles* 1 for
-    each line of a title.
+    *at* the place of each line among lines and gaps, *page* the number of its page, *steps* after
+    how many lines the recurrent unit comes to it, (WAYS, lines), *titles* 1 for each line of a
+    title.
     """
 
     traits: Integers
     starts: Integers
     at: Integers
     page: Integers
+    steps: Integers
     labels: Integers
     titles: Floats
     size: int
@@ -83,7 +79,7 @@ def _learnt(
     read: Sequence[Sequence[_Page]], traits: int, labels: int, dice: np.random.Generator
 ) -> Layers:
     layers = _first_layers(traits, labels + 1, dice)  # the last is the score of a title
-    steps = _Steps(layers)
+    steps = Steps(layers)
     count = _ROUNDS * -(-len(read) // _PAGES)
     done = 0
     for _ in range(_ROUNDS):
@@ -117,11 +113,16 @@ def _first_layers(traits: int, labels: int, dice: np.random.Generator) -> Layers
     def drawn(rows: int, columns: int, spread: float) -> Floats:
         return (dice.standard_normal((rows, columns)) * spread).astype(np.float32)
 
-    wide, last = (2 * BESIDE + 1) * _MEANINGS, _HIDDEN + 2 * _MEANINGS
+    wide, last = (2 * BESIDE + 1) * _MEANINGS, _HIDDEN + WAYS * _STATE + 2 * _MEANINGS
+    gates, spread = 3 * _STATE, 0.6 * _STATE**-0.5
     return Layers(
         drawn(traits, _MEANINGS, 0.05),
         drawn(wide, _HIDDEN, wide**-0.5),
         np.zeros(_HIDDEN, np.float32),
+        drawn(WAYS * _MEANINGS, gates, spread).reshape(WAYS, _MEANINGS, gates),
+        np.zeros((WAYS, gates), np.float32),
+        drawn(WAYS * _STATE, gates, spread).reshape(WAYS, _STATE, gates),
+        np.zeros((WAYS, gates), np.float32),
         drawn(last, labels, last**-0.5),
         np.zeros(labels, np.float32),
     )
@@ -155,11 +156,13 @@ def _batch(pages: Sequence[_Page], dice: np.random.Generator) -> _Batch:
         titles.append(page.titles[first : first + _LONGEST])
         end += len(lines) + BESIDE
     sizes = np.array([len(line) for line in traits])
+    down = [np.arange(len(each)) for each in at]
     return _Batch(
         np.concatenate(traits),
         np.concatenate([[0], np.cumsum(sizes)[:-1]]),
         np.concatenate(at),
         np.repeat(np.arange(len(pages)), [len(each) for each in at]),
+        np.stack([np.concatenate(down), np.concatenate([each[::-1] for each in down])]),
         np.concatenate(labels),
         np.concatenate(titles),
         end,
@@ -175,38 +178,56 @@ def _thinned(traits: Integers, dice: np.random.Generator) -> Integers:
 
 def _gradients(layers: Layers, batch: _Batch, dice: np.random.Generator) -> Layers:
     """How the loss changes with each weight, for one batch."""
-    count = len(batch.at)
     meanings = np.tanh(np.add.reduceat(layers.meanings[batch.traits], batch.starts))
     mask = _mask(meanings.shape, dice)
     thinned = meanings * mask
-    padded = np.zeros((batch.size, _MEANINGS), np.float32)
-    padded[batch.at] = thinned
-    beside = batch.at[:, None] + np.arange(-BESIDE, BESIDE + 1)
-    wide = padded[beside].reshape(count, -1)
+    wide = _beside(thinned, batch)
     raw = wide @ layers.hidden + layers.hidden_bias
     hidden_mask = _mask(raw.shape, dice) * (raw > 0)
-    found = raw * hidden_mask
+    unit = Unit(layers, thinned, batch.steps, batch.page)
+    state_mask = _mask((len(thinned), WAYS * _STATE), dice)
     sizes = np.bincount(batch.page).astype(np.float32)[:, None]
     page = np.add.reduceat(meanings, _firsts(batch.page)) / sizes
-    seen = np.concatenate([found, thinned, page[batch.page]], axis=1)
+    parts = (raw * hidden_mask, unit.states * state_mask, thinned, page[batch.page])
+    seen = np.concatenate(parts, axis=1)
     wrong = _wrong(seen @ layers.last + layers.last_bias, batch)
 
-    back = wrong @ layers.last.T
-    of_raw = back[:, :_HIDDEN] * hidden_mask
-    of_padded = np.zeros_like(padded)
-    of_wide = (of_raw @ layers.hidden.T).reshape(count, 2 * BESIDE + 1, _MEANINGS)
-    for offset in range(2 * BESIDE + 1):
-        of_padded[beside[:, offset]] += of_wide[:, offset]
-    of_page = np.add.reduceat(back[:, -_MEANINGS:], _firsts(batch.page)) / sizes
-    of_thinned = of_padded[batch.at] + back[:, _HIDDEN:-_MEANINGS]
+    ends = np.cumsum([each.shape[1] for each in parts[:-1]])
+    of_hidden, of_states, of_thinned, of_pages = np.split(wrong @ layers.last.T, ends, axis=1)
+    of_raw = of_hidden * hidden_mask
+    of_unit = unit.gradients(of_states * state_mask)
+    of_thinned = of_thinned + of_unit.lines + _of_beside(of_raw @ layers.hidden.T, batch)
+    of_page = np.add.reduceat(of_pages, _firsts(batch.page)) / sizes
     of_sums = (of_thinned * mask + of_page[batch.page]) * (1 - meanings**2)
     return Layers(
         _gathered(of_sums, batch, layers.meanings),
         wide.T @ of_raw,
         of_raw.sum(axis=0),
+        of_unit.entering,
+        of_unit.entering_bias,
+        of_unit.staying,
+        of_unit.staying_bias,
         seen.T @ wrong,
         wrong.sum(axis=0),
     )
+
+
+def _beside(lines: Floats, batch: _Batch) -> Floats:
+    """The numbers of each of *lines* and of its neighbours on the same page side by side."""
+    padded = np.zeros((batch.size, lines.shape[1]), np.float32)
+    padded[batch.at] = lines
+    beside = batch.at[:, None] + np.arange(-BESIDE, BESIDE + 1)
+    return np.asarray(padded[beside].reshape(len(lines), -1), np.float32)
+
+
+def _of_beside(of_wide: Floats, batch: _Batch) -> Floats:
+    """The change with each line, by that with each as one of those side by side."""
+    offsets = range(-BESIDE, BESIDE + 1)
+    each = of_wide.reshape(len(batch.at), len(offsets), -1)
+    of_padded = np.zeros((batch.size, each.shape[2]), np.float32)
+    for place, offset in enumerate(offsets):
+        of_padded[batch.at + offset] += each[:, place]
+    return of_padded[batch.at]
 
 
 def _wrong(scores: Floats, batch: _Batch) -> Floats:
@@ -246,30 +267,3 @@ def _gathered(of_sums: Floats, batch: _Batch, meanings: Floats) -> Floats:
     gathered = np.zeros_like(meanings)
     gathered[sorted_traits[firsts]] = np.add.reduceat(of_sums[line[order]], firsts)
     return gathered
-
-
-class _Steps:
-    """Adam: keeps the means of the gradients and of their squares, and moves *layers* in place."""
-
-    def __init__(self, layers: Layers) -> None:
-        self._weights = [getattr(layers, each.name) for each in fields(Layers)]
-        self._first = [np.zeros_like(each) for each in self._weights]
-        self._second = [np.zeros_like(each) for each in self._weights]
-        self._count = 0
-
-    def take(self, gradients: Layers, rate: float) -> None:
-        """One step against *gradients*."""
-        self._count += 1
-        found = [getattr(gradients, each.name) for each in fields(Layers)]
-        size = float(np.sqrt(sum(float((each**2).sum()) for each in found)))
-        scale = min(1.0, _LARGEST / (size + _TINY))
-        for weights, gradient, first, second in zip(
-            self._weights, found, self._first, self._second, strict=True
-        ):
-            gradient *= scale
-            first += (1 - _FIRST_MOMENT) * (gradient - first)
-            second += (1 - _SECOND_MOMENT) * (gradient**2 - second)
-            mean = first / (1 - _FIRST_MOMENT**self._count)
-            spread = np.sqrt(second / (1 - _SECOND_MOMENT**self._count)) + _TINY
-            weights *= 1 - rate * _DECAY
-            weights -= rate * mean / spread

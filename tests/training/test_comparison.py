@@ -54,6 +54,15 @@ def test_a_title_over_several_lines_has_to_be_whole() -> None:
     assert wrong(page, replace(found, title="Seven harbours")) == ["title"]
 
 
+def test_a_title_that_another_reader_gave_is_right_too() -> None:
+    page = lettered(("T", "Remarks"), **{"or title": "Seven harbours | Remarks by the captain"})
+    found = read(page).pages[0]
+
+    for title in ("Remarks", "Seven Harbours", "Remarks by the captain"):
+        assert wrong(page, replace(found, title=title)) == []
+    assert wrong(page, replace(found, title="Harbours")) == ["title"]
+
+
 def test_a_page_that_has_lost_its_title_is_not_asked_for_one() -> None:
     page = lettered(("P", "The harbours of seven towns agreed."))
 

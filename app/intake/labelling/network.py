@@ -1,20 +1,20 @@
 """Small networks over the lines of a page: how likely each label of each line is.
 
-A line is the sum of what its traits stand for; one hidden layer sees it with its neighbours, the
-last layer what that layer found, the line itself and the mean of the page. So it weighs traits
-together, which a chain (`chain.py`) only adds up. Several networks that began with other numbers
-say so together: where one was led astray by chance the others were not.
+A line is the sum of what its traits stand for. One hidden layer sees it with its neighbours; a
+recurrent unit (`recurrence.py`) comes to it from both ends of the page and knows what it passed.
+The last layer sees what these two found, the line itself and the mean of the page. So it weighs
+traits together, which a chain (`chain.py`) only adds up. Several networks that began with other
+numbers say so together: where one was led astray by chance the others were not.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats: TypeAlias = NDArray[np.float32]
+from app.intake.labelling.recurrence import Floats, pass_over
 
 BESIDE = 3  # lines on either side that the hidden layer sees
 _NAMES = ("labels", "traits")
@@ -24,12 +24,18 @@ _NAMES = ("labels", "traits")
 class Layers:
     """The weights of one network: D numbers for each trait, H of the hidden layer, L of the labels.
 
-    *meanings* is (traits, D), *hidden* ((2 * BESIDE + 1) * D, H), *last* (H + 2 * D, L).
+    *meanings* is (traits, D), *hidden* ((2 * BESIDE + 1) * D, H). The recurrent unit of R numbers
+    has *entering* (WAYS, D, 3 * R) for a line and *staying* (WAYS, R, 3 * R) for its state. *last*
+    is (H + WAYS * R + 2 * D, L).
     """
 
     meanings: Floats
     hidden: Floats
     hidden_bias: Floats
+    entering: Floats
+    entering_bias: Floats
+    staying: Floats
+    staying_bias: Floats
     last: Floats
     last_bias: Floats
 
@@ -58,8 +64,16 @@ def _chances(layers: Layers, lines: Sequence[Sequence[int]]) -> Floats:
     meanings = np.tanh(sums, dtype=np.float32)
     found = np.maximum(with_neighbours(meanings) @ layers.hidden + layers.hidden_bias, 0)
     page = np.broadcast_to(meanings.mean(axis=0), meanings.shape)
-    seen = np.concatenate([found, meanings, page], axis=1)
+    seen = np.concatenate([found, _remembered(layers, meanings), meanings, page], axis=1)
     return shares(seen @ layers.last + layers.last_bias)
+
+
+def _remembered(layers: Layers, lines: Floats) -> Floats:
+    """The states of the unit at each of *lines*, (N, D): down the page and up, (N, WAYS * R)."""
+    ways = zip((lines, lines[::-1]), layers.entering, layers.entering_bias, strict=True)
+    given = np.stack([way @ weights + bias for way, weights, bias in ways], axis=1)
+    states = pass_over(given[:, :, None], layers.staying, layers.staying_bias).states[1:, :, 0]
+    return np.concatenate([states[:, 0], states[::-1, 1]], axis=1)
 
 
 def own_traits(traits: Iterable[str]) -> list[str]:

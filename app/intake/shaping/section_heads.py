@@ -13,6 +13,7 @@ from app.intake.frame.boilerplate import folded
 from app.intake.frame.bylines import is_byline
 from app.intake.frame.frame_words import COUNTRIES
 from app.intake.shaping.counted_heads import agreed
+from app.intake.shaping.entry_heads import agreed_on_entries
 
 _MOST_WORDS = 12
 _LONGEST = 100
@@ -116,7 +117,7 @@ def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD)
             marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
         else:
             marked.append(block)
-    return _levelled(agreed(blocks, marked))
+    return _levelled(agreed_on_entries(blocks, agreed(blocks, marked), head.cut))
 
 
 def _speakers(blocks: Sequence[Block]) -> frozenset[str]:

@@ -10,16 +10,18 @@ from hypothesis import strategies as st
 
 from app.intake.labelling.labels import shipped_chain, shipped_network
 from app.intake.labelling.network import BESIDE, Layers, Network, read_network, write_network
+from app.intake.labelling.recurrence import WAYS, pass_over
 
 TRAITS, MEANINGS, HIDDEN, LABELS = ("short", "long", "odd"), 2, 3, ("a", "b")
-SEEN = 2 * BESIDE + 1
+SEEN, STATE = 2 * BESIDE + 1, 2
 
 
 def drawn() -> Network:
     dice = np.random.default_rng(7)
     shapes = (
         (len(TRAITS), MEANINGS), (SEEN * MEANINGS, HIDDEN), (HIDDEN,),
-        (HIDDEN + 2 * MEANINGS, len(LABELS)), (len(LABELS),),
+        (WAYS, MEANINGS, 3 * STATE), (WAYS, 3 * STATE), (WAYS, STATE, 3 * STATE), (WAYS, 3 * STATE),
+        (HIDDEN + WAYS * STATE + 2 * MEANINGS, len(LABELS)), (len(LABELS),),
     )  # fmt: skip
     members = (
         Layers(*(dice.standard_normal(shape).astype(np.float32) for shape in shapes))
@@ -51,6 +53,7 @@ def by_hand(layers: Layers, lines: list[list[str]]) -> list[list[float]]:
         for line in lines
     ]
     page = [sum(each[d] for each in meanings) / max(1, len(meanings)) for d in (0, 1)]
+    down, up = (passed(layers, way, meanings) for way in range(WAYS))
     found = []
     for at in range(len(lines)):
         near = [
@@ -65,7 +68,7 @@ def by_hand(layers: Layers, lines: list[list[str]]) -> list[list[float]]:
             )
             for h in range(HIDDEN)
         ]
-        seen = [*hidden, *meanings[at], *page]
+        seen = [*hidden, *down[at], *up[-1 - at], *meanings[at], *page]
         scores = [
             exp(
                 sum(n * layers.last[i][label] for i, n in enumerate(seen)) + layers.last_bias[label]
@@ -73,6 +76,17 @@ def by_hand(layers: Layers, lines: list[list[str]]) -> list[list[float]]:
             for label in range(len(LABELS))
         ]
         found.append([score / sum(scores) for score in scores])
+    return found
+
+
+def passed(layers: Layers, way: int, meanings: list[list[float]]) -> list[list[float]]:
+    """The states of the recurrent unit, first that where it came first."""
+    lines = np.array(meanings[::-1] if way else meanings, np.float32).reshape(-1, MEANINGS)
+    given = lines @ layers.entering[way] + layers.entering_bias[way]
+    both = np.stack([given, given], axis=1)[:, :, None]
+    found: list[list[float]] = (
+        pass_over(both, layers.staying, layers.staying_bias).states[1:, way, 0].tolist()
+    )
     return found
 
 

@@ -115,7 +115,9 @@ def test_a_day_below_a_text_is_not_always_that_of_its_signing() -> None:
     assert cleaned("Talks", TEXT, "Juin 2011").facts.published == ""
     assert cleaned("Talks", *texts, *more, "Juin 2011", TEXT).facts.published == ""
     assert cleaned("Talks", *texts, *more, "In June 2011").facts.published == ""
-    days = [f"{day} June 2011" for day in (4, 5, 6)]
+    days = [
+        line for day in (4, 5, 6) for line in (f"{day} June 2011", f"On day {day} they rested.")
+    ]
     assert cleaned("Talks", *texts, *more, *days).facts.published == ""
 
 
