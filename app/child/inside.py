@@ -6,6 +6,7 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -65,7 +66,8 @@ def _answer(
         # Sent from here, so that a result that cannot be pickled is an error like any other.
         sender.send(("result", function(report, *arguments)))
     except Exception as error:  # noqa: BLE001 - whatever it is, the parent is to hear of it
-        sender.send(("error", (type(error).__qualname__, str(error), traceback.format_exc())))
+        with suppress(OSError):  # a parent that was killed hears nothing any more
+            sender.send(("error", (type(error).__qualname__, str(error), traceback.format_exc())))
 
 
 def _follow_parent() -> None:
