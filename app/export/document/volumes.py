@@ -11,20 +11,21 @@ from app.library.pages.body import Chronology, Section, plain_text
 
 MOST_PAGES = 500  # of one file: more is slow to make, and slow to open for who receives it
 
-# Measured on the built-in library: letters of running text, rows of a table of events, sources.
-_LETTERS, _ROWS, _SOURCES, _OPENING = 2600, 22, 22, 0.6
+# Measured on the built-in library: letters of running text and rows of a table of events.
+_LETTERS, _ROWS, _OPENING = 2600, 22, 0.6
 
 
 def estimate_pages(briefing: Briefing) -> int:
-    """About how many pages the PDF of *briefing* will have; right to a fifth or so."""
+    """About how many pages the PDF of *briefing* will have; right to a tenth or so.
+
+    One list of all sources takes no more room than those of the chapters, in whose place it stands.
+    """
     options = briefing.options
     text = briefing.template.layout != "none"
     pages = sum(map(chapter_pages, briefing.chapters)) if text else 0.0
     pages += options.cover + options.contents * (1 + len(briefing.chapters) / 25)
     if options.chronology:
         pages += 0.3 + len(events_of(briefing.chapters)) / _ROWS
-    if options.sources:
-        pages += sum(len(article.page.sources) for article in briefing.articles) / _SOURCES
     pages += options.abbreviations + options.index * 2
     return max(1, round(pages))
 
