@@ -21,6 +21,7 @@ from app.child import (
     Report as Progress,
 )
 from app.intake.document import MADE_FORMATS
+from app.intake.file_names import title_in_name
 from app.intake.garbage import garbage_left
 from app.intake.readers.opening import FILE_BYTES, check_file, open_document, read_document
 from app.intake.readers.refusal import RefusedError
@@ -84,6 +85,8 @@ def import_file(
 ) -> Report:
     """What *source* holds, read in *encoding* and with *title*, each of which is found when empty.
 
+    The name of a text file may say the title.
+
     Nothing is written anywhere.
 
     A *worker* reads one file after another; its own limit on memory holds then.
@@ -123,6 +126,9 @@ def _read(
         document = read_document(data, source.name, encoding)
     if document.format in MADE_FORMATS and document.published == date.today().isoformat():
         document = replace(document, published="")  # made to be imported
+    if source.path is not None and document.format == "text":
+        # A pasted text has no name of its own, and other formats say their title themselves.
+        title = title or title_in_name(source.name, document.blocks)
     progress("understanding", 1, 2)
     with garbage_left():
         sha256 = hashlib.sha256(data).hexdigest()

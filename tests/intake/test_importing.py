@@ -70,6 +70,26 @@ def test_a_page_without_a_title_is_called_after_its_file(saved):
     assert report.warnings[-1].startswith("no title was found; the page is called “Monthly")
 
 
+def test_a_text_that_a_browser_saved_is_called_as_its_file_is(saved):
+    lines = "Menu\n\nNews from the harbours\n\nSeven ferries\n\nMore of them go to sea\n\n"
+    text = lines + "The ministers met in May 1994 in the town hall, and agreed on all of it. " * 3
+
+    def title(name: str) -> str:
+        return imported(saved(name, text)).pages[0].title
+
+    assert title("News from the harbours - Example Times.txt") == "News from the harbours"
+    assert title("Seven ferries.txt") == "Seven ferries"
+
+
+def test_the_name_of_a_pasted_text_tells_no_title():
+    text = "Talks\n\nSeven ferries\n\n" + "They met in May 1994 in the town hall, all of them. " * 3
+    pasted = [
+        import_file(Source.of_text(text, n), Surroundings()) for n in ("Seven ferries.txt", "a")
+    ]
+
+    assert pasted[0].pages[0].title == pasted[1].pages[0].title
+
+
 def test_a_file_becomes_a_report(saved):
     steps = []
     path = saved("a.txt", "Relations\n\nIn May 1994 it joined.")

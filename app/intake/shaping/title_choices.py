@@ -39,12 +39,14 @@ def with_title(
 ) -> tuple[list[Block], list[str]] | None:
     """*blocks* and *rules*, the line that says *title* being surely it, and no frame.
 
-    None where no line says it, and where *title* is empty.
+    Of several it is the likeliest, a way to the page may say it too. None where no line says it,
+    and where *title* is empty.
     """
     wanted = folded(title)
-    at = next((at for at, block in enumerate(blocks) if folded(block.text) == wanted), -1)
-    if not wanted or at < 0:
+    said = [at for at, block in enumerate(blocks) if folded(block.text) == wanted]
+    if not wanted or not said:
         return None
+    at = max(said, key=lambda each: blocks[each].likely.title)
     sure = replace(blocks[at], likely=Likely(title=1))
     return [*blocks[:at], sure, *blocks[at + 1 :]], [*rules[:at], "", *rules[at + 1 :]]
 

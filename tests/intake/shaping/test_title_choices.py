@@ -10,6 +10,7 @@ from app.intake.shaping.title_choices import (
     doubt_of_title,
     likely_titles,
     other_titles,
+    with_title,
 )
 from app.intake.surroundings import Surroundings
 from app.intake.understanding import understand
@@ -43,6 +44,16 @@ def test_the_likeliest_lines_come_first_and_unlikely_ones_not_at_all() -> None:
     blocks = [line("Menu", 0.001), line("Seven harbours\nagree", 0.3), day, line("Ferries", 0.6)]
 
     assert [each.text for each in likely_titles(blocks)] == ["Ferries", "Seven harbours agree"]
+
+
+def test_of_several_lines_that_say_a_title_the_likeliest_is_it() -> None:
+    blocks = [line("Seven harbours", 0.2), line("Home", 0.1), line("SEVEN HARBOURS", 0.3)]
+    found = with_title(blocks, ["menu", "menu", "menu"], "Seven harbours")
+
+    assert found is not None
+    assert [block.likely.title for block in found[0]] == [0.2, 0.1, 1]
+    assert found[1] == ["menu", "menu", ""]
+    assert with_title(blocks, ["", "", ""], "Ferries") is None
 
 
 def test_a_title_without_a_rival_is_not_doubted() -> None:
