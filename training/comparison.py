@@ -67,7 +67,7 @@ def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:
     if title := _head(" ".join(map(_plain, page.lines(Label.TITLE)))):
         said = _head(found.title)
         others = map(_head, page.facts.get("or title", "").split(" | "))
-        yield Value("title", said, said if said in others else title)
+        yield Value("title", said, said if said and said in others else title)
     yield Value("published", found.published, page.facts.get("published", ""))
     yield Value("updated", found.updated, page.facts.get("updated", ""))
 

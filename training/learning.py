@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 from math import cos, pi
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.intake.labelling.labels import Label
 from app.intake.labelling.network import BESIDE, Layers, Network, own_traits, shares
 from app.intake.labelling.recurrence import WAYS, Floats
-from training.recurrence import Unit
+from training.recurrence import Integers, Unit
 from training.steps import Steps
 
 _MEANINGS, _HIDDEN, _STATE = 48, 96, 64
@@ -31,7 +30,6 @@ _RATE, _WARMING = 3e-3, 0.3
 _WEIGHT_OF_TITLES = 0.3
 
 Reading = tuple[list[list[str]], list[str]]
-Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,15 +69,15 @@ def _through_time(done: Pass, of_states: Floats, weights: Floats) -> tuple[Float
     of_kept = np.empty_like(of_given)
     back = weights.transpose(0, 2, 1)
     carried = np.zeros((ways, pages, size), np.float32)
-    # What is known beforehand at all steps is reckoned once.
-    closed = (1 - done.update) * (1 - done.candidate**2)
-    turned = (done.states[:-1] - done.candidate) * done.update * (1 - done.update)
-    let = done.held * done.reset * (1 - done.reset)
+    # What part of a change comes to each is known beforehand at all steps.
+    to_candidate = (1 - done.update) * (1 - done.candidate**2)
+    to_update = (done.states[:-1] - done.candidate) * done.update * (1 - done.update)
+    to_reset = done.held * done.reset * (1 - done.reset)
     for at in reversed(range(count)):
         of_state = of_states[at] + carried
-        of_candidate = of_state * closed[at]
-        of_given[at, ..., :size] = of_candidate * let[at]
-        of_given[at, ..., size : 2 * size] = of_state * turned[at]
+        of_candidate = of_state * to_candidate[at]
+        of_given[at, ..., :size] = of_candidate * to_reset[at]
+        of_given[at, ..., size : 2 * size] = of_state * to_update[at]
         of_given[at, ..., 2 * size :] = of_candidate
         of_kept[at] = of_given[at]
         of_kept[at, ..., 2 * size :] *= done.reset[at]

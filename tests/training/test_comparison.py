@@ -61,6 +61,8 @@ def test_a_title_that_another_reader_gave_is_right_too() -> None:
     for title in ("Remarks", "Seven Harbours", "Remarks by the captain"):
         assert wrong(page, replace(found, title=title)) == []
     assert wrong(page, replace(found, title="Harbours")) == ["title"]
+    assert wrong(page, replace(found, title="")) == ["title"]
+    assert wrong(lettered(("T", "Remarks")), replace(found, title="")) == ["title"]
 
 
 def test_a_page_that_has_lost_its_title_is_not_asked_for_one() -> None:

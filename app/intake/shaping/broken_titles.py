@@ -51,7 +51,7 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 # The least chance to be a title, of the line for which the least speaks.
-_UNFINISHED, _FINISHED = 0.02, 0.1
+_UNFINISHED, _FINISHED = 0.01, 0.05
 # The way to the page, and the name of a picture's file.
 _OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
 # A line that only leads on to another, which is none of the title: the name of the author.
