@@ -23,9 +23,10 @@ _EXTRAS = re.compile(
     r"^\[(?:archived|edit)\]\s*|^date (?:19|20)\d\d(?:-\d\d)*\s+"
     r"|^(?:title|subj(?:ect)?|headline|name|titre|objet|titel|betreff|заголовок|тема)\s?:\s+"
     r"|\s*(?:\[(?:edit|bearbeiten|modifier[^]]*|править[^]]*)\]"
-    r"|[(\[](?:archived|archivé|closed)[)\]]|_section_\d+|<br ?/?>|[¹²³]|(?<=[a-z])\d)\s*$",
+    r"|[(\[](?:archived|archivé|closed)[)\]]|_section_\d+|<br ?/?>|[¹²³]|\*+|(?<=[a-z])\d)\s*$",
     re.IGNORECASE,
 )
+_PRINTED = str.maketrans("“”„«»‘’–—", '"""""\'\'--')
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -60,7 +61,7 @@ def read(page: LetteredPage) -> Report:
 
 
 def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:
-    """Each single value of *page*; capitals and marks of footnotes make no title wrong.
+    """Each single value of *page*; capitals, kinds of marks and those of notes make no title wrong.
 
     Nor is one wrong that another reader gave the page.
     """
@@ -154,7 +155,7 @@ def _plain(text: str) -> str:
 
 
 def _head(text: str) -> str:
-    return _EXTRAS.sub("", _plain(text)).casefold()
+    return _EXTRAS.sub("", _plain(text)).casefold().translate(_PRINTED)
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:

@@ -37,6 +37,8 @@ def title_in_name(name: str, blocks: Sequence[Block]) -> str:
         begun = [words for words in said if words.startswith(wanted)]
         if begun:
             return said[min(begun, key=len)]
+    if folded(" ".join(lines)).startswith(f"{wanted} "):
+        return ""  # its first words, whatever they are
     parts = [words for words in said if _is_most_of(words, wanted)]
     return said[max(parts, key=len)] if parts else ""
 

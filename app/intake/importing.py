@@ -66,6 +66,12 @@ class Source:
         saved = f"<!-- saved from url=({len(address):04}){address} -->\n" if address else ""
         return cls(name, None, f'{saved}<meta charset="utf-8">\n{page}'.encode("utf-8", "replace"))
 
+    def called(self, title: str) -> "Source":
+        """The same named by the *title* of its page; a file keeps its name."""
+        if self.path is not None or not title.strip():
+            return self
+        return replace(self, name=f"{title.strip()}{PurePath(self.name).suffix}")
+
     @property
     def shown(self) -> str:
         """The file as a message or a report names it."""

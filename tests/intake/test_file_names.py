@@ -36,5 +36,12 @@ def test_a_name_says_the_line_that_it_is_most_of(name: str, title: str) -> None:
     assert title_in_name(name, BLOCKS) == title
 
 
+def test_a_name_of_its_first_words_tells_nothing() -> None:
+    lines = ("Skip to content", "Ministry of Foreign Affairs", "Seven ministers agree")
+    blocks = tuple(Block(Role.PARAGRAPH, line) for line in lines)
+
+    assert title_in_name("Skip to content Ministry of Foreign.txt", blocks) == ""
+
+
 def test_a_text_without_such_a_line_is_left_alone() -> None:
     assert title_in_name("News from the harbours.txt", ()) == ""

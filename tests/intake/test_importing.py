@@ -90,6 +90,19 @@ def test_the_name_of_a_pasted_text_tells_no_title():
     assert pasted[0].pages[0].title == pasted[1].pages[0].title
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (Source.of_text("Skip", "Skip to.txt"), "Seven ferries.txt"),
+        (Source.of_page("<p>Skip", "Skip to.html"), "Seven ferries.html"),
+        (Source.of_file(Path("Skip to.pdf")), "Skip to.pdf"),
+    ],
+)
+def test_what_was_pasted_can_be_called_after_its_page(source, name):
+    assert source.called(" Seven ferries ").name == name
+    assert source.called(" ") == source
+
+
 def test_a_file_becomes_a_report(saved):
     steps = []
     path = saved("a.txt", "Relations\n\nIn May 1994 it joined.")

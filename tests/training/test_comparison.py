@@ -46,6 +46,14 @@ def test_capitals_and_the_state_of_a_page_make_no_title_wrong() -> None:
     ]
 
 
+def test_kinds_of_marks_make_no_title_wrong() -> None:
+    page = lettered(("T", "Envoy: “It’s a mirror” – and a window*"))
+    found = read(page).pages[0]
+
+    assert wrong(page, replace(found, title='Envoy: "It\'s a mirror" - and a window')) == []
+    assert wrong(page, replace(found, title="Envoy: It's a mirror and a window")) == ["title"]
+
+
 def test_a_title_over_several_lines_has_to_be_whole() -> None:
     page = lettered(("T", "Seven harbours"), ("T", "agree on ferries"))
     found = read(page).pages[0]

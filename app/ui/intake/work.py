@@ -148,7 +148,7 @@ def keep_document(
 ) -> Shelved:
     """Put the pages of *revision* on the shelf, and what the reader *said* of each beside them.
 
-    *again* is as in `prove`.
+    What was pasted is called after its first page from then on. *again* is as in `prove`.
 
     Raises:
         OSError: the folder cannot be written.
@@ -156,7 +156,9 @@ def keep_document(
     """
     with Shelf.open(desk.folder, desk.reserved) as shelf:
         again = again or _is_taken_up(shelf, revision)
-        shelved = shelf.keep(revision.result, source, again=again)
+        result = revision.result
+        source = source.called(result.pages[0].title if result.pages else "")
+        shelved = shelf.keep(replace(result, file=source.shown), source, again=again)
         for placed, corrections in zip(shelved.pages, said, strict=False):
             path = corrections_path(shelf.folder.pages / f"{placed.id}.md")
             for correction in corrections:

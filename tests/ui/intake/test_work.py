@@ -53,6 +53,19 @@ def test_a_list_is_read_again_as_it_was_decided_on(desk, worker, split, titles):
     assert again.edits == {}
 
 
+def test_a_pasted_text_is_kept_under_the_title_of_its_page(desk, worker):
+    source = Source.of_text(f"Skip to content\n\n{TEXT}", "Skip to content Café.txt")
+    revision = read_document(source, "", desk, worker, never)
+    title = revision.pages[0].title
+
+    kept = keep_document(source, revision, (), desk)
+
+    (original,) = (desk.folder / "originals").glob("*/*.txt")
+    assert (kept.report.file, original.name) == (f"{title}.txt", f"{title}.txt")
+    again = read_again(Source.of_file(original), kept.report, desk, worker, never)
+    assert again.pages[0].title == title
+
+
 def test_what_the_reader_had_edited_is_edited_in_every_encoding(desk, worker):
     source = Source("talks.txt", None, TEXT.encode("cp1252"))
     revision = read_document(source, "windows-1252", desk, worker, never)
