@@ -17,7 +17,15 @@ _SHORTENED = re.compile(
     r"|cf|e\.g|i\.e|approx|a\.m|p\.m|Fig|Vol|pp|eds?|al|Inc|Ltd|Co|Jr|Sr|para|Res|Doc|z\.B"
     r"|им|гг?|т\.е|ст|рр?|М|Mme|Mlle)|\b[A-ZА-ЯЁ])\.$"
 )
-_MAY_END = re.compile(r"(?:\b(?:U\.N|U\.S|U\.K|E\.U|a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
+_MAY_END = re.compile(r"(?:\b(?:a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
+# "the U.S. Sixth Fleet", and with a word that begins a sentence: "in the U.S. They met"
+_STATES = re.compile(r"\b(?:U\.N|U\.S|U\.K|E\.U)\.$")
+_BEGINS = re.compile(
+    r"(?:A|An|The|This|That|These|Those|There|It|Its|He|His|She|Her|They|Their|We|Our|I|You|In|On|At|By|For"
+    r"|From|To|With|Under|Of|After|Before|Since|During|When|While|As|If|But|And|Yet|So|Also|Both|Other"
+    r"|Others|Some|All|Many|Most|Each|Among|According|However|Today|Later|Earlier|Now|Then|Not|No|One|Two"
+    r"|Mr|Mrs|Ms|Dr)\b|[^\w]|\d"
+)
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 # "als 25. Mitglied", "zum 1000. Mal"
 _GERMAN_ORDINAL = re.compile(
@@ -77,6 +85,8 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
         return _goes_on_after_a_number(text, start, match, before)
     if not _SHORTENED.search(before) or _MAY_END.search(before):
         return False
+    if _STATES.search(before):
+        return _BEGINS.match(text, match.end()) is None
     follows = text[match.end() : match.end() + 1]
     return not follows.isdigit() or bool(_NUMBERED.search(before)) or _is_month(before)
 

@@ -10,8 +10,13 @@ _AMERICAN_TIME = re.compile(
     r"(?=,?\s(?:at\s)?\d{1,2}:\d\d\s?[ap]\.?m\.?\s(?:[ecmp][ds]?t|eastern|pacific)\b)",
     re.IGNORECASE,
 )
-# Alone in its line, or behind a name at its end: "15-07-99", "by Ada Quill, 22.5.12".
+# Alone in its line, or behind a name at its end: "15-07-99 12:30", "by Ada Quill, 22.5.12".
 _SHORT = re.compile(r"(\d{1,2})([-.])(\d{1,2})\2(\d\d)")
+_SHORT_ALONE = re.compile(rf"{_SHORT.pattern}(?=(?:,?\s\d{{1,2}}:\d\d)?$)")
+_SPACED = re.compile(
+    r"(\d{1,2})(\s|\s?/\s)(\d{1,2})\2(\d{4})"
+)  # alone: "11 24 2014", "19 / 3 / 2012"
+_SHORT_YEAR = re.compile(r"(?<=\d\s)([^\W\d_]{3,9}\.?)\s?['’](\d\d)(?!\d)")  # "10 Oct.'17"
 _SHORT_BEHIND_A_NAME = re.compile(rf"(?<=[^\W\d_],\s){_SHORT.pattern}$")
 _MONTHS = 13
 _DAYS = 31
@@ -29,8 +34,12 @@ def full_year(year: int) -> int:
 
 def written_out(text: str) -> str:
     """*text* with the dates of programs and of short American forms as ISO has them."""
-    if alone := _SHORT.fullmatch(text.strip(" |")):
+    bare = text.strip(" |")
+    if _SHORT_ALONE.match(bare):
+        return _SHORT_ALONE.sub(_european, bare)
+    if alone := _SPACED.fullmatch(bare):
         return _european(alone)
+    text = _SHORT_YEAR.sub(_with_full_year, text)
     text = _SHORT_BEHIND_A_NAME.sub(_european, _AMERICAN_TIME.sub(_american, text))
     text = _SLASHED.sub(_of_programs, text)
     return _AMERICAN.sub(_american, _MONTH_AND_YEAR.sub(_month_and_year, text))
@@ -41,6 +50,10 @@ def _european(match: re.Match[str]) -> str:
     first, _, second, year = match.groups()
     day, month = (first, second) if int(second) < _MONTHS else (second, first)
     return _iso(_year(year), month, day) or match[0]
+
+
+def _with_full_year(match: re.Match[str]) -> str:
+    return f"{match[1]} {full_year(int(match[2]))}"
 
 
 def _american(match: re.Match[str]) -> str:

@@ -51,6 +51,10 @@ _NUMBERED_ON = re.compile(
 )
 _SYMBOL_GOES_ON = re.compile(r"\)\s?\d")
 _RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
+# The agenda "NATO 2030" and the illness; "joined NATO 1999" tells a year.
+_NAME = re.compile(
+    r"(?:\b(?:NATO|OTAN|НАТО)[»”\"]?(?:\s|\s?[-–—]\s?)2030|\bCOVID-20\d\d)$", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")
 _LOOK_FOR_RESOLUTIONS = 160
 _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[\s\u00a0]$"), re.compile(r"[\s\u00a0]\d{3}(?!\d)")
@@ -73,7 +77,7 @@ def _names_a_year(text: str, start: int, end: int) -> bool:
     listed = before if any(map(str.isdigit, before[-8:])) else near
     if _LETTER.search(listed) and _AFTER_A_NUMBERED_THING.search(listed):
         return False
-    if _is_part_of_a_number(word, after):
+    if _is_part_of_a_number(word, after) or _NAME.search(word + text[start:end]):
         return False
     if _DATED_ITSELF.match(after) or _is_a_resolution(text, start, word):
         return False

@@ -145,9 +145,17 @@ PICTURES = (
     r"архивное фото|иллюстративное фото|архівне фото|ілюстративне фото)\.?\)?",
 )
 
+OFFICIAL = (
+    "notice of an official site",
+    r"an official website of the (?:united states|u\.?s\.?) government\b.{0,40}|here['’]s how you know"
+    r"|secure \.(?:gov|mil) websites use https|official websites "
+    r"use \.(?:gov|mil)|a \.(?:gov|mil) website belongs to an official .{4,140}|(?:a )?lock\s?\(.{0,30}\) "
+    r"or https:// means you['’]ve safely connected .{4,160}",
+)
+
 SITE_RULES: tuple[tuple[str, str], ...] = (
     GREETING, HOME, WAY, WAY_ON, WAY_UP, MORE, FILES, CITING, SHARES, CALLS, OFFERS, SHARED_FILES,
-    SWITCHES, SKIPS, PICTURES,
+    SWITCHES, SKIPS, PICTURES, OFFICIAL,
 )  # fmt: skip
 
 # Something in a text fits: a site speaks to its reader, or its program is shown.

@@ -10,10 +10,11 @@ from app.intake.dating import date_words
 from app.intake.frame.bylines import is_byline
 
 _BULLET = re.compile(r"([•·▪▫◦●○‣∙■□➢►]|[-–—*+](?=\s))[\s\u00a0]*(?P<text>.*)")
-# "5. Mai", "29. 4. 1993", "7. und 8. Dezember", "21. 11. 22. 11. 2005"
+# "5. Mai", "29. 4. 1993", "7. und 8. Dezember", "21. 11. 22. 11. 2005", "17.06.21 9:30"
 _REST_OF_A_DATE = (
     rf"(?:(?:und|bis|et|и|та|[-–—])\s\d{{1,2}}\.?\s)?{date_words.MONTH}"
     r"|(?:0?[1-9]|1[0-2])\.\s?(?:\d{1,2}\.\s?(?:0?[1-9]|1[0-2])\.\s?)?(?:19|20)\d\d(?!\d)"
+    r"|\d{1,2}:\d\d(?!\d)"
 )
 _NUMBER = re.compile(
     rf"(?P<mark>\(?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)"

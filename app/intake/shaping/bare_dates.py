@@ -14,6 +14,13 @@ DAYS = ("day", "numeric", "iso", "days", "days_over_months")  # forms of dates t
 _LONGEST_SPAN = 62  # days
 MOST_LABELS = 12  # words of a line of labels parted by bars
 _NUMBER_BEFORE = re.compile(rf"{DOCUMENT_NUMBER}\s+(?=\d)")
+# "OSCE Permanent Council No. 1397 Vienna, 3 November 2022"
+_SESSION_BEFORE = re.compile(
+    r"(?:OSCE\s|OSZE\s|ОБСЕ\s)?(?:Permanent\sCouncil|Forum\sfor\sSecurity\sCo-?operation|Conseil\spermanent"
+    r"|Ständiger\sRat|Постоянный\sсовет|Постійна\sрада)(?:\sde\sl['’]OSCE)?,?\s(?:No\.?|Nr\.?|N[°o]|№|#)?\s?\d{2,4},?\s"
+    r"(?=[^\W\d_]+,?\s)",
+    re.IGNORECASE,
+)
 _ZONE = r"(?:\s?(?:gmt|utc|cest|bst|msk|[ecmp][sd]?t))?"
 _HALF_OF_DAY = re.compile(rf"\s?[ap]\.?\s?m\.?{_ZONE}", re.IGNORECASE)  # of a time that was read
 _TIME = re.compile(
@@ -129,7 +136,7 @@ def bare_value(text: str, dates: Sequence[DateExpression]) -> str:
     cells = [cell for cell in _CELLS.split(text) if cell and not _NO_CELL.fullmatch(cell)]
     if _CELLS.search(text) and len(" ".join(cells).split()) <= MOST_LABELS:
         return next((value for cell in cells if (value := bare_value(cell, find_dates(cell)))), "")
-    if number := _NUMBER_BEFORE.match(text):
+    if number := _NUMBER_BEFORE.match(text) or _SESSION_BEFORE.match(text):
         rest = text[number.end() :]
         return bare_value(rest, find_dates(rest))
     if not _bare_date(text, dates):

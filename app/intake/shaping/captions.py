@@ -16,6 +16,7 @@ _CERTAIN = re.compile(
     r"|на\s+(?:фото|снимке|фотографии|світлині|знімку))\b"
     r"|^\(?(?:pictured|photo(?:\s+credits?)?|image|picture|caption|bild|foto|légende|crédit\s+photo"
     r"|фото|на\s+снимке)\s*:"
+    r"|^[ab]\d{6}[a-z]{1,2}\s"  # the number of a picture of the Alliance
     r"|\((?:photo|foto|crédit|credit|bild|фото)\s?:\s?[^()]{2,80}\)\s*$"
     r"|\bphoto(?:graph)?\s(?:by|:)\s[^.]{2,60}\.?$|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|OSZE|OTAN|ОБСЕ|ОБСЄ|НАТО|AP|AFP|Reuters)\)\s*\.?$"
     r"|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"

@@ -26,6 +26,7 @@ from app.intake.shaping.lines_about import (
     BY_ITS_LOOK,
     is_frame,
     likeliest_title,
+    with_day_beside_title,
     without_lines_about,
 )
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
@@ -89,7 +90,7 @@ def clean(document: Document, title: str = "") -> Cleaned:
     blocks = join_part_numbers(blocks)
     of_a_site = document.format not in OFFICE_FORMATS
     blocks, rules = _ruled(blocks, title, of_a_site=of_a_site, flat=document.format in FLAT)
-    titles = likely_titles(blocks)
+    titles, told = likely_titles(blocks), blocks
     blocks = _without_frame(blocks, rules, removed)
     blocks = _without_copies(blocks, removed, _COPIES.get(document.format, 0))
     blocks, facts = without_labels(blocks, removed, _facts_of(document))
@@ -100,6 +101,7 @@ def clean(document: Document, title: str = "") -> Cleaned:
     facts = _with_stamp_below(facts_from_frame(document.blocks, facts), removed)
     if document.format in FLAT:
         facts = facts_from_issue(document.blocks, removed, facts)
+        facts = with_day_beside_title(told, facts)
     facts = _completed(facts, document)
     blocks = without_source(blocks, removed)
     return Cleaned(

@@ -10,7 +10,13 @@ from app.intake.dating.short_forms import written_out
 from app.intake.document import Block, Role
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
-from app.intake.shaping.bare_dates import DAYS, is_bare_date, is_of_the_subject, lines_of_a_life
+from app.intake.shaping.bare_dates import (
+    DAYS,
+    bare_value,
+    is_bare_date,
+    is_of_the_subject,
+    lines_of_a_life,
+)
 from app.intake.shaping.captions import says_so
 from app.intake.shaping.clocks import with_time
 from app.intake.shaping.issues import period_of
@@ -23,12 +29,14 @@ from app.intake.shaping.titles import is_inverted
 BY_ITS_LOOK = "looks and stands like the frame of a site"
 ABOUT = "page metadata: looks and stands like it"
 NO_DAY = "what a line about the page says, which names no day"
+BESIDE_THE_TITLE = "the day beside the title, which may be that of a visit"
 # A sentence that is cut is worse than a button that stays.
 _SURE, _SURE_OF_LONG, _SURE_OF_PROSE = 0.8, 0.87, 0.93
 _SURE_OF_DAY = 0.9  # of a day that looks like the labels below it
 _LONG = 9  # words
 _SURE_OF_DATED, _DATED = 0.3, 0.4  # of a line of which so much is a day
 _POSSIBLE = 0.15
+_BESIDE, _OF_THE_PAGE = 8, 0.3  # lines from the title to a day that may be that of the page
 _UPDATED = re.compile(
     r"updat|modifi|revis|edited|mis(?:e)? [àa] jour|aktualis|geändert|обновл|изменен|оновл|змінен"
     r"|status\s+as\s+(?:at|of)|по\s+состоянию\s+на|станом\s+на",
@@ -100,6 +108,30 @@ def without_lines_about(
     if undated and not facts.published and not facts.updated:
         facts = replace(facts, published=undated, inferred=NO_DAY)
     return kept, facts
+
+
+def with_day_beside_title(blocks: Sequence[Block], facts: PageFacts) -> PageFacts:
+    """*facts* with the one day near the title of *blocks*, where nothing else is known.
+
+    At the top of a site it may be the day of the visit, and so it is no more than likely.
+    """
+    title = likeliest_title(blocks)
+    if title is None or not title.likely.is_told or facts.published or facts.updated:
+        return facts
+    at = blocks.index(title)
+    near = blocks[max(0, at - _BESIDE) : at + _BESIDE + 1]
+    texts = [written_out(" ".join(b.text.split())) for b in near if _may_be_day(b)]
+    days = {value for text in texts if (value := bare_value(text, find_dates(text)))}
+    day = days.pop() if len(days) == 1 else ""
+    return (
+        replace(facts, published=day, inferred=BESIDE_THE_TITLE)
+        if day[8:] and "/" not in day
+        else facts
+    )
+
+
+def _may_be_day(block: Block) -> bool:
+    return block.likely.about >= _OF_THE_PAGE and len(block.text) <= _LONGEST_DATED
 
 
 def _labels(blocks: Sequence[Block]) -> frozenset[str]:

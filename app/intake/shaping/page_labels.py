@@ -43,6 +43,14 @@ _LABELS = (
         "number",
         re.compile(r"[A-Z]{1,5}(?:/[A-Z]{1,6})*/\d{1,5}(?:/(?:Rev|Add|Corr)\.?\s?\d+)?\*{0,2}"),
     ),
+    (  # at the top of each page but the first: "MC27EJ - 2 - MC(27).JOUR 3–4 December 2020"
+        "number",
+        re.compile(
+            r"(?:[A-Z]{2,4}\w{1,6}\s)?-\s?\d{1,3}\s?-\s[A-Z]{2,4}(?:\(\d{1,3}\))?\.[A-Z]{3,5}"
+            r"(?:/\d{1,4})*(?:/(?:Rev|Add|Corr)\.\s?\d)?"
+            r"(?:\s\d{1,2}(?:\s(?:and|to)\s\d{1,2}|[–-]\d{1,2})?\s[A-Z][a-z]+\s\d{4})?(?:\s(?:Annex|Attachment).{0,20})?"
+        ),
+    ),
     ("state", re.compile(r"(?:advance|provisional|unedited)\s(?:version|copy)", re.IGNORECASE)),
     ("number", re.compile(r"\d\d-\d{5}(?:\s?\([A-Z]\))?")),
     (

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.missing_years import DateSetting
@@ -56,6 +57,7 @@ from app.library.pages.page import Milestone
 HEAD_OF_NOTES = "heading of the notes"  # why it was removed: the page gives them one of its own
 _SUMMARY = 300  # characters
 _MONTH, _DAY = len("2006-06"), len("2006-06-22")
+_DATELINES = 3  # paragraphs: a summary may stand above the report
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
 _LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
 
@@ -263,10 +265,11 @@ class _PageReader:
         if dates and dates[0].form in ("month", "year") and not facts.period:
             facts = replace(facts, period=dates[0].value)
         if not facts.published or facts.inferred:
-            first = next((b.text for b in blocks if b.role == Role.PARAGRAPH), "")
-            said = published_in(first, self._lines(blocks))
-            said = said or published_in_title(self._title.title)
-            if said := said or published_in_citation(self._title.title, self._lines(blocks)):
+            lines = self._lines(blocks)
+            texts = (b.text for b in blocks if b.role == Role.PARAGRAPH)
+            told = (published_in(text, lines) for text in islice(texts, _DATELINES))
+            said = next(filter(None, told), "") or published_in_title(self._title.title)
+            if said := said or published_in_citation(self._title.title, lines):
                 facts = replace(facts, published=said, inferred="")
         if facts.inferred:
             self._warnings.append(

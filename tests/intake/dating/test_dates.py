@@ -215,6 +215,12 @@ def test_the_number_of_a_resolution_is_no_year_and_the_one_in_brackets_is() -> N
     assert text[found.start : found.end] == "2004"
 
 
+@pytest.mark.parametrize("name", ["NATO 2030", "“NATO” 2030", "НАТО – 2030", "COVID-2019"])
+def test_the_name_of_an_agenda_or_an_illness_holds_no_year(name: str) -> None:
+    assert values(f"Of {name} they spoke.") == []
+    assert values("They joined NATO 1999.") == ["1999"]
+
+
 def test_a_number_with_a_year_of_its_own_is_none() -> None:
     assert values("(1820 of 2008, 1960 of 2010)") == ["2008", "2010"]
     assert values("Resolutions were adopted in 1999.") == ["1999"]

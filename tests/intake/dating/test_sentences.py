@@ -45,6 +45,10 @@ def test_a_shortened_word_ends_no_sentence(text: str) -> None:
         ("It is quoted.3 The next is not.", "It is quoted.3"),
         ("Was it so? Yes.", "Was it so?"),
         ("He works for the U.N. The office is small.", "He works for the U.N."),
+        (
+            "They saw the U.S. Sixth Fleet in Rota. It sails.",
+            "They saw the U.S. Sixth Fleet in Rota.",
+        ),
         ("Это было в 1999 году. Потом нет.", "Это было в 1999 году."),
         ("One line\nAnother line", "One line"),
         ("He came by 5 p.m. Others came late.", "He came by 5 p.m."),

@@ -20,6 +20,12 @@ def rule(text: str) -> str:
         ("Добро пожаловать на сайт северного совета", "greeting of a site"),
         ("Ласкаво просимо на сайт північної ради", "greeting of a site"),
         ("Page d’accueil", "menu"),
+        ("Here’s how you know", "notice of an official site"),
+        ("Official websites use .mil", "notice of an official site"),
+        (
+            "A lock (lock ) or https:// means you’ve safely connected to the .mil website.",
+            "notice of an official site",
+        ),
         ("Startseite", "menu"),
         ("Главная", "menu"),
         ("What's New", "menu"),

@@ -180,6 +180,7 @@ def test_a_number_that_has_a_line_for_itself_belongs_to_the_next() -> None:
         "29. 4. 1993Beschluss",
         "21. 11. 22. 11. 2005 Übung",
         "7. und 8. Dezember 2017: Treffen",
+        "17.06.21 9:30",
     ],
 )
 def test_a_date_is_no_numbered_item(text: str) -> None:

@@ -45,6 +45,24 @@ def test_a_day_with_its_time_its_zone_and_its_author_is_a_day(line: str) -> None
     assert is_bare_date(Block(Role.PARAGRAPH, line))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "OSCE Permanent Council No. 1397 Vienna, 3 November 2022",
+        "OSCE Forum for Security Co-operation N°870 Vienna, 15 November 2017",
+        "Ständiger Rat Nr. 870, Wien, 15. November 2017",
+    ],
+)
+def test_the_number_of_a_session_may_stand_before_its_day(line: str) -> None:
+    assert is_bare_date(Block(Role.PARAGRAPH, line))
+
+
+def test_the_number_of_a_decision_and_its_day_are_an_entry() -> None:
+    assert not is_bare_date(
+        Block(Role.PARAGRAPH, "Permanent Council Decision No. 1397, 3 May 2011")
+    )
+
+
 @pytest.mark.parametrize("line", ["3 May 2011 in Vienna", "May 3, 2011 3:53 PM opening"])
 def test_a_day_with_what_happened_on_it_is_none(line: str) -> None:
     assert not is_bare_date(Block(Role.PARAGRAPH, line))

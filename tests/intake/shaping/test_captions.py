@@ -25,6 +25,7 @@ def roles(*texts: str) -> list[Role]:
         "The minister (left) and the envoy (right) in the garden.",
         "Photo courtesy of the museum in the town.",
         "The session in the old hall © NATO",
+        "b040626a 26 June 2004 Views of the town and its mosques",
         "The minister cuts the ribbon. Credit: Tora Berg, MFA",
         "Home again. (Mission/Jana Someone)",
         "Участники форума у дворца (НАТО)",

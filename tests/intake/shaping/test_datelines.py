@@ -18,6 +18,12 @@ from app.intake.understanding import understand
         ("DUSHANBE, March 27, 2012, Pamir Press  — They spoke.", "2012-03-27"),
         ("Wien, 08. Jänner 2001  - Sie kamen.", "2001-01-08"),
         ("Wien, 08. Jänner 2001 war ein kalter Tag.", ""),
+        ("Bern, 16.01.2014 - Sie kamen.", "2014-01-16"),
+        ("PRAGUE, April 14, 2006 (RNW/RL) -- They spoke.", "2006-04-14"),
+        ("ROTA, Spain (March 24,2017) - They met.", "2017-03-24"),
+        ("ROTA, Spain (a town of 24,017) - They met.", ""),
+        ("Khujand, Jun. 19, 2009. / Chashma /. They met.", "2009-06-19"),
+        ("Баку/20.03.08/Дальга: Они встретились.", "2008-03-20"),
         ("On 22 June 2006 - it is said - he spoke.", ""),
         ("VIENNA, 22 June 2006 was warm.", ""),
         ("VIENNA is large.", ""),
@@ -66,6 +72,10 @@ def test_a_copyright_that_was_cut_gives_a_report_its_year() -> None:
         ("Opening Remarks to the Council, Brussels, December 6th, 1995", "1995-12-06"),
         ("Erklärungen des Sprechers in der Pressekonferenz vom 27. November 2013", "2013-11-27"),
         ("Выступление в совете (от 3 мая 2004)", "2004-05-03"),
+        ("Statement to the Council, Oslo, 3 May 2011 on the fire", "2011-05-03"),
+        ("Statement, Oslo, 3 May 2011, and Bern, 4 May 1995, on it", ""),
+        ("Daily report 18/2020 issued on 8 August 2020", "2020-08-08"),
+        ("Заявление в совете (23 октября 2025 года)", "2025-10-23"),
         ("The fire of 6 December 1995", ""),
         ("Statement of 6 December 1995 on the fire", ""),
         ("Statement on the fire", ""),
@@ -76,6 +86,14 @@ def test_a_copyright_that_was_cut_gives_a_report_its_year() -> None:
 )
 def test_the_title_of_what_was_said_tells_when(title: str, published: str) -> None:
     assert published_in_title(title) == published
+
+
+def test_the_line_with_place_and_day_may_stand_below_a_summary() -> None:
+    texts = ("Old friends meet.", "They seldom do.", "OSLO, 3 May 2011 - They met on the lake.")
+    blocks = tuple(Block(Role.PARAGRAPH, text) for text in texts)
+    page = understand(Document("html", blocks), "a.html", "", Surroundings(())).pages[0]
+
+    assert page.published == "2011-05-03"
 
 
 def test_the_day_in_a_title_counts_where_no_line_tells_another() -> None:

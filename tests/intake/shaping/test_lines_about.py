@@ -8,10 +8,12 @@ from app.intake.document import Block, Likely, Role
 from app.intake.report import Removal
 from app.intake.shaping.lines_about import (
     ABOUT,
+    BESIDE_THE_TITLE,
     BY_ITS_LOOK,
     NO_DAY,
     is_frame,
     may_be_no_text,
+    with_day_beside_title,
     without_lines_about,
 )
 from app.intake.shaping.page_facts import PageFacts
@@ -184,3 +186,33 @@ def test_the_day_on_which_a_body_ended_is_none_of_the_page() -> None:
 
     assert [each.text for each in removed] == ["Type"]
     assert facts == NOTHING
+
+
+TITLE = line("Talks on the lake", title=0.9)
+DAY = line("4 March 2011", frame=0.6, about=0.4)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "published"),
+    [
+        ((DAY, TITLE), "2011-03-04"),
+        ((TITLE, line("Menu", frame=0.9), DAY), "2011-03-04"),
+        ((DAY, TITLE, DAY), "2011-03-04"),
+        ((DAY, TITLE, line("5 March 2011", frame=0.6, about=0.4)), ""),
+        ((line("4 March 2011", frame=0.8, about=0.2), TITLE), ""),
+        ((line("March 2011", frame=0.6, about=0.4), TITLE), ""),
+        ((DAY, *[line("Menu", frame=0.9)] * 8, TITLE), ""),
+        ((Block(Role.PARAGRAPH, "4 March 2011"),), ""),
+        ((), ""),
+    ],
+)
+def test_the_one_day_beside_the_title_is_doubted(blocks: tuple[Block, ...], published: str) -> None:
+    facts = with_day_beside_title(blocks, NOTHING)
+
+    assert facts == PageFacts(published=published, inferred=BESIDE_THE_TITLE if published else "")
+
+
+def test_the_day_beside_the_title_counts_where_nothing_else_does() -> None:
+    known = PageFacts(updated="2012")
+
+    assert with_day_beside_title((DAY, TITLE), known) == known

@@ -116,6 +116,9 @@ def test_an_update_with_a_year_behind_it_tells_the_period_as_well() -> None:
         ("Julkaistu 1.8.1975 15:40", "1975-08-01"),
         ("Publicat: 3 mai 1998", "1998-05-03"),
         ("Martes, 24 de junio de 2003", "2003-06-24"),
+        ("MessagePosté le: 06/04/2006 19:55:37 Sujet du message: Re: Pourparlers", "2006-04-06"),
+        ("Posted: 6 Apr 2006 19:55 Post subject: Talks on the lake", "2006-04-06"),
+        ("News of the North, Tbilisi / 10 Oct.'17 / 12:57", "2017-10-10"),
         (
             "Pages 4-9 | Received 16 Apr 2018, Accepted 30 Jun 2018, Published online: 30 Aug 2018",
             "2018-08-30",
@@ -198,6 +201,8 @@ def test_the_address_of_the_page_is_read(text: str, url: str) -> None:
         ("925 Meeting, 4 May 2005", "session"),
         ("SC/6447/Rev.1*", "number"),
         ("Published under: Second Cabinet", "kind"),
+        ("MC27EJ - 2 - MC(27).JOUR 3–4 December 2020", "number"),
+        ("- 3 - PC.JOUR/1296 17 December 2020 Annex 1", "number"),
         ("Категории: Мир", "kind"),
         ("Advance version", "state"),
     ],
