@@ -147,10 +147,10 @@ PICTURES = (
 
 OFFICIAL = (
     "notice of an official site",
-    r"an official website of the (?:united states|u\.?s\.?) government\b.{0,40}|here['’]s how you know"
-    r"|secure \.(?:gov|mil) websites use https|official websites "
-    r"use \.(?:gov|mil)|a \.(?:gov|mil) website belongs to an official .{4,140}|(?:a )?lock\s?\(.{0,30}\) "
-    r"or https:// means you['’]ve safely connected .{4,160}",
+    r"an official website of the (?:united states|u\.?s\.?) government\b.{0,40}|here['’]s how you "
+    r"know|secure \.(?:gov|mil) websites use https|official websites use \.(?:gov|mil)|a \.(?:gov|"
+    r"mil) website belongs to an official .{4,140}|(?:a )?lock\s?\(.{0,30}\) or https:// means "
+    r"you['’]ve safely connected .{4,160}",
 )
 
 SITE_RULES: tuple[tuple[str, str], ...] = (
