@@ -16,6 +16,7 @@ _SHORT_ALONE = re.compile(rf"{_SHORT.pattern}(?=(?:,?\s\d{{1,2}}:\d\d)?$)")
 _SPACED = re.compile(
     r"(\d{1,2})(\s|\s?/\s)(\d{1,2})\2(\d{4})"
 )  # alone: "11 24 2014", "19 / 3 / 2012"
+_GLUED_TIME = re.compile(r"(?<=[.\s])((?:\d\d)?\d\d)(?=\d\d:\d\d(?!\d))")  # "5 May 201814:49"
 _SHORT_YEAR = re.compile(r"(?<=\d\s)([^\W\d_]{3,9}\.?)\s?['’](\d\d)(?!\d)")  # "10 Oct.'17"
 _SHORT_BEHIND_A_NAME = re.compile(rf"(?<=[^\W\d_],\s){_SHORT.pattern}$")
 _MONTHS = 13
@@ -34,6 +35,7 @@ def full_year(year: int) -> int:
 
 def written_out(text: str) -> str:
     """*text* with the dates of programs and of short American forms as ISO has them."""
+    text = _GLUED_TIME.sub(r"\1 ", text)
     bare = text.strip(" |")
     if _SHORT_ALONE.match(bare):
         return _SHORT_ALONE.sub(_european, bare)

@@ -14,14 +14,15 @@ DAYS = ("day", "numeric", "iso", "days", "days_over_months")  # forms of dates t
 _LONGEST_SPAN = 62  # days
 MOST_LABELS = 12  # words of a line of labels parted by bars
 _NUMBER_BEFORE = re.compile(rf"{DOCUMENT_NUMBER}\s+(?=\d)")
-# "OSCE Permanent Council No. 1397 Vienna, 3 November 2022"
+# "OSCE Permanent Council No. 1397 Vienna, 3 November 2022", "OSCE Review Conference Vienna, ..."
 _SESSION_BEFORE = re.compile(
-    r"(?:OSCE\s|OSZE\s|ОБСЕ\s)?(?:Permanent\sCouncil|Forum\sfor\sSecurity\sCo-?operation|Conseil\spermanent"
+    r"(?:OSCE|OSZE)\s(?:[^\W\d_]+\s){1,5}(?:conference|konferenz|meeting|seminar|forum)\s(?=[^\W\d_]+,\s)"
+    r"|(?:OSCE\s|OSZE\s|ОБСЕ\s)?(?:Permanent\sCouncil|Forum\sfor\sSecurity\sCo-?operation|Conseil\spermanent"
     r"|Ständiger\sRat|Постоянный\sсовет|Постійна\sрада)(?:\sde\sl['’]OSCE)?,?\s(?:No\.?|Nr\.?|N[°o]|№|#)?\s?\d{2,4},?\s"
     r"(?=[^\W\d_]+,?\s)",
     re.IGNORECASE,
 )
-_ZONE = r"(?:\s?(?:gmt|utc|cest|bst|msk|[ecmp][sd]?t))?"
+_ZONE = r"(?:\s?(?:gmt|utc|cest|eest|bst|msk|[ae]?zt|amt|get|[ecmp][sd]?t))?"
 _HALF_OF_DAY = re.compile(rf"\s?[ap]\.?\s?m\.?{_ZONE}", re.IGNORECASE)  # of a time that was read
 _TIME = re.compile(
     r"(?:at\s|um\s|à\s|о\s|в\s)?\d{1,2}[:.h]\d\d(?:\s?(?:h|uhr|gmt|utc|c?e?s?t|[ap]\.?m)\b)?\.?"
@@ -38,6 +39,10 @@ _COUNTED = re.compile(
 )
 _PLACE_AND_DATE = re.compile(
     r"(?:[мг]\.\s)?(?:[A-ZА-ЯІЇЄÀ-Þ][\w.'’-]+\s?){1,3},\s+(?:D\.C\.,?\s+)?(?:the\s+|le\s+|den\s+)?"
+)
+_HELD = re.compile(r"[Hh]eld\s(?:in|at)\s(?:[A-ZÀ-Þ][\w.'’-]+,?\s){1,3}(?:on\s)?")
+_PLACE_BEHIND = re.compile(
+    r"\s[-–—]\s(?:[A-ZА-ЯІЇЄÀ-Þ][\w.'’-]+\s?){1,3},\s(?:[A-ZА-ЯІЇЄÀ-Þ][\w.'’-]+\s?){1,3}"
 )
 _IN_CAPITALS = re.compile(
     r"(?:[A-ZÀ-ÞА-ЯІЇЄ][A-ZÀ-ÞА-ЯІЇЄ.'’-]{2,}[,:]?\s){1,3}"
@@ -94,7 +99,9 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         return False
     end = dates[1].end if _is_range(text, dates) else first.end
     rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
-    is_more = may_follow_a_date(rest) or _COUNTED.fullmatch(rest) or _HALF_OF_DAY.fullmatch(rest)
+    is_more = may_follow_a_date(rest) or any(
+        each.fullmatch(rest) for each in (_COUNTED, _HALF_OF_DAY, _PLACE_BEHIND)
+    )
     if is_more or is_time(rest.strip(" ,–-")):
         rest = ""
     if _KIND_OF_PAGE.fullmatch(rest.strip(" -–—|•·*:,.()[]")) is None:
@@ -109,6 +116,7 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         or _NUMBER_AND_COMMA.fullmatch(before)
         or _PLACE_AND_DATE.fullmatch(before) is not None
         or _IN_CAPITALS.fullmatch(before) is not None
+        or _HELD.fullmatch(before) is not None
     ):
         return True
     return may_precede_a_date(before.strip(" -–—|•·*:,.()[]")) or may_precede_a_date(before)

@@ -9,10 +9,12 @@ from app.intake.shaping.bare_dates import DAYS
 _LOOKED_AT = 80  # characters
 _DATELINE = re.compile(
     r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .'’/-]{2,40}(?:, [A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?,?\s+"
-    r"|[A-ZÀ-ÞА-Я][\w.’-]+(?:\s[A-ZÀ-ÞА-Я][\w.’-]+){0,2}[,.]\s+(?:den\s|le\s)?"
+    r"|(?:[A-ZÀ-ÞА-Я][\w.’-]+(?:\s[A-ZÀ-ÞА-Я][\w.’-]+){0,2},\s+){0,2}"
+    r"[A-ZÀ-ÞА-Я][\w.’-]+(?:\s[A-ZÀ-ÞА-Я][\w.’-]+){0,2}[,.]\s+(?:den\s|le\s)?"
 )
 _BEHIND = re.compile(
-    r"(?:\s?\([\w./ -]{2,20}\))?(?:[,.]\s(?:[\w.’-]+\s?){1,3})?\s*[-–—:]|\.?\s/\s?[\w. -]{2,20}/\."
+    r"(?:\s?\([\w./ -]{2,20}\))?(?:[,.]\s(?:[\w.’-]+\s?){1,3}|\.)?\s*[-–—:]"
+    r"|\.?\s/\s?[\w. -]{2,20}/\."
 )
 # "Баку/20.03.08/Turan:", and, as services of armies write it, "ROTA, Spain (March 24,2017) - "
 _SLASHED = re.compile(

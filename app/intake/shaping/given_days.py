@@ -10,6 +10,7 @@ from app.intake.shaping.bare_dates import DAYS
 _GIVEN_BY = re.compile(
     r"(?:as\s)?(?:(?:statement|remarks|speech|address)\s)?"
     r"(?:delivered|released|issued|presented|submitted|prepared|given)\s(?:by|at)\s"
+    r"|(?:[a-z]{4,12}\s)?(?:statement|remarks|speech|address|intervention|reply)\sby\s"
     r"|(?:prononcée?|présentée?|publiée?|diffusée?)\spar\s"
     r"|(?:gehalten|vorgetragen|herausgegeben)\svon\s",
     re.IGNORECASE,
@@ -50,7 +51,9 @@ def day_given(text: str, dates: Sequence[DateExpression]) -> DateExpression | No
     """The one of *dates*, those of the line *text*, on which the text was given or published."""
     last = dates[-1]
     if _GIVEN_BY.match(text) and len(text.split()) <= _MOST:
-        apart = text[: last.start].endswith(", ") and not text[last.end :].strip(" .)")
+        apart = text[: last.start].endswith((", ", "| ", "- ", "– ")) and not text[
+            last.end :
+        ].strip(" .)")
         return last if apart and last.form in (*DAYS, "month") and not last.yearless else None
     label = _LABEL.search(text)
     days = (each for each in dates if label and each.start == label.end())

@@ -28,7 +28,7 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"(?<![\w-])(?:(?:first\s+)?(?:publi(?:shing|cation)\s+date|date\s+posted|published|posted|issued|released|adopted|created|prepared|submitted(?=\s+on\b)|print-?\s?ausgabe,|print\sedition,)(?:\s+in\s[a-z]{4,12})?(?:\s+(?:online|on|at))?|(?:message)?posté\s+le|verfasst\s+am|date(?:\s+of\s+"
+    r"(?<![\w-])(?:(?:first\s+)?(?:publi(?:shing|cation)\s+date|date\s+posted|published|posted|issued|released|adopted|created|prepared|submitted(?=\s+on\b)|print-?\s?ausgabe,|print\sedition,)(?:\s+in\s[a-z]{4,12})?(?:\s+(?:online|on|at))?|(?:message)?posté\s+le|post\s+on|debated\s+on|verfasst\s+am|date(?:\s+of\s+"
     r"(?:print|publication|issue))?|publi[ée]e?(?:\s+le)?|mise?\s+en\s+ligne(?:\s+le)?|enregistrée?\s+à\s+la\s+présidence\s[^\n.,]{2,30}\sle|erschienen(?:\s+am)?|опубликовано|опубліковано|gepubliceerd(?:\s+op)?|udgivet(?:\s+den)?|(?:dieser|der)\s(?:artikel|beitrag|eintrag)\swurde\sam|veröffentlicht(?:\s+im\s[^\W\d_]{4,20})?"
     r"(?:\s+(?:am|zum))?|(?:publicad|pubblicat)[oa](?!\w)(?:\s+(?:el|il|em))?|opublikowan[oay](?!\w)(?:\s+dnia)?"
     r"|julkaistu(?!\w)|publicat(?!\w)(?:\s+(?:la|pe|în))?|дата(?:\s+(?:публикации|добавления))?|добавлено?|datum)\s*[:\-–]?\s*",

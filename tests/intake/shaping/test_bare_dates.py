@@ -51,6 +51,8 @@ def test_a_day_with_its_time_its_zone_and_its_author_is_a_day(line: str) -> None
         "OSCE Permanent Council No. 1397 Vienna, 3 November 2022",
         "OSCE Forum for Security Co-operation N°870 Vienna, 15 November 2017",
         "Ständiger Rat Nr. 870, Wien, 15. November 2017",
+        "OSCE Annual Review Conference Vienna, 28 June 2022",
+        "held in Brussels 18 December 1996",
     ],
 )
 def test_the_number_of_a_session_may_stand_before_its_day(line: str) -> None:
@@ -61,6 +63,11 @@ def test_the_number_of_a_decision_and_its_day_are_an_entry() -> None:
     assert not is_bare_date(
         Block(Role.PARAGRAPH, "Permanent Council Decision No. 1397, 3 May 2011")
     )
+
+
+def test_a_place_with_its_country_may_stand_behind_a_day() -> None:
+    assert is_bare_date(Block(Role.PARAGRAPH, "December 8, 2016 - Hamburg, Germany"))
+    assert not is_bare_date(Block(Role.PARAGRAPH, "3 Apr 2008 - Hamburg Summit Declaration"))
 
 
 @pytest.mark.parametrize("line", ["3 May 2011 in Vienna", "May 3, 2011 3:53 PM opening"])
