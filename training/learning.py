@@ -103,7 +103,7 @@ def _page_of(reading: Reading, rows: dict[str, int], labels: tuple[str, ...]) ->
         for traits in reading[0]
     ]
     numbers = np.array([labels.index(label) for label in reading[1]], np.int64)
-    titles = np.array([label == Label.TITLE for label in reading[1]], np.float32)
+    titles = np.array([label in (Label.TITLE, Label.MORE) for label in reading[1]], np.float32)
     return _Page(lines, numbers, titles)
 
 

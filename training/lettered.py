@@ -13,7 +13,8 @@ from app.intake.readers.opening import read_document
 PAGES = Path(__file__).parent / "pages"
 KEPT_ASIDE = Path(__file__).parent / "kept_aside"
 _PAGE = re.compile(r"^@@ ", re.MULTILINE)
-_LINE = re.compile(rf"([{''.join(Label)}])\| ?(.*)")
+_LETTERS = "".join(label for label in Label if label != Label.MORE)
+_LINE = re.compile(rf"([{_LETTERS}])\| ?(.*)")
 
 
 class UnletteredError(Exception):
@@ -39,13 +40,18 @@ class LetteredPage:
         return read_document(self.text.encode(), "page.txt").blocks
 
     def labels_of(self, blocks: tuple[Block, ...]) -> list[Label]:
-        """The label of each of *blocks*: that of most of its lines."""
+        """The label of each of *blocks*: that of most of its lines. A title goes on as MORE."""
         ends = [block.line for block in blocks[1:]] + [self.text.count("\n") + 2]
+        # Of a line may come several blocks.
+        lines = [range(b.line, max(end, b.line + 1)) for b, end in zip(blocks, ends, strict=True)]
+        labels = [
+            Counter(self.labels[each] for each in of if each in self.labels).most_common(1)[0][0]
+            for of in lines
+        ]
+        first = labels.index(Label.TITLE) if Label.TITLE in labels else len(labels)
         return [
-            Counter(
-                self.labels[line] for line in range(block.line, end) if line in self.labels
-            ).most_common(1)[0][0]
-            for block, end in zip(blocks, ends, strict=True)
+            Label.MORE if label == Label.TITLE and at > first else label
+            for at, label in enumerate(labels)
         ]
 
 

@@ -54,6 +54,17 @@ EXPORT_SWITCHES = {
 }
 
 
+def path(text: str) -> Path:
+    """The path that *text* says; an empty one, as of an unset variable, would be the folder here.
+
+    Raises:
+        argparse.ArgumentTypeError: it is empty.
+    """
+    if not text:
+        raise argparse.ArgumentTypeError("the path is empty")
+    return Path(text)
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of every command; `options.command` is the function to call."""
     parser = argparse.ArgumentParser(
@@ -141,7 +152,7 @@ def _add_history(commands_of: Subparsers, shared: argparse.ArgumentParser) -> No
 
     timeline = commands_of.add_parser("timeline", parents=[shared], help="events in lanes")
     timeline.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="in the form it ends in"
+        "-o", "--output", type=path, metavar="FILE", help="in the form it ends in"
     )
     timeline.add_argument(
         "--by", choices=tuple(GROUPINGS), default="partner", help="what lanes are"
@@ -177,7 +188,7 @@ def _add_citing(commands_of: Subparsers, shared: argparse.ArgumentParser) -> Non
     cite.add_argument("pages", nargs="+", metavar="PAGE")
     cite.add_argument("--style", choices=citing.STYLES, default=citing.STYLES[0])
     cite.add_argument("--sources", action="store_true", help="the sources of the pages instead")
-    cite.add_argument("-o", "--output", type=Path, metavar="FILE", help="write them to FILE")
+    cite.add_argument("-o", "--output", type=path, metavar="FILE", help="write them to FILE")
     cite.set_defaults(command=citing.cite)
 
 
@@ -185,9 +196,9 @@ def _add_library_work(commands_of: Subparsers, shared: argparse.ArgumentParser) 
     import_ = commands_of.add_parser(
         "import", parents=[shared], help="import documents into your own library"
     )
-    import_.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file or a folder")
+    import_.add_argument("paths", nargs="+", type=path, metavar="PATH", help="a file or a folder")
     import_.add_argument(
-        "--into", type=Path, metavar="DIR", help="a library folder; made when it is missing"
+        "--into", type=path, metavar="DIR", help="a library folder; made when it is missing"
     )
     import_.add_argument(
         "--split",
@@ -199,14 +210,14 @@ def _add_library_work(commands_of: Subparsers, shared: argparse.ArgumentParser) 
     import_.set_defaults(command=importing.import_)
 
     compile_ = commands_of.add_parser("compile", parents=[shared], help="compile a library folder")
-    compile_.add_argument("folder", type=Path, metavar="DIR")
+    compile_.add_argument("folder", type=path, metavar="DIR")
     compile_.set_defaults(command=commands.compile_)
 
     verify = commands_of.add_parser("verify", parents=[shared], help="check a library folder")
-    verify.add_argument("folder", type=Path, metavar="DIR")
+    verify.add_argument("folder", type=path, metavar="DIR")
     verify.add_argument(
         "--against",
-        type=Path,
+        type=path,
         metavar="FOLDER",
         help="tell sentences that share eight words in a row with a document there",
     )
@@ -235,7 +246,7 @@ def _add_day(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
 def _add_export(commands_of: Subparsers, shared: argparse.ArgumentParser) -> None:
     export = commands_of.add_parser("export", parents=[shared], help="export pages to one file")
     export.add_argument("pages", nargs="+", metavar="PLACE", help="a page, or PAGE#SECTION")
-    export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    export.add_argument("-o", "--output", type=path, required=True, metavar="FILE")
     export.add_argument("--format", choices=exporting.FORMATS, help="else by the ending of FILE")
     export.add_argument("--template", default="briefing", metavar="NAME")
     export.add_argument("--paper", choices=PAPERS)

@@ -41,6 +41,7 @@ class Likely:
     """How likely a block is each of these, from its look and place; all 0 where nothing is told.
 
     *frame* is of the site, *about* the page (its author, its date), the others are of the page.
+    *more* is the part of *title* that a title goes on in it.
     """
 
     frame: float = 0.0
@@ -50,6 +51,7 @@ class Likely:
     text: float = 0.0
     caption: float = 0.0
     note: float = 0.0
+    more: float = 0.0
 
     @property
     def is_told(self) -> bool:

@@ -52,8 +52,8 @@ class Source:
 
     @classmethod
     def of_file(cls, path: Path) -> "Source":
-        """The file at *path*."""
-        return cls(path.name, path)
+        """The file at *path*; bytes of its name that are no text are replaced in *name*."""
+        return cls(_readable(path.name), path)
 
     @classmethod
     def of_text(cls, text: str, name: str = "pasted.txt") -> "Source":
@@ -75,7 +75,12 @@ class Source:
     @property
     def shown(self) -> str:
         """The file as a message or a report names it."""
-        return str(self.path) if self.path else self.name
+        return _readable(str(self.path)) if self.path else self.name
+
+
+def _readable(name: str) -> str:
+    """*name* of a file, in which Python keeps bytes that are no UTF-8 as lone surrogates."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def import_file(

@@ -185,3 +185,12 @@ def test_a_list_is_split_or_kept_as_one_page_when_that_is_asked_for(
     (record,) = json.loads(out)
     assert status == 0
     assert [page["stub"] for page in record["pages"]] == stubs
+
+
+def test_an_empty_path_is_wrong_use_and_not_the_folder_one_is_in(entente, page):
+    with pytest.raises(SystemExit) as left:
+        entente("import", "")
+    assert left.value.code == 2
+
+    with pytest.raises(SystemExit):
+        entente("import", page, "--into", "")

@@ -103,6 +103,14 @@ def test_what_was_pasted_can_be_called_after_its_page(source, name):
     assert source.called(" ") == source
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there names of files are text")
+def test_a_name_that_is_no_text_is_told_as_far_as_it_is():
+    source = Source.of_file(Path(os.fsdecode(b"/talks/caf\xe9.txt")))
+
+    assert source.name == "caf\N{REPLACEMENT CHARACTER}.txt"
+    assert source.shown.endswith(source.name)
+
+
 def test_a_file_becomes_a_report(saved):
     steps = []
     path = saved("a.txt", "Relations\n\nIn May 1994 it joined.")

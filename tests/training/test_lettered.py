@@ -41,6 +41,23 @@ def test_blocks_have_the_label_of_their_lines(tmp_path: Path) -> None:
     assert [str(label) for label in page.labels_of(blocks)] == ["F", "F", "T", "M", "P"]
 
 
+def test_the_first_line_of_a_title_and_those_in_which_it_goes_on_are_told_apart(
+    tmp_path: Path,
+) -> None:
+    text = PAGE.replace("T| Seven harbours agree", "T| Seven harbours\n\nT| agree")
+    (page,) = read_folder(written(tmp_path, text))
+
+    assert page.lines(Label.TITLE) == ["Seven harbours", "agree"]
+    assert page.labels_of(page.blocks())[2:4] == [Label.TITLE, Label.MORE]
+
+
+def test_no_page_tells_where_its_title_goes_on_by_a_letter_of_its_own(tmp_path: Path) -> None:
+    folder = written(tmp_path, PAGE.replace("M| 4 March 2011", "U| and their ferries"))
+
+    with pytest.raises(UnletteredError):
+        list(read_folder(folder))
+
+
 def test_a_line_without_a_letter_is_told_with_its_page(tmp_path: Path) -> None:
     folder = written(tmp_path, f"{PAGE}Share this page\n")
 

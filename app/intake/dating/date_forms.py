@@ -4,7 +4,7 @@ import re
 
 from app.intake.dating import date_words as words
 
-_SPACE = r"[^\S\n]"  # no date goes over the end of a line
+_SPACE = r"[^\S\n\t]"  # no date goes over the end of a line or of a cell
 # "a" leads on to another date in Spanish; before an English month it is an article.
 _ON_TO = rf"(?:al|ao|do|la|a(?=\s(?:\d|{words.MONTH_BESIDE_A_DATE})))"
 _TO = rf"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до|{_ON_TO})\s(?:(?:the|zum|le)\s)?)"

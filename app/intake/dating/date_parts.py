@@ -56,7 +56,12 @@ class Parts:
 
     def month(self, name: str = "m") -> int:
         """The month that the part called *name* names."""
-        return words.month_number(self.get(name))
+        word = self.get(name)
+        # "3. listopada" is Croatian; Polish has no full stop behind the day.
+        is_croatian = self._text[: self.at(name)].rstrip().endswith(".")
+        if word.lower() == words.CROATIAN_OCTOBER and is_croatian:
+            return words.month_number("oct")
+        return words.month_number(word)
 
     @property
     def qualifier(self) -> str:

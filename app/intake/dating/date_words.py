@@ -2,9 +2,10 @@
 
 The months and days of Dutch, Danish and Swedish stand among them: such lines are found in pages
 of the five languages, and a month that is not known would leave a day as a bare year. For the same
-reason the months of Spanish, Italian, Portuguese, Polish, Czech, Romanian, Serbian and Bosnian (in
-Latin letters), Finnish and Turkish are known, in the cases that dates use; but those name a month
-only beside a day or a year, for alone too many of them are names or other words.
+reason the months of Spanish, Italian, Portuguese, Polish, Czech, Slovak, Slovene, Croatian, Serbian
+and Bosnian, Bulgarian and Macedonian, Romanian, Albanian, Greek, Belarusian, Estonian, Finnish,
+Turkish, Azerbaijani, Georgian and Armenian are known, in the cases that dates use; but those name a
+month only beside a day or a year, for alone too many of them are names or other words.
 """
 
 from collections.abc import Iterable
@@ -29,34 +30,55 @@ _MONTH_WORDS = (
     "december dec décembre decembre dcembre déc dezember dez декабрь декабря декабре дек"
     " гру грудень грудня грудні груд",
 )
-# Listopad is November, as in Polish and Czech, though it is October in Croatian, and of the short
-# forms those are left out that are words or names elsewhere: "ago", "out", "set", "gen", "ott",
-# "cze", "lis", "sie".
+CROATIAN_OCTOBER = "listopada"  # and November in Polish
+# Of the short forms those are left out that are words or names elsewhere: "ago", "out", "set",
+# "gen", "ott", "cze", "lis", "sie".
 _WORDS_BESIDE_A_DATE = (
     "enero ene gennaio janeiro styczeń stycznia styczniu leden ledna lednu ianuarie"
-    " januara januaru tammikuu tammikuuta tammikuun tammikuussa ocak",
+    " januara januaru tammikuu tammikuuta tammikuun tammikuussa ocak"
+    " siječanj siječnja januarja január januára janar jaanuar jaanuaril yanvar януари"
+    " јануари јануар јануара студзеня ιανουαρίου იანვარი հունվարի",
     "febrero febbraio fevereiro fev luty lutego lutym únor února únoru februarie"
-    " februara februaru helmikuu helmikuuta helmikuun helmikuussa şubat",
+    " februara februaru helmikuu helmikuuta helmikuun helmikuussa şubat"
+    " veljača veljače februarja február februára shkurt veebruar veebruaril fevral"
+    " февруари фебруари фебруар фебруара лютага φεβρουαρίου თებერვალი փետրվարի",
     "marzo março marzec marca marcu březen března březnu martie mart marta martu"
-    " maaliskuu maaliskuuta maaliskuun maaliskuussa",
+    " maaliskuu maaliskuuta maaliskuun maaliskuussa"
+    " ožujak ožujka märts märtsil сакавіка μαρτίου მარტი մարտի",
     "abril abr aprile kwiecień kwietnia kwietniu kwi duben dubna dubnu aprilie aprila aprilu"
-    " huhtikuu huhtikuuta huhtikuun huhtikuussa nisan",
+    " huhtikuu huhtikuuta huhtikuun huhtikuussa nisan"
+    " travanj travnja apríl apríla prill aprillil aprill aprel априла красавіка απριλίου"
+    " აპრილი ապրիլի",
     "mayo maggio maio maja maju květen května květnu"
-    " toukokuu toukokuuta toukokuun toukokuussa mayıs mayis",
+    " toukokuu toukokuuta toukokuun toukokuussa mayıs mayis"
+    " svibanj svibnja máj mája мај маја μαΐου μαίου მაისი մայիսի",
     "junio giugno giu junho czerwiec czerwca czerwcu červen června červnu iunie iun juna junu"
-    " kesäkuu kesäkuuta kesäkuun kesäkuussa haziran",
+    " kesäkuu kesäkuuta kesäkuun kesäkuussa haziran"
+    " lipanj lipnja junija jún júna qershor juuni juunil iyun јуни јун јуна чэрвеня"
+    " ιουνίου ივნისი հունիսի юни",
     "julio luglio julho lipiec lipca lipcu červenec července červenci iulie iul jula julu"
-    " heinäkuu heinäkuuta heinäkuun heinäkuussa temmuz",
+    " heinäkuu heinäkuuta heinäkuun heinäkuussa temmuz"
+    " srpanj srpnja julija júl júla korrik juuli juulil iyul јули јул јула ліпеня ιουλίου"
+    " ივლისი հուլիսի юли",
     "agosto sierpień sierpnia sierpniu srpen srpna srpnu avgust avgusta avgustu augusta augustu"
-    " elokuu elokuuta elokuun elokuussa ağustos",
+    " elokuu elokuuta elokuun elokuussa ağustos"
+    " kolovoz kolovoza gusht augustil avqust жніўня αυγούστου აგვისტო օգոստոսի",
     "septiembre setiembre settembre setembro wrzesień września wrześniu wrz září septembrie"
-    " septembar septembra septembru syyskuu syyskuuta syyskuun syyskuussa eylül",
+    " septembar septembra septembru syyskuu syyskuuta syyskuun syyskuussa eylül"
+    " rujan rujna shtator septembril sentyabr септември септембар септембра верасня"
+    " σεπτεμβρίου სექტემბერი սեպտեմբերի",
     "octubre ottobre outubro październik października październiku paź říjen října říjnu"
-    " octombrie oktobar oktobra oktobru lokakuu lokakuuta lokakuun lokakuussa ekim",
+    " octombrie oktobar oktobra oktobru lokakuu lokakuuta lokakuun lokakuussa ekim"
+    " október októbra tetor oktoober oktoobril oktyabr октомври октобар октобра"
+    " кастрычніка οκτωβρίου ოქტომბერი հոկտեմբերի",
     "noviembre novembro listopad listopada listopadzie listopadu noiembrie"
-    " novembar novembra novembru marraskuu marraskuuta marraskuun marraskuussa kasım kasim",
+    " novembar novembra novembru marraskuu marraskuuta marraskuun marraskuussa kasım kasim"
+    " studeni studenog studenoga nëntor novembril noyabr ноември новембар новембра"
+    " лістапада νοεμβρίου ნოემბერი նոյեմբերի",
     "diciembre dic dicembre dezembro grudzień grudnia grudniu prosinec prosince prosinci decembrie"
-    " decembar decembra decembru joulukuu joulukuuta joulukuun joulukuussa aralık aralik",
+    " decembar decembra decembru joulukuu joulukuuta joulukuun joulukuussa aralık aralik"
+    " prosinac prosinca dhjetor detsember detsembril dekabr декември децембар децембра"
+    " снежня δεκεμβρίου დეკემბერი դեկտեմբերի",
 )
 _ABBREVIATED_TEXT = (
     "jan janv jän янв січ feb febr févr fév февр фев лют mar apr avr апр квіт трав jun черв jul"

@@ -28,6 +28,12 @@ _WORD_BEFORE = re.compile(
 _CAPITAL = re.compile(r"\s[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _BEFORE_A_HEAD = re.compile(r"(?:^|\n|[.!?:;)”\"»]\s|[\s\u00a0]{2}|\u00a0)\s*$")
 _PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
+# "Du 2 au 3 décembre 1996 : sommet", "Vers 2005 : projets"
+_LED_IN = re.compile(
+    r"(?:^|\n)[\s•*·■▪●\-–—]*(?:Du|Le|Vers|Avant|Après|Dès|Vom|Am|Ab|Um|Vor|Nach|Seit|Bis|From|On|In"
+    r"|Around|About|By|Before|After|Since|С|Со|З|Із|От|Від|Около|Близько|После|Після)\s+(?:the\s+)?$"
+)
+_COLON = re.compile(r"\s?:\s")
 _PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?:\([^()\n]{2,30}\))?(?=\n|$))?"
 _AFTER_A_HEAD = re.compile(
     rf"(?:{_PLACE}|,)[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*[■▪●•*·]?[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
@@ -117,8 +123,13 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
 
 def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
     before = text[max(0, date.start - 60) : date.start]
-    if date.form in ("decade", SAID_DAY) or date.value.endswith("/.."):
+    if date.form == SAID_DAY or date.value.endswith("/.."):
         return False
+    has_colon = _COLON.match(text, date.end) is not None
+    if date.form == "decade" and not has_colon:
+        return False
+    if has_colon and _LED_IN.search(before):
+        return True
     if date.role == "attribute" and not _LINE_HEAD.search(before):
         return False
     if not _AFTER_A_HEAD.match(text, date.end):
@@ -270,7 +281,7 @@ def _dates_in(dates: Sequence[DateExpression], span: Span) -> Iterator[DateExpre
 def _start_of(text: str, head: DateExpression) -> int:
     """Where the line of *head* begins when only a preposition stands before it."""
     before = text[max(0, head.start - 12) : head.start]
-    match = _PREPOSITION.search(before)
+    match = _PREPOSITION.search(before) or _LED_IN.search(before)
     return head.start - len(match[0].lstrip("\n")) if match else head.start
 
 

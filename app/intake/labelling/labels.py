@@ -20,11 +20,15 @@ _FEWEST_LINES = 6  # fewer tell too little of one another
 
 
 class Label(StrEnum):
-    """What a line is; the values are the letters of the pages from which the chain is fitted."""
+    """What a line is; the values are the letters of the pages from which the chain is fitted.
+
+    There a title bears one letter; the lines in which it goes on are learnt as MORE.
+    """
 
     FRAME = "F"
     ABOUT = "M"
     TITLE = "T"
+    MORE = "U"
     HEADING = "H"
     TEXT = "P"
     CAPTION = "C"
@@ -42,7 +46,13 @@ def label_lines(blocks: Sequence[Block], rules: Sequence[str]) -> list[Likely]:
     names = [Label(each).name.lower() for each in chain.labels]
     traits = traits_of(blocks, rules)
     both = zip(chain.chances(traits), network.chances(traits), strict=True)
-    return [Likely(**dict(zip(names, _agreed(*each), strict=True))) for each in both]
+    return [_likely(dict(zip(names, _agreed(*each), strict=True))) for each in both]
+
+
+def _likely(chances: dict[str, float]) -> Likely:
+    """*chances* by the names of labels; a line in which the title goes on is one of the title."""
+    title = chances["title"] + chances["more"]
+    return Likely(**{**chances, "title": title})
 
 
 def _agreed(one: Chances, other: Chances) -> Chances:

@@ -211,7 +211,10 @@ class _Walker:
             self._part(element, replace(context, role=Role.HEADING, level=0))
             return
         inline, start = self._inline, self._inline.length
-        if _NOTE_REFERENCE.match(address) and raised(text.strip()) != text.strip() and start:
+        is_mark = bool(start) and raised(text.strip()) != text.strip()
+        # A number that is glued to a word and leads to a place of a text is no other link.
+        is_glued = "#" in address and not self._inline.ends_in_space
+        if is_mark and (is_glued or _NOTE_REFERENCE.match(address)):
             self._add(raised(text.strip()), context, element)
         else:
             self._children(element, context)

@@ -4,8 +4,11 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from app.intake.readers.html_measures import SILENT, Measure
+from app.intake.readers.inline import raised
 
-_BLOCKS_IN_A_CELL = ("table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "form", "pre")
+_BLOCKS_IN_A_CELL = ("table", "dl", "h1", "h2", "h3", "h4", "form", "pre")
+_LISTS = ("ul", "ol")
+_APART = ("p", "div", "li")  # parts of a cell that are not glued to one another
 _MOST_SPANNED = 60
 _LONG_CELL = 1500  # a cell with more is a column of the page's layout
 _LONG_DESCRIPTION = 400  # a description with more is a part of the page under a heading
@@ -28,6 +31,27 @@ def _texts(element: Any, without: Collection[str]) -> Iterator[str]:
         yield child.tail or ""
 
 
+def _value(cell: Any, without: Collection[str] = ()) -> str:
+    """The text of *cell* in one line: its paragraphs apart, its items behind semicolons."""
+    return " ".join("".join(_values(cell, without)).split()).replace(" ; ", "; ")
+
+
+def _values(element: Any, without: Collection[str]) -> Iterator[str]:
+    if element.tag in SILENT or not isinstance(element.tag, str):
+        return
+    if element.tag == "sup":
+        yield raised(text_of(element, without).strip())
+        return
+    yield " " if element.tag in (*_APART, "br") else ""
+    yield element.text or ""
+    for child in element:
+        if child.tag not in without:
+            yield " ; " if child.tag == "li" and child.getprevious() is not None else ""
+            yield from _values(child, without)
+        yield child.tail or ""
+    yield " " if element.tag in _APART else ""
+
+
 def is_data_table(table: Any, measures: Mapping[Any, Measure]) -> bool:
     """Whether *table* holds rows of values; else it places the parts of the page."""
     if table.get("role") == "presentation":
@@ -36,11 +60,12 @@ def is_data_table(table: Any, measures: Mapping[Any, Measure]) -> bool:
     widths = [len(list(_cells(row))) for row in _rows(table)]
     if not cells or max(widths) < 2:
         return False
-    if any(next(cell.iter(*_BLOCKS_IN_A_CELL), None) is not None for cell in cells):
+    has_heads = any(cell.tag == "th" for cell in cells)
+    apart = _BLOCKS_IN_A_CELL if has_heads else (*_BLOCKS_IN_A_CELL, *_LISTS)
+    if any(next(cell.iter(*apart), None) is not None for cell in cells):
         return False
     if any(measures[cell].text > _LONG_CELL for cell in cells if cell in measures):
         return False
-    has_heads = any(cell.tag == "th" for cell in cells)
     return has_heads or sum(width > 1 for width in widths) >= 2
 
 
@@ -58,7 +83,7 @@ def table_rows(table: Any) -> Iterator[tuple[str, ...]]:
                 cells.append("")
             columns, rows = _span(cell, "colspan"), _span(cell, "rowspan")
             reaching.update({len(cells) + at: rows - 1 for at in range(columns)})
-            cells += [" ".join(text_of(cell).split()), *[""] * (columns - 1)]
+            cells += [_value(cell), *[""] * (columns - 1)]
         for column in [at for at, rows in reaching.items() if at >= len(cells) and rows]:
             reaching[column] -= 1
         if any(cells):
@@ -74,17 +99,20 @@ def _span(cell: Any, name: str) -> int:
 def description_rows(element: Any, measures: Mapping[Any, Measure]) -> tuple[tuple[str, ...], ...]:
     """A list of terms as rows of two columns; none where its descriptions are parts of the page."""
     rows: list[tuple[str, ...]] = []
-    term = ""
+    terms: list[str] = []  # several may share a description
+    described = False
     for child in element.iter("dt", "dd"):
         size = measures.get(child)
         if size is None or size.text > _LONG_DESCRIPTION or size.blocks > 1:
             return ()
         # libxml2 puts a second description into the first where nothing closes it
-        text = " ".join(text_of(child, ("dt", "dd")).split())
+        text = _value(child, ("dt", "dd"))
         if child.tag == "dt":
-            term = text
+            terms = [text] if described else [*terms, text]
+            described = False
         elif text:
-            rows.append((term, text))
+            rows.append((", ".join(filter(None, terms)), text))
+            described = True
     return tuple(rows)
 
 

@@ -46,6 +46,11 @@ class Inline:
         """Whether a line break stands last."""
         return self._last == "\n"
 
+    @property
+    def ends_in_space(self) -> bool:
+        """Whether white space stands last."""
+        return self._last.isspace()
+
     def add(self, text: str, *, bold: bool = False, exact: bool = False) -> None:
         """Add *text*; runs of white space become one space unless it is *exact*."""
         if not exact:

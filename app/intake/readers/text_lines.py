@@ -32,7 +32,10 @@ _UNFINISHED = re.compile(
     r"\s(?:[Tt]he|an|of|by|from|with|and|der|des|dem|den|und|von|vom|le|les|du|de|et|aux?|и|на|та"
     r"|від|от)$"
 )
-_GLUED_GLOSS = re.compile(r"\b([A-Z]{2,8})\1$")
+# "... which both had signed on 14 May" / "1994."
+_DAY_AT_END = re.compile(rf"\S\s\S+\s\d{{1,2}}\.?\s{date_words.MONTH}$", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?:[.,;:)]|\s[a-zà-ÿа-яєіїґ]|$)")
+_GLUED_GLOSS = re.compile(r"(?<![^\W\d_])([A-Z]{2,8})\1$")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
 # "vom 7. September 2012", "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017": no line goes on in it.
 _DAY_OF_A_PAPER = re.compile(
@@ -168,7 +171,7 @@ class Wrapping:
             return False
         if line.number in self.broken or self._fills(line, following):
             return True
-        if is_unfinished(line.text):
+        if is_unfinished(line.text) or _is_broken_date(line.text, following.text):
             return True
         begins_small = following.text[0].islower() or following.text[0] in "),;"
         if _FILE_NAME.match(following.text) or _LABEL.match(following.text):
@@ -243,6 +246,12 @@ def _is_broken(run: Sequence[Line]) -> bool:
     )
     ended = sum(line.text[-1] in ".!?:;" for line in run[:-1])
     return filled and 3 * ended <= len(run) - 1
+
+
+def _is_broken_date(line: str, following: str) -> bool:
+    """Whether *line* ends with a day of which *following* begins with the year."""
+    is_year = _YEAR_FIRST.match(following) is not None
+    return is_year and _DAY_AT_END.search(line) is not None
 
 
 def glossed(lines: Sequence[Line]) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.intake.document import Block, Role
@@ -17,6 +17,7 @@ from app.library.pages.markdown import WEB_SCHEMES, slug
 _LINE = 100  # characters of a text that is likely to come again
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
 _NAMED = re.compile(r"\w")
+_MAY_BEAR_MARKS = (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,29 @@ class _Assembly:
         self._ids = _SectionIds()
         self._title, self._level, self._language = "", 1, ""
         self._pieces: list[_Piece] = []
+        self._waiting: list[int] = []  # notes of headings, which can bear no mark
 
     def take(self, piece: _Piece) -> None:
-        """Add the next block: a heading opens a section, all else belongs to the open one."""
+        """Add the next block: a heading opens a section, all else belongs to the open one.
+
+        The mark of a note on a heading goes behind the first words below it.
+        """
         if piece.block.role != Role.HEADING:
-            self._pieces.append(piece)
+            self._pieces.append(self._marked(piece))
             return
+        self._waiting += [each.note for each in piece.references]
         self._close()
         self._title, self._level, self._pieces = _heading(piece), piece.block.level, []
         self._language = piece.block.language
+
+    def _marked(self, piece: _Piece) -> _Piece:
+        """*piece* with the marks that wait for words, where it may bear them."""
+        if not self._waiting or piece.block.role not in _MAY_BEAR_MARKS:
+            return piece
+        end = len(piece.block.text.rstrip())
+        marks = (Reference(0, end, end, note) for note in self._waiting)
+        self._waiting = []
+        return replace(piece, references=(*piece.references, *marks))
 
     def sections(self) -> tuple[AssembledSection, ...]:
         """All sections, the last one closed."""

@@ -46,18 +46,20 @@ _SPEECH = re.compile(
     r"(?:remarks|speech|address|lecture|toast|message|statement|doorstep|introduction"
     r"|press (?:point|conference|briefing|statement)|discours|allocution|intervention|déclaration"
     r"|remarques(?: liminaires)?|(?:conférence|point) de presse|rede|ansprache|vortrag|grußwort"
-    r"|pressekonferenz|речь|выступление|обращение|заявление|пресс-конференция|промова|виступ"
+    r"|pressekonferenz|вступительное слово|вступне слово|речь|выступление|обращение|заявление"
+    r"|пресс-конференция|промова|виступ"
     r"|звернення|заява|прес-конференція)",
     re.IGNORECASE,
 )
-# The least chance to be a title, of the line for which the least speaks.
-_UNFINISHED, _FINISHED = 0.01, 0.05
+# The least chance of both lines to be of a title, and of the lower one that it goes on there.
+_UNFINISHED, _FINISHED = 0.05, 0.1
+_SURE = 0.55  # that a title goes on in a line, whatever its words
 # The way to the page, and the name of a picture's file.
 _OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
 # A line that only leads on to another, which is none of the title: the name of the author.
 _OF_THE_NEXT = re.compile(r"(?:by|at|in|von|par|de)", re.IGNORECASE)
 _LONGEST = 200  # characters of a line
-_MOST = 4  # lines
+_MOST = 6  # lines
 # "du 25 mars 2010" between "Décision du Conseil" and "concernant les ports"
 _OF_A_DAY = re.compile(r"(?:of|du|vom|от|від)\s\d", re.IGNORECASE)
 
@@ -80,33 +82,59 @@ def with_whole_title(
 ) -> tuple[list[Block], list[str]]:
     """*blocks* with the lines of the likeliest title as one, and *rules* of as many.
 
-    A line belongs to the one above it where the sentence goes on in it, where both are in capitals,
-    or where the upper one only says what sort of document it is; it has to look and stand a little
-    like a title itself.
+    A line belongs to the one above it where it surely looks and stands like more of a title; and
+    where it does a little, and the sentence goes on in it, both are in capitals, or the upper one
+    only says what sort of document it is. A line with a place or a day may stand between them.
     """
     title = likeliest_title(blocks)
     if title is None or not title.likely.is_told:
         return list(blocks), list(rules)
     at = next(position for position, block in enumerate(blocks) if block is title)
-    first = last = at
-    while last - first + 1 < _MOST:
-        if _is_more(blocks, rules, last, last + 1):
-            last += 1
-        elif _is_more_below_a_day(blocks, rules, last + 1):
-            last += 2
-        else:
-            break
-    if last > at and _OF_THE_NEXT.fullmatch(blocks[last].text.strip()):
-        last -= 1
-    while last - first + 1 < _MOST and _is_more(blocks, rules, first - 1, first):
-        first -= 1
-    lower = (numbered(block) for block in blocks[first + 1 : last + 1])
-    text = "\n".join((blocks[first].text.strip(), *lower))
-    whole = replace(blocks[first], text=text, likely=title.likely)
+    lines = _lines_of(blocks, rules, at)
+    lower = (numbered(blocks[each]) for each in lines[1:])
+    text = "\n".join((blocks[lines[0]].text.strip(), *lower))
+    whole = replace(blocks[lines[0]], text=text, likely=title.likely)
+    kept = [each for each in range(len(blocks)) if each not in lines[1:]]
     return (
-        [*blocks[:first], whole, *blocks[last + 1 :]],
-        [*rules[:first], rules[at], *rules[last + 1 :]],
+        [whole if each == lines[0] else blocks[each] for each in kept],
+        [rules[at] if each == lines[0] else rules[each] for each in kept],
     )
+
+
+def _lines_of(blocks: Sequence[Block], rules: Sequence[str], at: int) -> list[int]:
+    """The positions of the lines of the title of which that *at* is one."""
+    lines = [at]
+    while len(lines) < _MOST and (below := _below(blocks, rules, lines[-1])):
+        lines += below
+    if len(lines) > 1 and _OF_THE_NEXT.fullmatch(blocks[lines[-1]].text.strip()):
+        lines.pop()
+    while len(lines) < _MOST and (above := _above(blocks, rules, lines[0])) is not None:
+        lines.insert(0, above)
+    return lines
+
+
+def _below(blocks: Sequence[Block], rules: Sequence[str], at: int) -> list[int]:
+    """The positions of what goes on below the line *at* of a title; none where it ends."""
+    if _is_more(blocks, rules, at, at + 1):
+        return [at + 1]
+    if _is_more_below_a_day(blocks, rules, at + 1):
+        return [at + 1, at + 2]
+    return [at + 2] if _goes_on_over(blocks, rules, at, at + 2) else []
+
+
+def _above(blocks: Sequence[Block], rules: Sequence[str], at: int) -> int | None:
+    """The position of the line of a title that goes on in that *at*."""
+    if _is_more(blocks, rules, at - 1, at):
+        return at - 1
+    return at - 2 if _goes_on_over(blocks, rules, at - 2, at) else None
+
+
+def _goes_on_over(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: int) -> bool:
+    """Whether a title goes on below a line that tells its place or day."""
+    if upper < 0 or lower >= len(blocks) or rules[upper + 1]:
+        return False
+    likely = min(blocks[upper + 1].likely.about, blocks[lower].likely.more)
+    return likely >= _SURE and _is_more(blocks, rules, upper, lower)
 
 
 def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: int) -> bool:
@@ -119,11 +147,14 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     above, below = map(numbered, lines)
     if folded(above) in folded(below) or folded(below) in folded(above):
         return False
-    likely = min(block.likely.title for block in lines)
+    more = blocks[lower].likely.more
+    likely = min(blocks[upper].likely.title, more)
     if _is_unfinished(above, below):
         return likely >= _UNFINISHED
+    if more >= _SURE:
+        return likely >= _FINISHED
     in_capitals = above.isupper() and below.isupper()
-    of_a_sort = _SORT.fullmatch(above) and not _BY.match(below)
+    of_a_sort = (_SORT.fullmatch(above) or _SPEECH.fullmatch(above)) and not _BY.match(below)
     goes_on = in_capitals or _RESTS.match(below) or of_a_sort
     return bool(goes_on) and likely >= _FINISHED
 

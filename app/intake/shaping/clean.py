@@ -324,8 +324,8 @@ def _may_be_caption(words: str) -> bool:
 
 
 def _is_category(block: Block, below: Block | None) -> bool:
-    """Whether the first line only says what sort of page this is."""
-    if folded(block.text) not in RUBRICS or below is None:
+    """Whether the first line only says what sort of page this is, and is not all its name."""
+    if folded(block.text) not in RUBRICS or below is None or block.likely.is_title:
         return False
     return may_be_title(below) or is_bare_date(below)
 

@@ -8,7 +8,7 @@ from app.intake.report import Removal
 
 # "the CSCECSCE", a line with the long form, and the sentence goes on in the next line.
 _GLUED = re.compile(
-    r"(?P<before>(?<![A-Za-z])(?P<short>[A-Z][A-Za-z&]{0,6}[A-Z]))(?P=short)"
+    r"(?P<before>(?<![^\W\d_])(?P<short>[A-Z][A-Za-z&]{0,6}[A-Z]))(?P=short)"
     r"(?:[ \t]*\n\s*(?P<long>[A-Z][^\n]{4,160}?)\s*(?=\n|$)(?:\n\s*)?)?"
 )
 _CAPITALS = re.compile(r"[A-Z]{2,8}|[A-Z][a-z]?[A-Z]{1,6}")
@@ -26,6 +26,8 @@ def unglue(block: Block) -> tuple[Block, tuple[Removal, ...], tuple[tuple[str, s
         short, long = match["short"], (match["long"] or "").strip()
         if not _CAPITALS.fullmatch(short) or not _may_mean(short, long):
             return match[0]
+        if not long and block.text.isupper():
+            return match[0]  # "BERBER"
         removed.append(Removal(f"{short} {long}".strip(), RULE, block.at))
         if long:
             found.append((short, long))

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.short_forms import written_out
@@ -36,6 +37,7 @@ _SURE_OF_DAY = 0.9  # of a day that looks like the labels below it
 _LONG = 9  # words
 _SURE_OF_DATED, _DATED = 0.3, 0.4  # of a line of which so much is a day
 _POSSIBLE = 0.15
+_YEAR = 4  # characters
 _BESIDE, _OF_THE_PAGE = 8, 0.3  # lines from the title to a day that may be that of the page
 _UPDATED = re.compile(
     r"updat|modifi|revis|edited|mis(?:e)? [àa] jour|aktualis|geändert|обновл|изменен|оновл|змінен"
@@ -203,4 +205,6 @@ def _labelled(facts: PageFacts, value: str, told: Told) -> PageFacts:
 
 
 def _month_or_year(text: str) -> str:
-    return next(filter(None, map(period_of, find_dates(text))), "")
+    """The month or year that *text* names; nothing was published in a year to come."""
+    found = filter(None, map(period_of, find_dates(text)))
+    return next((each for each in found if int(each[:_YEAR]) <= date.today().year), "")

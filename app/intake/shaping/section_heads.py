@@ -17,7 +17,9 @@ from app.intake.shaping.entry_heads import agreed_on_entries
 
 _MOST_WORDS = 12
 _LONGEST = 100
-_ENDS_LIKE_TEXT = re.compile(r"[.;:,!…][”\"’»)]{0,2}\d?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$")
+_ENDS_LIKE_TEXT = re.compile(
+    r"[.;:,!…][”\"’»)]{0,2}(?:\d|[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$"
+)
 _SPEAKER = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]*:\s")
 _HEAD = 3  # lines in which an author may be named
 _SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had)\s(?:an?|the|been|not|also|now)\s")

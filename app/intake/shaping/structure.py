@@ -91,7 +91,7 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     said = known.title or believable(known.document.title, blocks, office=office)
     # A list is called by what stands above it, whatever in it looks like a title.
     heads = [replace(block, likely=UNTOLD) for block in blocks] if listing else blocks
-    title = find_title(heads, said)
+    title = find_title(heads, said, is_book=known.document.format == "epub")
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
     removed: list[Removal] = []

@@ -75,12 +75,16 @@ class FoundTitle:
     position: int = -1
 
 
-def find_title(blocks: Sequence[Block], said: str) -> FoundTitle:
+def find_title(blocks: Sequence[Block], said: str, *, is_book: bool = False) -> FoundTitle:
     """The title of a page: what its format says and its text repeats, else the first that looks so.
 
-    *said* is the title in the document's metadata, empty where there is none.
+    *said* is the title in the document's metadata, empty where there is none. That of a book with
+    chapters need not stand in its text.
     """
     position = _position_of(blocks, tidy(said)[0]) if said else -1
+    if position < 0 and said and is_book and sum(block.level == 1 for block in blocks) > 1:
+        title, state = tidy(said)
+        return FoundTitle(title, heading_for(title), state)
     if position < 0:
         position = _position_of_part(blocks, said)
     if position < 0:

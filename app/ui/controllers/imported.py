@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 COMMANDS = ("original", "reread", "import_report", "review", "versions", "delete_page")
 KEY = "imported"
+GONE = "That was taken back or brought back already"
 
 
 class Imported(QObject):
@@ -79,7 +80,8 @@ class Imported(QObject):
     def show_changes(self, then_open: str = "") -> None:
         """Have the window show what has come and gone, and then the page *then_open*."""
         self._then_open = then_open
-        self._shelf.renew()
+        if self._shelf.is_open:  # the window may be closing
+            self._shelf.renew()
 
     def open_original(self) -> None:
         """Hand the untouched original of the page in view to the system's own program for it."""
@@ -238,5 +240,6 @@ class Imported(QObject):
             self._browsing.open(Place(page))
 
     def _on_failed(self, error: Exception) -> None:
-        text = str(error)
+        # What was undone or restored in the list of imports is no step any more.
+        text = GONE if isinstance(error, KeyError) else str(error)
         self._window.tell(text[:1].upper() + text[1:])

@@ -1,9 +1,10 @@
 """Writes down what is said of found milestones, one after the other, and takes it back."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from app.ui.intake.judging import Judgement
 
 KEY = "correction"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,17 @@ class JudgementWriting(QObject):
         """The keys of the milestones judged, of which the list may not know yet."""
         return frozenset(self._judged)
 
-    def say(self, milestone: Milestone, says: str, **new: str) -> None:
-        """Write that the reader *says* so of *milestone*, or that it is taken back."""
-        self._write(lambda: self._say(milestone, says, **new))
+    def say(
+        self,
+        milestone: Milestone,
+        says: str,
+        new: Mapping[str, str] = NOTHING,
+        *,
+        taken: bool = False,
+    ) -> None:
+        """Write that the reader *says* so of *milestone*, with what is *new*, or *taken* back."""
+        (self._judged.discard if taken else self._judged.add)(milestone.key)
+        self._write(lambda: self._say(milestone, says, new, taken=taken))
 
     def put(self, page: str, row: "Judgement", made: "MilestoneCorrection | None") -> None:
         """Write *made* of the milestone of *row* on *page*; None takes back what was said."""
@@ -79,12 +89,13 @@ class JudgementWriting(QObject):
     def _next(self) -> None:
         self._tasks.run(KEY, self._waiting[0], self._on_written, self._on_unwritten)
 
-    def _say(self, milestone: Milestone, says: str, **new: str) -> _Written:
+    def _say(
+        self, milestone: Milestone, says: str, new: Mapping[str, str], *, taken: bool
+    ) -> _Written:
         from app.ui.intake.judging import again, correction, load_judgement
 
         row = load_judgement(self._folder, milestone.page, milestone.id)
-        taken = says != "correct" and again(row, says)
-        made = None if taken else correction(row.milestone, says, **new)
+        made = None if taken and again(row, says) else correction(row.milestone, says, **new)
         return self._put(milestone.page, row, made)
 
     def _put(self, page: str, row: "Judgement", made: "MilestoneCorrection | None") -> _Written:

@@ -61,13 +61,14 @@ class Judging(QObject):
         if says == "correct":
             self._correct(milestone)
             return
-        self._writing.say(milestone, says)
-        if not takes_back(milestone, says):
+        taken = takes_back(milestone, says)
+        self._writing.say(milestone, says, taken=taken)
+        if not taken:
             self._go_on_from(milestone.key)
 
     def next(self) -> None:
         """Go to the next milestone that is to be checked, and light its sentence."""
-        row = self._list.next_to_check()
+        row = self._list.next_to_check(self._writing.judged)
         if row is None:
             self._window.tell(self._left())
             return
@@ -132,7 +133,7 @@ class Judging(QObject):
                 new = dialog.changes(row.milestone)
                 says = "correct" if new else "accept"
                 if new or row.said is None or row.said.says != "accept":
-                    self._writing.say(milestone, says, **new)
+                    self._writing.say(milestone, says, new)
                 self._go_on_from(milestone.key)
 
             dialog.accepted.connect(accept)
@@ -153,7 +154,7 @@ class Judging(QObject):
         """Leave the milestone called *key*, of which something was said, for the next to check."""
         row = self._list.current_event()
         if row is None or row.item.lead.key == key:
-            following = self._list.next_to_check()
+            following = self._list.next_to_check(self._writing.judged)
             if following is not None and following.item.lead.key != key:
                 self._choose(following.item.lead)
 

@@ -51,8 +51,9 @@ def offer_of(mime: QMimeData) -> Offer | None:
     text = mime.text().strip()
     if urls or _is_address(text):
         return Offer(refusal=NO_ADDRESS)
-    if text:
-        return Offer(words=words_of(mime))
+    words = words_of(mime)
+    if words.text.strip():
+        return Offer(words=words)
     return Offer(refusal=NO_PICTURE) if mime.hasImage() else None
 
 

@@ -158,8 +158,11 @@ class FilesDialog(QDialog):
             layout.activate()  # at once: the list is scrolled by its height next
 
     def reject(self) -> None:
-        self._queue.cancel()
-        super().reject()
+        """Go; what is under way is stopped first, and its list stays to be read."""
+        if self._queue.is_running:
+            self._queue.cancel()
+        else:
+            super().reject()
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Import Documents")
@@ -215,7 +218,7 @@ class FilesDialog(QDialog):
         self.import_button.setToolTip("Import all that wait (Ctrl+Return)")
         self.import_button.clicked.connect(self._on_import)
         self.retry_button.clicked.connect(self._on_retry)
-        self.close_button.clicked.connect(self._on_close)
+        self.close_button.clicked.connect(self.reject)
         self.preview_button.clicked.connect(lambda: self._open(self.view.currentIndex()))
         self.view.opened.connect(lambda index, _new_tab: self._open(index))
         self.view.left.connect(self.reject)
@@ -241,13 +244,6 @@ class FilesDialog(QDialog):
     def _on_retry(self) -> None:
         self._queue.retry()
         self._show_state()
-
-    def _on_close(self) -> None:
-        """Stop what is under way, or go."""
-        if self._queue.is_running:
-            self._queue.cancel()
-        else:
-            self.reject()
 
     @Slot(int)
     def _on_changed(self, number: int) -> None:

@@ -66,6 +66,8 @@ class _FoundView(CardView):
 
     deleted = Signal(QModelIndex)
 
+    opens_on_click = False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():

@@ -149,6 +149,7 @@ class ImportsDialog(FramedDialog):
         view.setModel(RowModel(view))
         view.setAccessibleName(name)
         view.left.connect(self.reject)
+        view.opens_on_click = False
         notice = Notice(self.theme, self)
         notice.say("inbox", headline, text)
         self._notices[view] = notice

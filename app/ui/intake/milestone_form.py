@@ -42,6 +42,7 @@ class MilestoneDialog(FramedDialog):
         self.date.textChanged.connect(self._on_changed)
         self.text.textChanged.connect(self._on_changed)
         self.date.selectAll()
+        self.date.setFocus()
         self._on_changed()
 
     def changes(self, before: Milestone) -> dict[str, str]:

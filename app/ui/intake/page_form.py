@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from app.intake.dating.dates import find_dates
 from app.intake.report import FoundPage
 from app.intake.shelf.offers import LIST
 from app.library.pages.edtf import DateError, parse
@@ -35,11 +36,13 @@ class PageForm(QWidget):
 
     Signals:
         edited: name of a field and its new value; a date that is none is not told.
+        unsound: why what is typed cannot be kept; empty when all of it can.
         encoding_wanted: the document shall be read in this encoding.
         title_wanted: the line that is the title.
     """
 
     edited = Signal(str, str)
+    unsound = Signal(str)
     encoding_wanted = Signal(str)
     title_wanted = Signal(str)
 
@@ -67,11 +70,12 @@ class PageForm(QWidget):
         same, self._shown = which == self._shown, which
         for name, field in self.fields.items():
             value = str(getattr(page, name))
-            typing = same and field.hasFocus() and field.isModified()
+            typing = same and field.isModified() and (field.hasFocus() or self._fault_of(name))
             if not typing and field.text() != value:
                 field.setText(value)
                 field.setCursorPosition(0)
             self._mark(name)
+        self.unsound.emit(self._fault())
         why = f"{page.published} is {page.inferred}" if page.inferred else ""
         self.fields["published"].setToolTip(why)
         self.fields["published"].setAccessibleDescription(why)
@@ -118,23 +122,39 @@ class PageForm(QWidget):
         )
 
     def _on_edited(self, name: str) -> None:
-        if self._mark(name):
-            self.edited.emit(name, self.fields[name].text().strip())
+        self._mark(name)
+        self.unsound.emit(self._fault())
+        if not self._fault_of(name):
+            text = self.fields[name].text().strip()
+            self.edited.emit(name, _date_in(text) or "" if name in DATES else text)
 
-    def _mark(self, name: str) -> bool:
-        """Mark a field that cannot be kept as it is; say whether it can."""
-        field, tokens = self.fields[name], self._theme.tokens
-        text = field.text().strip()
-        sound = bool(text) if name == "title" else _is_date(text) if name in DATES else True
-        field.setStyleSheet("" if sound else f"border-color: {tokens.danger};")
-        field.setToolTip("" if sound else "A date can be 2014, 2014-11 or 2014-11-12"
-                         if name in DATES else "A page needs a title")  # fmt: skip
-        return sound
+    def _mark(self, name: str) -> None:
+        """Mark a field that cannot be kept as it is."""
+        field, fault = self.fields[name], self._fault_of(name)
+        field.setStyleSheet(f"border-color: {self._theme.tokens.danger};" if fault else "")
+        field.setToolTip(fault)
+
+    def _fault(self) -> str:
+        """Why what is typed cannot be kept."""
+        return next(filter(None, map(self._fault_of, self.fields)), "")
+
+    def _fault_of(self, name: str) -> str:
+        text = self.fields[name].text().strip()
+        if name == "title" and not text:
+            return "A page needs a title"
+        if name in DATES and _date_in(text) is None:
+            return f"“{text}” is no date; write 2014, 2014-11 or 2014-11-12"
+        return ""
 
 
-def _is_date(text: str) -> bool:
-    """Whether *text* is empty or a date, which may carry a time."""
+def _date_in(text: str) -> str | None:
+    """The date that *text* says, as EDTF with its time; None where it says none."""
     try:
-        return not text or bool(parse(text.partition("T")[0]))
+        if not text or parse(text.partition("T")[0]):
+            return text
     except DateError:
-        return False
+        found = find_dates(text)
+        whole = len(found) == 1 and text[found[0].start : found[0].end] == text
+        is_said = whole and not found[0].yearless and not found[0].inferred
+        return found[0].value if is_said and "/" not in found[0].value else None
+    return None

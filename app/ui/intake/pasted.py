@@ -53,8 +53,8 @@ class Words:
 
 def words_of(mime: QMimeData) -> Words:
     """The words in *mime*."""
-    text = mime.text()
     page = mime.html() if mime.hasHtml() else ""
+    text = mime.text() or " ".join(unescape(_TAG.sub(" ", page)).split())  # some copy HTML alone
     if not text.strip() or not _STRUCTURE.search(page):
         return Words(text)
     return Words(text, page, _address(mime))

@@ -229,6 +229,7 @@ class PreviewDialog(QDialog):
         findings.entries.all_toggled.connect(self._on_all_toggled)
         findings.entries.chosen.connect(self._on_page_chosen)
         findings.form.edited.connect(self._on_edited)
+        findings.form.unsound.connect(self._on_unsound)
         findings.form.encoding_wanted.connect(self._on_encoding_wanted)
         findings.form.title_wanted.connect(self._on_title_wanted)
         findings.removed.toggled.connect(self._on_restored)
@@ -317,6 +318,11 @@ class PreviewDialog(QDialog):
             self._page = 0
             self._said.clear()
             self._revise(self._revision.with_joined(joined=joined))
+
+    def _on_unsound(self, words: str) -> None:
+        self.foot.show_fault(words)
+        if self._revision is not None and self._placed:
+            self.foot.show_plan(self._revision, self._placed, self._page)
 
     def _on_edited(self, name: str, value: str) -> None:
         if self._revision is not None:

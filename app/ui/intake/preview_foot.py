@@ -26,6 +26,7 @@ class PreviewFoot(QWidget):
         super().__init__(parent)
         self._again = again
         self._verb = "Keep" if again else "Import"
+        self._fault = ""
         self._state = QLabel(self)
         self.import_button = QPushButton("Import", self)
         self.cancel_button = QPushButton("Cancel", self)
@@ -54,6 +55,13 @@ class PreviewFoot(QWidget):
         self._state.setText(
             _becomes(placed[page]) if placed else "Nothing was found that makes a page"
         )
+        if self._fault:
+            self._state.setText(self._fault)
+            self.import_button.setEnabled(False)
+
+    def show_fault(self, words: str) -> None:
+        """Say why what was typed cannot be kept, from the next plan on; empty when it can."""
+        self._fault = words
 
     def _lay_out(self) -> None:
         self._state.setObjectName("muted")

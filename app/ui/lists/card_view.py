@@ -19,6 +19,8 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 class CardView(LazyList):
     """Opens a row on a click or Return; typing jumps to the row that begins so.
 
+    Where to open a row does more than to show it, *opens_on_click* is off and a double click opens.
+
     Signals:
         opened: an index was clicked or Return pressed on it; True asks for a new tab.
         toggled: Space was pressed on an index.
@@ -30,6 +32,8 @@ class CardView(LazyList):
     toggled = Signal(QModelIndex)
     passed_top = Signal()
     left = Signal()
+
+    opens_on_click = True
 
     def __init__(self, delegate: CardDelegate, parent: QWidget | None = None) -> None:
         super().__init__(delegate, parent)
@@ -109,6 +113,13 @@ class CardView(LazyList):
         if _is_enabled(index):
             self._click(index, event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and not self.opens_on_click and _is_enabled(index):
+            self.opened.emit(index, bool(event.modifiers() & _CONTROL))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hover(event.position().toPoint())
@@ -120,8 +131,10 @@ class CardView(LazyList):
     def _click(self, index: QModelIndex, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton:
             self.opened.emit(index, True)
-        elif event.button() == Qt.MouseButton.LeftButton and not self._cards.press(
-            index, self.visualRect(index), event.position().toPoint()
+        elif (
+            event.button() == Qt.MouseButton.LeftButton
+            and not self._cards.press(index, self.visualRect(index), event.position().toPoint())
+            and self.opens_on_click
         ):
             self.opened.emit(index, bool(event.modifiers() & _CONTROL))
 

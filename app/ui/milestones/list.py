@@ -107,15 +107,18 @@ class MilestoneList(CardView):
             self.scrollTo(found)
         return found.isValid()
 
-    def next_to_check(self) -> EventRow | None:
+    def next_to_check(self, judged: Collection[str] = ()) -> EventRow | None:
         """The next event after the cursor that is in doubt; without one, that is not checked yet.
 
-        From the last row the search goes on with the first.
+        From the last row the search goes on with the first. The list may not know yet that those
+        with a key in *judged* are checked.
         """
         here = self.rows.event_above(self.currentIndex()).row()
         numbers = [*range(here + 1, self.row_count()), *range(max(here, 0))]
         rows = [
-            row for row in map(self.rows.at, numbers) if isinstance(row, EventRow) and row.found
+            row
+            for row in map(self.rows.at, numbers)
+            if isinstance(row, EventRow) and row.found and row.item.lead.key not in judged
         ]
         for wanted in (is_doubtful, is_open):
             found = next((row for row in rows if wanted(row.item.lead)), None)

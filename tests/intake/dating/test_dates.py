@@ -221,6 +221,10 @@ def test_the_name_of_an_agenda_or_an_illness_holds_no_year(name: str) -> None:
     assert values("They joined NATO 1999.") == ["1999"]
 
 
+def test_no_date_goes_over_the_end_of_a_cell() -> None:
+    assert values("12 March\t4 April 1999") == ["XXXX-03-12", "1999-04-04"]
+
+
 def test_a_number_with_a_year_of_its_own_is_none() -> None:
     assert values("(1820 of 2008, 1960 of 2010)") == ["2008", "2010"]
     assert values("Resolutions were adopted in 1999.") == ["1999"]
@@ -383,6 +387,19 @@ def test_days_of_french_months_need_no_year(text: str, values: list[str]) -> Non
         ("14. września 1997", "1997-09-14"),
         ("2 kwietnia 1932 r.", "1932-04-02"),
         ("w lipcu 1999 roku", "1999-07"),
+        ("14. svibnja 2009. godine", "2009-05-14"),
+        ("3. listopada 2001", "2001-10-03"),
+        ("3 listopada 2001", "2001-11-03"),
+        ("12. mája 2004", "2004-05-12"),
+        ("10 юни 2019 г.", "2019-06-10"),
+        ("4 октомври 2012", "2012-10-04"),
+        ("3 Nëntor, 2018", "2018-11-03"),
+        ("5 Μαΐου 2014", "2014-05-05"),
+        ("8 красавіка 2015", "2015-04-08"),
+        ("12. jaanuaril 1994", "1994-01-12"),
+        ("2 iyun 2014", "2014-06-02"),
+        ("5 მაისი, 2014", "2014-05-05"),
+        ("5 մայիսի 2014", "2014-05-05"),
         ("w 1997 roku", "1997"),
         ("11 listopada 1918 roku", "1918-11-11"),
         ("14. září 1997", "1997-09-14"),

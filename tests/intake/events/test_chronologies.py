@@ -59,6 +59,20 @@ def test_labels_and_lines_of_many_kinds_head_entries(text: str) -> None:
     ]
 
 
+def test_a_word_may_lead_in_the_date_that_heads_a_line() -> None:
+    text = (
+        "Janvier 1996 : présidence.\nDu 2 au 3 décembre 1996 : sommet.\nVers 1999 : projets.\n"
+        "Années 2000 : réforme.\nDepuis 2011 ils parlent."
+    )
+
+    assert entries(text, "Chronologie")[:4] == [
+        ("1996-01", "présidence."),
+        ("1996-12-02/1996-12-03", "sommet."),
+        ("1999", "projets."),
+        ("200X", "réforme."),
+    ]
+
+
 def test_days_below_a_month_get_its_year() -> None:
     text = "2 March\nA thing.\n9-11 Mar\nA second thing.\n14 Mar\nA third thing."
 

@@ -37,6 +37,15 @@ def test_the_lines_of_a_page_of_a_newspaper_are_told() -> None:
     ]  # fmt: skip
 
 
+def test_a_line_in_which_the_title_goes_on_is_one_of_the_title() -> None:
+    lines = (*PAGE[:4], "Statement", "by the union of the harbours", *PAGE[5:])
+    above, below = label_lines(paragraphs(*lines), [""] * len(lines))[4:6]
+
+    assert above.is_title
+    assert above.more < above.title / 2
+    assert below.title >= below.more > below.title / 2
+
+
 def test_a_line_that_a_rule_calls_frame_is_frame_all_the_more() -> None:
     blocks = paragraphs(*PAGE)
     without = label_lines(blocks, [""] * len(blocks))[3]

@@ -110,6 +110,38 @@ def test_a_table_of_values_has_rows_and_one_of_layout_has_paragraphs():
     assert document.blocks[1].text == "Year\tEvent\n1994\tJoins PfP"
 
 
+def test_raised_marks_parts_and_items_of_a_cell_are_not_glued():
+    document = read_text(
+        "<table><tr><th>State<th>Troops<tr><td><p>North</p><p>Coast</p><td>480<sup>1</sup>"
+        "<tr><td><ul><li>East<li>West</ul><td>m<sup>x</sup></table>",
+        "page.html",
+    )
+
+    assert document.blocks[0].rows == (
+        ("State", "Troops"),
+        ("North Coast", "480¹"),
+        ("East; West", "mx"),
+    )
+
+
+def test_a_list_in_a_table_without_heads_places_the_parts_of_a_page():
+    body = "<table><tr><td><ul><li>one</ul><td>two<tr><td>three<td>four</table>"
+
+    assert [role for role, _ in blocks(body)] == ["item", *["paragraph"] * 3]
+
+
+def test_terms_that_share_a_description_are_told_together():
+    document = read_text("<dl><dt>EAPC<dt>Council<dd>A forum.<dt>PfP<dd>More.</dl>", "page.html")
+
+    assert document.blocks[0].rows == (("EAPC, Council", "A forum."), ("PfP", "More."))
+
+
+def test_a_number_that_is_glued_to_a_word_and_leads_to_a_note_is_a_mark():
+    body = "<p>In 1995<a href='notes.xhtml#n1'>1</a> and see <a href='#part'>2</a>.</p>"
+
+    assert blocks(body) == [("paragraph", "In 1995¹ and see 2.")]
+
+
 def test_a_cell_as_long_as_a_page_is_a_column_of_the_layout():
     assert blocks(f"<table><tr><td>a<td>{LONG * 20}<tr><td>b<td>c</table>")[0][0] == "paragraph"
 

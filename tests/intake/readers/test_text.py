@@ -187,6 +187,13 @@ def test_a_date_is_no_numbered_item(text: str) -> None:
     assert told(text)[0][0] == Role.PARAGRAPH
 
 
+def test_a_day_and_its_year_in_the_next_line_are_one_date() -> None:
+    text = "The Council recalled the text which both had signed on 14 May\n1994."
+
+    assert [words for *_, words in told(text)] == [text]
+    assert len(told("Meetings\n\n14 May\n1994.\nTalks began.")) > 2
+
+
 def test_a_number_before_a_section_is_no_date() -> None:
     assert told("4. 1993 words were read")[0][0] == Role.ITEM
 

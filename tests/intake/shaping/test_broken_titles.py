@@ -10,8 +10,11 @@ from app.intake.shaping.broken_titles import with_name_of_logo, with_whole_title
 TEXT = Block(Role.PARAGRAPH, "The harbours of seven towns have agreed.", likely=Likely(text=1))
 
 
-def line(text: str, title: float, role: Role = Role.PARAGRAPH) -> Block:
-    return Block(role, text, likely=Likely(title=title, frame=1 - title))
+def line(
+    text: str, title: float, role: Role = Role.PARAGRAPH, *, more: float = 0.3, about: float = 0
+) -> Block:
+    likely = Likely(title=title, more=min(title, more), about=about, frame=1 - title - about)
+    return Block(role, text, likely=likely)
 
 
 def whole(*blocks: Block, rules: tuple[str, ...] = ()) -> list[str]:
@@ -95,8 +98,8 @@ def test_a_line_with_a_number_of_its_own_is_none_of_the_title_above_it() -> None
 
 
 def test_what_surely_goes_on_needs_to_look_less_like_a_title() -> None:
-    assert len(whole(line("Opening remarks", 0.9), line("by the harbour master", 0.02))) == 1
-    assert len(whole(line("ПРОТОКОЛ", 0.02), line("О ПОРТАХ", 0.9))) == 1
+    assert len(whole(line("Opening remarks", 0.9), line("by the harbour master", 0.06))) == 1
+    assert len(whole(line("ПРОТОКОЛ", 0.06), line("О ПОРТАХ", 0.9))) == 1
 
 
 def test_a_word_that_leads_on_to_the_author_is_none_of_it() -> None:
@@ -106,11 +109,11 @@ def test_a_word_that_leads_on_to_the_author_is_none_of_it() -> None:
 
 
 def test_a_line_that_hardly_looks_like_a_title_is_none_of_it() -> None:
-    assert whole(line("Seven harbours", 0.9), line("and their ferries", 0.04)) == [
+    assert whole(line("Seven harbours", 0.9), line("and their ferries", 0.09)) == [
         "Seven harbours",
         "and their ferries",
     ]
-    assert whole(line("Seven harbours of", 0.9), line("The north", 0.009)) == [
+    assert whole(line("Seven harbours of", 0.9), line("The north", 0.04)) == [
         "Seven harbours of",
         "The north",
     ]
@@ -124,8 +127,40 @@ def test_frame_items_and_long_lines_are_none_of_it() -> None:
     assert len(whole(title, line("the ferries " * 20, 0.5))) == 2
 
 
-def test_no_more_than_four_lines_are_one_title() -> None:
-    lines = [line(f"part {number} of", 0.9 - number / 20) for number in range(6)]
+def test_a_line_that_is_surely_more_of_the_title_needs_no_sign() -> None:
+    upper = "Seven harbours agree"
+
+    assert whole(line(upper, 0.9), line("One timetable", 0.6, more=0.6)) == [
+        f"{upper}\nOne timetable"
+    ]
+    assert whole(line(upper, 0.4), line("One timetable", 0.9, more=0.8)) == [
+        f"{upper}\nOne timetable"
+    ]
+    assert len(whole(line(upper, 0.04), line("One timetable", 0.9, more=0.8))) == 2
+    assert len(whole(line(upper, 0.9), line("Wednesday, 4 March 2011", 0.6, more=0.6))) == 2
+
+
+def test_a_place_and_a_day_may_stand_between_the_lines_of_a_title() -> None:
+    lower = line("One timetable", 0.6, more=0.6)
+    day = line("Oslo, 4 March 2011", 0.0, about=0.7)
+
+    joined = ["Seven harbours agree\nOne timetable", day.text]
+    assert whole(line("Seven harbours agree", 0.9), day, lower) == joined
+    assert (
+        whole(
+            line("Seven harbours agree", 0.3),
+            day,
+            replace(lower, likely=Likely(title=0.9, more=0.9)),
+        )
+        == joined
+    )
+    assert len(whole(line("Seven harbours agree", 0.9), line("Menu", 0.0), lower)) == 3
+    assert len(whole(line("Seven harbours agree", 0.9), day, line("One timetable", 0.6))) == 3
+    assert len(whole(line("Seven", 0.9), day, lower, rules=("", "menu", "", ""))) == 3
+
+
+def test_no_more_than_six_lines_are_one_title() -> None:
+    lines = [line(f"part {number} of", 0.9 - number / 20) for number in range(8)]
 
     assert len(whole(*lines)) == 3
 

@@ -325,6 +325,8 @@ def test_names_of_units_are_cut_from_a_collection_of_copies() -> None:
         ("the TESTTEST\nsomething else here", "the TEST\nsomething else here", ()),
         ("the CSCECSCE\nNobody knows what", "the CSCECSCE\nNobody knows what", ()),
         ("MURMUR and BEBE and Mama", "MURMUR and BEBE and Mama", ()),
+        ("Zakon o ZAŠTITI", "Zakon o ZAŠTITI", ()),
+        ("THE BERBER", "THE BERBER", ()),
         ("a plain text", "a plain text", ()),
     ],
 )
@@ -335,7 +337,7 @@ def test_a_glued_gloss_is_folded_into_its_abbreviation(
 
     assert found == pairs
     assert (block.text == text) == (not removed)
-    if pairs or "NATO" in text:
+    if "MURMUR" not in text:
         assert block.text == result
 
 

@@ -98,6 +98,7 @@ def test_the_likeliest_title_stays_whatever_else_it_looks_like() -> None:
         ),  # of the frame
         (line("Harbour Review, March 2011", 0.1, 0.8), PageFacts("2011-03", inferred=NO_DAY)),
         (line("Brandt, Ida (2011)", 0.1, 0.8), PageFacts("2011", inferred=NO_DAY)),
+        (line("Bill 2085", 0.1, 0.8), PageFacts()),
         (line("Ida Brandt", 0.1, 0.8), PageFacts()),
         (line("Annual session, 5-9 July 2015, Haven", 0.1, 0.8), PageFacts()),
         (line("Done at Haven, 16th September, 1996", 0.1, 0.8), PageFacts()),

@@ -136,6 +136,18 @@ def block(role: Role, text: str, **more: object) -> DocumentBlock:
     return DocumentBlock(role, text, **more)  # type: ignore[arg-type]
 
 
+def test_the_note_of_a_heading_is_marked_behind_the_first_words_below_it() -> None:
+    page = assembled(
+        block(Role.HEADING, "Talks¹", level=2),
+        block(Role.TABLE, "a", rows=(("a", "b"),)),
+        block(Role.PARAGRAPH, "They met. "),
+        references=(Reference(0, 5, 6, 1),),
+    )
+
+    assert page.sections[0].title == "Talks"
+    assert page.sections[0].body.endswith("They met.[^1]")
+
+
 def test_sections_have_the_ids_that_the_page_file_gives_them() -> None:
     page = assembled(
         block(Role.PARAGRAPH, "Before."),
@@ -165,9 +177,10 @@ def test_marks_of_footnotes_stand_where_they_stood() -> None:
     )
 
     assert page.sections[0].title == "Macedonia"
-    assert page.sections[0].body == "A list[^1] of names"
+    assert page.sections[0].body == "A list[^1] of names[^2]"  # a title can bear no mark
     (section,) = parse_body(page_body(page)).sections
-    assert section.blocks == (Paragraph((Text("A list"), FootnoteMark(1), Text(" of names"))),)
+    inlines = Text("A list"), FootnoteMark(1), Text(" of names"), FootnoteMark(2)
+    assert section.blocks == (Paragraph(inlines),)
 
 
 def test_lists_keep_their_numbers_their_depth_and_their_letters() -> None:

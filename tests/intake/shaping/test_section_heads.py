@@ -38,6 +38,8 @@ def test_a_short_line_above_a_text_is_a_heading(text: str) -> None:
     "text",
     [
         "It ends here.",
+        "It ends here.¹²",
+        "It ends here.[3]",
         "it begins small",
         "ENVOY: What about the force?",
         "A line that ends with of",

@@ -254,6 +254,17 @@ def test_a_sentence_or_a_bracket_is_no_title(text: str) -> None:
     assert not may_be_title(paragraph(text))
 
 
+def test_a_book_is_called_as_it_says_and_not_as_its_first_chapter() -> None:
+    chapters = [Block(Role.HEADING, words, level=1) for words in ("Envoys", "Ferries")]
+    blocks = [chapters[0], TEXT, chapters[1], TEXT]
+
+    assert find_title(blocks, "Quiet roads", is_book=True).title == "Quiet roads"
+    assert find_title(blocks, "Quiet roads", is_book=True).position == -1
+    assert find_title(blocks, "Ferries", is_book=True).position == 2
+    assert find_title(blocks[:2], "Quiet roads", is_book=True).title == "Envoys"
+    assert find_title(blocks, "", is_book=True).title == "Envoys"
+
+
 def test_several_headings_of_the_first_level_are_below_the_title() -> None:
     def head(text: str, level: int) -> Block:
         return Block(Role.HEADING, text, level=level)

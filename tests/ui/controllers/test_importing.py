@@ -328,6 +328,37 @@ def test_a_deleted_page_is_restored_from_the_list(
     imports.reject()
 
 
+def test_a_click_chooses_what_was_deleted_and_two_bring_it_back(
+    qtbot, program, document, bring_in, settle, dialog
+):
+    bring_in(program, document)
+    program.window.commands["delete_page"].trigger()
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    program.window.commands["imports"].trigger()
+    imports = dialog("ImportsDialog")
+    qtbot.waitUntil(lambda: imports.deleted.model().rowCount() == 1, timeout=PATIENCE)
+    imports.switch.choose(1)
+    view = imports.deleted
+    at = view.visualRect(view.model().index(0, 0)).center()
+
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    settle(program)
+    assert view.currentIndex().row() == 0
+    assert not has(program)
+
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+    settle(program)
+    imports.reject()
+
+    program.window.commands["undo"].trigger()  # the deletion is no step any more
+    qtbot.waitUntil(
+        lambda: program.window.statusBar().currentMessage().startswith("That was taken back"),
+        timeout=PATIENCE,
+    )
+
+
 def test_an_import_is_undone_from_the_list(qtbot, program, document, bring_in, settle, dialog):
     bring_in(program, document)
     program.window.commands["imports"].trigger()

@@ -120,6 +120,15 @@ def test_a_page_is_gone_through_with_one_key(qtbot, imported, listed, settle):
     assert "All that was found here is checked" in imported.window.statusBar().currentMessage()
 
 
+def test_who_is_faster_than_the_list_takes_nothing_back(qtbot, imported, listed, settle):
+    for _ in range(4):
+        qtbot.keyClick(imported.window, Qt.Key.Key_F4)
+        qtbot.keyClick(imported.window, Qt.Key.Key_F8)
+    settle(imported)
+
+    assert said(listed) == ["accept"] * 4
+
+
 def test_one_in_doubt_comes_before_the_others(qtbot, imported, listed, settle, reader_paths):
     path = reader_paths.user_library / "pages" / f"{PAGE}.md"
     text = path.read_text(encoding="utf-8")

@@ -107,6 +107,19 @@ def test_what_is_done_stays_done_when_the_rest_is_cancelled(qtbot, files, queue)
     assert files.close_button.text() == "Close"
 
 
+def test_escape_stops_what_is_under_way_and_goes_when_nothing_is(qtbot, files, queue):
+    files.view.setFocus()
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        files.import_button.click()
+        qtbot.keyClick(files.view, Qt.Key.Key_Escape)
+    assert files.isVisible()
+    assert CANCELLED in states(queue)
+
+    qtbot.keyClick(files.view, Qt.Key.Key_Escape)
+
+    assert not files.isVisible()
+
+
 def test_what_was_cancelled_is_tried_again(qtbot, files, queue, folder):
     queue.start()
     queue.cancel()

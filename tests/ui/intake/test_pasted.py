@@ -25,6 +25,13 @@ def test_words_of_a_web_page_keep_its_headings() -> None:
     assert words_of(copied()).alone == Words(TEXT)
 
 
+def test_html_may_stand_on_the_clipboard_alone() -> None:
+    mime = QMimeData()
+    mime.setHtml(PAGE)
+
+    assert words_of(mime) == Words("Relations with Ruritania It joined in 1994.", PAGE)
+
+
 @pytest.mark.parametrize(
     "page", ["", "<div><span style='color:red'>Relations</span></div><div>It joined</div>"]
 )

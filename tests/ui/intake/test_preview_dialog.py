@@ -108,7 +108,18 @@ def test_a_date_that_is_none_is_not_taken(qtbot, preview):
     qtbot.keyClicks(field, "soon")
 
     assert preview.revision.result.pages[0].published == ""
-    assert "2014-11" in field.toolTip()
+    assert preview.foot.words == "“soon” is no date; write 2014, 2014-11 or 2014-11-12"
+    assert not preview.import_button.isEnabled()
+    qtbot.keyClicks(preview.findings.form.fields["publisher"], "Council")
+    qtbot.waitUntil(lambda: preview.revision.result.pages[0].publisher == "Council")
+    assert field.text() == "soon"
+
+    field.selectAll()
+    qtbot.keyClicks(field, "4 May 1998")
+
+    qtbot.waitUntil(lambda: preview.revision.result.pages[0].published == "1998-05-04")
+    assert preview.import_button.isEnabled()
+    assert field.toolTip() == ""
 
 
 def test_a_page_is_left_out(qtbot, preview):
