@@ -308,9 +308,9 @@ def test_a_deleted_page_comes_back_by_undo(qtbot, program, document, bring_in, s
     qtbot.waitUntil(lambda: program.window.reader.current_page() == PAGE, timeout=PATIENCE)
 
 
-def test_a_deleted_page_is_restored_from_the_list(
-    qtbot, program, document, bring_in, settle, dialog
-):
+@pytest.fixture
+def deleted(qtbot, program, document, bring_in, settle, dialog):
+    """The list of deletions, with that of an imported page."""
     bring_in(program, document)
     program.window.commands["delete_page"].trigger()
     qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
@@ -319,44 +319,40 @@ def test_a_deleted_page_is_restored_from_the_list(
     imports = dialog("ImportsDialog")
     qtbot.waitUntil(lambda: imports.deleted.model().rowCount() == 1, timeout=PATIENCE)
     imports.switch.choose(1)
-
-    qtbot.keyClick(imports.deleted, Qt.Key.Key_Return)
-
-    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
-    settle(program)
-    assert imports.deleted.model().rowCount() == 0
+    yield imports.deleted
     imports.reject()
 
 
-def test_a_click_chooses_what_was_deleted_and_two_bring_it_back(
-    qtbot, program, document, bring_in, settle, dialog
-):
-    bring_in(program, document)
-    program.window.commands["delete_page"].trigger()
-    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
-    settle(program)
-    program.window.commands["imports"].trigger()
-    imports = dialog("ImportsDialog")
-    qtbot.waitUntil(lambda: imports.deleted.model().rowCount() == 1, timeout=PATIENCE)
-    imports.switch.choose(1)
-    view = imports.deleted
-    at = view.visualRect(view.model().index(0, 0)).center()
+def test_a_deleted_page_is_restored_from_the_list(qtbot, program, deleted, settle):
+    qtbot.keyClick(deleted, Qt.Key.Key_Return)
 
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
     settle(program)
-    assert view.currentIndex().row() == 0
+    assert deleted.model().rowCount() == 0
+
+
+def test_a_click_chooses_what_was_deleted_and_two_bring_it_back(qtbot, program, deleted, settle):
+    at = deleted.visualRect(deleted.model().index(0, 0)).center()
+
+    qtbot.mouseClick(deleted.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    settle(program)
+    assert deleted.currentIndex().row() == 0
     assert not has(program)
 
-    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseDClick(deleted.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
     settle(program)
-    imports.reject()
 
-    program.window.commands["undo"].trigger()  # the deletion is no step any more
-    qtbot.waitUntil(
-        lambda: program.window.statusBar().currentMessage().startswith("That was taken back"),
-        timeout=PATIENCE,
-    )
+
+def test_the_deletion_of_what_was_restored_is_no_step_any_more(qtbot, program, deleted, settle):
+    qtbot.keyClick(deleted, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+    settle(program)
+
+    program.window.commands["undo"].trigger()
+
+    said = program.window.statusBar().currentMessage
+    qtbot.waitUntil(lambda: said().startswith("That was taken back"), timeout=PATIENCE)
 
 
 def test_an_import_is_undone_from_the_list(qtbot, program, document, bring_in, settle, dialog):
