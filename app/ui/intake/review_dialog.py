@@ -28,6 +28,7 @@ class ReviewDialog(QDialog):
         self._count = QLabel(self)
         self._count.setObjectName("muted")
         self._count.setWordWrap(True)
+        self._comes_up = False  # and its rows are still to come
         head = QVBoxLayout()
         head.setContentsMargins(16, 14, 16, 8)
         head.setSpacing(4)
@@ -47,6 +48,9 @@ class ReviewDialog(QDialog):
         self._count.setText(told)
         self.found.show_judgements(rows)
         self.found.go_to(current)
+        if self._comes_up:
+            self._comes_up = False
+            self.found.setFocus()
 
     def show_over(self, pane: QWidget, window: QWidget) -> None:
         """Come up at the right edge of *window*, over its *pane*, and take the focus."""
@@ -57,4 +61,5 @@ class ReviewDialog(QDialog):
         self.show()
         self.raise_()
         self.activateWindow()
+        self._comes_up = True
         self.found.setFocus()

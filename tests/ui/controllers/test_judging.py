@@ -94,6 +94,7 @@ def test_checking_begins_with_the_milestone_at_the_cursor_of_the_panel(
     row = found.model.row_at(found.view.currentIndex())
     assert row is not None
     assert row.milestone.id == wanted
+    assert found.window().focusWidget() is found.view
 
 
 @pytest.mark.parametrize(
