@@ -11,6 +11,7 @@ from app.library.pages.page import Page, Place, Source
 from app.library.passage_search import link_to
 
 EXACT = ("day", "month", "year")
+_SITE = re.compile(r"\w+://(?:www\.)?([^/:?#\s]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def page_reference(
 ) -> Reference:
     """The page itself, at *place* in it; *link* leads there where the place alone cannot say it.
 
-    An imported document that names its publisher is cited as that document.
+    An imported document of which the publisher or the address is known is cited as that document.
     """
     page, origin = article.page, article.page.provenance
     section = article.section(place.section) if place else None
@@ -68,12 +69,12 @@ def page_reference(
         quote=place.quote if place else "",
         link=link,
     )
-    if not origin.publisher:
+    if not (origin.publisher or origin.url):
         return reference
     return replace(
         reference,
         kind="webpage" if origin.url else "report",
-        author=origin.publisher,
+        author=origin.publisher or _site_of(origin.url),
         container="",
         edition="",
         published=origin.published,
@@ -99,6 +100,12 @@ def source_references(articles: Iterable[Article]) -> tuple[Reference, ...]:
             key, number = f"{reference.key}-{number}", number + 1
         references[key] = replace(reference, key=key)
     return tuple(references.values())
+
+
+def _site_of(url: str) -> str:
+    """The name of the site of an address, which stands for a publisher that is not known."""
+    match = _SITE.match(url)
+    return match[1] if match else ""
 
 
 def clean_key(text: str) -> str:

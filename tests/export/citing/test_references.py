@@ -330,6 +330,16 @@ def test_an_imported_document_is_cited_as_that_document(articles, info):
     )
 
 
+def test_an_imported_document_with_an_address_alone_is_cited_by_that(articles, info):
+    origin = Provenance("imported", parse("2006-05-22"), url="https://www.example.org/doc")
+    article = replace(articles[0], page=replace(articles[0].page, provenance=origin))
+
+    cited = page_reference(article, info)
+
+    assert (cited.kind, cited.author, cited.container) == ("webpage", "example.org", "")
+    assert (cited.url, str(cited.published)) == ("https://www.example.org/doc", "2006-05-22")
+
+
 def test_a_source_that_two_pages_name_comes_once_and_names_both(articles):
     first, second = articles
     again = replace(first.page.sources[0], key="x", accessed=parse("2026-11-01"))
