@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from app.cli.commands import opened_library, print_json
+from app.cli.commands import led_to, opened_library, print_json
 from app.cli.status import DONE, NOTHING, WrongUseError
 
 STYLES = ("chicago", "apa", "plain", "biblatex", "ris", "csl-json")
@@ -14,10 +14,9 @@ def cite(options: argparse.Namespace) -> int:
     from app.export.citing import citation_styles, reference_files
     from app.export.citing.references import page_reference, source_references
     from app.export.writing import ExportError
-    from app.library.passage_search import follow
 
     with opened_library(options) as library:
-        followed = [follow(library, page) for page in options.pages]
+        followed = [led_to(library, page) for page in options.pages]
         articles = [article for article, _ in followed]
         if options.sources:
             found = source_references(articles)

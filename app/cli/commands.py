@@ -6,16 +6,20 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.cli import records
+from app.cli.reading import section_lines
 from app.cli.status import DONE, NOTHING, WrongUseError
 from app.library.arrangement.tree import Branch
 from app.library.library import Library
 from app.library.pages.article import Article
-from app.library.pages.body import inline_text, plain_text
+from app.library.pages.body import inline_text
 from app.library.pages.fault import Fault
 from app.paths import find_paths
+
+if TYPE_CHECKING:
+    from app.library.passage_search import Whereabouts
 
 Options = argparse.Namespace
 
@@ -157,6 +161,23 @@ def _end_of_check(options: Options, record: dict[str, Any]) -> int:
     return NOTHING if faults else DONE
 
 
+def led_to(library: Library, reference: str) -> "tuple[Article, Whereabouts]":
+    """The page that *reference* names, and where in it the reference leads.
+
+    Raises:
+        WrongUseError: the page has no such section.
+    """
+    from app.library.passage_search import GONE, follow
+
+    article, found = follow(library, reference)
+    if found.outcome == GONE and not found.link.words:
+        known = ", ".join(section.id for section in article.sections if section.id)
+        raise WrongUseError(
+            f"“{article.page.id}” has no section “{found.link.anchor}”; it has {known or 'none'}"
+        )
+    return article, found
+
+
 def _fault(folder: Path, fault: Fault) -> dict[str, object]:
     file = folder / ("pages" if fault.file.endswith(".md") else "") / fault.file
     return {"file": str(file), "line": fault.line, "message": fault.message}
@@ -176,7 +197,7 @@ def _print_article(article: Article) -> None:
     for section in article.sections:
         if section.title:
             print(f"\n{section.title}\n{'-' * len(section.title)}")
-        print(plain_text(section))
+        print(*section_lines(section), sep="\n")
     for footnote in article.footnotes:
         print(f"\n[{footnote.mark}] {inline_text(footnote.inlines)}")
 

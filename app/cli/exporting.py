@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.cli import records
-from app.cli.commands import opened_library, print_json
+from app.cli.commands import led_to, opened_library, print_json
 from app.cli.status import DONE, WrongUseError
 from app.library.parts import PlacePart
 from app.paths import find_paths
@@ -25,7 +25,6 @@ def export(options: argparse.Namespace) -> int:
     from app.export.briefing import BriefingError, gather
     from app.export.document.volumes import MOST_PAGES, estimate_pages
     from app.export.writing import ExportError
-    from app.library.passage_search import follow
 
     form = formats.format_of(options.output, options.format or "")
     if form is None:
@@ -38,7 +37,7 @@ def export(options: argparse.Namespace) -> int:
             said = f"--{name.replace('_', '-')}"
             print(f"entente: {said} changes nothing in “{form.title}”. {reason}", file=sys.stderr)
     with opened_library(options) as library:
-        places = [follow(library, page)[1].place for page in options.pages]
+        places = [led_to(library, page)[1].place for page in options.pages]
         past = options.as_of if options.as_of and options.as_of < date.today() else None
         parts = [PlacePart(place, past.isoformat() if past else "") for place in places]
         publisher = library.info_for([part.place.page for part in parts]).publisher

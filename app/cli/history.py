@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.cli import comparison_records
 from app.cli.commands import opened_library, print_json
+from app.cli.reading import section_lines
 from app.cli.status import DONE, NOTHING, WrongUseError
 from app.library.chronology.event_json import milestone_record
 from app.library.chronology.events import ChronologyItem
@@ -14,7 +15,7 @@ from app.library.chronology.scope import EVERYTHING, Scope
 from app.library.comparing.assembled import comparison_sections, fact_sheet_sections, matrix_section
 from app.library.history import History
 from app.library.library import Library
-from app.library.pages.body import Section, plain_text
+from app.library.pages.body import Section
 
 Options = argparse.Namespace
 
@@ -125,4 +126,4 @@ def _print_sections(sections: Sequence[Section]) -> None:
     for section in sections:
         if section.title:
             print(f"\n{section.title}\n{'-' * len(section.title)}")
-        print(plain_text(section))
+        print(*section_lines(section), sep="\n")

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 import rispy
 
 from app.cli import citing
@@ -25,6 +26,14 @@ def test_a_section_is_cited_with_its_heading(entente):
 
     assert "s.v. “Partnership for Peace,” under “Milestones,”" in out
     assert out.endswith("entente:pfp#milestones.\n")
+
+
+@pytest.mark.parametrize("words", [("cite",), ("export", "-o", "pages.md")])
+def test_a_section_that_is_not_there_is_wrong_use(entente, words):
+    status, out, err = entente(words[0], "pfp#nosuch", *words[1:])
+
+    assert (status, out) == (2, "")
+    assert "“pfp” has no section “nosuch”; it has key-data," in err
 
 
 def test_a_passage_is_quoted_with_its_link(entente):

@@ -6,7 +6,7 @@ from functools import lru_cache
 _NUMBERED = (
     r"(?:resolutions?|résolutions?|rés\.|резолюци\w+|резолюці\w+|resolution(?:en)?|unscrs?|scrs?"
     r"|res\.|s/res/|a/res/|nos?\.|n°|№|numbers?|nr\.|article|art\.|chapter|section|para\.?"
-    r"|paragraph|directive|regulation|protocol|pages?|pp?\.|tel\.?|fax|phone|room|stanag|ajp-?|mc"
+    r"|paragraph|ziff(?:er)?\.?|постанов\w+|рейс\w*|flights?|directive|regulation|protocol|pages?|pp?\.|tel\.?|fax|phone|room|stanag|ajp-?|mc"
     r"|iso|flight|highway|route|box|zip|code|version|v\.|hill|point|doc\.?|dec(?:ision|/)|cm/?)"
 )
 # The list before the number may be long: "Resolutions 1325, 1820 and 1888".
@@ -16,7 +16,7 @@ _AFTER_A_NUMBERED_THING = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\s?(?:[-–]?\s?(?:strong|man|men|women|troops?|soldiers?|personnel|people|civilians?"
+    r"\s?(?:[-–]?\s?(?:strong|persons|man|men|women|troops?|soldiers?|personnel|people|civilians?"
     r"|observers?|officers?|participants?|monitors?|prisoners?|tanks?|aircraft|guns|ships?|planes"
     r"|rifles|dead|killed|wounded|casualties|deaths|members?|staff|countries|nations|activities"
     r"|projects|km|kilomet\w+|miles?|met(?:re|er)s?|m|feet|ft|yards|tons?|tonnes|kg|lbs?|[Ee]uros?"

@@ -7,12 +7,23 @@ _TITLE_BEFORE = re.compile(
     r"|Prof|Professor|Col|Colonel|Major|Captain|Sir|Lord|Admiral|Lieutenant)\.?\s+$"
 )
 _OTHER_PLACE_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:New|South|North|Northern|Southern|West|East|Papua New|Equatorial|River|Lake"
-    r"|Mount|Port|Gulf of|Strait of|Fort|St\.?)\s+$"
+    r"(?<![A-Za-z])(?:New|South|North|Northern|Southern|West|East|Papua New|Equatorial|[Rr]iver"
+    r"|Lake|Mount|Port|Gulf of|Strait of|Fort|St\.?)\s+$"
 )
 _OTHER_PLACE_AFTER = re.compile(
     r"\s+(?:[Rr]iver|[Vv]alley|Institute|University|Tech|Street|Avenue|Strait|Delta|Square|Road"
-    r"|Hotel|Bank\b)"
+    r"|Hotel|Bank\b|Gardens?\b|[Ff]ever\b)"
+)
+# "Greece, New York"
+_AMERICAN_STATE_AFTER = re.compile(
+    r",\s(?:New\s(?:York|Jersey|Mexico|Hampshire)|N\.Y\.|Ohio|Pennsylvania|Texas|Illinois|Indiana|Maine"
+    r"|Missouri|Kentucky|Tennessee|Michigan|Wisconsin|Minnesota|Kansas|Nebraska|Florida)\b"
+)
+_OF_THE_STATE_BEFORE = re.compile(
+    r"\b(?:[Gg]overnor|[Ss]enators?|[Cc]ongress(?:wo)?m[ae]n)\s(?:of|from)\s$"
+)
+_OF_THE_STATE_AFTER = re.compile(
+    r"(?:['’]s)?\s(?:Army\s|Air\s)?(?:National\sGuard|General\sAssembly)\b"
 )
 _AMERICAN_PLACE_BEFORE = re.compile(
     r"(?:Atlanta|Savannah|Augusta|Macon|Fort\s\w+|Columbus|Athens|Benning|Marietta|Brunswick"
@@ -46,6 +57,8 @@ def is_blocked(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]
     if _OTHER_PLACE_AFTER.match(after) and not name.isupper():
         return True
+    if _AMERICAN_STATE_AFTER.match(after):
+        return True
     if (name in _PLACES or name in _SURNAMES) and _OTHER_PLACE_BEFORE.search(before):
         return True
     if name in _SURNAMES and _is_a_person(before, after):
@@ -61,5 +74,7 @@ def _is_a_person(before: str, after: str) -> bool:
 
 def _is_the_american_state(text: str, start: int, before: str, after: str) -> bool:
     if _AMERICAN_PLACE_BEFORE.search(before) or _AMERICAN_AFTER.match(after):
+        return True
+    if _OF_THE_STATE_BEFORE.search(before) or _OF_THE_STATE_AFTER.match(after):
         return True
     return bool(_AMERICAN_COMPANY.search(text, max(0, start - 200), start + 200))
