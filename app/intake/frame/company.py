@@ -274,6 +274,8 @@ def _take_refrains(blocks: Sequence[Block], rules: list[str]) -> None:
     for position in head:
         copies = [each for each in head if words[each] == words[position]]
         between = [each for each in head if copies[0] < each < copies[-1] and each not in copies]
+        if blocks[position].text.rstrip().endswith("."):
+            continue  # minutes say the same sentence under each item
         if between and counts[words[position]] >= _OFTEN and len(words[position].split()) <= _SHORT:
             rules[position] = REFRAIN
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 from typing import Any, ClassVar
 
 from app.intake.document import Block, Link, Role
@@ -39,6 +40,7 @@ _NOTE_BEGIN = re.compile(r"\s*[\[(]?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BACK = frozenset("↩↑^⏎︎ \xa0")  # what leads from a note back to its mark
 _GLOSS = re.compile(r"tooltip[-_]?(?:text|content|body|inner)|gloss(?:ary)?[-_]?(?:text|term)")
+_MOST_DIGITS = 7  # of the number of an item
 _SHORT = re.compile(r"[A-ZА-ЯЁ][\w/&.-]{1,11}")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _PLAIN_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
@@ -259,7 +261,8 @@ class _Walker:
 
     def _list(self, element: Any, context: _Context) -> None:
         start = element.get("start") or "1"
-        self._numbers.append(int(start) if start.isdecimal() and len(start) < 7 else 1)
+        is_sound = start.isdecimal() and len(start) < _MOST_DIGITS
+        self._numbers.append(int(start) if is_sound else 1)
         depth, numbered = context.depth + 1, element.tag == "ol"
         self._part(element, replace(context, role=Role.PARAGRAPH, depth=depth, numbered=numbered))
         self._numbers.pop()
@@ -267,7 +270,10 @@ class _Walker:
     def _list_item(self, element: Any, context: _Context) -> None:
         mark = "•"
         if context.numbered and self._numbers:
-            mark = f"{self._numbers[-1]}."
+            said = element.get("value") or ""
+            if said.isdecimal() and len(said) < _MOST_DIGITS:
+                self._numbers[-1] = int(said)
+            mark = _number(self._numbers[-1], element.getparent())
             self._numbers[-1] += 1
         note = note_mark(element)
         if note:
@@ -353,6 +359,15 @@ def without_mark(
         if each.start >= cut
     )
     return begin[1].translate(_PLAIN), text[cut:], moved
+
+
+def _number(number: int, of: Any) -> str:
+    """The mark of the item with that *number* of a list, which may count with letters."""
+    kind = of.get("type") or ""
+    if kind in ("a", "A") and 0 < number <= len(ascii_lowercase):
+        letter = ascii_lowercase[number - 1]
+        return f"({letter if kind == 'a' else letter.upper()})"
+    return f"{number}."
 
 
 def note_mark(element: Any) -> str:

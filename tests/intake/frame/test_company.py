@@ -93,6 +93,12 @@ def test_a_line_said_three_times_above_the_text_with_another_between_is_frame() 
     assert found == {"Old pages": REFRAIN}
 
 
+def test_a_sentence_said_under_each_item_is_none() -> None:
+    said = "No comments were made."
+
+    assert rules("Minutes", said, "Item two", said, "Item three", said, TEXT) == {}
+
+
 def test_a_title_said_three_times_in_a_row_is_one() -> None:
     assert rules("A bridge", "A bridge", "A BRIDGE", "By the river", TEXT) == {}
 

@@ -88,6 +88,13 @@ def test_what_an_editor_puts_into_bold_tags_of_plain_weight_is_no_heading():
     assert blocks(body) == [("paragraph", "Framework of relations")]
 
 
+def test_items_may_begin_anywhere_and_be_counted_with_letters():
+    body = "<ol start=3><li>a<li value=7>b<li>c</ol><ol type=a><li>d<li>e</ol><ol type=A><li>f</ol>"
+    marks = [block.mark for block in read_text(body, "page.html").blocks]
+
+    assert marks == ["3.", "7.", "8.", "(a)", "(b)", "(A)"]
+
+
 def test_a_bold_sentence_is_a_paragraph():
     assert blocks("<p><b>The Council met.</b></p>") == [("paragraph", "The Council met.")]
 
