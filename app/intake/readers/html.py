@@ -20,6 +20,12 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 _XML_HEAD = re.compile(r"\s*<\?xml[^>]*\?>")
+_BODY = re.compile(r"<(?:body|frameset)\b", re.IGNORECASE)
+_OF_THE_HEAD = re.compile(
+    r"\s*(?:<!--.*?-->|<!doctype[^>]*>|</?(?:html|head)\b[^>]*>|<(?:meta|link|base)\b[^>]*>"
+    r"|<(title|style|script)\b.*?</\1\s*>)",
+    re.IGNORECASE | re.DOTALL,
+)
 _SELF_CLOSED = re.compile(r"(<(?:html|head|body)\b[^<>]{0,500}?)/\s*>", re.IGNORECASE)
 _DEEPEST = 150  # levels; a page of our time has some thirty
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -90,6 +96,7 @@ def parse(text: str) -> Any:
     text = _SELF_CLOSED.sub(r"\1>", text, count=3)  # the parser would end there
     if not text.strip():
         return None
+    text = _with_body(text)
     # huge_tree lets long texts through; the depth is looked at below.
     parser = etree.HTMLParser(huge_tree=True, no_network=True, remove_pis=True, encoding="utf-8")
     try:
@@ -98,6 +105,20 @@ def parse(text: str) -> Any:
         return None
     limited = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return None if root is None or limited or _depth(root) > _DEEPEST else root
+
+
+def _with_body(text: str) -> str:
+    """*text*, its body begun where its head ends.
+
+    A piece of a page has no tag that says so, and the parser takes elements of HTML 5 that follow
+    a "meta" for more of the head.
+    """
+    if _BODY.search(text):
+        return text
+    at = 0
+    while part := _OF_THE_HEAD.match(text, at):
+        at = part.end()
+    return f"{text[:at]}<body>{text[at:]}"
 
 
 def frame_names(root: Any) -> tuple[str, ...]:

@@ -32,6 +32,16 @@ def test_a_line_break_stays_and_two_part_paragraphs():
     ]
 
 
+@pytest.mark.parametrize("tag", ["header", "article", "section", "main", "app", "div"])
+def test_a_piece_of_a_page_may_begin_with_any_element(tag):
+    page = (
+        "<!-- saved --><meta charset='utf-8'>\n<title>T</title>"
+        f"<{tag}><a href='#a'>Up</a></{tag}><h1>Talks</h1>"
+    )
+
+    assert [b.text for b in read_text(page, "page.html").blocks] == ["Up", "Talks"]
+
+
 def test_text_outside_of_any_element_is_read_too():
     assert blocks("before<p>in</p>after") == [
         ("paragraph", "before"),
