@@ -80,7 +80,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("decade", rf"{_QUALIFIED}années\s(?P<d>1[5-9]\d|20\d)0\b"),
     ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑―]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
     ("years_short", rf"(?P<y1>{_YEAR})[-–—‑―/](?P<y2>\d\d)(?![\d/-])"),
-    ("year", rf"(?:{_QUALIFIED}|(?P<about>circa|ca\.|c\.)\s)(?P<y>{_YEAR})"
+    ("year", rf"(?:{_QUALIFIED}|(?P<about>{words.ABOUT})\s)(?P<y>{_YEAR})"
              rf"(?!\d|:\d|\s?%|-\d{{3}}){words.YEAR_WORD}"),
     ("days_over_months_yearless",
      rf"(?P<d1>{_DAY})\s{_DE}(?P<m1>{_MON}){_TO}(?P<d2>{_DAY})\s{_DE}(?P<m2>{_MON})"),

@@ -135,6 +135,7 @@ _QUALIFIER_WORDS = {
         "наприкінці", "кінці",
     ),
 }  # fmt: skip
+_ABOUT_WORDS = ("circa", "ca.", "c.", "around", "vers", "um")
 QUALIFIER_OF = {word: name for name, words in _QUALIFIER_WORDS.items() for word in words}
 # Lower-case words of these spellings are seldom months unless a day or a year stands beside them.
 ALSO_OTHER_WORDS_TEXT = (
@@ -166,9 +167,10 @@ _FULL, _SHORT = _full_and_short(_LONE_MONTH_NUMBERS)
 FULL_MONTH, SHORT_MONTH = rf"(?>{_FULL})", rf"(?>{_SHORT})"
 SEASON = rf"(?:{trie_pattern(SEASON_NUMBERS)})(?!\w)"
 QUALIFIER = rf"(?:{trie_pattern(QUALIFIER_OF)})"
+ABOUT = rf"(?:{trie_pattern(_ABOUT_WORDS)})"
 WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"
 SHORT_WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|ср|чт|пт|сб|вс|нд)"
-FIRST_WORD = trie_pattern([*MONTH_NUMBERS, *SEASON_NUMBERS, *QUALIFIER_OF, "c", "années"])
+FIRST_WORD = trie_pattern([*MONTH_NUMBERS, *SEASON_NUMBERS, *QUALIFIER_OF, *_ABOUT_WORDS, "années"])
 AND = "(?:and|et|und|и|та|і|y|e|i|și|şi|ja|ve)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"

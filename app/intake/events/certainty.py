@@ -10,6 +10,7 @@ from app.intake.dating.dates import DateExpression
 from app.intake.dating.missing_years import ONLY_YEAR
 from app.intake.dating.near_years import FUTURE
 from app.intake.dating.sentences import Span
+from app.intake.events.lead_words import gives_a_bound
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
 _SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
@@ -94,7 +95,9 @@ def confidence(
     """
     offset = max(0, date.start - start)
     sure = _SURE[how]
-    if date.inferred:
+    if gives_a_bound(date):
+        sure *= 0.6
+    elif date.inferred:
         sure *= 0.65 if date.inferred == ONLY_YEAR else 0.8
     if _is_span(date):
         sure *= 0.65 if how == "prose" else 0.8

@@ -11,6 +11,13 @@ from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.said_days import SAID_DAY
 from app.intake.dating.sentences import Span, split_sentences, trim
 from app.intake.events.event_types import told_type
+from app.intake.events.lead_words import (
+    as_led_in,
+    follows_a_preposition,
+    heads_its_line,
+    is_led_in,
+    start_with_lead,
+)
 from app.intake.events.rows import dated_below, rows_dated_last
 
 ANNOUNCED = re.compile(
@@ -27,13 +34,6 @@ _WORD_BEFORE = re.compile(
 )
 _CAPITAL = re.compile(r"\s[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _BEFORE_A_HEAD = re.compile(r"(?:^|\n|[.!?:;)”\"»]\s|[\s\u00a0]{2}|\u00a0)\s*$")
-_PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
-# "Du 2 au 3 décembre 1996 : sommet", "Vers 2005 : projets"
-_LED_IN = re.compile(
-    r"(?:^|\n)[\s•*·■▪●\-–—]*(?:Du|Le|Vers|Avant|Après|Dès|Vom|Am|Ab|Um|Vor|Nach|Seit|Bis|From|On|In"
-    r"|Around|About|By|Before|After|Since|С|Со|З|Із|От|Від|Около|Близько|После|Після)\s+(?:the\s+)?$"
-)
-_COLON = re.compile(r"\s?:\s")
 _PLACE = r"(?:,\s(?:[A-ZÀ-Þ][\w.’'-]+,?[ ]?){1,3}(?:\([^()\n]{2,30}\))?(?=\n|$))?"
 _AFTER_A_HEAD = re.compile(
     rf"(?:{_PLACE}|,)[\s\u00a0]*[-–—:|.]{{0,2}}[\s\u00a0]*[■▪●•*·]?[\s\u00a0]*(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«(‘]|\n|\t|$"
@@ -97,7 +97,7 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
     last = {date.start for date, _ in rows}
     run_in = [(each.end(), _line_end(text, each.end())) for each in _RUN_IN.finditer(text)]
     heads = [
-        each
+        as_led_in(text, each)
         for each in dates
         if each.start not in last
         and (_heads_an_entry(text, each, announced) or _is_run_in(text, each, run_in))
@@ -125,10 +125,9 @@ def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
     before = text[max(0, date.start - 60) : date.start]
     if date.form == SAID_DAY or date.value.endswith("/.."):
         return False
-    has_colon = _COLON.match(text, date.end) is not None
-    if date.form == "decade" and not has_colon:
+    if date.form == "decade" and not heads_its_line(text, date):
         return False
-    if has_colon and _LED_IN.search(before):
+    if is_led_in(text, date):
         return True
     if date.role == "attribute" and not _LINE_HEAD.search(before):
         return False
@@ -138,7 +137,7 @@ def _heads_an_entry(text: str, date: DateExpression, announced: bool) -> bool:
         return True
     if ANNOUNCED.search(before) and re.search(r"\w[\s:]*$", before[-3:]):
         return bool(re.search(rf"(?:{ANNOUNCED.pattern})[\s:]*$", before, re.IGNORECASE))
-    return announced and bool(_PREPOSITION.search(before))
+    return announced and follows_a_preposition(text, date)
 
 
 def _without_bars(text: str, heads: Sequence[DateExpression]) -> list[DateExpression]:
@@ -204,7 +203,7 @@ def _entries(
 
     The last entry of a text in one line goes to its end, and would be read for each run of heads.
     """
-    ends = [_start_of(text, head) for head in heads[1:]]
+    ends = [start_with_lead(text, head) for head in heads[1:]]
     lines = max((text.count("\n", a.end, b.start) for a, b in pairwise(heads)), default=1)
     ends.append(_end_of_last(text, heads[-1], lines))
     for head, end in zip(heads, ends, strict=True):
@@ -276,13 +275,6 @@ def _told_behind_a_semicolon(
 def _dates_in(dates: Sequence[DateExpression], span: Span) -> Iterator[DateExpression]:
     first = bisect.bisect_left(dates, span[0], key=lambda each: each.start)
     return takewhile(lambda each: each.end <= span[1], dates[first : first + _MOST_DATES])
-
-
-def _start_of(text: str, head: DateExpression) -> int:
-    """Where the line of *head* begins when only a preposition stands before it."""
-    before = text[max(0, head.start - 12) : head.start]
-    match = _PREPOSITION.search(before) or _LED_IN.search(before)
-    return head.start - len(match[0].lstrip("\n")) if match else head.start
 
 
 def _end_of_last(text: str, head: DateExpression, lines: int) -> int:

@@ -17,6 +17,7 @@ _REST_OF_A_DATE = (
     r"|\d{1,2}:\d\d(?!\d)"
 )
 _NUMBER = re.compile(
+    r"(?!c\.\s(?:1[5-9]|20)\d\d(?!\d))"  # "c. 2003": about that year
     rf"(?P<mark>\(?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}})[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}\.?)"
     rf"[\s\u00a0]+(?!{_REST_OF_A_DATE})(?P<text>\S.*)",
     re.IGNORECASE,

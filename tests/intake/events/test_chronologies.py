@@ -6,6 +6,7 @@ from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import split_sentences
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
+from app.intake.events.lead_words import gives_a_bound
 
 
 def chronology(text: str, title: str = "", year: int = 0) -> ChronologyFind:
@@ -68,8 +69,26 @@ def test_a_word_may_lead_in_the_date_that_heads_a_line() -> None:
     assert entries(text, "Chronologie")[:4] == [
         ("1996-01", "présidence."),
         ("1996-12-02/1996-12-03", "sommet."),
-        ("1999", "projets."),
+        ("1999~", "projets."),
         ("200X", "réforme."),
+    ]
+
+
+def test_what_is_known_only_about_or_as_a_bound_is_told_so() -> None:
+    text = (
+        "Around 1994\nA treaty.\nBefore 1997\nAn office.\nAbout May 1999\nA plan.\n"
+        "2000s\nA reform.\nBy 2011\nA bridge.\nc. 2015\nA road."
+    )
+
+    found = chronology(text, "Timeline").entries
+
+    assert [(each.date.value, gives_a_bound(each.date)) for each in found] == [
+        ("1994~", False),
+        ("1997", True),
+        ("1999-05~", False),
+        ("200X", False),
+        ("2011", True),
+        ("2015~", False),
     ]
 
 

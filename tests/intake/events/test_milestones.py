@@ -189,6 +189,16 @@ def test_entries_of_a_chronology_are_surer_than_prose_and_what_is_worked_out_les
     assert entries[1].inferred == "the year of the entry"
 
 
+def test_an_entry_with_only_a_bound_for_its_date_is_in_doubt() -> None:
+    text = "1992: Oman joins.\nBefore 1996: An office opens.\n1999: Oman signs."
+
+    assert [(str(each.date), each.confirmed) for each in milestones(text, "Milestones")] == [
+        ("1992", True),
+        ("1996", False),
+        ("1999", True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "confirmed"),
     [

@@ -261,6 +261,10 @@ def test_the_initial_of_a_name_is_no_mark_of_an_item(name: str) -> None:
     assert told(f"A bridge\n{name}\nThey met.")[1] == (Role.PARAGRAPH, 0, "", name)
 
 
+def test_about_a_year_is_no_mark_of_an_item() -> None:
+    assert told("c. 2003") == [(Role.PARAGRAPH, 0, "", "c. 2003")]
+
+
 def test_letters_that_count_are_marks() -> None:
     found = blocks("A. The plan\nThey met.\nB. The work\nThey went on.\nC. The end\nThey left.")
 
