@@ -7,6 +7,8 @@ from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.dates import DateExpression
 
 _LINE = r"(?:^|\n)[\s•*·■▪●\-–—]*"
+# The dates themselves begin with some of these before a year; in a sentence, the others may count
+# something, and before a month none of them is read there.
 _ABOUT = "Around|About|Vers|Um|Около|Близько"
 _BOUND = "By|Before|After|Until|Avant|Après|Vor|Nach|Bis|До|После|Після"
 _AT = "Du|Le|Dès|Depuis|Vom|Am|Ab|Seit|From|On|In|Since|С|Со|З|Із|От|Від"
