@@ -104,11 +104,11 @@ class PagePane(QWidget):
 
     def set_anew(self, zoom: int) -> None:
         """Set the same article in the present look; text in view and selection stay."""
+        self.highlights.set_tokens(self._theme.tokens)
+        self.paragraphs.set_tokens(self._theme.tokens)
         if self._article is None or not self.ready:
             return
         way_back = self.reading.way_back()
-        self.highlights.set_tokens(self._theme.tokens)
-        self.paragraphs.set_tokens(self._theme.tokens)
         self.show_article(self._article, zoom, way_back)
 
     def take(self, article: "Article") -> None:

@@ -41,6 +41,17 @@ def test_what_is_marked_takes_the_colours_of_another_look(highlights, theme):
     assert selections[0].format.background().color().name() == theme.tokens.highlight
 
 
+def test_a_page_opened_after_the_look_changed_is_marked_in_its_colours(tabs, theme, long_article):
+    theme.set_mode("dark")
+
+    tabs.show_article(long_article)
+    highlights = tabs.view.pane.highlights
+    highlights.set_terms([(10, 20)])
+
+    (selection,) = lit(highlights)
+    assert selection.format.background().color().name() == theme.tokens.highlight
+
+
 def test_clearing_says_whether_there_was_anything(highlights):
     highlights.set_terms([(10, 20)])
 
