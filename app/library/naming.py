@@ -79,13 +79,18 @@ class Naming:
 
     @cached_property
     def by_name(self) -> Mapping[str, str]:
-        """Redirects, titles, headings, aliases and names, folded; the first bearer wins."""
+        """Redirects, titles, headings, aliases, names and ids, folded; the first bearer wins.
+
+        By its id a page is known in links, in the names of files and on the command line.
+        """
         found: dict[str, str] = {}
         for page in self._pages().values():
             for name in (*page.redirects, page.title, *page.index_headings, *page.aliases):
                 found.setdefault(folded(name), page.id)
         for other in self.names:
             found.setdefault(folded(other.name), other.page)
+        for page_id in self._pages():
+            found.setdefault(folded(page_id), page_id)
         return found
 
     @cached_property

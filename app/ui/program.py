@@ -238,6 +238,7 @@ class Program(QObject):
         from app.ui.controllers.imported import Imported
         from app.ui.controllers.importing import Importing
         from app.ui.controllers.judging import Judging
+        from app.ui.controllers.watching import Watching
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         self.imported = Imported(window, shelf, self.browsing, self.undoing, tasks, self._paths)
@@ -245,6 +246,7 @@ class Program(QObject):
         self.judging = Judging(
             window, shelf, self.chronicling, self.undoing, tasks, self._paths.user_library
         )
+        Watching(window, shelf, tasks, self._paths.user_library)
 
     def _make_ways_out(self) -> None:
         """Make what leaves the program: files, paper, citations; and the dialogs."""
@@ -304,7 +306,7 @@ class Program(QObject):
     def _on_library_renewed(self) -> None:
         """Show what has come, changed and gone; what is open stays open."""
         self.window.show_library(self.shelf.contents)
-        self.collecting.refresh()
+        self.collecting.renew()
         self.browsing.renew()
 
     def _on_library_failed(self, text: str) -> None:

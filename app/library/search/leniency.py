@@ -1,11 +1,12 @@
 """How a query is refined before it is carried out, and eased when it is a question."""
 
+import dataclasses
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import TypeGuard
 
-from index.folding import WORD, fold
+from index.folding import WORD, fold, parts_of
 from index.records import And, Either, Node, Not, Or, Phrase, Prefer, Word
 
 _QUESTION = frozenset(
@@ -73,6 +74,22 @@ def any_of(root: Node | None) -> Node | None:
             return Or(tuple(each for part in root.parts if (each := any_of(part))))
         case Not():
             return None
+        case Word() if len(words := _parted(root)) > 1:
+            return Or(words)
+        case _:
+            return root
+
+
+def apart(root: Node) -> Node:
+    """*root* with the parts of long words with hyphens, as in the name of a file, as words."""
+    match root:
+        case Word() if len(words := _parted(root)) >= _SEVERAL:
+            return And(words)
+        case And():
+            parts: list[Node] = []
+            for part in map(apart, root.parts):
+                parts += part.parts if isinstance(part, And) else (part,)
+            return And(tuple(parts))
         case _:
             return root
 
@@ -111,6 +128,13 @@ def in_phrases(root: Node | None) -> Node | None:
             return Or(tuple(_all_in_phrases(root.parts)))
         case _:
             return root
+
+
+def _parted(word: Word) -> tuple[Word, ...]:
+    """The words between the hyphens of *word*; it alone where it has none or is a pattern."""
+    if word.prefix or word.wildcard or word.fuzzy:
+        return (word,)
+    return tuple(dataclasses.replace(word, text=part) for part in parts_of(word.text) if part)
 
 
 def _all_in_phrases(parts: Iterable[Node]) -> Iterator[Node]:

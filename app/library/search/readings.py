@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.library.search.absence import leaves_of
 from app.library.search.leniency import (
+    apart,
     has_operators,
     is_question,
     refined,
@@ -15,6 +16,7 @@ from app.library.search.query import Understood
 from index.records import Query, Word
 
 _QUESTION = "Read as a sentence: a page may lack one of its words."
+APART = "No page holds the words with hyphens in one piece; these hold them apart."
 SOME = "No page holds all of these words; these hold most of them."
 
 
@@ -42,5 +44,8 @@ def readings_of(understood: Understood) -> Iterator[tuple[Query, tuple[Word, ...
             yield dataclasses.replace(asked, root=refined(root)), (), ""
         if left_out:
             yield dataclasses.replace(asked, root=refined(plain)), left_out, ""
+        if apart(root) != root and not has_operators(asked.text):
+            parted, small = without_function_words(apart(root))
+            yield dataclasses.replace(asked, root=refined(parted)), small, APART
     for eased in easier:
         yield dataclasses.replace(asked, root=eased), left_out, SOME

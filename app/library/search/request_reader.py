@@ -13,6 +13,7 @@ from app.library.search.query import Understood, parse
 from app.library.search.query_words import clauses_of, said
 from app.library.search.readings import SOME, readings_of
 from app.library.search.stock import Stock
+from index.folding import fold
 from index.records import And, Node, Query, Word
 
 _NAMED = "Pages that are named are listed even where they lack another word."
@@ -55,8 +56,10 @@ class RequestReader:
                 read = ReadRequest(kept, query, admitted, (*notes, *filter(None, (note,))))
                 return self._with_named(read, understood.typed)
         read = ReadRequest(understood, readings[0][0], admitted, notes)
-        eased = self._may_be_eased(understood)
-        return self._with_named(read, understood.typed) if eased else read
+        by_name = fold(understood.query.text) in self._stock.by_name or self._may_be_eased(
+            understood
+        )
+        return self._with_named(read, understood.typed) if by_name else read
 
     def parse(self, request: SearchRequest) -> Understood:
         """How the text of *request* is understood."""

@@ -255,7 +255,7 @@ class Collecting(QObject):
 
     def renew(self) -> None:
         """Look every part up again: the library is another than before."""
-        self._facts.forget()
+        self._facts.doubt()
         self.refresh()
 
     def _show_rows(self) -> None:

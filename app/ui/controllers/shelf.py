@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.library.pages.fault import Fault
 
 
+RENEWAL = "renewal"
 STAGES = {"reading": "Reading the pages", "indexing": "Preparing the search"}
 
 
@@ -49,6 +50,8 @@ class Shelf(QObject):
         progressed: the stage of a long opening, and the share done from 0 to 1.
         opened: `library` and `contents` are there.
         renewed: they hold what has changed in the page files since; whoever asked goes on asking.
+        changed_elsewhere: it was renewed for what another program did; how many pages came, how
+            many went.
         failed: the library cannot be opened; the text says why.
         noticed: something had to be mended, now or while the library was in use.
     """
@@ -56,6 +59,7 @@ class Shelf(QObject):
     progressed = Signal(str, float)
     opened = Signal()
     renewed = Signal()
+    changed_elsewhere = Signal(int, int)
     failed = Signal(str)
     noticed = Signal(str)
 
@@ -148,10 +152,25 @@ class Shelf(QObject):
         """Take in what has changed in the page files; `renewed` follows, or `noticed`."""
         library = self.library
         self._tasks.run(
-            "renewal",
-            lambda: _renew(library, self._paths, self._folders),
+            RENEWAL,
+            lambda: _renew(library, self._paths, self._folders) or (library, _read(library)),
             self._on_renewed,
-            lambda error: self.noticed.emit(f"The library could not be renewed: {error}"),
+            self._on_not_renewed,
+        )
+
+    def look_again(self) -> None:
+        """Take in what another program has done to the page files; nothing follows when it is none.
+
+        While a renewal is under way it is left to that.
+        """
+        if self._library is None or self._tasks.awaits(RENEWAL):
+            return
+        library = self._library
+        self._tasks.run(
+            RENEWAL,
+            lambda: _renew(library, self._paths, self._folders),
+            self._on_looked,
+            self._on_not_renewed,
         )
 
     def close(self) -> None:
@@ -182,6 +201,16 @@ class Shelf(QObject):
         self._library, self._contents = answer
         self.renewed.emit()
         self.pass_on_notices()
+
+    def _on_looked(self, answer: "tuple[Library, Contents] | None") -> None:
+        if answer is not None:
+            before = self.contents.entries.keys()
+            self._on_renewed(answer)
+            now = self.contents.entries.keys()
+            self.changed_elsewhere.emit(len(now - before), len(before - now))
+
+    def _on_not_renewed(self, error: Exception) -> None:
+        self.noticed.emit(f"The library could not be renewed: {error}")
 
     def _on_busy_changed(self, busy: bool) -> None:
         if not busy:
@@ -219,14 +248,16 @@ def _open(
 
 def _renew(
     library: "Library", paths: Paths, folders: Sequence[Path] | None
-) -> "tuple[Library, Contents]":
-    """Bring *library* up to date; where a first import has made a library, open them all anew."""
+) -> "tuple[Library, Contents] | None":
+    """Bring *library* up to date; None when nothing has changed.
+
+    Where a first import has made a library, all are opened anew.
+    """
     wanted = [paths.user_library] if folders is None else folders
     known = {info.folder for info in library.info}
-    if any(folder.is_dir() and folder not in known for folder in wanted):
+    if any((folder / "pages").is_dir() and folder not in known for folder in wanted):
         return _open(paths, folders, lambda _stage, _share: None)
-    library.refresh()
-    return library, _read(library)
+    return (library, _read(library)) if library.refresh() else None
 
 
 def _read(library: "Library") -> Contents:

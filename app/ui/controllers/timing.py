@@ -79,7 +79,7 @@ class Timing(QObject):
         self._files = TimelineFiles(window, tasks, self)
         window.commands.answer({"timeline": self.show})
         shelf.opened.connect(self._renew)
-        shelf.renewed.connect(self._renew)
+        shelf.renewed.connect(self._on_library_renewed)
         chronicling.chronicle.view_changed.connect(self._on_chronicle_changed)
 
     @property
@@ -198,6 +198,14 @@ class Timing(QObject):
             self._chronicling.open_telling(row.telling)
         else:
             self._browsing.open(row.place)
+
+    def _on_library_renewed(self) -> None:
+        """Leave out what it was about that has gone, and say so."""
+        kept = self._subject.kept(lambda page: self._shelf.entry(page) is not None)
+        if kept != self._subject and self._view is not None:
+            self._window.tell(f"What the timeline was of has changed: {kept.title}")
+        self._subject = kept
+        self._renew()
 
     def _on_chronicle_changed(self) -> None:
         chronicle = self._chronicling.chronicle

@@ -34,6 +34,7 @@ class TrayFacts(QObject):
         self._shelf = shelf
         self._tasks = tasks
         self._facts: dict[Part, PartFacts] = {}
+        self._doubted: set[Part] = set()
 
     def rows(self, parts: Parts) -> tuple[Row, ...]:
         """A row for each of *parts*."""
@@ -49,18 +50,22 @@ class TrayFacts(QObject):
         return any(self._shelf.entry(page) is None for page in pages_of(part))
 
     def look_up(self, parts: Parts) -> None:
-        """Find out about those of *parts* of which nothing is known."""
-        unknown = tuple(part for part in parts if part not in self._facts)
+        """Find out about those of *parts* of which nothing is known for sure."""
+        unknown = tuple(part for part in parts if part not in self._facts or part in self._doubted)
         if self._shelf.is_open and unknown:
             library = self._shelf.library
             self._tasks.run(KEY, lambda: _facts(library, unknown), self._learn, self.failed.emit)
 
-    def forget(self) -> None:
-        """Know nothing any more: the library is another than before."""
-        self._facts.clear()
+    def doubt(self) -> None:
+        """Take nothing that is known for sure any more: the library is another than before.
+
+        Until it is looked up again, a part is shown by what was known of it.
+        """
+        self._doubted = set(self._facts)
 
     def _learn(self, facts: "Mapping[Part, PartFacts]") -> None:
         self._facts.update(facts)
+        self._doubted.difference_update(facts)
         self.learnt.emit()
 
 

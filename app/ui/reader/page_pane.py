@@ -85,8 +85,8 @@ class PagePane(QWidget):
         """The sections of the page that have a heading to go to."""
         return self._sections
 
-    def show_article(self, article: "Article", zoom: int, then: Callable[[], None]) -> None:
-        """Set *article* at *zoom* per cent and, once it is in view, call *then*."""
+    def show_article(self, article: "Article", zoom: int, then: Callable[[], None] | None) -> None:
+        """Set *article* at *zoom* per cent and, once it is in view, call *then* if there is one."""
         from app.ui.reader.typesetter import Typesetter
 
         self.links.leave()
@@ -106,10 +106,11 @@ class PagePane(QWidget):
         """Set the same article in the present look; text in view and selection stay."""
         self.highlights.set_tokens(self._theme.tokens)
         self.paragraphs.set_tokens(self._theme.tokens)
-        if self._article is None or not self.ready:
+        if self._article is None:
             return
-        way_back = self.reading.way_back()
-        self.show_article(self._article, zoom, way_back)
+        # What is on its way is begun again: it would arrive in the look that was.
+        then = self.reading.way_back() if self.ready else self._then
+        self.show_article(self._article, zoom, then)
 
     def take(self, article: "Article") -> None:
         """Let *article* be the one that is set next: the same page, on another day."""

@@ -1,7 +1,7 @@
 """What is chosen of a timeline, as a part for the tray."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.library.chronology.filtering import ChronologyFilter
@@ -39,6 +39,15 @@ class Subject:
     def last(self) -> date | None:
         """The last day that is wanted, or that to which one looks back."""
         return min(filter(None, (self.wanted.last, self.day)), default=None)
+
+    def kept(self, is_there: Callable[[str], bool]) -> "Subject":
+        """The same of those pages that the library still has; everything where it has none."""
+        there = tuple(filter(is_there, self.scope.pages))
+        if there == self.scope.pages:
+            return self
+        if there:
+            return replace(self, scope=replace(self.scope, pages=there))
+        return Subject(wanted=self.wanted, day=self.day)
 
 
 def part_of(

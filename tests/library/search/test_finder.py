@@ -139,6 +139,24 @@ def test_a_page_that_is_named_is_found_though_it_lacks_another_word(library):
     )
 
 
+def test_a_page_is_found_by_its_id_as_links_and_files_have_it(library):
+    missed = [page for page in library.titles if page not in pages_of(library, page)[:2]]
+
+    assert missed == []
+    assert pages_of(library, "kosovo")[0] == "kosovo"
+    assert pages_of(library, "mission-georgia")[0] == "mission-georgia"
+
+
+def test_long_words_with_hyphens_that_stand_nowhere_are_sought_apart(library):
+    found = library.search(SearchRequest("charter-distinctive-partnership-ukraine"))
+
+    assert found.hits[0].page == "nato-ukraine-charter"
+    assert found.notes == (
+        "No page holds the words with hyphens in one piece; these hold them apart.",
+    )
+    assert pages_of(library, "anti-glorp-zzzz") == []
+
+
 def test_three_words_may_lack_one_and_two_are_answered_by_the_page_they_name(library):
     three = library.search(SearchRequest("finland corfu steppe"))
     two = library.search(SearchRequest("ferghana japan"))

@@ -5,6 +5,7 @@ import pytest
 from app.library.search.absence import leaves_of
 from app.library.search.leniency import (
     any_of,
+    apart,
     has_operators,
     in_phrases,
     is_question,
@@ -53,6 +54,17 @@ def test_a_question_is_known_by_its_words(text, asks):
 def test_operators_say_what_is_meant(text):
     assert has_operators(text)
     assert not has_operators("what is a co-operation and why?")
+
+
+def test_the_parts_of_long_words_with_hyphens_may_stand_apart():
+    together = Word("charter-for-partnership", "title")
+    parts = tuple(Word(part, "title") for part in ("charter", "for", "partnership"))
+
+    assert apart(together) == And(parts)
+    assert apart(And((A, together))) == And((A, *parts))
+    assert apart(And((A, Word("co-operation")))) == And((A, Word("co-operation")))
+    assert apart(Word("charter-for-part", prefix=True)).prefix
+    assert any_of(Word("mission-georgia")) == Or((Word("mission"), Word("georgia")))
 
 
 def test_words_that_say_nothing_are_left_out_unless_nothing_else_is_there():

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from app.library.chronology.scope import EVERYTHING
 from app.library.pages.page import Place
 from app.library.passage_search import link_to, texts_of
 from app.ui.intake.pasted import Words
@@ -306,6 +307,38 @@ def test_a_deleted_page_comes_back_by_undo(qtbot, program, document, bring_in, s
     qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
 
     qtbot.waitUntil(lambda: program.window.reader.current_page() == PAGE, timeout=PATIENCE)
+
+
+def test_the_tray_marks_a_page_that_was_deleted_until_it_is_back(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    program.window.commands["tray_page"].trigger()
+    settle(program)
+    tray = program.window.tray.summary
+
+    program.window.commands["delete_page"].trigger()
+    qtbot.waitUntil(lambda: tray.text().endswith("1 missing"), timeout=PATIENCE)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: "missing" not in tray.text(), timeout=PATIENCE)
+
+
+def test_a_timeline_of_a_page_that_was_deleted_is_of_everything(
+    qtbot, program, document, bring_in, settle
+):
+    bring_in(program, document)
+    program.window.commands["timeline"].trigger()
+    settle(program)
+    assert program.timing.subject.scope.pages == (PAGE,)
+    program.window.reader.next_tab()
+
+    program.window.commands["delete_page"].trigger()
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+
+    assert program.timing.subject.scope == EVERYTHING
+    assert len(program.timing.view.canvas.timeline.lanes) > 10
 
 
 @pytest.fixture

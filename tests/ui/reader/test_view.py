@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.library.pages.page import Place
 from app.library.parts import EventsPart, PlacePart
 from app.ui.lists.part_drag import parts_in
+from app.ui.reader import setting_job
 
 # The offscreen platform has no keyboard to grab for a menu.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
@@ -191,6 +192,25 @@ def test_a_tab_behind_takes_another_look_when_it_comes_to_the_front(tabs, theme,
     document = tabs.view.pane.browser.document()
     colour = document.findBlock(20).begin().fragment().charFormat().foreground().color()
     assert colour.lightness() > 120
+
+
+def test_a_page_on_its_way_comes_in_the_look_and_size_chosen_meanwhile(
+    qtbot, monkeypatch, tabs, theme, long_article
+):
+    monkeypatch.setattr(setting_job, "SLICE_S", 0.0)
+    place = Place("long", "section-4")
+    tabs.show_article(long_article, place)
+    assert not tabs.view.pane.ready
+
+    theme.set_mode("dark")
+    tabs.zoom.set(200)
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=10_000)
+
+    document = tabs.view.pane.browser.document()
+    colour = document.findBlock(20).begin().fragment().charFormat().foreground().color()
+    assert colour.lightness() > 120
+    assert document.defaultFont().pixelSize() == 34
+    assert tabs.view.place.section == place.section
 
 
 def test_the_wheel_zooms_in_steps(tabs, article):

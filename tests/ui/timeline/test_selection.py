@@ -60,3 +60,13 @@ def test_on_a_day_of_the_past_the_part_goes_no_further():
 
     assert part_of(past, "partner", (), None).last == "1995-01-01"
     assert part_of(narrower, "partner", (), None).last == "1993-01-01"
+
+
+def test_of_pages_that_have_gone_the_timeline_is_no_longer():
+    wanted, day = SUBJECT.wanted, DAYS[0]
+    of_two = Subject("The tray", Scope("pages", ("pfp", "ruritania")), wanted, day)
+
+    assert of_two.kept({"pfp", "ruritania"}.__contains__) is of_two
+    assert of_two.kept({"pfp"}.__contains__).scope == Scope("pages", ("pfp",))
+    assert of_two.kept(set().__contains__) == Subject(wanted=wanted, day=day)
+    assert Subject().kept(set().__contains__) == Subject()

@@ -1,0 +1,104 @@
+"""What other programs do to the page files while the window is open."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from app import cli
+from app.paths import RESOURCES
+
+pytestmark = pytest.mark.window
+
+PATIENCE = 20_000
+PAGE = "relations-with-ruritania"
+
+
+@pytest.fixture
+def import_outside(reader_paths, monkeypatch, capsys):
+    """Return what imports a file on the command line, into the library of the window."""
+    monkeypatch.setenv("ENTENTE_HOME", str(reader_paths.data.parent))
+
+    def run(path):
+        assert cli.run(["import", str(path)]) == 0
+        capsys.readouterr()
+
+    return run
+
+
+def test_an_import_on_the_command_line_comes_into_the_window(
+    qtbot, program, document, import_outside
+):
+    import_outside(document)
+
+    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE)
+    assert program.window.statusBar().currentMessage() == "1 page came in"
+    branches = {branch.id: branch for branch in program.shelf.contents.tree}
+    assert [leaf.id for leaf in branches["my-imports"].pages] == [PAGE]
+
+
+def test_so_does_what_follows_it_in_the_same_library(
+    qtbot, program, document, import_outside, tmp_path
+):
+    import_outside(document)
+    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE)
+    other = tmp_path / "zenda.txt"
+    other.write_text(document.read_text("utf-8").replace("Ruritania", "Zenda"), "utf-8")
+
+    import_outside(other)
+
+    other_page = PAGE.replace("ruritania", "zenda")
+    qtbot.waitUntil(lambda: program.shelf.entry(other_page) is not None, timeout=PATIENCE)
+
+
+@pytest.fixture
+def edited(start, reader_paths, tmp_path):
+    """The program on a library of the test's own, and the folder of its pages."""
+    paths = replace(reader_paths, resources=tmp_path / "resources", cache=tmp_path / "cache")
+    shutil.copytree(RESOURCES / "library", paths.built_in_library)
+    return start("pfp", paths=paths), paths.built_in_library / "pages"
+
+
+def test_a_page_file_that_goes_closes_its_tab(qtbot, edited):
+    program, pages = edited
+    assert program.window.reader.current_page() == "pfp"
+
+    (pages / "pfp.md").unlink()
+
+    qtbot.waitUntil(lambda: program.shelf.entry("pfp") is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+    assert program.window.statusBar().currentMessage() == "1 page went"
+    assert "pfp" not in program.window.reader.open_pages()
+
+
+def test_what_was_written_into_a_page_is_read_when_the_reader_comes_back(qtbot, edited):
+    program, pages = edited
+    file = pages / "pfp.md"
+    text = file.read_text(encoding="utf-8")
+    with file.open("r+", encoding="utf-8") as page:  # the same file: no folder has changed
+        page.write(text.replace("title: ", "title: The new ", 1))
+    come_back = QGuiApplication.instance().applicationStateChanged.emit
+
+    come_back(Qt.ApplicationState.ApplicationInactive)
+    come_back(Qt.ApplicationState.ApplicationActive)
+
+    entry = program.shelf.entry
+    qtbot.waitUntil(lambda: entry("pfp").title.startswith("The new"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+    assert program.window.reader.view.article.page.title.startswith("The new")
+
+
+def test_nothing_is_told_when_nothing_has_changed(qtbot, edited):
+    program, pages = edited
+    program.window.statusBar().clearMessage()
+    told = []
+    program.shelf.renewed.connect(lambda: told.append("renewed"))
+
+    with qtbot.waitSignal(program.tasks.busy_changed, timeout=PATIENCE):
+        (pages / "notes.bak").write_text("no page")
+    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+
+    assert told == []
+    assert program.window.statusBar().currentMessage() == ""
