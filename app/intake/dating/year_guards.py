@@ -37,6 +37,7 @@ _ESTIMATED = re.compile(
 )
 # "About 1994: a treaty" in a chronology
 _ONE_WORD, _COLON = re.compile(r"(?:\A|\n)\W*\w+\s\Z"), re.compile(r"\s?:\s")
+_LINE_HEAD, _LABEL_END = re.compile(r"(?:\A|\n)[\s•*·■▪●\-–—]*\Z"), re.compile(r"\s?(?::\s|\n|\Z)")
 _DATED = re.compile(r"\b(?:in|since|of|by|en|seit|im|с|в|до)\s{1,2}$", re.IGNORECASE)
 _TELEPHONE = re.compile(r"(?:\+\d[\d\s().-]{0,24}|\b\d{1,4}[\s.-]\d{1,3}[\s.-])$")
 _DIALLED = re.compile(
@@ -85,7 +86,9 @@ def _names_a_year(text: str, start: int, end: int) -> bool:
         return False
     if _COUNTED.match(after) or _DIALLED.search(near):
         return False
-    if text[start : start + 2] < "19" and not _DATED.search(word):
+    if text[start : start + 2] < "19" and not (
+        _DATED.search(word) or _heads_a_line(text, start, end)
+    ):
         return False  # in these texts more likely a count than so old a year
     if _ESTIMATED.search(near) and not _DATED.search(word) and not _is_a_label(text, start, end):
         return False
@@ -95,6 +98,11 @@ def _names_a_year(text: str, start: int, end: int) -> bool:
 def _is_a_label(text: str, start: int, end: int) -> bool:
     """Whether it stands at the head of a line behind one word, with a colon after it."""
     return bool(_COLON.match(text, end)) and _ONE_WORD.search(text[:start]) is not None
+
+
+def _heads_a_line(text: str, start: int, end: int) -> bool:
+    """Whether it begins a line, of which nothing or a colon follows: "1815: The Congress ends"."""
+    return bool(_LINE_HEAD.search(text[:start])) and bool(_LABEL_END.match(text, end))
 
 
 def _is_part_of_a_number(before: str, after: str) -> bool:

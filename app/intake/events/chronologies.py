@@ -57,6 +57,7 @@ _FEW_WORDS = r"(?:[^\s.;–—-][^\s.;]*\s){0,11}[^\s.;–—-][^\s.;]*"
 _LISTS_WORDS = re.compile(rf"{_FEW_WORDS}(?:\s[-–—]\s(?=[A-ZÀ-ÞА-ЯЄІЇҐ]){_FEW_WORDS}){{2,}}\.?")
 _LEADS_ON = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:")  # "Further reading:", and no links
 _ENDS_A_REPORT = '.!?:;…”"’)»'
+OUT_OF_ORDER = "it stands out of order in its chronology"
 _NEAR = 1500
 _MARGIN = 12  # characters that marks may take up before a head
 _WINDOW = 4000  # of a line that is read to see whether the text goes on in it
@@ -89,8 +90,9 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
     """The chronologies of *text*, a section under the heading *title*.
 
     Three heads make one where it is announced ("Key milestones"), four anywhere else; labels that
-    have a line for themselves need one less. Heads go forward in time, or all backward; one that
-    does not is a date inside an entry, and is told as a doubt.
+    have a line for themselves need one less. Heads go forward in time, or all backward. One that
+    does not is told as a doubt: a label heads its entry all the same, and what is none is a date
+    inside an entry.
     """
     announced = bool(ANNOUNCED.search(title))
     rows = rows_dated_last(text, dates) or dated_below(text, dates)
@@ -112,6 +114,7 @@ def find_chronologies(text: str, title: str, dates: Sequence[DateExpression]) ->
         if len(ordered) < _needed(text, ordered, announced):
             continue
         doubts += [f"“{text[o.start : o.end]}” in a chronology is out of order" for o in odd]
+        ordered = _with_labels(text, ordered, odd)
         run_entries = list(_entries(text, ordered, dates, before))
         if len({each.head.start for each in run_entries}) * 2 < len(ordered):
             continue  # dates one below the other, and hardly a word to them
@@ -184,6 +187,14 @@ def _in_order(run: list[DateExpression]) -> tuple[list[DateExpression], list[Dat
         fits = not kept or (year <= kept[-1].value[:4] if backward else year >= kept[-1].value[:4])
         (kept if fits else odd).append(head)
     return kept, odd
+
+
+def _with_labels(
+    text: str, ordered: Sequence[DateExpression], odd: Sequence[DateExpression]
+) -> list[DateExpression]:
+    """The heads in order, and between them those of the *odd* ones that are labels."""
+    labels = (replace(o, inferred=OUT_OF_ORDER) for o in odd if heads_its_line(text, o))
+    return sorted((*ordered, *labels), key=lambda head: head.start)
 
 
 def _needed(text: str, run: Sequence[DateExpression], announced: bool) -> int:

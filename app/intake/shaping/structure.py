@@ -8,13 +8,12 @@ from itertools import islice
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.missing_years import DateSetting
-from app.intake.dating.sentences import split_sentences
 from app.intake.document import OFFICE_FORMATS, UNTOLD, Block, Document, Role
 from app.intake.events.milestones import SectionText, find_milestones
 from app.intake.frame.boilerplate import folded
 from app.intake.naming.mentions import NameFinder
 from app.intake.report import FoundPage, Removal
-from app.intake.shaping.assembly import AssembledSection, assemble
+from app.intake.shaping.assembly import assemble
 from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
 from app.intake.shaping.datelines import published_in, published_in_title
@@ -41,6 +40,7 @@ from app.intake.shaping.section_heads import (
     mark_headings,
 )
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
+from app.intake.shaping.summary import summarise
 from app.intake.shaping.title_choices import doubt_of_title, other_titles
 from app.intake.shaping.titles import (
     FoundTitle,
@@ -55,7 +55,6 @@ from app.intake.shaping.titles import (
 from app.library.pages.page import Milestone
 
 HEAD_OF_NOTES = "heading of the notes"  # why it was removed: the page gives them one of its own
-_SUMMARY = 300  # characters
 _MONTH, _DAY = len("2006-06"), len("2006-06-22")
 _DATELINES = 3  # paragraphs: a summary may stand above the report
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
@@ -226,7 +225,7 @@ class _PageReader:
             heading=self._title.heading,
             kind=guess_kind(self._title.title),
             sections=tuple(each.section for each in sections),
-            summary=_summary(sections, captions, self._title.title),
+            summary=summarise(sections, captions, milestones, self._title.title),
             published=facts.published,
             updated=facts.updated,
             language=language,
@@ -329,22 +328,6 @@ def _setting(facts: PageFacts) -> DateSetting:
     exact = _DAY if facts.period else _MONTH
     told = facts.published if len(facts.published) >= exact else facts.period
     return DateSetting(facts.year, reason, newest, told=told.partition("T")[0])
-
-
-def _summary(sections: Sequence[AssembledSection], captions: Sequence[str], title: str) -> str:
-    """The first sentences of the text, as many as fit."""
-    pictured = frozenset(captions)
-    for each in sections:
-        for line in each.text.split("\n"):
-            if len(line.split()) < 8 or line in pictured:
-                continue
-            spans = split_sentences(line)
-            end = spans[0][1]
-            for _, stop in spans[1:3]:
-                end = stop if stop <= _SUMMARY else end
-            text = " ".join(line[:end].split())
-            return text if len(text) <= _SUMMARY else text[: _SUMMARY - 1].rsplit(" ", 1)[0] + "…"
-    return title
 
 
 def _around(text: str) -> str:

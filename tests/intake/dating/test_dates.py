@@ -506,3 +506,12 @@ def test_the_day_of_the_week_belongs_to_the_date_in_those_languages_too(text: st
     (found,) = find_dates(text)
 
     assert text[found.start : found.end] == text
+
+
+def test_a_year_of_older_centuries_is_one_at_the_head_of_a_line_with_a_colon_or_alone() -> None:
+    assert values("1648: The peace is made.\n• 1815: It is kept.\n1899\nA treaty.") == [
+        "1648",
+        "1815",
+        "1899",
+    ]
+    assert values("They sold 1648: a record.\n1648 copies were sold.") == []

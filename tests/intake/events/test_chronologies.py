@@ -5,7 +5,7 @@ import pytest
 from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.missing_years import DateSetting
 from app.intake.dating.sentences import split_sentences
-from app.intake.events.chronologies import ChronologyFind, find_chronologies
+from app.intake.events.chronologies import OUT_OF_ORDER, ChronologyFind, find_chronologies
 from app.intake.events.lead_words import gives_a_bound
 
 
@@ -147,6 +147,25 @@ def test_a_year_inside_an_entry_heads_none() -> None:
 
     assert [each.date.value for each in found.entries] == ["1992", "1994", "1994", "1996", "1998"]
     assert found.doubts == ("“1990” in a chronology is out of order",)
+
+
+def test_a_label_out_of_order_heads_its_entry_all_the_same_and_is_doubted() -> None:
+    text = (
+        "1991\nOne joins.\n1994\nTwo sign.\n1980s\nCadets visit.\n1999: It opens.\n1899: A treaty."
+    )
+
+    found = chronology(text)
+
+    assert entries(text) == [
+        ("1991", "One joins."),
+        ("1994", "Two sign."),
+        ("198X", "Cadets visit."),
+        ("1999", "It opens."),
+        ("1899", "A treaty."),
+    ]
+    inferred = [each.date.inferred for each in found.entries]
+    assert inferred == ["", "", OUT_OF_ORDER, "", OUT_OF_ORDER]
+    assert [doubt.split("”")[0] for doubt in found.doubts] == ["“1980s", "“1899"]
 
 
 def test_the_last_entry_in_a_line_does_not_swallow_what_follows() -> None:
