@@ -17,7 +17,8 @@ _TELLING = 24  # characters of a paragraph by which it is known in the original
 _GONE = "\0"  # stands for each character that was cut
 
 _Slot = tuple[int, int, int]  # page, section, and the piece of its text before which there is room
-_FIRST: _Slot = (0, 0, 0)
+_AHEAD = -1  # in place of the piece: before the title of the section
+_FIRST: _Slot = (0, 0, _AHEAD)
 
 
 def with_restored(
@@ -122,7 +123,10 @@ def _slot_before(slots: Sequence[tuple[int, _Slot]], at: int) -> _Slot:
 def _with_paragraph(page: FoundPage, index: int, piece: int, text: str) -> FoundPage:
     """*page* with *text* as a paragraph before that *piece* of the section at *index*."""
     added = [escaped(plain(line)) for line in text.split("\n") if plain(line)]
-    sections = list(page.sections) or [FoundSection("", 1, "", "")]
+    sections = list(page.sections)
+    if not sections or (piece == _AHEAD and sections[index].title):
+        sections.insert(index, FoundSection("", 1, "", ""))
+    piece = max(0, piece)
     section = sections[index]
     pieces = _pieces(section.body)
     body = "\n\n".join([*pieces[:piece], *added, *pieces[piece:]])

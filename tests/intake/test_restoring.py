@@ -129,6 +129,21 @@ def test_a_text_of_another_order_than_the_page_is_found_all_the_same():
     assert lines(pages)[:2] == ["First words", "Cut"]
 
 
+def test_what_was_cut_above_the_first_heading_stands_above_it():
+    original = "Directorate B\n\nStudy\n\nAbstract\n\nThe text of it.\n\nMore\n\nAnd more.\n"
+    sections = (
+        FoundSection("abstract", 2, "Abstract", "The text of it."),
+        FoundSection("more", 2, "More", "And more."),
+    )
+    page = FoundPage("T", "T", "article", sections)
+    removed = [Removal("Directorate B", "a rule", 1), Removal("Study", "a rule", 3)]
+
+    pages = with_restored([page], removed, [0, 1], original)
+
+    assert lines(pages)[:4] == ["Directorate B", "Study", "Abstract", "The text of it."]
+    assert [section.id for section in pages[0].sections] == ["", "abstract", "more"]
+
+
 def test_words_in_the_middle_of_a_line_are_found():
     original = "One thing was said. Share. Another thing was said. Share. And a third."
     page = of("One thing was said.\n\nAnother thing was said.\n\nAnd a third.")
