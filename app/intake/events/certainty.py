@@ -10,7 +10,7 @@ from app.intake.dating.dates import DateExpression
 from app.intake.dating.missing_years import ONLY_YEAR
 from app.intake.dating.near_years import FUTURE
 from app.intake.dating.sentences import Span
-from app.intake.events.chronologies import OUT_OF_ORDER
+from app.intake.events.chronology_heads import OUT_OF_ORDER
 from app.intake.events.lead_words import gives_a_bound
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from app.intake.dating.sentences import split_sentences
 from app.intake.document import Block, Role
-from app.intake.events.chronologies import ANNOUNCED
+from app.intake.events.chronology_heads import ANNOUNCED
 
 _CERTAIN = re.compile(
     r"\b(?:left\s+to\s+right|from\s+left|from\s+right|de\s+gauche\s+à\s+droite|von\s+links"

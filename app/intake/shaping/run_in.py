@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from app.intake.dating.sentences import split_sentences
 from app.intake.document import Block, Role
-from app.intake.events.chronologies import ANNOUNCED
+from app.intake.events.chronology_heads import ANNOUNCED
 from app.intake.shaping.captions import leading_caption
 
 FLAT = 700  # characters from which a paragraph may be a page in one line
