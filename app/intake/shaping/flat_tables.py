@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.intake.document import Block, Role
-from app.intake.shaping.section_heads import is_label
+from app.intake.shaping.heading_looks import is_label
 
 _FEWEST_ROWS = 3
 _MOST_DATES = 5
