@@ -51,6 +51,7 @@ class KeptPage:
     version: str = ""  # where the older of two versions lies, below the library's folder
     text: str = ""  # sum of the text
     sketch: tuple[int, ...] = ()
+    published: str = ""  # the day, where the document says it
 
 
 @dataclass(frozen=True, slots=True)

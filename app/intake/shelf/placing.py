@@ -1,8 +1,8 @@
 """Where the pages of a report go: new, or a version of a page that is there already."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.intake.report import FoundPage, Report
 from app.intake.shaping.page_text import plain_words
@@ -10,16 +10,12 @@ from app.intake.shelf.journal import KeptPage
 from app.intake.shelf.known_pages import KnownPages
 from app.intake.shelf.library_folder import LibraryFolder
 from app.intake.shelf.likeness import address_key, overlap, sketch, text_sum, title_key
-from app.library.pages.markdown import slug
+from app.intake.shelf.page_ids import id_of
+from app.library.pages.edtf import day_words
 
 _SAME_PAGE = 0.25  # of the text in common, with the same address or title: versions of one page
 _SAME_TEXT = 0.85  # of the text in common, whatever the title: told, and left to the reader
-_LONGEST_ID = 60
-_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
-_APOSTROPHES = re.compile(r"['’‘ʼ]")
-_RESERVED = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
-)
+_A_DAY = len("2014-04-28")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,7 @@ class Placing:
             return Placed(found, replace(kept, state="already there"))
         version = self._next_version(same.id)
         note = f"“{same.title}”, read again; the earlier version is kept beside it"
-        if _stem(found.title) != _stem(same.title):  # every link and tray knows the page by its id
+        if id_of(found.title) != id_of(same.title):  # every link and tray knows the page by its id
             note += f"; the page is still called “{same.id}” in links"
         return Placed(found, replace(kept, state="newer version", version=version), note)
 
@@ -125,16 +121,22 @@ class Placing:
 
     def _free_id(self, title: str) -> str:
         free = _free(
-            _stem(title), "{}-{}", lambda name: name in self._known.taken or name in self._ids
+            id_of(title), "{}-{}", lambda name: name in self._known.taken or name in self._ids
         )
         self._ids.add(free)
         return free
 
     def _free_heading(self, found: FoundPage) -> str:
         heading = found.heading or found.title
-        year = (found.updated or found.published)[:4]
-        if year and self._heading_is_taken(heading):
-            heading = f"{heading} ({year})"
+        dated = (found.updated or found.published)[:_A_DAY]
+        if dated and self._heading_is_taken(heading):
+            by_year = f"{heading} ({dated[:4]})"
+            by_day = (
+                f"{heading} ({day_words(date.fromisoformat(dated))})"
+                if len(dated) == _A_DAY
+                else by_year
+            )
+            heading = by_day if self._heading_is_taken(by_year) else by_year
         free = _free(heading, "{} ({})", self._heading_is_taken)
         self._headings.add(title_key(free))
         return free
@@ -154,21 +156,13 @@ class Placing:
         return f"versions/{page_id}/{number}.md"
 
 
-def _stem(title: str) -> str:
-    """What the id of a page with that *title* begins with."""
-    stem = _NOT_IN_IDS.sub("-", slug(_APOSTROPHES.sub("", title)).lower()).strip("-")
-    if len(stem) > _LONGEST_ID:
-        stem = stem[:_LONGEST_ID].rpartition("-")[0] or stem[:_LONGEST_ID]
-    stem = stem.strip("-") or f"document-{text_sum(title)[:6]}"
-    return f"page-{stem}" if stem in _RESERVED else stem
-
-
 def _kept(found: FoundPage) -> KeptPage:
     """What is remembered of *found*, without the place that it gets."""
     words = plain_words(found)
     return KeptPage(
         "", found.title, found.heading or found.title, "new", address_key(found.url),
         found.updated or found.published, "", text_sum(words), sketch(words),
+        "" if found.inferred else found.published,
     )  # fmt: skip
 
 
@@ -189,6 +183,17 @@ def _same_page(kept: KeptPage, candidates: Iterable[KeptPage]) -> KeptPage | Non
         both = bool(kept.url) and page.url == kept.url and title_key(page.title) == title
         share = 1.0 if page.text == kept.text else overlap(page.sketch, kept.sketch)
         # A news desk has one address for many texts, and many texts have the title “Statement”.
-        if share >= (_SAME_PAGE / 2 if both else _SAME_PAGE) and share > (best[0] if best else 0):
+        needed = _SAME_PAGE / 2 if both else _SAME_PAGE
+        if _is_another_issue(kept, page):
+            needed = _SAME_TEXT
+        if share >= needed and share > (best[0] if best else 0):
             best = share, page
     return best[1] if best else None
+
+
+def _is_another_issue(kept: KeptPage, page: KeptPage) -> bool:
+    """Whether the two are rather issues of a series: reports of two weeks, of two addresses."""
+    if kept.url and page.url:
+        return kept.url != page.url
+    days = kept.published, page.published
+    return all(len(day) >= _A_DAY for day in days) and days[0][:_A_DAY] != days[1][:_A_DAY]

@@ -109,12 +109,12 @@ def _kept(folder: LibraryFolder, each: _Standing, chain: list[_Standing]) -> Kep
     page, found = each.page, _found(folder, each)
     heading = page.index_headings[0] if page.index_headings else page.title
     words = plain_words(found) if found else page.body.partition(_NOTES)[0]
-    dated = page.provenance.updated or (
-        page.provenance.published.text if page.provenance.published else ""
-    )
+    published = page.provenance.published.text if page.provenance.published else ""
+    dated = page.provenance.updated or published
     kept = KeptPage(
         each.id, page.title, heading, "new", address_key(page.provenance.url), dated,
         text=text_sum(words), sketch=sketch(words),
+        published="" if found and found.inferred else published,
     )  # fmt: skip
     if _came_as_older(each, chain):
         return replace(kept, state="older version", version=each.place)

@@ -327,6 +327,50 @@ def test_texts_with_the_same_title_that_say_something_else_are_two_pages(root):
     assert (placed.state, placed.id, placed.heading) == ("new", "statement-2", "Statement (2015)")
 
 
+WEEKS = [
+    f"{TALKS} In the week to {day} they met {n} times." for day, n in ((5, 4), (12, 7), (19, 2))
+]
+
+
+def test_reports_of_other_days_under_one_title_are_pages_of_their_own(root):
+    days = ("2014-05-05", "2014-05-12", "2015-05-19")
+    for text, day in zip(WEEKS, days, strict=True):
+        (placed,) = keep(root, pasted(text), found("Report", text, published=day)).pages
+        assert (placed.state, placed.note) == ("new", "")
+    assert placed.heading == "Report (2015)"
+    assert ids(root) == ["report", "report-2", "report-3"]
+
+    (again,) = keep(
+        root, pasted("x"), found("Report", WEEKS[0] + " Mended.", published=days[0])
+    ).pages
+    assert (again.id, again.state) == ("report", "newer version")
+
+
+def test_the_headings_of_reports_of_one_year_name_the_day(root):
+    keep(root, pasted("1"), found("Report", WEEKS[0], published="2014-05-05"))
+    keep(root, pasted("2"), found("Report", WEEKS[1], published="2014-05-12"))
+    (placed,) = keep(root, pasted("3"), found("Report", WEEKS[2], published="2014-05-19")).pages
+
+    assert placed.heading == "Report (19 May 2014)"
+
+
+def test_a_day_that_is_only_likely_parts_no_versions(root):
+    guessed = {"inferred": "the one day beside the title"}
+    keep(root, pasted("1"), found("Report", WEEKS[0], published="2014-05-05"))
+    other = found("Report", WEEKS[1], published="2014-05-12", **guessed)
+
+    assert keep(root, pasted("2"), other).pages[0].state == "newer version"
+
+
+def test_pages_of_two_addresses_are_two_unless_their_text_is_the_same(root):
+    keep(root, pasted("1"), found("Report", WEEKS[0], url="https://a.org/1"))
+    (other,) = keep(root, pasted("2"), found("Report", WEEKS[1], url="https://a.org/2")).pages
+    (moved,) = keep(root, pasted("3"), found("Report", WEEKS[0], url="https://b.org/1")).pages
+
+    assert other.state == "new"
+    assert (moved.id, moved.state) == ("report", "already there")
+
+
 def test_the_same_text_under_another_title_is_told(root):
     keep(root, pasted("1"), found("First title"))
     (placed,) = keep(root, pasted("2"), found("Other title")).pages
@@ -594,15 +638,15 @@ def test_a_file_read_again_makes_a_new_version_however_differently_it_reads(root
 
     (placed,) = shelved.pages
     assert (placed.id, placed.state, placed.heading) == (
-        "caf-talks",
+        "cafi-talks",
         "newer version",
         "Café talks",
     )
-    assert text_of(root, "caf-talks").strip() == "The right words, at last."
+    assert text_of(root, "cafi-talks").strip() == "The right words, at last."
     with Shelf.open(root) as shelf:
-        assert len(shelf.versions("caf-talks")) == 1
+        assert len(shelf.versions("cafi-talks")) == 1
         shelf.undo(shelved.entry)
-    assert text_of(root, "caf-talks").strip() == "Mojibake of one kind."
+    assert text_of(root, "cafi-talks").strip() == "Mojibake of one kind."
 
 
 def test_a_page_that_reads_otherwise_keeps_its_id_and_says_so(root):
