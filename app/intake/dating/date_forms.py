@@ -75,9 +75,19 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"{_LINE}(?P<y>{_YEAR})\s(?P<m>{_SHORT_MON})\.(?=\s[^\W\d_])"),
     ("season", rf"{_QUALIFIED}(?P<s>{words.SEASON})\s(?:of\s|de\s|in\s)?(?:the\s)?"
                rf"(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
+    ("season", rf"(?P<y>{_YEAR}),\s(?P<s>{words.SEASON})"),  # "2005, autumn: ..."
     ("decade", rf"{_QUALIFIED}(?:années\s)?(?P<d>1[5-9]\d|20\d)0"
                r"(?:['’]?s\b|-?[хті]{1,2}\b|-е\b|er\b)"),
     ("decade", rf"{_QUALIFIED}années\s(?P<d>1[5-9]\d|20\d)0\b"),
+    # "Mitte der neunziger Jahre", "90er-Jahre", "années 90", "90-х годов", "the early nineties"
+    ("decade", rf"{_QUALIFIED}(?:der\s)?(?:(?P<dd>[3-9])0er|(?P<dw>{words.DECADE}))(?:\s|-)jahren?"
+               r"(?!\w)"),
+    ("decade", rf"{_QUALIFIED}années\s(?:(?P<dd>[3-9])0|(?P<dw>{words.DECADE}))(?![\w-])"),
+    ("decade", rf"{_QUALIFIED}(?:(?P<dd>[3-9])0-(?:е|ые|х|ых|ті|і)|(?P<dw>{words.DECADE}))"
+               r"\s(?:год(?:ы|ов|ах)|рок(?:и|ів|ах))(?!\w)"),
+    ("decade", r"(?:(?<=['’])|(?P<q>early|mid|late)(?:\s|-)['’]?)(?P<dd>[3-9])0s(?!\w)"),
+    ("decade", rf"(?:(?<=\bthe[ \xa0])|(?P<q>early|mid|late)(?:\s|-))(?P<dw>{words.DECADE})"
+               r"(?<=ties)(?!\w)"),
     ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑―]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
     ("years_short", rf"(?P<y1>{_YEAR})[-–—‑―/](?P<y2>\d\d)(?![\d/-])"),
     ("year", rf"(?:{_QUALIFIED}|(?P<about>{words.ABOUT})\s)(?P<y>{_YEAR})"
@@ -97,6 +107,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month_in_brackets", rf"(?<=\()(?P<m>{_LONE_MON})(?=\))"),
     # Labels below a year: "Jul, The council met", "10.1 - The council met".
     ("month_label", rf"{_LINE}(?P<m>{_LONE_MON})(?=\s?[,:–—-]\s|\.\s|\n|$)"),
+    ("season_label", rf"{_LINE}{_QUALIFIED}(?P<s>{words.SEASON})(?=\s?[,:–—-]\s|\.\s|\n|$)"),
     ("day_label", rf"{_LINE}(?P<d>{_DAY})[./](?P<m>0?[1-9]|1[0-2])\.?(?=\s?[-–—:]\s)"),
     ("day_yearless", rf"(?<=\()(?P<d>{_DAY})\.(?P<m>0?[1-9]|1[0-2])\.(?=\))"),
 )  # fmt: skip
@@ -129,6 +140,8 @@ ANCHOR = re.compile(
     r"(?<!\w)(?:\d{3}[\dx]|\d\d?\.\d\d?\.\d\d(?!\d)|\d\d \d\d \d\d(?!\d))"
     r"|(?<=\()\d\d?\.\d\d?\.\)|(?<![^\n])\d\d?[./]\d\d?\.?\s?[-–—:]\s"
     rf"|(?<![^\W\d_]){_MON_GLUED}"
+    rf"|(?<!\w)(?:[3-9]0(?:er\W|s\b|-[еыхті])|(?:{words.DECADE}|années)(?!\w))"
+    rf"|(?<![^\n])(?:{words.QUALIFIER}\s)?{words.SEASON}"
 )
 REACH_BACK, REACH_ON = 40, 64
 WEEKDAY_BEFORE = re.compile(

@@ -19,6 +19,7 @@ _BEHIND_A_WORD = re.compile(r"[^\W\d_]['’.]?[ \u00a0]{1,3}$")  # "Hurricane Ju
 _AN_ACRONYM = len("DIC")
 _AND_OF_OTHERS = re.compile(r"\s(?:and|et|und)\s")
 _RIO, _DE = "rio de ", re.compile(r"\sdel?\s")
+_PARTED = re.compile(r"\s?[:–—-]\s")
 _CONFERENCE = 4  # days
 _FULL_STOP, _NEW_ENTRY = re.compile(r"\.\s"), re.compile(r"[ \u00a0]{1,3}[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 
@@ -170,7 +171,17 @@ def _season(parts: Parts, _text: str) -> str:
 
 
 def _decade(parts: Parts, _text: str) -> str:
-    return f"{parts.get('d')}X"
+    """A decade; of one in two figures or a word the century is the last one."""
+    if parts.get("d"):
+        return f"{parts.get('d')}X"
+    tens = parts.get("dd") or words.DECADE_NUMBERS[parts.get("dw").lower().replace("'", "’")]
+    return f"19{tens}X"
+
+
+def _season_label(parts: Parts, text: str) -> str:
+    """A season that heads a line, as a month does."""
+    heads = _heads_with_a_mark(parts, text) and text[parts.match.start()].isupper()
+    return f"XXXX-{words.SEASON_NUMBERS[parts.get('s').lower()]}" if heads else ""
 
 
 def _years(parts: Parts, text: str) -> str:
@@ -216,11 +227,22 @@ def _is_no_month_without_a_year(word: str) -> bool:
 
 
 def _month_label(parts: Parts, text: str) -> str:
-    """A month that heads a line, with a colon or with a capital behind its mark."""
+    """A month that heads a line, with a colon or with a capital behind its mark.
+
+    Those of Russian and Ukrainian are written small, and parted from the event by a dash.
+    """
+    first = text[parts.at("m")]
+    small = "а" <= first <= "я" or first in "іїє"
+    parted = small and _PARTED.match(text, parts.match.end()) is not None
+    heads = parted or (first.isupper() and _heads_with_a_mark(parts, text))
+    return f"XXXX-{parts.month():02}" if heads else ""
+
+
+def _heads_with_a_mark(parts: Parts, text: str) -> bool:
+    """Whether a colon follows, or a capital or nothing behind another mark."""
     behind = text[parts.match.end() : parts.match.end() + 6]
     said = behind.lstrip(" ,.:–—-")
-    heads = behind.startswith(":") or said[:1] in ("", "\n") or said[0].isupper()
-    return f"XXXX-{parts.month():02}" if heads and text[parts.at("m")].isupper() else ""
+    return behind.startswith(":") or said[:1] in ("", "\n") or said[0].isupper()
 
 
 def _day_label(parts: Parts, _text: str) -> str:
@@ -275,5 +297,6 @@ _READERS: dict[str, Callable[[Parts, str], str]] = {
     "month_yearless": _month_yearless,
     "month_in_brackets": lambda parts, _text: f"XXXX-{parts.month():02}",
     "month_label": _month_label,
+    "season_label": _season_label,
     "day_label": _day_label,
 }

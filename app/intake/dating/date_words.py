@@ -97,10 +97,25 @@ MONTHS_BESIDE_A_DATE = {
 MONTH_NUMBERS = _LONE_MONTH_NUMBERS | MONTHS_BESIDE_A_DATE
 SEASON_NUMBERS = {
     "spring": 21, "printemps": 21, "frühjahr": 21, "frühling": 21, "весной": 21, "навесні": 21,
-    "summer": 22, "été": 22, "sommer": 22, "летом": 22, "влітку": 22,
+    "весна": 21, "весны": 21, "весни": 21,
+    "summer": 22, "été": 22, "sommer": 22, "летом": 22, "влітку": 22, "лето": 22, "літо": 22,
     "autumn": 23, "fall": 23, "automne": 23, "herbst": 23, "осенью": 23, "восени": 23,
-    "winter": 24, "hiver": 24, "зимой": 24, "взимку": 24,
+    "осень": 23, "осени": 23, "осінь": 23, "осені": 23,
+    "winter": 24, "hiver": 24, "зимой": 24, "взимку": 24, "зима": 24, "зимы": 24, "зими": 24,
 }  # fmt: skip
+# Of the last century: "20er Jahre" may be of this one. Ages are "in the sixties" without "the" or
+# "early", which the forms ask for.
+_DECADE_WORDS = {
+    3: "thirties dreißiger dreissiger trente тридцатые тридцатых тридцяті тридцятих",
+    4: "forties vierziger quarante сороковые сороковых сорокові сорокових",
+    5: "fifties fünfziger cinquante пятидесятые пятидесятых п’ятдесяті п’ятдесятих",
+    6: "sixties sechziger soixante шестидесятые шестидесятых шістдесяті шістдесятих",
+    7: "seventies siebziger soixante-dix семидесятые семидесятых сімдесяті сімдесятих",
+    8: "eighties achtziger quatre-vingt quatre-vingts восьмидесятые восьмидесятых вісімдесяті"
+    " вісімдесятих",
+    9: "nineties neunziger quatre-vingt-dix девяностые девяностых дев’яності дев’яностих",
+}
+DECADE_NUMBERS = {word: number for number, words in _DECADE_WORDS.items() for word in words.split()}
 _WEEKDAY_WORDS = (
     "monday mon lundi montag maandag mandag måndag понедельник понеділок понеділка"
     " lunes lunedì segunda-feira poniedziałek pondělí luni ponedeljak ponedjeljak"
@@ -167,10 +182,13 @@ _FULL, _SHORT = _full_and_short(_LONE_MONTH_NUMBERS)
 FULL_MONTH, SHORT_MONTH = rf"(?>{_FULL})", rf"(?>{_SHORT})"
 SEASON = rf"(?:{trie_pattern(SEASON_NUMBERS)})(?!\w)"
 QUALIFIER = rf"(?:{trie_pattern(QUALIFIER_OF)})"
+DECADE = rf"(?:{trie_pattern(DECADE_NUMBERS)})"
 ABOUT = rf"(?:{trie_pattern(_ABOUT_WORDS)})"
 WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"
 SHORT_WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|ср|чт|пт|сб|вс|нд)"
-FIRST_WORD = trie_pattern([*MONTH_NUMBERS, *SEASON_NUMBERS, *QUALIFIER_OF, *_ABOUT_WORDS, "années"])
+FIRST_WORD = trie_pattern(
+    [*MONTH_NUMBERS, *SEASON_NUMBERS, *DECADE_NUMBERS, *QUALIFIER_OF, *_ABOUT_WORDS, "années"]
+)
 AND = "(?:and|et|und|и|та|і|y|e|i|și|şi|ja|ve)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"

@@ -31,8 +31,13 @@ _AFTER_A_LABEL = re.compile(
     r",?\s*(?:\n|$)|,\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
 )
 ONLY_YEAR = "the only year of which the text names days"
-_LABELS = ("month_label", "day_label")  # which date nothing but the lines below a year
+_LABELS = (
+    "month_label",
+    "season_label",
+    "day_label",
+)  # which date nothing but the lines below a year
 _A_DAY = len("2006-06-22")
+_COLON = re.compile(r"\s?:\s")
 _LEAP_DAY = "-02-29"
 _MARGIN = 12  # characters that marks may take up before a label
 
@@ -137,6 +142,8 @@ class _Years:
             return False
         if here.yearless:
             return _AFTER_A_LABEL.match(self._text, here.end) is not None
+        if len(here.value) == _A_DAY and _COLON.match(self._text, here.end):
+            return True  # "12 May 1997: They sign" above "July: They meet"
         return stands_alone(self._text, here.start, here.end)
 
     def _year_of(

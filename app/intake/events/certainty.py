@@ -10,6 +10,7 @@ from app.intake.dating.dates import DateExpression
 from app.intake.dating.missing_years import ONLY_YEAR
 from app.intake.dating.near_years import FUTURE
 from app.intake.dating.sentences import Span
+from app.intake.events.chronology_entries import UNREAD
 from app.intake.events.chronology_heads import OUT_OF_ORDER
 from app.intake.events.lead_words import gives_a_bound
 
@@ -96,7 +97,7 @@ def confidence(
     """
     offset = max(0, date.start - start)
     sure = _SURE[how]
-    if gives_a_bound(date) or date.inferred == OUT_OF_ORDER:
+    if gives_a_bound(date) or date.inferred in (OUT_OF_ORDER, UNREAD):
         sure *= 0.6
     elif date.inferred:
         sure *= 0.65 if date.inferred == ONLY_YEAR else 0.8

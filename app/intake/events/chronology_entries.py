@@ -31,6 +31,9 @@ _ENDS_A_REPORT = '.!?:;…”"’)»'
 _WINDOW = 4000  # of a line that is read to see whether the text goes on in it
 _MOST_DATES = 20  # of one entry that are looked at
 _LOOKS_BACK = re.compile(r"\b(?:had|was|were|war|waren|hatte|hatten|avait|avaient|était|étaient)\b")
+UNREAD = "the words that head its line are no date that is known; it is the year of the entry above"
+_COLON, _LABEL = re.compile(r"\s?:\s"), re.compile(r"[^\W\d_][^:.!?\n]{2,28}:\s")
+_YEAR = len("1997")
 _DAYS = ("iso", "numeric", "short_numeric", "day", "day_yearless")
 _COARSE = ("year", "years", "years_short")
 
@@ -67,6 +70,8 @@ def _below(
     for number, (start, stop) in enumerate(_events(text, head, end)):
         inner = list(_looked_back_on(text, head, (start, stop), dates)) if number else []
         told = _refined(text, head, (start, stop), dates)
+        if number and told is head and _LABEL.match(text, start) and _COLON.match(text, head.end):
+            told = replace(head, value=head.value[:_YEAR], form="year", inferred=UNREAD)
         if not inner:
             yield Entry(told, head, start, stop)
         yield from inner

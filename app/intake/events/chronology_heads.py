@@ -40,6 +40,7 @@ _PLACE_LABEL = re.compile(PLACE.removesuffix("?"))
 LINE_HEAD = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 OUT_OF_ORDER = "it stands out of order in its chronology"
 _NEAR = 1500
+_YEAR = len("199X")
 MARGIN = 12  # characters that marks may take up before a head
 
 
@@ -125,16 +126,29 @@ def _runs(heads: Sequence[DateExpression]) -> Iterator[list[DateExpression]]:
 
 
 def _in_order(run: list[DateExpression]) -> tuple[list[DateExpression], list[DateExpression]]:
-    """The heads of *run* that go one way in time, and those that do not."""
-    steps = [(b.value[:4] > a.value[:4]) - (b.value[:4] < a.value[:4]) for a, b in pairwise(run)]
+    """The heads of *run* that go one way in time, and those that do not.
+
+    A decade is in order where any of its years would be.
+    """
+    years = [_years(head) for head in run]
+    steps = [(b > a) - (b < a) for (a, _), (b, _) in pairwise(years)]
     backward = sum(steps) < 0
     kept: list[DateExpression] = []
     odd: list[DateExpression] = []
-    for head in run:
-        year = head.value[:4]
-        fits = not kept or (year <= kept[-1].value[:4] if backward else year >= kept[-1].value[:4])
-        (kept if fits else odd).append(head)
+    bound = years[0][backward]
+    for head, (first, last) in zip(run, years, strict=True):
+        if first <= bound if backward else last >= bound:
+            kept.append(head)
+            bound = min(bound, last) if backward else max(bound, first)
+        else:
+            odd.append(head)
     return kept, odd
+
+
+def _years(head: DateExpression) -> tuple[int, int]:
+    """The first and the last year that the beginning of a head's date may mean."""
+    year = head.value[:_YEAR]
+    return int(year.replace("X", "0")), int(year.replace("X", "9"))
 
 
 def _with_labels(

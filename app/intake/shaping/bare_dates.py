@@ -60,7 +60,12 @@ _OF_THE_SUBJECT = re.compile(
     r"|created|opened|closed|signed|signature|effective|ratified|sealed|born|died|active|launched"
     r"|inception|start|end|fondée?|fondation|création|dissolution|signature|rendez-vous|naissance"
     r"|gegründet|gründung|auflösung|aufgelöst|unterzeichnet|основан[ао]?|создан[ао]?"
-    r"|упразднен[ао]?|распущен[ао]?|подписан[ао]?|засновано|створено|розпущено|підписано)\s?:?\s*(?=$|\d)",
+    r"|упразднен[ао]?|распущен[ао]?|подписан[ао]?|засновано|створено|розпущено|підписано)\s?:?\s*(?=$|\d)"
+    # What the key facts of a country or a treaty tell: "Joined the Forum: 24 March 1992".
+    r"|(?:independen(?:ce|t)|indépendan(?:ce|te?)|unabhängig(?:keit)?|независимость|незалежність"
+    r"|join(?:ed|s)|admi(?:tted|ssion)|acce(?:ded|ssion)|adhésion|beitritt|вступление|вступ|member(?:ship)?"
+    r"|entr(?:y|ée|ered)\s(?:into|en)|in\sforce|inkrafttreten|ratification|recogni[sz]ed|recognition"
+    r"|diplomatic\srelations|relations\sestablished|national\sday|elections?)\b[^:\d]{0,40}:\s*(?=\d)",
     re.IGNORECASE,
 )
 _READING_TIME = re.compile(

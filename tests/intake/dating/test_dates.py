@@ -515,3 +515,33 @@ def test_a_year_of_older_centuries_is_one_at_the_head_of_a_line_with_a_colon_or_
         "1899",
     ]
     assert values("They sold 1648: a record.\n1648 copies were sold.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Mitte der neunziger Jahre ruhte sie.", "199X"),
+        ("Anfang der 80er-Jahre", "198X"),
+        ("les années quatre-vingt-dix", "199X"),
+        ("dans les années 90", "199X"),
+        ("в 90-х годах", "199X"),
+        ("у дев’яності роки", "199X"),
+        ("in the early nineties", "199X"),
+        ("since the seventies", "197X"),
+        ("the late ’80s", "198X"),
+    ],
+)
+def test_decades_of_the_last_century_are_read_in_words_and_in_two_figures(text, value) -> None:
+    assert values(text) == [value]
+
+
+def test_ages_and_other_numbers_are_no_decades() -> None:
+    assert values("She was in her nineties. Route 90s and 90 years, quarante ans.") == []
+
+
+def test_a_season_is_read_behind_its_year_and_in_russian() -> None:
+    assert values("2005, autumn: One applies. Осень 1998 года. навесні 2004 року") == [
+        "2005-23",
+        "1998-23",
+        "2004-21",
+    ]

@@ -1,6 +1,7 @@
 """The events below the heads of a chronology."""
 
-from tests.intake.events.chronicle import entries
+from app.intake.events.chronology_entries import UNREAD
+from tests.intake.events.chronicle import chronology, entries
 
 
 def test_days_below_a_month_get_its_year() -> None:
@@ -181,4 +182,22 @@ def test_what_an_entry_comes_to_on_a_later_day_is_an_event_of_its_own() -> None:
 
     assert [(when, what) for when, what in entries(text) if when[:4] != "1990"] == [
         ("1991-07-01", "It enters into force on 1 July 1991.")
+    ]
+
+
+def test_an_entry_whose_label_is_no_date_has_only_the_year_of_the_one_above_and_says_so() -> None:
+    text = (
+        "1988: A plan.\n11 May 1989: A first meeting.\nAfter the harvest: The work rests.\n"
+        "3 June 1998: A statute.\n5 July 2001: A seat."
+    )
+
+    found = chronology(text)
+
+    dates = [(each.date.value, each.date.inferred) for each in found.entries]
+    assert dates == [
+        ("1988", ""),
+        ("1989-05-11", ""),
+        ("1989", UNREAD),
+        ("1998-06-03", ""),
+        ("2001-07-05", ""),
     ]

@@ -150,3 +150,39 @@ def test_spans_of_years_one_below_the_other_head_no_entries() -> None:
     )
 
     assert [what for _, what in entries(text)] == ["Cooks meet", "Bakers meet", "All meet"]
+
+
+def test_a_decade_is_in_order_where_one_of_its_years_would_be() -> None:
+    text = "1989: Talks.\nMid-1990s: A rest.\n12 May 1997: A charter.\n1999: Patrols.\n2004: Talks."
+
+    found = chronology(text)
+
+    assert [each.date.value for each in found.entries] == [
+        "1989",
+        "199X",
+        "1997-05-12",
+        "1999",
+        "2004",
+    ]
+    assert found.doubts == ()
+
+
+def test_months_and_seasons_take_the_year_of_the_day_that_heads_the_entry_above() -> None:
+    text = (
+        "1989\nMarch: Talks open.\nLate summer: A draft is sent round.\n12 May 1997: They sign."
+        "\nJuly: An office is set up.\n2005, autumn: One more applies."
+    )
+
+    assert [date for date, _ in entries(text)] == [
+        "1989-03",
+        "1989-22",
+        "1997-05-12",
+        "1997-07",
+        "2005-23",
+    ]
+
+
+def test_a_russian_month_in_small_letters_heads_an_entry_before_a_dash() -> None:
+    text = "1997 г.\n27 мая - подписан акт.\nиюль - первое заседание.\n2014 г.\n1 апреля - стоп."
+
+    assert [date for date, _ in entries(text)] == ["1997-05-27", "1997-07", "2014-04-01"]

@@ -152,7 +152,14 @@ def test_the_first_of_such_labels_is_one_though_it_stands_where_a_dateline_does(
 
 
 @pytest.mark.parametrize(
-    ("above", "text"), [("Dissolved", "30 May 1997"), ("The forum", "Founded14 February 1995")]
+    ("above", "text"),
+    [
+        ("Dissolved", "30 May 1997"),
+        ("The forum", "Founded14 February 1995"),
+        ("Capital: Zenda", "Independence: 9 April 1991"),
+        ("Capital: Zenda", "Joined the Forum: 24 March 1992"),
+        ("The charter", "Entry into force: 1 May 1999"),
+    ],
 )
 def test_a_box_tells_the_days_of_its_subject_and_not_of_the_page(above: str, text: str) -> None:
     found = read(line("Seven harbours", title=0.9), line(above), line(text, 0.1, 0.75))
