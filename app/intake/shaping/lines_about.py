@@ -93,11 +93,11 @@ def without_lines_about(
     lives = lines_of_a_life(blocks)
     for position, block in enumerate(blocks):
         about = _is_about(block) or (in_head and _may_be_dateline(block))
-        if _is_mostly_a_day(block):
-            is_label = block.likely.about < _SURE_OF_DAY and _shape(block.text) in labels
-            about = about and not (
-                is_label or is_of_the_subject(block.text, above) or _OF_A_DEED.search(block.text)
-            )
+        is_label = _is_mostly_a_day(block) and (
+            block.likely.about < _SURE_OF_DAY and _shape(block.text) in labels
+        )
+        of_subject = is_of_the_subject(block.text, above) or _OF_A_DEED.search(block.text)
+        about = about and not (is_label or of_subject)
         label, above = above, block.text
         stays = block is title or position in lives or bears_one(block, asked)
         if stays or not (about or is_frame(block)):
