@@ -8,6 +8,7 @@ from datetime import date
 from app.intake.dating.date_roles import role_of
 from app.intake.dating.date_words import AND
 from app.intake.dating.dates import DateExpression, find_dates
+from app.intake.dating.day_order import with_day_order
 from app.intake.dating.missing_years import CONNECTED, DateSetting, with_years
 from app.intake.dating.said_days import said_days
 from app.intake.dating.sentences import Span
@@ -43,7 +44,8 @@ def dates_in_context(
 
     An expression whose year nothing tells is left out: it is no date that can be shown.
     """
-    expressions = with_years(text, sentences, setting, find_dates(text))
+    found = with_day_order(text, find_dates(text))
+    expressions = with_years(text, sentences, setting, found)
     opened = [_opened(text, _with_its_day(text, each)) for each in _joined(text, expressions)]
     roles = ((each, role_of(text, each)) for each in opened)
     dates = [each if role == each.role else replace(each, role=role) for each, role in roles]

@@ -9,6 +9,7 @@ from app.intake.dating.date_parts import Parts
 from app.intake.dating.short_forms import full_year
 from app.intake.dating.year_guards import names_a_year
 
+NO_SUCH_DAY = "the month has no such day"
 _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
 _FRENCH = re.compile(r"\b(?:en|de)\s$")
 _DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до|al?|ao|do|la)\s")
@@ -30,6 +31,14 @@ def value_of(parts: Parts, text: str) -> str:
     A year that is not said is `XXXX`.
     """
     return _READERS[parts.form](parts, text)
+
+
+def month_of_no_day(parts: Parts) -> str:
+    """The month that is named with a day that it has not: "31 February 2004"; else nothing."""
+    if parts.form != "day" or not parts.get("d") or not parts.get("y"):
+        return ""
+    year, month, day = parts.number("y"), parts.month(), parts.number("d")
+    return "" if _day(year, month, day) else f"{year}-{month:02}"
 
 
 def _day(year: int, month: int, day: int) -> str:

@@ -17,7 +17,7 @@ from app.intake.dating.date_forms import (
     WEEKDAY_BEFORE,
 )
 from app.intake.dating.date_parts import Parts
-from app.intake.dating.date_values import value_of
+from app.intake.dating.date_values import NO_SUCH_DAY, month_of_no_day, value_of
 
 _MAY_BE_PARTED = {
     "months": "m1",
@@ -104,7 +104,9 @@ def _find_between(lowered: str, text: str, start: int, end: int) -> Iterator[Dat
 
 
 def _expression(parts: Parts, text: str) -> DateExpression | None:
-    value = value_of(parts, text)
+    value, inferred = value_of(parts, text), ""
+    if not value:
+        value, inferred = month_of_no_day(parts), NO_SUCH_DAY
     if not value:
         return None
     start, end = parts.match.span()
@@ -116,7 +118,8 @@ def _expression(parts: Parts, text: str) -> DateExpression | None:
     start -= _length_of_weekday(text, start)
     if text[end - 1] == "." and _ends_a_sentence(text, end):
         end -= 1
-    return DateExpression(start, end, value, parts.form, parts.qualifier, _time(parts.get("t")))
+    time = _time(parts.get("t"))
+    return DateExpression(start, end, value, parts.form, parts.qualifier, time, inferred)
 
 
 def _length_of_weekday(text: str, end: int) -> int:

@@ -6,7 +6,9 @@ Doubtful events are marked and not dropped: the reader says what they are.
 import re
 from functools import cached_property
 
+from app.intake.dating.date_values import NO_SUCH_DAY
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.day_order import MAY_BE_SWAPPED
 from app.intake.dating.missing_years import ONLY_YEAR
 from app.intake.dating.near_years import FUTURE
 from app.intake.dating.sentences import Span
@@ -15,6 +17,7 @@ from app.intake.events.chronology_heads import OUT_OF_ORDER
 from app.intake.events.lead_words import gives_a_bound
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
+_WEAK = (OUT_OF_ORDER, UNREAD, MAY_BE_SWAPPED, NO_SUCH_DAY)  # reasons for which a date is doubted
 _SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
 # What goes on to a day, or is to be done by it, has its day before it.
 _ENDS = re.compile(
@@ -97,14 +100,12 @@ def confidence(
     """
     offset = max(0, date.start - start)
     sure = _SURE[how]
-    if gives_a_bound(date) or date.inferred in (OUT_OF_ORDER, UNREAD):
+    if gives_a_bound(date) or date.inferred in _WEAK:
         sure *= 0.6
     elif date.inferred:
         sure *= 0.65 if date.inferred == ONLY_YEAR else 0.8
     if _is_span(date):
         sure *= 0.65 if how == "prose" else 0.8
-    if date.form == "numeric" and _may_be_swapped(date):
-        sure *= 0.8
     if how != "chronology":
         sure *= _plan(date, sentence, offset, page_day)
     if how == "prose":
@@ -185,8 +186,3 @@ def _ends_with(words: re.Pattern[str], sentence: Sentence, offset: int) -> bool:
 def _is_span(date: DateExpression) -> bool:
     """Whether it is of years that something lasted, and not of a day or a month."""
     return date.form in _SPANS or _YEARS.fullmatch(date.value) is not None
-
-
-def _may_be_swapped(date: DateExpression) -> bool:
-    """Whether day and month could be the other way round."""
-    return date.value[8:10] <= "12"

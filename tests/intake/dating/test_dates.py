@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.intake.dating.date_values import NO_SUCH_DAY
 from app.intake.dating.dates import find_dates
 from app.library.pages.edtf import parse
 
@@ -544,4 +545,14 @@ def test_a_season_is_read_behind_its_year_and_in_russian() -> None:
         "2005-23",
         "1998-23",
         "2004-21",
+    ]
+
+
+def test_a_day_that_its_month_has_not_leaves_the_month_and_a_reason_to_doubt() -> None:
+    found = find_dates("They met on 31 February 2004 and 30 April 2004, and not on 40 May 2004.")
+
+    assert [(each.value, each.inferred) for each in found] == [
+        ("2004-02", NO_SUCH_DAY),
+        ("2004-04-30", ""),
+        ("2004-05", ""),
     ]
