@@ -15,9 +15,19 @@ _SHORTENED = re.compile(
     r"(?:(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Amb|Sen|Rep|Gov|Hon|Jan"
     r"|geb|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc|Okt|Dez|Nos?|Nr|Arts?|vs"
     r"|cf|e\.g|i\.e|approx|a\.m|p\.m|Fig|Vol|pp|eds?|al|Inc|Ltd|Co|Jr|Sr|para|Res|Doc|z\.B"
-    r"|им|гг?|т\.е|ст|рр?|М|Mme|Mlle)|\b[A-ZА-ЯЁ])\.$"
+    r"|Brig|Cpt|Sgt|Rev|Pres|Ft|Mt|Ref|Sec|Dept|Univ|viz|ca|Ch|env|chap|éd"
+    r"|vgl|Vgl|bzw|bspw|ggf|inkl|evtl|sog|rd|Mio|Mrd|Tsd|Abs|Bd|[Hh]rsg|Kap|Ziff|lit"
+    r"|им|гг|т\.е|т\.\s?к|т\.\s?н|ст|рр|М|Mme|Mlle|[Сс]м|[Дд]ив|[Нн]апр|обл|тыс|тис|проф|акад|ген|полк"
+    r"|ул|вул|пос|рис|табл|гл|изд|ред|пер|стр|пп)"
+    # An initial, "z. B.", "м. Київ"; behind a number it is a unit, or the word for a year.
+    r"|\b[A-ZА-ЯЁІЇЄ]|(?<![\w.])(?<!\d\s)[a-zа-яії]|(?<!\w)[A-Za-zА-Яа-я]\.\s?[A-Za-zА-Яа-я]|\d\s(?:г|р))\.$"
 )
-_MAY_END = re.compile(r"(?:\b(?:a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|г))\.$")
+_MAY_END = re.compile(r"(?:\b(?:a\.m|p\.m|Inc|Ltd)|\d\s?(?:году|год|гг?|року|років|рр?))\.$")
+# "В мае 2012 г. Молдавия вступила": what a sentence begins with does not end it.
+_OPENING = re.compile(
+    r"(?:(?:В|Во|У|С|Со|З|Із|К|До|По|На|О|От|Від|После|Після|Летом|Весной|Осенью|Зимой)\s|\d)"
+    r"(?:\S+\s){0,4}\S+$"
+)
 # "the U.S. Sixth Fleet", and with a word that begins a sentence: "in the U.S. They met"
 _STATES = re.compile(r"\b(?:U\.N|U\.S|U\.K|E\.U)\.$")
 _BEGINS = re.compile(
@@ -42,7 +52,7 @@ _BEHIND_A_DAY = re.compile(
 _DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _NUMBER_ONLY = re.compile(r"\s*\(?\d{1,2}\.")
-_NUMBERED = re.compile(r"\b(?:Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|ст)\.$")
+_NUMBERED = re.compile(r"\b(?:approx|ca|rd|env|Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|ст)\.$")
 
 
 def split_sentences(text: str) -> list[Span]:
@@ -83,7 +93,9 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, end - 16) : end]
     if before[-2:-1].isdigit():
         return _goes_on_after_a_number(text, start, match, before)
-    if not _SHORTENED.search(before) or _MAY_END.search(before):
+    if _MAY_END.search(before):
+        return _OPENING.fullmatch(text, start, end) is not None
+    if not _SHORTENED.search(before):
         return False
     if _STATES.search(before):
         return _BEGINS.match(text, match.end()) is None

@@ -27,6 +27,12 @@ def sentences(text: str) -> list[str]:
         "Der Leiter (geb. 1957) sprach.",
         "On 8-9. July they met.",
         "Am 20. Dezember 1991 traf man sich, vom 3. bis 5. Mai wieder.",
+        "Man reiste nach Prag (vgl. Protokoll 17) bzw. Krems, u. a. für 3 Mio. Euro.",
+        "Gegründet wurde er, z. B. Wien, ca. 1990 von Brig. Gen. Huber.",
+        "Зустріч у м. Кишинів 2 травня 2011 р. завершилася.",
+        "В мае 2012 г. Молдавия вступила.",
+        "У 2011 р. Україна приєдналася.",
+        "См. Приложение 3 и напр. Киев.",
     ],
 )
 def test_a_shortened_word_ends_no_sentence(text: str) -> None:
@@ -36,6 +42,8 @@ def test_a_shortened_word_ends_no_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "first"),
     [
+        ("Договор подписан в 2011 г. Россия вышла.", "Договор подписан в 2011 г."),
+        ("Gemeint sind Wien usw. Der Rat tagte.", "Gemeint sind Wien usw."),
         ("It ended in 1997. 1994 was better.", "It ended in 1997."),
         ("Es endete am 5. 7. 1994. Mai und Juni waren ruhig.", "Es endete am 5. 7. 1994."),
         ("He said so.” Nobody heard it.", "He said so.”"),
