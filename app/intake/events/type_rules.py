@@ -8,8 +8,8 @@ for a pattern of `_STANDING`.
 _STANDING = {
     "<members>": r"(?:a |an |the |full |\w+ ){0,4}(?:members?|partners?|ally|allies|participants?"
     r"|observers?|participating states?)",
-    "<body>": r"(?:office|centre|center|embassy|consulate|delegation|library|headquarters|school"
-    r"|academy|college|secretariat|representation|information point)",
+    "<body>": r"(?:office|bureau|centre|center|embassy|consulate|delegation|library|headquarters"
+    r"|school|academy|college|secretariat|representation|information point)",
     "<operation>": r"(?:operation|mission|force|campaign|mandate)s?",
     "<plan>": r"(?:programmes?|programs?|action plans?|partnership goals|work plans?|ipap|ipcp|ipp"
     r"|anp|itpp)",
@@ -50,7 +50,9 @@ _TELLING = (
         "left",
         r"""
         withdraws? from|withdrew from|leaves? the\b|left the (?:alliance|organi[sz]ation)|expel\w*
-        quitte\w*|выход\w* из
+        withdr(?:ew|aws) (?:on|in|again)\b|quitte\w*|(?:s['’]est|se) retir\w+
+        austritt\w*|ausgetreten|tr[ia]tt?\w* .{0,60}\baus\b|выход\w* из|выш(?:ел|ла|ло|ли) из
+        вий(?:шов|шла|шло|шли) з|вихід з
         """,
     ),
     (
@@ -128,7 +130,8 @@ _TELLING = (
     (
         "joined",
         r"""
-        join(?:s|ed|ing)?\b|acced\w+|accession|bec[oa]m(?:es?|ing) <members>|t(?:akes?|ook) its seat
+        (?:re-?)?join(?:s|ed|ing)?\b|acced\w+|accession|bec[oa]m(?:es?|ing) <members>
+        t(?:akes?|ook) its seat
         enters the (?:planning|programme|process)|(?:is|was|are|were) among the first
         t(?:akes?|ook) part in the .{0,40}(?:council|partnership|process|dialogue|forum)
         adh[éè]r\w+|rejoint|admi(?:s|tted|ssion)\b|tritt\b|tr[ae]t\w*\b.{0,60}\bbei\b
