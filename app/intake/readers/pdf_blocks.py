@@ -1,4 +1,4 @@
-"""The lines of a PDF as blocks: paragraphs joined, headings, notes, running heads told apart."""
+"""The lines of a PDF as blocks: paragraphs joined, headings and notes told apart."""
 
 import re
 from collections import Counter
@@ -13,19 +13,19 @@ _BULLET = re.compile(
     r"\s*([•▪◦●■\uf0b7\uf0a7](?=\S)|[•▪◦●■–—*·o\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?:\s+|(?<=[•▪◦●■\uf0b7\uf0a7]))(?=\S)"
 )
 _NOTE = re.compile(r"\s*(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})\s*(?=\S)")
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|/|de|von|из)\s*\d{1,4})?\W*|[ivxlc]{1,6}",
-    re.IGNORECASE,
-)
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_DIGITS = re.compile(r"\d+")
 _ENDS = (".", "!", "?", ":", ";", "”", ".”", "…")
 
 
-def to_blocks(lines: Sequence[Line], pages: int, outline: Mapping[str, int]) -> Iterator[Block]:
-    """The blocks that *lines* make; *outline* gives the level of headings by their folded text."""
+def to_blocks(
+    lines: Sequence[Line], chrome: Mapping[int, str], outline: Mapping[str, int]
+) -> Iterator[Block]:
+    """The blocks that *lines* make.
+
+    *chrome* tells of the lines that are no text, by number, why; *outline* gives the level of
+    headings by their folded text.
+    """
     body = _body_size(lines)
-    chrome = _chrome(lines, pages)
     content = [line for number, line in enumerate(lines) if number not in chrome]
     # Notes stand between the halves of a paragraph that goes on on the next page.
     notes = _notes(content, body)
@@ -50,36 +50,6 @@ def _body_size(lines: Sequence[Line]) -> float:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _chrome(lines: Sequence[Line], pages: int) -> dict[int, str]:
-    """The lines at the edges of pages that are no text, by number, and why."""
-    edges: dict[int, list[int]] = {}
-    for number, line in enumerate(lines):
-        edges.setdefault(line.page, []).append(number)
-    outer = [number for each in edges.values() for number in {*each[:2], *each[-2:]}]
-    repeated = Counter(_pattern(lines[number]) for number in outer)
-    often = max(2, min(5, pages // 3))
-    chrome: dict[int, str] = {}
-    if pages > 1:
-        for numbers in edges.values():
-            for inward in (numbers[:2], numbers[-2:][::-1]):
-                for number in inward:
-                    rule = _rule(lines[number], repeated=repeated[_pattern(lines[number])] >= often)
-                    if not rule:
-                        break  # a line of text: what stands further in is text as well
-                    chrome[number] = rule
-    return dict(sorted(chrome.items()))
-
-
-def _rule(line: Line, *, repeated: bool) -> str:
-    """Why a line at the edge of its page is no text; empty where it is text."""
-    if 0.15 < line.place < 0.88:
-        return ""
-    if _PAGE_NUMBER.fullmatch(line.text.strip()):
-        return "page number"
-    has_letters = any(sign.isalpha() for sign in line.text)
-    return "running head" if repeated and has_letters else ""
 
 
 def _notes(lines: Sequence[Line], body: float) -> list[int]:
@@ -107,11 +77,6 @@ def _single_notes(lines: Sequence[Line]) -> Iterator[list[Line]]:
         run.append(line)
     if run:
         yield run
-
-
-def _pattern(line: Line) -> tuple[str, int]:
-    """What stays the same of a running head from page to page."""
-    return _DIGITS.sub("#", line.text.strip()), round(line.top / 4)
 
 
 def _paragraphs(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
