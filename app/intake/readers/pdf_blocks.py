@@ -2,18 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 
 from app.intake.document import Block, Role
-from app.intake.readers.pdf_lines import PARTED, Line
+from app.intake.readers.pdf_lines import Line, joined
+from app.intake.readers.pdf_tables import find_tables
 
 _BULLET = re.compile(
     r"\s*([•▪◦●■\uf0b7\uf0a7](?=\S)|[•▪◦●■–—*·o\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?:\s+|(?<=[•▪◦●■\uf0b7\uf0a7]))(?=\S)"
 )
 _NOTE = re.compile(r"\s*(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})\s*(?=\S)")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_CONTENTS = re.compile(
+    r"(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$"
+)  # a line of a list of them
 _ENDS = (".", "!", "?", ":", ";", "”", ".”", "…")
 
 
@@ -27,16 +31,26 @@ def to_blocks(
     """
     body = _body_size(lines)
     content = [line for number, line in enumerate(lines) if number not in chrome]
+    tables = find_tables(content)
+    in_tables = {at for table in tables for at in range(table.start, table.end)}
     # Notes stand between the halves of a paragraph that goes on on the next page.
-    notes = _notes(content, body)
-    text = [line for number, line in enumerate(content) if number not in notes]
-    paragraphs = [*_paragraphs(text, body)]
-    for run in _single_notes([content[at] for at in notes]):
-        paragraphs += _paragraphs(run, body)
+    notes = _notes(content, body, in_tables)
     for number, rule in chrome.items():
         yield Block(Role.PARAGRAPH, lines[number].text, line=lines[number].page, chrome=rule)
-    for paragraph in paragraphs:
-        yield _block(paragraph, body, outline)
+    text = [at for at in range(len(content)) if at not in in_tables and at not in notes]
+    shape = _shape([content[at] for at in text], body)
+    done = 0
+    for table in tables:
+        above = [content[at] for at in text if done <= at < table.start]
+        yield from (_block(each, body, outline) for each in _paragraphs(above, shape))
+        yield Block(Role.TABLE, "\n".join(map("\t".join, table.rows)), rows=table.rows,
+                    line=table.page)  # fmt: skip
+        done = table.end
+    below = [content[at] for at in text if at >= done]
+    yield from (_block(each, body, outline) for each in _paragraphs(below, shape))
+    for run in _single_notes([content[at] for at in notes]):
+        for paragraph in _paragraphs(run, _shape(run, body)):
+            yield _block(paragraph, body, outline)
 
 
 def fold_title(text: str) -> str:
@@ -52,11 +66,11 @@ def _body_size(lines: Sequence[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _notes(lines: Sequence[Line], body: float) -> list[int]:
+def _notes(lines: Sequence[Line], body: float, others: Collection[int]) -> list[int]:
     """The lines of footnotes, by number: small, in the lower half, the first with a mark."""
     notes: list[int] = []
     for number, line in enumerate(lines):
-        small = line.size < 0.93 * body and line.place < 0.5
+        small = line.size < 0.93 * body and line.place < 0.5 and number not in others
         goes_on = bool(notes) and notes[-1] == number - 1 and lines[number - 1].page == line.page
         if small and (goes_on or _NOTE.match(line.text)):
             notes.append(number)
@@ -79,12 +93,16 @@ def _single_notes(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def _paragraphs(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
+def _shape(lines: Sequence[Line], body: float) -> tuple[float, float]:
+    """How far below one another *lines* stand, and how far to the right they reach."""
+    return _leading(lines, body), max((line.right for line in lines), default=0.0)
+
+
+def _paragraphs(lines: Sequence[Line], shape: tuple[float, float]) -> Iterator[list[Line]]:
     """The lines of each paragraph."""
     if not lines:
         return
-    leading = _leading(lines, body)
-    width = max(line.right for line in lines)
+    leading, width = shape
     paragraph = [lines[0]]
     for before, line in pairwise(lines):
         if _continues(paragraph, before, line, leading, width):
@@ -114,7 +132,7 @@ def _continues(
         return before.is_parted
     if before.is_parted:
         return True
-    if _BULLET.match(line.text) or _begins_note(line):
+    if _BULLET.match(line.text) or _begins_note(line) or _CONTENTS.search(before.text):
         return False
     if line.page != before.page or line.top > before.top + 1:  # a new page or column
         goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
@@ -135,7 +153,7 @@ def _begins_note(line: Line) -> bool:
 
 def _block(paragraph: Sequence[Line], body: float, outline: Mapping[str, int]) -> Block:
     first = paragraph[0]
-    text = _joined(paragraph)
+    text = joined(line.text for line in paragraph)
     level = outline.get(fold_title(text), 0)
     if level or _is_heading(paragraph, text, body):
         return Block(Role.HEADING, text, level, line=first.page)
@@ -156,19 +174,3 @@ def _is_heading(paragraph: Sequence[Line], text: str, body: float) -> bool:
     larger = paragraph[0].size > 1.1 * body
     bold = all(line.bold for line in paragraph) and len(text) < 120
     return (larger or bold) and not text.endswith((".", ";", ","))
-
-
-def _joined(paragraph: Sequence[Line]) -> str:
-    """The paragraph in one line, words that were parted at the line's end joined."""
-    text = ""
-    for line in paragraph:
-        part = line.text.strip(" \t\r")
-        if text.endswith(PARTED):
-            text = text.rstrip("".join(PARTED)) + part.lstrip()
-        elif text.endswith("-") and part[:1].islower() and text[-2:-1].isalpha():
-            text += part  # cannot tell a parted word from a compound: the hyphen stays
-        else:
-            text = f"{text} {part}" if text else part
-    for sign in PARTED:
-        text = text.replace(sign, "")
-    return text

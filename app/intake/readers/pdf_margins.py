@@ -7,6 +7,8 @@ from collections.abc import Collection, Sequence
 from app.intake.readers.pdf_lines import Line
 
 _HEAD, _FOOT = 0.88, 0.15  # of the height of a page: between them is text
+_ROW = 2.6  # of the size: how far below its head the first row of a table stands at most
+_SAME = 2.5  # points
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|/|de|von|из)\s*\d{1,4})?\W*|[ivxlc]{1,6}",
     re.IGNORECASE,
@@ -32,7 +34,7 @@ def find_running(lines: Sequence[Line], pages: int, told: Collection[int]) -> di
             for inward in (numbers[:2], numbers[-2:][::-1]):
                 for number in inward:
                     rule = _rule(lines[number], repeated=repeated[_pattern(lines[number])] >= often)
-                    if not rule:
+                    if not rule or _heads_columns(lines, number):
                         break  # a line of text: what stands further in is text as well
                     running[number] = rule
     return running
@@ -46,6 +48,17 @@ def _rule(line: Line, *, repeated: bool) -> str:
         return "page number"
     has_letters = any(sign.isalpha() for sign in line.text)
     return "running head" if repeated and has_letters else ""
+
+
+def _heads_columns(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is the head of a table, which is repeated where the table goes on."""
+    if number + 1 == len(lines):
+        return False
+    line, below = lines[number], lines[number + 1]
+    if line.page != below.page or not 0 < line.top - below.top < _ROW * line.size:
+        return False
+    lefts = [part.left for part in below.parts]
+    return sum(any(abs(part.left - left) < _SAME for left in lefts) for part in line.parts) >= 2
 
 
 def _pattern(line: Line) -> tuple[str, int]:
