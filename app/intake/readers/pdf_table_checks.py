@@ -118,7 +118,13 @@ def _is_prose(
 
 def _runs_on(rows: Sequence[Row]) -> bool:
     """Whether many rows are one enumeration that goes on from part to part."""
-    commas = (any(cell.part.text.rstrip().endswith(",") for cell in row.cells[:-1]) for row in rows)
+    commas = (
+        any(
+            before.column != after.column and before.part.text.rstrip().endswith(",")
+            for before, after in pairwise(row.cells)
+        )
+        for row in rows
+    )
     return sum(commas) > 0.3 * len(rows)
 
 
