@@ -2,22 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from app.intake.document import Block, Role
 from app.intake.readers.pdf_lines import Line, joined
+from app.intake.readers.pdf_marks import with_marks
+from app.intake.readers.pdf_notes import PdfNote, find_notes
 from app.intake.readers.pdf_tables import find_tables
 
 _BULLET = re.compile(
     r"\s*([•▪◦●■\uf0b7\uf0a7](?=\S)|[•▪◦●■–—*·o\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?:\s+|(?<=[•▪◦●■\uf0b7\uf0a7]))(?=\S)"
 )
-_NOTE = re.compile(r"\s*(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})\s*(?=\S)")
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_CONTENTS = re.compile(
-    r"(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$"
-)  # a line of a list of them
+_CONTENTS = re.compile(r"(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")  # a line of them
+_NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=[^\W\d_])")
 _ENDS = (".", "!", "?", ":", ";", "”", ".”", "…")
 
 
@@ -32,12 +32,15 @@ def to_blocks(
     body = _body_size(lines)
     content = [line for number, line in enumerate(lines) if number not in chrome]
     tables = find_tables(content)
-    in_tables = {at for table in tables for at in range(table.start, table.end)}
+    taken = {at for table in tables for at in range(table.start, table.end)}
+    content, gone = with_marks(content, body, taken)
+    taken |= gone
     # Notes stand between the halves of a paragraph that goes on on the next page.
-    notes = _notes(content, body, in_tables)
+    notes = find_notes(content, body, taken)
+    taken |= {at for note in notes for at in note.lines}
     for number, rule in chrome.items():
         yield Block(Role.PARAGRAPH, lines[number].text, line=lines[number].page, chrome=rule)
-    text = [at for at in range(len(content)) if at not in in_tables and at not in notes]
+    text = [at for at in range(len(content)) if at not in taken]
     shape = _shape([content[at] for at in text], body)
     done = 0
     for table in tables:
@@ -48,9 +51,20 @@ def to_blocks(
         done = table.end
     below = [content[at] for at in text if at >= done]
     yield from (_block(each, body, outline) for each in _paragraphs(below, shape))
-    for run in _single_notes([content[at] for at in notes]):
-        for paragraph in _paragraphs(run, _shape(run, body)):
-            yield _block(paragraph, body, outline)
+    for note in notes:
+        yield from _note_blocks(note, content, body, outline)
+
+
+def _note_blocks(
+    note: PdfNote, lines: Sequence[Line], body: float, outline: Mapping[str, int]
+) -> Iterator[Block]:
+    """The text of *note*, and behind it the paragraphs that stand below it."""
+    run = [lines[at] for at in note.lines]
+    run[0] = replace(run[0], text=run[0].text[note.start :])
+    first, *others = _paragraphs(run, _shape(run, body))
+    text = joined(line.text for line in first)
+    yield Block(Role.FOOTNOTE, text, 0, note.mark, line=run[0].page)
+    yield from (_block(each, body, outline) for each in others)
 
 
 def fold_title(text: str) -> str:
@@ -64,33 +78,6 @@ def _body_size(lines: Sequence[Line]) -> float:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-def _notes(lines: Sequence[Line], body: float, others: Collection[int]) -> list[int]:
-    """The lines of footnotes, by number: small, in the lower half, the first with a mark."""
-    notes: list[int] = []
-    for number, line in enumerate(lines):
-        small = line.size < 0.93 * body and line.place < 0.5 and number not in others
-        goes_on = bool(notes) and notes[-1] == number - 1 and lines[number - 1].page == line.page
-        if small and (goes_on or _NOTE.match(line.text)):
-            notes.append(number)
-    return notes
-
-
-def _single_notes(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of notes, parted where the number that comes next begins a line."""
-    run: list[Line] = []
-    last = 0
-    for line in lines:
-        mark = _NOTE.match(line.text)
-        number = int(mark[1]) if mark and mark[1].isdecimal() and mark[1].isascii() else 0
-        if run and number == last + 1:
-            yield run
-            run = []
-        last = number if number and not run else last
-        run.append(line)
-    if run:
-        yield run
 
 
 def _shape(lines: Sequence[Line], body: float) -> tuple[float, float]:
@@ -134,6 +121,8 @@ def _continues(
         return True
     if _BULLET.match(line.text) or _begins_note(line) or _CONTENTS.search(before.text):
         return False
+    if _counts_on(paragraph[0], line):
+        return False
     if line.page != before.page or line.top > before.top + 1:  # a new page or column
         goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
         return goes_on and not before.text.rstrip().endswith(_ENDS)
@@ -144,6 +133,14 @@ def _continues(
     is_short = before.right < 0.8 * width
     is_indented = line.left > before.left + 0.8 * line.size and len(paragraph) > 1
     return not (ended and (is_short or is_indented))
+
+
+def _counts_on(first: Line, line: Line) -> bool:
+    """Whether *line* begins with the number behind that of a paragraph's *first* line."""
+    one, other = _NUMBER.match(first.text), _NUMBER.match(line.text)
+    if one is None or other is None or abs(first.left - line.left) > line.size:
+        return False
+    return int(other[1]) == int(one[1]) + 1
 
 
 def _begins_note(line: Line) -> bool:
@@ -157,11 +154,6 @@ def _block(paragraph: Sequence[Line], body: float, outline: Mapping[str, int]) -
     level = outline.get(fold_title(text), 0)
     if level or _is_heading(paragraph, text, body):
         return Block(Role.HEADING, text, level, line=first.page)
-    note = _NOTE.match(text)
-    if note and first.size < 0.93 * body and first.place < 0.5 and note.end() < len(text):
-        return Block(
-            Role.FOOTNOTE, text[note.end() :], 0, note[1].translate(_PLAIN), line=first.page
-        )
     bullet = _BULLET.match(text)
     if bullet:
         return Block(Role.ITEM, text[bullet.end() :], 1, bullet[1], line=first.page)

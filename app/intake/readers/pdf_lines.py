@@ -12,6 +12,7 @@ from app.intake.readers.pdf_glyphs import Box, box, gaps, is_bold, rise, writes_
 PARTED = ("\x02", "\ufffe")
 # where a raised digit may stand: behind a letter or a stop, and before the end of the word
 _MARK = re.compile(r"(?<=[^\W\d_]|[.,;:)\]”’\"'»])\d{1,2}(?=$|[\s.,;:)\]”’\"'»])")
+_FIRST = re.compile(r"\s*(\d{1,3})\s*(?=[^\W\d_]|[“\"«‘(\[])")  # a note begins with its mark
 _NOT_TEXT = re.compile(r"[\x00-\x01\x03-\x08\x0b-\x1f]")
 
 
@@ -97,6 +98,9 @@ def _with_raised(text_page: Any, text: str, whole: str, at: int, size: float) ->
     if text != whole.rstrip("\r"):  # characters were dropped: places are not certain
         return text
     parts, done = [], 0
+    first = _FIRST.match(text)
+    if first and rise(text_page, at + first.start(1), at + first.end()) > 0.15 * size > 0:
+        parts, done = [text[: first.start(1)], raised(first[1])], first.end(1)
     for found in _MARK.finditer(text):
         if rise(text_page, at + found.start(), at + found.start() - 1) > 0.15 * size > 0:
             parts += [text[done : found.start()], raised(found[0])]
