@@ -51,7 +51,7 @@ class Columns:
         return True
 
     def _with(self, met: Sequence[Column], part: Part) -> Column:
-        column = _joined(met)
+        column = met[0] if len(met) == 1 else _joined(met)
         here = column.parts.get(self._count, part)
         both = Part("", min(here.left, part.left), max(here.right, part.right), part.top)
         return Column(

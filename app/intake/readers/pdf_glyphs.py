@@ -27,25 +27,26 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A gap in a line: from which character to which, and the boxes beside it."""
+    """A gap in a line: from which character to which, and where the characters beside it stand.
+
+    *right* is the edge of the one before it, *left* and *top* are those of the one behind it.
+    """
 
     start: int
     end: int
-    before: Box
-    after: Box
+    right: float
+    left: float
+    top: float
 
     @property
     def width(self) -> float:
         """In points."""
-        return self.after.left - self.before.right
+        return self.left - self.right
 
 
 def box(text_page: Any, at: int) -> Box:
     """The box of the character *at*, from the lowest to the highest that its font has."""
-    return _box(text_page, raw.FPDFText_GetCharIndexFromTextIndex(text_page, at))
-
-
-def _box(text_page: Any, index: int) -> Box:
+    index = raw.FPDFText_GetCharIndexFromTextIndex(text_page, at)
     if index < 0:
         return Box()
     rectangle = raw.FS_RECTF()
@@ -111,14 +112,7 @@ def gaps(text_page: Any, line: str, at: int, size: float, *, blanks: bool) -> li
     if first < 0 or last - first != len(line) - 1 or max(line) > _LAST_OF_ONE_UNIT:
         return []
     spaces = list(_SPACES.finditer(line, 1))
-    found = [
-        Gap(
-            *each.span(),
-            _box(text_page, first + each.start() - 1),
-            _box(text_page, first + each.end()),
-        )
-        for each in spaces
-    ]
+    found = [_gap(text_page, first, *each.span()) for each in spaces]
     added = [raw.FPDFText_IsGenerated(text_page, first + gap.end - 1) == 1 for gap in found]
     wide = [gap.width > _WIDE * size for gap in found]
     # Some lines of such a page have no blanks all the same: small ones in prints of Chromium.
@@ -128,3 +122,13 @@ def gaps(text_page: Any, line: str, at: int, size: float, *, blanks: bool) -> li
         for gap, is_added, is_wide in zip(found, added, wide, strict=True)
         if is_wide or (blanks and is_added and gap.width > _NARROW * size)
     ]
+
+
+def _gap(text_page: Any, first: int, start: int, end: int) -> Gap:
+    """What stands between two characters of the line that begins with the character *first*."""
+    # Called for each blank of a document: one rectangle for both, and no box of either.
+    rectangle = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text_page, first + start - 1, rectangle)
+    right = rectangle.right
+    raw.FPDFText_GetLooseCharBox(text_page, first + end, rectangle)
+    return Gap(start, end, right, rectangle.left, rectangle.top)

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.intake.readers.inline import raised
-from app.intake.readers.pdf_glyphs import Box, box, gaps, is_bold, rise, writes_blanks
+from app.intake.readers.pdf_glyphs import box, gaps, is_bold, rise, writes_blanks
 
 # pdfium's signs for the hyphen at which a word was parted
 PARTED = ("\x02", "\ufffe")
 # where a raised digit may stand: behind a letter or a stop, and before the end of the word
-_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:)\]”’\"'»])\d{1,2}(?=$|[\s.,;:)\]”’\"'»])")
+_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:)\]”’\"'»])\d{1,3}(?=$|[\s.,;:)\]”’\"'»])")
 _FIRST = re.compile(r"\s*(\d{1,3})\s*(?=[^\W\d_]|[“\"«‘(\[])")  # a note begins with its mark
 _NOT_TEXT = re.compile(r"[\x00-\x01\x03-\x08\x0b-\x1f]")
 
@@ -115,15 +115,15 @@ def _parted(text_page: Any, line: Line, whole: str, at: int, *, blanks: bool) ->
         return line  # characters were dropped: places are not certain
     begin = len(text) - len(text.lstrip())
     text = text.strip()
-    start, edge = 0, Box(line.left, 0, 0, line.top)
+    start, left, top = 0, line.left, line.top
     parts: list[Part] = []
     for gap in gaps(text_page, text, at + begin, line.size, blanks=blanks):
         words = line.text[begin + start : begin + gap.start]
-        parts.append(Part(words, edge.left, gap.before.right, edge.top))
-        start, edge = gap.end, gap.after
+        parts.append(Part(words, left, gap.right, top))
+        start, left, top = gap.end, gap.left, gap.top
     if not parts:
         return line
-    parts.append(Part(line.text[begin + start :].rstrip(), edge.left, line.right, edge.top))
+    parts.append(Part(line.text[begin + start :].rstrip(), left, line.right, top))
     return replace(line, parts=tuple(parts))
 
 

@@ -15,7 +15,7 @@ _START = re.compile(
 )
 # Behind what a mark may stand in the text, be it raised or of the size of a letter.
 _ASKS = re.compile(
-    r"(?<=\S)(?P<high>[⁰¹²³⁴-⁹]{1,3})|(?<=[\w.,;:)\]”’\"'»])(?P<sign>[*†‡]{1,3})(?!\w)"
+    r"(?<=\S)(?<![\s\d]m)(?<![\s\d][kcm]m)(?P<high>[⁰¹²³⁴-⁹]{1,3})|(?<=[\w.,;:)\]”’\"'»])(?P<sign>[*†‡]{1,3})(?!\w)"
     r"|(?<=[^\W\d_]{2})(?P<glued>\d{1,2})(?=$|[\s.,;:)])|(?<=\S)\s?[\[(](?P<boxed>\d{1,3}(?:[,;]\s?\d{1,3})*)[\])]"
 )
 _ENDED = re.compile(r"[.!?:;…)\]”’\"»]\s*$")  # a sentence, before a number that may begin a note
@@ -53,7 +53,8 @@ def find_notes(lines: Sequence[Line], body: float, others: Collection[int]) -> l
     notes: list[PdfNote] = []
     earlier: set[str] = set()  # marks of earlier pages that wait for their notes
     for numbers in pages.values():
-        at_foot = [at for at in _at_foot(lines, numbers, body) if at not in others]
+        # in order, as the keys of a dictionary: whether a line is among them is asked often
+        at_foot = dict.fromkeys(at for at in _at_foot(lines, numbers, body) if at not in others)
         asked = _asked(lines, [at for at in numbers if at not in at_foot])
         starts = _begun(lines, at_foot, asked, earlier)
         notes += _notes(starts, at_foot)
@@ -86,7 +87,7 @@ def _asked(lines: Sequence[Line], numbers: Sequence[int]) -> set[str]:
 
 
 def _begun(
-    lines: Sequence[Line], at_foot: Sequence[int], asked: set[str], earlier: set[str]
+    lines: Sequence[Line], at_foot: Collection[int], asked: set[str], earlier: set[str]
 ) -> list[_Start]:
     """The lines at the foot of a page with which notes begin."""
     starts = [
@@ -142,7 +143,7 @@ def _follows(before: _Start, start: _Start) -> bool:
     return not start.mark.isdecimal() or int(start.mark) == int(before.mark) + 1
 
 
-def _notes(starts: Sequence[_Start], at_foot: Sequence[int]) -> Iterator[PdfNote]:
+def _notes(starts: Sequence[_Start], at_foot: Collection[int]) -> Iterator[PdfNote]:
     """The notes that begin with *starts*, each with the lines up to the next one."""
     begun = {start.line for start in starts}
     for start in starts:

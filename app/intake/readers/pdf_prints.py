@@ -12,16 +12,16 @@ _ONE_ROW = 4.0  # points between the tops of what stands side by side
 _INVISIBLE = re.compile("[\u200e\u200f\u061c\u202a-\u202e]")  # signs of the direction of writing
 _DAY = (
     r"(?:\d{4}(?:[./-]\s?|年)\d{1,2}(?:[./-]\s?|月)\d{1,2}[.日]?"
-    r"|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)"
+    r"|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)\.?"
     r"|\d{1,2}\.?\s[^\W\d_]{3,12}\.?,?\s\d{4}|[^\W\d_]{3,12}\.?\s\d{1,2},?\s\d{4})(?:\s?г\.)?"
 )
 _CLOCK = (
     r"(?:[上下]午|오[전후])?\s?\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
-    r"(?:\s?(?:[ap]\.?\s?m\.?|[صم]|[πμ]\.?μ\.?|uhr)(?!\w))?"
+    r"(?:\s?(?:[ap]\.?\s?m\.?|[صم]|[πμ]\.?μ\.?|uhr|ч\.)(?!\w))?"
 )
 _MOMENT = re.compile(
-    rf"(?<!\w)(?P<day>{_DAY})(?:[,،]?\s?(?:(?:à|às|a|at|alle|um|om|u|kl\.?|klo|в|о|la)\s)?"
-    rf"(?P<clock>{_CLOCK}))?(?!\w)",
+    rf"(?<!\w)(?:(?P<early>{_CLOCK}),?\s)?(?P<day>{_DAY})"
+    rf"(?:[,،]?\s?(?:(?:à|às|a|at|alle|um|om|u|kl\.?|klo|в|о|la)\s)?(?P<clock>{_CLOCK}))?(?!\w)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?<!\S)(?:(?:https?|ftp|file)://|about:|www\.)\S+", re.IGNORECASE)
@@ -135,7 +135,7 @@ def _row(lines: Sequence[Line], numbers: Sequence[int], page: int, pages: int) -
     return _Row(
         tuple(numbers),
         moment["day"] if moment else "",
-        (moment["clock"] or "") if moment else "",
+        (moment["clock"] or moment["early"] or "") if moment else "",
         address[0] if address else "",
         count[0] if count else "",
         text,

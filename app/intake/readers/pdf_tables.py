@@ -124,28 +124,27 @@ def _end(lines: Sequence[Line], start: int, columns: Columns) -> int:
         other_size = all(abs(line.size - size) > _LIKE * line.size for size in sizes)
         if line.page != first.page or (other_size and not line.parts):
             return end
-        highest = max(part.top for part in parts_of(line))
-        if (
-            highest > first.top + line.size
-            or lowest - _reach(lines, end, lowest) > _FAR * line.size
-        ):
+        tops = [part.top for part in parts_of(line)]
+        if max(tops) > first.top + line.size or _is_apart(lines, end, lowest):
             return end
         if not columns.take(line):
             return end
         sizes |= {line.size} if line.parts else set()
-        lowest = min(lowest, *(part.top for part in parts_of(line)))
+        lowest = min(lowest, *tops)
     return len(lines)
 
 
-def _reach(lines: Sequence[Line], at: int, lowest: float) -> float:
-    """How high the row of the line *at* reaches, below *lowest*.
+def _is_apart(lines: Sequence[Line], at: int, lowest: float) -> bool:
+    """Whether the row of the line *at* stands too far below the *lowest* line above it.
 
     What stands in the middle of a high row comes before the first lines of its other cells.
     """
-    row = [line for line in lines[at : at + _ROW] if line.page == lines[at].page]
-    tops = [part.top for line in row for part in parts_of(line)]
-    own = max(part.top for part in parts_of(lines[at]))
-    return max((top for top in tops if top < lowest), default=own) if own < lowest else own
+    line = lines[at]
+    least = lowest - _FAR * line.size
+    if any(part.top >= least for part in parts_of(line)):
+        return False
+    row = [each for each in lines[at : at + _ROW] if each.page == line.page]
+    return not any(least <= part.top < lowest for each in row for part in parts_of(each))
 
 
 def _beginning(lines: Sequence[Line], start: int, least: int, columns: Columns) -> int:

@@ -6,13 +6,23 @@ import pytest
 from app.intake.readers.pdf_lines import joined, read_lines
 
 
-def parts(data):
-    """The words of the parts of each line of the first page."""
+def lines(data):
+    """The lines of the first page."""
     document = pypdfium2.PdfDocument(data)
     try:
-        return [[part.text for part in line.parts] for line in read_lines(document, 1)]
+        return list(read_lines(document, 1))
     finally:
         document.close()
+
+
+def parts(data):
+    """The words of the parts of each line."""
+    return [[part.text for part in line.parts] for line in lines(data)]
+
+
+def texts(data):
+    """The words of each line."""
+    return [line.text.strip() for line in lines(data)]
 
 
 def test_wide_gaps_part_a_line_and_blanks_do_not(make):
@@ -36,8 +46,14 @@ def test_a_line_of_signs_that_take_two_units_is_left_whole(make):
     assert parts(make.pdf("A \N{MATHEMATICAL BOLD CAPITAL A} #h(4cm) and another")) == [[]]
 
 
+def test_marks_of_notes_may_have_three_digits(make):
+    data = make.pdf("The Council#super[123] met.\n\n#super[7] In Vienna.")
+
+    assert texts(data) == ["The Council¹²³ met.", "⁷ In Vienna."]
+
+
 @pytest.mark.parametrize(
-    ("texts", "whole"),
+    ("parted", "whole"),
     [
         (("a line ", " and another"), "a line and another"),
         (("govern\x02", "ment"), "government"),
@@ -47,5 +63,5 @@ def test_a_line_of_signs_that_take_two_units_is_left_whole(make):
         ((), ""),
     ],
 )
-def test_texts_are_joined_with_their_parted_words(texts, whole):
-    assert joined(texts) == whole
+def test_texts_are_joined_with_their_parted_words(parted, whole):
+    assert joined(parted) == whole

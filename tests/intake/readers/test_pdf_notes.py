@@ -67,6 +67,11 @@ def test_lists_and_figures_at_the_foot_are_no_notes(items):
     assert notes("The first¹ and the second².", *foot(*items)) == []
 
 
+def test_squares_and_cubes_ask_for_no_note():
+    assert notes("It has 62,000 km² and 3 m³.", *foot("2. Open an office")) == []
+    assert notes("It has 62,000 km² and 3 m³.", *foot("3. Open an office")) == []
+
+
 def test_a_list_may_have_the_numbers_of_the_notes_below_it():
     items, below = ("1. Open an office", "2. Report"), ("1. In Vienna.", "2. In Oslo.")
 
