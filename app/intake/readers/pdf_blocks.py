@@ -13,6 +13,7 @@ from app.intake.readers.pdf_marks import with_marks
 from app.intake.readers.pdf_notes import PdfNote, find_notes
 from app.intake.readers.pdf_tables import find_tables
 
+REPEATED = "head of a table, printed again"
 _BULLET = re.compile(
     r"\s*([•▪◦●■\uf0b7\uf0a7](?=\S)|[•▪◦●■–—*·o\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?:\s+|(?<=[•▪◦●■\uf0b7\uf0a7]))(?=\S)"
 )
@@ -40,6 +41,10 @@ def to_blocks(
     taken |= {at for note in notes for at in note.lines}
     for number, rule in chrome.items():
         yield Block(Role.PARAGRAPH, lines[number].text, line=lines[number].page, chrome=rule)
+    for table in tables:
+        head = " ".join(table.rows[0])
+        for page in table.repeated:
+            yield Block(Role.PARAGRAPH, head, line=page, chrome=REPEATED)
     text = [at for at in range(len(content)) if at not in taken]
     shape = _shape([content[at] for at in text], body)
     done = 0

@@ -1,12 +1,13 @@
 """Tables of a PDF: lines whose parts stand in columns, and the rows that they make."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from app.intake.readers.pdf_columns import Columns, parts_of
 from app.intake.readers.pdf_lines import Line, joined
+from app.intake.readers.pdf_long_tables import Table, goes_on, over_pages
 from app.intake.readers.pdf_rows import Cell, Row, find_rows
 from app.intake.readers.pdf_table_checks import is_table
 
@@ -16,22 +17,6 @@ _LIKE = 0.15  # of the size: how much the size of a line alone in its row may di
 _LEADING = 1.15  # of the size: how far apart lines stand where no text tells it
 _ENOUGH = 3  # pairs of lines tell it
 _STARTS = 3  # lines with which a table is tried to begin, before the run of them is given up
-_SAME_COLUMN = 4.0  # points between the left edges of a column on two pages
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: the numbers of its lines, *end* excluded, its rows, and where its columns begin.
-
-    *page* is where it begins, *last* where it ends.
-    """
-
-    start: int
-    end: int
-    page: int
-    last: int
-    rows: tuple[tuple[str, ...], ...]
-    lefts: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +47,7 @@ def find_tables(lines: Sequence[Line]) -> list[Table]:
         else:
             at = run.end if run else at + 1
         tried = 0
-    return [*_over_pages(tables)]
+    return [*over_pages(tables)]
 
 
 def _leading(lines: Sequence[Line]) -> float:
@@ -111,8 +96,8 @@ def _table(
         tuple(tuple(_text(row, column) for column in range(len(edges))) for row in rows),
         tuple(left for left, _ in edges),
     )
-    goes_on = any(_goes_on(each, table) for each in before)
-    return table if goes_on or is_table(rows, edges, size) else None
+    continues = any(goes_on(each, table) for each in before)
+    return table if continues or is_table(rows, edges, size) else None
 
 
 def _end(lines: Sequence[Line], start: int, columns: Columns) -> int:
@@ -177,30 +162,3 @@ def _without_tail(rows: list[Row], count: int) -> tuple[list[Row], int]:
 
 def _text(row: Row, column: int) -> str:
     return " ".join(joined(cell.part.text for cell in row.cells if cell.column == column).split())
-
-
-def _over_pages(tables: Sequence[Table]) -> Iterator[Table]:
-    """*tables* with those joined that go on on the next page, without the heads printed again."""
-    before: Table | None = None
-    for table in tables:
-        if before is not None and _goes_on(before, table):
-            rows = table.rows[1:] if table.rows[0] == before.rows[0] else table.rows
-            before = replace(before, end=table.end, rows=(*before.rows, *rows), last=table.last)
-            continue
-        if before is not None:
-            yield before
-        before = table
-    if before is not None:
-        yield before
-
-
-def _goes_on(before: Table, table: Table) -> bool:
-    return (
-        before.end == table.start
-        and table.page == before.last + 1
-        and len(before.lefts) == len(table.lefts)
-        and all(
-            abs(one - other) < _SAME_COLUMN
-            for one, other in zip(before.lefts, table.lefts, strict=True)
-        )
-    )

@@ -4,6 +4,7 @@ import pytest
 
 from app.intake.document import Role
 from app.intake.readers.pdf import read
+from app.intake.readers.pdf_blocks import REPEATED
 from app.intake.readers.pdf_lines import Line, Part
 from app.intake.readers.pdf_tables import find_tables
 
@@ -114,9 +115,11 @@ def test_a_table_goes_on_on_the_next_page_without_its_head_again(make):
         f"table.header({cells('Year', 'Event', 'Place')}), {cells(*flat)})\n\n{SENTENCE}"
     )
 
-    found = [b for b in read(data, "a.pdf").blocks if b.role is Role.TABLE]
+    blocks = read(data, "a.pdf").blocks
+    found = [b for b in blocks if b.role is Role.TABLE]
 
     assert [(b.rows, b.line) for b in found] == [((("Year", "Event", "Place"), *rows), 1)]
+    assert [(b.text, b.line) for b in blocks if b.chrome == REPEATED] == [("Year Event Place", 2)]
 
 
 def test_a_short_paragraph_below_a_table_is_no_row_of_it(make):
