@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
+import pikepdf
 import pytest
 import typst
 
@@ -13,6 +14,7 @@ WORD = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
+_ESCAPED = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\"})
 STYLES = """
 <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Titre2"><w:name w:val="heading 2"/></w:style>
@@ -129,6 +131,28 @@ def make_pdf(text: str, **settings: str) -> bytes:
     return bytes(typst.compile(text.encode(), **settings))
 
 
+def make_placed(*pages: list[tuple[float, float, float, str]]) -> bytes:
+    """A PDF with words at their places, as a browser sets them: left, baseline, size, words."""
+    with pikepdf.new() as document:
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type1,
+            BaseFont=pikepdf.Name.Helvetica,
+            Encoding=pikepdf.Name.WinAnsiEncoding,
+        )
+        for words in pages:
+            page = document.add_blank_page(page_size=(595, 842))
+            page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+            shown = (
+                f"BT /F {size} Tf {left} {base} Td ({text.translate(_ESCAPED)}) Tj ET"
+                for left, base, size, text in words
+            )
+            page.Contents = document.make_stream("\n".join(shown).encode("cp1252"))
+        buffer = io.BytesIO()
+        document.save(buffer)
+    return buffer.getvalue()
+
+
 @pytest.fixture(scope="session")
 def make():
     """The makers of documents: `make.docx(...)` and so on."""
@@ -138,6 +162,7 @@ def make():
         mhtml=make_mhtml,
         paragraph=paragraph,
         pdf=make_pdf,
+        placed=make_placed,
         zipped=zipped,
     )
 

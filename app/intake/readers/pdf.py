@@ -9,6 +9,8 @@ import pypdfium2
 from app.intake.document import Document
 from app.intake.readers.pdf_blocks import fold_title, to_blocks
 from app.intake.readers.pdf_lines import Line, read_lines
+from app.intake.readers.pdf_margins import find_running
+from app.intake.readers.pdf_prints import find_print_stamps
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
 
@@ -19,7 +21,7 @@ _SHIELDED = 5  # FPDF_ERR_SECURITY
 # Programs that print a page which another program shows: what they date is the printing.
 _PRINTED = re.compile(
     r"print to pdf|skia/pdf|headlesschrome|wkhtmltopdf|quartz pdfcontext|pdfcreator|cutepdf|dopdf"
-    r"|bullzip|ghostscript",
+    r"|bullzip|ghostscript|firefox",
     re.IGNORECASE,
 )
 
@@ -41,14 +43,20 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
         lines, unread = _all_lines(document, pages)
         if not lines:
             raise RefusedError(_without_text(document, name, pages))
-        blocks = tuple(to_blocks(lines, pages, _outline(document)))
         named: Mapping[str, str] = document.get_metadata_dict(skip_empty=True)
+        outline = _outline(document)
     finally:
         document.close()
-    if _PRINTED.search(f"{named.get('Creator', '')} {named.get('Producer', '')}"):
+    program = f"{named.get('Creator', '')} {named.get('Producer', '')}"
+    printed = _PRINTED.search(program) is not None
+    stamps = find_print_stamps(lines, pages, printed=printed)
+    chrome = {**stamps.rules, **find_running(lines, pages, stamps.rules)}
+    if printed or stamps.rules:
         named = {**named, "CreationDate": "", "ModDate": ""}  # the day on which it was printed
     return Document(
-        "pdf", blocks, title=named.get("Title", "").strip(), author=named.get("Author", "").strip(),
+        "pdf", tuple(to_blocks(lines, dict(sorted(chrome.items())), outline)),
+        title=stamps.title or named.get("Title", "").strip(),
+        author=named.get("Author", "").strip(), url=stamps.address,
         published=day(named.get("CreationDate", "")), updated=moment(named.get("ModDate", "")),
         warnings=_warnings(lines, pages, unread),
     )  # fmt: skip

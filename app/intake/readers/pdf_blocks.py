@@ -1,42 +1,75 @@
-"""The lines of a PDF as blocks: paragraphs joined, headings, notes, running heads told apart."""
+"""The lines of a PDF as blocks: paragraphs joined, headings and notes told apart."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from app.intake.document import Block, Role
-from app.intake.readers.pdf_lines import PARTED, Line
+from app.intake.readers.pdf_lines import Line, joined
+from app.intake.readers.pdf_marks import with_marks
+from app.intake.readers.pdf_notes import PdfNote, find_notes
+from app.intake.readers.pdf_tables import find_tables
 
+REPEATED = "head of a table, printed again"
 _BULLET = re.compile(
     r"\s*([•▪◦●■\uf0b7\uf0a7](?=\S)|[•▪◦●■–—*·o\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?:\s+|(?<=[•▪◦●■\uf0b7\uf0a7]))(?=\S)"
 )
-_NOTE = re.compile(r"\s*(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})\s*(?=\S)")
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|/|de|von|из)\s*\d{1,4})?\W*|[ivxlc]{1,6}",
-    re.IGNORECASE,
-)
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_DIGITS = re.compile(r"\d+")
+_CONTENTS = re.compile(r"(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")  # a line of them
+_NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=[^\W\d_])")
 _ENDS = (".", "!", "?", ":", ";", "”", ".”", "…")
 
 
-def to_blocks(lines: Sequence[Line], pages: int, outline: Mapping[str, int]) -> Iterator[Block]:
-    """The blocks that *lines* make; *outline* gives the level of headings by their folded text."""
+def to_blocks(
+    lines: Sequence[Line], chrome: Mapping[int, str], outline: Mapping[str, int]
+) -> Iterator[Block]:
+    """The blocks that *lines* make.
+
+    *chrome* tells of the lines that are no text, by number, why; *outline* gives the level of
+    headings by their folded text.
+    """
     body = _body_size(lines)
-    chrome = _chrome(lines, pages)
     content = [line for number, line in enumerate(lines) if number not in chrome]
+    tables = find_tables(content)
+    taken = {at for table in tables for at in range(table.start, table.end)}
+    content, gone = with_marks(content, body, taken)
+    taken |= gone
     # Notes stand between the halves of a paragraph that goes on on the next page.
-    notes = _notes(content, body)
-    text = [line for number, line in enumerate(content) if number not in notes]
-    paragraphs = [*_paragraphs(text, body)]
-    for run in _single_notes([content[at] for at in notes]):
-        paragraphs += _paragraphs(run, body)
+    notes = find_notes(content, body, taken)
+    taken |= {at for note in notes for at in note.lines}
     for number, rule in chrome.items():
         yield Block(Role.PARAGRAPH, lines[number].text, line=lines[number].page, chrome=rule)
-    for paragraph in paragraphs:
-        yield _block(paragraph, body, outline)
+    for table in tables:
+        head = " ".join(table.rows[0])
+        for page in table.repeated:
+            yield Block(Role.PARAGRAPH, head, line=page, chrome=REPEATED)
+    text = [at for at in range(len(content)) if at not in taken]
+    shape = _shape([content[at] for at in text], body)
+    done = 0
+    for table in tables:
+        above = [content[at] for at in text if done <= at < table.start]
+        yield from (_block(each, body, outline) for each in _paragraphs(above, shape))
+        yield Block(Role.TABLE, "\n".join(map("\t".join, table.rows)), rows=table.rows,
+                    line=table.page)  # fmt: skip
+        done = table.end
+    below = [content[at] for at in text if at >= done]
+    yield from (_block(each, body, outline) for each in _paragraphs(below, shape))
+    for note in notes:
+        yield from _note_blocks(note, content, body, outline)
+
+
+def _note_blocks(
+    note: PdfNote, lines: Sequence[Line], body: float, outline: Mapping[str, int]
+) -> Iterator[Block]:
+    """The text of *note*, and behind it the paragraphs that stand below it."""
+    run = [lines[at] for at in note.lines]
+    run[0] = replace(run[0], text=run[0].text[note.start :])
+    first, *others = _paragraphs(run, _shape(run, body))
+    text = joined(line.text for line in first)
+    yield Block(Role.FOOTNOTE, text, 0, note.mark, line=run[0].page)
+    yield from (_block(each, body, outline) for each in others)
 
 
 def fold_title(text: str) -> str:
@@ -52,74 +85,16 @@ def _body_size(lines: Sequence[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _chrome(lines: Sequence[Line], pages: int) -> dict[int, str]:
-    """The lines at the edges of pages that are no text, by number, and why."""
-    edges: dict[int, list[int]] = {}
-    for number, line in enumerate(lines):
-        edges.setdefault(line.page, []).append(number)
-    outer = [number for each in edges.values() for number in {*each[:2], *each[-2:]}]
-    repeated = Counter(_pattern(lines[number]) for number in outer)
-    often = max(2, min(5, pages // 3))
-    chrome: dict[int, str] = {}
-    if pages > 1:
-        for numbers in edges.values():
-            for inward in (numbers[:2], numbers[-2:][::-1]):
-                for number in inward:
-                    rule = _rule(lines[number], repeated=repeated[_pattern(lines[number])] >= often)
-                    if not rule:
-                        break  # a line of text: what stands further in is text as well
-                    chrome[number] = rule
-    return dict(sorted(chrome.items()))
+def _shape(lines: Sequence[Line], body: float) -> tuple[float, float]:
+    """How far below one another *lines* stand, and how far to the right they reach."""
+    return _leading(lines, body), max((line.right for line in lines), default=0.0)
 
 
-def _rule(line: Line, *, repeated: bool) -> str:
-    """Why a line at the edge of its page is no text; empty where it is text."""
-    if 0.15 < line.place < 0.88:
-        return ""
-    if _PAGE_NUMBER.fullmatch(line.text.strip()):
-        return "page number"
-    has_letters = any(sign.isalpha() for sign in line.text)
-    return "running head" if repeated and has_letters else ""
-
-
-def _notes(lines: Sequence[Line], body: float) -> list[int]:
-    """The lines of footnotes, by number: small, in the lower half, the first with a mark."""
-    notes: list[int] = []
-    for number, line in enumerate(lines):
-        small = line.size < 0.93 * body and line.place < 0.5
-        goes_on = bool(notes) and notes[-1] == number - 1 and lines[number - 1].page == line.page
-        if small and (goes_on or _NOTE.match(line.text)):
-            notes.append(number)
-    return notes
-
-
-def _single_notes(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of notes, parted where the number that comes next begins a line."""
-    run: list[Line] = []
-    last = 0
-    for line in lines:
-        mark = _NOTE.match(line.text)
-        number = int(mark[1]) if mark and mark[1].isdecimal() and mark[1].isascii() else 0
-        if run and number == last + 1:
-            yield run
-            run = []
-        last = number if number and not run else last
-        run.append(line)
-    if run:
-        yield run
-
-
-def _pattern(line: Line) -> tuple[str, int]:
-    """What stays the same of a running head from page to page."""
-    return _DIGITS.sub("#", line.text.strip()), round(line.top / 4)
-
-
-def _paragraphs(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
+def _paragraphs(lines: Sequence[Line], shape: tuple[float, float]) -> Iterator[list[Line]]:
     """The lines of each paragraph."""
     if not lines:
         return
-    leading = _leading(lines, body)
-    width = max(line.right for line in lines)
+    leading, width = shape
     paragraph = [lines[0]]
     for before, line in pairwise(lines):
         if _continues(paragraph, before, line, leading, width):
@@ -149,7 +124,9 @@ def _continues(
         return before.is_parted
     if before.is_parted:
         return True
-    if _BULLET.match(line.text) or _begins_note(line):
+    if _BULLET.match(line.text) or _begins_note(line) or _CONTENTS.search(before.text):
+        return False
+    if _counts_on(paragraph[0], line):
         return False
     if line.page != before.page or line.top > before.top + 1:  # a new page or column
         goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
@@ -163,6 +140,14 @@ def _continues(
     return not (ended and (is_short or is_indented))
 
 
+def _counts_on(first: Line, line: Line) -> bool:
+    """Whether *line* begins with the number behind that of a paragraph's *first* line."""
+    one, other = _NUMBER.match(first.text), _NUMBER.match(line.text)
+    if one is None or other is None or abs(first.left - line.left) > line.size:
+        return False
+    return int(other[1]) == int(one[1]) + 1
+
+
 def _begins_note(line: Line) -> bool:
     """Whether the line looks like the beginning of a footnote: a raised mark first."""
     return bool(re.match(r"\s*[⁰¹²³⁴-⁹*†‡]", line.text))
@@ -170,15 +155,10 @@ def _begins_note(line: Line) -> bool:
 
 def _block(paragraph: Sequence[Line], body: float, outline: Mapping[str, int]) -> Block:
     first = paragraph[0]
-    text = _joined(paragraph)
+    text = joined(line.text for line in paragraph)
     level = outline.get(fold_title(text), 0)
     if level or _is_heading(paragraph, text, body):
         return Block(Role.HEADING, text, level, line=first.page)
-    note = _NOTE.match(text)
-    if note and first.size < 0.93 * body and first.place < 0.5 and note.end() < len(text):
-        return Block(
-            Role.FOOTNOTE, text[note.end() :], 0, note[1].translate(_PLAIN), line=first.page
-        )
     bullet = _BULLET.match(text)
     if bullet:
         return Block(Role.ITEM, text[bullet.end() :], 1, bullet[1], line=first.page)
@@ -191,19 +171,3 @@ def _is_heading(paragraph: Sequence[Line], text: str, body: float) -> bool:
     larger = paragraph[0].size > 1.1 * body
     bold = all(line.bold for line in paragraph) and len(text) < 120
     return (larger or bold) and not text.endswith((".", ";", ","))
-
-
-def _joined(paragraph: Sequence[Line]) -> str:
-    """The paragraph in one line, words that were parted at the line's end joined."""
-    text = ""
-    for line in paragraph:
-        part = line.text.strip(" \t\r")
-        if text.endswith(PARTED):
-            text = text.rstrip("".join(PARTED)) + part.lstrip()
-        elif text.endswith("-") and part[:1].islower() and text[-2:-1].isalpha():
-            text += part  # cannot tell a parted word from a compound: the hyphen stays
-        else:
-            text = f"{text} {part}" if text else part
-    for sign in PARTED:
-        text = text.replace(sign, "")
-    return text

@@ -67,7 +67,12 @@ def find_notes(blocks: Sequence[Block], marks: Sequence[Mark]) -> tuple[list[Not
     notes = finder.notes()
     last = {note.mark: note for note in notes}
     kept = [mark for mark in marks if mark.trust > Trust.GUESSED or mark in finder.in_turn]
-    found = [note for note in notes if note.sure or not note.mark or last[note.mark] is note]
+    named = {note.mark for note in notes if blocks[note.block].role == Role.FOOTNOTE}
+    found = [
+        note
+        for note in notes
+        if note.sure or not note.mark or (last[note.mark] is note and note.mark not in named)
+    ]
     return found, kept
 
 
@@ -175,13 +180,20 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Note]]:
         below = run[-1].mark == "" if run else at > 0 and is_head(blocks[at - 1])
         if note is None and below:
             note = _bare_note(at, block)
-        if run and (note is None or not _follows(run[-1], note)):
+        if run and (
+            note is None or not _follows(run[-1], note) or _are_apart(blocks[run[-1].block], block)
+        ):
             yield run
             run = []
         if note is not None:
             run.append(note)
     if run:
         yield run
+
+
+def _are_apart(before: Block, block: Block) -> bool:
+    """Whether only one of two lines is a footnote by the format itself: the other is of a list."""
+    return (before.role == Role.FOOTNOTE) != (block.role == Role.FOOTNOTE)
 
 
 def _likely_ones(run: Sequence[Note]) -> list[Note]:

@@ -579,3 +579,35 @@ def test_little_has_to_speak_for_lines_at_the_end_for_one_of_which_a_mark_asks()
     assert len(pair_footnotes(blocks).notes) == 2
     assert pair_footnotes([*blocks, paragraph("And then they left.")]).notes == ()
     assert pair_footnotes([paragraph("Six members went."), *blocks[1:]]).notes == ()
+
+
+def test_items_are_no_notes_where_the_format_names_a_note_of_their_number():
+    found = pair_footnotes(
+        [
+            paragraph("It was said¹ and done²."),
+            Block(Role.FOOTNOTE, "It was said in Vienna.", mark="1"),
+            Block(Role.FOOTNOTE, "It was done in Oslo.", mark="2"),
+            item("1.", "Open an office in the capital."),
+            item("2.", "Report on it in good time."),
+        ]
+    )
+
+    assert [note.text for note in found.notes] == ["It was said in Vienna.", "It was done in Oslo."]
+    assert [block.text for block in found.blocks[1:]] == [
+        "Open an office in the capital.",
+        "Report on it in good time.",
+    ]
+
+
+def test_a_list_that_counts_up_to_a_note_does_not_take_it_in():
+    found = pair_footnotes(
+        [
+            paragraph("It was said³."),
+            item("1.", "Open an office in the capital."),
+            item("2.", "Report on it in good time."),
+            Block(Role.FOOTNOTE, "It was said in Vienna.", mark="3"),
+        ]
+    )
+
+    assert [(note.mark, note.text) for note in found.notes] == [("3", "It was said in Vienna.")]
+    assert len(found.blocks) == 3
