@@ -61,7 +61,8 @@ class FoundPage:
 
     *listed* is "list" for a list of other documents that was split, and "entry" for what it lists.
     *inferred* is why *published* is no more than likely, empty where the document says it.
-    *titles* are what the page may be called instead: other lines that look like a title.
+    *titles* are what the page may be called instead: other lines that look like a title. *symbols*
+    are those of the document, "MC.DEC/4/03", in lines that were cut.
     """
 
     title: str
@@ -84,6 +85,7 @@ class FoundPage:
     listed: str = ""
     inferred: str = ""
     titles: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

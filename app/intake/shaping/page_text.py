@@ -111,6 +111,7 @@ def _front_matter(found: FoundPage, filing: Filing, sections: Collection[str]) -
         "title": _line(found.title) or filing.id,
         "kind": found.kind if found.kind in KINDS else "article",
         "headings": [filing.heading],
+        "aliases": list(found.symbols),
         "language": found.language,
         "tree": [{"at": path} for path in places(found)],
         "as_of": _as_of(found, filing),

@@ -41,6 +41,7 @@ from app.intake.shaping.section_heads import (
 )
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
 from app.intake.shaping.summary import summarise
+from app.intake.shaping.symbols import symbols_in
 from app.intake.shaping.title_choices import doubt_of_title, other_titles
 from app.intake.shaping.titles import (
     FoundTitle,
@@ -57,6 +58,7 @@ from app.library.pages.page import Milestone
 HEAD_OF_NOTES = "heading of the notes"  # why it was removed: the page gives them one of its own
 _MONTH, _DAY = len("2006-06"), len("2006-06-22")
 _DATELINES = 3  # paragraphs: a summary may stand above the report
+_ABOUT = "page metadata"  # with which the reasons of such cuts begin
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
 _LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
 
@@ -101,9 +103,14 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
 
 
 def _with_choices(read: UnderstoodPage, known: Known, kept: Sequence[Block]) -> UnderstoodPage:
-    """*read* with what it may be called instead, and the doubt that goes with that."""
+    """*read* with its symbols, what it may be called instead, and the doubt that goes with that."""
     title, likely = read.page.title, known.cleaned.titles
-    page = replace(read.page, titles=other_titles(title, likely, known.document.title, kept))
+    about = (cut.text for cut in known.cleaned.removed if cut.why.startswith(_ABOUT))
+    page = replace(
+        read.page,
+        titles=other_titles(title, likely, known.document.title, kept),
+        symbols=symbols_in(about),
+    )
     doubt = doubt_of_title(title, likely)
     return replace(read, page=page, warnings=(*((doubt,) if doubt else ()), *read.warnings))
 
@@ -111,7 +118,7 @@ def _with_choices(read: UnderstoodPage, known: Known, kept: Sequence[Block]) -> 
 def _head_of(blocks: Sequence[Block], title: FoundTitle, known: Known) -> PageHead:
     """The line of the title, and the lines about the page that were cut."""
     at = blocks[title.position].at if title.position >= 0 else 0
-    cut = (each.line for each in known.cleaned.removed if each.why.startswith("page metadata"))
+    cut = (each.line for each in known.cleaned.removed if each.why.startswith(_ABOUT))
     return PageHead(at, tuple(cut))
 
 
