@@ -201,14 +201,19 @@ def _source_class(host: str) -> str:
 
 
 def _as_of(found: FoundPage, filing: Filing) -> str:
-    """The newest date that the text supports: of itself, else of an event that it tells."""
+    """The newest date that the text supports: of itself, else of an event that it surely tells.
+
+    What is doubted may be still to come: "it will be reviewed in 2010".
+    """
     for stamp in (found.updated.partition("T")[0], found.published):
         if _date(stamp):
             return stamp
     told = [
         milestone.date
         for milestone in found.milestones
-        if milestone.date.latest and milestone.date.latest <= filing.imported
+        if milestone.confirmed
+        and milestone.date.latest
+        and milestone.date.latest <= filing.imported
     ]
     newest = max(told, key=lambda each: each.latest or date.min, default=None)
     if newest is None or newest.precision == "range":

@@ -17,6 +17,7 @@ from app.intake.shaping.heading_looks import (
     is_label,
     looks_like_a_heading,
 )
+from app.intake.shaping.heading_ranks import depths_of
 
 _TURN = re.compile(r"([A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_.’'-]{0,20}(?:[ .’'-][^\W\d_.]{1,20}){0,3}\.?)\s?:\s\S")
 _FEWEST_TURNS = 3  # of somebody who speaks
@@ -153,19 +154,23 @@ def _may_be_one(block: Block, title: str) -> bool:
 
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:
-    """Levels from 2 on: those given are moved together, those guessed go below an accordion's."""
-    given = sorted({block.level for block in blocks if block.role == Role.HEADING and block.level})
-    highest = given[0] if given else _SECTION_LEVEL
+    """Levels from 2 on: those given are moved together, those guessed go below an accordion's.
+
+    Of those guessed, articles stand below chapters, and "2.1" below "2".
+    """
+    heads = [block for block in blocks if block.role == Role.HEADING]
+    highest = min((block.level for block in heads if block.level), default=_SECTION_LEVEL)
+    depths = iter(depths_of([block.text for block in heads if not block.level]))
     levelled: list[Block] = []
     inside = False
     for block in blocks:
-        if block.role != Role.HEADING:
+        if block.role == Role.HEADING and block.level:
+            level = _SECTION_LEVEL + block.level - highest
+            inside = True
+        elif block.role == Role.HEADING:
+            level = (_INNER_LEVEL if inside else _SECTION_LEVEL) + next(depths)
+        else:
             levelled.append(block)
             continue
-        if block.level:
-            level = min(_DEEPEST, _SECTION_LEVEL + block.level - highest)
-            inside = True
-        else:
-            level = _INNER_LEVEL if inside else _SECTION_LEVEL
-        levelled.append(replace(block, level=level))
+        levelled.append(replace(block, level=min(_DEEPEST, level)))
     return levelled
