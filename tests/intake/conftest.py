@@ -138,6 +138,7 @@ def make():
         mhtml=make_mhtml,
         paragraph=paragraph,
         pdf=make_pdf,
+        word=WORD,
         zipped=zipped,
     )
 

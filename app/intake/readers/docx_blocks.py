@@ -21,6 +21,11 @@ class Notes:
     def __init__(self) -> None:
         self._marks: dict[tuple[str, str], str] = {}
 
+    @property
+    def are_many(self) -> bool:
+        """Whether the text has met more than one."""
+        return len(self._marks) > 1
+
     def meet(self, kind: str, note_id: str) -> str:
         """The mark of the note to which the text refers here."""
         return self._marks.setdefault((kind, note_id), str(len(self._marks) + 1))

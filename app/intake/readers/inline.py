@@ -73,8 +73,8 @@ class Inline:
         self._last = "\n"
 
     def add_link(self, start: int, address: str) -> None:
-        """Note that the text from *start* to here leads to *address*."""
-        if self._length > start:
+        """Note that the text from *start* to here leads to *address*; an empty one is no link."""
+        if address and self._length > start:
             self._links.append(Link(start, self._length, address))
 
     def take(self, *, exact: bool = False) -> tuple[str, tuple[Link, ...]]:
