@@ -81,7 +81,7 @@ def paragraph(text: str, style: str = "", settings: str = "") -> str:
     )
 
 
-def make_epub(chapters: dict[str, str], *, encryption: str = "", spine: str = "") -> bytes:
+def make_epub(chapters: dict[str, str | bytes], *, encryption: str = "", spine: str = "") -> bytes:
     """A book with *chapters*, in their order."""
     items = "".join(
         f'<item id="i{at}" href="text/{name}" media-type="application/xhtml+xml"/>'
@@ -107,7 +107,8 @@ def make_epub(chapters: dict[str, str], *, encryption: str = "", spine: str = ""
     if encryption:
         members["META-INF/encryption.xml"] = encryption
     for name, text in chapters.items():
-        members[f"book/text/{name}"] = f"<!DOCTYPE html><html><body>{text}</body></html>"
+        content = text if isinstance(text, bytes) else text.encode()
+        members[f"book/text/{name}"] = b"<!DOCTYPE html><html><body>%s</body></html>" % content
     return zipped(members)
 
 

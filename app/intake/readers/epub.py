@@ -35,7 +35,9 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     for member in _chapters(package, posixpath.dirname(package_name)):
         if member in archive:
             content = archive.read(member)
-            texts[member] = decode(content, encoding, html.declared_encoding(content)).text
+            decoded = decode(content, encoding, html.declared_encoding(content))
+            texts[member] = decoded.text
+            warnings += (f"in the chapter {member} {each}" for each in decoded.warnings)
         else:
             warnings.append(f"the chapter {member} is missing in the file")
     blocks = tuple(_blocks(texts))

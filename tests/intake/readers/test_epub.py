@@ -83,3 +83,12 @@ def test_notes_of_the_same_id_in_two_chapters_are_two(make):
     assert [b.links[0].address for b in blocks[::2]] == [b.name for b in blocks[1::2]]
     assert [b.text for b in blocks[1::2]] == ["one", "two"]
     assert blocks[1].name != blocks[3].name
+
+
+def test_a_doubt_about_the_encoding_of_a_chapter_names_it(make):
+    chapters = {"a.xhtml": "<p>Für alle.</p>\n".encode() + "<p>Gruß</p>".encode("cp1252")}
+
+    document = read(make.epub(chapters), "b.epub")
+
+    assert [block.text for block in document.blocks] == ["Für alle.", "Gruß"]
+    assert document.warnings[0].startswith("in the chapter book/text/a.xhtml line 2 is no UTF-8")
