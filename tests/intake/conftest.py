@@ -57,7 +57,10 @@ def zipped(members: dict[str, str | bytes]) -> bytes:
 
 
 def make_docx(body: str, **parts: str | bytes) -> bytes:
-    """A text of Word with *body*; *parts* are further members of `word/`, by their stem."""
+    """A text of Word with *body*; *parts* are further members of `word/`, by their stem.
+
+    *relations* are those of the text itself.
+    """
     wraps = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes"}
     texts: dict[str, str | bytes] = {"styles": STYLES, "numbering": NUMBERING, **parts}
     members: dict[str, str | bytes] = {
@@ -68,7 +71,8 @@ def make_docx(body: str, **parts: str | bytes) -> bytes:
     for name, content in texts.items():
         if name in wraps and isinstance(content, str):
             content = f"<w:{wraps[name]} {WORD}>{content}</w:{wraps[name]}>"
-        members[f"word/{name}.xml"] = content
+        member = "_rels/document.xml.rels" if name == "relations" else f"{name}.xml"
+        members[f"word/{member}"] = content
     return zipped(members)
 
 

@@ -104,9 +104,7 @@ class _Story:
             elif tag == "hyperlink":
                 start = inline.length
                 self._gather(part, inline, bold=bold)
-                address = self._links.get(value(part, "id"), "")
-                if address:
-                    inline.add_link(start, address)
+                inline.add_link(start, self._links.get(value(part, "id"), ""))
             elif tag not in _UNSEEN:
                 self._gather(part, inline, bold=bold)
 

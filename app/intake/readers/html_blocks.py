@@ -241,7 +241,7 @@ class _Walker:
             self._add(raised(text.strip()), context, element)
         else:
             self._children(element, context)
-        if inline is self._inline and address and not address.lower().startswith("javascript:"):
+        if inline is self._inline:
             self._inline.add_link(start, place or address)
 
     def _raised(self, element: Any, context: _Context) -> None:

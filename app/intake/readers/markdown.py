@@ -41,10 +41,17 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     return _described(document, fields) if fields else document
 
 
+class _Parser(MarkdownIt):
+    """Takes every target of a link: what is no address goes later, its brackets too."""
+
+    def validateLink(self, url: str) -> bool:
+        return True
+
+
 @cache
 def _parser() -> MarkdownIt:
     """CommonMark with tables and footnotes, HTML as text."""
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable(["table"])
+    parser = _Parser("commonmark", {"html": False, "maxNesting": 40}).enable(["table"])
     return parser.use(footnote_plugin, inline=False)
 
 
@@ -192,6 +199,6 @@ def _gathered(children: Sequence[Token]) -> Inline:
             bold += 1 if token.type.endswith("open") else -1
         elif token.type == "link_open":
             link = inline.length, str(token.attrGet("href") or "")
-        elif token.type == "link_close" and link[1]:
+        elif token.type == "link_close":
             inline.add_link(*link)
     return inline
