@@ -23,7 +23,7 @@ _MEANT = {
     "gb2312": "gb18030", "gbk": "gb18030",
 }  # fmt: skip
 _FALLBACK = "cp1252"
-_SAMPLE = 16_384  # bytes of lines with other letters than ASCII; more changes no verdict
+_SAMPLE = 8_192  # bytes of lines with other letters than ASCII; more changes no verdict
 _CONTROL = re.compile("[\x80-\x84\x86-\x9f]")  # of old terminals; \x85 ends a line
 _AROUND = 20  # characters that are told of a line on each side
 _CHANGE = "the encoding can be changed in the preview"

@@ -7,7 +7,7 @@ from app.intake.readers.single_bytes import Guess, guess
 
 _STRAY = re.compile("[\udc80-\udcff]+")  # bytes that are no UTF-8, as Python keeps them
 _MOSTLY = 4  # characters of UTF-8 for each stray byte, where nothing says that it is UTF-8
-_SAMPLE = 16_384  # bytes of lines that are no UTF-8; more changes no verdict
+_SAMPLE = 8_192  # bytes of lines that are no UTF-8; more changes no verdict
 _SPANS = 6  # that are told one by one
 
 

@@ -16,7 +16,7 @@ _CANDIDATES = {
 }  # fmt: skip
 _LETTER = r"[^\W\d_]"
 _UPPER = "[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЂ-ЏŠŽŁŚĄĆČŘ]"
-_PRINTED = "\u20ac\u2026\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2022\xa0§©«®°»½¹²³£"
+_PRINTED = "\u20ac\u2026\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2022\xa0§©«®°»½¹²³£·×±‹›"
 # What speaks against a reading, with its cost in nats; a letter that a language does not know
 # costs about 6.
 _COSTS = (
@@ -34,7 +34,7 @@ _COSTS = (
 # Quotation marks, dashes and dots that stand as they do in print, and what that gains.
 _PLACED = re.compile(
     rf"(?<={_LETTER})’(?={_LETTER})|(?<!\w)[“„‘‚](?=\w)|(?<=[\w.,!?;:)])[”“’…](?!\w)"
-    r"|(?<=[\s\d])[–—](?=[\s\d])|(?<=\w)—(?=\w)|(?<!\w)[…•](?!\w)|£(?=\d)"
+    r"|(?<=[\s\d])[–—·×›](?=[\s\d])|(?<=\w)—(?=\w)|(?<!\w)[…•](?!\w)|£(?=\d)"
     r"|(?<=[\w.,)])[¹²³](?!\w)"
 )
 _PLACED_GAIN = 2.5

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile, takewhile
+from itertools import count, dropwhile, takewhile
 
 from app.intake.document import Block, Role
 from app.intake.report import Footnote
@@ -83,13 +83,14 @@ def _joined(blocks: Sequence[Block], chapters: NoteChapters) -> PairedNotes:
     references: list[Reference] = []
     doubts = [NUMBERED_ON]
     heads = [blocks[at] for at in chapters.heads]
+    counted = count(1)
     for part in chapters.parts:
         found = _paired([blocks[at] for at in part])
         numbers: dict[int, int] = {}
         for note in found.notes:
             if not note.stays:
-                numbers[int(note.mark)] = sum(not each.stays for each in notes) + 1
-                note = replace(note, mark=str(numbers[int(note.mark)]))
+                numbers[int(note.mark)] = number = next(counted)
+                note = replace(note, mark=str(number))
             notes.append(note)
         references += (
             replace(each, block=each.block + len(kept), note=numbers[each.note])

@@ -1,6 +1,7 @@
 """Chapters that count their notes anew, whether these stand below each or at the end of all."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -63,8 +64,10 @@ def _with_notes_below(
     """The chapters of a text of *count* blocks that end with their notes."""
     parts: list[range] = []
     start = 0
+    places = [mark.block for mark in marks]
     for run in runs:
-        if _answers(run, [mark for mark in marks if start <= mark.block < run[0].block]):
+        between = slice(bisect_left(places, start), bisect_left(places, run[0].block))
+        if _answers(run, marks[between]):
             parts.append(range(start, run[-1].block + 1))
             start = run[-1].block + 1
     if len(parts) < 2:

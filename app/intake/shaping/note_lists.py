@@ -103,6 +103,7 @@ class _NoteFinder:
         self._marks = marks
         self._any = {mark.mark for mark in marks if mark.trust > Trust.GUESSED}
         self._sure = {mark.mark for mark in marks if mark.sure}
+        self._marked = {mark.block for mark in marks if mark.sure}
         self._in_tables = marks_of_tables(blocks)
         self._last_sure = max((mark.block for mark in marks if mark.sure), default=-1)
         self.in_turn: list[Mark] = []
@@ -125,7 +126,7 @@ class _NoteFinder:
         if below_head or first.role == Role.FOOTNOTE or self._is_likely(run):
             self._asked_in_turn(run)  # guesses count too where they go with a list of notes
             return run
-        if self._is_text(run):
+        if not run[0].sure and self._is_text(run):
             return []
         may_be = not first.likely.is_told or run[0].likely >= _UNLIKELY
         if run[0].sure or run[0].mark == "*" or (len(run) == 1 and may_be):
@@ -139,8 +140,7 @@ class _NoteFinder:
 
         Below notes that the format does not mark as items nothing follows.
         """
-        places = {note.block for note in run}
-        if any(mark.sure and mark.block in places for mark in self._marks):
+        if any(note.block in self._marked for note in run):
             return True
         is_paragraph = self._blocks[run[0].block].role == Role.PARAGRAPH
         dotted = is_paragraph and _is_item(self._blocks[run[0].block])

@@ -32,6 +32,13 @@ def test_an_english_text_with_printed_signs_is_western_without_a_doubt(text):
     assert (found.encoding, found.rival) == ("cp1252", "")
 
 
+def test_one_foreign_name_in_an_english_text_leaves_a_doubt():
+    text = "The talks began in May, and the speaker was Mr Kovač of the ministry."
+    found = guess(text.encode("cp1250"))
+
+    assert {found.encoding, found.rival} == {"cp1250", "cp1252"}
+
+
 @pytest.mark.parametrize(
     ("wrong", "right", "text"),
     [

@@ -242,6 +242,16 @@ def test_a_note_without_a_mark_stays_in_its_chapter() -> None:
     assert [each.note for each in found.references] == [1, 2, 3, 4]
 
 
+def test_a_note_may_name_another() -> None:
+    blocks = [
+        paragraph("The pier[1] and the crane[2] were new."),
+        paragraph("[1] Told by the master of the port."),
+        paragraph("[2] Told by the crew, as in [1]."),
+    ]
+
+    assert [note.mark for note in pair_footnotes(blocks).notes] == ["1", "2"]
+
+
 def test_numbered_paragraphs_with_marks_or_text_below_them_are_no_notes() -> None:
     part = [paragraph("1. The pier¹ is to be kept."), paragraph("2. So is the crane² beside it.")]
     plain = [paragraph("1. The pier is to be sold."), paragraph("2. So is the crane beside it.")]
