@@ -112,10 +112,10 @@ def _with_notes_at_the_end(
 
 def _end_of_text(blocks: Sequence[Block], first: int) -> int:
     """Where the headings begin that stand right above the *first* note."""
-    at = first
-    while at > max(0, first - _MOST_TITLES) and (
-        blocks[at - 1].role == Role.HEADING or is_head(blocks[at - 1])
-    ):
+    above = range(max(0, first - _MOST_TITLES), first)
+    head = next((at for at in above if is_head(blocks[at])), first)
+    at = head if _are_titles(blocks[head:first]) else first
+    while at > above.start and blocks[at - 1].role == Role.HEADING:
         at -= 1
     return at
 

@@ -64,6 +64,15 @@ def test_chapters_without_headings_are_told_by_the_count_of_their_marks() -> Non
     assert note_chapters([*text, *NOTES, *NOTES]).parts == ((0, 1, 4, 5), (2, 3, 6, 7))
 
 
+def test_titles_above_the_notes_need_not_be_marked_as_headings() -> None:
+    heads = [paragraph("Notes"), paragraph("The Harbour")]
+
+    chapters = note_chapters([*FIRST, *SECOND, *heads, *NOTES, paragraph("The Boats"), *NOTES])
+
+    assert chapters.parts == ((0, 1, 2, 8, 9), (3, 4, 5, 11, 12))
+    assert chapters.heads == (6, 7, 10)
+
+
 def test_a_note_may_be_named_twice_in_its_chapter() -> None:
     again = paragraph("The pier¹ was old.")
     heads = [heading("Chapter 1")], [heading("Chapter 2")]
