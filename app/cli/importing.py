@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # the readers of formats would be loaded for every command
     from app.intake.shelf.placing import Placed
     from app.intake.shelf.shelving import Shelf
 
+AT_ONCE, PATIENCE = 0.3, 60.0  # seconds: until it is said that another import is waited for; then
+
 
 def import_(options: argparse.Namespace) -> int:
     """Import documents."""
@@ -37,7 +39,10 @@ def import_(options: argparse.Namespace) -> int:
     with opened_library(options) as library:
         surroundings, reserved = surroundings_of(library), _reserved(library, folder)
     outcomes = []
-    with _shelf(folder, reserved, dry_run=options.dry_run) as shelf:
+    with _shelf(folder, reserved, dry_run=options.dry_run) as (shelf, waited):
+        if waited:  # other pages stand here now, which documents may name
+            with opened_library(options) as library:
+                surroundings = surroundings_of(library)
         outcomes_of = import_all(
             sources, shelf, surroundings, split=options.split, dry_run=options.dry_run
         )
@@ -136,16 +141,43 @@ def _reserved(library: Library, folder: Path) -> frozenset[str]:
 
 
 @contextmanager
-def _shelf(folder: Path, reserved: Collection[str], *, dry_run: bool) -> "Iterator[Shelf]":
+def _shelf(
+    folder: Path, reserved: Collection[str], *, dry_run: bool
+) -> "Iterator[tuple[Shelf, bool]]":
+    """The shelf in *folder*, and whether another program had to be waited for."""
     from app.intake.shelf.shelving import Shelf
 
     if dry_run:
-        yield Shelf.look(folder, reserved)
-    else:
-        with Shelf.open(folder, reserved) as shelf:
-            for notice in shelf.notices:
-                print(notice, file=sys.stderr)
-            yield shelf
+        yield Shelf.look(folder, reserved), False
+        return
+    with ExitStack() as stack:
+        shelf, waited = _in_turn(stack, folder, reserved)
+        for notice in shelf.notices:
+            print(notice, file=sys.stderr)
+        yield shelf, waited
+
+
+def _in_turn(stack: ExitStack, folder: Path, reserved: Collection[str]) -> "tuple[Shelf, bool]":
+    """The shelf in *folder* as soon as no other program writes there, and whether one did.
+
+    Raises:
+        LockedError: one still does after `PATIENCE` seconds.
+        UnwritableError: the folder cannot be written.
+    """
+    from app.intake.shelf.shelving import Shelf
+    from app.library.pages.folder_writing import LockedError
+
+    try:
+        return stack.enter_context(Shelf.open(folder, reserved, waits=AT_ONCE)), False
+    except LockedError as error:
+        who = f"process {error.owner}" if error.owner else "another program"
+        print(
+            f"waiting for the other import ({who} writes in {folder}), {PATIENCE:.0f} seconds "
+            "at most; Ctrl+C gives up",
+            file=sys.stderr,
+            flush=True,
+        )
+    return stack.enter_context(Shelf.open(folder, reserved, waits=PATIENCE)), True
 
 
 def _print_outcome(outcome: "Outcome", number: int, total: int) -> None:

@@ -83,7 +83,8 @@ class Block:
     where the format itself shows that the block is no content (a menu, a hidden banner), with
     the name of the rule that says so; the block is kept, so that the reader can see it. *at* is
     the line, from 1, where it begins in the text that is read beside its page; `in_place` fills
-    it where the reader of the format does not. *likely* is filled when the page is cleaned.
+    it where the reader of the format does not. *likely* is filled when the page is cleaned. *name*
+    is the address by which the links of the document lead to a note, if any do.
     """
 
     role: Role
@@ -97,6 +98,7 @@ class Block:
     chrome: str = ""
     at: int = 0
     likely: Likely = UNTOLD
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """The import command: documents become pages like all others."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
 from app import cli
+from app.cli import importing
 
 PAGE = """\
 <html lang="en"><head><title>Relations with Ruritania</title>
@@ -194,3 +197,60 @@ def test_an_empty_path_is_wrong_use_and_not_the_folder_one_is_in(entente, page):
 
     with pytest.raises(SystemExit):
         entente("import", page, "--into", "")
+
+
+@pytest.fixture
+def other_import(tmp_path):
+    """A program that writes in the reader's library for as many seconds as are given."""
+    folder = tmp_path / "home/data/library"
+    script = (
+        "import pathlib, sys, time\n"
+        "from app.intake.shelf.shelving import Shelf\n"
+        "with Shelf.open(pathlib.Path(sys.argv[1])):\n"
+        "    print('open', flush=True)\n"
+        "    time.sleep(float(sys.argv[2]))\n"
+    )
+    started = []
+
+    def start(seconds):
+        command = [sys.executable, "-c", script, str(folder), str(seconds)]
+        started.append(subprocess.Popen(command, stdout=subprocess.PIPE))
+        assert started[-1].stdout.readline() == b"open\n"
+        return started[-1].pid
+
+    yield start
+    for each in started:
+        each.kill()
+        each.communicate()
+
+
+def test_an_import_waits_for_another_and_says_so(entente, page, other_import):
+    entente("pages")  # what is compiled at the first start takes longer than the wait
+    other = other_import(2.0)
+
+    status, out, err = entente("import", page)
+
+    assert status == 0
+    assert "relations-with-ruritania" in out
+    assert err.startswith(f"waiting for the other import (process {other} writes in ")
+    assert "Ctrl+C" in err
+
+
+def test_an_import_gives_up_after_a_while_and_says_who_is_in_its_way(
+    entente, page, other_import, monkeypatch
+):
+    monkeypatch.setattr(importing, "PATIENCE", 0.2)
+    other = other_import(60.0)
+
+    status, out, err = entente("import", page)
+
+    assert (status, out) == (2, "")
+    assert f"is being written by process {other}" in err.splitlines()[-1]
+
+
+def test_a_trial_waits_for_nobody(entente, page, other_import):
+    other_import(60.0)
+
+    status, _, err = entente("import", page, "--dry-run")
+
+    assert (status, err) == (0, "")

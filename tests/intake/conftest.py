@@ -59,7 +59,10 @@ def zipped(members: dict[str, str | bytes]) -> bytes:
 
 
 def make_docx(body: str, **parts: str | bytes) -> bytes:
-    """A text of Word with *body*; *parts* are further members of `word/`, by their stem."""
+    """A text of Word with *body*; *parts* are further members of `word/`, by their stem.
+
+    *relations* are those of the text itself.
+    """
     wraps = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes"}
     texts: dict[str, str | bytes] = {"styles": STYLES, "numbering": NUMBERING, **parts}
     members: dict[str, str | bytes] = {
@@ -70,7 +73,8 @@ def make_docx(body: str, **parts: str | bytes) -> bytes:
     for name, content in texts.items():
         if name in wraps and isinstance(content, str):
             content = f"<w:{wraps[name]} {WORD}>{content}</w:{wraps[name]}>"
-        members[f"word/{name}.xml"] = content
+        member = "_rels/document.xml.rels" if name == "relations" else f"{name}.xml"
+        members[f"word/{member}"] = content
     return zipped(members)
 
 
@@ -83,7 +87,7 @@ def paragraph(text: str, style: str = "", settings: str = "") -> str:
     )
 
 
-def make_epub(chapters: dict[str, str], *, encryption: str = "", spine: str = "") -> bytes:
+def make_epub(chapters: dict[str, str | bytes], *, encryption: str = "", spine: str = "") -> bytes:
     """A book with *chapters*, in their order."""
     items = "".join(
         f'<item id="i{at}" href="text/{name}" media-type="application/xhtml+xml"/>'
@@ -109,7 +113,8 @@ def make_epub(chapters: dict[str, str], *, encryption: str = "", spine: str = ""
     if encryption:
         members["META-INF/encryption.xml"] = encryption
     for name, text in chapters.items():
-        members[f"book/text/{name}"] = f"<!DOCTYPE html><html><body>{text}</body></html>"
+        content = text if isinstance(text, bytes) else text.encode()
+        members[f"book/text/{name}"] = b"<!DOCTYPE html><html><body>%s</body></html>" % content
     return zipped(members)
 
 
@@ -163,6 +168,7 @@ def make():
         paragraph=paragraph,
         pdf=make_pdf,
         placed=make_placed,
+        word=WORD,
         zipped=zipped,
     )
 

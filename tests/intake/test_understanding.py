@@ -7,12 +7,13 @@ import pytest
 from app.intake.document import Block, Document, Link, Role
 from app.intake.readers.opening import read_document
 from app.intake.report import FoundPage
+from app.intake.shaping.footnotes import NUMBERED_ON
 from app.intake.shaping.listings import MOST_BLOCKS
 from app.intake.shaping.markup import page_body
 from app.intake.surroundings import Surroundings, surroundings_of
 from app.intake.understanding import understand
 from app.library.library import Library
-from app.library.pages.body import foreign_stretches, plain_text
+from app.library.pages.body import foreign_stretches, inline_text, plain_text
 from app.library.pages.markdown import parse_body
 from tests.intake.scoring import Case, Figures, compare, lists_of, load_cases, values_of
 
@@ -359,3 +360,24 @@ def test_a_note_for_which_the_title_asks_stays_in_the_text_and_its_mark_leaves_t
     assert [note.stays for note in page.footnotes] == [True]
     assert "The name was changed twice." in page_body(page)
     assert "[^1]" not in page_body(page)
+
+
+def test_notes_of_the_same_number_in_chapters_of_a_book_are_told_apart_in_the_page(make) -> None:
+    chapter = "<h1>The {0}</h1><p>The {0} was built{1} in the spring of that year.</p>"
+    note = "<p>1. The book of the {} tells it.</p>"
+    mark = "<sup>1</sup>"
+    book = {
+        f"{name}.xhtml": chapter.format(name, mark) + "<h2>Notes</h2>" + note.format(name)
+        for name in ("pier", "crane", "ferry")
+    }
+
+    report = understand(
+        read_document(make.epub(book), "b.epub"), "b.epub", "", Surroundings()
+    )  # fmt: skip
+    body = parse_body(page_body(report.pages[0]))
+
+    assert [inline_text(note.inlines) for note in body.footnotes] == [
+        f"The book of the {name} tells it." for name in ("pier", "crane", "ferry")
+    ]
+    assert [note.section for note in body.footnotes] == [each.id for each in body.sections]
+    assert NUMBERED_ON in report.warnings

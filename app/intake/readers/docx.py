@@ -1,5 +1,6 @@
 """DOCX: a text of Word or another office program."""
 
+from dataclasses import replace
 from typing import Any
 
 from app.intake.document import Block, Document, Role
@@ -11,6 +12,7 @@ from app.intake.readers.stamps import day, moment
 from app.intake.readers.xml_tree import child, children, parse_xml, tag_of, value
 
 _TEXT = "word/document.xml"
+_NUMBERED_ON = "the notes, which begin with 1 more than once, are numbered on through the page"
 _TEMPLATE_MADE = "2013-12-23T23:15:00Z"  # stands in every file that python-docx begins
 
 
@@ -37,7 +39,16 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     blocks += _running_parts(archive, name, styles, numbering)
     if not any(block.text and not block.chrome for block in blocks):
         raise RefusedError(f"“{name}” holds no text; perhaps its pages are pictures")
-    return _described(_tree(archive, "docProps/core.xml", name), tuple(blocks))
+    document = _described(_tree(archive, "docProps/core.xml", name), tuple(blocks))
+    settings = _tree(archive, "word/settings.xml", name)
+    counted_anew = notes.are_many and (_counts_anew(body) or _counts_anew(settings))
+    return replace(document, warnings=(_NUMBERED_ON,)) if counted_anew else document
+
+
+def _counts_anew(root: Any) -> bool:
+    """Whether the numbers of notes begin anew in each section or on each page."""
+    found = root.iter("{*}numRestart") if root is not None else ()
+    return any(value(each, "val") in ("eachSect", "eachPage") for each in found)
 
 
 def _tree(archive: Archive, member: str, name: str) -> Any:

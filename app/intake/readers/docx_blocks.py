@@ -21,6 +21,11 @@ class Notes:
     def __init__(self) -> None:
         self._marks: dict[tuple[str, str], str] = {}
 
+    @property
+    def are_many(self) -> bool:
+        """Whether the text has met more than one."""
+        return len(self._marks) > 1
+
     def meet(self, kind: str, note_id: str) -> str:
         """The mark of the note to which the text refers here."""
         return self._marks.setdefault((kind, note_id), str(len(self._marks) + 1))
@@ -99,9 +104,7 @@ class _Story:
             elif tag == "hyperlink":
                 start = inline.length
                 self._gather(part, inline, bold=bold)
-                address = self._links.get(value(part, "id"), "")
-                if address:
-                    inline.add_link(start, address)
+                inline.add_link(start, self._links.get(value(part, "id"), ""))
             elif tag not in _UNSEEN:
                 self._gather(part, inline, bold=bold)
 

@@ -4,6 +4,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from app.intake.readers.mixed_lines import MixedText, numbered, read_mixed
+from app.intake.readers.single_bytes import Guess, guess
+
 # The marks of byte order, the longer first: that of UTF-32 begins like that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -12,26 +15,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What pages on international affairs come in. Fewer candidates make fewer absurd guesses.
-_CANDIDATES = (
-    "cp1252", "cp1251", "cp1250", "cp1254", "cp1253", "cp1256", "koi8_r", "koi8_u", "iso8859_2",
-    "iso8859_5", "cp866", "mac_roman", "mac_cyrillic", "cp437", "cp850", "gb18030", "shift_jis",
-)  # fmt: skip
+# What a text in none of the known languages may be in; fewer make fewer absurd guesses.
+_FOREIGN = ("cp1256", "cp1255", "gb18030", "shift_jis", "euc_jp", "euc_kr", "cp874")
 # What browsers do, and what the pages mean: the C1 controls of Latin-1 are typographic signs.
 _MEANT = {
     "ascii": "cp1252", "latin-1": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254",
     "gb2312": "gb18030", "gbk": "gb18030",
 }  # fmt: skip
 _FALLBACK = "cp1252"
-_STRAY = re.compile("[\udc80-\udcff]")  # bytes that are no UTF-8, as Python keeps them
-_MOSTLY = 4  # characters of UTF-8 for each stray byte, where nothing declares UTF-8
-_SAMPLE = 16_384  # bytes of lines with other letters than ASCII; more changes no verdict
-# In cp1252 quotation marks, dashes, the dots, the fixed space, and letters of Western Europe
-# that are no frequent letters of Czech or Polish in cp1250, as ø (ř), ù (ů) and ¹ (ą) are.
-_WESTERN = frozenset(
-    "\u20ac\u2026\u2018\u2019\u201c\u201d\u2013\u2014\u2022\xa0\xa7\xa9\xab\xad\xae\xb0\xb7\xbb"
-    "ÀÂÄÇÈÉÊËÎÏÔÖÛÜßàâäçèéêëîïôöûüœŒñóíáúåÅ²½"
-)
+_SAMPLE = 8_192  # bytes of lines with other letters than ASCII; more changes no verdict
+_CONTROL = re.compile("[\x80-\x84\x86-\x9f]")  # of old terminals; \x85 ends a line
+_AROUND = 20  # characters that are told of a line on each side
+_CHANGE = "the encoding can be changed in the preview"
 
 
 class UnknownEncodingError(ValueError):
@@ -43,67 +38,70 @@ class Decoded:
     """A file's text, without its mark of byte order, and the encoding it was read in.
 
     *lost* counts the characters that the encoding could not read; they stand as U+FFFD. *strays*
-    counts the bytes between UTF-8 that are none, and were read as Windows-1252.
+    are the lines, from 1, of a text of UTF-8 that were read in another encoding. *doubts* say
+    what may be otherwise.
     """
 
     text: str
     encoding: str
     lost: int = 0
-    strays: int = 0
+    strays: tuple[int, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What a reader should know of the decoding."""
-        told = []
-        if self.lost:
-            signs = _counted(self.lost)
-            told.append(f"{signs} could not be read as {self.encoding}; choose another encoding")
-        if self.strays:
-            told.append(f"{_counted(self.strays)} between UTF-8 were read as windows-1252")
-        return tuple(told)
+        if not self.lost:
+            return self.doubts
+        signs = "1 character" if self.lost == 1 else f"{self.lost:,} characters"
+        told = f"{signs} could not be read as {self.encoding}; choose another encoding"
+        return (told, *self.doubts)
 
 
 def decode(data: bytes, encoding: str = "", declared: str = "") -> Decoded:
     """Decode *data*: in *encoding* if one is chosen, else in the one that the bytes show.
 
     In this order: the mark of byte order, strict UTF-8, UTF-16 without a mark, the encoding that
-    the file declares, UTF-8 with a few stray bytes, the likeliest. Each is left for the next where
-    it cannot read the bytes.
+    the file declares, UTF-8 with lines in another encoding, the likeliest. Each is left for the
+    next where it cannot read the bytes.
 
     Raises:
         UnknownEncodingError: there is no such *encoding*.
     """
     if encoding:
-        return _in(data, _known(encoding))
+        name = _known(encoding)
+        plain = data.removeprefix(codecs.BOM_UTF8)
+        return (_mixed(plain, told=True) if name == "utf-8" else None) or _in(data, name)
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _in(data, name)
+            mixed = mark == codecs.BOM_UTF8 and _mixed(data.removeprefix(mark), told=True)
+            return mixed or _in(data, name)
     for name in _unmarked(data, declared):
         try:
-            return Decoded(data.decode(name), _shown(name))
+            text = data.decode(name)
         except UnicodeDecodeError:
             continue
-    return _with_strays(data, declared) or _in(data, _likeliest(data))
+        if not (name.startswith("iso8859") and _CONTROL.search(text)):  # no text has such
+            return Decoded(text, _shown(name))
+    told = declared.strip("\"' ").lower() in ("utf-8", "utf8")
+    return _mixed(data, told=told) or _likeliest(data)
 
 
-def _with_strays(data: bytes, declared: str) -> Decoded | None:
-    """*data* as UTF-8 where it hardly is anything else: pages are put together of several files."""
-    text = data.decode("utf-8", "surrogateescape")
-    strays = len(_STRAY.findall(text))
-    whole = len(text) - len(text.encode("ascii", "ignore")) - strays
-    least = 1 if declared.strip("\"' ").lower() in ("utf-8", "utf8") else _MOSTLY * strays
-    if whole < least:
+def _mixed(data: bytes, *, told: bool) -> Decoded | None:
+    """*data* as UTF-8 with lines in another encoding; None where it is no such text."""
+    mixed = read_mixed(data, told=told)
+    if mixed is None:
         return None
-    mended = _STRAY.sub(lambda match: _western(ord(match[0]) - 0xDC00), text)
-    return Decoded(mended, _shown("utf-8"), mended.count("\ufffd"), strays)
+    lost = mixed.text.count("\ufffd") - data.count("\ufffd".encode())
+    doubts = (_told_of(mixed),) if mixed.lines else ()
+    return Decoded(mixed.text, _shown("utf-8"), lost, mixed.lines, doubts)
 
 
-def _western(byte: int) -> str:
-    return bytes((byte,)).decode(_FALLBACK, "replace")
-
-
-def _counted(count: int) -> str:
-    return "1 character" if count == 1 else f"{count:,} characters"
+def _told_of(mixed: MixedText) -> str:
+    read = "is no UTF-8 and was read" if len(mixed.lines) == 1 else "are no UTF-8 and were read"
+    perhaps = f" (perhaps it is {_shown(mixed.guess.rival)})" if mixed.guess.rival else ""
+    told = f"{numbered(mixed.lines)} {read} as {_shown(mixed.guess.encoding)}{perhaps}"
+    return f"{told}; {_CHANGE}"
 
 
 def _unmarked(data: bytes, declared: str) -> tuple[str, ...]:
@@ -141,21 +139,42 @@ def _known(encoding: str) -> str:
 
 def _in(data: bytes, name: str) -> Decoded:
     text = data.decode(name, "replace").removeprefix("\ufeff")
-    lost = text.count("\ufffd")
-    if lost and "\ufffd".encode("utf-8") in data and name.startswith("utf-8"):
-        lost -= data.count("\ufffd".encode("utf-8"))  # these the file itself has
-    return Decoded(text, _shown(name), lost)
+    return Decoded(text, _shown(name), text.count("\ufffd"))
 
 
-def _likeliest(data: bytes) -> str:
-    """The legacy encoding that *data* is likeliest in."""
+def _likeliest(data: bytes) -> Decoded:
+    """*data* in the legacy encoding that it is likeliest in, with the doubt there may be."""
     sample = _telling_lines(data)
-    if _looks_western(sample):
-        return _FALLBACK
+    found = guess(sample)
+    if found.known:
+        decoded = _in(data, found.encoding)
+        doubts = (_rival(data, found),) if found.rival else ()
+        return Decoded(decoded.text, decoded.encoding, decoded.lost, doubts=doubts)
     from charset_normalizer import from_bytes  # its tables take a tenth of a second
 
-    best = from_bytes(sample, cp_isolation=list(_CANDIDATES), enable_fallback=False).best()
-    return best.encoding if best else _FALLBACK
+    best = from_bytes(sample, cp_isolation=list(_FOREIGN), enable_fallback=False).best()
+    if best:
+        return _in(data, best.encoding)
+    decoded = _in(data, _FALLBACK)
+    doubt = f"in which encoding it is could not be told; it was read as {decoded.encoding}"
+    return Decoded(decoded.text, decoded.encoding, decoded.lost, doubts=(f"{doubt}; {_CHANGE}",))
+
+
+def _rival(data: bytes, found: Guess) -> str:
+    """The doubt between two encodings: the first line that reads otherwise in the other."""
+    lines = enumerate(data.splitlines(), start=1)
+    number, line = next(
+        (number, line)
+        for number, line in lines
+        if line.decode(found.encoding, "replace") != line.decode(found.rival, "replace")
+    )
+    ours, theirs = line.decode(found.encoding, "replace"), line.decode(found.rival, "replace")
+    at = next(at for at, (one, other) in enumerate(zip(ours, theirs, strict=True)) if one != other)
+    words = [" ".join(each[max(0, at - _AROUND) : at + _AROUND].split()) for each in (theirs, ours)]
+    return (
+        f"it may be {_shown(found.rival)} instead of {_shown(found.encoding)}: "
+        f"line {number} would read “{words[0]}”, not “{words[1]}”; {_CHANGE}"
+    )
 
 
 def _telling_lines(data: bytes) -> bytes:
@@ -171,22 +190,7 @@ def _telling_lines(data: bytes) -> bytes:
     return b"\n".join(lines)
 
 
-def _looks_western(sample: bytes) -> bool:
-    """Whether the few signs beyond ASCII are those of Western texts.
-
-    With so few of them the statistics of letters say little: a quotation mark in an English
-    sentence has been taken for a letter of every alphabet.
-    """
-    beyond = [byte for byte in sample if byte >= 0x80]
-    if len(beyond) > 0.2 * len(sample):
-        return False
-    signs = bytes(beyond).decode(_FALLBACK, "replace")
-    return sum(sign in _WESTERN for sign in signs) >= 0.9 * len(signs)
-
-
 def _shown(name: str) -> str:
     """The name of a codec as it is shown, with which it can also be chosen."""
-    plain = codecs.lookup(name).name
-    return {"utf-8-sig": "utf-8", "cp1252": "windows-1252", "cp1251": "windows-1251"}.get(
-        plain, plain.replace("cp125", "windows-125").replace("_", "-")
-    )
+    plain = codecs.lookup(name).name.removesuffix("-sig")
+    return re.sub("^cp(?=125)", "windows-", plain).replace("iso8859", "iso-8859").replace("_", "-")

@@ -1,7 +1,7 @@
 """EPUB: a book of web pages in one archive."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -11,6 +11,7 @@ from app.intake.readers.archive import Archive
 from app.intake.readers.encodings import decode
 from app.intake.readers.html_blocks import read_blocks
 from app.intake.readers.html_flat import read_flat
+from app.intake.readers.html_notes import NotePlaces, note_places
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
 from app.intake.readers.xml_tree import children, parse_xml, tag_of, value
@@ -30,18 +31,21 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     package_name = _package_name(archive, name)
     package = parse_xml(archive.read(package_name), name)
     warnings: list[str] = []
-    blocks: list[Block] = []
-    folder = posixpath.dirname(package_name)
-    for member in _chapters(package, folder):
-        if member not in archive:
+    texts: dict[str, str] = {}
+    for member in _chapters(package, posixpath.dirname(package_name)):
+        if member in archive:
+            content = archive.read(member)
+            decoded = decode(content, encoding, html.declared_encoding(content))
+            texts[member] = decoded.text
+            warnings += (f"in the chapter {member} {each}" for each in decoded.warnings)
+        else:
             warnings.append(f"the chapter {member} is missing in the file")
-            continue
-        blocks += _chapter_blocks(archive.read(member), encoding)
+    blocks = tuple(_blocks(texts))
     if not any(block.text for block in blocks):
         raise RefusedError(f"“{name}” is a book without any text")
     named = _metadata(package)
     return Document(
-        "epub", tuple(blocks), "utf-8", named.get("title", ""), named.get("creator", ""),
+        "epub", blocks, "utf-8", named.get("title", ""), named.get("creator", ""),
         named.get("publisher", ""), _web(named.get("source", "")), day(named.get("date", "")),
         moment(named.get("modified", "")), named.get("language", "").partition("-")[0].lower(),
         tuple(warnings),
@@ -81,13 +85,16 @@ def _chapters(package: Any, folder: str) -> Iterator[str]:
             yield items.pop(value(element, "idref"))
 
 
-def _chapter_blocks(content: bytes, encoding: str) -> tuple[Block, ...]:
-    text = decode(content, encoding, html.declared_encoding(content)).text
-    root = html.parse(text)
-    if root is None:
-        return read_flat(text)
-    blocks, _ = read_blocks(root, "")
-    return tuple(block for block in blocks if block.role is not Role.RULE or not block.chrome)
+def _blocks(texts: Mapping[str, str]) -> Iterator[Block]:
+    """The blocks of the chapters, given by their members; notes may stand in others than marks."""
+    roots = {member: html.parse(text) for member, text in texts.items()}
+    cited = note_places((member, root) for member, root in roots.items() if root is not None)
+    for member, root in roots.items():
+        if root is None:
+            yield from read_flat(texts[member])
+            continue
+        blocks, _ = read_blocks(root, "", NotePlaces(cited, member))
+        yield from (each for each in blocks if each.role is not Role.RULE or not each.chrome)
 
 
 def _metadata(package: Any) -> dict[str, str]:

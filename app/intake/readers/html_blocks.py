@@ -1,20 +1,14 @@
 """The tree of an HTML page as blocks: headings, accordions, lists, tables, notes, captions."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Any, ClassVar
 
 from app.intake.document import Block, Link, Role
 from app.intake.readers.html_measures import SILENT
-from app.intake.readers.html_parts import (
-    Parts,
-    is_book_note,
-    is_folding,
-    is_toggle,
-    words_of,
-)
+from app.intake.readers.html_notes import NotePlaces, note_mark, note_places, without_mark
+from app.intake.readers.html_parts import Parts, is_folding, is_toggle, words_of
 from app.intake.readers.html_tables import description_rows, is_data_table, table_rows, text_of
 from app.intake.readers.inline import Inline, raised
 
@@ -28,16 +22,9 @@ _BREAKING = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CAPTION_WORDS = frozenset(("caption", "figcaption", "credit", "legend"))
 _HEADING_WORDS = frozenset(("heading", "headline", "subheading", "title", "subtitle"))
-_NOTE_ID = re.compile(
-    r"_?_?(?:fn|ftn|edn|footnote|endnote|note|cite_note|sdfootnote\d+sym|sdfootnote)[-_:.]*"
-    r"(?:[A-Za-z]*-)?(\d{1,3}|[*†‡]+)(?:-\d+)?",
-    re.IGNORECASE,
-)
 _NOTE_REFERENCE = re.compile(
     r"#_?_?(?:fn|ftn|edn|footnote|endnote|note|cite_note|sdfootnote)", re.IGNORECASE
 )
-_NOTE_BEGIN = re.compile(r"\s*[\[(]?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3})[\])]?[.:]?\s*")
-_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BACK = frozenset("↩↑^⏎︎ \xa0")  # what leads from a note back to its mark
 _GLOSS = re.compile(r"tooltip[-_]?(?:text|content|body|inner)|gloss(?:ary)?[-_]?(?:text|term)")
 _MOST_DIGITS = 7  # of the number of an item
@@ -61,15 +48,22 @@ class _Context:
     exact: bool = False
     folding: bool = False
     numbered: bool = False
+    note: str = ""  # the place of the note that is read, if marks lead to it
 
 
 Rows = tuple[tuple[str, ...], ...]
 Abbreviations = tuple[tuple[str, str], ...]
 
 
-def read_blocks(root: Any, language: str) -> tuple[tuple[Block, ...], Abbreviations]:
-    """The blocks of the page below *root*, and the abbreviations that it explains."""
-    walker = _Walker(Parts(root), language)
+def read_blocks(
+    root: Any, language: str, places: NotePlaces | None = None
+) -> tuple[tuple[Block, ...], Abbreviations]:
+    """The blocks of the page below *root*, and the abbreviations that it explains.
+
+    *places* says where the notes of the book are of which it is a part; a page alone has its own.
+    """
+    places = NotePlaces(note_places([("", root)])) if places is None else places
+    walker = _Walker(Parts(root), language, places)
     walker.walk(root, _Context(language=language))
     walker.flush(_Context(language=language))
     return tuple(walker.blocks), tuple(walker.abbreviations)
@@ -78,10 +72,11 @@ def read_blocks(root: Any, language: str) -> tuple[tuple[Block, ...], Abbreviati
 class _Walker:
     """Goes through the tree once and gathers blocks."""
 
-    def __init__(self, parts: Parts, language: str) -> None:
+    def __init__(self, parts: Parts, language: str, places: NotePlaces) -> None:
         self.blocks: list[Block] = []
         self.abbreviations: dict[tuple[str, str], None] = {}
         self._parts = parts
+        self._places = places
         self._language = language
         self._inline = Inline()
         self._line = 0
@@ -125,10 +120,27 @@ class _Walker:
         elif role is Role.PARAGRAPH and inline.is_bold and _LOOKS_LIKE_A_HEADING.fullmatch(text):
             role = Role.HEADING
         elif role is Role.FOOTNOTE:
-            mark, text, links = without_mark(mark, text, links)
+            if self._goes_on(context.note):
+                self._continue_note(text, links)
+                return
+            mark, text, links = without_mark(mark, text, links, cited=bool(context.note))
         language = context.language if context.language != self._language else ""
         line, chrome = self._line, context.chrome
-        self.blocks.append(Block(role, text, level, mark, (), links, language, line, chrome))
+        self.blocks.append(
+            Block(role, text, level, mark, (), links, language, line, chrome, name=context.note)
+        )
+
+    def _goes_on(self, note: str) -> bool:
+        """Whether the block before is the beginning of the same *note*."""
+        return bool(note) and bool(self.blocks) and self.blocks[-1].name == note
+
+    def _continue_note(self, text: str, links: tuple[Link, ...]) -> None:
+        before = self.blocks[-1]
+        by = len(before.text) + 1
+        moved = (replace(each, start=each.start + by, end=each.end + by) for each in links)
+        self.blocks[-1] = replace(
+            before, text=f"{before.text}\n{text}", links=(*before.links, *moved)
+        )
 
     def _inside(self, element: Any, context: _Context) -> _Context:
         """What holds inside *element*."""
@@ -173,11 +185,19 @@ class _Walker:
         self._children(element, context)
         self.flush(context)
 
+    def _note(self, element: Any, context: _Context) -> _Context | None:
+        """The context inside *element* if it holds a note; None where it holds none."""
+        place = self._places.of_note(element)
+        mark = self._places.cited[place] if place else note_mark(element)
+        if not mark:
+            return None
+        return replace(context, role=Role.FOOTNOTE, mark=mark, level=0, note=place or context.note)
+
     def _named(self, element: Any, context: _Context) -> _Context:
         """The context as the element's id, class and role tell it."""
-        mark = note_mark(element)
-        if mark:
-            return replace(context, role=Role.FOOTNOTE, mark=mark, level=0)
+        note = self._note(element, context)
+        if note:
+            return note
         if context.role is not Role.PARAGRAPH:
             return context
         if is_toggle(element) or element.get("role") == "heading":
@@ -206,7 +226,7 @@ class _Walker:
     def _link(self, element: Any, context: _Context) -> None:
         address = (element.get("href") or "").strip()
         text = text_of(element)
-        if address.startswith("#") and set(text) <= _BACK:
+        if "#" in address and set(text) <= _BACK:
             return
         if is_toggle(element) and not context.chrome:
             self.flush(context)
@@ -216,19 +236,23 @@ class _Walker:
         is_mark = bool(start) and raised(text.strip()) != text.strip()
         # A number that is glued to a word and leads to a place of a text is no other link.
         is_glued = "#" in address and not self._inline.ends_in_space
-        if is_mark and (is_glued or _NOTE_REFERENCE.match(address)):
+        place = self._places.of_link(address)
+        if is_mark and (place or is_glued or _NOTE_REFERENCE.match(address)):
             self._add(raised(text.strip()), context, element)
         else:
             self._children(element, context)
-        if inline is self._inline and address and not address.lower().startswith("javascript:"):
-            self._inline.add_link(start, address)
+        if inline is self._inline:
+            self._inline.add_link(start, place or address)
 
     def _raised(self, element: Any, context: _Context) -> None:
         text = text_of(element).strip()
         if raised(text) == text:
             self._children(element, context)
         else:
+            start = self._inline.length
             self._add(raised(text), context, element)
+            places = (self._places.of_link(each.get("href") or "") for each in element.iter("a"))
+            self._inline.add_link(start, next(filter(None, places), ""))
 
     def _abbreviation(self, element: Any, context: _Context) -> None:
         short = " ".join(text_of(element).split())
@@ -275,12 +299,12 @@ class _Walker:
                 self._numbers[-1] = int(said)
             mark = _number(self._numbers[-1], element.getparent())
             self._numbers[-1] += 1
-        note = note_mark(element)
-        if note:
-            inner = replace(context, role=Role.FOOTNOTE, mark=note)
-        else:
-            inner = replace(context, role=Role.ITEM, level=max(1, context.depth), mark=mark)
-        self._item_begins = not note
+        note = self._note(element, context)
+        if note is not None and note.mark == "*" and context.numbered:
+            note = replace(note, mark=mark.strip("()."))
+        item = replace(context, role=Role.ITEM, level=max(1, context.depth), mark=mark)
+        inner = note or item
+        self._item_begins = note is None
         self._part(element, inner)
         self._item_begins = False
 
@@ -345,22 +369,6 @@ def _is_bold(element: Any, *, bold: bool) -> bool:
     return (bold or element.tag in ("b", "strong")) and not (style and _PLAIN_STYLE.search(style))
 
 
-def without_mark(
-    mark: str, text: str, links: tuple[Link, ...]
-) -> tuple[str, str, tuple[Link, ...]]:
-    """The mark with which the *text* of a note begins, else *mark*; the text behind it."""
-    begin = _NOTE_BEGIN.match(text)
-    if not begin or begin.end() == len(text):
-        return mark, text, links
-    cut = begin.end()
-    moved = tuple(
-        replace(each, start=each.start - cut, end=each.end - cut)
-        for each in links
-        if each.start >= cut
-    )
-    return begin[1].translate(_PLAIN), text[cut:], moved
-
-
 def _number(number: int, of: Any) -> str:
     """The mark of the item with that *number* of a list, which may count with letters."""
     kind = of.get("type") or ""
@@ -368,28 +376,3 @@ def _number(number: int, of: Any) -> str:
         letter = ascii_lowercase[number - 1]
         return f"({letter if kind == 'a' else letter.upper()})"
     return f"{number}."
-
-
-def note_mark(element: Any) -> str:
-    """The mark of the footnote whose text *element* holds; empty where it holds none."""
-    if element.tag not in ("li", "p", "div", "dd", "td", "aside"):
-        return ""
-    for name in _names(element):
-        found = _NOTE_ID.fullmatch(name)
-        if found and "ref" not in name.lower():
-            return found[1]
-    if element.get("role") in ("doc-footnote", "doc-endnote") or is_book_note(element):
-        begin = _NOTE_BEGIN.match(text_of(element))
-        return begin[1].translate(_PLAIN) if begin else "*"
-    return ""
-
-
-def _names(element: Any) -> Iterator[str]:
-    """The ids of an element and of the anchor with which it begins."""
-    yield element.get("id") or ""
-    first = next((each for each in element if isinstance(each.tag, str)), None)
-    if first is not None and not (element.text or "").strip():
-        if first.tag == "sup" and len(first):
-            first = first[0]
-        if first.tag == "a":
-            yield first.get("name") or first.get("id") or ""

@@ -13,7 +13,7 @@ _BLOCK_TAGS = frozenset(
     ("p", "div", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote",
      "section", "article", "pre", "figure")
 )  # fmt: skip
-_PARAGRAPH_TAGS = _BLOCK_TAGS | {"li", "td", "dd", "body", "center", "font", "main"}
+PARAGRAPH_TAGS = _BLOCK_TAGS | {"li", "td", "dd", "body", "center", "font", "main"}
 _PROSE, _FEW_LINKS = 80, 0.3  # characters of a paragraph, its text in links
 
 
@@ -83,7 +83,7 @@ def _add(own: Measure, child: Any, inner: Measure, *, linked: bool) -> None:
         return
     own.text += inner.text
     own.prose += inner.prose
-    own.direct += 0 if child.tag in _PARAGRAPH_TAGS or inner.blocks else inner.text
+    own.direct += 0 if child.tag in PARAGRAPH_TAGS or inner.blocks else inner.text
     own.linked += inner.linked
     own.links += inner.links
     own.has_title |= inner.has_title
@@ -93,7 +93,7 @@ def _add(own: Measure, child: Any, inner: Measure, *, linked: bool) -> None:
 
 def _count_prose(element: Any, own: Measure) -> None:
     """Add to the prose of *element* the paragraph that it is itself."""
-    if element.tag in _PARAGRAPH_TAGS and own.direct >= _PROSE and own.link_share < _FEW_LINKS:
+    if element.tag in PARAGRAPH_TAGS and own.direct >= _PROSE and own.link_share < _FEW_LINKS:
         own.prose += own.direct
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from app.intake.readers.html_main import around, main_part, only_title
 from app.intake.readers.html_measures import Measure, measure, within
+from app.intake.readers.html_notes import is_book_note
 
 _TAGS = {
     "nav": "navigation", "footer": "page foot", "aside": "side column", "form": "form",
@@ -52,7 +53,6 @@ _FOLDING = frozenset(
     ("accordion", "collapse", "collapsible", "panel", "tab", "tabs", "tabpanel", "expand",
      "expandable", "toggle", "content", "pane", "details", "dropdown")
 )  # fmt: skip
-_BOOK_TYPE = "{http://www.idpf.org/2007/ops}type"
 _LEAST_PROSE = 500  # characters, of a page with some text
 _LEAST_REPORT = 1_200  # characters
 _NO_WORDS: frozenset[str] = frozenset()
@@ -72,12 +72,6 @@ def words_of(element: Any) -> frozenset[str]:
     if names == " ":  # most elements by far
         return _NO_WORDS
     return frozenset(_SPLIT.sub(" ", _OF_OTHERS.sub(" ", names)).lower().split())
-
-
-def is_book_note(element: Any) -> bool:
-    """Whether the element is a note of a book, which stands in a column of its own."""
-    kind = element.get("epub:type") or element.get(_BOOK_TYPE) or ""
-    return bool({"footnote", "endnote", "rearnote"} & set(kind.split()))
 
 
 def is_folding(element: Any) -> bool:

@@ -8,11 +8,24 @@ from app.intake.document import Link
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # not U+00A0: it was set on purpose
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARK = re.compile(r"\d{1,3}")
+_UNSEEN = re.compile(r"[\x00-\x20]")  # browsers read an address without them
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_LEADING = frozenset(("http:", "https:", "mailto:", "ftp:"))
 
 
 def raised(text: str) -> str:
     """*text* as a raised mark: digits become superscript digits, all else stays as it is."""
     return text.translate(_RAISED) if _MARK.fullmatch(text) else text
+
+
+def leads_somewhere(address: str) -> bool:
+    """Whether *address* is one of the web, or one seen from that of the document.
+
+    Scripts, data and files of the computer on which a page was saved are no addresses.
+    """
+    plain = _UNSEEN.sub("", address)
+    scheme = _SCHEME.match(plain)
+    return bool(plain) and (scheme is None or scheme[0].lower() in _LEADING)
 
 
 class Inline:
@@ -73,8 +86,8 @@ class Inline:
         self._last = "\n"
 
     def add_link(self, start: int, address: str) -> None:
-        """Note that the text from *start* to here leads to *address*."""
-        if self._length > start:
+        """Note that the text from *start* to here leads to *address*, if it is one."""
+        if self._length > start and leads_somewhere(address):
             self._links.append(Link(start, self._length, address))
 
     def take(self, *, exact: bool = False) -> tuple[str, tuple[Link, ...]]:

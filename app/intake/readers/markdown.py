@@ -11,6 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from app.intake.document import Block, Document, Role
 from app.intake.readers.encodings import decode
 from app.intake.readers.inline import Inline, raised
+from app.intake.readers.markdown_notes import own_label, with_labels_apart
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
 from app.library.pages.fault import FaultList
@@ -33,17 +34,24 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     fields = compose(front, FaultList(name)) if front and not is_deep else None
     if front and fields is None:  # a ruler and no front matter
         body, line = decoded.text, 0
-    blocks = tuple(_blocks(_parser().parse(body), line))
+    blocks = tuple(_blocks(_parser().parse(with_labels_apart(body)), line))
     if not any(block.text for block in blocks):
         raise RefusedError(f"“{name}” holds no text")
     document = Document("markdown", blocks, decoded.encoding, warnings=decoded.warnings)
     return _described(document, fields) if fields else document
 
 
+class _Parser(MarkdownIt):
+    """Takes every target of a link: what is no address goes later, its brackets too."""
+
+    def validateLink(self, url: str) -> bool:
+        return True
+
+
 @cache
 def _parser() -> MarkdownIt:
     """CommonMark with tables and footnotes, HTML as text."""
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable(["table"])
+    parser = _Parser("commonmark", {"html": False, "maxNesting": 40}).enable(["table"])
     return parser.use(footnote_plugin, inline=False)
 
 
@@ -77,7 +85,7 @@ class _Reader:
         self._item = ""  # the mark of an item that has no text yet
         self._heading = 0
         self._quotes = 0
-        self._note = ""
+        self._note = self._note_name = ""
         self._rows: list[list[str]] = []
         self._in_table = False
 
@@ -106,9 +114,9 @@ class _Reader:
         elif kind.startswith("blockquote_"):
             self._quotes += 1 if kind.endswith("open") else -1
         elif kind == "footnote_open":
-            self._note = _note_mark(token)
+            self._note, self._note_name = _note_mark(token), _note_name(token)
         elif kind == "footnote_close":
-            self._note = ""
+            self._note = self._note_name = ""
         elif kind == "table_open":
             self._in_table, self._rows = True, []
         elif kind == "tr_open":
@@ -138,7 +146,8 @@ class _Reader:
         role, level, mark = self._kind()
         if role is Role.PARAGRAPH and inline.is_bold and len(text) < 120 and text[-1] not in ".;,":
             role = Role.HEADING
-        return Block(role, text, level, mark, links=links, line=self._line(token))
+        name = self._note_name if role is Role.FOOTNOTE else ""
+        return Block(role, text, level, mark, links=links, line=self._line(token), name=name)
 
     def _kind(self) -> tuple[Role, int, str]:
         if self._heading:
@@ -162,8 +171,12 @@ class _Reader:
 
 def _note_mark(token: Token) -> str:
     """The mark of a note: its own where that is a number, else its number in the text."""
-    label = str(token.meta.get("label") or "")
+    label = own_label(str(token.meta.get("label") or ""))
     return label if label.isdecimal() else str(token.meta.get("id", 0) + 1)
+
+
+def _note_name(token: Token) -> str:
+    return f"#{token.meta.get('label')}"
 
 
 def _gathered(children: Sequence[Token]) -> Inline:
@@ -179,11 +192,13 @@ def _gathered(children: Sequence[Token]) -> Inline:
         elif token.type == "hardbreak":
             inline.add_break()
         elif token.type == "footnote_ref":
+            start = inline.length
             inline.add(raised(_note_mark(token)), bold=bold > 0)
+            inline.add_link(start, _note_name(token))
         elif token.type.startswith("strong_"):
             bold += 1 if token.type.endswith("open") else -1
         elif token.type == "link_open":
             link = inline.length, str(token.attrGet("href") or "")
-        elif token.type == "link_close" and link[1]:
+        elif token.type == "link_close":
             inline.add_link(*link)
     return inline

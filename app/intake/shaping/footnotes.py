@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count, dropwhile, takewhile
 
-from app.intake.document import Block
+from app.intake.document import Block, Role
 from app.intake.report import Footnote
 from app.intake.shaping.markup import unbroken
+from app.intake.shaping.note_chapters import NoteChapters, note_chapters
 from app.intake.shaping.note_lists import Note, find_notes, is_head, may_be_note, part_run_in_notes
 from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, find_marks
 
 _MARK_IN_TITLE = re.compile(r"(?<=[^\W\d_]{3})(\d|[¹²³⁴-⁹]|\*)$")
 _MOST_NAMED = 3  # footnotes that are told one by one
+NUMBERED_ON = "several footnotes have the same number; they are numbered on through the page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,19 @@ def pair_footnotes(blocks: Sequence[Block]) -> PairedNotes:
     """Find the notes and the marks of *blocks* and bring them together.
 
     A numbered line is a note when a mark asks for it. A mark with a wrong number belongs to the
-    note of an equal mark behind the same words.
+    note of an equal mark behind the same words. Notes of several chapters that have the same
+    numbers are numbered on.
     """
     parted = part_run_in_notes(blocks)
     found = _paired(parted)
-    if len(parted) == len(blocks):
+    if len(parted) != len(blocks):
+        whole = _paired(blocks)
+        found = found if len(found.notes) > len(whole.notes) else whole
+    chapters = note_chapters(parted)
+    if not chapters.parts:
         return found
-    whole = _paired(blocks)
-    return found if len(found.notes) > len(whole.notes) else whole
+    joined = _joined(parted, chapters)
+    return joined if _paired_count(joined) >= _paired_count(found) else found
 
 
 def without_mark(title: str, notes: Sequence[Footnote]) -> str:
@@ -62,6 +70,38 @@ def without_mark(title: str, notes: Sequence[Footnote]) -> str:
     mark = match[1].translate(SUPERSCRIPTS) if match else ""
     staying = any(note.stays and note.mark == mark for note in notes)
     return title[: match.start()] if match and staying else title
+
+
+def _paired_count(found: PairedNotes) -> int:
+    return sum(not note.stays for note in found.notes)
+
+
+def _joined(blocks: Sequence[Block], chapters: NoteChapters) -> PairedNotes:
+    """The notes of *chapters*, paired in each by itself and numbered on through all of them."""
+    kept: list[Block] = []
+    notes: list[Footnote] = []
+    references: list[Reference] = []
+    doubts = [NUMBERED_ON]
+    heads = [blocks[at] for at in chapters.heads]
+    counted = count(1)
+    for part in chapters.parts:
+        found = _paired([blocks[at] for at in part])
+        numbers: dict[int, int] = {}
+        for note in found.notes:
+            if not note.stays:
+                numbers[int(note.mark)] = number = next(counted)
+                note = replace(note, mark=str(number))
+            notes.append(note)
+        references += (
+            replace(each, block=each.block + len(kept), note=numbers[each.note])
+            for each in found.references
+        )
+        kept += found.blocks
+        doubts += found.doubts
+        heads += found.heads
+    return PairedNotes(
+        tuple(kept), tuple(notes), tuple(references), tuple(dict.fromkeys(doubts)), tuple(heads)
+    )
 
 
 def _paired(blocks: Sequence[Block]) -> PairedNotes:
@@ -78,7 +118,7 @@ def _paired(blocks: Sequence[Block]) -> PairedNotes:
     used = sorted({note for _, note in pairs})
     numbers = dict(zip(used, _numbers([notes[note] for note in used]), strict=True))
     gone = {notes[note].block for note in used}
-    heads = {at for at in range(len(blocks)) if _is_left(blocks, at, taken, gone)}
+    heads = set(_left(blocks, taken, gone))
     new_places = _new_places(len(blocks), gone | heads)
     references = [
         Reference(new_places[mark.block], mark.start, mark.end, numbers[note])
@@ -95,6 +135,8 @@ def _paired(blocks: Sequence[Block]) -> PairedNotes:
         if at not in numbers
     ]
     said = tuple(_doubts(marks, notes, pairs, numbers))
+    own = [notes[note].mark for note in used]
+    said = (NUMBERED_ON, *said) if len(set(own)) < len(own) else said
     cut = tuple(blocks[at] for at in sorted(heads))
     return PairedNotes(kept, tuple(found), tuple(references), said, cut)
 
@@ -104,31 +146,45 @@ def _new_places(count: int, gone: set[int]) -> dict[int, int]:
     return {old: new for new, old in enumerate(kept)}
 
 
-def _is_left(blocks: Sequence[Block], at: int, taken: set[int], gone: set[int]) -> bool:
-    """Whether a block is the heading of notes of which none stays below it."""
-    if at + 1 not in gone or not is_head(blocks[at]):
-        return False
-    end = next(each for each in range(at + 1, len(blocks) + 1) if each not in taken)
-    return gone.issuperset(range(at + 1, end))
+def _left(blocks: Sequence[Block], taken: set[int], gone: set[int]) -> Iterator[int]:
+    """The headings of lists of notes of which none stays below them.
+
+    Below "Notes" stand those of the chapters that have some; the last heading is of the text again.
+    """
+    end = 0
+    for start, block in enumerate(blocks):
+        if start < end or not is_head(block):
+            continue
+        end = start + 1
+        while end < len(blocks) and (end in taken or blocks[end].role == Role.HEADING):
+            end += 1
+        for at in range(start, end):
+            below = dropwhile(lambda each: each not in taken, range(at + 1, end))
+            section = set(takewhile(lambda each: each in taken, below))
+            if at not in taken and section and section <= gone:
+                yield at
 
 
 def _pairs(marks: Sequence[Mark], notes: Sequence[Note]) -> list[tuple[Mark, int]]:
     numbers: dict[str, list[int]] = {}
+    names: dict[str, list[int]] = {}
     for at, note in enumerate(notes):
         numbers.setdefault(note.mark, []).append(at)
+        names.setdefault(note.name, []).append(at)
     pairs: list[tuple[Mark, int]] = []
     by_words: dict[str, int] = {}
     counts: dict[str, int] = {}
     for mark in marks:
         same_words = by_words.get(mark.before)
-        choice = numbers.get(mark.mark)
+        key = mark.name or mark.mark
+        choice = names.get(mark.name) if mark.name else numbers.get(mark.mark)
         if same_words is not None and not mark.sure:
             pairs.append((mark, same_words))
         elif choice:
-            turn = counts.get(mark.mark, 0)
+            turn = counts.get(key, 0)
             chosen = choice[min(turn, len(choice) - 1)]
             if len(choice) > 1:
-                counts[mark.mark] = turn + 1
+                counts[key] = turn + 1
             pairs.append((mark, chosen))
             by_words.setdefault(mark.before, chosen)
     return pairs
@@ -154,7 +210,7 @@ def _doubts(
             yield f"footnote mark “{mark.mark}” has no text"
     for mark, number in pairs:
         own = notes[number].mark
-        if mark.mark != own:
+        if mark.mark != own and not mark.name:
             yield f"footnote mark “{mark.mark}” after “{mark.before}” is read as {own}"
     alone = [note.mark for at, note in enumerate(notes) if note.mark and at not in used]
     if len(alone) > _MOST_NAMED:

@@ -1,9 +1,9 @@
 """What a list of other documents lists: a page of news, the hits of a search, an index.
 
 The entries are told by what parts them: a line with the day of publication, a date in a line of
-its own, a date at the edge of a line, a heading, a link that is all there is in its line, or a
-short line above a longer one. A list that does not say that it is one has to show it in its title
-and in its form.
+its own, a date at the edge of a line, items with a link and a date, a heading, a link that is all
+there is in its line, or a short line above a longer one. A list that does not say that it is one
+has to show it in its title and in its form.
 """
 
 import re
@@ -11,8 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
-from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.document import Block, Role
+from app.intake.shaping.listed_items import (
+    EDGE,
+    MOST_TITLE_WORDS,
+    dated_items,
+    days_in,
+    is_list_of,
+    may_be_title,
+)
 from app.intake.shaping.page_facts import PageFacts, read_stamp
 
 _LIST_TITLE = re.compile(
@@ -23,15 +30,12 @@ _LIST_TITLE = re.compile(
 )
 _INDEX_TITLE = re.compile(r"\bindex\b|\ba\s?(?:-|–|to)\s?z\b", re.IGNORECASE)
 _PLACE = re.compile(r",\s+[A-ZÀ-Þ][\w .'’()-]{1,40}")
-_EDGE = " \t\n\u00a0-–—|•·:,()[]"
-_DAYS = ("day", "numeric", "iso", "days", "days_over_months")
 _FEWEST_SAID, _FEWEST = 2, 3  # entries of a list that says that it is one, and of any other
 _MOST = 1_000  # entries: nobody ticks more, and each takes a millisecond to be understood
 MOST_BLOCKS = 10 * _MOST  # of a document in which entries are looked for at all
 _FEWEST_LINKS = 5
 _MOST_LINKS = 0.6  # of its blocks are links in a page that is nothing but a list of them
 _TITLED = 0.8  # of the entries at least have a title that may be one
-_MOST_TITLE_WORDS = 40
 _SHORT_WORDS = 9  # of the name of a theme above the sentence about it
 _WEB = ("http://", "https://")
 
@@ -97,6 +101,8 @@ def list_entries(
         ways += [_by_stamps, _by_labels, _by_dated_lines]
     if says_so:
         ways.append(_by_headings)
+    if says_so or named or is_list_of(dated_items(blocks), blocks):
+        ways.insert(0, _by_items)
     if says_so or named or _is_all_links(blocks):
         ways.append(_by_links)
     if _INDEX_TITLE.search(title):
@@ -150,6 +156,14 @@ def _by_stamps(blocks: Sequence[Block]) -> list[_Start]:
     ]
 
 
+def _by_items(blocks: Sequence[Block]) -> list[_Start]:
+    """Items with a link, which is the title, and a date."""
+    return [
+        _Start(item.at, item.title, item.title + 1, item.date, item.words)
+        for item in dated_items(blocks)
+    ]
+
+
 def _by_labels(blocks: Sequence[Block]) -> list[_Start]:
     """A date in a line of its own, above the title or below it."""
     days = {at: day for at, block in enumerate(blocks) if (day := _day_of(block))}
@@ -175,7 +189,7 @@ def _links(blocks: Sequence[Block], starts: Sequence[_Start]) -> int:
 def _are_titled(blocks: Sequence[Block], starts: Sequence[_Start]) -> bool:
     """Whether hardly any title of *starts* is a sentence, as in a chronology."""
     lines = [blocks[start.title].text.strip().partition("\n")[0] for start in starts]
-    return bool(lines) and sum(map(_may_be_title, lines)) >= _TITLED * len(lines)
+    return bool(lines) and sum(map(may_be_title, lines)) >= _TITLED * len(lines)
 
 
 def _by_dated_lines(blocks: Sequence[Block]) -> list[_Start]:
@@ -183,10 +197,10 @@ def _by_dated_lines(blocks: Sequence[Block]) -> list[_Start]:
     found = []
     for at, block in enumerate(blocks):
         text = block.text.strip()
-        if len(text.split()) > _MOST_TITLE_WORDS:
+        if len(text.split()) > MOST_TITLE_WORDS:
             continue
-        for date in _days_in(text):
-            words = f"{text[: date.start]}\n{text[date.end :]}".strip(_EDGE)
+        for date in days_in(text):
+            words = f"{text[: date.start]}\n{text[date.end :]}".strip(EDGE)
             if "\n" not in words and len(words.split()) > 1:  # it stands at an edge
                 found.append(_Start(at, at, at + 1, date.value, words))
                 break
@@ -213,7 +227,7 @@ def _by_short_lines(blocks: Sequence[Block]) -> list[_Start]:
         _Start(at, at, at + 1)
         for at, block in enumerate(blocks[:-1])
         if len(block.text.split()) <= _SHORT_WORDS
-        and _may_be_title(block.text.strip())
+        and may_be_title(block.text.strip())
         and blocks[at + 1].text.rstrip()[-1:] in ".!?…"
         and len(blocks[at + 1].text) > len(block.text)
     ]
@@ -240,10 +254,6 @@ def _is_all_links(blocks: Sequence[Block]) -> bool:
     return links >= _FEWEST_LINKS and links >= _MOST_LINKS * len(blocks)
 
 
-def _may_be_title(text: str) -> bool:
-    return 0 < len(text.split()) <= _MOST_TITLE_WORDS and not text.endswith((".", ";", ":", ","))
-
-
 def _stamped_day(block: Block) -> str:
     """The day in a line that says when a document was published."""
     facts, rule = read_stamp(replace(block, role=Role.PARAGRAPH), PageFacts(), bare_dates=False)
@@ -263,11 +273,7 @@ def _day_of(block: Block) -> str:
 def _placed_day(text: str) -> str:
     """The day of a line that is a day and a place."""
     text = " ".join(text.split())
-    days = _days_in(text)
+    days = days_in(text)
     if days and days[0].start == 0 and _PLACE.fullmatch(text[days[0].end :]):
         return days[0].value
     return ""
-
-
-def _days_in(text: str) -> list[DateExpression]:
-    return [each for each in find_dates(text) if each.form in _DAYS and not each.yearless]

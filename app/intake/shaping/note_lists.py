@@ -15,6 +15,7 @@ _NOTE_START = re.compile(
     rf"|(?P<plain>\d{{1,2}})\s+(?={_CAPITAL})"
     rf"|(?:Foot)?[Nn]ote\s(?P<called>\d{{1,2}}|\*{{1,3}})(?:\s?:\s|\s(?={_CAPITAL}))"
 )
+_DOTTED_START = re.compile(rf"(\d{{1,3}})\.\s+(?={_CAPITAL})")
 _GLUED_STAR = re.compile(r"\*{1,3}[^\W\d_]")
 _ARROW = re.compile(r"(?:\^|↑)\s*(?:Jump up to:?\s*)?(?:[a-z]\s(?=[a-z]\s|[A-Z“\"]))*")
 _RUN_IN_START = re.compile(r"(\d{1,2})\s(?=[A-Z“\"])")
@@ -38,7 +39,8 @@ _HEADS = frozenset(
 class Note:
     """A line that may be the text of a footnote; *sure* where its look leaves hardly a doubt.
 
-    *likely* is how much its look and its place speak for it, marks in the text left aside.
+    *likely* is how much its look and its place speak for it, marks in the text left aside. *name*
+    is the address by which links lead to it, if any do.
     """
 
     block: int
@@ -46,6 +48,7 @@ class Note:
     text: str
     sure: bool
     likely: float = 0.0
+    name: str = ""
 
 
 def may_be_note(block: Block) -> bool:
@@ -105,6 +108,7 @@ class _NoteFinder:
         self._marks = marks
         self._any = {mark.mark for mark in marks if mark.trust > Trust.GUESSED}
         self._sure = {mark.mark for mark in marks if mark.sure}
+        self._marked = {mark.block for mark in marks if mark.sure}
         self._in_tables = marks_of_tables(blocks)
         self._last_sure = max((mark.block for mark in marks if mark.sure), default=-1)
         self.in_turn: list[Mark] = []
@@ -112,7 +116,7 @@ class _NoteFinder:
     def notes(self) -> list[Note]:
         """The notes in reading order."""
         notes: list[Note] = []
-        for run in _runs(self._blocks):
+        for run in note_runs(self._blocks):
             below_head = run[0].block > 0 and is_head(self._blocks[run[0].block - 1])
             if run[0].mark == "":
                 notes += (below_head and self._unnumbered(run)) or _likely_ones(run)
@@ -127,12 +131,25 @@ class _NoteFinder:
         if below_head or first.role == Role.FOOTNOTE or self._is_likely(run):
             self._asked_in_turn(run)  # guesses count too where they go with a list of notes
             return run
+        if not run[0].sure and self._is_text(run):
+            return []
         may_be = not first.likely.is_told or run[0].likely >= _UNLIKELY
         if run[0].sure or run[0].mark == "*" or (len(run) == 1 and may_be):
             return asked
         if len(asked) >= _MOST_ASKED * len(run) and certain and self._last_sure < run[0].block:
             return asked
         return self._asked_in_turn(run)
+
+    def _is_text(self, run: Sequence[Note]) -> bool:
+        """Whether *run* are numbered paragraphs of the text: marks stand in them, or text below.
+
+        Below notes that the format does not mark as items nothing follows.
+        """
+        if any(note.block in self._marked for note in run):
+            return True
+        is_paragraph = self._blocks[run[0].block].role == Role.PARAGRAPH
+        dotted = is_paragraph and _is_item(self._blocks[run[0].block])
+        return dotted and run[-1].block < len(self._blocks) - 1
 
     def _is_likely(self, run: Sequence[Note]) -> bool:
         """Whether *run* looks and stands like notes, or a table has its first mark.
@@ -150,7 +167,7 @@ class _NoteFinder:
         """Those of *run* for which marks before it ask one after the other, or none of them."""
         if len(run) < 2:
             return []
-        least = Trust.GUESSED if self._blocks[run[0].block].role != Role.ITEM else Trust.WEAK
+        least = Trust.WEAK if _is_item(self._blocks[run[0].block]) else Trust.GUESSED
         waiting = iter(mark for mark in self._marks if mark.block < run[0].block)
         found: list[Mark] = []
         for note in run:
@@ -172,7 +189,7 @@ class _NoteFinder:
         return [replace(note, mark=str(number)) for number, note in enumerate(run, start=1)]
 
 
-def _runs(blocks: Sequence[Block]) -> Iterator[list[Note]]:
+def note_runs(blocks: Sequence[Block]) -> Iterator[list[Note]]:
     """Lines that may be notes, those with numbers one after the other together."""
     run: list[Note] = []
     for at, block in enumerate(blocks):
@@ -196,6 +213,10 @@ def _are_apart(before: Block, block: Block) -> bool:
     return (before.role == Role.FOOTNOTE) != (block.role == Role.FOOTNOTE)
 
 
+def _is_item(block: Block) -> bool:
+    return block.role == Role.ITEM or _DOTTED_START.match(block.text) is not None
+
+
 def _likely_ones(run: Sequence[Note]) -> list[Note]:
     """Entries of a list without numbers, such as one of literature."""
     return [note for note in run if note.likely >= _LIKELY]
@@ -213,13 +234,16 @@ def _note(at: int, block: Block) -> Note | None:
     likely = block.likely.note
     if block.role == Role.FOOTNOTE:
         mark = block.mark.strip("[]().").translate(SUPERSCRIPTS)
-        return Note(at, mark or "1", block.text, sure=True, likely=1)
+        return Note(at, mark or "1", block.text, sure=True, likely=1, name=block.name)
     if block.role == Role.ITEM:
         return _item_note(at, block) or _likely_note(at, block)
     if block.role not in (Role.PARAGRAPH, Role.CAPTION):
         return None
     if arrow := _ARROW.match(block.text):
         return Note(at, "", block.text[arrow.end() :], sure=True, likely=likely)
+    if dotted := _DOTTED_START.match(block.text):  # what is an item where the format marks it
+        item = replace(block, mark=dotted[1], text=block.text[dotted.end() :])
+        return _item_note(at, item) or _likely_note(at, block)
     match = _NOTE_START.match(block.text)
     if match is None or len(block.text) - match.end() < _SHORTEST_TEXT:
         return _likely_note(at, block)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from app.intake.dating import date_words as words
@@ -47,7 +47,9 @@ _SMALL_WORD = re.compile(
 )
 _MONTH_BEHIND = re.compile(rf"\.?\s(?:{words.MONTH})", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"{words.MONTH},?\s+(?:19|20)\d\d$", re.IGNORECASE)
-_FOOTNOTE = "#footnote:"
+_MARK_OF_LINK = re.compile(
+    r"[\[(]?\s?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[a-z]|[ivxlc]{1,5}|[*†‡§]{1,3})\s?[\])]?"
+)
 _MARK_IN_TABLE = re.compile(r"(?<=[\w”\"’)])(\*{1,3}|[¹²³⁴-⁹]{1,2})(?!\w)")
 _ASKS = re.compile(r"(?<=\S)\s?(\[\d{1,3}\]|[¹²³⁴-⁹]{1,2})|(?<=[^\W\d_])(\*)(?![\w*])")
 _BEARS = re.compile(r"\[\d{1,3}\]|[¹²³⁴-⁹]{1,2}|\*(?=[^\s*])")
@@ -65,7 +67,8 @@ class Trust(IntEnum):
 class Mark:
     """What looks like the mark of a footnote: in which block, from where to where.
 
-    *before* are the words before it, by which a wrongly numbered mark is known.
+    *before* are the words before it, by which a wrongly numbered mark is known. *name* is that of
+    the note where a link says it.
     """
 
     block: int
@@ -74,6 +77,7 @@ class Mark:
     mark: str
     trust: Trust
     before: str
+    name: str = ""
 
     @property
     def sure(self) -> bool:
@@ -84,8 +88,9 @@ class Mark:
 def find_marks(blocks: Sequence[Block], *, weak: bool) -> list[Mark]:
     """The marks of *blocks* in reading order; the *weak* ones are asked for where notes are."""
     found: list[Mark] = []
+    names = frozenset(block.name for block in blocks if block.name)
     for at, block in enumerate(blocks):
-        found += sorted(_marks(at, block, weak=weak), key=lambda each: each.start)
+        found += sorted(_marks(at, block, names, weak=weak), key=lambda each: each.start)
     return found
 
 
@@ -109,16 +114,18 @@ def bears_one(block: Block, marks: frozenset[str]) -> bool:
     return block.mark in marks or (match is not None and match[0] in marks)
 
 
-def _marks(number: int, block: Block, *, weak: bool) -> Iterator[Mark]:
+def _marks(number: int, block: Block, names: frozenset[str], *, weak: bool) -> Iterator[Mark]:
     if block.role in (Role.TABLE, Role.PREFORMATTED, Role.RULE):
         return
     if not weak and not _MAY_BE_SURE.search(block.text) and not block.links:
         return
-    linked = [link for link in block.links if link.address.startswith(_FOOTNOTE)]
-    for link in linked:
-        mark = link.address.removeprefix(_FOOTNOTE)
-        yield _mark(number, block, (link.start, link.end), mark, Trust.SURE)
-    taken = {at for link in linked for at in range(link.start, link.end)}
+    taken: set[int] = set()
+    for link in block.links if names else ():
+        found = _MARK_OF_LINK.fullmatch(block.text, link.start, link.end)
+        if found and link.start > 0 and link.address in names:
+            mark = _mark(number, block, found.span(), found[1].translate(SUPERSCRIPTS), Trust.SURE)
+            yield replace(mark, name=link.address)
+            taken |= set(range(*found.span()))
     patterns = ((_SURE_MARK, Trust.SURE), (_WEAK_MARK, Trust.WEAK), (_GUESSED_MARK, Trust.GUESSED))
     for pattern, trust in patterns if weak else patterns[:1]:
         for match in pattern.finditer(block.text, 1):

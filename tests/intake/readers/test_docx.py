@@ -224,3 +224,24 @@ def with_member(data, name, content):
     with zipfile.ZipFile(buffer, "a") as archive:
         archive.writestr(name, content)
     return buffer.getvalue()
+
+
+@pytest.mark.parametrize(("restart", "told"), [("eachSect", 1), ("continuous", 0)])
+@pytest.mark.parametrize("place", ["body", "settings"])
+def test_notes_that_are_counted_anew_are_numbered_on_and_that_is_said(make, restart, told, place):
+    rule = f'<w:footnotePr><w:numRestart w:val="{restart}"/></w:footnotePr>'
+    body = "".join(
+        f'<w:p><w:r><w:t>Signed</w:t></w:r><w:r><w:footnoteReference w:id="{at}"/></w:r></w:p>'
+        for at in (5, 6)
+    )
+    notes = "".join(
+        f'<w:footnote w:id="{at}">{make.paragraph("So it was.")}</w:footnote>' for at in (5, 6)
+    )
+    parts = {"settings": f"<w:settings {make.word}>{rule}</w:settings>"}
+    if place == "body":
+        body, parts = f"{body}<w:sectPr>{rule}</w:sectPr>", {}
+
+    document = read(make.docx(body, footnotes=notes, **parts), "a.docx")
+
+    assert [block.mark for block in document.blocks if block.mark] == ["1", "2"]
+    assert len([each for each in document.warnings if "numbered on" in each]) == told

@@ -105,6 +105,66 @@ def test_bytes_that_fit_no_candidate_still_give_text():
     assert decode(b"\x81\x8d\x8f\x90\x9d" * 40).text
 
 
+POLISH = "Źródła mówią, że Śląsk i Łódź były ważne: książki, gęś, źdźbło.\n"
+SLOVAK = "Ľudia žiadali, aby sa Štátny úrad rozhodol ešte v marci; ťažko povedať kedy.\n"
+HUNGARIAN = "A küldöttség ősszel gyűlt össze, és megerősítette a jegyzőkönyvet.\n"
+CROATIAN = "Izaslanstvo će, što je uobičajeno, ući u Žepče i posjetiti đake.\n"
+ROMANIAN = "Delegaţia a ajuns în oraş şi a început să discute despre viaţa ţăranilor.\n"
+BULGARIAN = "Делегацията пристигна в града и започна разговори за бъдещето на областта.\n"
+PORTUGUESE = "A delegação chegou à região e as negociações não começaram então.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (text, codec)
+        for codecs, texts in (
+            (("cp1250", "iso8859_2"), (POLISH, SLOVAK, HUNGARIAN, CROATIAN, ROMANIAN, CZECH)),
+            (("cp1251", "koi8_r", "iso8859_5", "mac_cyrillic", "cp866"), (RUSSIAN,)),
+            (("cp1251", "koi8_u", "iso8859_5"), (UKRAINIAN, BULGARIAN)),
+            (("cp1252", "iso8859_15"), (PORTUGUESE, FRENCH.replace("’", "'"))),
+        )
+        for text in texts
+        for codec in codecs
+    ],
+)
+def test_languages_are_told_by_their_letters_in_every_encoding_they_come_in(text, codec):
+    decoded = decode((text * 3).encode(codec))
+
+    assert (decoded.text, decoded.warnings) == (text * 3, ())
+
+
+def test_a_declared_encoding_in_which_the_text_has_controls_is_not_that():
+    data = POLISH.encode("cp1250")
+
+    assert decode(data, declared="iso-8859-2").text == POLISH
+    assert decode("A\x85B é".encode("latin-1"), declared="iso-8859-2").encoding == "iso-8859-2"
+
+
+def test_a_long_text_is_told_by_its_beginning():
+    assert decode((CZECH * 1_000).encode("cp1250")).text == CZECH * 1_000
+
+
+def test_a_text_that_may_be_in_two_encodings_is_in_doubt_and_says_where_they_differ():
+    decoded = decode("Only plain words here.\nThe speaker is Kovač.\n".encode("cp1250"))
+
+    assert len(decoded.warnings) == 1
+    assert "instead of" in decoded.warnings[0]
+    assert "line 2 would read" in decoded.warnings[0]
+    assert "Kovač" in decoded.warnings[0]
+    assert "changed in the preview" in decoded.warnings[0]
+
+
+def test_a_text_in_other_letters_still_is_read():
+    japanese = "代表団は町に到着し、地域の将来についての話し合いを始めました。\n" * 3
+
+    assert decode(japanese.encode("shift_jis")).text == japanese
+
+
+def test_what_no_language_has_is_in_doubt():
+    assert "could not be told" in decode(bytes(range(0x80, 0x100)) * 4).warnings[-1]
+
+
 STRAY = "Zür".encode("cp1252")
 
 
@@ -115,12 +175,33 @@ STRAY = "Zür".encode("cp1252")
         ("Приём в Вене. ".encode() + STRAY, ""),
     ],
 )
-def test_utf_8_with_a_stray_byte_stays_utf_8(data: bytes, declared: str) -> None:
+def test_a_line_of_utf_8_with_a_stray_byte_stays_utf_8(data: bytes, declared: str) -> None:
     decoded = decode(data, declared=declared)
 
-    assert (decoded.encoding, decoded.strays) == ("utf-8", 1)
+    assert (decoded.encoding, decoded.strays) == ("utf-8", (1,))
     assert decoded.text.endswith("Zür")
-    assert "1 character" in decoded.warnings[0]
+    assert "line 1 is no UTF-8 and was read as windows-125" in decoded.warnings[0]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("chosen", ["", "utf-8"])
+def test_lines_of_utf_8_in_another_encoding_are_read_in_that_and_told(mark, chosen):
+    lines = [CZECH, POLISH, POLISH, "Plain.\n", POLISH, CZECH]
+    codecs = ["utf-8", "cp1250", "cp1250", "utf-8", "cp1250", "utf-8"]
+    data = b"".join(line.encode(codec) for line, codec in zip(lines, codecs, strict=True))
+    if not mark:
+        data = CZECH.encode() + data
+        lines.insert(0, CZECH)
+
+    decoded = decode(mark + data, encoding=chosen)
+
+    assert decoded.text == "".join(lines)
+    assert (decoded.encoding, decoded.lost) == ("utf-8", 0)
+    first = 2 if mark else 3
+    assert decoded.warnings == (
+        f"lines {first}–{first + 1} and {first + 3} are no UTF-8 and were read as windows-1250; "
+        "the encoding can be changed in the preview",
+    )
 
 
 def test_a_text_with_more_strays_than_utf_8_is_none() -> None:

@@ -67,7 +67,8 @@ def test_all_marks_become_roles():
         ("rule", 0, "", ""),
         ("footnote", 0, "1", "The note."),
     ]  # fmt: skip
-    assert document.blocks[1].links == (Link(19, 25, "https://example.org/x"),)
+    assert document.blocks[1].links == (Link(19, 25, "https://example.org/x"), Link(38, 39, "#n"))
+    assert document.blocks[13].name == "#n"
     assert document.blocks[0].line == 9
     assert document.blocks[10].rows == (("Year", "Event"), ("1994", "Joins"))
 
@@ -112,3 +113,13 @@ def test_html_is_text():
 def test_a_text_without_words_is_refused():
     with pytest.raises(RefusedError, match="holds no text"):
         read(b"***", "a.md")
+
+
+def test_notes_of_one_label_lead_each_to_its_own_text():
+    text = b"One[^1].\n\n[^1]: First.\n\nTwo[^1].\n\n[^1]: Second.\n"
+    document = read(text, "a.md")
+
+    notes = {b.name: (b.mark, b.text) for b in document.blocks if b.role is Role.FOOTNOTE}
+    marked = [b for b in document.blocks if b.role is Role.PARAGRAPH]
+    assert [b.text for b in marked] == ["One¹.", "Two¹."]
+    assert [notes[b.links[0].address] for b in marked] == [("1", "First."), ("1", "Second.")]

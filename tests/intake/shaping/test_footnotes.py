@@ -9,7 +9,7 @@ import pytest
 
 from app.intake.document import Block, Likely, Link, Role
 from app.intake.report import Footnote
-from app.intake.shaping.footnotes import PairedNotes, pair_footnotes, without_mark
+from app.intake.shaping.footnotes import NUMBERED_ON, PairedNotes, pair_footnotes, without_mark
 
 
 def paragraph(text: str, *links: Link) -> Block:
@@ -171,11 +171,93 @@ def test_other_small_numbers_are_no_marks(text: str) -> None:
 def test_a_link_to_a_note_is_a_mark_for_certain() -> None:
     text = "A list1 of names"
     blocks = [
-        paragraph(text, Link(6, 7, "#footnote:1"), Link(11, 16, "http://a.b")),
-        Block(Role.FOOTNOTE, NOTE, mark="1"),
+        paragraph(text, Link(6, 7, "#n"), Link(11, 16, "http://a.b")),
+        Block(Role.FOOTNOTE, NOTE, mark="1", name="#n"),
     ]
 
     assert marked(pair_footnotes(blocks)) == [("1", 1)]
+
+
+def test_a_link_in_words_or_to_no_note_is_no_mark() -> None:
+    blocks = [
+        paragraph("As the note says of a list1.", Link(7, 11, "#n"), Link(26, 27, "#part")),
+        Block(Role.FOOTNOTE, NOTE, mark="2", name="#n"),
+    ]
+
+    assert pair_footnotes(blocks).references == ()
+
+
+def test_links_to_notes_of_the_same_number_lead_each_to_its_own() -> None:
+    blocks = [
+        paragraph("The pier¹ and the crane*.", Link(8, 9, "#b"), Link(23, 24, "#c")),
+        paragraph("The ferry¹ was new.", Link(9, 10, "#a")),
+        paragraph("Notes"),
+        Block(Role.FOOTNOTE, "Of the ferry.", mark="1", name="#a"),
+        Block(Role.HEADING, "The Harbour", level=2),
+        Block(Role.FOOTNOTE, "Of the pier.", mark="1", name="#b"),
+        Block(Role.FOOTNOTE, "Of the crane.", mark="2", name="#c"),
+        Block(Role.HEADING, "The End", level=2),
+        paragraph("It ended there."),
+    ]
+
+    found = pair_footnotes(blocks)
+
+    texts = {int(note.mark): note.text for note in found.notes}
+    assert [texts[each.note] for each in found.references] == [
+        "Of the pier.", "Of the crane.", "Of the ferry.",
+    ]  # fmt: skip
+    assert found.doubts == (NUMBERED_ON,)
+    assert [head.text for head in found.heads] == ["Notes", "The Harbour"]
+    assert [block.text for block in found.blocks[2:]] == ["The End", "It ended there."]
+
+
+def test_notes_of_chapters_with_the_same_numbers_are_numbered_on() -> None:
+    chapter = [paragraph("The pier¹ was new."), paragraph("So was the crane²."), paragraph("Notes")]
+    numbered = [paragraph("1. Told by the master of the port."), paragraph("2. Drawn in a book.")]
+    others = [item("1.", "Told by the crew of a boat."), item("2.", "Seen by nobody else there.")]
+
+    found = pair_footnotes([*chapter, *numbered, *chapter, *others])
+
+    assert [(note.mark, note.text[:12]) for note in found.notes] == [
+        ("1", "Told by the "), ("2", "Drawn in a b"), ("3", "Told by the "), ("4", "Seen by nobo"),
+    ]  # fmt: skip
+    assert [each.note for each in found.references] == [1, 2, 3, 4]
+    assert [each.block for each in found.references] == [0, 1, 2, 3]
+    assert found.doubts == (NUMBERED_ON,)
+    assert [head.text for head in found.heads] == ["Notes", "Notes"]
+
+
+def test_a_note_without_a_mark_stays_in_its_chapter() -> None:
+    def chapter(*notes: str) -> list[Block]:
+        marked = [paragraph("The pier¹ was new."), paragraph("So was the crane².")]
+        return [*marked, *(item(f"{at}.", text) for at, text in enumerate(notes, start=1))]
+
+    first = chapter("Told by the master.", "Drawn in a book.", "Nobody asks for this.")
+    found = pair_footnotes(
+        [paragraph("Long ago."), *first, *chapter("Told by all.", "Seen by all.")]
+    )
+
+    assert [note.mark for note in found.notes] == ["1", "2", "3", "4"]
+    assert any("Nobody asks" in block.text for block in found.blocks)
+    assert [each.note for each in found.references] == [1, 2, 3, 4]
+
+
+def test_a_note_may_name_another() -> None:
+    blocks = [
+        paragraph("The pier[1] and the crane[2] were new."),
+        paragraph("[1] Told by the master of the port."),
+        paragraph("[2] Told by the crew, as in [1]."),
+    ]
+
+    assert [note.mark for note in pair_footnotes(blocks).notes] == ["1", "2"]
+
+
+def test_numbered_paragraphs_with_marks_or_text_below_them_are_no_notes() -> None:
+    part = [paragraph("1. The pier¹ is to be kept."), paragraph("2. So is the crane² beside it.")]
+    plain = [paragraph("1. The pier is to be sold."), paragraph("2. So is the crane beside it.")]
+
+    assert pair_footnotes([*part, *part]).notes == ()
+    assert pair_footnotes([*part, *plain, paragraph("So it was said.")]).notes == ()
 
 
 def test_marks_of_two_pages_with_the_same_number_go_each_to_its_own_text() -> None:

@@ -1,0 +1,55 @@
+"""Labels of notes in Markdown that was put together of files which each begin with note 1."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+_DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
+_LABEL = re.compile(r"(?P<code>`+).*?(?<!`)(?P=code)(?!`)|\[\^(?P<label>[^\]\s]+)\]")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_APART = "~"
+
+
+def with_labels_apart(markdown: str) -> str:
+    """*markdown* with a label of its own for each note where several notes have the same.
+
+    A mark is of the note of its label that stands next below it, else of the last.
+    """
+    lines = markdown.split("\n")
+    places: dict[str, list[int]] = {}
+    text_lines = list(_outside_fences(lines))
+    for number in text_lines:
+        if found := _DEFINITION.match(lines[number]):
+            places.setdefault(found[1], []).append(number)
+    if all(len(each) == 1 for each in places.values()):
+        return markdown
+    for number in text_lines:
+        lines[number] = _labelled(lines[number], number, places)
+    return "\n".join(lines)
+
+
+def own_label(label: str) -> str:
+    """The label that the text itself has for a note."""
+    return label.partition(_APART)[0]
+
+
+def _labelled(line: str, number: int, places: dict[str, list[int]]) -> str:
+    def label(match: re.Match[str]) -> str:
+        found = places.get(match["label"] or "", ())
+        turn = min(bisect_left(found, number), len(found) - 1)
+        return f"[^{match['label']}{_APART}{turn + 1}]" if turn > 0 else match[0]
+
+    return _LABEL.sub(label, line)
+
+
+def _outside_fences(lines: Sequence[str]) -> Iterator[int]:
+    """The numbers of the lines that are no code between fences."""
+    fence = ""
+    for number, line in enumerate(lines):
+        found = _FENCE.match(line)
+        if fence:
+            fence = "" if found and found[1].startswith(fence) else fence
+        elif found:
+            fence = found[1]
+        else:
+            yield number
