@@ -6,7 +6,7 @@ from app.child import ChildCancelledError, ChildError, Worker
 from app.child import Report as Progress
 from app.intake.document import LINED_FORMATS, shown_text
 from app.intake.importing import LIMITS, ImportCancelledError, ImportRefusedError, Source
-from app.intake.readers.encodings import decode
+from app.intake.readers.encodings.decoding import decode
 from app.intake.readers.formats import tell_format
 from app.intake.readers.opening import open_document, read_bytes, read_document
 

@@ -6,12 +6,12 @@ from typing import Any
 from urllib.parse import unquote
 
 from app.intake.document import Block, Document, Role
-from app.intake.readers import html
 from app.intake.readers.archive import Archive
-from app.intake.readers.encodings import decode
-from app.intake.readers.html_blocks import read_blocks
-from app.intake.readers.html_flat import read_flat
-from app.intake.readers.html_notes import NotePlaces, note_places
+from app.intake.readers.encodings.decoding import decode
+from app.intake.readers.html import reader as html
+from app.intake.readers.html.blocks import read_blocks
+from app.intake.readers.html.flat import read_flat
+from app.intake.readers.html.notes import NotePlaces, note_places
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
 from app.intake.readers.xml_tree import children, parse_xml, tag_of, value

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 
 from app.intake.readers.archive import Archive
-from app.intake.readers.encodings import decode
+from app.intake.readers.encodings.decoding import decode
 from app.intake.readers.mhtml import looks_like_mhtml
 from app.intake.readers.refusal import RefusedError
 

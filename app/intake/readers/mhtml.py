@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 from email.message import Message
 
 from app.intake.document import Document
-from app.intake.readers import html
+from app.intake.readers.html import reader as html
 from app.intake.readers.refusal import RefusedError
 
 _PARTS = 2_000

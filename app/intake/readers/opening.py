@@ -47,7 +47,7 @@ def _reader(form: str) -> Reader:
     """The reader of a format; each brings its libraries with it, so only this one is imported."""
     match form:
         case "html":
-            from app.intake.readers import html
+            from app.intake.readers.html import reader as html
 
             return html.read
         case "mhtml":
@@ -55,11 +55,11 @@ def _reader(form: str) -> Reader:
 
             return mhtml.read
         case "pdf":
-            from app.intake.readers import pdf
+            from app.intake.readers.pdf import reader as pdf
 
             return pdf.read
         case "docx":
-            from app.intake.readers import docx
+            from app.intake.readers.docx import reader as docx
 
             return docx.read
         case "epub":
@@ -67,11 +67,11 @@ def _reader(form: str) -> Reader:
 
             return epub.read
         case "markdown":
-            from app.intake.readers import markdown
+            from app.intake.readers.markdown import reader as markdown
 
             return markdown.read
         case _:
-            from app.intake.readers import text
+            from app.intake.readers.text import reader as text
 
             return text.read
 
@@ -142,11 +142,11 @@ def _checked(document: Document, name: str, form: str) -> Document:
 
 def _read_page(data: bytes, path: Path, encoding: str) -> Document:
     """A saved page with the frames that lie in the folder beside it."""
-    from app.intake.readers import html
+    from app.intake.readers.html import reader as html
 
     frames: dict[str, bytes] = {}
     if b"<frame" in data.lower() or b"<iframe" in data.lower():
-        from app.intake.readers.encodings import decode
+        from app.intake.readers.encodings.decoding import decode
 
         root = html.parse(decode(data, encoding, html.declared_encoding(data)).text)
         for name in html.frame_names(root)[:_FRAMES]:

@@ -1,6 +1,6 @@
 """What the tests of HTML share: a long sentence, and what a body is read as."""
 
-from app.intake.readers.html import read_text
+from app.intake.readers.html.reader import read_text
 
 LONG = "The Council met in January 1994 and adopted a text on co-operation with its partners. "
 

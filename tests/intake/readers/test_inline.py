@@ -2,8 +2,11 @@
 
 import pytest
 
-from app.intake.readers import docx, epub, html, markdown
+from app.intake.readers import epub
+from app.intake.readers.docx import reader as docx
+from app.intake.readers.html import reader as html
 from app.intake.readers.inline import Inline, leads_somewhere
+from app.intake.readers.markdown import reader as markdown
 
 NO_ADDRESSES = [
     "javascript:go()",

@@ -1,0 +1,1 @@
+"""Word documents: the parts of the file in, blocks out."""

@@ -1,0 +1,1 @@
+"""Web pages: an HTML tree in, blocks out."""

@@ -1,0 +1,1 @@
+"""Markdown: its own marks of headings, lists, tables and notes."""

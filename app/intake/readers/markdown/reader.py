@@ -1,0 +1,204 @@
+"""Markdown: a text with its own marks of headings, lists, tables and notes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from app.intake.document import Block, Document, Role
+from app.intake.readers.encodings.decoding import decode
+from app.intake.readers.inline import Inline, raised
+from app.intake.readers.markdown.notes import own_label, with_labels_apart
+from app.intake.readers.refusal import RefusedError
+from app.intake.readers.stamps import day, moment
+from app.library.pages.fault import FaultList
+from app.library.pages.front_matter import Fields, compose, split_front_matter
+
+_BRACKETS = 500  # in front matter; more is none
+
+
+def read(data: bytes, name: str, encoding: str = "") -> Document:
+    """Read the Markdown text *data* with its front matter.
+
+    Raises:
+        RefusedError: there is no text in it.
+        UnknownEncodingError: there is no such *encoding*.
+    """
+    decoded = decode(data, encoding)
+    front, body, line = split_front_matter(decoded.text)
+    # libyaml follows every bracket into a call of its own, down to the end of the stack
+    is_deep = front.count("[") + front.count("{") > _BRACKETS
+    fields = compose(front, FaultList(name)) if front and not is_deep else None
+    if front and fields is None:  # a ruler and no front matter
+        body, line = decoded.text, 0
+    blocks = tuple(_blocks(_parser().parse(with_labels_apart(body)), line))
+    if not any(block.text for block in blocks):
+        raise RefusedError(f"“{name}” holds no text")
+    document = Document("markdown", blocks, decoded.encoding, warnings=decoded.warnings)
+    return _described(document, fields) if fields else document
+
+
+class _Parser(MarkdownIt):
+    """Takes every target of a link: what is no address goes later, its brackets too."""
+
+    def validateLink(self, url: str) -> bool:
+        return True
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """CommonMark with tables and footnotes, HTML as text."""
+    parser = _Parser("commonmark", {"html": False, "maxNesting": 40}).enable(["table"])
+    return parser.use(footnote_plugin, inline=False)
+
+
+def _described(document: Document, fields: Fields) -> Document:
+    return replace(
+        document,
+        title=fields.text("title"),
+        author=fields.text("author"),
+        publisher=fields.text("publisher"),
+        url=fields.text("url") or fields.text("source"),
+        published=day(fields.text("published") or fields.text("date")),
+        updated=moment(fields.text("updated") or fields.text("lastmod")),
+        language=(fields.text("language") or fields.text("lang")).partition("-")[0],
+    )
+
+
+def _blocks(tokens: Sequence[Token], offset: int) -> Iterator[Block]:
+    reader = _Reader(offset)
+    for token in tokens:
+        block = reader.take(token)
+        if block is not None:
+            yield block
+
+
+class _Reader:
+    """Follows the tokens and knows in which lists, quotation or note they stand."""
+
+    def __init__(self, offset: int) -> None:
+        self._offset = offset
+        self._lists: list[int] = []  # of each open list its next number, 0 for bullets
+        self._item = ""  # the mark of an item that has no text yet
+        self._heading = 0
+        self._quotes = 0
+        self._note = self._note_name = ""
+        self._rows: list[list[str]] = []
+        self._in_table = False
+
+    def take(self, token: Token) -> Block | None:
+        """The block that *token* ends, if it ends one."""
+        kind = token.type
+        if kind == "inline":
+            return self._inline(token)
+        if kind in ("fence", "code_block"):
+            return Block(Role.PREFORMATTED, token.content.rstrip("\n"), line=self._line(token))
+        if kind == "hr":
+            return Block(Role.RULE, "", line=self._line(token))
+        if kind == "table_close":
+            return self._table()
+        self._step(token)
+        return None
+
+    def _step(self, token: Token) -> None:
+        kind = token.type
+        if "list" in kind:
+            self._step_in_lists(token)
+        elif kind == "heading_open":
+            self._heading = int(token.tag[1:])
+        elif kind == "heading_close":
+            self._heading = 0
+        elif kind.startswith("blockquote_"):
+            self._quotes += 1 if kind.endswith("open") else -1
+        elif kind == "footnote_open":
+            self._note, self._note_name = _note_mark(token), _note_name(token)
+        elif kind == "footnote_close":
+            self._note = self._note_name = ""
+        elif kind == "table_open":
+            self._in_table, self._rows = True, []
+        elif kind == "tr_open":
+            self._rows.append([])
+
+    def _step_in_lists(self, token: Token) -> None:
+        kind = token.type
+        if kind in ("bullet_list_open", "ordered_list_open"):
+            start = int(token.attrGet("start") or 1) if kind[0] == "o" else 0
+            self._lists.append(start)
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self._lists.pop()
+        elif kind == "list_item_open":
+            self._item = f"{self._lists[-1]}." if self._lists[-1] else "•"
+            self._lists[-1] += bool(self._lists[-1])
+        elif kind == "list_item_close":
+            self._item = ""
+
+    def _inline(self, token: Token) -> Block | None:
+        inline = _gathered(token.children or [])
+        text, links = inline.take()
+        if self._in_table:
+            self._rows[-1].append(text)
+            return None
+        if not text:
+            return None
+        role, level, mark = self._kind()
+        if role is Role.PARAGRAPH and inline.is_bold and len(text) < 120 and text[-1] not in ".;,":
+            role = Role.HEADING
+        name = self._note_name if role is Role.FOOTNOTE else ""
+        return Block(role, text, level, mark, links=links, line=self._line(token), name=name)
+
+    def _kind(self) -> tuple[Role, int, str]:
+        if self._heading:
+            return Role.HEADING, self._heading, ""
+        if self._note:
+            return Role.FOOTNOTE, 0, self._note
+        if self._item:
+            mark, self._item = self._item, ""
+            return Role.ITEM, len(self._lists), mark
+        return (Role.QUOTE if self._quotes else Role.PARAGRAPH), 0, ""
+
+    def _table(self) -> Block | None:
+        self._in_table = False
+        rows = tuple(tuple(row) for row in self._rows if any(row))
+        text = "\n".join("\t".join(row) for row in rows)
+        return Block(Role.TABLE, text, rows=rows) if rows else None
+
+    def _line(self, token: Token) -> int:
+        return self._offset + token.map[0] + 1 if token.map else 0
+
+
+def _note_mark(token: Token) -> str:
+    """The mark of a note: its own where that is a number, else its number in the text."""
+    label = own_label(str(token.meta.get("label") or ""))
+    return label if label.isdecimal() else str(token.meta.get("id", 0) + 1)
+
+
+def _note_name(token: Token) -> str:
+    return f"#{token.meta.get('label')}"
+
+
+def _gathered(children: Sequence[Token]) -> Inline:
+    """The running text of *children*, with its links."""
+    inline = Inline()
+    bold = 0
+    link: tuple[int, str] = (0, "")
+    for token in children:
+        if token.type in ("text", "code_inline"):
+            inline.add(token.content, bold=bold > 0)
+        elif token.type == "softbreak":
+            inline.add(" ")
+        elif token.type == "hardbreak":
+            inline.add_break()
+        elif token.type == "footnote_ref":
+            start = inline.length
+            inline.add(raised(_note_mark(token)), bold=bold > 0)
+            inline.add_link(start, _note_name(token))
+        elif token.type.startswith("strong_"):
+            bold += 1 if token.type.endswith("open") else -1
+        elif token.type == "link_open":
+            link = inline.length, str(token.attrGet("href") or "")
+        elif token.type == "link_close":
+            inline.add_link(*link)
+    return inline

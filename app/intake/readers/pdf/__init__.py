@@ -1,0 +1,1 @@
+"""PDF: glyphs on pages in, lines, tables and notes out."""

@@ -1,0 +1,173 @@
+"""The lines of a PDF as blocks: paragraphs joined, headings and notes told apart."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from app.intake.document import Block, Role
+from app.intake.readers.pdf.lines import Line, joined
+from app.intake.readers.pdf.marks import with_marks
+from app.intake.readers.pdf.notes import PdfNote, find_notes
+from app.intake.readers.pdf.tables import find_tables
+
+REPEATED = "head of a table, printed again"
+_BULLET = re.compile(
+    r"\s*([•▪◦●■\uf0b7\uf0a7](?=\S)|[•▪◦●■–—*·o\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?:\s+|(?<=[•▪◦●■\uf0b7\uf0a7]))(?=\S)"
+)
+_CONTENTS = re.compile(r"(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")  # a line of them
+_NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=[^\W\d_])")
+_ENDS = (".", "!", "?", ":", ";", "”", ".”", "…")
+
+
+def to_blocks(
+    lines: Sequence[Line], chrome: Mapping[int, str], outline: Mapping[str, int]
+) -> Iterator[Block]:
+    """The blocks that *lines* make.
+
+    *chrome* tells of the lines that are no text, by number, why; *outline* gives the level of
+    headings by their folded text.
+    """
+    body = _body_size(lines)
+    content = [line for number, line in enumerate(lines) if number not in chrome]
+    tables = find_tables(content)
+    taken = {at for table in tables for at in range(table.start, table.end)}
+    content, gone = with_marks(content, body, taken)
+    taken |= gone
+    # Notes stand between the halves of a paragraph that goes on on the next page.
+    notes = find_notes(content, body, taken)
+    taken |= {at for note in notes for at in note.lines}
+    for number, rule in chrome.items():
+        yield Block(Role.PARAGRAPH, lines[number].text, line=lines[number].page, chrome=rule)
+    for table in tables:
+        head = " ".join(table.rows[0])
+        for page in table.repeated:
+            yield Block(Role.PARAGRAPH, head, line=page, chrome=REPEATED)
+    text = [at for at in range(len(content)) if at not in taken]
+    shape = _shape([content[at] for at in text], body)
+    done = 0
+    for table in tables:
+        above = [content[at] for at in text if done <= at < table.start]
+        yield from (_block(each, body, outline) for each in _paragraphs(above, shape))
+        yield Block(Role.TABLE, "\n".join(map("\t".join, table.rows)), rows=table.rows,
+                    line=table.page)  # fmt: skip
+        done = table.end
+    below = [content[at] for at in text if at >= done]
+    yield from (_block(each, body, outline) for each in _paragraphs(below, shape))
+    for note in notes:
+        yield from _note_blocks(note, content, body, outline)
+
+
+def _note_blocks(
+    note: PdfNote, lines: Sequence[Line], body: float, outline: Mapping[str, int]
+) -> Iterator[Block]:
+    """The text of *note*, and behind it the paragraphs that stand below it."""
+    run = [lines[at] for at in note.lines]
+    run[0] = replace(run[0], text=run[0].text[note.start :])
+    first, *others = _paragraphs(run, _shape(run, body))
+    text = joined(line.text for line in first)
+    yield Block(Role.FOOTNOTE, text, 0, note.mark, line=run[0].page)
+    yield from (_block(each, body, outline) for each in others)
+
+
+def fold_title(text: str) -> str:
+    """A heading's text as it is compared with the entries of the outline."""
+    return " ".join(text.lower().split())
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    """The size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _shape(lines: Sequence[Line], body: float) -> tuple[float, float]:
+    """How far below one another *lines* stand, and how far to the right they reach."""
+    return _leading(lines, body), max((line.right for line in lines), default=0.0)
+
+
+def _paragraphs(lines: Sequence[Line], shape: tuple[float, float]) -> Iterator[list[Line]]:
+    """The lines of each paragraph."""
+    if not lines:
+        return
+    leading, width = shape
+    paragraph = [lines[0]]
+    for before, line in pairwise(lines):
+        if _continues(paragraph, before, line, leading, width):
+            paragraph.append(line)
+        else:
+            yield paragraph
+            paragraph = [line]
+    yield paragraph
+
+
+def _leading(lines: Sequence[Line], body: float) -> float:
+    """How far below one another the lines of a paragraph stand."""
+    steps = [
+        before.top - line.top
+        for before, line in pairwise(lines)
+        if before.page == line.page and abs(line.size - body) < 0.5
+    ]
+    steps = [step for step in steps if 0 < step < 3 * body]
+    return median(steps) if steps else 1.2 * body
+
+
+def _continues(
+    paragraph: Sequence[Line], before: Line, line: Line, leading: float, width: float
+) -> bool:
+    """Whether *line* goes on with the *paragraph* that ends with the line *before*."""
+    if abs(line.size - before.size) > 0.08 * before.size or line.bold != before.bold:
+        return before.is_parted
+    if before.is_parted:
+        return True
+    if _BULLET.match(line.text) or _begins_note(line) or _CONTENTS.search(before.text):
+        return False
+    if _counts_on(paragraph[0], line):
+        return False
+    if line.page != before.page or line.top > before.top + 1:  # a new page or column
+        goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
+        return goes_on and not before.text.rstrip().endswith(_ENDS)
+    step = before.top - line.top
+    if step > 1.35 * max(leading * line.size / max(paragraph[0].size, 1), line.size):
+        return False
+    ended = before.text.rstrip().endswith(_ENDS)
+    is_short = before.right < 0.8 * width
+    is_indented = line.left > before.left + 0.8 * line.size and len(paragraph) > 1
+    return not (ended and (is_short or is_indented))
+
+
+def _counts_on(first: Line, line: Line) -> bool:
+    """Whether *line* begins with the number behind that of a paragraph's *first* line."""
+    one, other = _NUMBER.match(first.text), _NUMBER.match(line.text)
+    if one is None or other is None or abs(first.left - line.left) > line.size:
+        return False
+    return int(other[1]) == int(one[1]) + 1
+
+
+def _begins_note(line: Line) -> bool:
+    """Whether the line looks like the beginning of a footnote: a raised mark first."""
+    return bool(re.match(r"\s*[⁰¹²³⁴-⁹*†‡]", line.text))
+
+
+def _block(paragraph: Sequence[Line], body: float, outline: Mapping[str, int]) -> Block:
+    first = paragraph[0]
+    text = joined(line.text for line in paragraph)
+    level = outline.get(fold_title(text), 0)
+    if level or _is_heading(paragraph, text, body):
+        return Block(Role.HEADING, text, level, line=first.page)
+    bullet = _BULLET.match(text)
+    if bullet:
+        return Block(Role.ITEM, text[bullet.end() :], 1, bullet[1], line=first.page)
+    return Block(Role.PARAGRAPH, text, line=first.page)
+
+
+def _is_heading(paragraph: Sequence[Line], text: str, body: float) -> bool:
+    if len(text) > 200 or len(paragraph) > 4 or not any(sign.isalpha() for sign in text):
+        return False
+    larger = paragraph[0].size > 1.1 * body
+    bold = all(line.bold for line in paragraph) and len(text) < 120
+    return (larger or bold) and not text.endswith((".", ";", ","))

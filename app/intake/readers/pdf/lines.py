@@ -1,0 +1,143 @@
+"""The lines of a PDF: their text, and the size, weight and place that tell what they are."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.intake.readers.inline import raised
+from app.intake.readers.pdf.glyphs import box, gaps, is_bold, rise, writes_blanks
+
+# pdfium's signs for the hyphen at which a word was parted
+PARTED = ("\x02", "\ufffe")
+# where a raised digit may stand: behind a letter or a stop, and before the end of the word
+_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:)\]”’\"'»])\d{1,3}(?=$|[\s.,;:)\]”’\"'»])")
+_FIRST = re.compile(r"\s*(\d{1,3})\s*(?=[^\W\d_]|[“\"«‘(\[])")  # a note begins with its mark
+_NOT_TEXT = re.compile(r"[\x00-\x01\x03-\x08\x0b-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands between two gaps of a line; *left*, *right* and *top* as those of the line."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. *top* and *left* are in points from the lower left corner of the page.
+
+    *place* says how high on its page it stands: 1 at the upper edge, 0 at the lower. *parts* are
+    empty where the line has no gaps.
+    """
+
+    page: int
+    text: str
+    size: float
+    bold: bool
+    left: float
+    right: float
+    top: float
+    place: float
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether the line ends within a word."""
+        return self.text.endswith(PARTED)
+
+
+def read_lines(document: Any, page_number: int) -> Iterator[Line]:
+    """The lines of the page with *page_number*, from 1, in the order of the file."""
+    page = document[page_number - 1]
+    try:
+        height = page.get_height() or 1.0
+        text_page = page.get_textpage()
+        try:
+            yield from _lines(text_page, page_number, height)
+        finally:
+            text_page.close()
+    finally:
+        page.close()
+
+
+def _lines(text_page: Any, page_number: int, height: float) -> Iterator[Line]:
+    at = 0  # in units of UTF-16, as pdfium counts
+    page = text_page.get_text_range(errors="replace")
+    blanks = writes_blanks(text_page, page)
+    for whole in page.split("\n"):
+        text = _NOT_TEXT.sub("", whole.rstrip("\r"))
+        if text.strip():
+            line = _line(text_page, whole, text, at, page_number, height)
+            yield _parted(text_page, line, whole, at, blanks=blanks)
+        at += (
+            len(whole) if whole.isascii() else len(whole.encode("utf-16-le", "replace")) // 2
+        ) + 1
+
+
+def _line(text_page: Any, whole: str, text: str, at: int, page_number: int, height: float) -> Line:
+    begin = len(whole) - len(whole.lstrip())
+    end = len(whole.rstrip("\r\n \x02\ufffe")) - 1
+    first, last = box(text_page, at + begin), box(text_page, at + max(begin, end))
+    size = first.top - first.bottom
+    if end - begin > 2:  # the line may begin with a raised mark
+        middle = box(text_page, at + (begin + end) // 2)
+        size = max(size, middle.top - middle.bottom)
+    marked = _with_raised(text_page, text, whole, at, size)
+    bold = is_bold(text_page, at + begin) and is_bold(text_page, at + max(begin, end))
+    return Line(
+        page_number, marked, size, bold, first.left, last.right, first.top, first.top / height
+    )
+
+
+def _with_raised(text_page: Any, text: str, whole: str, at: int, size: float) -> str:
+    """*text* with its small digits as superscripts."""
+    if text != whole.rstrip("\r"):  # characters were dropped: places are not certain
+        return text
+    parts, done = [], 0
+    first = _FIRST.match(text)
+    if first and rise(text_page, at + first.start(1), at + first.end()) > 0.15 * size > 0:
+        parts, done = [text[: first.start(1)], raised(first[1])], first.end(1)
+    for found in _MARK.finditer(text):
+        if rise(text_page, at + found.start(), at + found.start() - 1) > 0.15 * size > 0:
+            parts += [text[done : found.start()], raised(found[0])]
+            done = found.end()
+    return "".join((*parts, text[done:]))
+
+
+def _parted(text_page: Any, line: Line, whole: str, at: int, *, blanks: bool) -> Line:
+    """*line* with its parts, where it has gaps."""
+    text = whole.rstrip("\r")
+    if len(text) != len(line.text) or len(text) < 3:
+        return line  # characters were dropped: places are not certain
+    begin = len(text) - len(text.lstrip())
+    text = text.strip()
+    start, left, top = 0, line.left, line.top
+    parts: list[Part] = []
+    for gap in gaps(text_page, text, at + begin, line.size, blanks=blanks):
+        words = line.text[begin + start : begin + gap.start]
+        parts.append(Part(words, left, gap.right, top))
+        start, left, top = gap.end, gap.left, gap.top
+    if not parts:
+        return line
+    parts.append(Part(line.text[begin + start :].rstrip(), left, line.right, top))
+    return replace(line, parts=tuple(parts))
+
+
+def joined(texts: Iterable[str]) -> str:
+    """The *texts* of lines in one, words that were parted at the end of a line joined."""
+    text = ""
+    for each in texts:
+        part = each.strip(" \t\r")
+        if text.endswith(PARTED):
+            text = text.rstrip("".join(PARTED)) + part.lstrip()
+        elif text.endswith("-") and part[:1].islower() and text[-2:-1].isalpha():
+            text += part  # cannot tell a parted word from a compound: the hyphen stays
+        else:
+            text = f"{text} {part}" if text else part
+    for sign in PARTED:
+        text = text.replace(sign, "")
+    return text

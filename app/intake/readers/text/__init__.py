@@ -1,0 +1,1 @@
+"""Plain texts: lines in, paragraphs and items out."""

@@ -1,0 +1,173 @@
+"""Plain text: dumps of web pages, notes, mails. Its white space is its structure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.intake.document import Block, Document, Role
+from app.intake.frame.bylines import is_byline
+from app.intake.readers.encodings.decoding import decode
+from app.intake.readers.text.lines import (
+    Kind,
+    Line,
+    Wrapping,
+    glossed,
+    is_day_of_the_text,
+    is_unfinished,
+    read_lines,
+    wrapping_of,
+)
+
+_HEADING_END = re.compile(r"[.;:,!]$|;\s*(?:and|or|et|und)$")
+_DEEPEST = 5
+_LONGEST_HEADING = 140
+_SHORTEST_BROKEN = 50  # characters of a line that an empty line can have broken
+_LONGEST_BROKEN = 20_000  # each join copies what is there
+ACCORDION_LEVEL = 2
+_BLANK, _TEXT = Kind.BLANK, Kind.TEXT  # looked at for each line
+_DIVIDER = re.compile(r"[\s:|-]+")
+
+
+def read(data: bytes, name: str, encoding: str = "") -> Document:
+    """The blocks of a plain text; *encoding* is the reader's choice, else it is found.
+
+    Raises:
+        UnknownEncodingError: there is no such *encoding*.
+    """
+    del name  # a text has no parts beside it
+    decoded = decode(data, encoding)
+    text = re.sub(r"\r\n?|[\f\v\u2028\u2029\x85]", "\n", decoded.text.replace("\0", ""))
+    lines = read_lines(text)
+    blocks = _TextReader(lines).blocks()
+    return Document("text", tuple(blocks), decoded.encoding, warnings=decoded.warnings)
+
+
+def _is_broken_off(before: Block, text: str) -> bool:
+    last = before.text.rpartition("\n")[2]
+    return (
+        before.role in (Role.PARAGRAPH, Role.ITEM)
+        and len(before.text) < _LONGEST_BROKEN
+        and len(last) > _SHORTEST_BROKEN
+        and (text[0].islower() or is_unfinished(last))
+        and not is_day_of_the_text(text)
+        and not is_byline(text, first=False)
+        and re.search(r"[\w,-]$", last) is not None
+    )
+
+
+class _TextReader:
+    """Walks the lines once and makes blocks of them."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._wrapping: Wrapping = wrapping_of(lines)
+        self._glossed = frozenset(glossed(lines))
+        self._at = 0
+        self._indents: list[int] = []  # of the items of the list that is under way
+        self._blocks: list[Block] = []
+
+    def blocks(self) -> list[Block]:
+        """All blocks in reading order."""
+        count = len(self._lines)
+        while self._at < count:
+            line = self._lines[self._at]
+            self._at += 1
+            if line.kind is not _BLANK:
+                self._take(line)
+        return self._blocks
+
+    def _take(self, line: Line) -> None:
+        match line.kind:
+            case Kind.TEXT:
+                if line.cells and self._next_is_row():
+                    self._take_table(line)
+                else:
+                    self._take_paragraph(line)
+            case Kind.BULLET | Kind.NUMBER:
+                self._take_item(line)
+            case Kind.HEADING:
+                self._add(Role.HEADING, line.text, line, level=min(6, len(line.mark)))
+            case Kind.RULE:
+                self._add(Role.RULE, line.text, line)
+
+    def _add(self, role: Role, text: str, line: Line, level: int = 0, mark: str = "") -> None:
+        self._blocks.append(
+            Block(role, text, level=level, mark=mark, line=line.number, at=line.number)
+        )
+
+    def _take_paragraph(self, line: Line) -> None:
+        """A paragraph, or the rest of one that an empty line broke in the middle of a sentence."""
+        text = self._whole(line)
+        if self._indents:
+            self._indents = [each for each in self._indents if each < line.indent]
+        before = self._blocks[-1] if self._blocks else None
+        if before is not None and _is_broken_off(before, text):
+            self._blocks[-1] = replace(before, text=f"{before.text}\n{text}")
+        else:
+            self._add(Role.PARAGRAPH, text, line)
+
+    def _whole(self, line: Line) -> str:
+        """The text of the paragraph that begins with *line*, its line breaks kept."""
+        parts = [line.text]
+        while (following := self._peek()) and following.kind is _TEXT:
+            same = following.indent == line.indent or self._wrapping.width or line.mark
+            goes_on = self._wrapping.goes_on(line, following) or line.number in self._glossed
+            if not same or not goes_on:
+                break
+            parts.append(following.text)
+            line = following
+            self._at += 1
+        return "\n".join(parts)
+
+    def _peek(self, skip_blank: bool = False) -> Line | None:
+        at = self._at
+        while skip_blank and at < len(self._lines) and self._lines[at].kind is _BLANK:
+            at += 1
+        return self._lines[at] if at < len(self._lines) else None
+
+    def _take_item(self, line: Line) -> None:
+        following = self._peek(skip_blank=True)
+        if not line.text and following is not None and following.kind == Kind.TEXT:
+            # The number has a line for itself; its text is in the next one.
+            self._at = following.number
+            line = replace(following, kind=line.kind, mark=line.mark, indent=line.indent)
+        if self._opens_an_accordion(line):
+            self._add(Role.HEADING, line.text, line, level=ACCORDION_LEVEL, mark=line.mark)
+            return
+        depth = 1 + self._depth(line)
+        self._add(Role.ITEM, self._whole(line), line, level=depth, mark=line.mark)
+
+    def _depth(self, line: Line) -> int:
+        """How many levels of the list that is under way stand further left."""
+        if not self._indents or self._indents[-1] != line.indent:
+            self._indents = [*(each for each in self._indents if each < line.indent), line.indent]
+        return min(len(self._indents) - 1, _DEEPEST)
+
+    def _opens_an_accordion(self, line: Line) -> bool:
+        """Whether the bullet heads a block of text that is indented below it."""
+        following = self._peek(skip_blank=True)
+        if line.kind != Kind.BULLET or following is None or following.kind == Kind.BULLET:
+            return False
+        if (
+            following.indent <= line.indent + 1
+            or not line.text
+            or len(line.text) > _LONGEST_HEADING
+        ):
+            return False
+        if _HEADING_END.search(line.text) or following.text[:1].islower():
+            return False
+        parted = self._lines[self._at].kind == Kind.BLANK
+        return parted or len(following.text) > 1.5 * len(line.text) or not self._wrapping.width
+
+    def _next_is_row(self) -> bool:
+        following = self._peek()
+        return following is not None and len(following.cells) > 1
+
+    def _take_table(self, line: Line) -> None:
+        rows = [line.cells]
+        while (following := self._peek()) and following.cells:
+            rows.append(following.cells)
+            self._at += 1
+        kept = tuple(row for row in rows if not _DIVIDER.fullmatch("".join(row)))
+        text = "\n".join("\t".join(row) for row in kept)
+        self._blocks.append(Block(Role.TABLE, text, rows=kept, line=line.number, at=line.number))

@@ -1,0 +1,42 @@
+"""Tables that go on on the next page."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.intake.readers.pdf.long_tables import Table, over_pages
+
+HEAD, FIRST, SECOND = ("Year", "Event"), ("1994", "A visit"), ("1995", "A talk")
+TABLE = Table(3, 5, 1, 1, (HEAD, FIRST), (36.0, 100.0))
+NEXT = Table(5, 7, 2, 2, (HEAD, SECOND), (36.0, 101.0))
+
+
+def test_a_table_takes_in_its_rest_without_the_head_printed_again():
+    whole = Table(3, 7, 1, 2, (HEAD, FIRST, SECOND), (36.0, 100.0), (2,))
+
+    assert [*over_pages([TABLE, NEXT])] == [whole]
+
+
+def test_a_rest_without_a_head_is_taken_in_whole():
+    rest = replace(NEXT, rows=(SECOND,))
+
+    assert [(each.rows, each.repeated) for each in over_pages([TABLE, rest])] == [
+        ((HEAD, FIRST, SECOND), ())
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(NEXT, start=6),  # there is text between them
+        replace(NEXT, page=3, last=3),
+        replace(NEXT, lefts=(36.0, 120.0)),
+        replace(NEXT, lefts=(36.0, 100.0, 200.0)),
+    ],
+)
+def test_another_table_stays_apart(other):
+    assert [*over_pages([TABLE, other])] == [TABLE, other]
+
+
+def test_no_tables_stay_none():
+    assert [*over_pages([])] == []

@@ -1,0 +1,179 @@
+"""PDF: lines become paragraphs, headings, notes; running heads are told apart."""
+
+import io
+
+import pikepdf
+import pytest
+
+from app.intake.document import Role
+from app.intake.readers.pdf.reader import PAGES, read
+from app.intake.readers.refusal import RefusedError
+
+SENTENCE = "The Council met its partners in Brussels and took note of the work that was done. "
+PAPER = """\
+#set document(title: "Survey of Ruritania", author: "Office")
+#set document(date: datetime(year: 2014, month: 11, day: 12))
+#set page(paper: "a5")
+"""
+HEADS = '#set page(header: [Survey of Ruritania], numbering: "1 / 1")\n'
+
+
+def told(data):
+    """Role, level, mark and text of each block of content."""
+    document = read(data, "a.pdf")
+    return [(b.role.value, b.level, b.mark, b.text) for b in document.blocks if not b.chrome]
+
+
+def test_paragraphs_are_joined_and_headings_found(make):
+    data = make.pdf(
+        PAPER + f"= Relations\n{SENTENCE * 4}\n\n{SENTENCE * 3}\n\n== Talks\n"
+        "*In bold alone*\n\n- one\n- two\n\n+ first\n+ second\n"
+    )
+    body = [(SENTENCE * 4).strip(), (SENTENCE * 3).strip()]
+
+    assert told(data) == [
+        ("heading", 1, "", "Relations"),
+        ("paragraph", 0, "", body[0]),
+        ("paragraph", 0, "", body[1]),
+        ("heading", 2, "", "Talks"),
+        ("heading", 0, "", "In bold alone"),
+        ("item", 1, "•", "one"),
+        ("item", 1, "•", "two"),
+        ("item", 1, "1.", "first"),
+        ("item", 1, "2.", "second"),
+    ]
+
+
+def test_bullets_may_touch_their_words_and_each_note_is_one(make):
+    notes = "#footnote[The first file.] #footnote[The second file.]"
+    data = make.pdf(f"{SENTENCE * 5}\n\n•one thing\n\n•two things\n\n{SENTENCE}{notes}")
+
+    assert [each[1:] for each in told(data)[1:3]] == [(1, "•", "one thing"), (1, "•", "two things")]
+    assert [each[2:] for each in told(data) if each[0] == "footnote"] == [
+        ("1", "The first file."),
+        ("2", "The second file."),
+    ]
+
+
+def test_headings_outside_the_outline_have_no_level(make):
+    data = make.pdf(f"#text(size: 18pt)[Large words]\n\n{SENTENCE * 5}")
+
+    assert told(data)[0] == ("heading", 0, "", "Large words")
+
+
+def test_what_repeats_from_page_to_page_is_no_content(make):
+    document = read(make.pdf(PAPER + HEADS + " ".join(map(str, range(5_000)))), "a.pdf")
+
+    found = {(b.text, b.chrome) for b in document.blocks if b.chrome}
+    pages = max(b.line for b in document.blocks)
+    assert ("Survey of Ruritania", "running head") in found
+    assert (f"1 / {pages}", "page number") in found
+    assert len([b for b in document.blocks if b.chrome]) == 2 * pages
+
+
+def test_a_paragraph_goes_on_on_the_next_page_behind_the_notes(make):
+    text = " ".join(f"the Council met partner {number}," for number in range(200))
+    found = told(make.pdf(PAPER + HEADS + f"Signed.#footnote[The note says more.] {text}end."))
+
+    paragraphs = [block for block in found if block[0] == "paragraph"]
+    assert len(paragraphs) == 1
+    assert paragraphs[0][3].startswith("Signed.¹ the Council")
+    assert ("footnote", 0, "1", "The note says more.") in found
+
+
+def test_words_parted_at_the_end_of_a_line_are_joined(make):
+    data = make.pdf(
+        '#set page(width: 6cm, height: 20cm, margin: 5mm)\n#set text(hyphenate: true, lang: "en")\n'
+        "#set par(justify: true)\ninternational representatives considered interoperability "
+        "programmes notwithstanding organisational considerations\n"
+    )
+
+    assert told(data)[0][3] == (
+        "international representatives considered interoperability programmes notwithstanding "
+        "organisational considerations"
+    )
+
+
+def test_the_catalogue_tells_title_author_and_dates(make):
+    document = read(make.pdf(PAPER + "Text."), "a.pdf")
+
+    assert (document.format, document.title, document.author) == (
+        "pdf", "Survey of Ruritania", "Office",
+    )  # fmt: skip
+    assert document.published == "2014-11-12"
+
+
+@pytest.mark.parametrize(
+    "program", ["Skia/PDF m120", "Microsoft: Print To PDF", "macOS Quartz PDFContext"]
+)
+def test_the_day_of_printing_is_no_date_of_the_document(make, program):
+    with pikepdf.open(io.BytesIO(make.pdf(PAPER + "Text."))) as document:
+        document.docinfo["/Producer"] = program
+        del document.Root.Metadata
+        printed = io.BytesIO()
+        document.save(printed)
+
+    found = read(printed.getvalue(), "a.pdf")
+
+    assert (found.published, found.updated) == ("", "")
+    assert found.title == "Survey of Ruritania"
+
+
+def with_pages(data, pages, **saving):
+    """The PDF *data* with as many *pages*, empty behind the first of it."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        while len(document.pages) < pages:
+            document.add_blank_page()
+        buffer = io.BytesIO()
+        document.save(buffer, **saving)
+    return buffer.getvalue()
+
+
+def test_pages_without_text_are_told(make):
+    assert read(with_pages(make.pdf("Text."), 4), "a.pdf").warnings == (
+        "3 of 4 pages hold no text; they may be pictures",
+    )
+
+
+def test_a_pdf_of_pictures_is_refused(make):
+    with pytest.raises(RefusedError, match="holds pictures of pages and no text"):
+        read(with_pages(make.pdf("#rect(width: 3cm)"), 3), "scan.pdf")
+
+
+def test_a_pdf_of_empty_pages_is_refused_as_such(make):
+    with pytest.raises(RefusedError, match="holds empty pages"):
+        read(make.pdf("#pagebreak()"), "empty.pdf")
+
+
+def test_as_many_pages_as_are_allowed_are_read_and_one_more_is_not(make):
+    assert read(with_pages(make.pdf("Text."), PAGES), "a.pdf").blocks[0].text == "Text."
+    with pytest.raises(RefusedError, match="has 2,001 pages; more than 2,000 are not read"):
+        read(with_pages(make.pdf("Text."), PAGES + 1), "a.pdf")
+
+
+def test_an_encrypted_pdf_is_refused_and_one_that_anybody_may_open_is_read(make):
+    open_to_all = pikepdf.Encryption(owner="secret", user="")
+    locked = pikepdf.Encryption(owner="secret", user="secret")
+
+    assert read(with_pages(make.pdf("Text."), 1, encryption=open_to_all), "a.pdf").blocks
+    with pytest.raises(RefusedError, match="protected by a password"):
+        read(with_pages(make.pdf("Text."), 1, encryption=locked), "a.pdf")
+
+
+@pytest.mark.parametrize("keep", [9, 200, 1000])
+def test_a_pdf_that_was_cut_off_is_refused(make, keep):
+    with pytest.raises(RefusedError, match="damaged or was cut off"):
+        read(make.pdf("Text.")[:keep], "a.pdf")
+
+
+def test_a_page_that_cannot_be_read_is_told(make):
+    with pikepdf.open(io.BytesIO(with_pages(make.pdf("Text."), 2))) as document:
+        document.Root.Pages.Kids[1] = document.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.Font)
+        )
+        buffer = io.BytesIO()
+        document.save(buffer)
+
+    found = read(buffer.getvalue(), "a.pdf")
+    assert found.blocks[0].text == "Text."
+    assert found.blocks[0].role is Role.PARAGRAPH
