@@ -126,12 +126,15 @@ class Inversion:
         if not counts.sum():
             return None
         words = np.array(self._words, "u4")[concatenated(starts, counts)]
+        sharing = _Sharing(self._vocabulary.terms, np.unique(words).tolist())
+        if not sharing.count:
+            return None  # no word of it is one that could be sought
         bases = np.array(self._bases, "i8")[chosen]
         positions = concatenated(bases, counts).astype("u4")
         documents = np.repeat(np.array(self._documents, "u4")[chosen], counts)
         aside = np.array(self._zones, "u1")[chosen] == ZONES.index(ASIDE)
         return _columns(
-            _Sharing(self._vocabulary.terms, np.unique(words).tolist()),
+            sharing,
             words,
             documents,
             positions,
@@ -161,10 +164,13 @@ class _Sharing:
         self._rows = np.repeat(np.arange(len(rows)), lengths)
 
     def of_words(self, words: Numbers) -> tuple[Numbers, Numbers]:
-        """For each of *words* its rows, one after another, and how many they are."""
+        """For each of *words* its rows, one after another, and how many they are.
+
+        A word that is too long to be sought has none, also where it is the last of all.
+        """
         order = np.argsort(self._words, kind="stable")
         rows, owners = self._rows[order], self._words[order]
-        counts = np.bincount(owners)
+        counts = np.bincount(owners, minlength=int(words.max()) + 1)
         starts = np.cumsum(counts) - counts
         return rows[concatenated(starts[words], counts[words])], counts[words]
 

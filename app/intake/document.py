@@ -1,5 +1,6 @@
 """What a reader of a format makes of a file: blocks of text with their roles."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -122,6 +123,11 @@ class Document:
     language: str = ""
     warnings: tuple[str, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+
+
+def table_text(rows: Iterable[Iterable[str]]) -> str:
+    """The text of a table of *rows*: cells parted by tabs, rows by line breaks."""
+    return "\n".join("\t".join(row) for row in rows)
 
 
 def shown(block: Block) -> str:

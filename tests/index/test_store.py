@@ -42,6 +42,27 @@ def test_building_reports_each_document_and_leaves_only_the_index(tmp_path):
     assert {path.suffix for path in (tmp_path / "new").iterdir()} == {".toc", ".seg"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["alpha " + "f" * 64, "f" * 64 + " alpha", "alpha " + "0123456789" * 7, "会议" * 40 + " alpha"],
+)
+def test_a_word_too_long_to_be_sought_keeps_nothing_from_being_found(tmp_path, text):
+    store.build(tmp_path, [document("a", text), document("b", "beta")])
+
+    assert ids(tmp_path, "alpha") == ["a"]
+    store.update(tmp_path, [document("c", text)], [])
+    assert ids(tmp_path, "alpha") == ["a", "c"]
+
+
+def test_a_text_of_nothing_but_such_a_word_is_no_harm(tmp_path):
+    long = Document("f" * 64, "f" * 64, "body", (Passage("", "f" * 64, "f" * 70),))
+
+    store.build(tmp_path, [long])
+    store.update(tmp_path, [document("b", "alpha")], [])
+
+    assert ids(tmp_path, "alpha") == ["b"]
+
+
 def test_what_the_progress_raises_stops_the_build(tmp_path):
     def cancel(_done: int) -> None:
         raise KeyboardInterrupt

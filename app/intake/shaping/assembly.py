@@ -149,7 +149,7 @@ def _body_block(piece: _Piece) -> body.Block | None:
         case Role.RULE:
             return None
         case Role.TABLE:
-            return _table(block)
+            return _table(piece)
         case Role.PREFORMATTED:
             return body.Preformatted(block.text.rstrip("\n"))
         case Role.QUOTE:
@@ -201,16 +201,31 @@ def _lists(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
         yield body.ItemList(tuple(items), _number(pieces[0].block))
 
 
-def _table(block: Block) -> body.Block | None:
-    rows = [tuple(_cell(cell) for cell in row) for row in block.rows]
-    columns = max((len(row) for row in rows), default=0)
+def _table(piece: _Piece) -> body.Block | None:
+    at = 0
+    rows: list[tuple[body.Cell, ...]] = []
+    for row in piece.block.rows:
+        cells: list[body.Cell] = []
+        for cell in row:
+            cells.append(_cell(cell, at, piece.references))
+            at += len(cell) + 1  # with the tab or the line break behind it
+        rows.append(tuple(cells))
+    columns = max(map(len, rows), default=0)
     if not columns:
         return None
     filled = [row + ((),) * (columns - len(row)) for row in rows]
     return body.Table(tuple(filled[1:]), head=filled[0])
 
 
-def _cell(text: str) -> body.Cell:
+def _cell(text: str, at: int, references: Sequence[Reference]) -> body.Cell:
+    """A cell with the marks of notes in it; it begins *at* a place of the text of its table."""
+    own = tuple(
+        replace(each, start=each.start - at, end=each.end - at)
+        for each in references
+        if at <= each.start and each.end <= at + len(text)
+    )
+    if own:
+        return _inlines(_Piece(Block(Role.PARAGRAPH, text.replace("\n", " ")), own))
     words = " ".join(plain(text).split())
     return (body.Text(words),) if words else ()
 

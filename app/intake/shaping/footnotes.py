@@ -175,7 +175,7 @@ def _pairs(marks: Sequence[Mark], notes: Sequence[Note]) -> list[tuple[Mark, int
     by_words: dict[str, int] = {}
     counts: dict[str, int] = {}
     for mark in marks:
-        same_words = by_words.get(mark.before)
+        same_words = by_words.get(mark.before) if mark.before else None
         key = mark.name or mark.mark
         choice = names.get(mark.name) if mark.name else numbers.get(mark.mark)
         if same_words is not None and not mark.sure:

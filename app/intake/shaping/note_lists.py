@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.intake.document import Block, Role
-from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, Trust, marks_of_tables
+from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, Trust
 
 _CAPITAL = r"[A-ZÀ-ÞА-ЯІЇЄҐ“\"«‘]"
 _NOTE_START = re.compile(
@@ -109,7 +109,8 @@ class _NoteFinder:
         self._any = {mark.mark for mark in marks if mark.trust > Trust.GUESSED}
         self._sure = {mark.mark for mark in marks if mark.sure}
         self._marked = {mark.block for mark in marks if mark.sure}
-        self._in_tables = marks_of_tables(blocks)
+        tables = {at for at, block in enumerate(blocks) if block.role == Role.TABLE}
+        self._in_tables = {mark.mark for mark in marks if mark.block in tables}
         self._last_sure = max((mark.block for mark in marks if mark.sure), default=-1)
         self.in_turn: list[Mark] = []
 
@@ -156,7 +157,7 @@ class _NoteFinder:
 
         Little has to speak for lines at the end for one of which a mark asks.
         """
-        if run[0].mark in self._in_tables and run[0].mark not in self._any:
+        if run[0].mark in self._in_tables:
             return True
         asked = any(note.mark in self._any for note in run)
         at_the_end = run[-1].block == len(self._blocks) - 1

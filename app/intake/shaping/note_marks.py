@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from app.intake.dating import date_words as words
-from app.intake.document import Block, Role
+from app.intake.document import Block, Role, table_text
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SURE_MARK = re.compile(
@@ -50,7 +50,9 @@ _MONTH_BEFORE = re.compile(rf"{words.MONTH},?\s+(?:19|20)\d\d$", re.IGNORECASE)
 _MARK_OF_LINK = re.compile(
     r"[\[(]?\s?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[a-z]|[ivxlc]{1,5}|[*†‡§]{1,3})\s?[\])]?"
 )
-_MARK_IN_TABLE = re.compile(r"(?<=[\w”\"’)])(\*{1,3}|[¹²³⁴-⁹]{1,2})(?!\w)")
+_MARK_IN_TABLE = re.compile(
+    r"(?<=[\w”\"’)])(?<!\bm)(?<!\bkm)(\*{1,3}|[¹²³⁴-⁹]{1,2})(?!\w)"  # "480¹", and no "480 km²"
+)
 _ASKS = re.compile(r"(?<=\S)\s?(\[\d{1,3}\]|[¹²³⁴-⁹]{1,2})|(?<=[^\W\d_])(\*)(?![\w*])")
 _BEARS = re.compile(r"\[\d{1,3}\]|[¹²³⁴-⁹]{1,2}|\*(?=[^\s*])")
 
@@ -67,7 +69,8 @@ class Trust(IntEnum):
 class Mark:
     """What looks like the mark of a footnote: in which block, from where to where.
 
-    *before* are the words before it, by which a wrongly numbered mark is known. *name* is that of
+    *before* are the words before it, by which a wrongly numbered mark is known, empty where they
+    would tell nothing. *name* is that of
     the note where a link says it.
     """
 
@@ -94,13 +97,6 @@ def find_marks(blocks: Sequence[Block], *, weak: bool) -> list[Mark]:
     return found
 
 
-def marks_of_tables(blocks: Sequence[Block]) -> frozenset[str]:
-    """The marks that stand in tables, which can lead nowhere from there."""
-    texts = (block.text for block in blocks if block.role == Role.TABLE)
-    found = (match[1] for text in texts for match in _MARK_IN_TABLE.finditer(text))
-    return frozenset(mark.translate(SUPERSCRIPTS) for mark in found)
-
-
 def marks_asked_for(blocks: Sequence[Block]) -> frozenset[str]:
     """The marks behind words that can hardly be anything else, as they are written."""
     return frozenset(
@@ -115,6 +111,8 @@ def bears_one(block: Block, marks: frozenset[str]) -> bool:
 
 
 def _marks(number: int, block: Block, names: frozenset[str], *, weak: bool) -> Iterator[Mark]:
+    if block.role == Role.TABLE:
+        yield from _in_cells(number, block)
     if block.role in (Role.TABLE, Role.PREFORMATTED, Role.RULE):
         return
     if not weak and not _MAY_BE_SURE.search(block.text) and not block.links:
@@ -137,6 +135,15 @@ def _marks(number: int, block: Block, names: frozenset[str], *, weak: bool) -> I
             said = match[match.lastgroup or 0].translate(SUPERSCRIPTS)
             certain = Trust.SURE if match.lastgroup == "apart" else trust
             yield _mark(number, block, match.span(), said, certain)
+
+
+def _in_cells(number: int, block: Block) -> Iterator[Mark]:
+    """The marks behind the words of cells; a cell tells too little to know a mark by its words."""
+    if block.text != table_text(block.rows):
+        return
+    for match in _MARK_IN_TABLE.finditer(block.text):
+        said = match[1].translate(SUPERSCRIPTS)
+        yield Mark(number, *match.span(), said, Trust.WEAK, "")
 
 
 def _may_mark(text: str, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.intake.document import Block, Likely, Link, Role
+from app.intake.document import Block, Likely, Link, Role, table_text
 from app.intake.report import Footnote
 from app.intake.shaping.footnotes import NUMBERED_ON, PairedNotes, pair_footnotes, without_mark
 
@@ -317,12 +317,23 @@ def test_a_mark_right_before_a_bracket_is_left_as_it_is() -> None:
     assert [(each.start, each.note) for each in found.references] == [(text.index("² there"), 2)]
 
 
-def test_a_mark_in_a_table_leads_nowhere_and_its_note_stays_below_it() -> None:
-    table = Block(Role.TABLE, "Albania¹", rows=(("Albania¹",),))
+def test_a_mark_in_a_table_leads_to_its_note_from_there() -> None:
+    rows = (("Land", "Since"), ("Albania¹", "1995"), ("480 km²", "1996¹"))
+    table = Block(Role.TABLE, table_text(rows), rows=rows)
 
     found = pair_footnotes([table, item("1.", NOTE)])
 
-    assert found.notes == (Footnote("1", NOTE, stays=True),)
+    assert found.notes == (Footnote("1", NOTE),)
+    places = [table.text[each.start - 4 : each.end] for each in found.references]
+    assert places == ["ania¹", "1996¹"]
+    assert found.blocks == (table,)
+
+
+def test_the_note_of_a_table_whose_text_is_not_that_of_its_cells_stays_below_it() -> None:
+    table = Block(Role.TABLE, "Albania¹, as it is", rows=(("Albania¹",),))
+
+    found = pair_footnotes([table, item("1.", NOTE)])
+
     assert found.references == ()
     assert found.blocks == (table, item("1.", NOTE))
 
