@@ -79,7 +79,7 @@ def _standing_after(folder: LibraryFolder, steps: Sequence[Step]) -> Iterator[Pa
     """The files of the pages that stand when *steps* are taken, where they lie now."""
     leaving = {step.source for step in steps}
     for path in sorted(folder.pages.glob("*.md")):
-        if f"pages/{path.name}" not in leaving:
+        if path.is_file() and f"pages/{path.name}" not in leaving:
             yield path
     yield from (folder.root / step.source for step in steps if step.target.startswith("pages/"))
 

@@ -85,7 +85,7 @@ def _standing(folder: LibraryFolder) -> Iterator[_Standing]:
     """The imported pages and their older versions, and those deleted that nothing stands for."""
     found: dict[str, None] = {}
     for pattern in ("pages/*.md", "versions/*/*.md", "recycled/*/pages/*.md"):
-        for path in sorted(folder.root.glob(pattern)):
+        for path in filter(Path.is_file, sorted(folder.root.glob(pattern))):
             # A version is called after its number, its page after the folder.
             page_id = path.parent.name if pattern.startswith("versions") else path.stem
             if pattern.startswith("recycled") and page_id in found:

@@ -77,10 +77,18 @@ def is_page(name: str) -> bool:
 
 def _page_names(folder: Path) -> list[str]:
     try:
-        names = os.listdir(folder / _PAGES)  # noqa: PTH208 ten thousand paths take a tenth second
+        with os.scandir(folder / _PAGES) as entries:
+            names = [entry.name for entry in entries if _may_be_page(entry)]
     except OSError:
         return []
-    return sorted(name for name in names if name.endswith(".md") and name[0] not in ".~")
+    return sorted(names)
+
+
+def _may_be_page(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is called like a page file; who reads from a pipe or a device waits for ever."""
+    if not entry.name.endswith(".md") or entry.name[0] in ".~":
+        return False
+    return entry.is_file() or entry.is_dir() or not Path(entry.path).exists()
 
 
 def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
@@ -109,7 +117,7 @@ def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
 def _corrected_pages(folder: Path) -> dict[str, str]:
     """For each page file that the reader has corrected, the file of the corrections."""
     try:
-        names = os.listdir(folder / CORRECTIONS)  # noqa: PTH208 as above
+        names = os.listdir(folder / CORRECTIONS)  # noqa: PTH208 ten thousand paths take a tenth second
     except OSError:
         return {}
     stems = [name.removesuffix(".toml") for name in names if name.endswith(".toml")]

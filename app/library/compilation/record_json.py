@@ -54,5 +54,5 @@ def _record(value: Any) -> Any:
         return value
     name = value.pop(_NAME)
     if name == "Date":
-        return edtf.parse(value["text"])
+        return edtf.parse(value["text"]) if value["text"] else edtf.UNKNOWN
     return _RECORDS[name](**{key: _record(part) for key, part in value.items()})

@@ -7,6 +7,7 @@ _SHORT = re.compile(r"\(([A-Z][A-Za-z]*[A-Z][a-rt-z]?)s?\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PAUSE = re.compile(r"[.;:!?()\n]")
 _LONGEST = 8  # letters of a short form
+_REACH = 500  # characters before a short form: more than its words can take up
 _WORDS_A_LETTER = 2  # a long form has at most so many words for each letter of the short one
 
 
@@ -16,7 +17,7 @@ def defined_in(text: str) -> Iterator[tuple[str, str]]:
         short = found[1]
         if len(short) > _LONGEST:
             continue
-        before = _PAUSE.split(text[: found.start()])[-1]
+        before = _PAUSE.split(text[max(0, found.start() - _REACH) : found.start()])[-1]
         words = list(_WORD.finditer(before))[-_WORDS_A_LETTER * len(short) :]
         for at in range(len(words) - 1, -1, -1):
             if words[at].group()[0].isupper() and _spells(words[at:], short):

@@ -84,6 +84,10 @@ class Date:
         return starts_in_time and ends_in_time
 
 
+UNKNOWN = Date("", date.min, date.max, "range", label="unknown")
+"""In place of a date that a page file lacks or that cannot be read; its fault is told elsewhere."""
+
+
 def day_words(day: date) -> str:
     """A day in English words: "13 July 1994"."""
     return f"{day.day} {MONTHS[day.month]} {day.year}"

@@ -1,5 +1,6 @@
 """Front matter read as YAML nodes: every scalar is text, every fault has its line."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -11,6 +12,9 @@ from app.library.pages.fault import FaultList, did_you_mean
 FENCE = "---"
 Value = TypeVar("Value")
 
+_DEEPEST = 50  # a page file has lists of maps of lists
+_BRACKETS = re.compile(r"[\[\]{}]")
+_CHAIN = re.compile(r"(?:[-?]\s+){10}")  # "- - - -": each opens a list in the one before it
 # The C loader is some ten times faster; a wheel without it works all the same.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -32,6 +36,9 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 
 def compose(front_matter: str, faults: FaultList) -> "Fields | None":
     """Read *front_matter* as a map of fields; None, with a fault noted, when it is no YAML map."""
+    if _nests_deep(front_matter):
+        faults.add(1, f"lists and maps stand more than {_DEEPEST} deep in one another")
+        return None
     try:
         node = yaml.compose(front_matter, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -50,6 +57,26 @@ def compose(front_matter: str, faults: FaultList) -> "Fields | None":
         )
         return None
     return Fields(node, faults)
+
+
+def _nests_deep(front_matter: str) -> bool:
+    """Whether lists and maps stand so deep in one another that libyaml would run out of stack."""
+    depth = deepest = 0
+    for bracket in _BRACKETS.finditer(front_matter):
+        depth += 1 if bracket[0] in "[{" else -1
+        deepest = max(deepest, depth)
+    if deepest <= _DEEPEST and not _CHAIN.search(front_matter):
+        return False
+    depth = 0
+    try:
+        for event in yaml.parse(front_matter, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                return True
+    except yaml.YAMLError:
+        return False  # which `compose` tells with its line
+    return False
 
 
 class Fields:

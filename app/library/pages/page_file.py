@@ -2,13 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from app.library.pages.body import Body, links
 from app.library.pages.correcting import corrected
 from app.library.pages.corrections import corrections_path, load_corrections
-from app.library.pages.edtf import Date
+from app.library.pages.edtf import UNKNOWN, Date
 from app.library.pages.fault import Fault, FaultList, did_you_mean
 from app.library.pages.front_matter import Fields, compose, split_front_matter
 from app.library.pages.markdown import BodyError, parse_body
@@ -41,7 +40,6 @@ GENERATED_SECTIONS = {
     "mentioned-in": "Mentioned in",
     "sources": "Sources",
 }
-_UNKNOWN_DATE = Date("", date.min, date.max, "range")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +140,7 @@ class _PageReader:
             title=title,
             kind=kind,
             summary=fields.text("summary", required=True),
-            as_of=fields.date("as_of", required=True) or _UNKNOWN_DATE,
+            as_of=fields.date("as_of", required=True) or UNKNOWN,
             body=markdown,
             language=fields.text("language") or "en",
             headings=fields.texts("headings"),
@@ -236,7 +234,7 @@ class _PageReader:
         milestone = Milestone(
             page=page_id,
             id=milestone_id,
-            date=when or _UNKNOWN_DATE,
+            date=when or UNKNOWN,
             type=kind,
             text=fields.text("text", required=True),
             sources=sources,

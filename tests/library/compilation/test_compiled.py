@@ -51,6 +51,22 @@ def test_a_first_start_compiles_and_the_next_finds_it_done(write_library, open_l
     assert first.notices == second.notices == []
 
 
+def test_a_page_without_its_date_costs_nobody_the_library(write_library, open_library, pfp):
+    library = open_library(write_library(pfp=pfp.replace("as_of: 2020\n", "")))
+
+    assert set(hits(library, "partner")) == {"pfp", "freedonia"}
+    assert {page.id for page in library.ask(Catalogue.outlines)} == {"pfp", "freedonia"}
+    assert [fault.message for fault in library.ask(Catalogue.faults)] == ["“as_of” is missing"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_that_is_called_like_a_page_keeps_nobody_waiting(write_library, open_library):
+    folder = write_library()
+    os.mkfifo(folder / "pages" / "pipe.md")
+
+    assert hits(open_library(folder), "partner")
+
+
 def test_a_changed_page_is_seen_at_the_next_start(write_library, open_library, pfp):
     open_library(write_library())
 

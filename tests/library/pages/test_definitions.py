@@ -29,3 +29,9 @@ def test_a_long_form_before_its_initials_is_a_definition(text, found):
 )
 def test_what_does_not_spell_the_initials_is_none(text):
     assert list(defined_in(text)) == []
+
+
+def test_a_long_text_full_of_abbreviations_is_read_in_good_time():
+    text = "The European Union (EU) met. " + "Members (EU) spoke at length of it. " * 40_000
+
+    assert list(defined_in(text)) == [("EU", "European Union")]
