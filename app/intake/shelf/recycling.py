@@ -1,9 +1,9 @@
 """What was taken away and can be brought back, and the steps that take an import away."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from app.intake.shelf.journal import Entry, Journal, KeptPage, Step
 from app.intake.shelf.library_folder import LibraryFolder
@@ -32,6 +32,41 @@ def recycled(folder: LibraryFolder, journal: Journal, today: date) -> tuple[Recy
             titles = tuple(page.title for page in entry.pages)
             found.append(Recycled(entry.id, titles, day, KEPT_DAYS - (today - day).days))
     return tuple(found)
+
+
+def deletions_of(folder: LibraryFolder, journal: Journal, pages: Collection[str]) -> dict[str, str]:
+    """The deletions that can be taken back of *pages*, with the page of each, the newest first."""
+    undone = journal.undone()
+    return {
+        entry.id: page.id
+        for entry in reversed(journal.entries)
+        if entry.action == "delete" and entry.id not in undone
+        for page in entry.pages
+        if page.id in pages and (folder.recycled / entry.id).is_dir()
+    }
+
+
+def steps_home(folder: LibraryFolder, entry: Entry) -> Iterator[Step]:
+    """The steps that bring back what *entry* has moved away, in the reverse order.
+
+    A page whose place is taken meanwhile goes to the versions of that which has taken it.
+    """
+    left: set[str] = set()  # places that these steps empty
+    for step in reversed(entry.steps):
+        if step.kind != "keep" or not (folder.root / step.target).exists():
+            continue
+        home = step.source
+        if home.startswith("pages/") and home not in left and (folder.root / home).exists():
+            home = _next_version(folder, home)
+        left.add(step.target)
+        yield Step("keep", step.target, home)
+
+
+def _next_version(folder: LibraryFolder, place: str) -> str:
+    """Where a further version of the page at *place* goes."""
+    page_id = PurePosixPath(place).stem
+    used = [int(path.stem) for path in versions_of(folder, page_id)]
+    return f"versions/{page_id}/{max(used, default=0) + 1}.md"
 
 
 def versions_of(folder: LibraryFolder, page_id: str) -> tuple[Path, ...]:

@@ -21,7 +21,14 @@ from app.intake.shelf.library_folder import LibraryFolder
 from app.intake.shelf.originals import keep_original, named_after
 from app.intake.shelf.placing import Placed, Placing
 from app.intake.shelf.rebuilding import has_imports, missing_entries, untold_reports
-from app.intake.shelf.recycling import Recycled, recycled, steps_back, versions_of
+from app.intake.shelf.recycling import (
+    Recycled,
+    deletions_of,
+    recycled,
+    steps_back,
+    steps_home,
+    versions_of,
+)
 from app.intake.shelf.report_file import load_report
 from app.intake.shelf.unwritable import said_in_words
 from app.library.pages.folder_writing import writing_in
@@ -144,12 +151,23 @@ class Shelf:
     def undo(self, entry_id: str) -> None:
         """Take back an import: its pages go to the recycled, versions stand again as they were.
 
-        Branches and abbreviations that it added go too, unless another page uses them now.
+        Branches and abbreviations that it added go too, unless another page uses them now. What
+        was deleted since of its pages goes with it; an older version that stands for one then is
+        deleted in its place.
 
         Raises:
             KeyError: there is no such import, or it was taken back already.
         """
         entry = self._open_entry(entry_id, "import")
+        deleted = deletions_of(self.folder, self._journal, {page.id for page in entry.pages})
+        for deletion in deleted:
+            self.restore(deletion)
+        self._undo(entry)
+        for page_id in deleted.values():
+            if (self.folder.pages / f"{page_id}.md").exists():
+                self.delete(page_id)
+
+    def _undo(self, entry: Entry) -> None:
         new_id = self._journal.new_id()
         steps: list[Step] = []
         for page in entry.pages:
@@ -157,7 +175,7 @@ class Shelf:
         taken = taken_back(self.folder, self._journal, new_id, entry, steps)
         self._change(
             Entry(
-                new_id, "undo", (*steps, *taken.steps), entry.file, refers=entry_id,
+                new_id, "undo", (*steps, *taken.steps), entry.file, refers=entry.id,
                 pages=entry.pages, branches=taken.branches, abbreviations=taken.abbreviations,
             )
         )  # fmt: skip
@@ -193,15 +211,13 @@ class Shelf:
     def restore(self, entry_id: str) -> None:
         """Bring back what a deletion or the undoing of an import has moved away.
 
+        Where another version of a page has taken its place meanwhile, it becomes an older one.
+
         Raises:
             KeyError: there is nothing to bring back.
         """
         entry = self._open_entry(entry_id, "delete", "undo")
-        steps = tuple(
-            Step("keep", step.target, step.source)
-            for step in reversed(entry.steps)
-            if step.kind == "keep" and (self.folder.root / step.target).exists()
-        )
+        steps = tuple(steps_home(self.folder, entry))
         new_id = self._journal.new_id()
         brought = added_again(self.folder, self._journal, new_id, entry, steps)
         self._change(

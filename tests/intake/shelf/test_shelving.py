@@ -464,6 +464,56 @@ def test_a_page_can_be_deleted_and_restored_and_imported_again(root):
     assert again.id == f"{page_id}-2"  # the first may yet be restored
 
 
+def test_the_import_of_a_page_that_was_deleted_takes_it_along_when_it_is_undone(root):
+    first = keep(root, pasted())
+    (page,) = first.pages
+    with Shelf.open(root) as shelf:
+        deletion = shelf.delete(page.id)
+        shelf.undo(first.entry)
+
+        assert [each.entry for each in shelf.recycled()] != [deletion]
+        with pytest.raises(KeyError):
+            shelf.restore(deletion)
+        shelf.redo(first.entry)
+        assert shelf.imported(first.report.sha256) is not None
+    assert ids(root) == [page.id]
+    assert keep(root, pasted()).pages[0].state == "already there"
+
+
+def test_an_older_version_is_deleted_in_place_of_the_newer_one_whose_import_is_undone(root):
+    keep(root, pasted("old"), found(text=f"{TALKS} Old.", updated="2012"))
+    newer = keep(root, pasted("new"), found(text=f"{TALKS} New.", updated="2014"))
+    (page,) = newer.pages
+    with Shelf.open(root) as shelf:
+        shelf.delete(page.id)
+        shelf.undo(newer.entry)
+        assert ids(root) == []
+        assert len(shelf.recycled()) == 2
+
+        for each in shelf.recycled():
+            shelf.restore(each.entry)
+        assert shelf.recycled() == ()
+        assert len(shelf.versions(page.id)) == 1
+    texts = {text_of(root, page.id), load_version(root / "versions" / page.id / "1.md").page.body}
+    assert {text.strip()[-4:] for text in texts} == {"Old.", "New."}
+    assert list((root / "recycled").rglob("*.md")) == []
+
+
+def test_what_is_restored_where_another_version_stands_becomes_an_older_one(root):
+    (page,) = keep(root, pasted("old"), found(text=f"{TALKS} Old.")).pages
+    with Shelf.open(root) as shelf:
+        deletion = shelf.delete(page.id)
+    again = root / "pages" / f"{page.id}.md"
+    again.write_text("---\nid: x\n---\nBy hand.\n", encoding="utf-8")
+
+    with Shelf.open(root) as shelf:
+        shelf.restore(deletion)
+        (version,) = shelf.versions(page.id)
+
+    assert "Old." in load_version(version).page.body
+    assert "By hand." in again.read_text(encoding="utf-8")
+
+
 def test_a_page_that_was_written_by_hand_can_be_deleted_too(root):
     keep(root, pasted())
     (root / "pages" / "mine.md").write_text("x")
