@@ -176,4 +176,11 @@ _FOLDER_ENDINGS = ("_files", "_fichiers", "-Dateien", "_archivos", "_file", ".fi
 def page_folder(path: Path) -> Path | None:
     """The folder that a browser saved with the page at *path*, if it is there."""
     folders = (path.with_name(path.stem + ending) for ending in _FOLDER_ENDINGS)
-    return next((folder for folder in folders if folder.is_dir()), None)
+    return next((folder for folder in folders if _is_folder(folder)), None)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a file may have the longest name that there can be
+        return False

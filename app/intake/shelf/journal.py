@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from io import RawIOBase
 from itertools import chain, count
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from app.intake.shelf.library_folder import LibraryFolder, write_durably
@@ -203,7 +203,7 @@ class Journal:
         for line in whole.splitlines():
             try:
                 content = json.loads(line)
-            except ValueError:  # a line that a bad disk has spoilt costs what it says, not the rest
+            except (ValueError, RecursionError):  # a spoilt line costs what it says, not the rest
                 self.is_spoilt = True
                 continue
             if isinstance(content, dict):
@@ -270,18 +270,35 @@ def _plain(entry: Entry) -> dict[str, Any]:
 
 
 def _entry(content: dict[str, Any]) -> Entry:
-    """The entry of a line; keys that a newer version of the program wrote are passed over."""
+    """The entry of a line; keys that a newer version of the program wrote are passed over.
+
+    Raises:
+        ValueError: it names a place outside the library, as only somebody else's line does.
+        TypeError, KeyError, AttributeError: it is no entry.
+    """
     steps: Sequence[dict[str, Any]] = content.pop("steps", ())
     pages: Sequence[dict[str, Any]] = content.pop("pages", ())
     for page in pages:
         page["sketch"] = tuple(page.get("sketch", ()))
-    return Entry(
+    entry = Entry(
         steps=tuple(Step(**_known(Step, step)) for step in steps),
         pages=tuple(KeptPage(**_known(KeptPage, page)) for page in pages),
         branches=tuple(content.pop("branches", ())),
         abbreviations=tuple((short, long) for short, long in content.pop("abbreviations", ())),
         **_known(Entry, content),
     )
+    places = [place for step in entry.steps for place in (step.source, step.target)]
+    places += [place for page in entry.pages for place in (page.id, page.version)]
+    for place in (entry.id, entry.refers, entry.report, *places):
+        if not _is_inside(place):
+            raise ValueError(f"{place} lies outside the library")
+    return entry
+
+
+def _is_inside(place: str) -> bool:
+    """Whether *place* is a path below a folder, whatever the system."""
+    path = PureWindowsPath(place)  # which knows both kinds of strokes
+    return not path.anchor and ".." not in path.parts
 
 
 def _known(record: type[Step | KeptPage | Entry], content: dict[str, Any]) -> dict[str, Any]:

@@ -77,7 +77,13 @@ class LibraryFolder:
             write_durably(self.library_file, _first_library_file(self.root).encode())
 
     def missing_branches(self, wanted: Iterable[str]) -> list[str]:
-        """Those of *wanted*, and of the branches above them, that the library has not."""
+        """Those of *wanted*, and of the branches above them, that the library has not.
+
+        None where `library.toml` cannot be read: then it is the reader's to mend.
+        """
+        content, _ = load_toml(self.library_file)
+        if content is None:
+            return []
         described, _ = load_library_file(self.root)
         known = {branch.id for branch in described.branches}
         return [path for path in _with_parents(wanted) if path not in known]
@@ -187,7 +193,9 @@ def _without(path: Path, entries: Mapping[_Key, str]) -> tuple[str, list[_Key]]:
 
     A text that would be empty is a line break, since an empty one means that nothing changes.
     """
-    text = path.read_text(encoding="utf-8-sig") if entries and path.exists() else ""
+    if not entries or load_toml(path)[0] is None:
+        return "", []
+    text = path.read_text(encoding="utf-8-sig")
     found: list[_Key] = []
     for key, entry in entries.items():
         # At the head of a file no empty line stands before it.

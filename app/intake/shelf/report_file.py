@@ -26,7 +26,7 @@ def load_report(path: Path) -> Report | None:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         report = _built(Report, content)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return report if isinstance(report, Report) else None
 

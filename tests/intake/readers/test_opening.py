@@ -1,6 +1,7 @@
 """Any file as a document."""
 
 import os
+import sys
 
 import pytest
 
@@ -43,6 +44,16 @@ def test_the_encoding_can_be_chosen(saved):
     document, _ = open_document(saved("a.txt", "Мир".encode("koi8_r")), "koi8-r")
 
     assert (document.blocks[0].text, document.encoding) == ("Мир", "koi8-r")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the whole path is as long at most")
+def test_a_page_with_the_longest_name_there_can_be_has_no_folder_and_is_read(saved):
+    page = saved(f"{'n' * 250}.html", "<p>It is read.")
+
+    document, _ = open_document(page)
+
+    assert page_folder(page) is None
+    assert document.blocks[0].text == "It is read."
 
 
 @pytest.mark.parametrize("folder", ["page_files", "page_fichiers", "page-Dateien"])
