@@ -89,6 +89,7 @@ def import_one(
     known = shelf.imported(sha256_of(source))
     again = known is not None and is_open(shelf.known(known).report, split)
     if known is not None and not again and not dry_run:
+        shelf.keep_original_again(known, source)
         return Outcome(source, KNOWN, shelf.known(known))
     try:
         report = import_file(source, surroundings, encoding, cancelled=cancelled, worker=worker)

@@ -1,6 +1,7 @@
 """Many files: found, imported one after another, gone on with after any end."""
 
 import json
+import shutil
 import subprocess
 import sys
 import time
@@ -67,6 +68,20 @@ def test_what_was_imported_is_passed_over_and_told_from_its_receipt(folder, tmp_
     assert again.state == KNOWN
     assert again.shelved.report == first[0].shelved.report
     assert [page.state for page in again.shelved.pages] == ["already there"]
+
+
+def test_an_original_that_was_lost_is_kept_again_with_the_next_import_of_its_file(folder, tmp_path):
+    root = tmp_path / "mine"
+    with Shelf.open(root) as shelf:
+        list(import_all(gather([folder]), shelf, Surroundings()))
+    kept = {path.relative_to(root): path.read_bytes() for path in root.rglob("*.txt")}
+    shutil.rmtree(root / "originals")
+
+    with Shelf.open(root) as shelf:
+        outcomes = list(import_all(gather([folder]), shelf, Surroundings()))
+
+    assert [state for _, state in states(outcomes)] == [REFUSED, KNOWN, KNOWN]
+    assert {path.relative_to(root): path.read_bytes() for path in root.rglob("*.txt")} == kept
 
 
 def test_a_dry_run_writes_nothing(folder, tmp_path):

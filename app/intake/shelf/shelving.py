@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from app.intake.importing import Source
 from app.intake.report import Report
@@ -101,6 +101,16 @@ class Shelf:
                 there = [page for page in entry.pages if self._is_there(page)]
                 return entry if there or not entry.pages else None
         return None
+
+    def keep_original_again(self, entry: Entry, source: Source) -> None:
+        """Keep *source*, the document of *entry*, where its original is not there any more.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
+        if not (self.folder.originals / named_after(entry.sha256)).exists():
+            named = replace(source, name=PurePath(entry.file).name)
+            keep_original(self.folder, named, entry.sha256)
 
     def known(self, entry: Entry) -> Shelved:
         """What the import *entry* has brought, from its receipt."""
