@@ -27,7 +27,11 @@ _INITIAL = re.compile(r"[A-Z]\.\s")
 _FIRST_LETTERS = "AIVX"  # with which counting begins, and which are numbers
 _NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
 _RULE = re.compile(r"([-–—_=*~#•.])(?:\s?\1){3,}")
-_MARKED_HEADING = re.compile(r"(?P<marks>={1,6}|#{1,6}(?=\s))\s*(?P<text>[^=#\s].*?)\s*(?:=*|#*)")
+# "== Aims ==", "==Aims==", "## Aims"; a formula begins with one mark and its name
+_MARKED_HEADING = re.compile(
+    r"(?P<marks>={1,6}(?=\s)|={2,6}(?=[^=]+={2,6}\s*$)|#{1,6}(?=\s))\s*"
+    r"(?P<text>[^=#\s].*?)\s*(?:=*|#*)"
+)
 # Words behind which no line ends but one that is broken there.
 _UNFINISHED = re.compile(
     r"\s(?:[Tt]he|an|of|by|from|with|and|der|des|dem|den|und|von|vom|le|les|du|de|et|aux?|и|на|та"

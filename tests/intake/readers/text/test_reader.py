@@ -199,10 +199,15 @@ def test_a_number_before_a_section_is_no_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "level"), [("= The union =", 1), ("== Members ==", 2), ("### More", 3)]
+    ("text", "level"),
+    [("= The union =", 1), ("== Members ==", 2), ("### More", 3), ("==Members==", 2)],
 )
 def test_marked_headings_have_their_level(text: str, level: int) -> None:
     assert [(block.role, block.level) for block in blocks(text)] == [(Role.HEADING, level)]
+
+
+def test_a_formula_is_no_heading() -> None:
+    assert told('=HYPERLINK("a") is a formula.')[0][0] == Role.PARAGRAPH
 
 
 @pytest.mark.parametrize("text", ["#include <clock.h>", "#partnership"])
