@@ -77,15 +77,16 @@ UNTOLD = Likely()
 class Block:
     """One paragraph, heading, list item, table, caption or footnote, in reading order.
 
-    *text* keeps the document's white space: it can be structure. *level* is 1 to 6 for a heading
-    (0 where only its look says that it is one) and the depth, from 1, for an item. *mark* is the
-    bullet or number of an item or the mark of a footnote. *line* says where the block begins in
-    the original: a line of a text, a page of a PDF, 0 where neither is known. *chrome* is filled
-    where the format itself shows that the block is no content (a menu, a hidden banner), with
-    the name of the rule that says so; the block is kept, so that the reader can see it. *at* is
-    the line, from 1, where it begins in the text that is read beside its page; `in_place` fills
-    it where the reader of the format does not. *likely* is filled when the page is cleaned. *name*
-    is the address by which the links of the document lead to a note, if any do.
+    *text* keeps the document's white space: it can be structure. *level* is 1 to 6 for a
+    heading (0 where only its look says that it is one) and the depth, from 1, for an item.
+    *mark* is the bullet or number of an item, empty for a further paragraph of one, or the mark
+    of a footnote. *line* says where the block begins in the original: a line of a text, a page
+    of a PDF, 0 where neither is known. *chrome* is filled where the format itself shows that
+    the block is no content (a menu, a hidden banner), with the name of the rule that says so;
+    the block is kept, so that the reader can see it. *at* is the line, from 1, where it begins
+    in the text that is read beside its page; `in_place` fills it where the reader of the format
+    does not. *likely* is filled when the page is cleaned. *name* is the address by which the
+    links of the document lead to a note, if any do.
     """
 
     role: Role

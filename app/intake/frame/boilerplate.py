@@ -11,6 +11,7 @@ from app.intake.word_trie import trie_pattern
 
 _LONGEST_FRAME = 200  # characters; a longer text is hardly a button
 _LONGEST_NOTICE = 600
+_MAY_HEAD = frozenset(("details", "détails"))  # a button, but not where the format heads a text so
 _WHOLE = re.compile(
     "|".join(f"(?P<rule_{at}>{pattern})" for at, (_, pattern) in enumerate(WHOLE)), re.IGNORECASE
 )
@@ -34,6 +35,8 @@ def frame_rule(block: Block) -> str:
     if block.chrome:
         return block.chrome
     if block.role in (Role.CAPTION, Role.FOOTNOTE) or len(block.text) > _LONGEST_NOTICE:
+        return ""
+    if block.role == Role.HEADING and block.level and folded(block.text) in _MAY_HEAD:
         return ""
     return _rule_of(" ".join(block.text.split()))
 

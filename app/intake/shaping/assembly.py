@@ -166,6 +166,9 @@ def _end_of_list(pieces: Sequence[_Piece], start: int) -> int:
     end = start + 1
     numbered = _number(pieces[start].block)
     while end < len(pieces) and pieces[end].block.role == Role.ITEM:
+        if not pieces[end].block.mark:
+            end += 1
+            continue
         here = _number(pieces[end].block)
         if pieces[end].block.level <= pieces[start].block.level:
             if (here is None) != (numbered is None):
@@ -183,15 +186,24 @@ def _number(block: Block) -> int | None:
 
 
 def _lists(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
-    """One list with the lists inside it; a deeper item belongs to the one before it."""
+    """One list with the lists inside it; a deeper item belongs to the one before it.
+
+    So does a further paragraph of an item.
+    """
     items: list[tuple[body.Block, ...]] = []
     at = 0
     while at < len(pieces):
         end = at + 1
-        while end < len(pieces) and pieces[end].block.level > pieces[at].block.level:
+        level = pieces[at].block.level
+        while end < len(pieces) and (
+            pieces[end].block.level > level or _goes_on(pieces[end], level)
+        ):
             end += 1
         inlines = _inlines(pieces[at], with_mark=True)
-        inner = tuple(_body_blocks(pieces[at + 1 : end])) if end > at + 1 else ()
+        inside = [
+            _as_paragraph(each) if _goes_on(each, level) else each for each in pieces[at + 1 : end]
+        ]
+        inner = tuple(_body_blocks(inside))
         if inlines:
             items.append((body.Paragraph(inlines, pieces[at].block.language), *inner))
         elif inner:
@@ -199,6 +211,15 @@ def _lists(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
         at = end
     if items:
         yield body.ItemList(tuple(items), _number(pieces[0].block))
+
+
+def _goes_on(piece: _Piece, level: int) -> bool:
+    """Whether it is a further paragraph of an item of that *level*."""
+    return not piece.block.mark and piece.block.level == level
+
+
+def _as_paragraph(piece: _Piece) -> _Piece:
+    return replace(piece, block=replace(piece.block, role=Role.PARAGRAPH, level=0))
 
 
 def _table(piece: _Piece) -> body.Block | None:

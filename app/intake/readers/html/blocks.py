@@ -113,7 +113,10 @@ class _Walker:
             return
         text, links = inline.take(exact=context.exact)
         role, level, mark = context.role, context.level, context.mark
-        if role is Role.ITEM and not self._item_begins:
+        if role is Role.ITEM and not self._item_begins and context.numbered:
+            mark = ""
+        elif role is Role.ITEM and not self._item_begins:
+            # In bullets sites also lay out cards of several lines.
             role, level, mark = Role.PARAGRAPH, 0, ""
         elif role is Role.ITEM:
             self._item_begins = False

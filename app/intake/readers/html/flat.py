@@ -64,6 +64,7 @@ class _FlatReader(HTMLParser):
         """End the block."""
         if not self._inline.is_empty:
             text, _ = self._inline.take()
-            self.blocks.append(Block(self._role, text, self._level, line=self._line))
+            mark = "•" if self._role == Role.ITEM else ""
+            self.blocks.append(Block(self._role, text, self._level, mark, line=self._line))
         self._inline = Inline()
         self._role, self._level = Role.PARAGRAPH, 0

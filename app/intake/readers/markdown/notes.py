@@ -28,6 +28,22 @@ def with_labels_apart(markdown: str) -> str:
     return "\n".join(lines)
 
 
+def unmarked_notes(markdown: str) -> list[tuple[int, str, str]]:
+    """The notes of *markdown* to which no mark leads: line, label and first line of the text.
+
+    A parser leaves these out.
+    """
+    lines = markdown.split("\n")
+    marks: set[str] = set()
+    notes: list[tuple[int, str, str]] = []
+    for number in _outside_fences(lines):
+        line, found = lines[number], _DEFINITION.match(lines[number])
+        if found:
+            notes.append((number, found[1], line[found.end() :].strip()))
+        marks |= {each["label"] for each in _LABEL.finditer(line, found.end() if found else 0)}
+    return [note for note in notes if note[1] not in marks and note[2]]
+
+
 def own_label(label: str) -> str:
     """The label that the text itself has for a note."""
     return label.partition(_APART)[0]

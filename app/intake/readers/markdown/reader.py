@@ -1,6 +1,7 @@
 """Markdown: a text with its own marks of headings, lists, tables and notes."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,13 +11,15 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from app.intake.document import Block, Document, Role
 from app.intake.readers.encodings.decoding import decode
+from app.intake.readers.html.flat import read_flat
 from app.intake.readers.inline import Inline, raised
-from app.intake.readers.markdown.notes import own_label, with_labels_apart
+from app.intake.readers.markdown.notes import own_label, unmarked_notes, with_labels_apart
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
 from app.library.pages.fault import FaultList
 from app.library.pages.front_matter import Fields, compose, split_front_matter
 
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BRACKETS = 500  # in front matter; more is none
 
 
@@ -34,7 +37,12 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     fields = compose(front, FaultList(name)) if front and not is_deep else None
     if front and fields is None:  # a ruler and no front matter
         body, line = decoded.text, 0
-    blocks = tuple(_blocks(_parser().parse(with_labels_apart(body)), line))
+    found = _joined_notes(_blocks(_parser().parse(with_labels_apart(body)), line))
+    alone = (
+        Block(Role.FOOTNOTE, text, mark=label, line=line + at + 1, name=f"#{label}")
+        for at, label, text in unmarked_notes(body)
+    )
+    blocks = (*found, *alone)
     if not any(block.text for block in blocks):
         raise RefusedError(f"“{name}” holds no text")
     document = Document("markdown", blocks, decoded.encoding, warnings=decoded.warnings)
@@ -50,8 +58,8 @@ class _Parser(MarkdownIt):
 
 @cache
 def _parser() -> MarkdownIt:
-    """CommonMark with tables and footnotes, HTML as text."""
-    parser = _Parser("commonmark", {"html": False, "maxNesting": 40}).enable(["table"])
+    """CommonMark with tables and footnotes; of HTML in it the text is read."""
+    parser = _Parser("commonmark", {"html": True, "maxNesting": 40}).enable(["table"])
     return parser.use(footnote_plugin, inline=False)
 
 
@@ -71,9 +79,29 @@ def _described(document: Document, fields: Fields) -> Document:
 def _blocks(tokens: Sequence[Token], offset: int) -> Iterator[Block]:
     reader = _Reader(offset)
     for token in tokens:
+        if token.type == "html_block":
+            line = reader.line_of(token)
+            yield from (replace(block, line=line) for block in read_flat(token.content))
         block = reader.take(token)
         if block is not None:
             yield block
+
+
+def _joined_notes(blocks: Iterable[Block]) -> list[Block]:
+    """*blocks* with the paragraphs of each note as one."""
+    joined: list[Block] = []
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if before and block.role == before.role == Role.FOOTNOTE and block.name == before.name:
+            at = len(before.text) + 1
+            moved = (
+                replace(each, start=each.start + at, end=each.end + at) for each in block.links
+            )
+            text = f"{before.text} {block.text}"
+            joined[-1] = replace(before, text=text, links=(*before.links, *moved))
+        else:
+            joined.append(block)
+    return joined
 
 
 class _Reader:
@@ -95,9 +123,9 @@ class _Reader:
         if kind == "inline":
             return self._inline(token)
         if kind in ("fence", "code_block"):
-            return Block(Role.PREFORMATTED, token.content.rstrip("\n"), line=self._line(token))
+            return Block(Role.PREFORMATTED, token.content.rstrip("\n"), line=self.line_of(token))
         if kind == "hr":
-            return Block(Role.RULE, "", line=self._line(token))
+            return Block(Role.RULE, "", line=self.line_of(token))
         if kind == "table_close":
             return self._table()
         self._step(token)
@@ -144,17 +172,21 @@ class _Reader:
         if not text:
             return None
         role, level, mark = self._kind()
-        if role is Role.PARAGRAPH and inline.is_bold and len(text) < 120 and text[-1] not in ".;,":
+        if role is Role.PARAGRAPH and _is_picture(token):
+            role = Role.CAPTION
+        elif (
+            role is Role.PARAGRAPH and inline.is_bold and len(text) < 120 and text[-1] not in ".;,"
+        ):
             role = Role.HEADING
         name = self._note_name if role is Role.FOOTNOTE else ""
-        return Block(role, text, level, mark, links=links, line=self._line(token), name=name)
+        return Block(role, text, level, mark, links=links, line=self.line_of(token), name=name)
 
     def _kind(self) -> tuple[Role, int, str]:
         if self._heading:
             return Role.HEADING, self._heading, ""
         if self._note:
             return Role.FOOTNOTE, 0, self._note
-        if self._item:
+        if self._lists:
             mark, self._item = self._item, ""
             return Role.ITEM, len(self._lists), mark
         return (Role.QUOTE if self._quotes else Role.PARAGRAPH), 0, ""
@@ -165,7 +197,8 @@ class _Reader:
         text = "\n".join("\t".join(row) for row in rows)
         return Block(Role.TABLE, text, rows=rows) if rows else None
 
-    def _line(self, token: Token) -> int:
+    def line_of(self, token: Token) -> int:
+        """The line in the file where *token* begins; 0 where it is not known."""
         return self._offset + token.map[0] + 1 if token.map else 0
 
 
@@ -179,6 +212,11 @@ def _note_name(token: Token) -> str:
     return f"#{token.meta.get('label')}"
 
 
+def _is_picture(token: Token) -> bool:
+    """Whether a paragraph is a picture and nothing else; what is read of it is its caption."""
+    return [child.type for child in token.children or ()] == ["image"]
+
+
 def _gathered(children: Sequence[Token]) -> Inline:
     """The running text of *children*, with its links."""
     inline = Inline()
@@ -189,8 +227,10 @@ def _gathered(children: Sequence[Token]) -> Inline:
             inline.add(token.content, bold=bold > 0)
         elif token.type == "softbreak":
             inline.add(" ")
-        elif token.type == "hardbreak":
+        elif token.type == "hardbreak" or _BREAK.fullmatch(token.content):
             inline.add_break()
+        elif token.type == "image":
+            inline.add(str(token.attrGet("title") or token.content), bold=bold > 0)
         elif token.type == "footnote_ref":
             start = inline.length
             inline.add(raised(_note_mark(token)), bold=bold > 0)

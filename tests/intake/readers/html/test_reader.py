@@ -339,3 +339,19 @@ def test_cells_over_several_columns_and_rows_leave_the_others_in_their_place():
         ("", "1996"),
         ("South", "1999", "observer"),
     )
+
+
+def test_a_further_paragraph_of_a_numbered_item_goes_on_with_it() -> None:
+    page = (
+        "<ol><li>Water<p>It is measured.</p></li><li>Fish</li></ol><ul><li>One<p>Two</p></li></ul>"
+    )
+
+    found = read(page.encode(), "a.html").blocks
+
+    assert [(block.role, block.level, block.mark, block.text) for block in found] == [
+        (Role.ITEM, 1, "1.", "Water"),
+        (Role.ITEM, 1, "", "It is measured."),
+        (Role.ITEM, 1, "2.", "Fish"),
+        (Role.ITEM, 1, "•", "One"),
+        (Role.PARAGRAPH, 0, "", "Two"),
+    ]

@@ -58,7 +58,7 @@ def test_all_marks_become_roles():
         ("item", 1, "•", "one"),
         ("item", 2, "•", "inner"),
         ("item", 1, "•", "two"),
-        ("paragraph", 0, "", "goes on"),
+        ("item", 1, "", "goes on"),
         ("item", 1, "3.", "three"),
         ("item", 1, "4.", "four"),
         ("quote", 0, "", "Said so."),
@@ -106,8 +106,38 @@ def test_numbered_notes_are_raised():
     ]
 
 
-def test_html_is_text():
-    assert read(b"a <b>c</b>", "a.md").blocks[0].text == "a <b>c</b>"
+def test_of_html_the_text_is_read():
+    box = "<details><summary>More</summary>\n<p>In May 2008.</p></details>"
+    text = f"a <b>c</b><br>d <!-- e -->\n\n{box}"
+
+    assert [b.text for b in read(text.encode(), "a.md").blocks] == [
+        "a c\nd",
+        "More",
+        "In May 2008.",
+    ]
+
+
+def test_a_picture_alone_leaves_its_caption():
+    text = b'![Soldiers](a.jpg "The training centre")\n\nSee ![the seal](b.png) here.'
+
+    assert [(b.role, b.text) for b in read(text, "a.md").blocks] == [
+        (Role.CAPTION, "The training centre"),
+        (Role.PARAGRAPH, "See the seal here."),
+    ]
+
+
+def test_a_note_of_two_paragraphs_is_one_and_a_note_without_a_mark_is_kept():
+    text = (
+        b"Signed[^a].\n\n[^a]: One [x](http://a.org).\n\n    Two [y](http://b.org).\n[^b]: Alone."
+    )
+
+    found = [block for block in read(text, "a.md").blocks if block.role == Role.FOOTNOTE]
+
+    assert [(b.mark, b.text, b.line) for b in found] == [
+        ("1", "One x. Two y.", 3),
+        ("b", "Alone.", 6),
+    ]
+    assert [found[0].text[each.start : each.end] for each in found[0].links] == ["x", "y"]
 
 
 def test_a_text_without_words_is_refused():
