@@ -362,6 +362,20 @@ def test_a_note_for_which_the_title_asks_stays_in_the_text_and_its_mark_leaves_t
     assert "[^1]" not in page_body(page)
 
 
+def test_a_book_of_chapters_is_called_as_its_file_says_and_an_article_as_its_heading(make) -> None:
+    chapter = "<h1>The {0}</h1><p>The {0} was built in the spring of that year, by many hands.</p>"
+    two = {f"{name}.xhtml": chapter.format(name) for name in ("pier", "crane")}
+    one = {"pier.xhtml": chapter.format("pier")}
+
+    titles = [
+        understand(read_document(make.epub(each), "b.epub"), "b.epub", "", Surroundings()).pages[0]
+        for each in (two, one)
+    ]
+
+    assert [page.title for page in titles] == ["The Handbook", "The pier"]
+    assert [section.title for section in titles[0].sections] == ["The pier", "The crane"]
+
+
 def test_notes_of_the_same_number_in_chapters_of_a_book_are_told_apart_in_the_page(make) -> None:
     chapter = "<h1>The {0}</h1><p>The {0} was built{1} in the spring of that year.</p>"
     note = "<p>1. The book of the {} tells it.</p>"

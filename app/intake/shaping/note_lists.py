@@ -1,6 +1,7 @@
 """The texts of footnotes: which lines of a page may be some, and which of them are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -112,12 +113,15 @@ class _NoteFinder:
         tables = {at for at, block in enumerate(blocks) if block.role == Role.TABLE}
         self._in_tables = {mark.mark for mark in marks if mark.block in tables}
         self._last_sure = max((mark.block for mark in marks if mark.sure), default=-1)
+        self._numbers: Counter[str] = Counter()  # how many lines there are that bear each
         self.in_turn: list[Mark] = []
 
     def notes(self) -> list[Note]:
         """The notes in reading order."""
         notes: list[Note] = []
-        for run in note_runs(self._blocks):
+        runs = list(note_runs(self._blocks))
+        self._numbers = Counter(note.mark for run in runs for note in run)
+        for run in runs:
             below_head = run[0].block > 0 and is_head(self._blocks[run[0].block - 1])
             if run[0].mark == "":
                 notes += (below_head and self._unnumbered(run)) or _likely_ones(run)
@@ -132,6 +136,8 @@ class _NoteFinder:
         if below_head or first.role == Role.FOOTNOTE or self._is_likely(run):
             self._asked_in_turn(run)  # guesses count too where they go with a list of notes
             return run
+        if self._answers_all(run):
+            return run
         if not run[0].sure and self._is_text(run):
             return []
         may_be = not first.likely.is_told or run[0].likely >= _UNLIKELY
@@ -140,6 +146,13 @@ class _NoteFinder:
         if len(asked) >= _MOST_ASKED * len(run) and certain and self._last_sure < run[0].block:
             return asked
         return self._asked_in_turn(run)
+
+    def _answers_all(self, run: Sequence[Note]) -> bool:
+        """Whether *run*, and no other line, has the numbers of the sure marks, all above it."""
+        numbers = [note.mark for note in run]
+        if set(numbers) != self._sure or self._last_sure >= run[0].block:
+            return False
+        return sum(self._numbers.get(number, 0) for number in numbers) == len(run)
 
     def _is_text(self, run: Sequence[Note]) -> bool:
         """Whether *run* are numbered paragraphs of the text: marks stand in them, or text below.

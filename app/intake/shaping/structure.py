@@ -86,13 +86,16 @@ class UnderstoodPage:
 
 def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
     """The page that a whole document is; a *listing* of other documents becomes a stub."""
-    office = known.document.format in OFFICE_FORMATS
+    book = known.document.format == "epub"
+    # What stands above each chapter of a book is no title of the whole, which need not stand there.
+    chapters = book and sum(block.level == 1 for block in blocks) > 1
+    office = known.document.format in OFFICE_FORMATS and not chapters
     if not known.document.title:
         blocks = unglue_title(blocks)
     said = known.title or believable(known.document.title, blocks, office=office)
     # A list is called by what stands above it, whatever in it looks like a title.
     heads = [replace(block, likely=UNTOLD) for block in blocks] if listing else blocks
-    title = find_title(heads, said, is_book=known.document.format == "epub")
+    title = find_title(heads, said, is_book=book)
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
     removed: list[Removal] = []

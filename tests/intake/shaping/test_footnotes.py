@@ -309,6 +309,19 @@ def test_lines_apart_are_no_list_of_notes() -> None:
     assert [note.mark for note in pair_footnotes(blocks).notes] == ["1", "3"]
 
 
+def test_a_dotted_line_that_answers_the_only_mark_is_its_note_though_more_follows() -> None:
+    text = "It was founded by five governments¹ in the spring."
+    blocks = [
+        paragraph(text),
+        paragraph(f"1. {NOTE}"),
+        paragraph("For further information: Tel. 21"),
+    ]
+
+    assert pair_footnotes(blocks).notes == (Footnote("1", NOTE),)
+    numbered = [paragraph(text), paragraph(f"1. {NOTE}"), paragraph("2. Another paragraph of it.")]
+    assert pair_footnotes(numbered).notes == ()
+
+
 def test_a_mark_right_before_a_bracket_is_left_as_it_is() -> None:
     text = "One²(it is said) here, and two² there."
 
