@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     rf"[\s\u00a0]+(?!{_REST_OF_A_DATE})(?P<text>\S.*)",
     re.IGNORECASE,
 )
+_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
 _LETTER = re.compile(r"([A-Z])\.")
 _INITIAL = re.compile(r"[A-Z]\.\s")
 _FIRST_LETTERS = "AIVX"  # with which counting begins, and which are numbers
@@ -100,7 +101,9 @@ def read_lines(text: str) -> list[Line]:
     if not marks:
         return lines
     return [
-        _as_text(line) if line.kind is _NUMBERED and _is_initial(line, marks) else line
+        _as_text(line)
+        if line.kind is _NUMBERED and (_is_initial(line, marks) or _is_decimal(line))
+        else line
         for line in lines
     ]
 
@@ -116,6 +119,11 @@ def _is_initial(line: Line, marks: Set[str]) -> bool:
     if _INITIAL.match(line.text):
         return True
     return letter[1] not in _FIRST_LETTERS and f"{chr(ord(letter[1]) - 1)}." not in marks
+
+
+def _is_decimal(line: Line) -> bool:
+    """Whether a number counts what follows, as "4.5 million", where "4.5 Aims" heads a part."""
+    return _DECIMAL.fullmatch(line.mark) is not None and line.text[:1].islower()
 
 
 def _as_text(line: Line) -> Line:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.intake.document import Block, Document, Role
 from app.intake.frame.bylines import is_byline
 from app.intake.readers.encodings.decoding import decode
+from app.intake.readers.text.columns import with_columns
 from app.intake.readers.text.lines import (
     Kind,
     Line,
@@ -24,6 +25,8 @@ _LONGEST_HEADING = 140
 _SHORTEST_BROKEN = 50  # characters of a line that an empty line can have broken
 _LONGEST_BROKEN = 20_000  # each join copies what is there
 ACCORDION_LEVEL = 2
+_UNDERLINES = {"=": 1, "-": 2, "~": 3}  # as in Markdown and reStructuredText
+_OVERLONG = 2  # characters by which such a rule may be longer or shorter
 _BLANK, _TEXT = Kind.BLANK, Kind.TEXT  # looked at for each line
 _DIVIDER = re.compile(r"[\s:|-]+")
 
@@ -37,7 +40,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     del name  # a text has no parts beside it
     decoded = decode(data, encoding)
     text = re.sub(r"\r\n?|[\f\v\u2028\u2029\x85]", "\n", decoded.text.replace("\0", ""))
-    lines = read_lines(text)
+    lines = with_columns(read_lines(text))
     blocks = _TextReader(lines).blocks()
     return Document("text", tuple(blocks), decoded.encoding, warnings=decoded.warnings)
 
@@ -81,6 +84,9 @@ class _TextReader:
             case Kind.TEXT:
                 if line.cells and self._next_is_row():
                     self._take_table(line)
+                elif level := self._underlined(line):
+                    self._at += 1
+                    self._add(Role.HEADING, line.text, line, level=level)
                 else:
                     self._take_paragraph(line)
             case Kind.BULLET | Kind.NUMBER:
@@ -89,6 +95,15 @@ class _TextReader:
                 self._add(Role.HEADING, line.text, line, level=min(6, len(line.mark)))
             case Kind.RULE:
                 self._add(Role.RULE, line.text, line)
+
+    def _underlined(self, line: Line) -> int:
+        """The level of a heading that a rule of its own length underlines; 0 where it is none."""
+        rule = self._peek()
+        above = self._lines[self._at - 2].kind if self._at > 1 else _BLANK
+        if rule is None or rule.kind is not Kind.RULE or above not in (_BLANK, Kind.RULE):
+            return 0
+        same = abs(len(rule.text) - len(line.text)) <= _OVERLONG and rule.indent == line.indent
+        return _UNDERLINES.get(rule.text[0], 0) if same else 0
 
     def _add(self, role: Role, text: str, line: Line, level: int = 0, mark: str = "") -> None:
         self._blocks.append(

@@ -206,6 +206,25 @@ def test_marked_headings_have_their_level(text: str, level: int) -> None:
     assert [(block.role, block.level) for block in blocks(text)] == [(Role.HEADING, level)]
 
 
+def test_a_line_with_a_rule_of_its_length_below_it_is_a_heading() -> None:
+    text = (
+        "The fund\n========\n\nWhat is it?\n-----------\nIt helps.\n\nA longer line of text.\n-----"
+    )
+
+    assert [(block.role, block.level, block.text) for block in blocks(text)] == [
+        (Role.HEADING, 1, "The fund"),
+        (Role.HEADING, 2, "What is it?"),
+        (Role.PARAGRAPH, 0, "It helps."),
+        (Role.PARAGRAPH, 0, "A longer line of text."),
+        (Role.RULE, 0, "-----"),
+    ]
+
+
+def test_a_number_that_counts_what_follows_in_small_letters_is_no_item() -> None:
+    assert told("4.5 million mines were found.")[0][0] == Role.PARAGRAPH
+    assert told("4.5 Aims of the fund")[0][:1] == (Role.ITEM,)
+
+
 def test_a_formula_is_no_heading() -> None:
     assert told('=HYPERLINK("a") is a formula.')[0][0] == Role.PARAGRAPH
 
