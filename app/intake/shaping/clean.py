@@ -9,7 +9,7 @@ from itertools import pairwise
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
 from app.intake.dating.short_forms import written_out
-from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, UNTOLD, Block, Document, Likely, Role
+from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Likely, Role
 from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
 from app.intake.frame.frame_rules import SHARING
@@ -36,6 +36,7 @@ from app.intake.shaping.section_heads import join_part_numbers
 from app.intake.shaping.splitting import LISTING
 from app.intake.shaping.title_choices import LikelyTitle, likely_titles, with_title
 from app.intake.shaping.titles import may_be_title
+from app.intake.shaping.untold import untold_below_a_count, untold_in_an_annex
 
 MADE = "the day on which the file was made; its text names none"
 FLAT = frozenset(("text",))  # formats in which the frame of a site has no marks
@@ -157,9 +158,8 @@ def _ruled(
     rules = rules_of(blocks, of_a_site=of_a_site)
     if not flat or not (likely := label_lines(blocks, rules)):
         return with_title(blocks, rules, title) or (list(blocks), rules)
-    lines = _untold_below_a_count(
-        [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
-    )
+    told = [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
+    lines = untold_in_an_annex(untold_below_a_count(told))
     joined = with_whole_title(with_name_of_logo(lines), rules)
     # The reader may want one line of a title that was joined of several.
     wanted = with_title(*joined, title) or with_title(lines, rules, title)
@@ -189,13 +189,6 @@ def _without_frame(
         elif block.text.strip():
             kept.append(block)
     return kept
-
-
-def _untold_below_a_count(blocks: Sequence[Block]) -> list[Block]:
-    """*blocks*; nothing is told of those below the count of a list: entries look like frame."""
-    counts = (at for at, block in enumerate(blocks) if LISTING.fullmatch(block.text.strip()))
-    end = next(counts, len(blocks))
-    return [*blocks[:end], *(replace(block, likely=UNTOLD) for block in blocks[end:])]
 
 
 def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
