@@ -45,6 +45,9 @@ def frame_rule(block: Block) -> str:
 def _rule_of(text: str) -> str:
     if len(text) <= _LONGEST_FRAME and (name := _rule_of_the_whole(text)):
         return name
+    links = text.split(" | ") if len(text) <= _LONGEST_FRAME else ()
+    if len(links) > 1 and all(rules := [_rule_of_the_whole(each) for each in links]):
+        return rules[0]
     if _HINT.search(text.lower()):
         for name, pattern, longest in _SOMEWHERE:
             if len(text) <= longest and pattern.search(text):

@@ -137,7 +137,11 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"flickr|telegram)|"
         r"(?:share|tweet|follow us|like us|partager|teilen|поделиться)(?:\s+(?:this|on|via|"
         r"sur|auf|in|to|with|page|article|facebook|twitter|x|linkedin|whatsapp|email|friends?|"
-        r"youtube|instagram|telegram|and|[,&|/])){0,9}|chia\ssẻ|compartir|condividi|delen|"
+        r"youtube|instagram|telegram|and|[,&|/])){0,9}|"
+        r"(?:share(?: this)?(?: (?:page|article|on|via))?|partager|teilen|поделиться|поділитися)"
+        r"\s?:(?:[\s|,·•/]+(?:facebook|twitter|x|linkedin|whatsapp|telegram|viber|e-?mail|вконтакте"
+        r"|vk|одноклассники|ok|мой мир|mail\.ru|livejournal|reddit|xing|pinterest)){1,10}|"
+        r"chia\ssẻ|compartir|condividi|delen|"
         r"udostępnij|paylaş|sdílet|поділитися|(?:facebook|twitter|linkedin|youtube|"
         r"instagram|whatsapp|telegram|flickr|rss|email|print)(?:\s*[|,•/·\s]\s*(?:facebook|"
         r"twitter|linkedin|youtube|instagram|whatsapp|telegram|flickr|rss|email|print|x))+",
