@@ -42,6 +42,9 @@ class ImportCancelledError(ImportRefusedError):
     """The reader stopped it."""
 
 
+_STEERS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """What is imported: the file at *path*, or the pasted *data* under a *name*."""
@@ -79,8 +82,12 @@ class Source:
 
 
 def _readable(name: str) -> str:
-    """*name* of a file, in which Python keeps bytes that are no UTF-8 as lone surrogates."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """*name* of a file, of which bytes that are no UTF-8 and signs that steer a terminal are lost.
+
+    Python keeps the former as lone surrogates.
+    """
+    words = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return _STEERS.sub("\ufffd", words)
 
 
 def import_file(

@@ -111,6 +111,13 @@ def test_a_name_that_is_no_text_is_told_as_far_as_it_is():
     assert source.shown.endswith(source.name)
 
 
+def test_signs_in_a_name_that_steer_a_terminal_are_not_shown():
+    source = Source.of_file(Path("/talks/\x1b[31mred\u202egnp.txt"))
+
+    assert source.name == "\ufffd[31mred\ufffdgnp.txt"
+    assert "\x1b" not in source.shown
+
+
 def test_a_file_becomes_a_report(saved):
     steps = []
     path = saved("a.txt", "Relations\n\nIn May 1994 it joined.")

@@ -26,7 +26,8 @@ _UNDEFINED_MARK = re.compile(r"\[\^(?=[^\]\s]+\])")
 _AT_THE_START = re.compile(r"(?:[-+=]|\d{1,9}[.)])(?=\s|$|[-+=])|\{(?=lang=)")
 _LANGUAGE_MARK = re.compile(r"(?<!\\)\{lang=[a-z]{2,3}\}")
 _BROKEN_WORD = re.compile(r"(?<=[a-zà-þа-яіїєґ])-\n(?=[a-zà-þа-яіїєґ])")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff]")
+# With the signs that turn the direction of writing whatever the letters are.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202d\u202e\ud800-\udfff]")
 _TO_BE_ESCAPED = re.compile(rf"\n|{_SPECIAL.pattern}|{_CONTROL.pattern}")
 
 

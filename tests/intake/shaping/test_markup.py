@@ -279,3 +279,7 @@ def test_a_footnote_that_stays_in_the_text_has_none_below_it() -> None:
     notes = (Footnote("1", "The first."), Footnote("2", "The second.", stays=True))
 
     assert page_body(FoundPage("T", "T", "article", (), footnotes=notes)) == "[^1]: The first.\n"
+
+
+def test_signs_that_turn_the_direction_of_writing_are_left_out() -> None:
+    assert plain("a \u202egnp.exe") == "a gnp.exe"
