@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.export.destination import Destination, destination
 from app.export.formats import FORMATS, Format, format_of
 from app.export.options import Options
 from app.export.templates import Template
@@ -83,6 +84,7 @@ class ExportForm(QWidget):
         super().__init__(parent)
         self._templates = tuple(templates)
         self._options = self._templates[0].options
+        self._folder = target.parent  # of names that are typed without one
         self.format = Chooser(theme, "Format", self)
         self._format_about = QLabel(self)
         self.template = Chooser(theme, "Template", self)
@@ -98,7 +100,7 @@ class ExportForm(QWidget):
         self.volumes = TickBox(theme, "In volumes of about 500 pages", self)
         self.file = self._field("File", str(target))
         self._browse = QPushButton("Choose…", self)
-        self._warning = QLabel(self)
+        self.warning = QLabel(self)
         self._long = QLabel(self)
         self._fill()
         self._connect()
@@ -109,8 +111,7 @@ class ExportForm(QWidget):
     @property
     def is_complete(self) -> bool:
         """Whether there is a title, and a file that can be written."""
-        filled = self.title.text().strip() and self.file.text().strip()
-        return bool(filled) and not self._folder_is_taken()
+        return bool(self.title.text().strip()) and not self._destination().trouble
 
     def choice(self) -> ExportChoice:
         """What has been filled in; the file gets the ending of its format."""
@@ -128,19 +129,14 @@ class ExportForm(QWidget):
             **ticked,
         )
         template = self._templates[max(self.template.currentIndex(), 0)]
-        return ExportChoice(self._target(), options, template, self._format)
+        return ExportChoice(self._destination().path, options, template, self._format)
 
     @property
     def _format(self) -> Format:
         return FORMATS[max(self.format.currentIndex(), 0)]
 
-    def _target(self) -> Path:
-        return self._format.named(Path(self.file.text().strip()).expanduser())
-
-    def _folder_is_taken(self) -> bool:
-        """Whether a folder is wanted where something is already."""
-        target = self._target() if self.file.text().strip() and not self._format.ending else None
-        return target is not None and target.exists()
+    def _destination(self) -> Destination:
+        return destination(self.file.text(), self._format, self._folder)
 
     def show_length(self, pages: int, most: int) -> None:
         """Say how long the document will be; above *most* pages volumes are offered."""
@@ -164,7 +160,7 @@ class ExportForm(QWidget):
         self.template.addItems([each.name for each in self._templates])
         self._about.setObjectName("muted")
         self._about.setWordWrap(True)
-        self._warning.setObjectName("muted")
+        self.warning.setObjectName("muted")
         self._long.setObjectName("muted")
         self._long.setWordWrap(True)
         self._browse.setAccessibleName("Choose the file")
@@ -230,7 +226,7 @@ class ExportForm(QWidget):
         form.addRow("", self._long)
         form.addRow("", self.volumes)
         form.addRow("File", file)
-        form.addRow("", self._warning)
+        form.addRow("", self.warning)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
@@ -254,8 +250,9 @@ class ExportForm(QWidget):
     @Slot(int)
     def _on_format_chosen(self, _number: int) -> None:
         """Give the file the ending of the format, and switch off what the format cannot follow."""
-        if self.file.text().strip():
-            self.file.setText(str(self._target()))
+        typed = Path(self.file.text().strip())
+        if typed.name:
+            self.file.setText(str(self._format.named(typed)))
         self._format_about.setText(self._format.about)
         self._format_about.setVisible(bool(self._format.about))
         self._enable()
@@ -289,12 +286,8 @@ class ExportForm(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        words = " "
-        if self._folder_is_taken():
-            words = "There is something of that name already; choose another."
-        elif self.is_complete and self._target().is_file():
-            words = "This file is there already and will be replaced."
-        self._warning.setText(words)
+        found = self._destination()
+        self.warning.setText(found.trouble or found.note or " ")
         self.completed.emit(self.is_complete)
 
     @Slot()

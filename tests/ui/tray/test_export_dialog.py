@@ -217,6 +217,31 @@ def test_without_title_or_file_nothing_can_be_exported(
     assert not button(dialog, "Export").isEnabled()
 
 
+@pytest.mark.parametrize("typed", ["/", "C:\\", "..", "~nobody-of-this-name", "a/b/c", ""])
+def test_every_letter_of_a_path_may_be_typed(
+    qtbot: QtBot, dialog: ExportDialog, typed: str
+) -> None:
+    dialog.form.file.selectAll()
+    qtbot.keyClick(dialog.form.file, Qt.Key.Key_Backspace)
+
+    qtbot.keyClicks(dialog.form.file, typed)
+    for form in IDS:
+        choose(dialog, form)
+
+    assert dialog.form.choice().target
+    if not button(dialog, "Export").isEnabled():
+        assert dialog.form.warning.text().strip()
+
+
+def test_a_folder_in_the_place_of_a_file_is_said_in_words(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.form.file.setText(f"{tmp_path}/")
+
+    assert "This is a folder; write the name of the file behind it." in words(dialog)
+    assert not button(dialog, "Export").isEnabled()
+
+
 def test_a_file_that_is_there_is_announced(dialog: ExportDialog, tmp_path: Path) -> None:
     (tmp_path / "old.pdf").write_bytes(b"old")
 
