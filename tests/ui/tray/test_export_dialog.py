@@ -67,6 +67,43 @@ def test_the_dialog_names_the_parts(dialog: ExportDialog) -> None:
     assert "6 parts: Uzbekistan, Partnership for Peace, NATO, OSCE and 2 more" in words(dialog)
 
 
+@pytest.mark.parametrize("form", IDS)
+@pytest.mark.parametrize("height", [440, 640])
+def test_long_titles_and_small_screens_squeeze_nothing(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, form: str, height: int
+) -> None:
+    long = "Assessment of the Field Presence, with Special Regard to Its Lessons " * 4
+    dialog = ExportDialog(theme, [long] * 6, tmp_path / "x.pdf", TEMPLATES, long)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    choose(dialog, form)
+    dialog.form.show_length(683, 500)
+    dialog.resize(dialog.width(), height)
+    qtbot.waitUntil(lambda: dialog.height() == height)
+
+    boxes = (*dialog.form.ticks.values(), dialog.form.volumes)
+    assert all(box.height() >= box.sizeHint().height() for box in boxes)
+    assert all(
+        label.height() >= label.heightForWidth(label.width())
+        for label in dialog.form.findChildren(QLabel)
+        if label.isVisible() and label.wordWrap()
+    )
+    assert dialog.form.file.isVisible()
+    assert dialog.form.warning.geometry().bottom() <= dialog.form.height()
+
+
+def test_long_titles_are_cut_after_a_word(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    long = "Assessment of the Field Presence in Belmark, 1999–2012, with Special Regard"
+    dialog = ExportDialog(theme, [long, "x" * 90], tmp_path / "x.pdf", TEMPLATES, long)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    said = "Assessment of the Field Presence in Belmark, 1999–2012…, "
+    assert f"2 parts: {said}{'x' * 60}…" in words(dialog)
+
+
 def test_one_page_gives_its_title_to_the_export(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     dialog = ExportDialog(theme, TITLES[:1], tmp_path / "x.pdf", TEMPLATES, "Uzbekistan")
     qtbot.addWidget(dialog)
