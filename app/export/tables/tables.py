@@ -156,7 +156,7 @@ def milestone_cells(item: ChronologyItem, titles: Mapping[str, str]) -> list[str
         "; ".join(titles.get(page, page) for page in item.pages),
         "; ".join(titles.get(page, page) for page in with_),
         "yes" if item.confirmed else "no",
-        "; ".join(f"{each.date.text} ({each.source.publisher})" for each in item.differs),
+        "; ".join(f"{each.date.text} ({each.source.teller})" for each in item.differs),
         "; ".join(_source(source) for source in item.sources),
     ]
 
@@ -167,7 +167,7 @@ def _cell_words(cell: Cell) -> str:
 
 
 def _source(source: Source) -> str:
-    return " ".join(filter(None, (source.publisher, source.url or source.original)))
+    return " ".join(filter(None, (source.known_publisher, source.where)))
 
 
 def _harmless(cell: str) -> str:
