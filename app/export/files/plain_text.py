@@ -55,6 +55,7 @@ def text(briefing: Briefing) -> str:
                     parts += _ChapterText(chapter).parts()
             case "chronology":
                 parts += [_annex_heading(flow, part), "\n".join(map(_event, flow.events))]
+                parts.append(_filled(flow.legend))
             case "abbreviations":
                 pairs = (_dated(short, long) for short, long in flow.abbreviations)
                 parts += [_annex_heading(flow, part), "\n".join(pairs)]

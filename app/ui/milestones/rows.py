@@ -121,8 +121,7 @@ class EventRow:
         """The event in one line, with who says so."""
         title = self.naming.title(self.item.lead.page)
         publishers = "; ".join(dict.fromkeys(each.teller for each in self.item.sources))
-        doubt = "" if self.item.confirmed else "not confirmed"
-        about = ", ".join(filter(None, (publishers, doubt)))
+        about = ", ".join(filter(None, (publishers, self.item.doubt)))
         return f"{self.date}: {title}. {self.item.text}" + (f" ({about})" if about else "")
 
     @cached_property
