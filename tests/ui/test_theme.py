@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionFrame
 
 from app.library.pages.page import MILESTONE_TYPES
 from app.paths import RESOURCES
@@ -168,3 +168,21 @@ def test_the_emblem_has_a_picture_for_every_size(qtbot, theme):
 
     assert QSize(16, 16) in sizes
     assert QSize(256, 256) in sizes
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_a_field_with_a_list_to_choose_from_shows_its_whole_text(qtbot, theme: Theme, mode):
+    theme.set_mode(mode)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    field = QLineEdit(box)  # as the print preview of Qt has one for the zoom
+    box.setLineEdit(field)
+    box.addItems(["52.6%"])
+    with qtbot.waitExposed(box):
+        box.show()
+
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    inner = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+
+    assert inner.height() >= field.fontMetrics().height()
