@@ -7,7 +7,8 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyle, QStyleOptionFrame
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionFrame
 
 from app.library.pages.page import MILESTONE_TYPES
 from app.paths import RESOURCES
@@ -171,16 +172,15 @@ def test_the_emblem_has_a_picture_for_every_size(qtbot, theme):
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-def test_a_field_with_a_list_to_choose_from_shows_its_whole_text(qtbot, theme: Theme, mode):
+def test_the_zoom_of_the_print_preview_is_shown_whole(qtbot, theme: Theme, mode):
     theme.set_mode(mode)
-    box = QComboBox()
-    qtbot.addWidget(box)
-    field = QLineEdit(box)  # as the print preview of Qt has one for the zoom
-    box.setLineEdit(field)
-    box.addItems(["52.6%"])
-    with qtbot.waitExposed(box):
-        box.show()
+    printer = QPrinter()  # the dialog does not keep it alive
+    dialog = QPrintPreviewDialog(printer)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
 
+    field = dialog.findChild(QComboBox).lineEdit()
     option = QStyleOptionFrame()
     field.initStyleOption(option)
     inner = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
