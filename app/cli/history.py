@@ -116,9 +116,7 @@ def chosen_events(library: Library, options: Options) -> Sequence[ChronologyItem
 
 def _print_milestones(items: Sequence[ChronologyItem]) -> None:
     for item in items:
-        marks = [] if item.confirmed else ["not confirmed"]
-        marks += ["sources differ"] if item.differs else []
-        note = f" [{', '.join(marks)}]" if marks else ""
+        note = f" [{', '.join(item.marks)}]" if item.marks else ""
         print(f"{item.date.describe(item.qualifier)}\t{item.text}{note}\t{', '.join(item.pages)}")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.export.unchecked import explained, marked
 from app.library.chronology.events import ChronologyItem
 from app.library.chronology.filtering import ChronologyFilter, passing
 from app.library.comparing.assembled import (
@@ -120,7 +121,7 @@ def standing_words(article: Article) -> list[str]:
 def _chapter(library: "Library", part: Part, own_id: str) -> Chapter:
     match part:
         case PlacePart(place, day):
-            return _of_place(library.article(place.page, _last(day)), place)
+            return _of_place(marked(library.article(place.page, _last(day))), place)
         case HeadingPart(title):
             return Chapter(own_id, "heading", title)
         case NotePart(text, title):
@@ -204,18 +205,17 @@ def _items(library: "Library", part: EventsPart) -> tuple[ChronologyItem, ...]:
 
 def _events(items: Sequence[ChronologyItem], titles: Mapping[str, str]) -> Section:
     entries = tuple(_entry(item, titles) for item in items)
-    return Section("events", 2, "", (Chronology(entries),), generated=True)
+    return explained(Section("events", 2, "", (Chronology(entries),), generated=True))
 
 
 def _entry(item: ChronologyItem, titles: Mapping[str, str]) -> Entry:
-    marks = () if item.confirmed else ("not confirmed",)
     lead = item.lead
     return Entry(
         milestone=lead.id,
         year=str(item.date.earliest.year) if item.date.earliest else "",
         date=item.date.describe(item.qualifier),
         text=(PageLink(titles[lead.page], lead.page, lead.id), Text(f": {item.text}")),
-        marks=(*marks, "sources differ") if item.differs else marks,
+        marks=item.marks,
         type=item.type,
     )
 

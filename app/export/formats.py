@@ -27,7 +27,12 @@ class Format:
     lacks: Mapping[str, str] = field(default_factory=dict)
 
     def named(self, target: Path) -> Path:
-        """*target* with the ending of this format; an ending of another is taken away."""
+        """*target* with the ending of this format; an ending of another is taken away.
+
+        A root has no name that could end in anything, and stays.
+        """
+        if not target.name:
+            return target
         known = {each.ending for each in FORMATS} | {".htm"} - {""}
         name = target.name
         if target.suffix.lower() in known:

@@ -51,7 +51,7 @@ def part_file(target: Path) -> Iterator[Path]:
         ExportError: *target* cannot be written.
     """
     remove_left_over(target.parent)
-    part = target.with_name(f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}")
+    part = target.parent / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
     try:
         if target.is_dir():
             raise IsADirectoryError("it is a folder")
@@ -124,6 +124,6 @@ def cannot_write(target: Path, error: OSError | str) -> str:
     """The message for a *target* that cannot be written."""
     reason = error if isinstance(error, str) else error.strerror or str(error)
     return (
-        f"“{target.name}” cannot be written to “{target.parent}”: {reason}. "
+        f"“{target.name or target}” cannot be written to “{target.parent}”: {reason}. "
         "Choose another folder or name, or close the program that has the file open."
     )

@@ -69,6 +69,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {{ background: {t.base}; color: {
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
   border-color: {t.accent}; }}
 QLineEdit:disabled {{ background: {t.chip}; color: {t.faint}; }}
+QComboBox QLineEdit {{ background: transparent; border: 0; border-radius: 0; padding: 0; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox QAbstractItemView {{ background: {t.base}; border: 1px solid {t.line};
   selection-background-color: {t.selection}; selection-color: {t.selection_text}; }}

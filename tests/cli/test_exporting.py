@@ -46,6 +46,15 @@ def test_what_the_template_has_can_be_switched_off(printed, tmp_path):
     assert headings(target) == ["Contents", "Partnership for Peace", "Abbreviations", "Sources"]
 
 
+@pytest.mark.parametrize("form", ["pdf", "txt", "folder"])
+@pytest.mark.parametrize("target", ["/", "."])
+def test_a_folder_in_the_place_of_a_file_is_refused(entente, target, form):
+    status, _, err = entente("export", "pfp", "-o", target, "--format", form)
+
+    assert status == 2
+    assert "cannot be written" in err
+
+
 def test_an_unknown_template_is_refused_with_the_known_ones(entente, tmp_path):
     status, _, err = entente("export", "pfp", "-o", str(tmp_path / "x.pdf"), "--template", "x")
 

@@ -1,11 +1,14 @@
 """The table of formats."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.cli import exporting
 from app.export.formats import FORMATS, IDS, export_as, format_of
+from app.library.pages.body import Paragraph, Section, Text
+from tests.export.briefings import briefing_of
 
 
 def test_the_command_line_knows_every_format():
@@ -34,6 +37,20 @@ def test_every_format_writes_a_file(form, briefing, tmp_path, paths):
 
     files = [each for each in (receipt.file, *receipt.file.rglob("*")) if each.is_file()]
     assert sum(each.stat().st_size for each in files) == receipt.bytes > 300
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=IDS)
+def test_a_heading_may_be_followed_by_a_subheading_or_by_nothing(form, articles, tmp_path, paths):
+    sections = (
+        Section("a", 2, "A", ()),
+        Section("b", 3, "B", (Paragraph((Text("Words."),)),)),
+        Section("c", 2, "C", ()),
+    )
+    briefing = briefing_of([replace(articles[1], sections=sections)])
+
+    receipt = export_as(form, briefing, tmp_path / f"briefing{form.ending}", paths)
+
+    assert receipt.bytes > 100
 
 
 @pytest.mark.parametrize(

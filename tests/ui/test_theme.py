@@ -7,7 +7,8 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QStyleOptionFrame
 
 from app.library.pages.page import MILESTONE_TYPES
 from app.paths import RESOURCES
@@ -168,3 +169,20 @@ def test_the_emblem_has_a_picture_for_every_size(qtbot, theme):
 
     assert QSize(16, 16) in sizes
     assert QSize(256, 256) in sizes
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_the_zoom_of_the_print_preview_is_shown_whole(qtbot, theme: Theme, mode):
+    theme.set_mode(mode)
+    printer = QPrinter()  # the dialog does not keep it alive
+    dialog = QPrintPreviewDialog(printer)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    field = dialog.findChild(QComboBox).lineEdit()
+    option = QStyleOptionFrame()
+    field.initStyleOption(option)
+    inner = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+
+    assert inner.height() >= field.fontMetrics().height()

@@ -49,7 +49,7 @@ def apa(each: Reference) -> Citation:
     address = each.url
     if each.url and each.published is None and each.accessed:
         address = f"Retrieved {_american(each.accessed)}, from {each.url}"
-    if each.title == each.author:  # the author's place is taken by the title, and it is the same
+    if each.author in ("", each.title):  # the author's place is taken by the title
         return _cell(" ".join(filter(None, (_ended(each.title), year, address))))
     title = Text(each.title, emphasis=True)
     stop = "" if each.title.endswith(("?", "!", ".")) else "."
@@ -64,11 +64,12 @@ def plain(each: Reference) -> Citation:
         edition = f", edition {each.edition}" if each.edition else ""
         known = f", as of {each.as_of.describe()}" if each.as_of else ""
         return _cell(f"{_ended(title)} {each.container}{edition}{known}. {each.url}")
-    published = f", {each.published.describe()}" if each.published else ""
+    published = each.published.describe() if each.published else ""
+    told = ", ".join(filter(None, (each.author, published)))
     title = "" if each.title == each.author else _ended(each.title)
     read = f" (read {each.accessed.describe()})" if each.accessed else ""
     address = f"{each.url}{read}" if each.url else ""
-    return _cell(" ".join(filter(None, (title, _ended(f"{each.author}{published}"), address))))
+    return _cell(" ".join(filter(None, (title, _ended(told), address))))
 
 
 def with_quote(each: Reference, style: Callable[[Reference], Citation]) -> Citation:

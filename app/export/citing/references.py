@@ -127,12 +127,12 @@ def _source_reference(named: Sequence[tuple[Page, Source]]) -> Reference:
     return Reference(
         key=clean_key(f"{page.id}-{source.key}"),
         kind="webpage" if source.url else "report",
-        title=source.title or source.publisher,
-        author=source.publisher,
+        title=source.title or source.teller,
+        author=source.known_publisher,
         published=source.published,
         accessed=max(read, key=lambda each: each.sort_key) if read else None,
         url=source.url,
-        keywords=(source.klass,),
+        keywords=(source.sort.removesuffix(" source"),),
         note=f"Source of: {'; '.join(pages)}",
     )
 

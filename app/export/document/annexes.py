@@ -126,12 +126,13 @@ def year_span(items: Iterable[ChronologyItem]) -> Data | None:
 
 
 def _source_row(source: Source, sieve: Sieve) -> Data:
-    published = f", {source.published.describe()}" if source.published else ""
-    read = f"read {source.accessed.describe()}" if source.accessed else ""
-    shown = sieve.fitting(readable_address(source.url), source.url) or source.original
+    published = source.published.describe() if source.published else ""
+    by = ", ".join(filter(None, (source.known_publisher, published)))
+    read = f"read {source.accessed.describe()}" if source.url and source.accessed else ""
+    shown = sieve.fitting(readable_address(source.url), source.url) or source.file_name
     return {
         "title": soften(sieve.clean(source.title)).strip(),
-        "by": soften(sieve.clean(f"{source.publisher}{published}")).strip(),
+        "by": soften(sieve.clean(by)).strip(),
         "address": soften(sieve.clean(shown)),
         "url": web_address(source.url),
         "read": sieve.clean(read),

@@ -65,14 +65,12 @@ class BlockWriter:
     def item(self, item: ChronologyItem, names: Sequence[tuple[str, str | None]]) -> Data:
         """A row of a chronology of several pages; *names* are those pages with their labels."""
         year = str(item.date.earliest.year) if item.date.earliest else ""
-        marks = [] if item.confirmed else ["not confirmed"]
-        marks += ["sources differ"] if item.differs else []
         sources = self._setting.sources
         date = self._setting.sieve.clean(item.date.describe(item.qualifier))
         return dated(date, year) | {
             "label": None,
             "text": [self._running.text(item.text)],
-            "marks": marks,
+            "marks": list(item.marks),
             "sources": self.source_links(sources.numbers(item.sources) if sources else ()),
             "pages": [{"x": title, "to": label} for title, label in names],
             "breakable": len(item.text) > LONGEST_ROW // 3,

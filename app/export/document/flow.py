@@ -15,6 +15,7 @@ from app.export.document.labels import Labels
 from app.export.document.palette import palette
 from app.export.document.pictures import Pictures
 from app.export.document.source_list import SourceList
+from app.export.unchecked import legend
 from app.library.chronology.events import ChronologyItem
 from app.library.pages.article import source_cell
 from app.library.pages.body import (
@@ -136,6 +137,11 @@ class Flow:
         return self._sources.sources if self._sources else ()
 
     @property
+    def legend(self) -> str:
+        """What a mark of the chronology means that does not say it by itself."""
+        return legend(mark for event in self.events for mark in event.marks)
+
+    @property
     def source_list(self) -> FlowSection:
         """The list of `sources` as a section."""
         items = tuple((Paragraph(source_cell(source)),) for source in self.sources)
@@ -226,7 +232,7 @@ class Flow:
             yield FlowEvent(
                 date=item.date.describe(item.qualifier),
                 text=item.text,
-                marks=_marks(item),
+                marks=item.marks,
                 pages=tuple(self._pages(item).items()),
                 sources=tuple(numbers),
             )
@@ -326,11 +332,6 @@ class Flow:
             self._notes += 1
             numbered[note.mark] = FlowNote(self._notes, note.inlines)
         return numbered
-
-
-def _marks(item: ChronologyItem) -> tuple[str, ...]:
-    marks = [] if item.confirmed else ["not confirmed"]
-    return (*marks, "sources differ") if item.differs else tuple(marks)
 
 
 def notes_of(chapter: Chapter) -> tuple[Footnote, ...]:

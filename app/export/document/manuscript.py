@@ -14,6 +14,7 @@ from app.export.document.running_text import Data, shortened
 from app.export.document.setting import Setting
 from app.export.document.source_list import SourceList
 from app.export.document.volumes import estimate_pages
+from app.export.unchecked import legend
 
 # In a very large book the numbers of sources do not lead to the list: each link costs memory.
 MOST_WITH_SOURCE_LINKS = 60
@@ -120,6 +121,7 @@ def _back(briefing: Briefing, setting: Setting, pause: Callable[[], None]) -> Da
     return {
         "span": annexes.year_span(events),
         "chronology": rows or None,
+        "legend": sieve.clean(legend(mark for event in events for mark in event.marks)),
         "abbreviations": used or None,
         "sources": listed or None,
         "index": index or None,

@@ -140,7 +140,8 @@ def _chronology(flow: Flow) -> str:
         cited = cited_html(flow.cited(event.sources))
         row = event_row("", event.date, escape(event.text), event.marks, cited)
         rows.append(row.removesuffix("</tr>") + f"<td>{pages}</td></tr>")
-    return chronology_table(("Date", "Event", "Told in"), rows, flow.title("chronology"))
+    table = chronology_table(("Date", "Event", "Told in"), rows, flow.title("chronology"))
+    return f"{table}<p><em>{escape(flow.legend)}</em></p>" if flow.legend else table
 
 
 def _abbreviations(flow: Flow) -> str:

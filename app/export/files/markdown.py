@@ -56,6 +56,7 @@ def _annex(flow: Flow, part: str, anchors: "_Anchors") -> Iterator[str]:
             yield "\n".join(lines)
         case "chronology":
             yield table_text([["Date", "Event", "Told in", "Sources"], *_events(flow, anchors)])
+            yield escaped(flow.legend)
         case "abbreviations":
             pairs = [[escaped(short), escaped(long)] for short, long in flow.abbreviations]
             yield table_text([["Abbreviation", "Long form"], *pairs])

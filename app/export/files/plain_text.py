@@ -55,6 +55,7 @@ def text(briefing: Briefing) -> str:
                     parts += _ChapterText(chapter).parts()
             case "chronology":
                 parts += [_annex_heading(flow, part), "\n".join(map(_event, flow.events))]
+                parts.append(_filled(flow.legend))
             case "abbreviations":
                 pairs = (_dated(short, long) for short, long in flow.abbreviations)
                 parts += [_annex_heading(flow, part), "\n".join(pairs)]
@@ -69,10 +70,9 @@ def text(briefing: Briefing) -> str:
 
 
 def _opening(flow: Flow) -> Iterator[str]:
-    yield flow.briefing.options.handling
+    yield _filled(flow.briefing.options.handling)
     if not flow.bare:
-        title = flow.briefing.shown_title.upper()
-        yield f"{title}\n{'=' * min(len(title), WIDTH)}"
+        yield _heading(flow.briefing.shown_title.upper(), 1)
     yield "\n".join(map(_filled, flow.subtitles))
 
 
@@ -80,13 +80,14 @@ def _closing(flow: Flow) -> Iterator[str]:
     """What a reader looks for at the end: the edition where no cover told it, the handling."""
     options = flow.briefing.options
     yield "" if options.cover else "\n" + _filled(flow.standing) if flow.standing else ""
-    yield options.handling
+    yield _filled(options.handling)
 
 
 def _contents(flow: Flow) -> str:
-    lines = [f"{'  ' * each.level}{each.title}" for each in flow.chapters]
-    lines += [f"  {title}" for _, title, _ in flow.annexes]
-    return "\n".join((flow.title("contents"), *lines)) if len(lines) > 1 else ""
+    told = [(each.level, each.title) for each in flow.chapters]
+    told += [(1, title) for _, title, _ in flow.annexes]
+    lines = (_filled(title, "  " * level, "  " * (level + 2)) for level, title in told)
+    return "\n".join((flow.title("contents"), *lines)) if len(told) > 1 else ""
 
 
 def _annex_heading(flow: Flow, part: str) -> str:
@@ -116,11 +117,11 @@ class _ChapterText:
         """The blocks of the chapter, to be parted by empty lines."""
         chapter = self._chapter
         yield "\n" + _heading(chapter.title, chapter.level)
-        yield chapter.about
+        yield _filled(chapter.about)
         yield _filled(chapter.summary)
         for section in chapter.sections:
             yield from self.section(section)
-        yield f"Sources: {', '.join(map(str, chapter.cited))}" if chapter.cited else ""
+        yield _filled(f"Sources: {', '.join(map(str, chapter.cited))}") if chapter.cited else ""
         notes = chapter.notes.values()
         yield "\n".join(
             _filled(self._inlines(note.inlines), f"[{note.number}] ", "    ") for note in notes
@@ -201,8 +202,11 @@ class _ChapterText:
 
 
 def _heading(title: str, level: int) -> str:
+    """*title* in as many lines as it needs, with a rule as long as the longest of them."""
     rule = _RULES[level - 1] if level <= len(_RULES) else ""
-    return f"{title}\n{rule * min(len(title), WIDTH)}".rstrip("\n")
+    lines = _filled(title) or title
+    longest = min(max(map(len, lines.split("\n"))), WIDTH)
+    return f"{lines}\n{rule * longest}".rstrip("\n")
 
 
 def _filled(words: str, first: str = "", others: str = "", width: int = WIDTH) -> str:

@@ -60,7 +60,7 @@ def _packed(files: Mapping[str, bytes]) -> bytes:
 
 def _write_folder(files: Mapping[str, bytes], target: Path) -> None:
     """Write *files* beside *target* and give the folder its name when it is whole."""
-    part = target.with_name(f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}")
+    part = target.parent / f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}"
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             raise ExportError(cannot_write(target, "there is something of that name already"))

@@ -26,6 +26,7 @@ COLUMNS = (
     "pages",
     "with",
     "confirmed",
+    "doubt",
     "other dates",
     "sources",
 )
@@ -138,7 +139,7 @@ def _event(item: ChronologyItem, titles: Mapping[str, str]) -> Event:
     event.add("summary", item.text)
     pages = "; ".join(titles.get(page, page) for page in item.pages)
     sources = "; ".join(_source(source) for source in item.sources)
-    event.add("description", f"{pages}\n{sources}")
+    event.add("description", "\n".join(filter(None, (pages, sources, item.doubt.capitalize()))))
     event.add("categories", [item.type])
     return event
 
@@ -156,7 +157,8 @@ def milestone_cells(item: ChronologyItem, titles: Mapping[str, str]) -> list[str
         "; ".join(titles.get(page, page) for page in item.pages),
         "; ".join(titles.get(page, page) for page in with_),
         "yes" if item.confirmed else "no",
-        "; ".join(f"{each.date.text} ({each.source.publisher})" for each in item.differs),
+        item.doubt,
+        "; ".join(f"{each.date.text} ({each.source.teller})" for each in item.differs),
         "; ".join(_source(source) for source in item.sources),
     ]
 
@@ -167,7 +169,7 @@ def _cell_words(cell: Cell) -> str:
 
 
 def _source(source: Source) -> str:
-    return " ".join(filter(None, (source.publisher, source.url or source.original)))
+    return " ".join(filter(None, (source.known_publisher, source.where)))
 
 
 def _harmless(cell: str) -> str:

@@ -87,4 +87,4 @@ def _text(cell: Value) -> str:
 
 
 def _source(source: Source) -> str:
-    return " ".join(filter(None, (source.publisher, source.url or source.original)))
+    return " ".join(filter(None, (source.known_publisher, source.where)))

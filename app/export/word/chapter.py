@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 from docx.document import Document
@@ -113,7 +114,7 @@ class WordChapter:
         if section.title:
             with self._speaking(section.language):
                 self._heading(section.title, section.level, section.label, section.listed)
-        for item, after in zip(section.blocks, (*section.blocks[1:], None), strict=True):
+        for item, after in zip_longest(section.blocks, section.blocks[1:]):
             self._flow_block(item)
             if after and isinstance(after.block, Quote) and _is_place(item.block):
                 self._last_paragraph().paragraph_format.keep_with_next = True

@@ -253,6 +253,8 @@ class _WordWriter:
                 if label:
                     link_to(pages, run, anchor=self._setting.bookmark(label))
         self._document.add_paragraph(style="After Table")
+        if self._flow.legend:
+            self._annex.text("About", self._flow.legend)
 
     def _bold(self, paragraph: Any, words: str) -> None:
         self._annex.run(paragraph, words).bold = True

@@ -17,6 +17,7 @@ from app.library.pages.page import (
     KINDS,
     MILESTONE_TYPES,
     QUALIFIERS,
+    UNKNOWN_PUBLISHER,
     Milestone,
     Page,
     Place,
@@ -181,7 +182,7 @@ def _source(found: FoundPage, filing: Filing) -> dict[str, Any]:
     host = found.url.partition("://")[2].partition("/")[0].lower()
     fields = {
         "title": _line(found.title),
-        "publisher": _line(found.publisher) or host or "Unknown publisher",
+        "publisher": _line(found.publisher) or host or UNKNOWN_PUBLISHER,
         "class": _source_class(host),
         "url": _line(found.url),
         "original": filing.original,

@@ -40,7 +40,7 @@ def source_record(source: Source) -> Record:
     """A source with what is known of it."""
     return {
         "title": source.title or None,
-        "publisher": source.publisher,
+        "publisher": source.known_publisher or None,
         "url": source.url or None,
         "published": source.published.text if source.published else None,
         "accessed": source.accessed.text if source.accessed else None,

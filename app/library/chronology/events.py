@@ -6,6 +6,7 @@ from datetime import date
 
 from app.library.pages.edtf import PRECISIONS, Date
 from app.library.pages.page import Milestone, Page, Source
+from app.library.pages.verdicts import NOT_CHECKED, NOT_CONFIRMED, doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,17 @@ class ChronologyItem:
     def confirmed(self) -> bool:
         """Whether any telling is confirmed."""
         return any(telling.confirmed for telling in self.milestones)
+
+    @property
+    def doubt(self) -> str:
+        """The mark of an event for which no telling vouches: the least that is in doubt of it."""
+        doubts = {doubt(telling) for telling in self.milestones}
+        return next(each for each in ("", NOT_CHECKED, NOT_CONFIRMED) if each in doubts)
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What is in doubt of it, in the words of documents and tables."""
+        return tuple(filter(None, (self.doubt, "sources differ" if self.differs else "")))
 
     @property
     def pages(self) -> tuple[str, ...]:

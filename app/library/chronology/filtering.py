@@ -136,6 +136,6 @@ def _tagged(
     }
     texts = [each.text for each in item.milestones]
     texts += [titles.get(page, page) for page in pages]
-    texts += [source.publisher for source in item.sources]
+    texts += [source.teller for source in item.sources]
     marks = tuple(_mark(field, value) for field, values in tags.items() for value in values)
     return Tagged(item, tags, "".join(f" {folded(text)}" for text in texts), marks)

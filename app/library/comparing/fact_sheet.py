@@ -9,6 +9,7 @@ from app.library.chronology.scope import concerned
 from app.library.pages.edtf import Date
 from app.library.pages.page import Page
 from app.library.pages.standing import membership_state, page_state, span_text
+from app.library.pages.verdicts import NOT_CHECKED
 
 BLANK = "Not stated in this library."
 ORGANISATIONS = ("nato", "osce")
@@ -83,7 +84,7 @@ def _first_contacts(
     for organisation in ORGANISATIONS:
         first = next((item for item in items if organisation in concerned(item)), None)
         if first and organisation in titles:
-            words = f"{first.date.describe(first.qualifier)}: {first.text}"
+            words = f"{first.date.describe(first.qualifier)}: {_told(first)}"
             yield FactLine(titles[organisation], words, *_place(first))
 
 
@@ -133,7 +134,12 @@ def _of_types(items: Iterable[ChronologyItem], types: Sequence[str]) -> tuple[Fa
 
 
 def _line(item: ChronologyItem) -> FactLine:
-    return FactLine(item.date.describe(item.qualifier), item.text, *_place(item))
+    return FactLine(item.date.describe(item.qualifier), _told(item), *_place(item))
+
+
+def _told(item: ChronologyItem) -> str:
+    """The event in its words, with a mark if it was found and nobody has checked it."""
+    return f"{item.text} ({item.doubt})" if item.doubt == NOT_CHECKED else item.text
 
 
 def _place(item: ChronologyItem) -> tuple[str, str]:

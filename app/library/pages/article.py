@@ -238,7 +238,7 @@ def source_label(source: Source) -> str:
     """A source in a few words: its publisher and the year."""
     year = f", {source.published.text[:4]}" if source.published else ""
     title = f" (“{source.title}”{year})" if source.title else year
-    return f"{source.publisher}{title}"
+    return f"{source.teller}{title}"
 
 
 def _see_also(page: Page, titles: Titles) -> Section | None:
@@ -291,13 +291,16 @@ def source_cell(source: Source) -> Cell:
     parts: list[Inline] = []
     if source.title:
         parts += [Text(source.title, emphasis=True), Text(". ")]
-    published = f", {source.published.describe()}" if source.published else ""
-    parts.append(Text(f"{source.publisher}{published}."))
+    published = source.published.describe() if source.published else ""
+    if told := ", ".join(filter(None, (source.known_publisher, published))):
+        parts.append(Text(f"{told}. "))
     if source.url:
         read = f" (read {source.accessed.describe()})" if source.accessed else ""
         address = readable_address(source.url)
-        parts += [Text(" "), WebLink(address, source.url), Text(f"{read}.")]
-    parts.append(Text(f" {source.klass.capitalize()} source."))
+        parts += [WebLink(address, source.url), Text(f"{read}. ")]
+    elif source.original:
+        parts.append(Text(f"{source.file_name}. "))
+    parts.append(Text(f"{source.sort.capitalize()}."))
     return tuple(parts)
 
 

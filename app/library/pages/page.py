@@ -75,6 +75,7 @@ SOURCE_CLASSES = (
     "mirror",
 )
 
+UNKNOWN_PUBLISHER = "Unknown publisher"  # what the page file of an import says for want of one
 QUALIFIERS = ("early", "mid", "late")
 
 
@@ -105,6 +106,36 @@ class Source:
     title: str = ""
     published: Date | None = None
     accessed: Date | None = None
+
+    @property
+    def file_name(self) -> str:
+        """What the original was called before it was imported; empty without one."""
+        return self.original.rpartition("/")[2]
+
+    @property
+    def known_publisher(self) -> str:
+        """Who published it; empty where nobody knows."""
+        return "" if self.publisher == UNKNOWN_PUBLISHER else self.publisher
+
+    @property
+    def teller(self) -> str:
+        """Who says so, in one name: the publisher, else the file that was imported."""
+        return self.known_publisher or self.file_name or self.publisher
+
+    @property
+    def where(self) -> str:
+        """Where it is, in one word: its address, else the name of the file."""
+        return self.url or self.file_name
+
+    @property
+    def sort(self) -> str:
+        """What sort of source it is, such as “official source”.
+
+        An imported text of unknown origin counts as a copy, but its reader knows it as a document.
+        """
+        if self.klass == "mirror" and self.original:
+            return "imported document"
+        return f"{self.klass} source"
 
 
 @dataclass(frozen=True, slots=True)

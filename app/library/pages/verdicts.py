@@ -3,6 +3,8 @@
 from app.library.pages.page import Milestone
 
 DOUBTFUL = 0.7  # confidence below which a milestone is in doubt
+NOT_CONFIRMED = "not confirmed"
+NOT_CHECKED = "found, not checked"
 SAID = {"accept": "Accepted", "correct": "Corrected", "reject": "Rejected"}
 
 
@@ -31,3 +33,10 @@ def verdict(milestone: Milestone) -> str:
     if milestone.confidence < DOUBTFUL:
         return f"Doubtful, {round(milestone.confidence * 100)}\N{NO-BREAK SPACE}%"
     return "Found, not checked" if milestone.confirmed else "Doubtful"
+
+
+def doubt(milestone: Milestone) -> str:
+    """The mark that documents and tables set behind it; nothing where somebody vouches for it."""
+    if not milestone.confirmed:
+        return NOT_CONFIRMED
+    return NOT_CHECKED if is_open(milestone) else ""

@@ -123,10 +123,10 @@ def _pause_words(bar: Bar) -> Iterator[str]:
 
 
 def _doubts(item: ChronologyItem, telling: Milestone) -> Iterator[str]:
-    if not item.confirmed:
-        yield "Not confirmed"
+    if item.doubt:
+        yield item.doubt.capitalize()
     if item.differs:
-        others = (f"{each.date.describe()} ({each.source.publisher})" for each in item.differs)
+        others = (f"{each.date.describe()} ({each.source.teller})" for each in item.differs)
         yield f"Sources differ: {'; '.join(others)}"
     if telling.inferred:
         yield f"Date worked out: {telling.inferred}"

@@ -102,6 +102,7 @@ class Collecting(QObject):
         Pages and passages keep the day that the window shows. What lies there already stays
         where it is, and the cursor goes to it.
         """
+        self._window.tray.keep_written()
         wanted = tuple(dict.fromkeys(map(self._as_seen, parts)))
         new = tuple(part for part in wanted if part not in self.parts)
         self._window.right.show_tray()
@@ -152,10 +153,11 @@ class Collecting(QObject):
 
     def _insert_own(self, part: HeadingPart | NotePart, text: str) -> None:
         """Put a heading or note behind the part at the cursor, to be written at once."""
+        self._window.tray.keep_written()
         at = self._window.tray.current
         before = at + 1 if at >= 0 else len(self.parts)
         self._window.right.show_tray()
-        self._held.set_parts(changes.inserted(self.parts, (part,), before), text)
+        self._held.begin(changes.inserted(self.parts, (part,), before), text)
         self._window.tray.edit(before)
 
     def _new_heading(self) -> None:
@@ -193,7 +195,16 @@ class Collecting(QObject):
     def _on_edited(self, at: int, part: Part) -> None:
         if part not in self.parts:
             text = "Edit Heading" if isinstance(part, HeadingPart) else "Edit Note"
-            self._held.set_parts((*self.parts[:at], part, *self.parts[at + 1 :]), text)
+            parts = (*self.parts[:at], part, *self.parts[at + 1 :])
+            if not self._held.finish(parts):
+                self._held.set_parts(parts, text)
+
+    def _on_editing_ended(self, given_up: bool) -> None:
+        """Keep a new heading or note as it was left; one that was given up was never there."""
+        if given_up:
+            self._held.give_up()
+        else:
+            self._held.finish()
 
     def _on_tray_wanted(self, page_id: str, inside: bool) -> None:
         part = self.page_part(page_id)
@@ -210,12 +221,14 @@ class Collecting(QObject):
 
     def use(self, number: int) -> None:
         """Go to the tray called *number*."""
+        self._window.tray.keep_written()
         self._held.show(changes.switched(self._held.trays, number))
 
     def _next(self) -> None:
         self.use((self._held.trays.current + 1) % len(self._held.trays.trays))
 
     def _new(self) -> None:
+        self._window.tray.keep_written()
         self._held.change(changes.with_new(self._held.trays), "New Tray")
         self._rename()
 
@@ -231,6 +244,7 @@ class Collecting(QObject):
             self._held.change(renamed, "Rename Tray")
 
     def _duplicate(self) -> None:
+        self._window.tray.keep_written()
         self._held.change(changes.duplicated(self._held.trays), "Duplicate Tray")
 
     def _delete(self) -> None:
@@ -298,6 +312,7 @@ class Collecting(QObject):
         tray.moved.connect(self._move)
         tray.parts_dropped.connect(self.add_parts)
         tray.part_edited.connect(self._on_edited)
+        tray.editing_ended.connect(self._on_editing_ended)
         tray.part_opened.connect(self._on_part_opened)
         tray.head.chosen.connect(self.use)
         tray.head.name_given.connect(self._on_name_given)

@@ -28,6 +28,7 @@ class TrayChanges(QObject):
         self._keeping = keeping
         self._undoing = undoing
         self._trays = NO_TRAYS
+        self._begun: tuple[Trays, str] | None = None  # what was before, and the name of the change
         self._stack = QUndoStack(self)
         self._stack.setUndoLimit(MOST_UNDONE)
 
@@ -44,6 +45,7 @@ class TrayChanges(QObject):
     def restore(self, trays: Trays) -> None:
         """Take over what was kept; that cannot be taken back."""
         self._trays = trays
+        self._begun = None
         self._stack.clear()
         self.changed.emit()
 
@@ -53,15 +55,40 @@ class TrayChanges(QObject):
 
     def change(self, trays: Trays, text: str) -> None:
         """Put *trays* in place of the present ones; *text* names the change."""
+        self.finish()
         if trays != self._trays:
-            self._stack.push(_Change(self.show, self._trays, trays, text))
-            self._undoing.add(text, self._stack.undo, self._stack.redo)
+            self._push(self._trays, trays, text)
+
+    def begin(self, parts: Iterable[Part], text: str) -> None:
+        """Put *parts* there for a while: `finish` makes a change of it, `give_up` takes it back."""
+        self.finish()
+        self._begun = (self._trays, text)
+        self.show(changes.with_parts(self._trays, parts))
+
+    def finish(self, parts: Iterable[Part] | None = None) -> bool:
+        """Let what was begun be a change, with *parts* in the end; False if nothing was begun."""
+        if self._begun is None:
+            return False
+        (before, text), self._begun = self._begun, None
+        after = self._trays if parts is None else changes.with_parts(self._trays, parts)
+        self._push(before, after, text)
+        return True
+
+    def give_up(self) -> None:
+        """Put back what was there before something was begun, as if it had never been."""
+        if self._begun is not None:
+            (before, _), self._begun = self._begun, None
+            self.show(before)
 
     def show(self, trays: Trays) -> None:
         """Put *trays* in place of the present ones, which is no change to be taken back."""
         self._trays = trays
         self._keeping.save_trays(trays)
         self.changed.emit()
+
+    def _push(self, before: Trays, after: Trays, text: str) -> None:
+        self._stack.push(_Change(self.show, before, after, text))
+        self._undoing.add(text, self._stack.undo, self._stack.redo)
 
 
 class _Change(QUndoCommand):

@@ -120,9 +120,8 @@ class EventRow:
     def quotation(self) -> str:
         """The event in one line, with who says so."""
         title = self.naming.title(self.item.lead.page)
-        publishers = "; ".join(dict.fromkeys(each.publisher for each in self.item.sources))
-        doubt = "" if self.item.confirmed else "not confirmed"
-        about = ", ".join(filter(None, (publishers, doubt)))
+        publishers = "; ".join(dict.fromkeys(each.teller for each in self.item.sources))
+        about = ", ".join(filter(None, (publishers, self.item.doubt)))
         return f"{self.date}: {title}. {self.item.text}" + (f" ({about})" if about else "")
 
     @cached_property
@@ -154,15 +153,16 @@ class SourceRow:
 
     @property
     def title(self) -> str:
-        """The source's title, or who published it when it has none."""
-        return self.source.title or self.source.publisher
+        """The source's title, or who says so when it has none."""
+        return self.source.title or self.source.teller
 
     @property
     def about(self) -> str:
         """Publisher, date of publication and class."""
         published = self.source.published.describe() if self.source.published else ""
-        publisher = self.source.publisher if self.source.title else ""
-        return " · ".join(part for part in (publisher, published, self.source.klass) if part)
+        teller = self.source.teller if self.source.title else ""
+        sort = self.source.sort.removesuffix(" source")
+        return " · ".join(part for part in (teller, published, sort) if part)
 
     @property
     def spoken(self) -> str:
@@ -271,7 +271,7 @@ def capital(text: str) -> str:
 def _reading(other: OtherDate) -> str:
     source = other.source
     year = f", {source.published.text[:4]}" if source.published else ""
-    return f"{other.date.describe()} in {source.publisher}{year}"
+    return f"{other.date.describe()} in {source.teller}{year}"
 
 
 def _is_finer(row: EventRow) -> bool:

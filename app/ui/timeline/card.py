@@ -147,7 +147,7 @@ def _sources(row: TimelineRow) -> str:
 
 def _source_line(source: Source) -> str:
     title = f", “{source.title}”" if source.title else ""
-    return f"{source.publisher}{title}"
+    return f"{source.teller}{title}"
 
 
 def _others(rows: Sequence[TimelineRow]) -> str:

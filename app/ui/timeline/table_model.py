@@ -100,7 +100,7 @@ def cell(row: TimelineRow, column: int) -> str:
         case 4:
             return ", ".join(row.pages)
         case 5:
-            return "; ".join(dict.fromkeys(source.publisher for source in row.sources))
+            return "; ".join(dict.fromkeys(source.teller for source in row.sources))
         case _:
             return ". ".join(row.notes)
 

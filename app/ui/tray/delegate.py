@@ -15,7 +15,7 @@ from app.library.parts import NotePart
 from app.ui.lists.card_delegate import Index, paint_ground
 from app.ui.theme import Theme
 from app.ui.tray.model import ROW_ROLE
-from app.ui.tray.rows import Row
+from app.ui.tray.rows import Row, note_text
 
 LINE = 30  # a row of one line
 TWO_LINES = 46
@@ -26,6 +26,7 @@ ICON_ROOM = ICON + 8
 CROSS = 16
 RIGHT = 14
 EDITOR_HEIGHT = 132
+WAS_EMPTY = "wasEmpty"  # a property of the editor of a note
 _Flag = QStyle.StateFlag
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -95,17 +96,19 @@ class TrayDelegate(QStyledItemDelegate):
             field.setAccessibleName("Heading")
             return field
         note = QPlainTextEdit(parent)
-        note.setAccessibleName("Note; Control and Return keeps it, Escape does not")
+        note.setAccessibleName(f"Note; Control and Return keeps it, Escape {_escape(row.part)}")
         note.setPlaceholderText("Your note, in Markdown.\n# A first line like this is its title.")
         note.setTabChangesFocus(True)
         return note
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # Qt asks again when more is known of the row; what is being written stays.
         text = str(index.data(Qt.ItemDataRole.EditRole))
-        if isinstance(editor, QPlainTextEdit):
+        if isinstance(editor, QPlainTextEdit) and not editor.document().isModified():
             editor.setPlainText(text)
+            editor.setProperty(WAS_EMPTY, not text)
             editor.moveCursor(QTextCursor.MoveOperation.End)
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(text)
             editor.selectAll()
 
@@ -130,13 +133,24 @@ class TrayDelegate(QStyledItemDelegate):
         # Qt lets Return end the editing of a text of several lines; here it begins a new one.
         if isinstance(event, QKeyEvent) and isinstance(editor, QPlainTextEdit):
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if event.type() == QEvent.Type.KeyPress and event.key() in _RETURN:
-                if not control:
-                    return False
+            pressed = event.key() if event.type() == QEvent.Type.KeyPress else None
+            if pressed in _RETURN and not control:
+                return False
+            if pressed in _RETURN or (pressed == Qt.Key.Key_Escape and _is_all_new(editor)):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, self.EndEditHint.NoHint)
                 return True
         return super().eventFilter(editor, event)
+
+
+def _is_all_new(editor: QPlainTextEdit) -> bool:
+    """Whether the note was empty before: Escape would lose all of it and give nothing back."""
+    return bool(editor.property(WAS_EMPTY)) and bool(editor.toPlainText().strip())
+
+
+def _escape(note: NotePart) -> str:
+    """What Escape does to the editing of *note*, in words."""
+    return "leaves the one before" if note_text(note) else "keeps what is written"
 
 
 def cross_rect(row: QRect) -> QRect:

@@ -23,6 +23,9 @@ from app.ui.tray.preview_pane import PreviewPane
 
 ICON = QSize(24, 24)
 HEIGHT = 668  # so that a whole page of the preview can be seen
+LEAST_HEIGHT = 420  # on a small screen; the form scrolls then
+RESERVE = 64  # for what another format says, and for the offer of volumes
+FRAME = 40  # of the window around the dialog, which no platform tells before it is there
 PAUSE_MS = 350  # without a change, until the preview is made anew
 _Role = QDialogButtonBox.ButtonRole
 
@@ -79,8 +82,8 @@ class ExportDialog(FramedDialog):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._stack = QStackedWidget(self)
         self._lay_out()
-        self.setMinimumHeight(HEIGHT)
         self._show_form()
+        self._fit_screen()
 
     def show_progress(self, stage: str, share: float) -> None:
         """Say what is being done; *share* of it is done, 0 when nobody knows."""
@@ -165,6 +168,15 @@ class ExportDialog(FramedDialog):
         for part in (self._asking, self._progress, self._outcome):
             self._stack.addWidget(part)
         self.body.addWidget(self._stack)
+
+    def _fit_screen(self) -> None:
+        """Be so high that all of the form is seen, and no higher than the screen."""
+        width = self.sizeHint().width()
+        self.setMinimumSize(width, LEAST_HEIGHT)
+        around = self.sizeHint().height() - self._stack.sizeHint().height()
+        wanted = max(HEIGHT, self.form.full_height() + around + RESERVE)
+        room = self.screen().availableGeometry().height() - FRAME
+        self.resize(width, max(LEAST_HEIGHT, min(room, wanted)))
 
     def _show_form(self) -> None:
         self._stack.setCurrentWidget(self._asking)

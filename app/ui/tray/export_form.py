@@ -1,23 +1,27 @@
 """What the reader says about an export: the form of the export dialog."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from app.export.destination import Destination, destination
 from app.export.formats import FORMATS, Format, format_of
 from app.export.options import Options
 from app.export.templates import Template
@@ -48,6 +52,7 @@ HINTS = {
 COLUMNS = 2
 FIELD_WIDTH = 320
 SHOWN_TITLES = 4
+LONGEST_TITLE = 60  # letters; the rest is told in the tool tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,11 @@ class ExportForm(QWidget):
         super().__init__(parent)
         self._templates = tuple(templates)
         self._options = self._templates[0].options
+        self._folder = target.parent  # of names that are typed without one
         self.format = Chooser(theme, "Format", self)
-        self._format_about = QLabel(self)
+        self._format_about = _Words(self)
         self.template = Chooser(theme, "Template", self)
-        self._about = QLabel(self)
+        self._about = _Words(self)
         self.title = self._field("Title", title)
         self.subtitle = self._field("Subtitle")
         self.author = self._field("Author")
@@ -98,8 +104,11 @@ class ExportForm(QWidget):
         self.volumes = TickBox(theme, "In volumes of about 500 pages", self)
         self.file = self._field("File", str(target))
         self._browse = QPushButton("Choose…", self)
-        self._warning = QLabel(self)
-        self._long = QLabel(self)
+        self.warning = _Words(self)
+        self._widest = QLabel("Template", self)
+        self._sheet = QWidget(self)
+        self._scroll = QScrollArea(self)
+        self._long = _Words(self)
         self._fill()
         self._connect()
         self._lay_out(titles)
@@ -109,8 +118,7 @@ class ExportForm(QWidget):
     @property
     def is_complete(self) -> bool:
         """Whether there is a title, and a file that can be written."""
-        filled = self.title.text().strip() and self.file.text().strip()
-        return bool(filled) and not self._folder_is_taken()
+        return bool(self.title.text().strip()) and not self._destination().trouble
 
     def choice(self) -> ExportChoice:
         """What has been filled in; the file gets the ending of its format."""
@@ -128,19 +136,19 @@ class ExportForm(QWidget):
             **ticked,
         )
         template = self._templates[max(self.template.currentIndex(), 0)]
-        return ExportChoice(self._target(), options, template, self._format)
+        return ExportChoice(self._destination().path, options, template, self._format)
 
     @property
     def _format(self) -> Format:
         return FORMATS[max(self.format.currentIndex(), 0)]
 
-    def _target(self) -> Path:
-        return self._format.named(Path(self.file.text().strip()).expanduser())
+    def _destination(self) -> Destination:
+        return destination(self.file.text(), self._format, self._folder)
 
-    def _folder_is_taken(self) -> bool:
-        """Whether a folder is wanted where something is already."""
-        target = self._target() if self.file.text().strip() and not self._format.ending else None
-        return target is not None and target.exists()
+    def full_height(self) -> int:
+        """How high the form is where nothing of it has to be scrolled, in pixels."""
+        foot = self.minimumSizeHint().height() - self._scroll.minimumSizeHint().height()
+        return self._sheet.heightForWidth(self._sheet.minimumSizeHint().width()) + foot
 
     def show_length(self, pages: int, most: int) -> None:
         """Say how long the document will be; above *most* pages volumes are offered."""
@@ -159,23 +167,12 @@ class ExportForm(QWidget):
 
     def _fill(self) -> None:
         self.format.addItems([each.title for each in FORMATS])
-        self._format_about.setObjectName("muted")
-        self._format_about.setWordWrap(True)
         self.template.addItems([each.name for each in self._templates])
-        self._about.setObjectName("muted")
-        self._about.setWordWrap(True)
-        self._warning.setObjectName("muted")
-        self._long.setObjectName("muted")
-        self._long.setWordWrap(True)
         self._browse.setAccessibleName("Choose the file")
         self._browse.setMinimumWidth(self._browse.sizeHint().width() + 8)
         self.file.setMinimumWidth(FIELD_WIDTH // 2)
         for chooser in (self.format, self.template):
             chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for words in (self._format_about, self._about, self._long):  # else they are cut
-            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            policy.setHeightForWidth(True)
-            words.setSizePolicy(policy)
         imperial = QLocale.MeasurementSystem.ImperialUSSystem
         self.paper.choose(1 if QLocale().measurementSystem() == imperial else 0)
         self.show_length(0, 1)
@@ -195,12 +192,34 @@ class ExportForm(QWidget):
             switch.chosen.connect(self.look_changed)
 
     def _lay_out(self, titles: Sequence[str]) -> None:
+        """Let all scroll but the file, so that a small screen squeezes nothing."""
+        sheet = QVBoxLayout(self._sheet)
+        sheet.setContentsMargins(0, 0, 0, 0)
+        sheet.setSpacing(12)
+        sheet.addWidget(self._listed(titles))
+        sheet.addLayout(self._build_sheet())
+        sheet.addStretch(1)
+        self._scroll.setWidget(self._sheet)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._sheet.minimumSizeHint().width() + bar)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(self._build_foot())
+
+    def _listed(self, titles: Sequence[str]) -> QLabel:
         parts = QLabel(_listing(titles), self)
         parts.setWordWrap(True)
         parts.setObjectName("muted")
-        file = QHBoxLayout()
-        file.addWidget(self.file)
-        file.addWidget(self._browse)
+        parts.setToolTip("\n".join(titles[:SHOWN_TITLES]))
+        return parts
+
+    def _build_sheet(self) -> QFormLayout:
         look = QHBoxLayout()
         look.addWidget(self.paper)
         look.addWidget(self.colour)
@@ -210,12 +229,10 @@ class ExportForm(QWidget):
         ticks.setVerticalSpacing(2)
         for number, box in enumerate(self.ticks.values()):
             ticks.addWidget(box, number // COLUMNS, number % COLUMNS)
-        form = QFormLayout()
-        form.setSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form = _form_layout()
         form.addRow("Format", self.format)
         form.addRow("", self._format_about)
-        form.addRow("Template", self.template)
+        form.addRow(self._widest, self.template)
         form.addRow("", self._about)
         for name, field in (
             ("Title", self.title),
@@ -229,14 +246,19 @@ class ExportForm(QWidget):
         form.addRow("With", ticks)
         form.addRow("", self._long)
         form.addRow("", self.volumes)
-        form.addRow("File", file)
-        form.addRow("", self._warning)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(parts)
-        layout.addLayout(form)
-        layout.addStretch(1)
+        return form
+
+    def _build_foot(self) -> QFormLayout:
+        """File and what is to be said of it."""
+        file = QHBoxLayout()
+        file.addWidget(self.file)
+        file.addWidget(self._browse)
+        name = QLabel("File", self)
+        name.setMinimumWidth(self._widest.sizeHint().width())
+        form = _form_layout()
+        form.addRow(name, file)
+        form.addRow("", self.warning)
+        return form
 
     @Slot(int)
     def _on_template_chosen(self, number: int) -> None:
@@ -254,8 +276,9 @@ class ExportForm(QWidget):
     @Slot(int)
     def _on_format_chosen(self, _number: int) -> None:
         """Give the file the ending of the format, and switch off what the format cannot follow."""
-        if self.file.text().strip():
-            self.file.setText(str(self._target()))
+        typed = self.file.text().strip()
+        if Path(typed).name and not typed.endswith(("/", os.sep)):
+            self.file.setText(str(self._format.named(Path(typed))))
         self._format_about.setText(self._format.about)
         self._format_about.setVisible(bool(self._format.about))
         self._enable()
@@ -289,12 +312,8 @@ class ExportForm(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        words = " "
-        if self._folder_is_taken():
-            words = "There is something of that name already; choose another."
-        elif self.is_complete and self._target().is_file():
-            words = "This file is there already and will be replaced."
-        self._warning.setText(words)
+        found = self._destination()
+        self.warning.setText(found.trouble or found.note or " ")
         self.completed.emit(self.is_complete)
 
     @Slot()
@@ -319,9 +338,40 @@ class ExportForm(QWidget):
         self._on_format_chosen(self.format.currentIndex())
 
 
+class _Words(QLabel):
+    """Words below a field, which take as many lines as they need at its width."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("muted")
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # else they are cut
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        # By itself a label would rather be narrow and high, and gets that height from the form.
+        return QSize(FIELD_WIDTH, self.heightForWidth(FIELD_WIDTH))
+
+
+def _form_layout() -> QFormLayout:
+    form = QFormLayout()
+    form.setSpacing(8)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    return form
+
+
 def _listing(titles: Sequence[str]) -> str:
     """The parts in words: "3 parts: Uzbekistan, NATO, OSCE"."""
-    shown = ", ".join(titles[:SHOWN_TITLES])
+    shown = ", ".join(map(_shortened, titles[:SHOWN_TITLES]))
     more = len(titles) - SHOWN_TITLES
     rest = f" and {more} more" if more > 0 else ""
     return f"{len(titles)} part{'s' if len(titles) != 1 else ''}: {shown}{rest}"
+
+
+def _shortened(title: str) -> str:
+    """*title*, cut after a word where it is longer than `LONGEST_TITLE`."""
+    if len(title) <= LONGEST_TITLE:
+        return title
+    cut = title[:LONGEST_TITLE].rpartition(" ")[0] or title[:LONGEST_TITLE]
+    return f"{cut.rstrip(' ,;:–')}…"

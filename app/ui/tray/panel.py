@@ -2,9 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.library.pages.page import Place
 from app.library.parts import Part, PlacePart
@@ -32,6 +39,8 @@ class TrayPanel(QWidget):
         moved: the number of a part, and before which it is to stand.
         parts_dropped: parts, and before which number they are to stand.
         part_edited: a number, and the part that is to stand there.
+        editing_ended: no heading or note is written any more, after `part_edited` if it is another
+            now; True says that Escape gave it up.
         page_wanted: id of a page to open, and whether in a new tab.
         place_wanted: a Place to open, and whether in a new tab.
         part_opened: a part that is no place of today, to be shown.
@@ -43,6 +52,7 @@ class TrayPanel(QWidget):
     moved = Signal(int, int)
     parts_dropped = Signal(object, int)
     part_edited = Signal(int, object)
+    editing_ended = Signal(bool)
     page_wanted = Signal(str, bool)
     place_wanted = Signal(object, bool)
     part_opened = Signal(object)
@@ -104,6 +114,12 @@ class TrayPanel(QWidget):
         self.view.setFocus()
         self.view.edit(self._model.index(number, 0))
 
+    def keep_written(self) -> None:
+        """Take over at once what is written in a heading or note: the rows are to be others."""
+        if self.view.state() == QAbstractItemView.State.EditingState:
+            self.view.setFocus()  # which ends the editing, and keeps it
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(PARTS_TYPE):
             event.acceptProposedAction()
@@ -124,6 +140,7 @@ class TrayPanel(QWidget):
         self.view.parts_dropped.connect(self.parts_dropped)
         # Queued: the answer may replace the rows, which must not happen while one is edited.
         self._model.part_edited.connect(self.part_edited, Qt.ConnectionType.QueuedConnection)
+        self.view.editing_ended.connect(self.editing_ended, Qt.ConnectionType.QueuedConnection)
         self.export_button.clicked.connect(self.export_wanted)
         self._theme.changed.connect(self._restyle)
 

@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QWidget,
+)
 
 from app.ui.lists.click import RowClick
 from app.ui.lists.part_drag import PARTS_TYPE, parts_in, start_drag
@@ -23,6 +29,7 @@ class TrayView(QListView):
         step_wanted: the row shall move one up (-1) or down (1).
         row_dropped: a row, and before which it shall stand.
         parts_dropped: the parts that were dropped, and before which row they shall stand.
+        editing_ended: a heading or note is not written any more; True says that Escape ended it.
     """
 
     opened = Signal(QModelIndex, bool)
@@ -30,6 +37,7 @@ class TrayView(QListView):
     step_wanted = Signal(int, int)
     row_dropped = Signal(int, int)
     parts_dropped = Signal(object, int)
+    editing_ended = Signal(bool)
 
     def __init__(self, theme: Theme, delegate: TrayDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +51,10 @@ class TrayView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self.editing_ended.emit(hint == QAbstractItemDelegate.EndEditHint.RevertModelCache)
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         index = self.currentIndex()

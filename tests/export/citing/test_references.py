@@ -340,6 +340,26 @@ def test_an_imported_document_with_an_address_alone_is_cited_by_that(articles, i
     assert (cited.url, str(cited.published)) == ("https://www.example.org/doc", "2006-05-22")
 
 
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("chicago", "Belmark, 1999."),
+        ("apa", "Belmark. (1999)."),
+        ("plain", "Belmark. 1999."),
+    ],
+)
+def test_a_document_whose_publisher_nobody_knows_is_cited_without_one(articles, style, expected):
+    source = Source("s1", "Unknown publisher", "mirror", "", "83055d61/belmark.md", "Belmark")
+    told = replace(source, published=parse("1999"))
+    article = replace(articles[0], page=replace(articles[0].page, sources=(told,)))
+
+    (reference,) = source_references([article])
+
+    assert (reference.author, reference.keywords) == ("", ("imported document",))
+    assert STYLES[style].text([reference]) == expected
+    assert "Unknown" not in ris([reference]) + biblatex([reference]) + csl_json([reference])
+
+
 def test_a_source_that_two_pages_name_comes_once_and_names_both(articles):
     first, second = articles
     again = replace(first.page.sources[0], key="x", accessed=parse("2026-11-01"))

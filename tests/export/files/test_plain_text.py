@@ -45,6 +45,21 @@ def test_lines_are_no_longer_than_the_width_unless_a_word_is(briefing):
         assert len(line) <= WIDTH or max(map(len, line.split())) > WIDTH - 24, line
 
 
+def test_long_titles_and_headings_take_several_lines(articles):
+    long = "Assessment of the Field Presence, with Special Regard to Its Lessons, and " * 4
+    section = Section("x", 2, long, (Paragraph(cell("Words.")),))
+    pages = [
+        replace(each, page=replace(each.page, title=long), sections=(section,)) for each in articles
+    ]
+
+    written = text(briefing_of(pages, title=long, handling=long, sources=False))
+
+    assert [line for line in written.splitlines() if len(line) > WIDTH] == []
+    first = "Assessment of the Field Presence, with Special Regard to Its Lessons, and"
+    assert f"\n{first}\n{first}\n{first}\n{first}\n{'=' * len(first)}\n" in written
+    assert f"\n  {first}\n      Assessment" in written  # in the contents
+
+
 def test_headings_are_underlined_by_level(briefing):
     written = text(briefing)
 

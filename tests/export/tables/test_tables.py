@@ -51,9 +51,17 @@ def test_a_row_holds_all_that_is_known():
         "pages": "Partnership for Peace",
         "with": "OSCE",
         "confirmed": "no",
+        "doubt": "not confirmed",
         "other dates": "1995 (NATO)",
         "sources": "NATO https://example.org/a,b",
     }
+
+
+@pytest.mark.parametrize(("said", "doubt"), [("", "found, not checked"), ("accept", "")])
+def test_what_was_found_is_told_until_it_is_accepted(said, doubt):
+    (row,) = rows(milestones_csv([item("1994", origin="extracted", said=said)], TITLES))
+
+    assert (row["confirmed"], row["doubt"]) == ("yes", doubt)
 
 
 def test_an_open_end_is_an_empty_cell():

@@ -108,3 +108,14 @@ def test_milestones_that_no_page_tells_are_events_too():
     items = items_of((gone, milestone("nowhere", "x", "1994")), {"malta": page("malta")})
 
     assert [item.lead for item in items] == [gone]
+
+
+def test_an_event_is_as_sure_as_the_telling_that_is_surest():
+    found = milestone("a", "found", "1994", event="a-1994", origin="extracted")
+    doubted = milestone("b", "doubted", "1994", event="a-1994", confirmed=False)
+    written = milestone("c", "written", "1994", event="a-1994")
+    pages = [page("a", found), page("b", doubted), page("c", written)]
+
+    marks = [build_chronology(told)[0].marks for told in (pages[1:2], pages[:2], pages)]
+
+    assert marks == [("not confirmed",), ("found, not checked",), ()]

@@ -83,3 +83,17 @@ def test_what_had_not_happened_on_the_day_is_left_out():
     assert found["Programmes agreed"] == []
     assert next(text for _, text in found["Frameworks"]).endswith("former")
     assert ("Pfp", "member, since 20 March 2008") not in found["Frameworks"]
+
+
+def test_what_was_found_and_not_checked_is_marked():
+    found = page(
+        "malta",
+        milestone("malta", "contact", "1990", with_=("nato",), origin="extracted"),
+        milestone("malta", "last", "2004", type="visit", origin="extracted", said="accept"),
+    )
+    groups = build_fact_sheet(found, build_chronology([found]), PAGES, date(2025, 1, 1)).groups
+
+    told = {group.title: [line.text for line in group.lines] for group in groups}
+
+    assert told["First contact"] == ["1990: contact. (found, not checked)"]
+    assert told["Last high-level visit"] == ["last."]

@@ -1,11 +1,12 @@
 """A page as it is read."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from app.library.pages.article import back_links, build_article, pages_like_this
-from app.library.pages.body import Chronology, PageLink, plain_text
+from app.library.pages.article import back_links, build_article, pages_like_this, source_cell
+from app.library.pages.body import Chronology, PageLink, inline_text, plain_text
 from app.library.pages.page_file import read_page_file
 
 TITLES = {"freedonia": "Freedonia", "pfp": "Partnership for Peace", "zz": "Sylvania"}
@@ -145,7 +146,20 @@ def test_a_source_that_is_a_file_has_no_address(freedonia):
 
     article = build_article(file.page, file.body, TITLES, (), date(2020, 1, 1))
 
-    assert text_of(article, "sources") == "Freedonian Gazette, 1994. Press source."
+    assert text_of(article, "sources") == "Freedonian Gazette, 1994. f.pdf. Press source."
+
+
+def test_an_imported_document_is_told_by_the_name_of_its_file(freedonia):
+    text = freedonia.replace('url: "https://example.org/f"', "original: 83055d6190fad7d4/f.md")
+    file = read_page_file(text, "freedonia.md")
+    mine = replace(file.page.sources[0], publisher="Unknown publisher", klass="mirror", title="F")
+
+    cells = [source_cell(each) for each in (mine, replace(mine, published=None))]
+
+    assert [inline_text(cell) for cell in cells] == [
+        "F. 1994. f.md. Imported document.",
+        "F. f.md. Imported document.",
+    ]
 
 
 def test_back_links_are_the_links_turned_round():

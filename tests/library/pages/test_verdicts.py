@@ -6,7 +6,7 @@ import pytest
 
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone
-from app.library.pages.verdicts import is_doubtful, is_found, is_open, verdict
+from app.library.pages.verdicts import doubt, is_doubtful, is_found, is_open, verdict
 
 FOUND = Milestone("talks", "m", parse("1994"), "statement", "It joined.", origin="extracted")
 
@@ -25,6 +25,23 @@ FOUND = Milestone("talks", "m", parse("1994"), "statement", "It joined.", origin
 )
 def test_a_milestone_tells_where_it_stands(changes: dict[str, object], words: str) -> None:
     assert verdict(replace(FOUND, **changes)) == words  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("changes", "mark"),
+    [
+        ({}, "found, not checked"),
+        ({"confirmed": False}, "not confirmed"),
+        ({"said": "accept"}, ""),
+        ({"said": "correct"}, ""),
+        ({"origin": "written"}, ""),
+        ({"origin": "written", "confirmed": False}, "not confirmed"),
+    ],
+)
+def test_a_milestone_bears_a_mark_until_somebody_vouches_for_it(
+    changes: dict[str, object], mark: str
+) -> None:
+    assert doubt(replace(FOUND, **changes)) == mark  # type: ignore[arg-type]
 
 
 def test_what_was_judged_is_no_longer_open_and_in_no_doubt() -> None:

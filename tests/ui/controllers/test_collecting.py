@@ -196,6 +196,102 @@ def test_a_note_is_written_as_soon_as_it_is_made(qtbot, opened, press):
     qtbot.waitUntil(lambda: rows(opened)[0].words == 4)
 
 
+def test_escape_takes_a_new_note_without_text_away_and_undo_knows_nothing_of_it(
+    qtbot, opened, press
+):
+    opened.collecting.add_part(PFP)
+    press(opened, Qt.Key.Key_N, CTRL | SHIFT)
+    note = opened.window.tray.view.findChild(QPlainTextEdit)
+
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: opened.collecting.parts == (PFP,))
+    opened.window.commands["undo"].trigger()
+    assert opened.collecting.parts == ()
+
+
+def test_escape_takes_a_new_heading_away(qtbot, opened, press):
+    opened.collecting.add_part(PFP)
+    press(opened, Qt.Key.Key_G, CTRL | SHIFT)
+    field = opened.window.tray.view.findChild(QLineEdit)
+    qtbot.keyClicks(field, "The North")
+
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: opened.collecting.parts == (PFP,))
+
+
+def test_escape_keeps_what_was_written_in_a_new_note_and_one_undo_takes_it_back(
+    qtbot, opened, press
+):
+    press(opened, Qt.Key.Key_N, CTRL | SHIFT)
+    note = opened.window.tray.view.findChild(QPlainTextEdit)
+    qtbot.keyClicks(note, "Ask in Tashkent.")
+
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+
+    qtbot.waitUntil(lambda: opened.collecting.parts == (NotePart("Ask in Tashkent."),))
+    opened.window.commands["undo"].trigger()
+    assert opened.collecting.parts == ()
+    opened.window.commands["redo"].trigger()
+    assert opened.collecting.parts == (NotePart("Ask in Tashkent."),)
+
+
+def test_escape_in_an_older_note_or_heading_gives_back_what_was_there(qtbot, opened):
+    parts = (HeadingPart("North"), NotePart("Ask in Tashkent."))
+    opened.collecting.add_parts(parts)
+    tray = opened.window.tray
+    for number, kind in enumerate((QLineEdit, QPlainTextEdit)):
+        tray.edit(number)
+        editor = tray.view.findChild(kind)
+        qtbot.keyClicks(editor, "other")
+
+        with qtbot.waitSignal(tray.editing_ended) as ended:
+            qtbot.keyClick(editor, Qt.Key.Key_Escape)
+
+        assert ended.args == [True]
+        assert opened.collecting.parts == parts
+        qtbot.waitUntil(lambda kind=kind: tray.view.findChild(kind) is None)
+
+
+def test_a_new_heading_that_is_left_as_it_is_stays(qtbot, opened, press):
+    press(opened, Qt.Key.Key_G, CTRL | SHIFT)
+    field = opened.window.tray.view.findChild(QLineEdit)
+
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: opened.window.commands["undo"].text() == "&Undo New Heading")
+    assert opened.collecting.parts == (HeadingPart("New heading"),)
+
+
+@pytest.mark.parametrize("then", ["part", "heading", "tray_new", "tray_duplicate"])
+def test_what_is_written_in_a_note_outlives_what_else_is_done_to_the_tray(
+    qtbot, opened, press, then
+):
+    press(opened, Qt.Key.Key_N, CTRL | SHIFT)
+    qtbot.keyClicks(opened.window.tray.view.findChild(QPlainTextEdit), "Ask in Tashkent.")
+
+    if then == "part":
+        opened.collecting.add_part(PFP)
+    elif then == "heading":
+        press(opened, Qt.Key.Key_G, CTRL | SHIFT)
+    else:
+        opened.window.commands[then].trigger()
+
+    assert NotePart("Ask in Tashkent.") in opened.collecting.trays.trays[0].parts
+    assert NotePart("") not in opened.collecting.trays.trays[0].parts
+
+
+def test_what_is_learnt_of_a_note_leaves_what_is_being_written(qtbot, opened, press):
+    press(opened, Qt.Key.Key_N, CTRL | SHIFT)
+    note = opened.window.tray.view.findChild(QPlainTextEdit)
+    qtbot.keyClicks(note, "Ask")
+
+    opened.window.tray.view.model().dataChanged.emit(*[opened.window.tray.view.currentIndex()] * 2)
+
+    assert note.toPlainText() == "Ask"
+
+
 def test_parts_dropped_into_the_tray_stand_where_they_fell(opened):
     opened.collecting.add_parts([PFP, FINLAND])
 

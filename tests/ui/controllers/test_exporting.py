@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.export.formats import IDS
+from app.export.writing import ExportError
 
 pytestmark = pytest.mark.window
 
@@ -84,12 +85,14 @@ def test_a_name_without_an_ending_of_a_format_gets_that_of_the_one_chosen(qtbot,
     dialog.close()
 
 
-def test_an_export_that_fails_says_why_and_can_be_tried_again(qtbot, start, tmp_path):
+def test_an_export_that_fails_says_why_and_can_be_tried_again(qtbot, start, tmp_path, monkeypatch):
+    def fail(_briefing, target, *_, **__):
+        raise ExportError(f"“{target.name}” cannot be written.")
+
     program = start("pfp")
+    monkeypatch.setattr("app.export.files.pdf.export_pdf", fail)
     dialog = export_dialog(program)
-    target = tmp_path / "folder.pdf"
-    target.mkdir()
-    dialog.form.file.setText(str(target))
+    dialog.form.file.setText(str(tmp_path / "folder.pdf"))
 
     press_button(qtbot, dialog, "Export")
 

@@ -4,7 +4,7 @@ import pytest
 
 from app.library.chronology.events import ChronologyItem
 from app.library.pages.edtf import parse
-from app.library.pages.page import Milestone
+from app.library.pages.page import UNKNOWN_PUBLISHER, Milestone, Source
 from app.ui.milestones.rows import (
     EventRow,
     LabelRow,
@@ -214,3 +214,9 @@ def test_a_source_without_title_is_called_after_its_publisher(items: Items) -> N
     source = SourceRow(items[1].sources[0])
 
     assert (source.title, source.about) == ("taz", "July 1994 · press")
+
+
+def test_an_imported_document_is_called_by_the_name_of_its_file() -> None:
+    source = SourceRow(Source("s1", UNKNOWN_PUBLISHER, "mirror", "", "83055d61/b.md", "Belmark"))
+
+    assert (source.title, source.about) == ("Belmark", "b.md · imported document")

@@ -67,6 +67,43 @@ def test_the_dialog_names_the_parts(dialog: ExportDialog) -> None:
     assert "6 parts: Uzbekistan, Partnership for Peace, NATO, OSCE and 2 more" in words(dialog)
 
 
+@pytest.mark.parametrize("form", IDS)
+@pytest.mark.parametrize("height", [440, 640])
+def test_long_titles_and_small_screens_squeeze_nothing(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, form: str, height: int
+) -> None:
+    long = "Assessment of the Field Presence, with Special Regard to Its Lessons " * 4
+    dialog = ExportDialog(theme, [long] * 6, tmp_path / "x.pdf", TEMPLATES, long)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+
+    choose(dialog, form)
+    dialog.form.show_length(683, 500)
+    dialog.resize(dialog.width(), height)
+    qtbot.waitUntil(lambda: dialog.height() == height)
+
+    boxes = (*dialog.form.ticks.values(), dialog.form.volumes)
+    assert all(box.height() >= box.sizeHint().height() for box in boxes)
+    assert all(
+        label.height() >= label.heightForWidth(label.width())
+        for label in dialog.form.findChildren(QLabel)
+        if label.isVisible() and label.wordWrap()
+    )
+    assert dialog.form.file.isVisible()
+    assert dialog.form.warning.geometry().bottom() <= dialog.form.height()
+
+
+def test_long_titles_are_cut_after_a_word(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    long = "Assessment of the Field Presence in Belmark, 1999–2012, with Special Regard"
+    dialog = ExportDialog(theme, [long, "x" * 90], tmp_path / "x.pdf", TEMPLATES, long)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    said = "Assessment of the Field Presence in Belmark, 1999–2012…, "
+    assert f"2 parts: {said}{'x' * 60}…" in words(dialog)
+
+
 def test_one_page_gives_its_title_to_the_export(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
     dialog = ExportDialog(theme, TITLES[:1], tmp_path / "x.pdf", TEMPLATES, "Uzbekistan")
     qtbot.addWidget(dialog)
@@ -214,6 +251,31 @@ def test_without_title_or_file_nothing_can_be_exported(
     with qtbot.assertNotEmitted(dialog.export_wanted):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
+    assert not button(dialog, "Export").isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["/", "C:\\", "..", "~nobody-of-this-name", "a/b/c", ""])
+def test_every_letter_of_a_path_may_be_typed(
+    qtbot: QtBot, dialog: ExportDialog, typed: str
+) -> None:
+    dialog.form.file.selectAll()
+    qtbot.keyClick(dialog.form.file, Qt.Key.Key_Backspace)
+
+    qtbot.keyClicks(dialog.form.file, typed)
+    for form in IDS:
+        choose(dialog, form)
+
+    assert dialog.form.choice().target
+    if not button(dialog, "Export").isEnabled():
+        assert dialog.form.warning.text().strip()
+
+
+def test_a_folder_in_the_place_of_a_file_is_said_in_words(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.form.file.setText(f"{tmp_path}/")
+
+    assert "This is a folder; write the name of the file behind it." in words(dialog)
     assert not button(dialog, "Export").isEnabled()
 
 
