@@ -21,6 +21,7 @@ from app.ui.reader.open_tabs import OpenTabs
 from app.ui.reader.origin import origin_words
 from app.ui.reader.preview import Preview
 from app.ui.reader.tab_bar import PageTabBar
+from app.ui.reader.tabs_button import TabsButton
 from app.ui.reader.view import PageView
 from app.ui.reader.wishes import PageWishes
 from app.ui.reader.zoom import Zoom
@@ -77,6 +78,7 @@ class ReaderTabs(QWidget):
         self._behind = 0  # how many tabs were opened behind the current one, from it
         self._bar = PageTabBar(theme, self)
         self._add = QToolButton(self)
+        self._all = TabsButton(theme, self._bar, self)
         self._stack = QStackedWidget(self)
         self._tabs = OpenTabs(self._bar, self._stack)
         self._views = self._tabs.views
@@ -256,6 +258,7 @@ class ReaderTabs(QWidget):
         row.setSpacing(2)
         row.addWidget(self._bar)
         row.addWidget(self._add)
+        row.addWidget(self._all)
         row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
