@@ -14,6 +14,7 @@ from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone, Place
 from app.ui.intake.entries_list import EntryRow
 from app.ui.intake.findings import ENTRIES as ENTRIES_PART
+from app.ui.intake.findings import FOUND
 from app.ui.intake.preview_dialog import PreviewDialog
 from app.ui.intake.work import Desk, prove, removed_spans
 from app.ui.theme import Theme
@@ -89,6 +90,22 @@ def test_a_typed_title_is_the_page_s_soon(qtbot, preview):
 
     qtbot.waitUntil(lambda: "First talks" in preview.pane.browser.toPlainText())
     assert field.text() == "First talks"
+
+
+def test_the_heading_follows_a_typed_title_until_it_was_typed_itself(qtbot, preview):
+    fields = preview.findings.form.fields
+    fields["title"].selectAll()
+    qtbot.keyClicks(fields["title"], "Relations with Ruritania")
+    qtbot.waitUntil(lambda: fields["heading"].text() == "Ruritania, relations with")
+
+    fields["heading"].selectAll()
+    qtbot.keyClicks(fields["heading"], "Zenda")
+    fields["title"].setFocus()
+    fields["title"].selectAll()
+    qtbot.keyClicks(fields["title"], "Meetings")
+    qtbot.waitUntil(lambda: "Meetings" in preview.pane.browser.toPlainText())
+
+    assert fields["heading"].text() == "Zenda"
 
 
 def test_kind_and_place_are_chosen(qtbot, preview):
@@ -183,6 +200,27 @@ def test_control_return_imports_and_return_alone_does_not(qtbot, preview):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     with qtbot.waitSignal(preview.import_wanted):
         qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_return_presses_the_button_that_has_the_focus(qtbot, preview):
+    cancel = preview.foot.cancel_button
+    cancel.setFocus()
+
+    assert cancel.isDefault()
+    assert not preview.import_button.isDefault()
+    with qtbot.assertNotEmitted(preview.import_wanted), qtbot.waitSignal(preview.rejected):
+        qtbot.keyClick(cancel, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_presses_a_button_beside_a_list_too(qtbot, preview, key):
+    found = preview.findings.found
+    preview.findings.switch.choose(FOUND)
+    found.view.setCurrentIndex(found.model.index(0, 0))
+    found.accept_button.setFocus()
+
+    with qtbot.waitSignal(found.judged), qtbot.assertNotEmitted(preview.import_wanted):
+        qtbot.keyClick(found.accept_button, key)
 
 
 def test_a_document_that_is_refused_says_why_and_can_be_tried_again(qtbot, preview):
