@@ -8,7 +8,7 @@ from app.ui.theme import Theme
 
 
 class TabsButton(QToolButton):
-    """Opens a menu of the tabs of a *bar* by their whole titles; the one that is chosen is shown."""
+    """Opens a menu of the tabs of a *bar* by their whole titles; one of them is gone to."""
 
     def __init__(self, theme: Theme, bar: PageTabBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
 from app.library.pages.body import plain_text
 from app.library.pages.page import Place
 from app.ui.reader import setting_job
+from app.ui.reader.page_cover import PageCover
 from app.ui.reader.tab_bar import SCROLLS
 from app.ui.reader.zoom import ZOOMS
 
@@ -513,6 +514,35 @@ def test_a_quotation_is_copied_with_its_source(qtbot, tabs, article):
 def in_slices(tabs, monkeypatch):
     """Every block is set in a slice of its own."""
     monkeypatch.setattr(setting_job, "SLICE_S", 0.0)
+
+
+def test_no_page_is_read_under_the_title_of_one_that_is_on_its_way(
+    qtbot, tabs, in_slices, make_article, long_body, article
+):
+    tabs.show_article(article)
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=5000)
+    cover = tabs.view.pane.findChild(PageCover)
+    assert not cover.isVisible()
+
+    tabs.show_article(make_article("long", long_body(40), title="A long one"))
+
+    assert cover.isVisible()
+    assert cover.geometry() == browser_of(tabs).geometry()
+    cover._patience.timeout.emit()
+    assert cover.text() == "Opening “A long one”…"
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=10_000)
+    assert not cover.isVisible()
+
+
+def test_the_same_page_in_another_size_is_not_covered(qtbot, tabs, in_slices, article):
+    tabs.show_article(article)
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=5000)
+
+    tabs.zoom.set(150)
+
+    assert not tabs.view.pane.ready
+    assert not tabs.view.pane.findChild(PageCover).isVisible()
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=5000)
 
 
 def test_a_long_page_is_set_in_slices_and_the_last_wish_wins(
