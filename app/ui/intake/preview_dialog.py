@@ -170,8 +170,7 @@ class PreviewDialog(KeyedDialog):
             self._stack.setCurrentWidget(self._parts)
             field, self._asked = self._asked, None
             (field if field is not None and field.isEnabled() else self._first_field()).setFocus()
-        if self._stack.currentWidget() is self._parts:
-            self._show_plan()
+        self._show_plan()
 
     def reject(self) -> None:
         self._patience.stop()
@@ -274,8 +273,10 @@ class PreviewDialog(KeyedDialog):
         self.findings.show_found(judgements(milestones, said))
 
     def _show_plan(self) -> None:
-        said = any(self.said)
-        self.foot.show_plan(self._revision, self._placed, self._page, said=said)
+        """Say what becomes of the document, unless it is still, or again, waited for."""
+        if self._stack.currentWidget() is self._parts:
+            said = any(self.said)
+            self.foot.show_plan(self._revision, self._placed, self._page, said=said)
 
     def _first_field(self) -> QWidget:
         """The field with what is most likely to be said first."""

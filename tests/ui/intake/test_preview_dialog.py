@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.intake.report import FoundPage, FoundSection, Listing, Removal, Report
@@ -57,6 +58,28 @@ def test_before_anything_was_read_there_is_nothing_to_import(qtbot, theme):
 
     assert not dialog.import_button.isEnabled()
     assert dialog.said == ()
+
+
+def test_nothing_is_said_of_a_document_before_there_is_a_page_of_it(qtbot, theme, tmp_path):
+    dialog = PreviewDialog(theme, "talks.txt", BRANCHES)
+    qtbot.addWidget(dialog)
+    desk = Desk(tmp_path / "library", frozenset(), Surroundings(), {})
+    dialog.show()
+    revision = Revision(REPORT, ORIGINAL)
+
+    dialog.show_revision(revision, removed_spans(ORIGINAL, REPORT.removed))
+    assert not dialog.findings.isVisible()
+    assert not dialog.import_button.isEnabled()
+    assert "Reading “talks.txt”…" in [each.text() for each in dialog.findChildren(QLabel)]
+
+    dialog.show_proof(prove(revision, 0, desk))
+    assert dialog.findings.form.fields["title"].isVisible()
+    assert dialog.import_button.isEnabled()
+
+    dialog.show_reading("Importing")
+    dialog.show_proof(prove(revision, 0, desk))  # it was on its way
+    assert not dialog.findings.isVisible()
+    assert not dialog.import_button.isEnabled()
 
 
 def test_the_page_stands_beside_its_original(preview):
