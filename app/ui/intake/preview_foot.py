@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.intake.revising import Revision
 from app.intake.shelf.offers import NOTHING
 from app.intake.shelf.placing import Placed
+from app.ui.lists.fitted_label import FittedLabel
 
 STATES = {
     "new": "A new page in My imports",
@@ -27,7 +28,7 @@ class PreviewFoot(QWidget):
         self._again = again
         self._verb = "Keep" if again else "Import"
         self._fault = ""
-        self._state = QLabel(self)
+        self._state = FittedLabel(self)
         self.import_button = QPushButton("Import", self)
         self.cancel_button = QPushButton("Cancel", self)
         self._lay_out()
@@ -35,7 +36,7 @@ class PreviewFoot(QWidget):
     @property
     def words(self) -> str:
         """What it says of the page in view."""
-        return self._state.text()
+        return self._state.words
 
     def show_plan(
         self,
@@ -57,15 +58,15 @@ class PreviewFoot(QWidget):
         )
         self._name_button(len(kept), there=there and not self._again)
         if revision is not None and revision.split == NOTHING:
-            self._state.setText("Nothing of this document will be imported")
+            self._state.say("Nothing of this document will be imported")
             self.import_button.setText("Leave Out")
             self.import_button.setEnabled(True)
             return
-        self._state.setText(
+        self._state.say(
             _becomes(placed[page], said=said) if placed else "Nothing was found that makes a page"
         )
         if self._fault:
-            self._state.setText(self._fault)
+            self._state.say(self._fault)
             self.import_button.setEnabled(False)
 
     def show_fault(self, words: str) -> None:
