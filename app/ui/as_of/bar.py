@@ -122,7 +122,7 @@ class AsOfBar(QWidget):
 #asOfWords {{ color: {tokens.text}; background: transparent; }}
 QToolButton:hover {{ background: {tokens.highlight_current}; }}
 QPushButton {{ padding: 4px 12px; }}
-QLineEdit[unsound="true"] {{ border-color: {tokens.danger}; }}
+QLineEdit[unsound="true"], QLineEdit[unsound="true"]:focus {{ border-color: {tokens.danger}; }}
 """)
 
     def _turn(self, day: date | None) -> None:
