@@ -214,7 +214,8 @@ def import_source(
         if tree:
             for number in range(len(revision.pages)):
                 revision = revision.with_edit(number, "tree", tree)
-        return Outcome(source, DONE, keep_document(source, revision, (), desk))
+        found = replace(revision, before=revision)  # what is chosen for all is no change of one
+        return Outcome(source, DONE, keep_document(source, found, (), desk, again=True))
     except ImportCancelledError:
         raise
     except (UnwritableError, LockedError) as error:

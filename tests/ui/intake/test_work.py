@@ -13,6 +13,7 @@ from app.intake.surroundings import Surroundings
 from app.ui.intake.work import (
     Desk,
     first_reading,
+    import_source,
     keep_document,
     prove,
     read_again,
@@ -188,3 +189,14 @@ def test_a_page_that_was_left_out_can_be_imported_later(desk, worker):
     assert again.split == ENTRIES
     states = [each.state for each in prove(again, 0, desk).placed]
     assert states == ["newer version", "already there", "new"]  # the list leads to it too
+
+
+def test_the_place_that_is_chosen_for_many_files_makes_no_version_of_a_text_that_is_there(
+    desk, worker
+):
+    first, second = Source.of_text(TEXT, "a.txt"), Source.of_text(TEXT + "\n", "b.txt")
+    keep_document(first, read_document(first, "", desk, worker, never), (), desk)
+
+    outcome = import_source(second, "nato", desk, worker, never)
+
+    assert [each.state for each in outcome.shelved.pages] == ["already there"]
