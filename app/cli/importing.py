@@ -190,12 +190,16 @@ def _print_outcome(outcome: "Outcome", number: int, total: int) -> None:
     print(f"{count}{outcome.source.shown} ({notes})")
     for placed in outcome.shelved.pages:
         kind = "stub" if placed.page.stub else placed.state
-        milestones = len(placed.page.milestones)
-        print(f"    {placed.id}: {placed.page.title} [{kind}, {milestones} milestones]")
+        milestones = _counted(len(placed.page.milestones), "milestone")
+        print(f"    {placed.id}: {placed.page.title} [{kind}, {milestones}]")
     if report.removed:
-        print(f"    {len(report.removed)} texts removed as no content")
+        print(f"    {_counted(len(report.removed), 'text')} removed as no content")
     for warning in (*report.warnings, *outcome.shelved.warnings):
         print(f"    note: {warning}")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _status(outcomes: "Sequence[Outcome]") -> int:

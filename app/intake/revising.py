@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from app.intake.report import FoundPage, FoundSection, Report
 from app.intake.restoring import with_restored
 from app.intake.shaping.markup import shown_title
+from app.intake.shaping.titles import heading_for
 from app.intake.shelf.offers import UNDECIDED, divided
 from app.library.pages.markdown import slug
 from app.library.pages.page import Place
@@ -26,7 +27,8 @@ class Revision:
     *original* is the text of the document, by which the place of a restored line is found.
     *restored* are numbers in `report.removed`. *joined* makes one page of all, *split* is what
     is made of a list of other documents, as in `offers`. *edits* are new values of fields of a
-    page, by its number; *left_out* the numbers of pages not to be kept.
+    page, by its number; *left_out* the numbers of pages not to be kept. *before* is the revision
+    that stands in the library already, if the document was imported.
     """
 
     report: Report
@@ -36,6 +38,7 @@ class Revision:
     edits: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     left_out: frozenset[int] = frozenset()
     split: str = UNDECIDED
+    before: "Revision | None" = None
 
     @property
     def pages(self) -> tuple[FoundPage, ...]:
@@ -56,6 +59,20 @@ class Revision:
             divided(self.report, self.split),
             pages=tuple(pages),
             removed=tuple(each for at, each in removed if at not in self.restored),
+        )
+
+    @property
+    def changed(self) -> frozenset[int]:
+        """The numbers in `result` of the pages that shall be otherwise than they were found.
+
+        Of a document that was imported, than they stand in the library.
+        """
+        found = (self.before or replace(self, edits={})).pages
+        pages = self.pages
+        kept = [at for at in range(len(pages)) if at not in self.left_out]
+        alike = len(found) == len(pages)
+        return frozenset(
+            number for number, at in enumerate(kept) if not alike or pages[at] != found[at]
         )
 
     def with_edit(self, page: int, name: str, value: str) -> "Revision":
@@ -101,13 +118,18 @@ class Revision:
             edits=self.edits if same_pages or self.joined else {},
             left_out=self.left_out if same_pages and not self.joined else frozenset(),
             split=self.split,
+            before=self.before,
         )
 
 
 def _edited(page: FoundPage, edits: Mapping[str, str]) -> FoundPage:
     if not edits:
         return page
-    said = {"inferred": "", **edits} if "published" in edits else edits
+    said = dict(edits)
+    if "published" in edits:
+        said["inferred"] = ""
+    if "title" in edits:
+        said.setdefault("heading", heading_for(edits["title"]))
     return replace(page, **said)  # type: ignore[arg-type]  # text fields alone are edited
 
 

@@ -117,6 +117,7 @@ class MainWindow(WindowFrame):
                 "previous_pane": walk.previous,
             }
         )
+        self.right.left.connect(self.focus_reader)
         reader.navigation_changed.connect(self._on_navigation_changed)
         reader.wishes.message.connect(self.tell)
         self._on_navigation_changed()

@@ -23,7 +23,7 @@ class PaneWalk:
     def _step(self, step: int) -> None:
         shown = [pane for pane in self._panes if pane.isVisible()]
         focus = QApplication.focusWidget()
-        at = next((i for i, pane in enumerate(shown) if _within(focus, pane)), None)
+        at = next((i for i, pane in enumerate(shown) if within(focus, pane)), None)
         outside = -1 if step > 0 else 0  # so that the first step leads to an end of the row
         focus_pane(shown[((outside if at is None else at) + step) % len(shown)])
 
@@ -33,7 +33,7 @@ def focus_pane(pane: QWidget) -> None:
     reason = Qt.FocusReason.TabFocusReason
     if pane.focusPolicy() & Qt.FocusPolicy.TabFocus or pane.focusProxy() is not None:
         pane.setFocus(reason)
-        if _within(QApplication.focusWidget(), pane):
+        if within(QApplication.focusWidget(), pane):
             return
     for part in pane.findChildren(QWidget):
         if (
@@ -45,5 +45,6 @@ def focus_pane(pane: QWidget) -> None:
             return
 
 
-def _within(widget: QWidget | None, pane: QWidget) -> bool:
+def within(widget: QWidget | None, pane: QWidget) -> bool:
+    """Whether *widget* is *pane* or stands in it."""
     return widget is not None and (widget is pane or pane.isAncestorOf(widget))

@@ -1,9 +1,10 @@
 """The right pane: the milestones of the page above, the tray below."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from app.ui.actions import Actions
+from app.ui.panes import focus_pane, within
 
 SMALLEST_WIDTH = 220
 MILESTONES, TRAY = "milestones", "tray"
@@ -12,13 +13,17 @@ MILESTONES, TRAY = "milestones", "tray"
 class RightPane(QSplitter):
     """Shows each part that its command asks for; in a narrow window at first neither.
 
-    What the reader chooses in a narrow window is forgotten in a wide one, and the other way about.
+    By its key a part is shown and gets the focus, and is hidden where it has that; a click shows
+    or hides it. What the reader chooses in a narrow window is forgotten in a wide one, and the
+    other way about.
 
     Signals:
         folded: whether the pane is not to be seen now, each time that it is looked after.
+        left: the part that had the focus was hidden.
     """
 
     folded = Signal(bool)
+    left = Signal()
 
     def __init__(self, commands: Actions, milestones: QWidget, *, wanted: bool) -> None:
         super().__init__(Qt.Orientation.Vertical)
@@ -33,6 +38,7 @@ class RightPane(QSplitter):
         self.setStretchFactor(0, 1)
         for name in (MILESTONES, TRAY):
             commands[name].triggered.connect(lambda checked, name=name: self._choose(name, checked))
+            commands[name].installEventFilter(self)
         self._show()
 
     @property
@@ -71,9 +77,30 @@ class RightPane(QSplitter):
         self._wanted[False][TRAY] = True
         self._show()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer the key of a part here; what is left to its action is a click."""
+        if event.type() == QEvent.Type.Shortcut:
+            self._go(watched.objectName())
+            return True
+        return super().eventFilter(watched, event)
+
     def _choose(self, name: str, wanted: bool) -> None:
+        had_focus = self._has_focus(name)
         self._wanted[self._narrow][name] = wanted
         self._show()
+        if had_focus and not wanted:
+            self.left.emit()
+
+    def _go(self, name: str) -> None:
+        """Show a part and go to it; hide it where the focus is there already."""
+        if self._has_focus(name):
+            self._choose(name, False)
+        elif name in self._parts:
+            self._choose(name, True)
+            focus_pane(self._parts[name])
+
+    def _has_focus(self, name: str) -> bool:
+        return name in self._parts and within(QApplication.focusWidget(), self._parts[name])
 
     def _show(self) -> None:
         wanted = self._wanted[self._narrow]

@@ -17,6 +17,7 @@ from app import NAME
 from app.desk.settings import Settings
 from app.ui.actions import Actions
 from app.ui.left_pane import LeftPane
+from app.ui.messages import show_message
 from app.ui.milestones.panel import MilestonesPanel
 from app.ui.right_pane import RightPane
 from app.ui.search.field import SearchField
@@ -34,6 +35,7 @@ LEFT_WIDTH = 276
 RIGHT_WIDTH = 288
 NARROW = 1040  # below this width the right pane folds away by itself
 MESSAGE_MS = 8000
+MESSAGE_MARGIN = 24  # what the status bar leaves free beside a message
 
 
 class WindowFrame(QMainWindow):
@@ -112,8 +114,11 @@ class WindowFrame(QMainWindow):
         self.activateWindow()
 
     def tell(self, text: str) -> None:
-        """Say *text* in the status bar for a while."""
-        self.statusBar().showMessage(text, MESSAGE_MS)
+        """Say *text* in the status bar for a while; long titles in it are shortened there."""
+        room = self.width() - MESSAGE_MARGIN
+        if not self._faults.isHidden():
+            room -= self._faults.sizeHint().width()
+        show_message(self.statusBar(), text, room, MESSAGE_MS)
 
     def layout_settings(self, settings: Settings) -> Settings:
         """Put the window's present layout into *settings*."""

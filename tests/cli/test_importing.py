@@ -87,6 +87,16 @@ def test_what_an_import_says_can_be_read(entente, page):
     assert "already imported" in entente("import", page)[1]
 
 
+def test_one_of_a_kind_is_told_in_the_singular(entente, tmp_path):
+    path = tmp_path / "talks.txt"
+    path.write_text("Talks\n\nPage 1 of 2\n\nThe office opened on 3 May 1994.\n", encoding="utf-8")
+
+    out = entente("import", path)[1]
+
+    assert "[new, 1 milestone]" in out
+    assert "    1 text removed" in out
+
+
 def test_a_dry_run_says_the_same_and_writes_nothing(entente, page, tmp_path):
     status, out, _ = entente("import", page, "--dry-run", "--into", tmp_path / "mine", "--json")
 

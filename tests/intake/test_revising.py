@@ -177,7 +177,27 @@ def test_fields_are_edited_one_by_one(revision):
     edited = revision.with_edit(0, "title", "The talks").with_edit(0, "kind", "document")
 
     assert (edited.pages[0].title, edited.pages[0].kind) == ("The talks", "document")
-    assert edited.pages[0].heading == "Talks"
+    assert edited.pages[0].heading == "The talks"  # it follows the title
+    assert edited.with_edit(0, "heading", "Talks").pages[0].heading == "Talks"
+
+
+def test_what_the_reader_wants_otherwise_is_known_by_its_page(revision):
+    two = Revision(Report("t.txt", "", "text", "", (TALKS, OTHER)))
+
+    assert revision.changed == frozenset()
+    assert two.with_edit(1, "kind", "document").changed == {1}
+    assert two.with_edit(1, "kind", "article").changed == frozenset()  # as it was found
+    assert two.with_edit(1, "kind", "document").with_left_out(0, left_out=True).changed == {0}
+
+
+def test_what_stands_in_the_library_is_what_changes_are_told_from(revision):
+    kept = revision.with_edit(0, "title", "The talks")
+    standing = replace(kept, before=kept)
+
+    assert standing.changed == frozenset()
+    assert standing.with_edit(0, "title", "Talks").changed == {0}
+    assert standing.with_restored(0, restored=True).changed == {0}
+    assert standing.of(REPORT, ORIGINAL).before is kept
 
 
 def test_a_page_is_left_out_and_taken_in_again():

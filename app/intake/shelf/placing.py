@@ -62,12 +62,18 @@ class Placing:
         self._headings: set[str] = set()
         self._versions: dict[str, int] = {}
 
-    def place(self, report: Report, before: Sequence[KeptPage] = ()) -> tuple[Placed, ...]:
+    def place(
+        self,
+        report: Report,
+        before: Sequence[KeptPage] = (),
+        changed: Collection[int] = (),
+    ) -> tuple[Placed, ...]:
         """The places of the pages of *report*, in their order.
 
         Pages of one report are never versions of one another. *before* are the pages that an
         earlier reading of the same file has brought: each page takes the place of the one that it
-        was then, however differently it reads now.
+        was then, however differently it reads now. What the reader has *changed*, by the numbers of
+        the pages, is kept though the text is the same.
         """
         again = dict(enumerate(before if len(before) == len(report.pages) else ()))
         if before and not again and report.pages and report.pages[0].listed == "list":
@@ -77,18 +83,19 @@ class Placing:
             claimed = {each.id for each in placed}
             same = self._known.page(again[number].id) if number in again else None
             if same is not None and same.id not in claimed:
-                placed.append(self._read_again(found, same, is_list=report.listing is not None))
+                other = number in changed or report.listing is not None
+                placed.append(self._read_again(found, same, other=other))
             else:
-                placed.append(self._place(found, claimed))
+                placed.append(self._place(found, claimed, other=number in changed))
         return tuple(placed)
 
-    def _read_again(self, found: FoundPage, same: KeptPage, *, is_list: bool) -> Placed:
-        """A page that was *same* when its file was read in another way."""
+    def _read_again(self, found: FoundPage, same: KeptPage, *, other: bool) -> Placed:
+        """A page that was *same* when its file was read; it may be *other* for all its text."""
         kept = replace(_kept(found), id=same.id, heading=same.heading)
         wanted = title_key(found.heading or found.title)
         if not title_key(same.heading).startswith(wanted):  # it may bear a year or a number
             kept = replace(kept, heading=self._free_heading(found))
-        if (same.text, same.title) == (kept.text, kept.title) and not is_list:
+        if (same.text, same.title) == (kept.text, kept.title) and not other:
             return Placed(found, replace(kept, state="already there"))
         version = self._next_version(same.id)
         note = f"“{same.title}”, read again; the earlier version is kept beside it"
@@ -96,13 +103,14 @@ class Placing:
             note += f"; the page is still called “{same.id}” in links"
         return Placed(found, replace(kept, state="newer version", version=version), note)
 
-    def _place(self, found: FoundPage, claimed: Collection[str]) -> Placed:
+    def _place(self, found: FoundPage, claimed: Collection[str], *, other: bool) -> Placed:
         kept = _kept(found)
         same = _same_page(kept, self._known.named_like(kept, claimed))
         if same is None:
             return self._new(found, kept, claimed)
         kept = replace(kept, id=same.id, heading=same.heading)
-        if same.text == kept.text and (not kept.dated or same.dated == kept.dated):
+        as_it_was = same.text == kept.text and (not kept.dated or same.dated == kept.dated)
+        if as_it_was and not other:
             return Placed(found, replace(kept, state="already there"))
         version = self._next_version(same.id)
         if kept.dated and same.dated and kept.dated < same.dated:

@@ -118,16 +118,34 @@ class Shelf:
         report = load_report(self.folder.reports / entry.report) or empty
         return Shelved(report, _already(report, entry), entry.id)
 
-    def plan(self, report: Report, *, again: bool = False) -> Shelved:
-        """What `keep` would make of *report*; nothing is written."""
-        known = self.imported(report.sha256) if again else None
-        before = known.pages if known else ()
-        return Shelved(report, Placing(self._known_pages(), self.folder).place(report, before))
+    def stands(self, entry: Entry) -> bool:
+        """Whether all pages that the import *entry* has brought stand here still."""
+        return all(self._is_there(page) for page in entry.pages)
 
-    def keep(self, report: Report, source: Source, *, again: bool = False) -> Shelved:
+    def plan(
+        self, report: Report, *, again: bool = False, changed: Collection[int] = ()
+    ) -> Shelved:
+        """What `keep` would make of *report*; nothing is written."""
+        known = self.imported(report.sha256)
+        if known is not None and not again and not changed:
+            return Shelved(report, _already(report, known), known.id)
+        before = known.pages if known else ()
+        placing = Placing(self._known_pages(), self.folder)
+        placed = placing.place(report, before, changed)
+        return Shelved(report, placed, known.id if known and _is_there_already(placed) else "")
+
+    def keep(
+        self,
+        report: Report,
+        source: Source,
+        *,
+        again: bool = False,
+        changed: Collection[int] = (),
+    ) -> Shelved:
         """Put the pages of *report* on the shelf, and the original of *source* beside them.
 
-        A file that was imported is passed over, unless it was read *again*, in another way.
+        A file that was imported is passed over, unless it was read *again*, in another way, or the
+        reader has *changed* pages of it, by their numbers.
 
         Raises:
             ImportRefusedError: the file has changed since it was read.
@@ -135,10 +153,10 @@ class Shelf:
                 done before the next change or at opening.
         """
         self._journal.finish()
-        known = self.imported(report.sha256)
-        if known is not None and not again:
-            return Shelved(report, _already(report, known), known.id)
-        placed = self.plan(report, again=again).pages
+        planned = self.plan(report, again=again, changed=changed)
+        if planned.entry:  # nothing of it is new
+            return planned
+        placed = planned.pages
         entry_id = self._journal.new_id()
         beside = self.folder.originals / named_after(report.sha256)
         was_there = beside.exists()
@@ -298,6 +316,10 @@ class Shelf:
         if entry is None or entry.action not in actions or entry_id in self._journal.undone():
             raise KeyError(entry_id)
         return entry
+
+
+def _is_there_already(placed: Collection[Placed]) -> bool:
+    return all(each.state == "already there" for each in placed)
 
 
 def _already(report: Report, entry: Entry) -> tuple[Placed, ...]:

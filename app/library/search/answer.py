@@ -62,7 +62,8 @@ class SearchHit:
 
     *words* are the words and phrases that matched, as the page writes them: what is to be marked
     when the page is opened from the answer. *matches* says how many matches there are. *where* is
-    the page's first place in the tree, in titles from the top.
+    the page's first place in the tree, in titles from the top. A page that *is_meant* is named by
+    the whole query, and is opened at its top.
     """
 
     page: str
@@ -74,10 +75,13 @@ class SearchHit:
     words: tuple[str, ...] = ()
     matches: int = 0
     where: tuple[str, ...] = ()
+    is_meant: bool = False
 
     @property
     def place(self) -> Place:
-        """Where the best match stands; the page itself when only its title matched."""
+        """Where the best match stands; the page itself when that is meant, or only that matched."""
+        if self.is_meant:
+            return Place(self.page)
         best = self.snippets[0]
         quote = best.text[slice(*best.marks[0])] if best.marks and best.end else ""
         return Place(self.page, best.passage if best.end else "", best.start, best.end, quote)

@@ -107,7 +107,11 @@ class Finder:
         every |= {hit.page: hit for hit in self._hits_of(read, unlisted, allowed)}
         best = hits[0].score if hits else 0.0
         raised = [
-            dataclasses.replace(hit, score=round(hit.score + best * read.named.get(page, 0.0), 4))
+            dataclasses.replace(
+                hit,
+                score=round(hit.score + best * read.named.get(page, 0.0), 4),
+                is_meant=page in read.meant,
+            )
             for page, hit in every.items()
         ]
         raised.sort(key=lambda hit: -hit.score)
@@ -132,7 +136,10 @@ class Finder:
         return hits
 
     def _in_order(self, read: ReadRequest, pages: Sequence[str]) -> list[SearchHit]:
-        by_page = {hit.page: hit for hit in self._hits_of(read, frozenset(pages), None)}
+        found = self._hits_of(read, frozenset(pages), None)
+        by_page = {
+            hit.page: dataclasses.replace(hit, is_meant=hit.page in read.meant) for hit in found
+        }
         return [by_page[page] for page in pages if page in by_page]
 
     def _sorted(self, pages: Iterable[str], by: str) -> list[str]:

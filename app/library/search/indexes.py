@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.library.compilation.compiled import CompiledLibrary
 from app.library.search.answer import SearchHit
 from app.library.search.concordance import ConcordanceLine, line_of
-from app.library.search.hit_passages import LISTS
+from app.library.search.hit_passages import best_first
 from app.library.search.stock import Stock
 from app.library.search.traits import paths_above
 from index.records import Hit, Node, Query
@@ -92,7 +92,7 @@ class Indexes:
             kind=outline.kind,
             score=hit.score,
             library=library.described.id,
-            snippets=tuple(sorted(hit.snippets, key=lambda each: each.passage in LISTS)),
+            snippets=best_first(hit.snippets),
             words=hit.words,
             matches=hit.matches,
             where=tuple(self._stock.branch_titles.get(place, place) for place in places),

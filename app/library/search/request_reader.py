@@ -8,7 +8,7 @@ from app.library.search.answer import SearchRequest
 from app.library.search.conditions import Conditions, EventWish
 from app.library.search.indexes import Indexes
 from app.library.search.leniency import MANY, has_operators
-from app.library.search.named import BEGINNING, TITLE, begins, read_naming
+from app.library.search.named import BEGINNING, TITLE, WHOLE, begins, read_naming
 from app.library.search.query import Understood, parse
 from app.library.search.query_words import clauses_of, said
 from app.library.search.readings import SOME, readings_of
@@ -24,8 +24,8 @@ class ReadRequest:
     """A request as it was read. *query* is what is carried out, eased where nothing held it all.
 
     *admitted* are the pages that the text's own conditions allow, None when it has none. *named*
-    are the pages that the text names, with what each gains by it; those *besides* lack another
-    word of the text.
+    are the pages that the text names, with what each gains by it; *meant* those that it
+    names as a whole; those *besides* lack another word of the text.
     """
 
     understood: Understood
@@ -34,6 +34,7 @@ class ReadRequest:
     notes: tuple[str, ...]
     named: Mapping[str, float] = field(default_factory=dict)
     besides: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
 
 
 class RequestReader:
@@ -116,14 +117,16 @@ class RequestReader:
         naming = read_naming(typed, self._stock.by_name, pages, self._indexes.count)
         named = dict(naming.pages)
         titled = self._indexes.ids(Query(naming.title), None) if naming.title else ()
-        for page in titled:
-            named[page] = max(TITLE, named.get(page, 0.0))
-        for page in self._stock.starting(begins(typed)):
-            named[page] = max(BEGINNING, named.get(page, 0.0))
+        begun = self._stock.starting(begins(typed))
+        for pages_named, worth in ((titled, TITLE), (begun, BEGINNING)):
+            for page in pages_named:
+                named[page] = max(worth, named.get(page, 0.0))
+        whole = (page for page, worth in naming.pages.items() if worth == WHOLE)
+        meant = frozenset((*whole, *titled, *begun))
         telling = frozenset(page for page, worth in named.items() if worth)
         besides = telling.difference(self._indexes.ids(read.query, telling))
         notes = (*read.notes, _NAMED) if besides else read.notes
-        return dataclasses.replace(read, named=named, besides=besides, notes=notes)
+        return dataclasses.replace(read, named=named, besides=besides, meant=meant, notes=notes)
 
     def _leaving(self, understood: Understood, left_out: Sequence[Word]) -> Understood:
         """*understood* said without the words that were left out."""

@@ -23,7 +23,7 @@ class AsOfBar(QWidget):
     Signals:
         day_chosen: the window is to show this date; that of today is the present.
         left: the reader wants to leave the past.
-        message: something to tell in passing.
+        message: something to tell in passing; empty when that is over.
     """
 
     day_chosen = Signal(object)
@@ -122,6 +122,7 @@ class AsOfBar(QWidget):
 #asOfWords {{ color: {tokens.text}; background: transparent; }}
 QToolButton:hover {{ background: {tokens.highlight_current}; }}
 QPushButton {{ padding: 4px 12px; }}
+QLineEdit[unsound="true"], QLineEdit[unsound="true"]:focus {{ border-color: {tokens.danger}; }}
 """)
 
     def _turn(self, day: date | None) -> None:

@@ -57,6 +57,16 @@ class Browsing(QObject):
 
         self._tasks.run("article", lambda: library.article(place.page, day), show, self._on_failed)
 
+    def bring_back(self, page_id: str) -> None:
+        """Show a page that was away and is there again, without loss of what other tabs show."""
+        library, day = self._shelf.library, self.as_of
+
+        def show(article: "Article") -> None:
+            self._window.show_reader()
+            self._window.reader.bring_back(article)
+
+        self._tasks.run("article", lambda: library.article(page_id, day), show, self._on_failed)
+
     def open_reference(self, reference: str, new_tab: bool = False) -> None:
         """Show what *reference* names: a page by its id or name, or a link of any kind.
 
@@ -118,11 +128,11 @@ class Browsing(QObject):
         self._tasks.run("session", lambda: [library.article(place.page) for place in known], show)
 
     def renew(self) -> None:
-        """Show the open pages as the renewed library has them; tabs of pages that went close."""
+        """Show the open pages as the renewed library has them; go back from those that went."""
         reader = self._window.reader
         for page in reader.articles():
             if self._shelf.entry(page) is None:
-                reader.close_page(page)
+                reader.forget_page(page)
         library, day, shown = self._shelf.library, self.as_of, reader.articles()
 
         def look() -> "dict[str, Article]":

@@ -47,7 +47,7 @@ class Imported(QObject):
         self._undoing = undoing
         self._tasks = tasks
         self._folder = paths.user_library
-        self._then_open = ""
+        self._then: Callable[[], None] | None = None  # to be done when the window has the change
         self._noted: set[str] = set()
         window.reader.page_changed.connect(self._on_page_changed)
         window.reader.wishes.source_pressed.connect(self._on_source_pressed)
@@ -79,7 +79,10 @@ class Imported(QObject):
 
     def show_changes(self, then_open: str = "") -> None:
         """Have the window show what has come and gone, and then the page *then_open*."""
-        self._then_open = then_open
+        self._change_shown(lambda: self._open(then_open))
+
+    def _change_shown(self, then: Callable[[], None]) -> None:
+        self._then = then
         if self._shelf.is_open:  # the window may be closing
             self._shelf.renew()
 
@@ -132,7 +135,10 @@ class Imported(QObject):
             self._window.tell(f"“{page.title}” was deleted; Ctrl+Z brings it back")
             self._undoing.add(
                 f"Deletion of “{page.title}”",
-                lambda: self._change(lambda folder: folder.restore(str(entries[-1])), page.id),
+                lambda: self._change(
+                    lambda folder: folder.restore(str(entries[-1])),
+                    then=lambda: self._bring_back(page.id),
+                ),
                 lambda: delete(entries.append),
             )
 
@@ -189,10 +195,10 @@ class Imported(QObject):
     def _change(
         self,
         change: "Callable[[Folder], object]",
-        then_open: str = "",
         done: Callable[[object], None] = lambda _: None,
+        then: Callable[[], None] = lambda: None,
     ) -> None:
-        """Do *change* to the reader's library and have the window show it."""
+        """Do *change* to the reader's library, have the window show it, and *then* that."""
 
         def work() -> tuple[object, tuple[str, ...]]:
             from app.intake.shelf.shelving import Shelf as Folder
@@ -203,7 +209,7 @@ class Imported(QObject):
         def changed(answer: tuple[object, tuple[str, ...]]) -> None:
             done(answer[0])
             self._tell_all(answer[1])
-            self.show_changes(then_open)
+            self._change_shown(then)
 
         self._tasks.run("change library", work, changed, self._on_failed)
 
@@ -235,9 +241,17 @@ class Imported(QObject):
         menu.popup(point)
 
     def _on_renewed(self) -> None:
-        page, self._then_open = self._then_open, ""
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _open(self, page: str) -> None:
         if page and self._shelf.entry(page):
             self._browsing.open(Place(page))
+
+    def _bring_back(self, page: str) -> None:
+        if self._shelf.entry(page):
+            self._browsing.bring_back(page)
 
     def _on_failed(self, error: Exception) -> None:
         # What was undone or restored in the list of imports is no step any more.

@@ -229,7 +229,7 @@ class Importing(QObject):
         from app.child import Worker
         from app.intake.importing import LIMITS
         from app.intake.shelf.report_file import load_report
-        from app.ui.intake.work import read_again, read_document, removed_spans
+        from app.ui.intake.work import first_reading, read_again, read_document, removed_spans
 
         worker = self._worker = self._worker or Worker(LIMITS.megabytes)
         before = dialog.revision
@@ -240,6 +240,8 @@ class Importing(QObject):
             desk = self._desk_now()
             if report is not None:
                 revision = read_again(source, load_report(report), desk, worker, cancelled)
+            elif before is None and not encoding:
+                revision = first_reading(source, desk, worker, cancelled)
             else:
                 revision = read_document(source, encoding, desk, worker, cancelled, title)
             if before is not None:

@@ -50,8 +50,8 @@ class Shelf(QObject):
         progressed: the stage of a long opening, and the share done from 0 to 1.
         opened: `library` and `contents` are there.
         renewed: they hold what has changed in the page files since; whoever asked goes on asking.
-        changed_elsewhere: it was renewed for what another program did; how many pages came, how
-            many went.
+        changed_elsewhere: it was renewed for what another program did; the titles of the pages that
+            came, and of those that went.
         failed: the library cannot be opened; the text says why.
         noticed: something had to be mended, now or while the library was in use.
     """
@@ -59,7 +59,7 @@ class Shelf(QObject):
     progressed = Signal(str, float)
     opened = Signal()
     renewed = Signal()
-    changed_elsewhere = Signal(int, int)
+    changed_elsewhere = Signal(object, object)
     failed = Signal(str)
     noticed = Signal(str)
 
@@ -204,10 +204,10 @@ class Shelf(QObject):
 
     def _on_looked(self, answer: "tuple[Library, Contents] | None") -> None:
         if answer is not None:
-            before = self.contents.entries.keys()
+            before = self.contents.titles
             self._on_renewed(answer)
-            now = self.contents.entries.keys()
-            self.changed_elsewhere.emit(len(now - before), len(before - now))
+            now = self.contents.titles
+            self.changed_elsewhere.emit(_beyond(now, before), _beyond(before, now))
 
     def _on_not_renewed(self, error: Exception) -> None:
         self.noticed.emit(f"The library could not be renewed: {error}")
@@ -226,6 +226,11 @@ class Shelf(QObject):
             self.failed.emit(f"{error.filename}: {error.strerror}. Mend it, then try again.")
         else:
             self.failed.emit(str(error) or type(error).__name__)
+
+
+def _beyond(titles: Mapping[str, str], others: Mapping[str, str]) -> tuple[str, ...]:
+    """The *titles* of pages that are not among the *others*."""
+    return tuple(title for page, title in titles.items() if page not in others)
 
 
 def _open(

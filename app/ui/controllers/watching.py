@@ -1,6 +1,6 @@
 """Looking again at the page files when something else than this window has changed them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
@@ -64,7 +64,7 @@ class Watching(QObject):
             self._quiet.start()
         self._away = not active
 
-    def _on_changed_elsewhere(self, came: int, went: int) -> None:
+    def _on_changed_elsewhere(self, came: Sequence[str], went: Sequence[str]) -> None:
         told = [f"{_pages(came)} came in"] if came else []
         told += [f"{_pages(went)} went"] if went else []
         self._window.tell(" and ".join(told) if told else "The library is shown as it is now")
@@ -80,5 +80,5 @@ def _folders(library: Path) -> Iterator[Path]:
         yield library / "pages"
 
 
-def _pages(number: int) -> str:
-    return f"{number:,} page{'' if number == 1 else 's'}"
+def _pages(titles: Sequence[str]) -> str:
+    return f"“{titles[0]}”" if len(titles) == 1 else f"{len(titles):,} pages"

@@ -83,4 +83,4 @@ def _headline(count: int) -> str:
 def _explanation(count: int) -> str:
     if not count:
         return "Every page file was read without a fault."
-    return "What can be read is open. Mend these files, then start Entente again."
+    return "What can be read is open. A file that is mended comes in by itself."

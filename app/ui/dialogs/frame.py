@@ -1,12 +1,13 @@
 """What every dialog of ours has: a margin, a headline where it wants one, buttons at its foot."""
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from app.ui.dialogs.return_key import KeyedDialog
 from app.ui.theme import Theme
 
 
-class FramedDialog(QDialog):
+class FramedDialog(KeyedDialog):
     """A dialog with the margins of the window; `body` takes what it shows."""
 
     def __init__(

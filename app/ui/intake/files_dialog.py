@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMargins, QModelIndex, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED
 from app.intake.importing import Source
 from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
+from app.ui.dialogs.return_key import KeyedDialog
 from app.ui.intake.drop_overlay import DropOverlay
 from app.ui.intake.file_queue import FINISHED, READING, WAITING, FileQueue, FileRow
 from app.ui.intake.place_box import PlaceBox
@@ -79,7 +79,7 @@ class FileDelegate(CardDelegate):
         icon.paint(painter, QRect(option.rect.left() + 18, option.rect.top() + 8, ICON, ICON))
 
 
-class FilesDialog(QDialog):
+class FilesDialog(KeyedDialog):
     """Shows a `FileQueue` and lets the reader drive it; the window stays free meanwhile.
 
     Signals:
@@ -187,11 +187,6 @@ class FilesDialog(QDialog):
         foot.addStretch(1)
         for button in (self.retry_button, self.close_button, self.import_button):
             foot.addWidget(button)
-        for button in (
-            self.preview_button, self.retry_button, self.close_button,
-            self.add_button, self.folder_button,
-        ):  # fmt: skip
-            button.setAutoDefault(False)
         self.note.setObjectName("muted")
         self.note.setFont(self._theme.interface_font(-1))
         self.note.setWordWrap(True)

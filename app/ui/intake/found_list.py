@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMargins, QModelIndex, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from app.ui.lists.blocks import Block, ChipRow, Span, TextBlock
 from app.ui.lists.card_delegate import CardDelegate, Index
 from app.ui.lists.card_view import CardView
 from app.ui.lists.notice import Notice
+from app.ui.milestones.acts import BY_KEY
 from app.ui.milestones.shapes import paint_mark
 from app.ui.theme import Theme
 
@@ -58,20 +59,22 @@ class FoundDelegate(CardDelegate):
 
 
 class _FoundView(CardView):
-    """Space accepts, Delete rejects, Return corrects.
+    """A or Space accepts, C or Return corrects, R or Delete rejects.
 
     Signals:
-        deleted: Delete was pressed on an index.
+        judged: what is said of the milestone at the cursor: "accept", "correct" or "reject".
     """
 
-    deleted = Signal(QModelIndex)
+    judged = Signal(str)
 
     opens_on_click = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and index.isValid():
-            self.deleted.emit(index)
+        says = BY_KEY.get(event.text().upper())
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            says = "reject"
+        if says is not None and self.currentIndex().isValid():
+            self.judged.emit(says)
         else:
             super().keyPressEvent(event)
 
@@ -96,11 +99,11 @@ class FoundList(QWidget):
         self.notice.say("milestone", "No milestones", "No dated events were found in this page.")
         self.view.setModel(self.model)
         self.view.setAccessibleName("Milestones found")
-        self.accept_button = self._button("Accept", "Space")
-        self.correct_button = self._button("Correct…", "Return")
-        self.reject_button = self._button("Reject", "Delete")
+        self.accept_button = self._button("Accept", "A or Space")
+        self.correct_button = self._button("Correct…", "C or Return")
+        self.reject_button = self._button("Reject", "R or Delete")
         self.view.toggled.connect(lambda _: self._say("accept"))
-        self.view.deleted.connect(lambda _: self._say("reject"))
+        self.view.judged.connect(self._on_judged)
         self.view.opened.connect(lambda _index, _new_tab: self.correct())
         self.accept_button.clicked.connect(lambda: self._say("accept"))
         self.reject_button.clicked.connect(lambda: self._say("reject"))
@@ -139,8 +142,15 @@ class FoundList(QWidget):
             return
         dialog = MilestoneDialog(self._theme, row.shown, self)
         dialog.accepted.connect(lambda: self._on_corrected(row, dialog))
+        dialog.finished.connect(self._take_focus_back)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @Slot()
+    def _take_focus_back(self) -> None:
+        """Be in front again; a window manager goes to the main window, not to the one before."""
+        self.window().activateWindow()
+        self.view.setFocus()
 
     def _button(self, text: str, key: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -169,6 +179,13 @@ class FoundList(QWidget):
         if row is None:
             return
         self.judged.emit(row, None if again(row, says) else correction(row.milestone, says))
+
+    @Slot(str)
+    def _on_judged(self, says: str) -> None:
+        if says == "correct":
+            self.correct()
+        else:
+            self._say(says)
 
     def _on_corrected(self, row: Judgement, dialog: MilestoneDialog) -> None:
         new = dialog.changes(row.milestone)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
+    QAbstractButton,
     QLabel,
     QProgressBar,
     QSplitter,
@@ -21,6 +21,7 @@ from app.intake.shelf.offers import ENTRIES, NOTHING
 from app.intake.shelf.placing import Placed
 from app.library.pages.corrections import MilestoneCorrection, about
 from app.library.pages.page import Milestone
+from app.ui.dialogs.return_key import RETURN, KeyedDialog
 from app.ui.intake.findings import ENTRIES as ENTRIES_PART
 from app.ui.intake.findings import Findings
 from app.ui.intake.judging import Judgement, correction, judgements
@@ -39,7 +40,7 @@ WIDTHS = (350, 530, 350)
 PATIENCE_MS = 250  # while one types, the page is not set anew at each letter
 
 
-class PreviewDialog(QDialog):
+class PreviewDialog(KeyedDialog):
     """Shows a reading of a document and gathers what the reader wants otherwise.
 
     One that was imported can be read *again*, to make a new version of its pages.
@@ -77,6 +78,7 @@ class PreviewDialog(QDialog):
         self._placed: tuple[Placed, ...] = ()
         self._revision: Revision | None = None
         self._asked: QWidget | None = None  # the field that had the document read anew
+        self._is_read = False  # and what it holds is shown as soon as there is a page of it
         self.listing = ListingBar(theme, self)
         self.original = OriginalView(theme, self)
         self.pages = PagesBar(theme, self)
@@ -110,7 +112,8 @@ class PreviewDialog(QDialog):
         return tuple(tuple(self._said.get(number, ())) for number in kept)
 
     def show_reading(self, stage: str = "Reading") -> None:
-        """Say that the document is being read, or put on the shelf."""
+        """Say that the document is being read, or put on the shelf, and nothing else of it."""
+        self._is_read = False
         self._stage.setText(f"{stage} “{self._name}”…")
         self._stack.setCurrentWidget(self._waiting)
         self.import_button.setEnabled(False)
@@ -125,7 +128,8 @@ class PreviewDialog(QDialog):
         self.notice.button.setFocus()
 
     def show_revision(self, revision: Revision, spans: Sequence[Spans]) -> None:
-        """Show what was read; the page follows with `show_proof`."""
+        """Take in what was read; it is shown with the first page that is made of it."""
+        self._is_read = True
         self._revision = revision
         self._page = 0
         self._said.clear()
@@ -134,11 +138,8 @@ class PreviewDialog(QDialog):
         self._spans = spans
         self.findings.show_report(revision.report)
         self._show_listing()
-        self._stack.setCurrentWidget(self._parts)
         self._patience.stop()
         self.proof_wanted.emit(revision, 0)
-        field, self._asked = self._asked, None
-        (field if field is not None and field.isEnabled() else self._first_field()).setFocus()
 
     def show_proof(self, proof: Proof) -> None:
         """Show the page as it would look, and where it would go."""
@@ -164,14 +165,20 @@ class PreviewDialog(QDialog):
             which = (revision.report.encoding, revision.joined, revision.split, proof.page)
             self.findings.form.show_page(proof.placed[proof.page].page, which)
         self._show_found()
-        self.foot.show_plan(self._revision, self._placed, self._page)
+        if self._is_read:
+            self._is_read = False
+            self._stack.setCurrentWidget(self._parts)
+            field, self._asked = self._asked, None
+            (field if field is not None and field.isEnabled() else self._first_field()).setFocus()
+        self._show_plan()
 
     def reject(self) -> None:
         self._patience.stop()
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in a field it is no import
+        in_button = isinstance(self.focusWidget(), QAbstractButton)
+        if event.key() not in RETURN or in_button:  # in a field it is no import
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -265,6 +272,12 @@ class PreviewDialog(QDialog):
         said = self._said.get(self._page, [])
         self.findings.show_found(judgements(milestones, said))
 
+    def _show_plan(self) -> None:
+        """Say what becomes of the document, unless it is still, or again, waited for."""
+        if self._stack.currentWidget() is self._parts:
+            said = any(self.said)
+            self.foot.show_plan(self._revision, self._placed, self._page, said=said)
+
     def _first_field(self) -> QWidget:
         """The field with what is most likely to be said first."""
         form = self.findings.form
@@ -322,7 +335,7 @@ class PreviewDialog(QDialog):
     def _on_unsound(self, words: str) -> None:
         self.foot.show_fault(words)
         if self._revision is not None and self._placed:
-            self.foot.show_plan(self._revision, self._placed, self._page)
+            self._show_plan()
 
     def _on_edited(self, name: str, value: str) -> None:
         if self._revision is not None:
@@ -353,6 +366,7 @@ class PreviewDialog(QDialog):
         said = [each for each in self._said.get(self._page, []) if about(each) != one]
         self._said[self._page] = [*said, made] if made is not None else said
         self._show_found()
+        self._show_plan()
 
     def _on_milestone_chosen(self, milestone: Milestone) -> None:
         """Show where the milestone stands, in the page and in the original."""

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from app.ui.dialogs.return_key import KeyedDialog
 from app.ui.intake.found_list import FoundList
 from app.ui.intake.judging import Judgement
 from app.ui.theme import Theme
@@ -14,7 +15,7 @@ TOP = 84
 HINT = "What you say holds when the document is imported again. Ctrl+Z takes it back."
 
 
-class ReviewDialog(QDialog):
+class ReviewDialog(KeyedDialog):
     """Lists what was found; the page stays free and shows the sentence at the cursor."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

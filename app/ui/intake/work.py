@@ -80,6 +80,19 @@ def read_document(
     return Revision(report, original_text(source, encoding, worker, cancelled))
 
 
+def first_reading(source: Source, desk: Desk, worker: Worker, cancelled: Cancelled) -> Revision:
+    """What *source* holds; where it was imported, as it stands in the library.
+
+    Raises:
+        ImportRefusedError: it cannot be read, or was cancelled.
+    """
+    look = Shelf.look(desk.folder, desk.reserved)
+    entry = look.imported(sha256_of(source))
+    stands = entry is not None and look.stands(entry)
+    kept = look.known(entry).report if entry is not None and stands else None
+    return read_again(source, kept, desk, worker, cancelled)
+
+
 def read_again(
     source: Source, kept: Report | None, desk: Desk, worker: Worker, cancelled: Cancelled
 ) -> Revision:
@@ -104,20 +117,23 @@ def read_again(
     found = revision.pages
     for number, page in enumerate(kept.pages if len(kept.pages) == len(found) else ()):
         for name in EDITED:
-            if getattr(page, name) != getattr(found[number], name):
+            now = revision.pages if name == "heading" else found  # it follows the title
+            if getattr(page, name) != getattr(now[number], name):
                 revision = revision.with_edit(number, name, getattr(page, name))
-    return revision
+    alike = len(kept.pages) == len(found)  # otherwise some were left out, or lie in one
+    return replace(revision, before=revision) if alike else revision
 
 
 def prove(revision: Revision, page: int, desk: Desk, *, again: bool = False) -> Proof:
     """Where the pages of *revision* would go, and the page of that number as it would look.
 
-    *again* says that the document was imported and is read in another way now.
+    *again* says that the document shall be kept as it is read now, though it was imported.
     """
     pages = revision.pages
     report = replace(revision.report, pages=pages)
     look = Shelf.look(desk.folder, desk.reserved)
-    placed = look.plan(report, again=again or _is_taken_up(look, revision)).pages
+    wanted = replace(revision, left_out=frozenset()).changed  # numbers in `report`
+    placed = look.plan(report, again=_is_wanted(revision, again=again), changed=wanted).pages
     page = min(page, len(pages) - 1)
     if page < 0:
         return Proof(revision, 0, placed, None)
@@ -132,10 +148,12 @@ def prove(revision: Revision, page: int, desk: Desk, *, again: bool = False) -> 
     return Proof(revision, page, placed, build_article(made, body, titles, (), date.today()))
 
 
-def _is_taken_up(shelf: Shelf, revision: Revision) -> bool:
-    """Whether *revision* makes something else of a list that stands on the *shelf*."""
-    known = shelf.imported(revision.report.sha256) if revision.report.listing else None
-    return known is not None and is_open(shelf.known(known).report, revision.split)
+def _is_wanted(revision: Revision, *, again: bool) -> bool:
+    """Whether what *revision* holds is to be kept though its file was imported.
+
+    One that does not know what stands in the library is no copy of that.
+    """
+    return again or revision.before is None or bool(revision.changed)
 
 
 def keep_document(
@@ -155,10 +173,11 @@ def keep_document(
         ImportRefusedError: the file has changed since it was read.
     """
     with Shelf.open(desk.folder, desk.reserved) as shelf:
-        again = again or _is_taken_up(shelf, revision)
-        result = revision.result
+        again = _is_wanted(revision, again=again)
+        result, changed = revision.result, revision.changed
         source = source.called(result.pages[0].title if result.pages else "")
-        shelved = shelf.keep(replace(result, file=source.shown), source, again=again)
+        report = replace(result, file=source.shown)
+        shelved = shelf.keep(report, source, again=again, changed=changed)
         for placed, corrections in zip(shelved.pages, said, strict=False):
             path = corrections_path(shelf.folder.pages / f"{placed.id}.md")
             for correction in corrections:
@@ -195,7 +214,8 @@ def import_source(
         if tree:
             for number in range(len(revision.pages)):
                 revision = revision.with_edit(number, "tree", tree)
-        return Outcome(source, DONE, keep_document(source, revision, (), desk))
+        found = replace(revision, before=revision)  # what is chosen for all is no change of one
+        return Outcome(source, DONE, keep_document(source, found, (), desk, again=True))
     except ImportCancelledError:
         raise
     except (UnwritableError, LockedError) as error:

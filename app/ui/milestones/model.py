@@ -27,6 +27,7 @@ class MilestoneModel(QAbstractListModel):
         self._expanded: dict[str, int] = {}
         self._current: frozenset[str] = frozenset()
         self._last = -1  # the number of the last event
+        self._numbers: dict[str, int] | None = None  # of events by what tells them, when asked for
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Replace every row; nothing is expanded."""
@@ -95,10 +96,12 @@ class MilestoneModel(QAbstractListModel):
 
     def find(self, telling: str) -> QModelIndex:
         """Where the event stands that is told in *telling* (`page#milestone`)."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, EventRow) and telling in map(KEY, row.item.milestones):
-                return self.index(number, 0)
-        return QModelIndex()
+        if self._numbers is None:  # a page of ten thousand events is asked at each step
+            self._numbers = {}
+            for number, row in enumerate(self._rows):
+                for key in map(KEY, row.item.milestones) if isinstance(row, EventRow) else ():
+                    self._numbers.setdefault(key, number)
+        return self.index(self._numbers[telling], 0) if telling in self._numbers else QModelIndex()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -128,6 +131,7 @@ class MilestoneModel(QAbstractListModel):
         return LAST if number == self._last else AFTER_LAST
 
     def _find_last(self) -> None:
+        self._numbers = None
         numbers = range(len(self._rows) - 1, -1, -1)
         events = (number for number in numbers if isinstance(self._rows[number], EventRow))
         self._last = next(events, -1)

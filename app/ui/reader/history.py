@@ -47,15 +47,20 @@ class History:
         """Every visit that can be gone back or forward to, the current one among them."""
         return tuple(self._visits)
 
+    def has_other(self, page_id: str) -> bool:
+        """Whether any of the visits is to another page."""
+        pages = (visit.article.page.id for visit in self._visits if visit.article is not None)
+        return any(page != page_id for page in pages)
+
     def forget(self, page_id: str) -> None:
-        """Drop every visit of the page but the current one."""
-        current = self.current
-        self._visits = [
-            visit
-            for visit in self._visits
-            if visit is current or visit.article is None or visit.article.page.id != page_id
-        ]
-        self._index = next((at for at, each in enumerate(self._visits) if each is current), -1)
+        """Drop every visit of the page; from one that is shown back to the visit before it.
+
+        Where there is none before it, on to the one after it.
+        """
+        stays = [each.article is None or each.article.page.id != page_id for each in self._visits]
+        before = sum(stays[: self._index + 1])
+        self._visits = [visit for visit, kept in zip(self._visits, stays, strict=True) if kept]
+        self._index = min(max(before - 1, 0), len(self._visits) - 1)
 
     @property
     def can_go_back(self) -> bool:

@@ -2,8 +2,11 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from app.library.pages.page import Place
+
+_START, _POSITION = attrgetter("start"), attrgetter("position")  # of a run
 
 Span = tuple[int, int]  # positions in the document, in UTF-16 units as Qt counts
 
@@ -39,7 +42,7 @@ class SectionRuns:
 
     def offset_of(self, position: int) -> int:
         """The offset of the run that stands at *position*, or that ends before it."""
-        index = bisect_right([run.position for run in self.runs], position) - 1
+        index = bisect_right(self.runs, position, key=_POSITION) - 1
         if index < 0:
             return 0
         run = self.runs[index]
@@ -47,8 +50,7 @@ class SectionRuns:
 
     def position_of(self, offset: int, *, is_end: bool = False) -> int | None:
         """The position of the character at *offset*; an end lies behind the character before."""
-        starts = [run.start for run in self.runs]
-        index = bisect_right(starts, offset - 1 if is_end else offset) - 1
+        index = bisect_right(self.runs, offset - 1 if is_end else offset, key=_START) - 1
         if index < 0:
             return self.runs[0].position if self.runs else None
         run = self.runs[index]
@@ -56,7 +58,7 @@ class SectionRuns:
 
     def offset_before(self, position: int) -> int:
         """The offset that is reached at *position*; the inverse of `position_of`."""
-        index = bisect_right([run.position for run in self.runs], position) - 1
+        index = bisect_right(self.runs, position, key=_POSITION) - 1
         if index < 0:
             return 0
         run = self.runs[index]

@@ -13,6 +13,7 @@ from app.ui.reader.browser import PageBrowser
 from app.ui.reader.event_marks import EventMarks
 from app.ui.reader.highlights import Highlights
 from app.ui.reader.outline import OutlineList
+from app.ui.reader.page_cover import PageCover
 from app.ui.reader.page_drags import PageDrags
 from app.ui.reader.page_links import PageLinks
 from app.ui.reader.page_map import PageMap
@@ -63,6 +64,7 @@ class PagePane(QWidget):
         self._job = SettingJob(self)
         self.browser = PageBrowser(self)
         self.outline = OutlineList(theme, self)
+        self._cover = PageCover(theme, self.browser)
         self._follow_page(PreviewCard(theme, self), preview_of)
         self._connect()
         column = QVBoxLayout(self)
@@ -93,6 +95,11 @@ class PagePane(QWidget):
         self._article = article
         self._then = then
         self._job.start(Typesetter(article, PageStyle(self._theme, zoom), self._figures))
+        is_other = self._shown is None or self._shown.page.id != article.page.id
+        if not is_other:
+            self._cover.uncover()
+        elif self._job.running:
+            self._cover.cover(article.page.title)
 
     def show_foot(self, page_id: str, foot: "Section") -> None:
         """Set *foot* below everything else, now or when the page called *page_id* is set."""
@@ -170,6 +177,7 @@ class PagePane(QWidget):
             self.paragraphs.clear()
         with self.reading.unnoticed():
             self.browser.show_document(typesetter.document, typesetter.measure)
+        self._cover.uncover()
         self.browser.setAccessibleName(f"{article.page.title}, page")
         self._show_outline()
         self._place_outline()

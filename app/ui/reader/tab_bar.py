@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 from app.ui.theme import Theme
 
 WIDEST = 220
-NARROWEST = 96
+NARROWEST = 110  # so that alike titles can be told apart; where they do not fit, the bar scrolls
+SCROLLS = ("ScrollLeftButton", "ScrollRightButton")  # as Qt names them
+SCROLLER = 48  # of both buttons that scroll the bar
 
 
 class PageTabBar(QTabBar):
@@ -15,9 +17,11 @@ class PageTabBar(QTabBar):
 
     Signals:
         close_wanted: index of the tab that shall be closed.
+        overflowed: whether the tabs have more than the room there is, each time they are laid out.
     """
 
     close_wanted = Signal(int)
+    overflowed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +65,16 @@ class PageTabBar(QTabBar):
     def minimumTabSizeHint(self, index: int) -> QSize:
         return QSize(NARROWEST, super().minimumTabSizeHint(index).height())
 
+    def tabLayoutChange(self) -> None:
+        """Keep the buttons that scroll the bar above the crosses of the tabs below them."""
+        super().tabLayoutChange()
+        scrolls = [self.findChild(QToolButton, name) for name in SCROLLS]
+        for button in filter(None, scrolls):
+            button.raise_()
+        self.overflowed.emit(
+            any(button is not None and not button.isHidden() for button in scrolls)
+        )
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton:
             index = self.tabAt(event.position().toPoint())
@@ -76,6 +90,13 @@ class PageTabBar(QTabBar):
                 return
 
     def _dress(self) -> None:
+        tokens = self._theme.tokens
+        named = ", ".join(f"#{name}" for name in SCROLLS)
+        self.setStyleSheet(f"""
+QTabBar::tab {{ padding: 8px 6px 8px 12px; }}
+QTabBar::scroller {{ width: {SCROLLER}px; }}
+{named} {{ background: {tokens.window}; border: 0; border-radius: 0; padding: 2px; }}
+""")
         icon = self._theme.icon("x", self._theme.tokens.muted)
         for index in range(self.count()):
             button = self.tabButton(index, QTabBar.ButtonPosition.RightSide)

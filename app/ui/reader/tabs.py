@@ -21,6 +21,7 @@ from app.ui.reader.open_tabs import OpenTabs
 from app.ui.reader.origin import origin_words
 from app.ui.reader.preview import Preview
 from app.ui.reader.tab_bar import PageTabBar
+from app.ui.reader.tabs_button import TabsButton
 from app.ui.reader.view import PageView
 from app.ui.reader.wishes import PageWishes
 from app.ui.reader.zoom import Zoom
@@ -73,9 +74,11 @@ class ReaderTabs(QWidget):
         self._edition_of = edition_of
         self._tray: frozenset[str] = frozenset()
         self._page = ""
+        self._left: dict[str, PageView] = {}  # where one went back from a page that was forgotten
         self._behind = 0  # how many tabs were opened behind the current one, from it
         self._bar = PageTabBar(theme, self)
         self._add = QToolButton(self)
+        self._all = TabsButton(theme, self._bar, self)
         self._stack = QStackedWidget(self)
         self._tabs = OpenTabs(self._bar, self._stack)
         self._views = self._tabs.views
@@ -187,13 +190,27 @@ class ReaderTabs(QWidget):
         """The articles that tabs have shown and can show again, by the ids of their pages."""
         return self._tabs.articles()
 
-    def close_page(self, page_id: str) -> None:
-        """Close every tab that shows the page, and forget it where one could go back to it."""
+    def forget_page(self, page_id: str) -> None:
+        """Go back from the page in every tab that shows it; a tab without another page closes."""
         for view in self._tabs:
-            if view.article is not None and view.article.page.id == page_id:
+            shown = view.article is not None and view.article.page.id == page_id
+            if not view.forget(page_id):
                 self._close(view)
-            else:
-                view.forget(page_id)
+            elif shown:
+                self._left[page_id] = view
+
+    def bring_back(self, article: "Article") -> None:
+        """Show *article*, whose page was forgotten: where one went back from it, or in a new tab.
+
+        What other tabs show, and can go back and forward to, stays.
+        """
+        view = self._left.pop(article.page.id, None)
+        if view is None or view not in self._views or view.can_go_forward:
+            blank = self._tabs.blank()
+            view = blank if blank is self.view else self._insert_tab(self._tabs.index + 1)
+        view.open_article(article, None)
+        self._tabs.go_to(view)
+        view.setFocus()
 
     def renew(self, articles: "Mapping[str, Article]") -> None:
         """Show *articles*, by the ids of their pages, in place of the earlier ones."""
@@ -241,6 +258,7 @@ class ReaderTabs(QWidget):
         row.setSpacing(2)
         row.addWidget(self._bar)
         row.addWidget(self._add)
+        row.addWidget(self._all)
         row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -168,9 +168,19 @@ class PageView(QWidget):
         visits = (visit.article for visit in self._history.visits)
         return {article.page.id: article for article in visits if article}
 
-    def forget(self, page_id: str) -> None:
-        """Let no way back or forward lead to the page, which is not the one in view."""
+    def forget(self, page_id: str) -> bool:
+        """Go back from the page where it is shown, and let no way lead to it any more.
+
+        False where the tab has shown no other page; it is left as it is then.
+        """
+        visit, article = self._history.current, self.article
+        is_shown = article is not None and article.page.id == page_id
+        if is_shown and not self._history.has_other(page_id):
+            return False
         self._history.forget(page_id)
+        if self._history.current is not visit:
+            self._arrive()
+        return True
 
     def renew(self, articles: "Mapping[str, Article]") -> None:
         """Show *articles*, by the ids of their pages, in place of the earlier ones."""

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from app.library.arrangement.headings import fold, sort_key
+from app.library.pages.page import Place
 from app.library.search.answer import SearchRequest
 from app.library.search.concordance import SORTS as LINE_SORTS
 from app.library.search.concordance import sort_lines
@@ -182,6 +183,28 @@ def test_a_named_page_comes_first_whatever_the_limit(library):
 def test_a_page_whose_title_begins_with_the_query_comes_before_others(library):
     assert pages_of(library, "women")[0] == "women-peace-security"
     assert pages_of(library, "kaza", as_typed=True)[0] == "kazakhstan"
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("partnership for peace", "pfp"),  # its name
+        ("helsinki act final", "helsinki-final-act"),  # the words of its title
+        ("partnership for pe", "pfp"),  # the beginning of it
+    ],
+)
+@pytest.mark.parametrize("sort", ["relevance", "title"])
+def test_a_page_that_the_whole_query_names_is_opened_at_its_top(library, text, page, sort):
+    hits = library.search(SearchRequest(text, limit=999, sort=sort, as_typed=True)).hits
+    meant = next(hit for hit in hits if hit.page == page)
+
+    assert meant.place == Place(page)
+
+
+def test_a_page_that_a_part_of_the_query_names_is_opened_where_the_rest_stands(library):
+    hit = library.search(SearchRequest("ici members")).hits[0]
+
+    assert not hit.is_meant
 
 
 def test_what_is_chosen_is_said(library):

@@ -1,9 +1,12 @@
 """The passages of a hit as a list shows them."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.library.pages.page import Place
 from app.library.search.answer import SearchHit
-from app.library.search.hit_passages import beginning_with, passages_of, section_of
+from app.library.search.hit_passages import beginning_with, best_first, passages_of, section_of
 from index.records import Snippet
 
 BEST = Snippet("a", "A", "the best of all", ((4, 8),), 9, 13)
@@ -42,6 +45,35 @@ def test_of_the_others_those_that_tell_something_are_shown():
     shown = passages_of(hit(BEST, listed, nothing, LONG, LONG, LONG))
 
     assert [number for number, _ in shown] == [0, 3, 4]
+
+
+def passage(name, text, *words):
+    """Return a passage with each of *words* marked once."""
+    marks = tuple((text.index(word), text.index(word) + len(word)) for word in words)
+    return Snippet(name, name.title(), text, marks, 1, 2)
+
+
+def test_the_text_of_a_page_comes_before_its_milestones_that_say_no_more():
+    milestones = passage("milestones", "Belmark joins. BELMARK leaves.", "Belmark", "BELMARK")
+    text = passage("overview", "Belmark is a state.", "Belmark")
+    sources = passage("sources", "Belmark. A book.", "Belmark")
+
+    assert best_first([sources, milestones, text]) == (text, milestones, sources)
+
+
+def test_milestones_that_hold_more_of_what_is_sought_stay_first():
+    milestones = passage("milestones", "Belmark joins.", "Belmark", "joins")
+    text = passage("overview", "Belmark is a state.", "Belmark")
+
+    assert best_first([milestones, text]) == (milestones, text)
+
+
+def test_a_page_that_is_meant_is_opened_at_its_top_and_its_passages_at_their_places():
+    meant = replace(hit(BEST, LONG), is_meant=True)
+
+    assert meant.place == Place("p")
+    assert beginning_with(meant, 0).place.section == "a"
+    assert beginning_with(meant, 1).place.section == "b"
 
 
 def test_a_hit_can_begin_with_another_passage():

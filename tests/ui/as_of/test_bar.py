@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from app.ui.as_of.bar import AsOfBar
+from app.ui.as_of.day_field import HINT
 from app.ui.as_of.scale import DayScale
 
 TURNS = (date(1994, 1, 10), date(1995, 1, 1), date(1997, 5, 30))
@@ -63,7 +64,27 @@ def test_what_is_no_day_is_refused_with_words(qtbot, bar, typed):
         qtbot.keyClick(bar.field, Qt.Key.Key_Return)
 
     assert typed in told.args[0]
-    assert bar.field.text() == "1995-06-01"
+    assert "1996-10-27" in told.args[0]  # how a date looks
+    assert bar.field.text() == typed
+    assert bar.field.property("unsound")
+    with qtbot.assertNotEmitted(bar.message):  # it is said once
+        bar.slider.setFocus()
+    assert bar.field.text() == typed
+
+
+def test_a_field_that_is_right_again_takes_its_words_back(qtbot, bar):
+    bar.field.selectAll()
+    qtbot.keyClicks(bar.field, "yesterday")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    bar.field.selectAll()
+    qtbot.keyClicks(bar.field, "1996-10")
+
+    with qtbot.waitSignal(bar.message) as told:
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+
+    assert told.args == [""]
+    assert not bar.field.property("unsound")
+    assert bar.field.toolTip() == HINT
 
 
 def test_return_without_a_change_chooses_nothing(qtbot, bar):

@@ -82,6 +82,48 @@ def test_a_pasted_text_is_a_document(qtbot, program, dialog):
     preview.reject()
 
 
+def test_a_text_that_is_there_is_opened_and_says_so_before(
+    qtbot, program, document, bring_in, dialog, settle
+):
+    bring_in(program, document)
+    QGuiApplication.clipboard().setText(TEXT)
+
+    program.window.commands["paste_text"].trigger()
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    assert preview.import_button.text() == "Open"
+    assert "nothing will be changed" in preview.foot.words
+    program.window.reader.new_tab()
+    qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == PAGE, timeout=PATIENCE)
+    settle(program)
+
+
+def test_a_title_typed_for_a_text_that_is_there_is_kept_and_undone(
+    qtbot, program, document, bring_in, dialog, settle
+):
+    bring_in(program, document)
+    QGuiApplication.clipboard().setText(TEXT)
+    program.window.commands["paste_text"].trigger()
+    preview = dialog("PreviewDialog")
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+
+    title = preview.findings.form.fields["title"]
+    title.selectAll()
+    qtbot.keyClicks(title, "Ohrid talks")
+    qtbot.waitUntil(lambda: preview.import_button.text() == "Import", timeout=PATIENCE)
+    assert "earlier version is kept" in preview.foot.words
+    qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+
+    reader = program.window.reader
+    qtbot.waitUntil(lambda: reader._bar.tabText(0) == "Ohrid talks", timeout=PATIENCE)
+    settle(program)
+    assert reader.current_page() == PAGE
+    program.window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: reader._bar.tabText(0) == "Relations with Ruritania", timeout=PATIENCE)
+
+
 def copy_page():
     """A piece of a web page on the clipboard, its second heading no title to the eye."""
     mime = QMimeData()
@@ -283,6 +325,28 @@ def test_a_deletion_that_was_undone_is_made_again_by_redo(
         qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
         qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
         settle(program)
+
+
+def test_a_page_that_is_deleted_leaves_its_tab_at_the_page_before(
+    qtbot, program, document, bring_in, settle
+):
+    reader = program.window.reader
+    program.browsing.open(Place("uzbekistan"))
+    qtbot.waitUntil(lambda: reader.current_page() == "uzbekistan")
+    bring_in(program, document)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    settle(program)
+    assert reader.open_pages() == ["uzbekistan"]
+
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: reader.current_page() == PAGE, timeout=PATIENCE)
+    settle(program)
+    assert reader.open_pages() == [PAGE]
+    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: reader.open_pages() == ["uzbekistan"], timeout=PATIENCE)
+    settle(program)
 
 
 def test_a_record_of_imports_that_was_lost_is_mended_with_a_message(

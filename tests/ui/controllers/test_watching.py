@@ -34,7 +34,7 @@ def test_an_import_on_the_command_line_comes_into_the_window(
     import_outside(document)
 
     qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE)
-    assert program.window.statusBar().currentMessage() == "1 page came in"
+    assert program.window.statusBar().currentMessage() == "“Relations with Ruritania” came in"
     branches = {branch.id: branch for branch in program.shelf.contents.tree}
     assert [leaf.id for leaf in branches["my-imports"].pages] == [PAGE]
 
@@ -69,7 +69,7 @@ def test_a_page_file_that_goes_closes_its_tab(qtbot, edited):
 
     qtbot.waitUntil(lambda: program.shelf.entry("pfp") is None, timeout=PATIENCE)
     qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
-    assert program.window.statusBar().currentMessage() == "1 page went"
+    assert program.window.statusBar().currentMessage() == "“Partnership for Peace” went"
     assert "pfp" not in program.window.reader.open_pages()
 
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QPushButton
 
 from app import VERSION
 from app.desk.settings import Settings
@@ -11,6 +11,7 @@ from app.library.pages.fault import Fault
 from app.ui.actions import commands, native_keys
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.faults import FaultsDialog
+from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.preferences import PreferencesDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.reader.zoom import ZOOMS
@@ -122,3 +123,23 @@ def test_return_accepts_the_preferences(qtbot, theme):
 
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(ok, Qt.Key.Key_Return)
+
+
+def test_return_presses_the_focused_button_and_no_other(qtbot, theme):
+    dialog = FramedDialog(theme, "Choice")
+    qtbot.addWidget(dialog)
+    apart = QPushButton("Apart", dialog)
+    apart.setAutoDefault(False)
+    box = QCheckBox("Tick", dialog)
+    dialog.body.addWidget(apart)
+    dialog.body.addWidget(box)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+
+    apart.setFocus()
+    with qtbot.waitSignal(apart.clicked), qtbot.assertNotEmitted(dialog.finished):
+        qtbot.keyClick(apart, Qt.Key.Key_Return)
+    box.setFocus()
+    with qtbot.waitSignal(dialog.finished):  # Space ticks a box; Return is of the dialog
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert not box.isChecked()

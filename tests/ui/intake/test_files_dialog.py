@@ -86,6 +86,13 @@ def test_all_files_are_imported_but_the_broken_one(qtbot, files, queue):
     assert files.import_button.isHidden()
 
 
+def test_return_presses_the_button_that_has_the_focus(qtbot, files):
+    files.close_button.setFocus()
+
+    with qtbot.waitSignal(files.rejected), qtbot.assertNotEmitted(files.started):
+        qtbot.keyClick(files.close_button, Qt.Key.Key_Return)
+
+
 def test_ctrl_and_return_import_all_from_within_the_list(qtbot, files, queue):
     with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
         qtbot.keyClick(files.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.library.pages.corrections import MilestoneCorrection
@@ -14,6 +14,7 @@ from app.ui.intake.milestone_form import MilestoneDialog
 from app.ui.intake.rows import RowModel
 from app.ui.theme import Theme
 
+_Button = QDialogButtonBox.StandardButton
 JOINED = Milestone(
     "", "joined", parse("1994-05-03"), "joined", "Ruritania joined.", confidence=0.9,
     sentence="Ruritania joined on 3 May 1994.", origin="extracted",
@@ -48,13 +49,36 @@ def test_an_invalid_index_has_no_data(found):
 
 
 @pytest.mark.parametrize(
-    ("key", "says"), [(Qt.Key.Key_Space, "accept"), (Qt.Key.Key_Delete, "reject")]
+    ("key", "says"),
+    [
+        (Qt.Key.Key_Space, "accept"),
+        (Qt.Key.Key_A, "accept"),
+        (Qt.Key.Key_Delete, "reject"),
+        (Qt.Key.Key_R, "reject"),
+    ],
 )
 def test_a_key_says_what_the_reader_thinks(qtbot, found, key, says):
     with qtbot.waitSignal(found.judged) as judged:
         qtbot.keyClick(found.view, key)
 
     assert judged.args == [Judgement(JOINED), correction(JOINED, says)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_C])
+@pytest.mark.parametrize("answer", [_Button.Ok, _Button.Cancel])
+def test_after_a_correction_the_list_has_the_focus_again(qtbot, found, key, answer):
+    main = QWidget()
+    qtbot.addWidget(main)
+    main.show()
+    found.activateWindow()
+    qtbot.waitUntil(found.isActiveWindow)
+
+    qtbot.keyClick(found.view, key)
+    dialog = found.findChild(MilestoneDialog)
+    main.activateWindow()  # as a window manager does where a dialog closes
+    qtbot.mouseClick(dialog.buttons.button(answer), Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: found.isActiveWindow() and found.view.hasFocus())
 
 
 def test_said_again_it_is_taken_back(qtbot, found):

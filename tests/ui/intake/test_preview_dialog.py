@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.intake.report import FoundPage, FoundSection, Listing, Removal, Report
@@ -14,6 +15,7 @@ from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone, Place
 from app.ui.intake.entries_list import EntryRow
 from app.ui.intake.findings import ENTRIES as ENTRIES_PART
+from app.ui.intake.findings import FOUND
 from app.ui.intake.preview_dialog import PreviewDialog
 from app.ui.intake.work import Desk, prove, removed_spans
 from app.ui.theme import Theme
@@ -58,6 +60,28 @@ def test_before_anything_was_read_there_is_nothing_to_import(qtbot, theme):
     assert dialog.said == ()
 
 
+def test_nothing_is_said_of_a_document_before_there_is_a_page_of_it(qtbot, theme, tmp_path):
+    dialog = PreviewDialog(theme, "talks.txt", BRANCHES)
+    qtbot.addWidget(dialog)
+    desk = Desk(tmp_path / "library", frozenset(), Surroundings(), {})
+    dialog.show()
+    revision = Revision(REPORT, ORIGINAL)
+
+    dialog.show_revision(revision, removed_spans(ORIGINAL, REPORT.removed))
+    assert not dialog.findings.isVisible()
+    assert not dialog.import_button.isEnabled()
+    assert "Reading “talks.txt”…" in [each.text() for each in dialog.findChildren(QLabel)]
+
+    dialog.show_proof(prove(revision, 0, desk))
+    assert dialog.findings.form.fields["title"].isVisible()
+    assert dialog.import_button.isEnabled()
+
+    dialog.show_reading("Importing")
+    dialog.show_proof(prove(revision, 0, desk))  # it was on its way
+    assert not dialog.findings.isVisible()
+    assert not dialog.import_button.isEnabled()
+
+
 def test_the_page_stands_beside_its_original(preview):
     assert preview.original.toPlainText() == ORIGINAL
     assert "They met in 1994." in preview.pane.browser.toPlainText()
@@ -89,6 +113,22 @@ def test_a_typed_title_is_the_page_s_soon(qtbot, preview):
 
     qtbot.waitUntil(lambda: "First talks" in preview.pane.browser.toPlainText())
     assert field.text() == "First talks"
+
+
+def test_the_heading_follows_a_typed_title_until_it_was_typed_itself(qtbot, preview):
+    fields = preview.findings.form.fields
+    fields["title"].selectAll()
+    qtbot.keyClicks(fields["title"], "Relations with Ruritania")
+    qtbot.waitUntil(lambda: fields["heading"].text() == "Ruritania, relations with")
+
+    fields["heading"].selectAll()
+    qtbot.keyClicks(fields["heading"], "Zenda")
+    fields["title"].setFocus()
+    fields["title"].selectAll()
+    qtbot.keyClicks(fields["title"], "Meetings")
+    qtbot.waitUntil(lambda: "Meetings" in preview.pane.browser.toPlainText())
+
+    assert fields["heading"].text() == "Zenda"
 
 
 def test_kind_and_place_are_chosen(qtbot, preview):
@@ -183,6 +223,27 @@ def test_control_return_imports_and_return_alone_does_not(qtbot, preview):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     with qtbot.waitSignal(preview.import_wanted):
         qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_return_presses_the_button_that_has_the_focus(qtbot, preview):
+    cancel = preview.foot.cancel_button
+    cancel.setFocus()
+
+    assert cancel.isDefault()
+    assert not preview.import_button.isDefault()
+    with qtbot.assertNotEmitted(preview.import_wanted), qtbot.waitSignal(preview.rejected):
+        qtbot.keyClick(cancel, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_presses_a_button_beside_a_list_too(qtbot, preview, key):
+    found = preview.findings.found
+    preview.findings.switch.choose(FOUND)
+    found.view.setCurrentIndex(found.model.index(0, 0))
+    found.accept_button.setFocus()
+
+    with qtbot.waitSignal(found.judged), qtbot.assertNotEmitted(preview.import_wanted):
+        qtbot.keyClick(found.accept_button, key)
 
 
 def test_a_document_that_is_refused_says_why_and_can_be_tried_again(qtbot, preview):

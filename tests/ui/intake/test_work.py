@@ -10,7 +10,15 @@ from app.intake.importing import Source
 from app.intake.report import Report
 from app.intake.shelf.offers import ENTRIES, ONE
 from app.intake.surroundings import Surroundings
-from app.ui.intake.work import Desk, keep_document, prove, read_again, read_document
+from app.ui.intake.work import (
+    Desk,
+    first_reading,
+    import_source,
+    keep_document,
+    prove,
+    read_again,
+    read_document,
+)
 
 LISTING = (
     "News\n\n2 Entries\n\n  • 04 Mar. 2008\n    Envoy visits\n  • 11 Mar. 2008\n    Workshop\n"
@@ -128,3 +136,67 @@ def test_a_list_that_stands_there_as_a_stub_is_taken_up_when_it_is_split(desk, w
 
     assert [placed.state for placed in proof.placed] == ["newer version", "new", "new"]
     assert [placed.state for placed in shelved.pages] == ["newer version", "new", "new"]
+
+
+def test_a_document_that_stands_there_is_shown_as_it_was_kept(desk, worker):
+    source = Source.of_text(TEXT)
+    revision = read_document(source, "", desk, worker, never).with_edit(0, "title", "Ohrid")
+    keep_document(source, revision, (), desk)
+
+    again = first_reading(source, desk, worker, never)
+
+    assert again.pages[0].title == "Ohrid"
+    assert again.changed == frozenset()
+    assert prove(again, 0, desk).placed[0].state == "already there"
+    assert keep_document(source, again, (), desk).pages[0].state == "already there"
+    assert len(list((desk.folder / "reports").iterdir())) == 1
+
+
+@pytest.mark.parametrize(("name", "value"), [("title", "Ohrid"), ("kind", "document")])
+def test_what_is_changed_of_a_document_that_stands_there_is_kept(desk, worker, name, value):
+    source = Source.of_text(TEXT)
+    keep_document(source, read_document(source, "", desk, worker, never), (), desk)
+
+    edited = first_reading(source, desk, worker, never).with_edit(0, name, value)
+    planned = prove(edited, 0, desk).placed[0]
+    (kept,) = keep_document(source, edited, (), desk).pages
+
+    assert (planned.id, planned.state) == (kept.id, kept.state) == ("cafe-talks", "newer version")
+    text = (desk.folder / "pages" / "cafe-talks.md").read_text(encoding="utf-8")
+    assert f"{name}: {value}" in text
+    assert (desk.folder / "versions" / "cafe-talks" / "1.md").is_file()
+
+
+def test_what_is_changed_of_a_text_that_another_file_has_brought_is_kept(desk, worker):
+    first, second = Source.of_text(TEXT), Source.of_text(TEXT + "\n")
+    keep_document(first, read_document(first, "", desk, worker, never), (), desk)
+
+    found = first_reading(second, desk, worker, never)
+    edited = found.with_edit(0, "publisher", "Council")
+
+    assert prove(found, 0, desk).placed[0].state == "already there"
+    (kept,) = keep_document(second, edited, (), desk).pages
+    assert kept.state == "newer version"
+
+
+def test_a_page_that_was_left_out_can_be_imported_later(desk, worker):
+    source = Source.of_text(LISTING, "news.txt")
+    split = read_document(source, "", desk, worker, never).with_split(ENTRIES)
+    keep_document(source, split.with_left_out(2, left_out=True), (), desk)
+
+    again = first_reading(source, desk, worker, never)
+
+    assert again.split == ENTRIES
+    states = [each.state for each in prove(again, 0, desk).placed]
+    assert states == ["newer version", "already there", "new"]  # the list leads to it too
+
+
+def test_the_place_that_is_chosen_for_many_files_makes_no_version_of_a_text_that_is_there(
+    desk, worker
+):
+    first, second = Source.of_text(TEXT, "a.txt"), Source.of_text(TEXT + "\n", "b.txt")
+    keep_document(first, read_document(first, "", desk, worker, never), (), desk)
+
+    outcome = import_source(second, "nato", desk, worker, never)
+
+    assert [each.state for each in outcome.shelved.pages] == ["already there"]

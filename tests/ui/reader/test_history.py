@@ -1,5 +1,7 @@
 """Back and forward."""
 
+import pytest
+
 from app.ui.reader.history import LONGEST, History, Visit
 
 
@@ -61,6 +63,28 @@ def test_a_page_that_is_gone_is_forgotten_on_both_sides(library):
     assert [visit.article for visit in history.visits] == [kept]
     assert not history.can_go_back
     assert not history.can_go_forward
+
+
+@pytest.mark.parametrize(
+    ("pages", "back", "shown"),
+    [
+        ("osce uzbekistan pfp", 0, "uzbekistan"),
+        ("osce uzbekistan pfp pfp", 1, "uzbekistan"),
+        ("pfp osce pfp uzbekistan", 1, "osce"),
+        ("pfp osce uzbekistan", 2, "osce"),  # nothing was before it
+        ("pfp osce pfp uzbekistan", 2, "osce"),
+    ],
+)
+def test_from_a_page_that_is_gone_one_is_back_at_the_visit_before(library, pages, back, shown):
+    history = History()
+    for page in pages.split():
+        history.visit(Visit(library.article(page)))
+    for _ in range(back):
+        history.go(-1)
+
+    history.forget("pfp")
+
+    assert history.current.article.page.id == shown
 
 
 def test_nothing_is_forgotten_of_a_tab_that_was_nowhere():

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QTabBar, QToolButton
 from app.library.pages.body import plain_text
 from app.library.pages.page import Place
 from app.ui.reader import setting_job
+from app.ui.reader.page_cover import PageCover
+from app.ui.reader.tab_bar import SCROLLS
 from app.ui.reader.zoom import ZOOMS
 
 
@@ -161,6 +163,108 @@ def test_restored_tabs_take_the_place_of_all_others(tabs, article, pfp):
 
     assert tabs.open_pages() == ["pfp"]
     assert not tabs.view.can_go_back
+
+
+def test_from_a_page_that_is_gone_its_tab_goes_back(tabs, article, pfp):
+    tabs.show_article(article)
+    tabs.show_article(pfp)
+
+    tabs.forget_page("pfp")
+
+    assert tabs.current_page() == "uzbekistan"
+    assert tabs._bar.tabText(0) == "Uzbekistan"
+    assert not tabs.view.can_go_forward
+
+
+def test_a_tab_that_has_shown_no_other_page_closes(tabs, article, pfp):
+    tabs.show_article(article)
+    tabs.new_tab()
+    tabs.show_article(pfp)
+
+    tabs.forget_page("pfp")
+
+    assert tabs.open_pages() == ["uzbekistan"]
+    assert tabs._bar.count() == 1
+
+
+def test_the_only_tab_shows_the_start_page_when_its_page_is_gone(tabs, pfp):
+    tabs.show_article(pfp)
+
+    tabs.forget_page("pfp")
+
+    assert (tabs.open_pages(), tabs._bar.count()) == ([], 1)
+    assert tabs._bar.tabText(0) == "Start"
+
+
+def test_a_page_that_is_back_stands_where_one_went_back_from_it(tabs, article, pfp, osce):
+    tabs.show_article(article)
+    tabs.show_article(pfp)
+    tabs.forget_page("pfp")
+    tabs.show_article(osce, new_tab=True)
+    tabs.next_tab()
+
+    tabs.bring_back(pfp)
+
+    assert tabs.open_pages() == ["pfp", "osce"]
+    assert tabs.current_page() == "pfp"
+    assert tabs.view.can_go_back
+
+
+def test_a_page_that_is_back_takes_nothing_of_other_tabs(tabs, article, pfp, osce):
+    tabs.show_article(article)
+    tabs.show_article(osce)
+    tabs.view.go(-1)
+    tabs.new_tab()
+    tabs.show_article(pfp)
+    tabs.forget_page("pfp")
+
+    tabs.bring_back(pfp)
+
+    assert tabs.open_pages() == ["uzbekistan", "pfp"]
+    tabs.forget_page("pfp")
+    assert tabs.open_pages() == ["uzbekistan"]
+    assert tabs.view.can_go_forward
+
+
+def open_many(qtbot, tabs, make_article, count):
+    """Open *count* pages whose titles begin alike, in tabs of their own."""
+    for number in range(count):
+        title = f"NATO council of partner {number}"
+        tabs.show_article(make_article(f"council-{number}", title=title), new_tab=True)
+    qtbot.wait(0)
+
+
+def test_tabs_without_room_scroll_and_none_is_narrower_than_can_be_read(qtbot, tabs, make_article):
+    tabs.resize(700, 400)
+    open_many(qtbot, tabs, make_article, 9)
+    bar = tabs._bar
+
+    tabs.previous_tab()  # the last
+    qtbot.waitUntil(lambda: tabs._all.isVisible())
+
+    scrolls = [bar.findChild(QToolButton, name) for name in SCROLLS]
+    assert all(button.isVisible() and button.width() >= 20 for button in scrolls)
+    assert min(bar.tabRect(at).width() for at in range(bar.count())) >= 90
+    last = bar.tabButton(bar.count() - 1, QTabBar.ButtonPosition.RightSide)
+    assert not any(last.geometry().intersects(button.geometry()) for button in scrolls)
+    assert bar.tabToolTip(bar.count() - 1) == "NATO council of partner 8"
+
+
+def test_all_tabs_can_be_chosen_from_a_menu_while_they_have_no_room(qtbot, tabs, make_article):
+    tabs.resize(700, 400)
+    assert not tabs._all.isVisible()
+    open_many(qtbot, tabs, make_article, 9)
+    qtbot.waitUntil(lambda: tabs._all.isVisible())
+    menu = tabs._all.menu()
+
+    menu.aboutToShow.emit()
+    titles = [action.text() for action in menu.actions()]
+    next(action for action in menu.actions() if action.text().endswith("4")).trigger()
+
+    assert len(titles) == tabs._bar.count()
+    assert tabs.current_page() == "council-4"
+    tabs.resize(2400, 400)
+    qtbot.waitUntil(lambda: not tabs._all.isVisible())
 
 
 def test_a_tab_is_closed_by_middle_click_and_by_its_cross(qtbot, tabs, article, pfp, osce):
@@ -410,6 +514,35 @@ def test_a_quotation_is_copied_with_its_source(qtbot, tabs, article):
 def in_slices(tabs, monkeypatch):
     """Every block is set in a slice of its own."""
     monkeypatch.setattr(setting_job, "SLICE_S", 0.0)
+
+
+def test_no_page_is_read_under_the_title_of_one_that_is_on_its_way(
+    qtbot, tabs, in_slices, make_article, long_body, article
+):
+    tabs.show_article(article)
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=5000)
+    cover = tabs.view.pane.findChild(PageCover)
+    assert not cover.isVisible()
+
+    tabs.show_article(make_article("long", long_body(40), title="A long one"))
+
+    assert cover.isVisible()
+    assert cover.geometry() == browser_of(tabs).geometry()
+    cover._patience.timeout.emit()
+    assert cover.text() == "Opening “A long one”…"
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=10_000)
+    assert not cover.isVisible()
+
+
+def test_the_same_page_in_another_size_is_not_covered(qtbot, tabs, in_slices, article):
+    tabs.show_article(article)
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=5000)
+
+    tabs.zoom.set(150)
+
+    assert not tabs.view.pane.ready
+    assert not tabs.view.pane.findChild(PageCover).isVisible()
+    qtbot.waitUntil(lambda: tabs.view.pane.ready, timeout=5000)
 
 
 def test_a_long_page_is_set_in_slices_and_the_last_wish_wins(
