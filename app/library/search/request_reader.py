@@ -1,6 +1,7 @@
 """A request for a search read and made ready: its conditions, easing, and the pages it names."""
 
 import dataclasses
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ from app.library.search.stock import Stock
 from index.folding import fold
 from index.records import And, Node, Query, Word
 
+_PRECISE = re.compile(r"""["“”„«»*~]""")
+_PUNCTUATION = re.compile(r"[:()]")
 _NAMED = "Pages that are named are listed even where they lack another word."
 
 
@@ -63,9 +66,13 @@ class RequestReader:
         return self._with_named(read, understood.typed) if by_name else read
 
     def parse(self, request: SearchRequest) -> Understood:
-        """How the text of *request* is understood."""
+        """How the text of *request* is understood.
+
+        In the name of a page a colon and brackets are punctuation, and ask for nothing.
+        """
+        is_name = not _PRECISE.search(request.text) and fold(request.text) in self._stock.by_name
         return parse(
-            request.text,
+            _PUNCTUATION.sub(" ", request.text) if is_name else request.text,
             limit=request.limit,
             names=self._stock.other_names if request.other_names else {},
             as_typed=request.as_typed,

@@ -148,6 +148,14 @@ def test_a_page_is_found_by_its_id_as_links_and_files_have_it(library):
     assert pages_of(library, "mission-georgia")[0] == "mission-georgia"
 
 
+def test_the_title_of_a_page_is_its_name_whatever_stands_in_it(library):
+    titled = {page: title for page, title in library.titles.items() if set(":()") & set(title)}
+
+    assert titled
+    for page, title in titled.items():
+        assert pages_of(library, title)[0] == page
+
+
 def test_long_words_with_hyphens_that_stand_nowhere_are_sought_apart(library):
     found = library.search(SearchRequest("charter-distinctive-partnership-ukraine"))
 
