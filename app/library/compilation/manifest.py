@@ -88,7 +88,10 @@ def _may_be_page(entry: "os.DirEntry[str]") -> bool:
     """Whether it is called like a page file; who reads from a pipe or a device waits for ever."""
     if not entry.name.endswith(".md") or entry.name[0] in ".~":
         return False
-    return entry.is_file() or entry.is_dir() or not Path(entry.path).exists()
+    try:
+        return entry.is_file() or entry.is_dir() or not Path(entry.path).exists()
+    except OSError:  # a link that leads to itself: the reading of it tells the fault
+        return True
 
 
 def fingerprints(folder: Path, known: Sources | None = None) -> Sources:
