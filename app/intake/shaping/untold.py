@@ -23,16 +23,18 @@ def untold_below_a_count(blocks: Sequence[Block]) -> list[Block]:
 
 
 def untold_in_an_annex(blocks: Sequence[Block]) -> list[Block]:
-    """*blocks*; nothing is told of those below the heading of an annex but what is quite sure.
+    """*blocks*; those below the heading of an annex are frame only where that is quite sure.
 
     An annex lists places, names and numbers, as the frame of a site does.
     """
     heads = (at for at, block in enumerate(blocks) if _ANNEX.fullmatch(block.text.strip()))
     end = next(heads, len(blocks))
-    below = (
-        block
-        if block.likely.frame + block.likely.about >= _QUITE_SURE
-        else replace(block, likely=UNTOLD)
-        for block in blocks[end + 1 :]
-    )
-    return [*blocks[: end + 1], *below]
+    return [*blocks[: end + 1], *map(_as_text, blocks[end + 1 :])]
+
+
+def _as_text(block: Block) -> Block:
+    likely = block.likely
+    if not likely.is_told or likely.frame + likely.about >= _QUITE_SURE:
+        return block
+    text = likely.text + likely.frame + likely.about
+    return replace(block, likely=replace(likely, frame=0.0, about=0.0, text=text))

@@ -13,15 +13,20 @@ def lines(*texts: str, likely: Likely = FRAME) -> list[Block]:
     return [Block(Role.PARAGRAPH, text, likely=likely) for text in texts]
 
 
-def told(blocks: list[Block]) -> list[bool]:
-    return [block.likely.is_told for block in blocks]
-
-
 @pytest.mark.parametrize("head", ["Annex", "ANNEX II", "Appendix A: Ports", "Приложение 1"])
-def test_below_the_heading_of_an_annex_nothing_is_told(head: str) -> None:
+def test_below_the_heading_of_an_annex_nothing_is_frame(head: str) -> None:
     found = untold_in_an_annex(lines("Home", head, "Ungheni", "Cahul"))
 
-    assert told(found) == [True, True, False, False]
+    assert [block.likely.frame for block in found] == [0.9, 0.9, 0.0, 0.0]
+    assert found[-1].likely.text == 0.9
+
+
+def test_what_else_is_told_of_a_line_below_it_stays() -> None:
+    title = Likely(title=0.8, frame=0.1)
+
+    (_, below) = untold_in_an_annex([*lines("Appendix 2"), *lines("The decision", likely=title)])
+
+    assert (below.likely.title, below.likely.frame) == (0.8, 0.0)
 
 
 def test_what_is_quite_sure_is_told_there_too() -> None:
@@ -32,7 +37,7 @@ def test_what_is_quite_sure_is_told_there_too() -> None:
 
 @pytest.mark.parametrize("text", ["The annex lists the ports of the river.", "Annexation of 1938"])
 def test_a_line_that_only_speaks_of_an_annex_is_no_heading(text: str) -> None:
-    assert told(untold_in_an_annex(lines(text, "Home"))) == [True, True]
+    assert [block.likely for block in untold_in_an_annex(lines(text, "Home"))] == [FRAME, FRAME]
 
 
 def test_below_the_count_of_a_list_nothing_is_told() -> None:
