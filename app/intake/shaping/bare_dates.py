@@ -75,7 +75,10 @@ _READING_TIME = re.compile(
     re.IGNORECASE,
 )
 _DATED = ("vom", "du", "от", "від", "dated", "le")  # before the day of a letter or a law
-_NUMBER_AND_COMMA = re.compile(r"(?:[\w.]+\s){0,4}\d{1,4}/\d{2,4},\s*")  # "Press release 7/07, "
+# "Press release 7/07, ", "Press Release 96/41 Split, "
+_NUMBER_AND_COMMA = re.compile(
+    r"(?:[\w.]+\s){0,4}\d{1,4}/\d{2,4}(?:\s(?:[A-ZÀ-ÞА-ЯІЇЄ][\w.'’-]+\s?){1,3})?,\s*"
+)
 
 
 def is_of_the_subject(text: str, above: str) -> bool:

@@ -45,6 +45,9 @@ _OF_A_PROGRAM = re.compile(r"^Microsoft (?:Office )?(?:Word|PowerPoint|Excel)\s*
 _FILE_NAME = re.compile(
     r"\S+\.\w{2,5}|.{0,120}\.(?:docx?|pdf|odt|rtf|indd|pptx?|pub|wpd|tex|qxd)", re.I
 )
+_NUMBERED_RELEASE = re.compile(
+    r"(?:press|news|media)\s(?:release|communiqué)\s(?:no\.?\s)?[\d()/.-]+", re.IGNORECASE
+)
 _UNNAMED = re.compile(
     r"(?:untitled|document|dokument|документ|sans titre|unbenannt|без имени|title|titel|titre"
     r"|(?:untitled|new) (?:document|publication)|(?:word|powerpoint) (?:document|presentation)"
@@ -294,7 +297,7 @@ def believable(said: str, blocks: Sequence[Block], *, office: bool) -> str:
     one before it had: there it counts only where the text takes it up.
     """
     words = _OF_A_PROGRAM.sub("", said.replace("\0", "")).strip()
-    if _FILE_NAME.fullmatch(words) or _UNNAMED.fullmatch(words):
+    if any(each.fullmatch(words) for each in (_FILE_NAME, _UNNAMED, _NUMBERED_RELEASE)):
         return ""
     if not office:
         return words

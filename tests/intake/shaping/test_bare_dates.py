@@ -53,6 +53,8 @@ def test_a_day_with_its_time_its_zone_and_its_author_is_a_day(line: str) -> None
         "Ständiger Rat Nr. 870, Wien, 15. November 2017",
         "OSCE Annual Review Conference Vienna, 28 June 2022",
         "held in Brussels 18 December 1996",
+        "Press Release 96/41, 17 October 1996",
+        "Press Release 96/41 Split, 17 October 1996",
     ],
 )
 def test_the_number_of_a_session_may_stand_before_its_day(line: str) -> None:
