@@ -11,6 +11,7 @@ from app.intake.shelf.known_pages import KnownPages
 from app.intake.shelf.library_folder import LibraryFolder
 from app.intake.shelf.likeness import address_key, overlap, sketch, text_sum, title_key
 from app.intake.shelf.page_ids import id_of
+from app.intake.shelf.recycling import next_version
 from app.library.pages.edtf import day_words
 
 _SAME_PAGE = 0.25  # of the text in common, with the same address or title: versions of one page
@@ -136,15 +137,9 @@ class Placing:
 
     def _free_heading(self, found: FoundPage) -> str:
         heading = found.heading or found.title
-        dated = (found.updated or found.published)[:_A_DAY]
-        if dated and self._heading_is_taken(heading):
-            by_year = f"{heading} ({dated[:4]})"
-            by_day = (
-                f"{heading} ({day_words(date.fromisoformat(dated))})"
-                if len(dated) == _A_DAY
-                else by_year
-            )
-            heading = by_day if self._heading_is_taken(by_year) else by_year
+        for dated in _dated(found):
+            if self._heading_is_taken(heading):
+                heading = f"{found.heading or found.title} ({dated})"
         free = _free(heading, "{} ({})", self._heading_is_taken)
         self._headings.add(title_key(free))
         return free
@@ -154,14 +149,19 @@ class Placing:
         return key in self._known.headings or key in self._headings
 
     def _next_version(self, page_id: str) -> str:
-        used = [
-            int(path.stem)
-            for path in (self._folder.versions / page_id).glob("*.md")
-            if path.stem.isdecimal()
-        ]
-        number = max((*used, self._versions.get(page_id, 0))) + 1
+        number = max(next_version(self._folder, page_id), self._versions.get(page_id, 0) + 1)
         self._versions[page_id] = number
         return f"versions/{page_id}/{number}.md"
+
+
+def _dated(found: FoundPage) -> tuple[str, ...]:
+    """What parts it from others of its title: its year, then its day where that is known."""
+    stamp = found.updated or found.published
+    try:
+        day = day_words(date.fromisoformat(stamp[:_A_DAY]))
+    except ValueError:  # a month, a year, or a span of them
+        return (stamp[:4],) if stamp else ()
+    return stamp[:4], day
 
 
 def _kept(found: FoundPage) -> KeptPage:

@@ -57,16 +57,15 @@ def steps_home(folder: LibraryFolder, entry: Entry) -> Iterator[Step]:
             continue
         home = step.source
         if home.startswith("pages/") and home not in left and (folder.root / home).exists():
-            home = _next_version(folder, home)
+            page_id = PurePosixPath(home).stem
+            home = f"versions/{page_id}/{next_version(folder, page_id)}.md"
         left.add(step.target)
         yield Step("keep", step.target, home)
 
 
-def _next_version(folder: LibraryFolder, place: str) -> str:
-    """Where a further version of the page at *place* goes."""
-    page_id = PurePosixPath(place).stem
-    used = [int(path.stem) for path in versions_of(folder, page_id)]
-    return f"versions/{page_id}/{max(used, default=0) + 1}.md"
+def next_version(folder: LibraryFolder, page_id: str) -> int:
+    """The number of a further version of a page."""
+    return 1 + max((int(path.stem) for path in versions_of(folder, page_id)), default=0)
 
 
 def versions_of(folder: LibraryFolder, page_id: str) -> tuple[Path, ...]:

@@ -354,6 +354,15 @@ def test_the_headings_of_reports_of_one_year_name_the_day(root):
     assert placed.heading == "Report (19 May 2014)"
 
 
+def test_a_span_of_months_parts_headings_by_its_year(root):
+    texts = (TALKS, "Quite another text on quite another matter, as it seems to be.")
+    spans = [found("Report", text, published="2004-06/2004-07") for text in texts]
+
+    headings = [keep(root, pasted(str(at)), each).pages[0].heading for at, each in enumerate(spans)]
+
+    assert headings == ["Report", "Report (2004)"]
+
+
 def test_a_day_that_is_only_likely_parts_no_versions(root):
     guessed = {"inferred": "the one day beside the title"}
     keep(root, pasted("1"), found("Report", WEEKS[0], published="2014-05-05"))
