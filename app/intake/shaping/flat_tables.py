@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.intake.document import Block, Role
+from app.intake.document import Block, Role, table_text
 from app.intake.shaping.heading_looks import is_label
 
 _FEWEST_ROWS = 3
@@ -25,7 +25,7 @@ def fold_tables(blocks: Sequence[Block]) -> list[Block]:
             folded.append(blocks[at])
             at += 1
             continue
-        text = "\n".join("\t".join(row) for row in rows)
+        text = table_text(rows)
         folded.append(Block(Role.TABLE, text, rows=tuple(rows), line=blocks[at].line))
         at = end
     return folded

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from app.intake.dating.dates import find_dates
-from app.intake.document import Block, Role
+from app.intake.document import Block, Role, table_text
 from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import (
@@ -162,7 +162,7 @@ def _without_rows_of_stamps(
 
 def _without_row(block: Block, row: Sequence[str]) -> Block:
     rows = tuple(each for each in block.rows if each is not row)
-    return replace(block, rows=rows, text="\n".join("\t".join(each) for each in rows))
+    return replace(block, rows=rows, text=table_text(rows))
 
 
 def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:

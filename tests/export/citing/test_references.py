@@ -1,4 +1,7 @@
-"""References to pages and sources, and the files and citations that are written from them."""
+"""References to pages and sources, and the files and citations that are written from them.
+
+Long, for each style and each file format is proved on the same references.
+"""
 
 import html
 import json

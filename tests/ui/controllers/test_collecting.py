@@ -1,4 +1,7 @@
-"""The tray in the whole program: what goes into it, and how every change is taken back."""
+"""The tray in the whole program: what goes into it, and how every change is taken back.
+
+Long, because the tray meets every panel, and only in the whole window.
+"""
 
 import pytest
 from PySide6.QtCore import Qt

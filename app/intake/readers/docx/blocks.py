@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.intake.document import Block, Role
+from app.intake.document import Block, Role, table_text
 from app.intake.readers.docx.parts import Numbering, Style, Styles, is_on, number, setting
 from app.intake.readers.inline import Inline, raised
 from app.intake.readers.xml_tree import child, children, tag_of, value
@@ -138,7 +138,7 @@ class _Story:
         texts = tuple(tuple(text for cell in row for text in self._cells(cell)) for row in rows)
         texts = tuple(row for row in texts if any(row))
         if texts:
-            text = "\n".join("\t".join(row) for row in texts)
+            text = table_text(texts)
             yield Block(Role.TABLE, text, rows=texts)
 
     def _cells(self, cell: Any) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Any, ClassVar
 
-from app.intake.document import Block, Link, Role
+from app.intake.document import Block, Link, Role, table_text
 from app.intake.readers.html.measures import SILENT
 from app.intake.readers.html.notes import NotePlaces, note_mark, note_places, without_mark
 from app.intake.readers.html.parts import Parts, is_folding, is_toggle, words_of
@@ -331,7 +331,7 @@ class _Walker:
         self._part(element, replace(context, role=Role.HEADING, level=0))
 
     def _emit_rows(self, rows: Rows, element: Any, context: _Context) -> None:
-        text = "\n".join("\t".join(row) for row in rows)
+        text = table_text(rows)
         language = context.language if context.language != self._language else ""
         line, chrome = element.sourceline or 0, context.chrome
         if rows:

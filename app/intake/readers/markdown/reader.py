@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from app.intake.document import Block, Document, Role
+from app.intake.document import Block, Document, Role, table_text
 from app.intake.readers.encodings.decoding import decode
 from app.intake.readers.html.flat import read_flat
 from app.intake.readers.inline import Inline, raised
@@ -20,7 +20,6 @@ from app.library.pages.fault import FaultList
 from app.library.pages.front_matter import Fields, compose, split_front_matter
 
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_BRACKETS = 500  # in front matter; more is none
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Document:
@@ -32,9 +31,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     """
     decoded = decode(data, encoding)
     front, body, line = split_front_matter(decoded.text)
-    # libyaml follows every bracket into a call of its own, down to the end of the stack
-    is_deep = front.count("[") + front.count("{") > _BRACKETS
-    fields = compose(front, FaultList(name)) if front and not is_deep else None
+    fields = compose(front, FaultList(name)) if front else None
     if front and fields is None:  # a ruler and no front matter
         body, line = decoded.text, 0
     found = _joined_notes(_blocks(_parser().parse(with_labels_apart(body)), line))
@@ -194,7 +191,7 @@ class _Reader:
     def _table(self) -> Block | None:
         self._in_table = False
         rows = tuple(tuple(row) for row in self._rows if any(row))
-        text = "\n".join("\t".join(row) for row in rows)
+        text = table_text(rows)
         return Block(Role.TABLE, text, rows=rows) if rows else None
 
     def line_of(self, token: Token) -> int:

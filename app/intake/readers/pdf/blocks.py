@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from app.intake.document import Block, Role
+from app.intake.document import Block, Role, table_text
 from app.intake.readers.pdf.lines import Line, joined
 from app.intake.readers.pdf.marks import with_marks
 from app.intake.readers.pdf.notes import PdfNote, find_notes
@@ -51,7 +51,7 @@ def to_blocks(
     for table in tables:
         above = [content[at] for at in text if done <= at < table.start]
         yield from (_block(each, body, outline) for each in _paragraphs(above, shape))
-        yield Block(Role.TABLE, "\n".join(map("\t".join, table.rows)), rows=table.rows,
+        yield Block(Role.TABLE, table_text(table.rows), rows=table.rows,
                     line=table.page)  # fmt: skip
         done = table.end
     below = [content[at] for at in text if at >= done]

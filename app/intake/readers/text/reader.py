@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.intake.document import Block, Document, Role
+from app.intake.document import Block, Document, Role, table_text
 from app.intake.frame.bylines import is_byline
 from app.intake.readers.encodings.decoding import decode
 from app.intake.readers.text.columns import with_columns
@@ -184,5 +184,5 @@ class _TextReader:
             rows.append(following.cells)
             self._at += 1
         kept = tuple(row for row in rows if not _DIVIDER.fullmatch("".join(row)))
-        text = "\n".join("\t".join(row) for row in kept)
+        text = table_text(kept)
         self._blocks.append(Block(Role.TABLE, text, rows=kept, line=line.number, at=line.number))
