@@ -201,6 +201,7 @@ class Program(QObject):
         """Make the tray, the start page, the milestones and the timeline."""
         from app.ui.controllers.chronicling import Chronicling
         from app.ui.controllers.collecting import Collecting
+        from app.ui.controllers.new_day import NewDay
         from app.ui.controllers.starting import Starting
         from app.ui.controllers.timing import Timing
         from app.ui.controllers.undoing import Undoing
@@ -232,6 +233,7 @@ class Program(QObject):
         self.looking_back.day_changed.connect(self.chronicling.look_back)
         self.timing = Timing(window, shelf, self.browsing, self.chronicling, tasks)
         self.looking_back.day_changed.connect(self.timing.look_back)
+        NewDay(shelf, tasks, parent=self)
 
     def _make_imports(self) -> None:
         """Make what brings documents in and judges what was found in them."""

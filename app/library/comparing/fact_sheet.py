@@ -38,7 +38,7 @@ class FactGroup:
 
 @dataclass(frozen=True, slots=True)
 class FactSheet:
-    """*state* is the one that the page shows on *day*."""
+    """*state* is the one that the page shows on *day*; *past*: it is one looked back to."""
 
     page: str
     title: str
@@ -46,6 +46,7 @@ class FactSheet:
     state: str
     day: date
     groups: tuple[FactGroup, ...]
+    past: bool = False
 
 
 def build_fact_sheet(
@@ -75,7 +76,7 @@ def build_fact_sheet(
         FactGroup("Last high-level visit", _of_types(told, ("visit",))[-1:]),
     )
     summary = "" if past else page.summary  # which is written for today
-    return FactSheet(page.id, page.title, summary, page_state(page, day), day, groups)
+    return FactSheet(page.id, page.title, summary, page_state(page, day), day, groups, past)
 
 
 def _first_contacts(

@@ -61,10 +61,12 @@ class ComparisonView(CompareFrame):
         events: Mapping[str, Sequence[date]],
         short: Mapping[str, str],
         day: date,
+        past: bool = False,
     ) -> None:
         """Show *compared* as of *day*; *events* gives the days of the events of each partner.
 
-        *short* gives the titles that have an abbreviation theirs.
+        *past* says that this is a day looked back to; *short* gives the titles that have an
+        abbreviation theirs.
         """
         before = self.table.currentIndex()
         self.pages, self._day = compared.pages, day
@@ -75,22 +77,18 @@ class ComparisonView(CompareFrame):
         self.table.show_axis(axis_of((cell for each in shared for cell in each.cells), day))
         common, different = len(compared.common), len(compared.different)
         facts = f"{common} framework{'s' if common != 1 else ''} in common, {different} not"
-        self.set_title(together(compared.titles), facts, day)
+        self.set_title(together(compared.titles), facts, day, past)
         self._share_room()
         index = self.model.index(max(1, before.row()), max(0, before.column()))
         self.table.setCurrentIndex(index if index.isValid() else self.model.index(1, 0))
 
     def part(self) -> ComparisonPart:
         """What is shown, for the tray."""
-        return ComparisonPart(self.pages, self._day.isoformat() if self._is_past else "")
+        return ComparisonPart(self.pages, self._day.isoformat() if self.is_past else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
-
-    @property
-    def _is_past(self) -> bool:
-        return self._day < date.today()
 
     def _share_room(self) -> None:
         """Give the bars the rest of the width, and a good share of it."""

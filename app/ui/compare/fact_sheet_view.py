@@ -61,7 +61,7 @@ class FactSheetView(CompareFrame):
         facts = f"{stated} facts" + (
             f", {blank} of {len(sheet.groups)} kinds not stated" if blank else ""
         )
-        self.set_title(f"Fact sheet: {page.title}", facts, sheet.day)
+        self.set_title(f"Fact sheet: {page.title}", facts, sheet.day, sheet.past)
         if again and self.pane.ready:
             self.pane.take(self._article)
             self.pane.set_anew(zoom)
@@ -75,8 +75,7 @@ class FactSheetView(CompareFrame):
 
     def part(self) -> FactSheetPart:
         """What is shown, for the tray."""
-        past = self._day < date.today()
-        return FactSheetPart(self.page, self._day.isoformat() if past else "")
+        return FactSheetPart(self.page, self._day.isoformat() if self.is_past else "")
 
     def copy(self) -> None:
         """Put the selected text on the clipboard."""
@@ -95,10 +94,9 @@ class FactSheetView(CompareFrame):
 def sheet_article(sheet: FactSheet, page: Page) -> Article:
     """The sheet as an article: the page's title block, then a section to each kind of facts."""
     _opening, *sections = fact_sheet_sections(sheet)
-    past = sheet.day < date.today()
     return Article(
         replace(page, kind=KIND),
         tuple(sections),
         state=sheet.state,
-        as_of=sheet.day if past else None,
+        as_of=sheet.day if sheet.past else None,
     )

@@ -30,6 +30,7 @@ class CompareFrame(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.is_past = False  # whether what is shown is of a day looked back to
         self._icons: dict[QToolButton, str] = {}
         self._title = QLabel(self)
         self._facts = QLabel(self)
@@ -48,9 +49,12 @@ class CompareFrame(QWidget):
     def minimumSizeHint(self) -> QSize:
         return SMALLEST  # a narrow window cuts the buttons off rather than grow
 
-    def set_title(self, title: str, facts: str, day: date) -> None:
-        """Show *title* with *facts*; a *day* of the past is named in a colour of its own."""
-        past = day < date.today()
+    def set_title(self, title: str, facts: str, day: date, past: bool) -> None:
+        """Show *title* with *facts*; a *day* of the *past* is named in a colour of its own.
+
+        It is not compared with the clock: a window that is open over midnight shows today still.
+        """
+        self.is_past = past
         self._title.setText(title)
         self._facts.setText(facts if past else f"As of {day_words(day)}  ·  {facts}")
         self._past.setText(f"On {day_words(day)}")

@@ -92,8 +92,9 @@ class MatrixView(CompareFrame):
         """Whether the cells are bars over the years."""
         return bool(self.look.current)
 
-    def show_matrix(self, matrix: Matrix) -> None:
-        """Show *matrix* in place of the earlier one; the current cell stays current."""
+    def show_matrix(self, matrix: Matrix, past: bool = False) -> None:
+        """Show *matrix*, of a day of the *past* or of today; the current cell stays current."""
+        self.is_past = past
         before = self.table.currentIndex()
         self.model.set_matrix(matrix, self._choices.short)
         self.table.day = matrix.day
@@ -110,7 +111,7 @@ class MatrixView(CompareFrame):
         shown = self.shown
         pages = tuple(row.page for row in shown.rows)
         whole = not self.wish.pages and len(pages) == len(self.model.whole.rows)
-        day = shown.day.isoformat() if self._is_past else ""
+        day = shown.day.isoformat() if self.is_past else ""
         return MatrixPart(() if whole else pages, self.wish.groups, day)
 
     def copy(self) -> None:
@@ -292,10 +293,6 @@ class MatrixView(CompareFrame):
 
     # What is told
 
-    @property
-    def _is_past(self) -> bool:
-        return self._past.isVisibleTo(self)
-
     def _sorted_column(self) -> int:
         groups = self.model.matrix.groups
         return groups.index(self.wish.by) if self.wish.by in groups else -1
@@ -311,7 +308,7 @@ class MatrixView(CompareFrame):
         columns = len(self.shown.groups) if self.wish.groups else "all"
         self.columns_button.setText(f"Columns: {columns}")
         facts = f"{partners}, {len(self.shown.groups)} frameworks"
-        self.set_title("Who joined what, and when", facts, self.table.day)
+        self.set_title("Who joined what, and when", facts, self.table.day, self.is_past)
 
     def _tell_detail(self, index: QModelIndex) -> None:
         if not index.isValid():

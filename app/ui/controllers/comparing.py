@@ -106,7 +106,7 @@ class Comparing(QObject):
         self._ask(
             "matrix cells",
             lambda: library.history.matrix(wish.pages, wish.groups, day, wish.sort, wish.by),
-            view.show_matrix,
+            lambda matrix: view.show_matrix(matrix, past=day is not None),
         )
 
     # Side by side
@@ -155,7 +155,7 @@ class Comparing(QObject):
                 {page: days(page) for page in pages},
                 short_titles(library.abbreviations(), library.titles),
             ),
-            lambda found: view.show_comparison(*found, last),
+            lambda found: view.show_comparison(*found, last, past=day is not None),
         )
 
     # Fact sheets

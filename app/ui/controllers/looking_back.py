@@ -95,15 +95,22 @@ class LookingBack(QObject):
 
     def _open_bar(self) -> None:
         if self.bar.isHidden():
-            turns = self._shelf.library.turning_points()
-            today = date.today()
-            first = turns[0] if turns and turns[0] < today else date(today.year - 1, 1, 1)
-            self.bar.set_scale(DayScale(first, today, turns))
+            self._set_scale()
             self.bar.show()
             self._window.commands["as_of"].setChecked(True)
 
+    def _set_scale(self) -> None:
+        """Let the bar reach from the first change in the library to today."""
+        turns = self._shelf.library.turning_points()
+        today = date.today()
+        first = turns[0] if turns and turns[0] < today else date(today.year - 1, 1, 1)
+        self.bar.set_scale(DayScale(first, today, turns))
+
     def _on_opened(self) -> None:
         """Show the day in a library that was opened anew, which comes as it is today."""
+        if not self.bar.isHidden():
+            self._set_scale()
+            self.bar.show_day(self._wanted or date.today())
         if self._wanted is not None:
             self._ask()
 
