@@ -38,6 +38,16 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Styled:
+    """Words of a block in bold, in italics or in both: their span, as that of a link."""
+
+    start: int
+    end: int
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Likely:
     """How likely a block is each of these, from its look and place; all 0 where nothing is told.
 
@@ -86,7 +96,8 @@ class Block:
     the block is kept, so that the reader can see it. *at* is the line, from 1, where it begins
     in the text that is read beside its page; `in_place` fills it where the reader of the format
     does not. *likely* is filled when the page is cleaned. *name* is the address by which the
-    links of the document lead to a note, if any do.
+    links of the document lead to a note, if any do. *styled* are words that stand out, in order
+    and apart from one another.
     """
 
     role: Role
@@ -101,6 +112,7 @@ class Block:
     at: int = 0
     likely: Likely = UNTOLD
     name: str = ""
+    styled: tuple[Styled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The first mention of a page in each section becomes a link to it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from app.intake.naming.mentions import NameFinder
 from app.library.pages.body import Block, Inline, ItemList, PageLink, Paragraph, Quote, Text
@@ -36,10 +37,12 @@ class _Linker:
                 return block
 
     def _inlines(self, inlines: Sequence[Inline]) -> tuple[Inline, ...]:
+        if len(inlines) == 1 and isinstance(inlines[0], Text) and inlines[0].emphasis:
+            return tuple(inlines)  # as captions are
         return tuple(made for inline in inlines for made in self._inline(inline))
 
     def _inline(self, inline: Inline) -> list[Inline]:
-        if not isinstance(inline, Text) or inline.emphasis or inline.code:
+        if not isinstance(inline, Text) or inline.code:
             return [inline]
         made: list[Inline] = []
         at = 0
@@ -48,11 +51,11 @@ class _Linker:
                 continue
             self._seen.add(mention.page)
             if mention.start > at:
-                made.append(Text(inline.text[at : mention.start]))
+                made.append(replace(inline, text=inline.text[at : mention.start]))
             made.append(PageLink(mention.text, mention.page))
             at = mention.end
         if not made and inline.text:
             return [inline]
         if at < len(inline.text):
-            made.append(Text(inline.text[at:]))
+            made.append(replace(inline, text=inline.text[at:]))
         return made

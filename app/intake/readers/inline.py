@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
-from app.intake.document import Link
+from app.intake.document import Link, Styled
+from app.intake.spans import moved
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # not U+00A0: it was set on purpose
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -28,6 +30,14 @@ def leads_somewhere(address: str) -> bool:
     return bool(plain) and (scheme is None or scheme[0].lower() in _LEADING)
 
 
+class Gathered(NamedTuple):
+    """The text of a block, and its spans."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+    styled: tuple[Styled, ...] = ()
+
+
 class Inline:
     """Gathers the text of a block as a browser would show it."""
 
@@ -36,6 +46,7 @@ class Inline:
         self._length = 0
         self._last = ""
         self._links: list[Link] = []
+        self._styled: list[Styled] = []
         self._bold = 0  # letters in bold
         self._letters = 0
 
@@ -64,7 +75,9 @@ class Inline:
         """Whether white space stands last."""
         return self._last.isspace()
 
-    def add(self, text: str, *, bold: bool = False, exact: bool = False) -> None:
+    def add(
+        self, text: str, *, bold: bool = False, italic: bool = False, exact: bool = False
+    ) -> None:
         """Add *text*; runs of white space become one space unless it is *exact*."""
         if not exact:
             text = _SPACE.sub(" ", text)
@@ -78,6 +91,8 @@ class Inline:
         letters = len(text) - text.count(" ") - text.count("\n")
         self._letters += letters
         self._bold += letters if bold else 0
+        if bold or italic:
+            self._style(Styled(self._length - len(text), self._length, bold, italic))
 
     def add_break(self) -> None:
         """Add a line break."""
@@ -90,19 +105,20 @@ class Inline:
         if self._length > start and leads_somewhere(address):
             self._links.append(Link(start, self._length, address))
 
-    def take(self, *, exact: bool = False) -> tuple[str, tuple[Link, ...]]:
-        """The text, without white space around it unless it is *exact*, and its links."""
+    def take(self, *, exact: bool = False) -> Gathered:
+        """The text, without white space around it unless it is *exact*, and its spans."""
         whole = "".join(self._parts)
         if exact:
-            return whole, tuple(self._links)
+            return Gathered(whole, tuple(self._links), tuple(self._styled))
         text = whole.strip(" \t\r\n\f")
-        skipped = len(whole) - len(whole.lstrip(" \t\r\n\f"))
-        moved = (
-            replace(
-                link,
-                start=min(max(0, link.start - skipped), len(text)),
-                end=min(max(0, link.end - skipped), len(text)),
-            )
-            for link in self._links
-        )
-        return text, tuple(link for link in moved if link.start < link.end)
+        by = len(whole.lstrip(" \t\r\n\f")) - len(whole)
+        length = len(text)
+        return Gathered(text, moved(self._links, by, length), moved(self._styled, by, length))
+
+    def _style(self, span: Styled) -> None:
+        """Note the style of *span*, which goes on in what was added before where that has it."""
+        last = self._styled[-1] if self._styled else span
+        if last.end == span.start and replace(last, start=span.start, end=span.end) == span:
+            self._styled[-1] = replace(last, end=span.end)
+        else:
+            self._styled.append(span)

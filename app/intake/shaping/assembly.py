@@ -9,6 +9,7 @@ from app.intake.document import Block, Role
 from app.intake.naming.linking import linked
 from app.intake.naming.mentions import NameFinder
 from app.intake.report import FoundSection
+from app.intake.shaping.emphasis import telling_styles
 from app.intake.shaping.footnotes import Reference
 from app.intake.shaping.markup import blocks_markdown, plain, shown_title, unbroken
 from app.library.pages import body
@@ -47,7 +48,7 @@ def assemble(
     for reference in references:
         marks.setdefault(reference.block, []).append(reference)
     assembly = _Assembly(names)
-    for at, block in enumerate(blocks):
+    for at, block in enumerate(telling_styles(blocks)):
         assembly.take(_Piece(block, tuple(marks.get(at, ()))))
     return assembly.sections()
 
@@ -252,12 +253,13 @@ def _cell(text: str, at: int, references: Sequence[Reference]) -> body.Cell:
 
 
 def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ...]:
-    """The block's text with its links and footnote marks."""
+    """The block's text with its links, its footnote marks, and what is bold or in italics."""
     block = piece.block
     lead = ""
     if with_mark and _NAMED.search(block.mark) and _number(block) is None:
         lead = f"{block.mark} "  # "(a)" is part of the text: no list of ours is marked so
-    if not piece.references and not block.links and len(block.text) <= _LINE:
+    is_bare = not piece.references and not block.links and not block.styled
+    if is_bare and len(block.text) <= _LINE:
         return _line_of(block.text, lead)
     spans: list[tuple[int, int, body.Inline | None]] = [
         (each.start, each.end, body.FootnoteMark(each.note)) for each in piece.references
@@ -274,24 +276,45 @@ def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ..
     for start, end, inline in sorted(spans, key=lambda each: each[:2]):
         if start < at or inline is None:
             continue
-        parts += _text(block.text[at:start], lead if not at else "")
+        parts += _text(block, at, start, lead if not at else "")
         parts.append(inline)
         at = end
-    parts += _text(block.text[at:], lead if not at else "")
+    parts += _text(block, at, len(block.text), lead if not at else "")
     return _trimmed(parts)
 
 
 @lru_cache(maxsize=1024)  # many a line comes again
 def _line_of(text: str, lead: str) -> tuple[body.Inline, ...]:
-    return _trimmed(_text(text, lead))
+    return _trimmed(_text(Block(Role.PARAGRAPH, text), 0, len(text), lead))
 
 
-def _text(text: str, lead: str) -> list[body.Inline]:
-    words = unbroken(f"{lead}{text}")
-    return [body.Text(words)] if words else []
+def _text(block: Block, start: int, end: int, lead: str) -> list[body.Text]:
+    """The text of *block* from *start* to *end* behind a *lead*, in pieces of one style each."""
+    parts = [body.Text(lead)]
+    at = start
+    for each in block.styled:
+        begin, stop = max(at, each.start), min(end, each.end)
+        if begin < stop:
+            parts.append(body.Text(block.text[at:begin]))
+            parts.append(body.Text(block.text[begin:stop], each.strong, each.emphasis))
+            at = stop
+    parts.append(body.Text(block.text[at:end]))
+    return [replace(part, text=unbroken(part.text)) for part in _together(parts)]
 
 
-def _trimmed(parts: list[body.Inline]) -> tuple[body.Inline, ...]:
+def _together(parts: Iterable[body.Text]) -> list[body.Text]:
+    """*parts* without empty ones, and those of one style in one."""
+    found: list[body.Text] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if before is not None and replace(before, text=part.text) == part:
+            found[-1] = replace(part, text=before.text + part.text)
+        elif part.text:
+            found.append(part)
+    return found
+
+
+def _trimmed(parts: Sequence[body.Inline]) -> tuple[body.Inline, ...]:
     """*parts* as one line: no white space at its edges, nothing that a page file cannot say."""
     made: list[body.Inline] = []
     for number, part in enumerate(parts):
@@ -303,5 +326,5 @@ def _trimmed(parts: list[body.Inline]) -> tuple[body.Inline, ...]:
         edge_left, edge_right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
         text = f"{edge_left}{plain(text)}{edge_right}" if plain(text) else text
         if text:
-            made.append(body.Text(text))
+            made.append(replace(part, text=text))
     return tuple(made)

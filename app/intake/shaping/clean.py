@@ -37,6 +37,7 @@ from app.intake.shaping.splitting import LISTING
 from app.intake.shaping.title_choices import LikelyTitle, likely_titles, with_title
 from app.intake.shaping.titles import may_be_title
 from app.intake.shaping.untold import untold_below_a_count, untold_in_an_annex
+from app.intake.spans import retold
 
 MADE = "the day on which the file was made; its text names none"
 FLAT = frozenset(("text",))  # formats in which the frame of a site has no marks
@@ -148,7 +149,7 @@ def _without_unit_names(block: Block, removed: list[Removal]) -> Block:
     removed += [
         Removal(name, "name of a unit in a collection of copies", block.at) for name in found
     ]
-    return replace(block, text=_UNIT_NAMES.sub("", block.text).strip())
+    return retold(block, _UNIT_NAMES.sub("", block.text).strip())
 
 
 def _ruled(
@@ -300,7 +301,7 @@ def _without_title_before(block: Block, title: str, removed: list[Removal]) -> B
     if said is None or len(rest) < _LONG:
         return block
     removed.append(Removal(said[0], "title, said again at the head of its text", block.at))
-    return replace(block, text=rest)
+    return retold(block, rest)
 
 
 def _is_said_of_picture(words: str, following: Sequence[Block]) -> bool:
@@ -335,4 +336,4 @@ def _without_edit_link(block: Block) -> tuple[Block, list[Removal]]:
     kept = (text[: match.start()] + text[match.end() :]).strip()
     likely = Likely(heading=1.0) if block.likely.is_told and len(text) < _BODY else block.likely
     cut = Removal(match[0].strip(), "edit link", block.at)
-    return replace(block, text=kept, likely=likely), [cut]
+    return replace(retold(block, kept), likely=likely), [cut]

@@ -1,10 +1,10 @@
 """Abbreviations whose explanation was glued to them when a page was made plain text."""
 
 import re
-from dataclasses import replace
 
 from app.intake.document import Block
 from app.intake.report import Removal
+from app.intake.spans import retold
 
 # "the CSCECSCE", a line with the long form, and the sentence goes on in the next line.
 _GLUED = re.compile(
@@ -35,7 +35,7 @@ def unglue(block: Block) -> tuple[Block, tuple[Removal, ...], tuple[tuple[str, s
         return short + (" " if long and after and after not in ".,;:)" else "")
 
     text = _GLUED.sub(fold, block.text)
-    return (replace(block, text=text) if removed else block), tuple(removed), tuple(found)
+    return (retold(block, text) if removed else block), tuple(removed), tuple(found)
 
 
 def _may_mean(short: str, long: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from app.intake.report import FoundPage
+from app.intake.shaping.emphasis import sayable
 from app.library.pages.body import (
     Block,
     FootnoteMark,
@@ -108,7 +109,8 @@ def _block(block: Block, language: str) -> str:
 
 def inlines_markdown(inlines: Sequence[Inline]) -> str:
     """Running text as one line of Markdown."""
-    return "".join(_inline(part, first=number == 0) for number, part in enumerate(inlines))
+    parts = enumerate(sayable(inlines))
+    return "".join(_inline(part, first=number == 0) for number, part in parts)
 
 
 def _inline(part: Inline, *, first: bool) -> str:
@@ -119,9 +121,9 @@ def _inline(part: Inline, *, first: bool) -> str:
             return f"[{_inner(text)}](<{url}>)"
         case PageLink(text, page, anchor):
             return f"[{_inner(text)}](page:{page}{'#' if anchor else ''}{anchor})"
-        case Text(text, _, emphasis):
-            if emphasis:
-                return f"*{_inner(text).strip()}*"
+        case Text(text, strong, emphasis):
+            if signs := "**" * strong + "*" * emphasis:
+                return f"{signs}{_inner(text)}{signs}"
             return escaped_start(text) if first else _inner(text)
 
 

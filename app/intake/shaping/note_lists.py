@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from app.intake.document import Block, Role
 from app.intake.shaping.note_marks import SUPERSCRIPTS, Mark, Trust
+from app.intake.spans import retold
 
 _CAPITAL = r"[A-ZÀ-ÞА-ЯІЇЄҐ“\"«‘]"
 _NOTE_START = re.compile(
@@ -95,9 +96,9 @@ def _parts(block: Block) -> Iterator[Block]:
         number += 1
         following = re.compile(rf"(?<=[.!?)”\"])\s(?={number}\s[A-Z“\"])").search(block.text, start)
         if following is None:
-            yield replace(block, text=block.text[start:]) if start else block
+            yield retold(block, block.text[start:]) if start else block
             return
-        yield replace(block, text=block.text[start : following.start()])
+        yield retold(block, block.text[start : following.start()])
         start = following.end()
 
 

@@ -27,6 +27,7 @@ from app.intake.shaping.page_facts import (
 )
 from app.intake.shaping.publishers import SOURCE, source_named
 from app.intake.shaping.titles import may_be_title
+from app.intake.spans import retold
 
 VISIT = "day on which the site was looked at"
 _TOP = 2  # blocks among which sites print what day it is
@@ -137,7 +138,7 @@ def _without_first_stamp(
         return list(blocks), facts
     removed.append(Removal(stamp, "page metadata: date", first.at))
     rest = first.text.strip()[len(stamp) :].strip()
-    kept = [replace(first, text=rest)] if rest else []
+    kept = [retold(first, rest)] if rest else []
     return [*kept, *blocks[1:]], replace(facts, published=facts.published or date)
 
 

@@ -53,6 +53,7 @@ from app.intake.shaping.titles import (
     title_at_start,
     turned_back,
 )
+from app.intake.spans import retold
 from app.library.pages.page import Milestone
 
 HEAD_OF_NOTES = "heading of the notes"  # why it was removed: the page gives them one of its own
@@ -145,7 +146,7 @@ def understand_entry(heading: str, blocks: Sequence[Block], known: Known) -> Und
         if start:
             title = start if folded(turned_back(heading)) == folded(heading) else title
             removed.append(Removal(start, "title, said again at the head of its text", kept[0].at))
-            kept[0] = replace(kept[0], text=kept[0].text[len(start) :].strip())
+            kept[0] = retold(kept[0], kept[0].text[len(start) :].strip())
     words, state = tidy(title)
     found = FoundTitle(words, plain_heading, state)
     return _PageReader(known, found, removed, flat=FLAT_ENTRY).read(kept)
@@ -257,7 +258,7 @@ class _PageReader:
             cut = _MORE_NEWS.search(block.text, max(0, len(block.text) - 40))
             if cut and cut.start() > 0:
                 self._removed.append(Removal(cut[0].strip(), "further reading", block.at))
-                block = replace(block, text=block.text[: cut.start()])
+                block = retold(block, block.text[: cut.start()])
             if _LOST.search(block.text):
                 words = _around(block.text)
                 self._warnings.append(f"characters may be lost in line {block.line}: “{words}”")

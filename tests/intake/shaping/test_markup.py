@@ -101,6 +101,9 @@ def test_what_looks_like_the_mark_of_a_footnote_gets_a_space() -> None:
         Paragraph((Text("a "), WebLink("b [c]", "http://d.e/f_(g)"), Text(" h"))),
         Paragraph((PageLink("a", "b"), Text(" and "), PageLink("c", "d", "e"))),
         Paragraph((Text("left to right *", emphasis=True),)),
+        Paragraph((Text("a"), Text("b", strong=True), Text("c"), Text("d", emphasis=True))),
+        Paragraph((Text("a b", strong=True, emphasis=True), Text(", c"))),
+        Quote((Paragraph((Text("a "), Text("b", strong=True), Text(" c"))),)),
         ItemList(((Paragraph((Text("a"),)), ItemList(((Paragraph((Text("b"),)),),), 4)),)),
     ],
 )

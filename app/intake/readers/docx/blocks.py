@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from app.intake.document import Block, Role, table_text
-from app.intake.readers.docx.parts import Numbering, Style, Styles, is_on, number, setting
+from app.intake.readers.docx.parts import Numbering, Style, Styles, is_on, number, setting, switched
 from app.intake.readers.inline import Inline, raised
 from app.intake.readers.xml_tree import child, children, tag_of, value
 
@@ -72,14 +72,14 @@ class _Story:
         settings = child(element, "pPr")
         style = self._styles.style(setting(settings, "pStyle"))
         inline = Inline()
-        self._gather(element, inline, bold=style.bold)
-        text, links = inline.take()
+        self._gather(element, inline, style)
+        text, links, styled = inline.take()
         if not text:
             return
         role, level, mark = self._kind(settings, style)
         if role is Role.PARAGRAPH and inline.is_bold and _TEXT_LIKE_A_HEADING.fullmatch(text):
             role = Role.HEADING
-        yield Block(role, text, level, mark, links=links, chrome=style.chrome)
+        yield Block(role, text, level, mark, links=links, chrome=style.chrome, styled=styled)
 
     def _kind(self, settings: Any, style: Style) -> tuple[Role, int, str]:
         """Role, level and mark of a paragraph with these settings."""
@@ -95,23 +95,24 @@ class _Story:
         depth = number(setting(numbered, "ilvl")) or style.list_level
         return Role.ITEM, depth + 1, self._numbering.mark(list_id, depth)
 
-    def _gather(self, element: Any, inline: Inline, *, bold: bool) -> None:
-        """Add the text of *element* to *inline*, in its order."""
+    def _gather(self, element: Any, inline: Inline, style: Style) -> None:
+        """Add the text of *element*, which stands in a paragraph of *style*, to *inline*."""
         for part in element:
             tag = tag_of(part)
             if tag == "r":
-                self._run(part, inline, bold=bold)
+                self._run(part, inline, style)
             elif tag == "hyperlink":
                 start = inline.length
-                self._gather(part, inline, bold=bold)
+                self._gather(part, inline, style)
                 inline.add_link(start, self._links.get(value(part, "id"), ""))
             elif tag not in _UNSEEN:
-                self._gather(part, inline, bold=bold)
+                self._gather(part, inline, style)
 
-    def _run(self, run: Any, inline: Inline, *, bold: bool) -> None:
+    def _run(self, run: Any, inline: Inline, style: Style) -> None:
         settings = child(run, "rPr")
-        mark = child(settings, "b")
-        bold = is_on(mark) if mark is not None else bold
+        own = self._styles.style(setting(settings, "rStyle"))
+        bold = switched(child(settings, "b"), style.bold or own.bold)
+        italic = switched(child(settings, "i"), style.italic or own.italic)
         is_raised = setting(settings, "vertAlign") == "superscript"
         if is_on(child(settings, "vanish")):
             return
@@ -119,7 +120,8 @@ class _Story:
             tag = tag_of(part)
             if tag == "t":
                 text = part.text or ""
-                inline.add(raised(text) if is_raised else text, bold=bold, exact=True)
+                text = raised(text) if is_raised else text
+                inline.add(text, bold=bold, italic=italic, exact=True)
             elif tag in _SIGNS:
                 inline.add(_SIGNS[tag], exact=True)
             elif tag in ("footnoteReference", "endnoteReference"):

@@ -35,6 +35,7 @@ class Style:
     list_id: str = ""
     list_level: int = 0
     bold: bool = False
+    italic: bool = False
     chrome: str = ""
 
 
@@ -59,19 +60,19 @@ class Styles:
         role, level = next(filter(None, map(_by_name, chain)), (Role.PARAGRAPH, 0))
         if not chain:
             role, level = _by_id(style_id)
-        list_id, list_level, bold = "", 0, False
+        list_id, list_level, bold, italic = "", 0, False, False
         for element in reversed(chain):
             numbering = child(element, "pPr", "numPr")
             list_id = setting(numbering, "numId") or list_id
             list_level = number(setting(numbering, "ilvl")) or list_level
-            mark = child(element, "rPr", "b")
-            bold = is_on(mark) if mark is not None else bold
+            bold = switched(child(element, "rPr", "b"), bold)
+            italic = switched(child(element, "rPr", "i"), italic)
             outline = setting(child(element, "pPr"), "outlineLvl")
             if role is Role.PARAGRAPH and outline.isdecimal() and int(outline) < 6:
                 role, level = Role.HEADING, int(outline) + 1
         named = map(_name_of, chain[:1]) if chain else (style_id.lower(),)
         chrome = TABLE_OF_CONTENTS if any(map(_CONTENTS.fullmatch, named)) else ""
-        return Style(role, level, list_id, list_level, bold, chrome)
+        return Style(role, level, list_id, list_level, bold, italic, chrome)
 
     def _chain(self, style_id: str) -> list[Any]:
         """The style and those that it is based on, itself first; a circle ends where it closes."""
@@ -138,6 +139,11 @@ def number(text: str) -> int:
 def is_on(mark: Any) -> bool:
     """Whether a switch such as bold is set: it is there and not turned off."""
     return mark is not None and value(mark, "val") not in ("0", "false", "off", "none")
+
+
+def switched(mark: Any, before: bool) -> bool:
+    """Whether the switch *mark* is on; where there is none, what held *before*."""
+    return before if mark is None else is_on(mark)
 
 
 def _by_name(element: Any) -> tuple[Role, int] | None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Any, ClassVar
 
-from app.intake.document import Block, Link, Role, table_text
+from app.intake.document import Block, Role, table_text
 from app.intake.readers.html.measures import SILENT
 from app.intake.readers.html.notes import NotePlaces, note_mark, note_places, without_mark
 from app.intake.readers.html.parts import Parts, is_folding, is_toggle, words_of
 from app.intake.readers.html.tables import description_rows, is_data_table, table_rows, text_of
-from app.intake.readers.inline import Inline, raised
+from app.intake.readers.inline import Gathered, Inline, raised
+from app.intake.spans import moved
 
 _BREAKING = frozenset(
     ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog",
@@ -31,6 +32,9 @@ _MOST_DIGITS = 7  # of the number of an item
 _SHORT = re.compile(r"[A-ZА-ЯЁ][\w/&.-]{1,11}")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _PLAIN_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|lighter|[1-5]00)", re.IGNORECASE)
+_ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_UPRIGHT_STYLE = re.compile(r"font-style\s*:\s*normal", re.IGNORECASE)
+_ITALIC_TAGS = frozenset(("cite", "dfn", "em", "i"))
 _LOOKS_LIKE_A_HEADING = re.compile(r"[^\n]{1,119}[^.;,\n]|[^\n]{1,60}\.{3}")
 
 
@@ -45,6 +49,7 @@ class _Context:
     chrome: str = ""
     depth: int = 0  # of lists
     bold: bool = False
+    italic: bool = False
     exact: bool = False
     folding: bool = False
     numbered: bool = False
@@ -111,7 +116,7 @@ class _Walker:
         inline, self._inline = self._inline, Inline()
         if inline.is_empty:
             return
-        text, links = inline.take(exact=context.exact)
+        taken, may_head = inline.take(exact=context.exact), inline.is_bold
         role, level, mark = context.role, context.level, context.mark
         if role is Role.ITEM and not self._item_begins and context.numbered:
             mark = ""
@@ -120,30 +125,31 @@ class _Walker:
             role, level, mark = Role.PARAGRAPH, 0, ""
         elif role is Role.ITEM:
             self._item_begins = False
-        elif role is Role.PARAGRAPH and inline.is_bold and _LOOKS_LIKE_A_HEADING.fullmatch(text):
+        elif role is Role.PARAGRAPH and may_head and _LOOKS_LIKE_A_HEADING.fullmatch(taken.text):
             role = Role.HEADING
         elif role is Role.FOOTNOTE:
             if self._goes_on(context.note):
-                self._continue_note(text, links)
+                self._continue_note(taken)
                 return
-            mark, text, links = without_mark(mark, text, links, cited=bool(context.note))
+            mark, taken = without_mark(mark, taken, cited=bool(context.note))
         language = context.language if context.language != self._language else ""
-        line, chrome = self._line, context.chrome
+        text, links, styled = taken
         self.blocks.append(
-            Block(role, text, level, mark, (), links, language, line, chrome, name=context.note)
-        )
+            Block(
+                role, text, level, mark, (), links, language, self._line, context.chrome,
+                name=context.note, styled=styled,
+            )
+        )  # fmt: skip
 
     def _goes_on(self, note: str) -> bool:
         """Whether the block before is the beginning of the same *note*."""
         return bool(note) and bool(self.blocks) and self.blocks[-1].name == note
 
-    def _continue_note(self, text: str, links: tuple[Link, ...]) -> None:
+    def _continue_note(self, taken: Gathered) -> None:
         before = self.blocks[-1]
-        by = len(before.text) + 1
-        moved = (replace(each, start=each.start + by, end=each.end + by) for each in links)
-        self.blocks[-1] = replace(
-            before, text=f"{before.text}\n{text}", links=(*before.links, *moved)
-        )
+        text = f"{before.text}\n{taken.text}"
+        links = moved(taken.links, len(before.text) + 1, len(text))
+        self.blocks[-1] = replace(before, text=text, links=(*before.links, *links))
 
     def _inside(self, element: Any, context: _Context) -> _Context:
         """What holds inside *element*."""
@@ -152,10 +158,14 @@ class _Walker:
         is_title = self._parts.is_title(element)
         chrome = "" if is_title else context.chrome or self._parts.rule(element, folding=folding)
         bold = _is_bold(element, bold=context.bold)
-        told = (language, folding, chrome, bold)
-        if told == (context.language, context.folding, context.chrome, context.bold):
+        italic = _is_italic(element, italic=context.italic)
+        told = (language, folding, chrome, bold, italic)
+        here = context
+        if told == (here.language, here.folding, here.chrome, here.bold, here.italic):
             return context
-        return replace(context, language=language, folding=folding, chrome=chrome, bold=bold)
+        return replace(
+            context, language=language, folding=folding, chrome=chrome, bold=bold, italic=italic
+        )
 
     def _is_gloss(self, element: Any) -> bool:
         """Whether *element* is what a tooltip says of the abbreviation before it; it is noted."""
@@ -178,7 +188,7 @@ class _Walker:
         if text:
             if self._inline.is_empty and not text.isspace():
                 self._line = element.sourceline or 0
-            self._inline.add(text, bold=context.bold, exact=context.exact)
+            self._inline.add(text, bold=context.bold, italic=context.italic, exact=context.exact)
 
     def _block(self, element: Any, context: _Context) -> None:
         self._part(element, self._named(element, context))
@@ -370,6 +380,14 @@ def _is_bold(element: Any, *, bold: bool) -> bool:
     if style and _BOLD_STYLE.search(style):
         return True
     return (bold or element.tag in ("b", "strong")) and not (style and _PLAIN_STYLE.search(style))
+
+
+def _is_italic(element: Any, *, italic: bool) -> bool:
+    """Whether the text of *element* is in italics, which stands in what is *italic* or not."""
+    style = element.get("style") or ""
+    if style and _ITALIC_STYLE.search(style):
+        return True
+    return (italic or element.tag in _ITALIC_TAGS) and not (style and _UPRIGHT_STYLE.search(style))
 
 
 def _number(number: int, of: Any) -> str:

@@ -63,7 +63,7 @@ class _FlatReader(HTMLParser):
     def flush(self) -> None:
         """End the block."""
         if not self._inline.is_empty:
-            text, _ = self._inline.take()
+            text = self._inline.take().text
             mark = "•" if self._role == Role.ITEM else ""
             self.blocks.append(Block(self._role, text, self._level, mark, line=self._line))
         self._inline = Inline()

@@ -3,13 +3,14 @@
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
-from app.intake.document import Link
 from app.intake.readers.html.measures import PARAGRAPH_TAGS
 from app.intake.readers.html.tables import text_of
+from app.intake.readers.inline import Gathered
+from app.intake.spans import moved
 
 _NOTE_ID = re.compile(
     r"_?_?(?:fn|ftn|edn|footnote|endnote|note|cite_note|sdfootnote\d+sym|sdfootnote)[-_:.]*"
@@ -95,27 +96,22 @@ def note_mark(element: Any) -> str:
     return ""
 
 
-def without_mark(
-    mark: str, text: str, links: tuple[Link, ...], *, cited: bool = False
-) -> tuple[str, str, tuple[Link, ...]]:
-    """The mark with which the *text* of a note begins, else *mark*; the text behind it.
+def without_mark(mark: str, note: Gathered, *, cited: bool = False) -> tuple[str, Gathered]:
+    """The mark with which the text of a *note* begins, else *mark*; the note behind it.
 
     *cited* says that *mark* is that of the links to the note: then a number without brackets or a
     full stop that is another one is part of the text.
     """
-    begin = _NOTE_BEGIN.match(text)
-    if not begin or begin.end() == len(text):
-        return mark, text, links
+    begin = _NOTE_BEGIN.match(note.text)
+    if not begin or begin.end() == len(note.text):
+        return mark, note
     said = begin[1].translate(_PLAIN)
     if cited and said != mark and _BARE_NUMBER.fullmatch(begin[0]):
-        return mark, text, links
-    cut = begin.end()
-    moved = tuple(
-        replace(each, start=each.start - cut, end=each.end - cut)
-        for each in links
-        if each.start >= cut
-    )
-    return said, text[cut:], moved
+        return mark, note
+    text = note.text[begin.end() :]
+    by = -begin.end()
+    links, styled = moved(note.links, by, len(text)), moved(note.styled, by, len(text))
+    return said, Gathered(text, links, styled)
 
 
 def _resolved(address: str, file: str) -> str:

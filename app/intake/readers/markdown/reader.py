@@ -16,6 +16,7 @@ from app.intake.readers.inline import Inline, raised
 from app.intake.readers.markdown.notes import own_label, unmarked_notes, with_labels_apart
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
+from app.intake.spans import moved
 from app.library.pages.fault import FaultList
 from app.library.pages.front_matter import Fields, compose, split_front_matter
 
@@ -90,12 +91,9 @@ def _joined_notes(blocks: Iterable[Block]) -> list[Block]:
     for block in blocks:
         before = joined[-1] if joined else None
         if before and block.role == before.role == Role.FOOTNOTE and block.name == before.name:
-            at = len(before.text) + 1
-            moved = (
-                replace(each, start=each.start + at, end=each.end + at) for each in block.links
-            )
             text = f"{before.text} {block.text}"
-            joined[-1] = replace(before, text=text, links=(*before.links, *moved))
+            links = moved(block.links, len(before.text) + 1, len(text))
+            joined[-1] = replace(before, text=text, links=(*before.links, *links))
         else:
             joined.append(block)
     return joined
@@ -162,7 +160,7 @@ class _Reader:
 
     def _inline(self, token: Token) -> Block | None:
         inline = _gathered(token.children or [])
-        text, links = inline.take()
+        text, links, styled = inline.take()
         if self._in_table:
             self._rows[-1].append(text)
             return None
@@ -176,7 +174,9 @@ class _Reader:
         ):
             role = Role.HEADING
         name = self._note_name if role is Role.FOOTNOTE else ""
-        return Block(role, text, level, mark, links=links, line=self.line_of(token), name=name)
+        return Block(
+            role, text, level, mark, links=links, line=self.line_of(token), name=name, styled=styled
+        )
 
     def _kind(self) -> tuple[Role, int, str]:
         if self._heading:
@@ -215,25 +215,26 @@ def _is_picture(token: Token) -> bool:
 
 
 def _gathered(children: Sequence[Token]) -> Inline:
-    """The running text of *children*, with its links."""
+    """The running text of *children*, with its links and its styles."""
     inline = Inline()
-    bold = 0
+    depth = {"strong": 0, "em": 0}
     link: tuple[int, str] = (0, "")
     for token in children:
-        if token.type in ("text", "code_inline"):
-            inline.add(token.content, bold=bold > 0)
-        elif token.type == "softbreak":
-            inline.add(" ")
+        kind, _, turn = token.type.rpartition("_")
+        bold, italic = depth["strong"] > 0, depth["em"] > 0
+        if token.type in ("text", "code_inline", "softbreak"):
+            text = " " if token.type == "softbreak" else token.content
+            inline.add(text, bold=bold, italic=italic)
         elif token.type == "hardbreak" or _BREAK.fullmatch(token.content):
             inline.add_break()
         elif token.type == "image":
-            inline.add(str(token.attrGet("title") or token.content), bold=bold > 0)
+            inline.add(str(token.attrGet("title") or token.content), bold=bold)
         elif token.type == "footnote_ref":
             start = inline.length
-            inline.add(raised(_note_mark(token)), bold=bold > 0)
+            inline.add(raised(_note_mark(token)), bold=bold)
             inline.add_link(start, _note_name(token))
-        elif token.type.startswith("strong_"):
-            bold += 1 if token.type.endswith("open") else -1
+        elif kind in depth:
+            depth[kind] += 1 if turn == "open" else -1
         elif token.type == "link_open":
             link = inline.length, str(token.attrGet("href") or "")
         elif token.type == "link_close":

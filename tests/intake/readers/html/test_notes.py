@@ -5,6 +5,7 @@ import pytest
 from app.intake.document import Block, Role
 from app.intake.readers.html.notes import note_places, without_mark
 from app.intake.readers.html.reader import parse, read_text
+from app.intake.readers.inline import Gathered
 
 
 def notes(body: str) -> list[tuple[str, str, str]]:
@@ -90,7 +91,9 @@ def test_the_way_back_from_a_note_is_no_text_of_it_in_another_file_too() -> None
     ],
 )
 def test_a_number_that_counts_something_is_no_mark_of_the_note(text, left) -> None:
-    assert without_mark("2", text, (), cited=True) == (*left, ())
+    mark, note = without_mark("2", Gathered(text), cited=True)
+
+    assert (mark, note.text) == left
 
 
 def test_places_are_told_by_the_files_of_a_book() -> None:

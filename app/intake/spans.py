@@ -1,0 +1,46 @@
+"""The links and styles of a block as words are cut from its text: each stays with its own words."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import takewhile
+from typing import TypeVar
+
+from app.intake.document import Block, Link, Styled
+
+Span = TypeVar("Span", Link, Styled)
+
+
+def moved(spans: Iterable[Span], by: int, length: int) -> tuple[Span, ...]:
+    """*spans* moved *by* characters in a text of that *length*; what lies outside of it is lost."""
+    placed = (
+        replace(each, start=max(0, each.start + by), end=min(length, each.end + by))
+        for each in spans
+    )
+    return tuple(each for each in placed if each.start < each.end)
+
+
+def retold(block: Block, text: str) -> Block:
+    """*block* with *text*, which is its own without some of its words.
+
+    Between two cuts it is not known which words are which: what stands there loses its style.
+    """
+    at = block.text.find(text)
+    if at >= 0:
+        links = moved(block.links, -at, len(text))
+        return replace(block, text=text, links=links, styled=moved(block.styled, -at, len(text)))
+    links, styled = _outer(block.links, block.text, text), _outer(block.styled, block.text, text)
+    return replace(block, text=text, links=links, styled=styled)
+
+
+def _outer(spans: tuple[Span, ...], before: str, text: str) -> tuple[Span, ...]:
+    """Those of *spans* in the words with which both *before* and *text* begin, or end."""
+    begin = _same(before, text)
+    end = min(len(text) - begin, _same(reversed(before), reversed(text)))
+    first = tuple(each for each in spans if each.end <= begin)
+    last = (each for each in spans if each.start >= max(begin, len(before) - end))
+    return first + moved(last, len(text) - len(before), len(text))
+
+
+def _same(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many signs *one* and *other* begin with are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -1,0 +1,49 @@
+"""Links and styles stay with their words when others are cut from the text."""
+
+import pytest
+
+from app.intake.document import Block, Link, Role, Styled
+from app.intake.spans import moved, retold
+
+TEXT = "NEWS The ferry sails at noon END"
+
+
+def words_of(block: Block) -> list[str]:
+    return [block.text[each.start : each.end] for each in (*block.links, *block.styled)]
+
+
+@pytest.fixture
+def block() -> Block:
+    """A text in which "ferry" is a link and "at noon" is bold."""
+    return Block(
+        Role.PARAGRAPH, TEXT, links=(Link(9, 14, "a"),), styled=(Styled(21, 28, strong=True),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The ferry sails at noon END", ["ferry", "at noon"]),
+        ("NEWS The ferry sails at noon", ["ferry", "at noon"]),
+        ("ferry sails at noon", ["ferry", "at noon"]),
+        ("NEWS The ferry at noon END", ["ferry", "at noon"]),
+        ("ry sails at", ["ry", "at"]),
+        ("sails", []),
+        ("", []),
+    ],
+)
+def test_what_is_left_of_the_words_keeps_link_and_style(block, text, left):
+    told = retold(block, text)
+
+    assert told.text == text
+    assert words_of(told) == left
+
+
+def test_between_two_cuts_nothing_keeps_its_style(block):
+    told = retold(block, "NEWS ferry at noon D")
+
+    assert set(words_of(told)) <= {"ferry", "at noon"}
+
+
+def test_what_is_moved_out_of_the_text_is_lost():
+    assert moved((Link(0, 4, "a"), Link(2, 9, "b")), -4, 3) == (Link(0, 3, "b"),)
