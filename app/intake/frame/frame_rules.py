@@ -10,6 +10,7 @@ COMMENTS = "comments"
 COUNTER = "counter"
 SIZES = "sizes of screens"
 JOURNAL = "frame of a journal"
+READING_TIME = "reading time"
 RECORD = "record of a repository"
 
 # The whole text is one of these phrases, as `boilerplate.folded` has it.
@@ -193,6 +194,17 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"прочитал[иоа]? \d[\d ]* раза?\.?|(?:\S+ ){0,3}(?:read|viewed|gelesen|lue?) \d[\d .,]* "
         r"(?:times|mal|fois)\.?|(?:\S+ ){0,2}\d[\d .,]* (?:views|vues|aufrufe|просмотров|"
         r"переглядів)(?: (?:\S+ ){0,4}(?:ago|depuis|назад|тому))?",
+    ),
+    (
+        READING_TIME,
+        r"(?:(?:estimated |approx(?:imate|\.)? )?read(?:ing)? time|(?:geschätzte )?"
+        r"lese(?:zeit|dauer)|(?:temps de )?lecture(?: estimé)?|tiempo de lectura|tempo di lettura|"
+        r"czas czytania|время (?:на )?(?:про)?чтени[яе]|(?:орієнтовний )?час читання|leestijd|"
+        r"lästid|lesetid)\s?:?\s?(?:(?:ca|env|etwa|about|около)\.? )?\d{1,3}\s?"
+        r"(?:min|мин|хв)\w*\.?|"
+        r"\d{1,3}[\s-]?(?:min(?:ute)?s?\.? (?:read|de lecture|lesezeit|de lectura)|"
+        r"мин(?:ут[аы]?)?\.? (?:на )?чтени[яе]|хв\.? (?:читати|читання))|"
+        r"read in \d{1,3} min(?:ute)?s?",
     ),
     (
         JOURNAL,

@@ -113,13 +113,18 @@ def numbered(block: Block) -> str:
 
 
 def _below_the_way(blocks: Sequence[Block], position: int) -> int:
-    """Where the title stands by itself, below a line that leads to it: "Home Russia TITLE"."""
-    if position < 0 or blocks[position].likely.is_title:
+    """Where the title stands by itself, below a line that leads to it: "Home Russia TITLE".
+
+    Of what is quite likely a title only a rubric is taken away: "Press releases TITLE".
+    """
+    if position < 0:
         return position
-    way = folded(blocks[position].text)
+    way, is_title = folded(blocks[position].text), blocks[position].likely.is_title
     for below in range(position + 1, min(position + 1 + _BELOW_THE_WAY, len(blocks))):
         words = folded(blocks[below].text)
-        if len(words.split()) >= _LEAST_BELOW and ends_with_title(way, words):
+        if len(words.split()) < _LEAST_BELOW or not ends_with_title(way, words):
+            continue
+        if not is_title or way.removesuffix(words).strip() in RUBRICS:
             return below
     return position
 

@@ -199,6 +199,18 @@ def test_the_title_below_a_line_that_leads_to_it_is_the_title(way: str) -> None:
     assert find_title(blocks, "").position == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "position"),
+    [("Press Releases A centre opens in the north", 1), ("How A centre opens in the north", 0)],
+)
+def test_of_a_line_that_is_likely_the_title_only_a_rubric_is_left_out(line, position) -> None:
+    likely = Block(Role.PARAGRAPH, line, likely=Likely(title=0.9))
+
+    assert find_title([likely, paragraph("A centre opens in the north"), TEXT], "").position == (
+        position
+    )
+
+
 def test_an_item_below_its_point_of_the_agenda_is_the_title() -> None:
     item = Block(Role.ITEM, "Work with the OSCE", level=1, mark="2.3")
 
