@@ -74,7 +74,8 @@ def doubt_tip(milestones: Sequence[Milestone]) -> str:
 def _doubt_lines(milestone: Milestone) -> Iterable[str]:
     """Date and standing of one in doubt, why it is doubted, and how its date was worked out."""
     date = milestone.date.describe(milestone.qualifier)
-    yield f"{date[:1].upper()}{date[1:]}: {verdict(milestone).lower()}"
+    head = f"{date[:1].upper()}{date[1:]}: {verdict(milestone).lower()}"
+    yield head.replace(" ", "\N{NO-BREAK SPACE}")  # Qt sets a tip as narrow as it can
     if why := reasons(milestone):
         yield f"Doubted: {why}"
     if milestone.inferred:
