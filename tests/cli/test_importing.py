@@ -43,6 +43,27 @@ def page(tmp_path):
     return path
 
 
+def test_it_is_told_why_an_event_is_doubted(entente, tmp_path):
+    path = tmp_path / "plans.txt"
+    path.write_text(
+        "Plans of Ruritania\n\nThe treaty will be signed in May 2006. The envoy in Oslo looked "
+        "after all of it from 1994 to 1996.\n\nTalks were opened on 3 June 1993 in Strelsau.\n"
+    )
+
+    (record,) = json.loads(entente("import", path, "--json")[1])
+
+    told = {each["date"]: each["doubts"] for each in record["pages"][0]["milestones"]}
+    assert told == {
+        "1993-06-03": [],
+        "1994/1996": ["a span of years"],
+        "2006-05": ["a plan, or something still to come"],
+    }
+    lines = entente("milestones", "--page", "plans-of-ruritania")[1].splitlines()
+    assert ["[not confirmed, doubted: a span of years]" in line for line in lines] == [
+        False, True, False,
+    ]  # fmt: skip
+
+
 def test_a_document_becomes_a_page_like_all_others(entente, page, tmp_path):
     status, out, err = entente("import", page, "--json")
 
@@ -71,6 +92,7 @@ def test_a_document_becomes_a_page_like_all_others(entente, page, tmp_path):
     assert (
         "talks on border security" in entente("milestones", "--page", "relations-with-ruritania")[1]
     )
+    assert "doubted" not in entente("milestones", "--page", "relations-with-ruritania")[1]
     assert "flügelhorn" in entente("show", "relations-with-ruritania")[1]
     target = tmp_path / "out.pdf"
     assert entente("export", "relations-with-ruritania", "-o", target)[0] == 0

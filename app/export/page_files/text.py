@@ -108,6 +108,7 @@ def _milestone(milestone: Milestone) -> Fields:
             "found": milestone.found,
             "confidence": "" if milestone.confidence == 1 else repr(milestone.confidence),
             "inferred": milestone.inferred,
+            "doubts": list(milestone.doubts),
             "sentence": milestone.sentence,
             "place": _place(milestone.place) if milestone.place else None,
         }

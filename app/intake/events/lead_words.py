@@ -16,7 +16,7 @@ _LEAD = re.compile(rf"{_LINE}(?:(?P<about>{_ABOUT})|(?P<bound>{_BOUND})|{_AT})\s
 _PREPOSITION = re.compile(r"(?:^|\n)\s*(?:In|On|Since|From|By|En|Le|Im|Am|В|У)\s+(?:the\s+)?$")
 _COLON = re.compile(r"\s?:\s")
 _REACH = 24  # characters before a date that are looked at
-_BOUNDED = "the words before it give only a bound"
+_BOUNDED = "it was before or after that date, not on it"
 
 
 def is_led_in(text: str, date: DateExpression) -> bool:

@@ -10,11 +10,12 @@ from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.missing_years import ONLY_YEAR, DateSetting
 from app.intake.dating.sentences import Span, split_sentences
-from app.intake.events.certainty import CONFIRMED, Sentence, confidence, is_noted_below
+from app.intake.events.certainty import certainty, is_questioned
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 from app.intake.events.event_types import told_type
 from app.intake.events.headed import below_days, date_above, told_below, told_by_heading
 from app.intake.events.prose import ProseReader, Telling
+from app.intake.events.sentence_words import Sentence, is_noted_below
 from app.intake.events.writings import is_of_a_file
 from app.intake.report import Mention
 from app.library.pages.edtf import parse
@@ -24,7 +25,6 @@ _LONGEST_SENTENCE = 2000
 _OF_A_HEADING = 0.8
 _A_DAY = len("1999-05-04")
 _LABEL = 60  # characters of a heading that may be the label of an entry
-_PICTURED = 0.6  # a date below a picture may be that of the picture
 # Sections of these names list writings, whose dates are no events.
 _WRITINGS = re.compile(
     r"\W*(?:(?:notes\s(?:and|&)\s)?references|bibliograph\w*|further\sreading|works\scited|sources?"
@@ -208,9 +208,15 @@ class _SectionReader:
         date, start, end = told_as.date, told_as.start, told_as.end
         sentence = self._sentence_of((start, end))
         kind, told = told_type(sentence.text, max(0, date.start - start))
-        sure = confidence(date, sentence, start, told_as.how, told=told, page_day=self._page_day)
-        if self._line_at(start)[0] in self._section.captions:
-            sure *= _PICTURED
+        sure = certainty(
+            date,
+            sentence,
+            start,
+            told_as.how,
+            told=told,
+            page_day=self._page_day,
+            pictured=self._line_at(start)[0] in self._section.captions,
+        )
         return Milestone(
             page="",
             id=name,
@@ -218,13 +224,14 @@ class _SectionReader:
             type=kind,
             text=sentence.line,
             with_=self._named_between(start, end),
-            confirmed=sure >= CONFIRMED,
+            confirmed=sure.confirmed,
             qualifier=date.qualifier,
             at=self._section.id,
             origin="extracted",
             found="chronology" if told_as.how == "chronology" else "prose",
-            confidence=round(sure, 2),
-            inferred=date.inferred,
+            confidence=round(sure.confidence, 2),
+            inferred="" if is_questioned(date) else date.inferred,
+            doubts=sure.doubts,
             sentence=sentence.text,
             place=Place("", self._section.id, start, end, sentence.text),
         )

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.sentences import Span, sentence_at
-from app.intake.events.certainty import DAYS, Sentence, is_told, only_names
 from app.intake.events.event_types import UNTOLD, told_type
 from app.intake.events.labels import LIFE, end_of_label, without_lead
+from app.intake.events.sentence_words import DAYS, Sentence, is_told, only_names
 from app.intake.events.writings import belongs_to_a_writing
 
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")

@@ -159,6 +159,7 @@ def _milestones(
             "found": milestone.found,
             "confidence": f"{milestone.confidence:.2f}",
             "inferred": _line(milestone.inferred),
+            "doubts": [_line(each) for each in milestone.doubts],
             "sentence": _line(milestone.sentence),
             "place": _place(milestone.place, sections),
             "sources": ["s1"],

@@ -32,6 +32,7 @@ def milestone_record(item: ChronologyItem) -> Record:
         "found": lead.found or None,
         "confidence": lead.confidence,
         "inferred": lead.inferred or None,
+        "doubts": list(lead.doubts),
         "sentence": lead.sentence or None,
     }
 

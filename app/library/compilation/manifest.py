@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.library.pages.corrections import FOLDER as CORRECTIONS
 
-FORMAT = 9  # to be raised whenever the catalogue, the index or the analysis changes
+FORMAT = 10  # to be raised whenever the catalogue, the index or the analysis changes
 CATALOGUE = "catalogue.sqlite"
 INDEX = "index"
 MANIFEST = "manifest.json"

@@ -91,7 +91,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _milestone(milestone: Milestone, said: MilestoneCorrection) -> Milestone:
-    sure = replace(milestone, confirmed=True, confidence=1.0, said=said.says)
+    sure = replace(milestone, confirmed=True, confidence=1.0, doubts=(), said=said.says)
     if said.says == "accept":
         return sure
     return replace(

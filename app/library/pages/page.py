@@ -166,6 +166,7 @@ class Milestone:
     found: str = ""  # "chronology" or "prose" when extracted
     confidence: float = 1.0
     inferred: str = ""  # why a part of the date was worked out
+    doubts: tuple[str, ...] = ()  # why one that was found is doubted, in plain words
     sentence: str = ""
     place: Place | None = None
     said: str = ""  # by the reader of one that was extracted: "accept", "correct", "reject"

@@ -248,6 +248,7 @@ class _PageReader:
             found=fields.choice("found", ("chronology", "prose")),
             confidence=fields.number("confidence", default=1.0),
             inferred=fields.text("inferred"),
+            doubts=fields.texts("doubts"),
             sentence=fields.text("sentence"),
             place=fields.one("place", lambda place: self._place(place, page_id)),
         )

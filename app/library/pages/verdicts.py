@@ -35,6 +35,14 @@ def verdict(milestone: Milestone) -> str:
     return "Found, not checked" if milestone.confirmed else "Doubtful"
 
 
+def reasons(milestone: Milestone) -> str:
+    """Why it is doubted, in plain words in one line; nothing where it is not, or no more is known.
+
+    That a part of its date is worked out is among them; *inferred* of the milestone says how.
+    """
+    return "; ".join(milestone.doubts) if is_doubtful(milestone) else ""
+
+
 def doubt(milestone: Milestone) -> str:
     """The mark that documents and tables set behind it; nothing where somebody vouches for it."""
     if not milestone.confirmed:

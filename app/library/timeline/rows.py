@@ -6,6 +6,7 @@ from datetime import date
 
 from app.library.chronology.events import ChronologyItem
 from app.library.pages.page import Milestone, Place, Source
+from app.library.pages.verdicts import reasons
 from app.library.timeline.lanes import Bar, Lane
 from app.library.timeline.records import Naming, telling_in
 from app.library.timeline.time_scale import describe_day
@@ -125,6 +126,8 @@ def _pause_words(bar: Bar) -> Iterator[str]:
 def _doubts(item: ChronologyItem, telling: Milestone) -> Iterator[str]:
     if item.doubt:
         yield item.doubt.capitalize()
+    if item.doubt and (why := reasons(telling)):
+        yield f"Doubted: {why}"
     if item.differs:
         others = (f"{each.date.describe()} ({each.source.teller})" for each in item.differs)
         yield f"Sources differ: {'; '.join(others)}"

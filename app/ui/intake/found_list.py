@@ -39,8 +39,8 @@ class FoundDelegate(CardDelegate):
             TextBlock(head, small, tokens.muted, spans=(Span(0, len(row.date), ink, bold=True),)),
             TextBlock(row.shown.text, font, ink, above=1),
         ]
-        if row.inferred:
-            blocks.append(TextBlock(row.inferred, small, tokens.muted, above=3))
+        whys = filter(None, (row.reasons, row.inferred))
+        blocks += [TextBlock(each, small, tokens.muted, above=3) for each in whys]
         tiny = self._theme.interface_font(-2)
         if row.verdict:
             colour = tokens.muted if rejected else tokens.event_colours["agreement signed"]

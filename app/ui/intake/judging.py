@@ -15,7 +15,7 @@ from app.library.pages.corrections import (
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone
 from app.library.pages.page_file import read_page_file
-from app.library.pages.verdicts import DOUBTFUL, SAID, is_found
+from app.library.pages.verdicts import DOUBTFUL, SAID, is_found, reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,17 @@ class Judgement:
         return f"Worked out: {reason}" if reason else ""
 
     @property
+    def reasons(self) -> str:
+        """Why it is doubted, in words; nothing once the reader has judged."""
+        why = reasons(self.milestone) if self.said is None else ""
+        return f"Doubted: {why}" if why else ""
+
+    @property
     def spoken(self) -> str:
         """What a screen reader says."""
         kind = self.shown.type[:1].upper() + self.shown.type[1:]
         parts = (self.verdict, self.date, kind, self.shown.text.rstrip("."), *self.marks)
-        return ". ".join(part for part in (*parts, self.inferred) if part)
+        return ". ".join(part for part in (*parts, self.reasons, self.inferred) if part)
 
 
 def correction(milestone: Milestone, says: str, **new: str) -> MilestoneCorrection:

@@ -56,15 +56,20 @@ def doubt_rows(report: Report) -> list[ReportRow]:
     """What *report* warns of, and the milestones in doubt."""
     warnings = [ReportRow(f"{each[:1].upper()}{each[1:]}") for each in report.warnings]
     return warnings + [
-        ReportRow(
-            f"{Judgement(each).date} · {each.type}",
-            tuple(filter(None, (each.text, each.inferred and f"Worked out: {each.inferred}"))),
-            (f"Doubtful, {round(each.confidence * 100)} %",),
-        )
+        _doubt_row(Judgement(each))
         for page in report.pages
         for each in page.milestones
         if each.confidence < DOUBTFUL
     ]
+
+
+def _doubt_row(row: Judgement) -> ReportRow:
+    found = row.milestone
+    return ReportRow(
+        f"{row.date} · {found.type}",
+        tuple(filter(None, (found.text, row.reasons, row.inferred))),
+        (f"Doubtful, {round(found.confidence * 100)} %",),
+    )
 
 
 def _page_row(page: FoundPage) -> ReportRow:

@@ -76,7 +76,7 @@ class MilestoneDelegate(CardDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(theme, parent)
         self._blocks: OrderedDict[int, tuple[Row, Sequence[Block]]] = OrderedDict()
-        self._measured: dict[tuple[str, tuple[str, ...]], int] = {}  # by id and marks of an event
+        self._measured: dict[tuple[str, str, tuple[str, ...]], int] = {}  # by id, doubts and marks
         self._measured_for = (0, "")  # the width, and the page whose chronology it is
         theme.changed.connect(self._blocks.clear)
 
@@ -114,9 +114,10 @@ class MilestoneDelegate(CardDelegate):
         if self._measured_for != (width, row.own):
             self._measured_for = (width, row.own)
             self._measured.clear()
-        if (row.item.id, row.marks) not in self._measured:
-            self._measured[row.item.id, row.marks] = super().row_height(index, width)
-        return self._measured[row.item.id, row.marks]
+        shown = (row.item.id, row.reasons, row.marks)
+        if shown not in self._measured:
+            self._measured[shown] = super().row_height(index, width)
+        return self._measured[shown]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -199,6 +200,8 @@ class MilestoneDelegate(CardDelegate):
         ]
         if row.readings:
             blocks.append(TextBlock(row.readings, tiny, tokens.warning, above=2))
+        if row.reasons:
+            blocks.append(TextBlock(row.reasons, tiny, tokens.muted, above=2))
         if row.marks:
             room = ACTS_WIDTH if row.found else 0
             blocks.append(ChipRow(row.marks, tiny, self._mark_colour(row), above=5, right=room))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from app.library.chronology.events import ChronologyItem, OtherDate
 from app.library.pages.page import Milestone, Source
-from app.library.pages.verdicts import is_found, verdict
+from app.library.pages.verdicts import is_found, reasons, verdict
 
 MOST_PARTNERS = 3  # that are named in a row; the others unfold
 MOST_READINGS = 2
@@ -97,6 +97,12 @@ class EventRow:
         return (*marks, "Date inferred") if lead.inferred and not lead.said else marks
 
     @cached_property
+    def reasons(self) -> str:
+        """Why it is doubted, where it was found in a text and nobody has judged it."""
+        why = reasons(self.item.lead)
+        return f"Doubted: {why}" if why else ""
+
+    @cached_property
     def readings(self) -> str:
         """Every date that a source gives, when they are several."""
         if not self.item.differs:
@@ -130,7 +136,9 @@ class EventRow:
         said = (self.date, capital(self.item.type), self.subject, self.item.text.rstrip("."))
         inferred = self.item.lead.inferred
         why = f"The date is inferred: {inferred}" if inferred else ""
-        return ". ".join(filter(None, (*said, *self.marks, why, self.readings, self.about)))
+        return ". ".join(
+            filter(None, (*said, *self.marks, self.reasons, why, self.readings, self.about))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,17 @@
-"""The sentences of a page that tell found milestones: marked, asked for, and pressed."""
+"""The sentences of a page that tell found milestones: marked, asked for, rested on, pressed."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
 
-from app.library.pages.verdicts import verdict
+from app.library.pages.verdicts import reasons, verdict
 from app.ui.reader.browser import PageBrowser
 from app.ui.reader.highlights import Highlights
 from app.ui.reader.page_map import PageMap
-from app.ui.reader.told_events import ToldEvents
+from app.ui.reader.told_events import ToldEvents, doubt_tip
 
 if TYPE_CHECKING:
     from app.library.pages.article import Article
@@ -38,6 +40,17 @@ class EventMarks(QObject):
         self._told = ToldEvents(self._places)
         self._chosen = ""
         browser.text_pressed.connect(self._on_text_pressed)
+        browser.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().eventFilter(watched, event)
+        viewport = self._browser.viewport()
+        point = viewport.mapFrom(self._browser, event.pos())
+        line = self._browser.cursorRect(self._browser.cursorForPosition(point))
+        stays = QRect(0, line.top(), viewport.width(), line.height())  # as long as it rests there
+        QToolTip.showText(event.globalPos(), self.tip_at(point), viewport, stays)
+        return True
 
     def show_page(self, article: "Article", places: PageMap) -> None:
         """Mark the found milestones of *article*, which stands as *places* says."""
@@ -60,7 +73,8 @@ class EventMarks(QObject):
         self._highlights.set_event(self._told.span_of(key))
         milestone = self._told.milestone(key)
         words = f"{verdict(milestone)}: {milestone.text}" if milestone else ""
-        self._browser.setAccessibleDescription(words)
+        why = reasons(milestone) if milestone else ""
+        self._browser.setAccessibleDescription(f"{words} Doubted: {why}" if why else words)
 
     def milestone(self, key: str) -> "Milestone | None":
         """The found milestone called *key*, if the page tells it."""
@@ -70,6 +84,13 @@ class EventMarks(QObject):
         """The found milestones that are told at *point* of the text."""
         position = self._browser.position_at(point) if self._ready() else -1
         return self._told.at(position) if position >= 0 else ()
+
+    def tip_at(self, point: QPoint) -> str:
+        """Why what is told at *point* of the text is doubted; nothing at a link, which has a card.
+
+        It is set as rich text, which alone is broken into lines.
+        """
+        return "" if self._browser.anchorAt(point) else doubt_tip(self.at(point))
 
     def _mark(self) -> None:
         page = self._places.page_id

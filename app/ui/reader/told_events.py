@@ -1,12 +1,14 @@
 """The milestones that were found in a page's text: where each is told, and how that is marked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from app.library.pages.page import Milestone
-from app.library.pages.verdicts import is_doubtful, is_found
+from app.library.pages.verdicts import is_doubtful, is_found, reasons, verdict
 from app.ui.reader.page_map import PageMap, Span
 
+_MOST_IN_A_TIP = 3
 DOUBTFUL, OPEN, REJECTED, JUDGED = "doubtful", "open", "rejected", "judged"
 _RANKS = (DOUBTFUL, OPEN, JUDGED, REJECTED)  # of several that one sentence tells
 
@@ -61,6 +63,23 @@ def standing(milestone: Milestone) -> str:
     if milestone.said:
         return REJECTED if milestone.said == "reject" else JUDGED
     return DOUBTFUL if is_doubtful(milestone) else OPEN
+
+
+def doubt_tip(milestones: Sequence[Milestone]) -> str:
+    """Why those of *milestones* that are in doubt are doubted, as rich text; empty without one."""
+    doubted = [each for each in milestones if is_doubtful(each)][:_MOST_IN_A_TIP]
+    return "".join(f"<p>{'<br>'.join(map(escape, _doubt_lines(each)))}</p>" for each in doubted)
+
+
+def _doubt_lines(milestone: Milestone) -> Iterable[str]:
+    """Date and standing of one in doubt, why it is doubted, and how its date was worked out."""
+    date = milestone.date.describe(milestone.qualifier)
+    head = f"{date[:1].upper()}{date[1:]}: {verdict(milestone).lower()}"
+    yield head.replace(" ", "\N{NO-BREAK SPACE}")  # Qt sets a tip as narrow as it can
+    if why := reasons(milestone):
+        yield f"Doubted: {why}"
+    if milestone.inferred:
+        yield f"Worked out: {milestone.inferred}"
 
 
 def _told(places: PageMap, milestone: Milestone) -> Told | None:

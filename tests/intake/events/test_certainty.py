@@ -4,14 +4,23 @@ import pytest
 
 from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.sentences import split_sentences
-from app.intake.events.certainty import CONFIRMED, Sentence, confidence, is_told
+from app.intake.events.certainty import CONFIRMED, Certainty, certainty
 from app.intake.events.event_types import told_type
+from app.intake.events.sentence_words import Sentence
+from app.library.pages.verdicts import DOUBTFUL
+
+
+def certainty_of(
+    text: str, how: str = "prose", page_day: str = "", *, pictured: bool = False
+) -> Certainty:
+    """How sure the last date of *text* is."""
+    date = dates_in_context(text, split_sentences(text))[-1]
+    _, told = told_type(text, date.start)
+    return certainty(date, Sentence(text), 0, how, told=told, page_day=page_day, pictured=pictured)
 
 
 def sure(text: str, how: str = "prose", page_day: str = "") -> float:
-    (date,) = dates_in_context(text, split_sentences(text))
-    _, told = told_type(text, date.start)
-    return confidence(date, Sentence(text), 0, how, told=told, page_day=page_day)
+    return certainty_of(text, how, page_day).confidence
 
 
 @pytest.mark.parametrize(
@@ -63,31 +72,6 @@ def test_an_entry_of_a_chronology_needs_no_sentence() -> None:
     assert sure("1994-1996 Stamps", "chronology") >= CONFIRMED
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("26 Sept. 1997,", False),
-        ("• 1994 1.", False),
-        ("1994 Oman", True),
-        ("Founded 1994", True),
-        ("1 Jan 1994 1 a", False),
-        ("g 27 April 20051", False),
-    ],
-)
-def test_a_date_with_nothing_beside_it_tells_no_event(text: str, told: bool) -> None:
-    (date,) = dates_in_context(text, split_sentences(text))
-
-    assert is_told(date, text, (0, len(text))) is told
-
-
-def test_the_words_of_the_next_sentence_tell_nothing_of_a_date() -> None:
-    text = "It was so. 1994. It went on."
-    (date,) = dates_in_context(text, split_sentences(text))
-
-    assert not is_told(date, text, (11, 16))
-    assert is_told(date, text, (11, len(text)))
-
-
 @pytest.mark.parametrize("words", ["It was extended until", "They came to Oslo by the end of"])
 def test_an_end_is_known_by_the_words_right_before_it_however_long_the_sentence(words: str) -> None:
     long = "In May 1990 " + "all of them went on with it, and " * 20
@@ -99,4 +83,67 @@ def test_an_end_is_known_by_the_words_right_before_it_however_long_the_sentence(
 def confidence_of_last(text: str) -> float:
     """How sure it is that the last date of *text* tells an event."""
     date = dates_in_context(text, split_sentences(text))[-1]
-    return confidence(date, Sentence(text), 0, "prose", told=True, page_day="")
+    return certainty(date, Sentence(text), 0, "prose", told=True, page_day="").confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The treaty would be signed in May 2006.", "a plan, or something still to come"),
+        (
+            "The mandate was extended until 4 December 1997.",
+            "until, by or as of that date, not on it",
+        ),
+        ("The envoy in Oslo looked after it from 2006 to 2012.", "a span of years"),
+        ("All of it was quiet in the 1990s.", "a whole decade"),
+        ("Moldovan stamp of 1994", "hardly a sentence"),
+        ("In 2015 trade reached 3,200 million euros.", "how much there was, and no event"),
+        ("Germany has most of these men (2004), Austria less.", "the date only stands in brackets"),
+        ("A soldier near Damascus, 21 August 2013.", "the date is only noted at the end"),
+        ("It was so on 05/12/2011.", "the day and the month may stand the other way round"),
+        ("It was so on 31 June 2011.", "a part of its date is worked out"),
+        ("In May 1999 they met, and on 4 June they parted.", "a part of its date is worked out"),
+    ],
+)
+def test_every_doubt_is_told_in_words(text: str, words: str) -> None:
+    assert certainty_of(text).doubts == (words,)
+
+
+def test_what_is_sure_has_no_doubts() -> None:
+    assert certainty_of("It was signed in 1999.").doubts == ()
+    assert certainty_of("1994-1996 Stamps", "chronology").doubts == ()  # a span, and yet sure
+
+
+def test_several_doubts_are_all_told() -> None:
+    quiet = certainty_of("Quiet 1990s.")
+
+    assert quiet.doubts == ("a whole decade", "hardly a sentence")
+    assert not quiet.confirmed
+
+
+def test_the_place_of_a_sentence_and_the_day_of_its_page_are_doubts_too() -> None:
+    text = "It was signed on 4 May 1999."
+
+    assert certainty_of(text, page_day="1998").doubts == ("later than the day of the page",)
+    assert certainty_of(text, pictured=True).doubts == ("it stands below a picture",)
+    assert certainty_of("They would meet, 4 May 1999.", "heading").doubts == (
+        "the date stands in a line above",
+        "a plan, or something still to come",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moldovan stamp of 1994", "By 2020 it should be signed.", "Quiet 1990s.",
+        "In May 1999 they met, and on 4 June they parted.", "It was so on 05/12/2011.",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("how", ["chronology", "label", "heading", "prose"])
+@pytest.mark.parametrize("pictured", [True, False])
+def test_there_are_reasons_where_and_only_where_it_is_doubted(
+    text: str, how: str, pictured: bool
+) -> None:
+    found = certainty_of(text, how, pictured=pictured)
+
+    assert bool(found.doubts) is (round(found.confidence, 2) < DOUBTFUL)

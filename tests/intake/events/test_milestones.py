@@ -6,8 +6,8 @@ Long, for each way to tell an event, or to tell none, has its example.
 import pytest
 
 from app.intake.dating.missing_years import DateSetting
-from app.intake.events.certainty import LONGEST
 from app.intake.events.milestones import SectionText, find_milestones
+from app.intake.events.sentence_words import LONGEST
 from app.intake.report import Mention
 from app.library.pages.page import Milestone
 
@@ -191,11 +191,16 @@ def test_entries_of_a_chronology_are_surer_than_prose_and_what_is_worked_out_les
 def test_an_entry_with_only_a_bound_for_its_date_is_in_doubt() -> None:
     text = "1992: Oman joins.\nBefore 1996: An office opens.\n1999: Oman signs."
 
-    assert [(str(each.date), each.confirmed) for each in milestones(text, "Milestones")] == [
+    found = milestones(text, "Milestones")
+
+    assert [(str(each.date), each.confirmed) for each in found] == [
         ("1992", True),
         ("1996", False),
         ("1999", True),
     ]
+    assert found[1].doubts == ("it was before or after that date, not on it",)
+    assert found[1].inferred == ""  # it stands as it is written
+    assert found[0].doubts == ()
 
 
 @pytest.mark.parametrize(
@@ -221,6 +226,7 @@ def test_a_date_that_may_be_read_two_ways_is_less_sure() -> None:
     (one_way,) = milestones("It was so on 25/12/2011.")
 
     assert two_ways.confidence < one_way.confidence
+    assert two_ways.doubts == ("the day and the month may stand the other way round",)
 
 
 def test_a_day_that_a_caption_tells_is_doubtful_and_a_year_there_is_none() -> None:
@@ -229,6 +235,7 @@ def test_a_day_that_a_caption_tells_is_doubtful_and_a_year_there_is_none() -> No
     (found,) = milestones(f"Before.\n{caption}\nAfter.", captions=frozenset([caption]))
 
     assert not found.confirmed
+    assert found.doubts == ("it stands below a picture",)
     assert milestones("Stamp of 1994", captions=frozenset(["Stamp of 1994"])) == []
 
 

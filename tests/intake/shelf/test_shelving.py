@@ -79,7 +79,7 @@ def test_a_page_is_filed_with_everything_that_is_known_of_it(root, saved):
         "", "m-1994", parse("1994-01"), "joined", "Joins the programme.", with_=("pfp", "unknown"),
         qualifier="early", confirmed=False, at="talks", origin="extracted", found="prose",
         confidence=0.8512, inferred="year from the heading", sentence="In January it joined.",
-        place=Place("", "talks", 3, 10, "January"),
+        place=Place("", "talks", 3, 10, "January"), doubts=("a plan, or more", "a span of years"),
     )  # fmt: skip
     page = FoundPage(
         "Relations with Ruritania",

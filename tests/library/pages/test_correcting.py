@@ -41,6 +41,7 @@ milestones:
     confidence: 0.5
     confirmed: false
     inferred: the year of the page
+    doubts: [a part of its date is worked out]
     sentence: {SENTENCE}
 ---
 The general marched through [Georgia](page:georgia) to the sea.
@@ -76,7 +77,8 @@ def test_no_corrections_give_the_page_itself(page: Page) -> None:
 def test_an_accepted_milestone_is_confirmed(page: Page) -> None:
     (found,) = corrected(page, milestone("accept")).milestones
 
-    assert (found.confirmed, found.confidence) == (True, 1.0)
+    assert page.milestones[0].doubts
+    assert (found.confirmed, found.confidence, found.doubts) == (True, 1.0, ())
     assert found.inferred == "the year of the page"
 
 

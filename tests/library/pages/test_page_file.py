@@ -181,7 +181,8 @@ def test_an_imported_page_keeps_where_it_came_from():
         "url: https://example.org\noriginal: a.html\nstub: true\nsummary:",
     ).replace(
         "    sources: [s1]\n    confirmed: false",
-        "    origin: extracted\n    found: prose\n    confidence: 0.7\n    sentence: In January.\n"
+        "    origin: extracted\n    found: prose\n    confidence: 0.5\n    sentence: In January.\n"
+        '    doubts: ["a plan, or more", a span of years]\n'
         "    place: {section: evolution, start: 3, end: 9, quote: joined}",
     )
 
@@ -190,5 +191,7 @@ def test_an_imported_page_keeps_where_it_came_from():
     assert file.faults == ()
     assert file.page.provenance.stub
     assert file.page.provenance.updated == "2014-11-12T19:27"
-    assert file.page.milestone("visit").confidence == 0.7
+    assert file.page.milestone("visit").confidence == 0.5
+    assert file.page.milestone("visit").doubts == ("a plan, or more", "a span of years")
+    assert file.page.milestone("signs").doubts == ()
     assert file.page.milestone("visit").place.quote == "joined"

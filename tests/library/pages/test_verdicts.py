@@ -6,7 +6,14 @@ import pytest
 
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone
-from app.library.pages.verdicts import doubt, is_doubtful, is_found, is_open, verdict
+from app.library.pages.verdicts import (
+    doubt,
+    is_doubtful,
+    is_found,
+    is_open,
+    reasons,
+    verdict,
+)
 
 FOUND = Milestone("talks", "m", parse("1994"), "statement", "It joined.", origin="extracted")
 
@@ -42,6 +49,15 @@ def test_a_milestone_bears_a_mark_until_somebody_vouches_for_it(
     changes: dict[str, object], mark: str
 ) -> None:
     assert doubt(replace(FOUND, **changes)) == mark  # type: ignore[arg-type]
+
+
+def test_the_reasons_are_told_as_long_as_it_is_in_doubt() -> None:
+    doubted = replace(FOUND, confidence=0.4, doubts=("a plan", "a span of years"))
+
+    assert reasons(doubted) == "a plan; a span of years"
+    assert reasons(replace(doubted, said="accept")) == ""
+    assert reasons(replace(doubted, origin="written")) == ""
+    assert reasons(replace(FOUND, confidence=0.4)) == ""  # of a page that was imported long ago
 
 
 def test_what_was_judged_is_no_longer_open_and_in_no_doubt() -> None:

@@ -62,6 +62,20 @@ def test_a_membership_without_a_told_beginning_has_no_sources():
     )
 
 
+def test_a_doubted_event_says_why_as_long_as_no_other_page_vouches_for_it():
+    doubted = milestone("found", "m", "1999", event="e", origin="extracted", confidence=0.5,
+                        confirmed=False, doubts=("a plan", "a span of years"))  # fmt: skip
+    pages = {"found": page("found", doubted)}
+    both = {**pages, "sure": page("sure", milestone("sure", "m", "1999", event="e"))}
+
+    def notes(told):
+        lanes = build_lanes(build_chronology(told.values()), told, "partner")
+        return {row.lane: row.notes for row in rows_of(lanes, NAMING)}
+
+    assert notes(pages)["Found"] == ("Not confirmed", "Doubted: a plan; a span of years")
+    assert notes(both)["Found"] == ()
+
+
 def test_a_beginning_that_no_event_of_the_lane_tells_has_no_telling():
     lanes = build_lanes((), PAGES, "partner", ("malta",))
 

@@ -22,6 +22,7 @@ JOINED = Milestone(
 DOUBTED = Milestone(
     "", "opened", parse("2005"), "office opened", "It opened a mission.", confidence=0.4,
     inferred="the year of the sentence before", confirmed=False, origin="extracted",
+    doubts=("a part of its date is worked out", "a plan"),
 )  # fmt: skip
 
 
@@ -107,7 +108,9 @@ def test_a_row_tells_its_doubts_and_then_what_was_said():
 
     assert row.marks == ("Not confirmed", "Doubtful, 40 %")
     assert "Worked out: the year of the sentence before" in row.spoken
+    assert "Doubted: a part of its date is worked out; a plan. Worked out: the year" in row.spoken
     assert said.marks == ()
+    assert said.reasons == ""
     assert said.spoken.startswith("Accepted. 2005")
 
 

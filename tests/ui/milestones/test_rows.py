@@ -113,6 +113,14 @@ def test_a_date_that_was_worked_out_and_a_text_that_was_read_are_marked() -> Non
     )
 
 
+def test_why_a_found_event_is_doubted_is_told_until_it_is_judged() -> None:
+    facts = {"origin": "extracted", "confidence": 0.5, "doubts": ("a plan", "a span of years")}
+
+    assert EventRow(told(**facts)).reasons == "Doubted: a plan; a span of years"
+    assert "Doubted: a plan; a span of years" in EventRow(told(**facts)).spoken
+    assert EventRow(told(**facts, said="accept")).reasons == ""
+
+
 def test_every_reading_is_named_with_who_gives_it(items: Items) -> None:
     assert EventRow(items[1]).readings == "Sources differ: 13 July 1994 here; 1995 in NATO"
     assert EventRow(items[0]).readings == ""
