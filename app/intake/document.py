@@ -109,7 +109,8 @@ class Document:
 
     The texts beside *blocks* are what the file's metadata say, empty where they say nothing.
     Dates are EDTF, *updated* may carry a time (`2014-11-12T19:27`). *abbreviations* are pairs of
-    a short and a long form that the format itself marks (`<abbr title>`).
+    a short and a long form that the format itself marks (`<abbr title>`). *chapters* counts the
+    files of a book that hold text, 0 in the other formats.
     """
 
     format: str
@@ -124,6 +125,7 @@ class Document:
     language: str = ""
     warnings: tuple[str, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+    chapters: int = 0
 
 
 def table_text(rows: Iterable[Iterable[str]]) -> str:

@@ -376,6 +376,26 @@ def test_a_book_of_chapters_is_called_as_its_file_says_and_an_article_as_its_hea
     assert [section.title for section in titles[0].sections] == ["The pier", "The crane"]
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [("The Handbook", "The Handbook"), ("handbook-final.docx", "The pier"), ("Unknown", "The pier")],
+)
+def test_a_book_of_which_one_chapter_has_a_great_heading_is_called_as_its_file_says(
+    make, said, title
+) -> None:
+    text = "<p>The {0} was built in the spring of that year, by many hands.</p>"
+    chapters = {
+        "one.xhtml": "<h1>The pier</h1>" + text.format("pier"),
+        "two.xhtml": "<h2>The crane</h2>" + text.format("crane"),
+        "three.xhtml": text.format("ferry"),
+    }
+    data = make.epub(chapters, title=said)
+
+    page = understand(read_document(data, "b.epub"), "b.epub", "", Surroundings()).pages[0]
+
+    assert page.title == title
+
+
 def test_notes_of_the_same_number_in_chapters_of_a_book_are_told_apart_in_the_page(make) -> None:
     chapter = "<h1>The {0}</h1><p>The {0} was built{1} in the spring of that year.</p>"
     note = "<p>1. The book of the {} tells it.</p>"
