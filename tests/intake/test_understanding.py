@@ -378,7 +378,11 @@ def test_a_book_of_chapters_is_called_as_its_file_says_and_an_article_as_its_hea
 
 @pytest.mark.parametrize(
     ("said", "title"),
-    [("The Handbook", "The Handbook"), ("handbook-final.docx", "The pier"), ("Unknown", "The pier")],
+    [
+        ("The Handbook", "The Handbook"),
+        ("handbook-final.docx", "The pier"),
+        ("Unknown", "The pier"),
+    ],
 )
 def test_a_book_of_which_one_chapter_has_a_great_heading_is_called_as_its_file_says(
     make, said, title

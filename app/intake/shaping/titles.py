@@ -49,7 +49,8 @@ _NUMBERED_RELEASE = re.compile(
     r"(?:press|news|media)\s(?:release|communiqué)\s(?:no\.?\s)?[\d()/.-]+", re.IGNORECASE
 )
 _UNNAMED = re.compile(
-    r"(?:untitled|(?:unknown|no)(?: (?:title|book))?|unbekannt|inconnu|неизвестно|document|dokument|документ|sans titre|unbenannt|без имени|title|titel|titre"
+    r"(?:untitled|unknown(?: title| book)?|no title|unbekannt|inconnu|неизвестно"
+    r"|document|dokument|документ|sans titre|unbenannt|без имени|title|titel|titre"
     r"|(?:untitled|new) (?:document|publication)|(?:word|powerpoint) (?:document|presentation)"
     r"|slide)?"
     r"[\s_-]?\d{0,3}",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from app.intake.document import Block, Document, Role
+from app.intake.document import STRUCK, Block, Document, Role
 from app.intake.readers.archive import Archive
 from app.intake.readers.docx.blocks import Notes, read_story
 from app.intake.readers.docx.parts import Numbering, Styles, relations
@@ -58,9 +58,11 @@ def _tree(archive: Archive, member: str, name: str) -> Any:
 
 def _note(note: Any, mark: str, styles: Styles, numbering: Numbering) -> tuple[Block, ...]:
     """One note, its paragraphs joined."""
-    texts = [block.text.strip() for block in read_story(note, styles, numbering, {}, Notes())]
+    blocks = list(read_story(note, styles, numbering, {}, Notes()))
+    struck = [block for block in blocks if block.chrome == STRUCK]
+    texts = [block.text.strip() for block in blocks if block.chrome != STRUCK]
     text = "\n".join(filter(None, texts))
-    return (Block(Role.FOOTNOTE, text, mark=mark),) if text else ()
+    return (*((Block(Role.FOOTNOTE, text, mark=mark),) if text else ()), *struck)
 
 
 def _running_parts(

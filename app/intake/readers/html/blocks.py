@@ -5,12 +5,19 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Any, ClassVar
 
-from app.intake.document import Block, Link, Role, table_text
+from app.intake.document import STRUCK, Block, Link, Role, table_text
 from app.intake.readers.html.measures import SILENT
 from app.intake.readers.html.notes import NotePlaces, note_mark, note_places, without_mark
 from app.intake.readers.html.parts import Parts, is_folding, is_toggle, words_of
-from app.intake.readers.html.tables import description_rows, is_data_table, table_rows, text_of
+from app.intake.readers.html.tables import (
+    description_rows,
+    is_data_table,
+    struck_in,
+    table_rows,
+    text_of,
+)
 from app.intake.readers.inline import Inline, raised
+from app.intake.readers.struck import Struck, is_struck
 
 _BREAKING = frozenset(
     ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog",
@@ -79,6 +86,7 @@ class _Walker:
         self._places = places
         self._language = language
         self._inline = Inline()
+        self._struck = Struck()
         self._line = 0
         self._item_begins = False  # the item that is open has no text yet
         self._numbers: list[int] = []
@@ -87,6 +95,9 @@ class _Walker:
         """Read *element*; its tail belongs to its parent."""
         tag = element.tag
         if not isinstance(tag, str) or tag in SILENT or self._is_gloss(element):
+            return
+        if not context.chrome and self._is_struck_in_line(element):
+            self._strike(element)
             return
         inner = self._inside(element, context)
         if tag in self._BLOCKS:
@@ -109,8 +120,12 @@ class _Walker:
     def flush(self, context: _Context) -> None:
         """End the block that is being gathered; *context* says what it is."""
         inline, self._inline = self._inline, Inline()
-        if inline.is_empty:
-            return
+        if not inline.is_empty:
+            self._emit(inline, context)
+        self.blocks += self._struck.take()
+
+    def _emit(self, inline: Inline, context: _Context) -> None:
+        """Make a block of what was gathered."""
         text, links = inline.take(exact=context.exact)
         role, level, mark = context.role, context.level, context.mark
         if role is Role.ITEM and not self._item_begins and context.numbered:
@@ -135,15 +150,32 @@ class _Walker:
 
     def _goes_on(self, note: str) -> bool:
         """Whether the block before is the beginning of the same *note*."""
-        return bool(note) and bool(self.blocks) and self.blocks[-1].name == note
+        at = self._last_kept()
+        return bool(note) and at >= 0 and self.blocks[at].name == note
+
+    def _last_kept(self) -> int:
+        """Where the last block stands that is more than struck words; -1 where there is none."""
+        kept = (at for at, block in enumerate(reversed(self.blocks)) if block.chrome != STRUCK)
+        return len(self.blocks) - 1 - next(kept, len(self.blocks))
 
     def _continue_note(self, text: str, links: tuple[Link, ...]) -> None:
-        before = self.blocks[-1]
+        at = self._last_kept()
+        before = self.blocks[at]
         by = len(before.text) + 1
         moved = (replace(each, start=each.start + by, end=each.end + by) for each in links)
-        self.blocks[-1] = replace(
+        self.blocks[at] = replace(
             before, text=f"{before.text}\n{text}", links=(*before.links, *moved)
         )
+
+    def _is_struck_in_line(self, element: Any) -> bool:
+        """Whether words in the middle of a text are struck out, and not whole blocks."""
+        if element.tag in _BREAKING or not is_struck(element):
+            return False
+        return not self._parts.measures[element].blocks
+
+    def _strike(self, element: Any) -> None:
+        words = "".join(element.itertext("*"))
+        self._struck.add(words, self._inline.length, element.sourceline or 0)
 
     def _inside(self, element: Any, context: _Context) -> _Context:
         """What holds inside *element*."""
@@ -336,6 +368,9 @@ class _Walker:
         line, chrome = element.sourceline or 0, context.chrome
         if rows:
             self.blocks.append(Block(Role.TABLE, text, 0, "", rows, (), language, line, chrome))
+        for struck in () if chrome else struck_in(element):
+            self._strike(struck)
+            self.blocks += self._struck.take()
 
     _INLINE: ClassVar = {
         "a": _link,
