@@ -6,7 +6,7 @@ Doubtful events are marked and not dropped: the reader says what they are.
 import re
 from functools import cached_property
 
-from app.intake.dating.date_values import NO_SUCH_DAY
+from app.intake.dating.date_values import NO_SUCH_DAY, ONE_OR_THE_OTHER
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.day_order import MAY_BE_SWAPPED
 from app.intake.dating.missing_years import ONLY_YEAR
@@ -17,7 +17,13 @@ from app.intake.events.chronology_heads import OUT_OF_ORDER
 from app.intake.events.lead_words import gives_a_bound
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
-_WEAK = (OUT_OF_ORDER, UNREAD, MAY_BE_SWAPPED, NO_SUCH_DAY)  # reasons for which a date is doubted
+_WEAK = (
+    OUT_OF_ORDER,
+    UNREAD,
+    MAY_BE_SWAPPED,
+    NO_SUCH_DAY,
+    ONE_OR_THE_OTHER,
+)  # reasons for which a date is doubted
 _SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
 # What goes on to a day, or is to be done by it, has its day before it.
 _ENDS = re.compile(
@@ -36,7 +42,7 @@ _NOTHING_MORE = re.compile(r"[\s.)]*(?:\((?:pdf|docx?)\))?[\s.]*", re.IGNORECASE
 _CREDIT = re.compile(
     r"[\s.)]*(?:[-–—|/(\[]?\s?(?:©|Photos?\b|Fotos?\b|Фото|Bild|Image|Source|Quelle|Crédits?\b).{0,120})?"
 )
-_COARSE = ("year", "years", "years_short", "month", "decade", "season")
+_COARSE = ("year", "years", "years_short", "month", "decade", "season", "quarter")
 _IN = re.compile(
     r"(?:\b(?:in|en|im|в|у)|[^\W\d_]{4}:)\s$", re.IGNORECASE
 )  # "in 1993", "Founded: 1993"
