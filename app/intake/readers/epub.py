@@ -43,7 +43,10 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
             warnings.append(f"the chapter {member} is missing in the file")
     chapters = [blocks for blocks in _read(texts) if any(block.text for block in blocks)]
     if not chapters:
-        raise RefusedError(f"“{name}” is a book without any text")
+        raise RefusedError(
+            f"“{name}” is a book without any text; perhaps its pages are pictures: have their text "
+            "recognised first"
+        )
     blocks = tuple(chain.from_iterable(chapters))
     named = _metadata(package)
     return Document(
@@ -63,7 +66,10 @@ def _refuse_protected(archive: Archive, name: str) -> None:
         each for each in parse_xml(listed, name).iter() if tag_of(each) == "EncryptionMethod"
     )
     if any(value(each, "Algorithm") not in _FONTS for each in methods):
-        raise RefusedError(f"“{name}” is protected against copying; its text cannot be read")
+        raise RefusedError(
+            f"“{name}” is protected against copying, and its text cannot be read; "
+            "get a copy without protection"
+        )
 
 
 def _package_name(archive: Archive, name: str) -> str:
@@ -72,7 +78,9 @@ def _package_name(archive: Archive, name: str) -> str:
         for element in parse_xml(content, name).iter():
             if tag_of(element) == "rootfile" and value(element, "full-path") in archive:
                 return value(element, "full-path")
-    raise RefusedError(f"“{name}” does not say where its text is; it may have been cut off")
+    raise RefusedError(
+        f"“{name}” does not say where its text is; it may have been cut off: get it once more"
+    )
 
 
 def _chapters(package: Any, folder: str) -> Iterator[str]:

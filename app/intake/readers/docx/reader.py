@@ -24,7 +24,9 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     """
     archive = Archive(data, name)
     if _TEXT not in archive:
-        raise RefusedError(f"“{name}” holds no text of Word; it may have been cut off")
+        raise RefusedError(
+            f"“{name}” holds no text of Word; it may have been cut off: get it once more"
+        )
     styles = Styles(_tree(archive, "word/styles.xml", name))
     numbering = Numbering(_tree(archive, "word/numbering.xml", name))
     links = relations(_tree(archive, "word/_rels/document.xml.rels", name))
@@ -38,7 +40,10 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
             blocks += _note(note, mark, styles, numbering) if mark else ()
     blocks += _running_parts(archive, name, styles, numbering)
     if not any(block.text and not block.chrome for block in blocks):
-        raise RefusedError(f"“{name}” holds no text; perhaps its pages are pictures")
+        raise RefusedError(
+            f"“{name}” holds no text; perhaps its pages are pictures: have their text recognised "
+            "first"
+        )
     document = _described(_tree(archive, "docProps/core.xml", name), tuple(blocks))
     settings = _tree(archive, "word/settings.xml", name)
     counted_anew = notes.are_many and (_counts_anew(body) or _counts_anew(settings))

@@ -43,7 +43,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     )
     blocks = (*found, *alone)
     if not any(block.text for block in blocks):
-        raise RefusedError(f"“{name}” holds no text")
+        raise RefusedError(f"“{name}” holds no text; see whether it is the right file")
     document = Document("markdown", blocks, decoded.encoding, warnings=decoded.warnings)
     return _described(document, fields) if fields else document
 
