@@ -419,3 +419,17 @@ def test_notes_of_the_same_number_in_chapters_of_a_book_are_told_apart_in_the_pa
     ]
     assert [note.section for note in body.footnotes] == [each.id for each in body.sections]
     assert NUMBERED_ON in report.warnings
+
+
+def test_the_summary_is_of_the_running_text_and_not_of_a_list_above_it() -> None:
+    text = "Ruritania and its neighbours work together on the training of the officers of ports."
+    page = understood(
+        Block(Role.HEADING, "The piers", level=1),
+        Block(Role.ITEM, "The building of two cranes of the old sort for the town.", 1, "•"),
+        Block(Role.ITEM, "The training of officers in all the ports of the country.", 1, "•"),
+        Block(Role.QUOTE, "Somebody once said that the sea is wide and that ships are small."),
+        Block(Role.HEADING, "What is done", level=2),
+        paragraph(text),
+    )
+
+    assert page.summary == text
