@@ -11,6 +11,7 @@ from app.intake.shaping.page_facts import PageFacts, read_stamp
 _LONGEST_STAMP = 100  # characters
 _MOST_OF_A_BYLINE = 14  # words
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’»)]?\s+(?=[^\W\d_a-zà-ÿа-яєіїґ])")
+_BAR = re.compile(r"\s+[|•·–—]\s+(?=[^\W\d_a-zà-ÿа-яєіїґ])")
 # Without a colon only these tell of the page: "Published on 12 May 2003" may be of a report.
 _LABELLED = re.compile(
     r"[^\d:]{3,40}:|(?:(?:page|article|text)\s)?(?:was\s)?last\s(?:updated|modified|revised|changed)\b"
@@ -42,7 +43,7 @@ def without_stamp_behind(
     if block.role not in (Role.PARAGRAPH, Role.ITEM):
         return block, facts, ()
     for at in _beginnings(block.text):
-        before, stamp = block.text[:at].rstrip(), block.text[at:].strip()
+        before, stamp = block.text[:at].rstrip(" \n|•·–—"), block.text[at:].strip()
         is_author = _names_an_author(before)
         if not _LABELLED.match(stamp) or (_OF_THE_SUBJECT.match(stamp) and not is_author):
             continue
@@ -56,9 +57,10 @@ def without_stamp_behind(
 
 
 def _beginnings(text: str) -> Iterator[int]:
-    """Where sentences near the end of *text* begin, but for its first."""
+    """Where sentences near the end of *text* begin, and what stands behind bars."""
     start = max(0, len(text) - _LONGEST_STAMP)
-    return (each.end() for each in _SENTENCE_END.finditer(text, start))
+    for beginning in (_SENTENCE_END, _BAR):
+        yield from (each.end() for each in beginning.finditer(text, start))
 
 
 def _names_an_author(sentence: str) -> bool:

@@ -20,6 +20,7 @@ def shortened(text: str, role: Role = Role.PARAGRAPH) -> tuple[str, str, str]:
     "line",
     [
         "Prepared by the Office of Records. Updated: 14 March 2019",
+        "Prepared by the Office of Records | Updated: 14 March 2019",
         "By Anna Berg, Office of the Port. Page last updated: 14 March 2019.",
         "Rédigé par le Bureau des quais. Mise à jour : 14 mars 2019",
         "Подготовлено отделом портов. Обновлено: 14 марта 2019 г.",
@@ -54,6 +55,7 @@ def test_a_sentence_of_the_text_stays_without_the_label_behind_it() -> None:
         f"{TEXT} Published on 14 March 2019.",
         f"{TEXT} Adopted: 14 March 2019",
         f"{TEXT} Date: 14 March 2019",
+        f"{TEXT[:-1]} – Adopted: 14 March 2019",
         f"{TEXT} Updated: the list of the members.",
         f"{TEXT} There was one result: 14 March 2019 was the last day of the talks.",
     ],
