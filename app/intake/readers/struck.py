@@ -16,6 +16,14 @@ def is_struck(element: Any) -> bool:
     return element.tag in STRUCK_TAGS or (bool(style) and _STYLE.search(style) is not None)
 
 
+def words_in(element: Any) -> str:
+    """All words in an element of HTML, also where parts of it are struck out once more."""
+    parts = ["\n" if element.tag == "br" else "", element.text or ""]
+    for child in element:
+        parts += (words_in(child) if isinstance(child.tag, str) else "", child.tail or "")
+    return "".join(parts)
+
+
 def step_of_tag(markup: str) -> int:
     """1 where *markup* is a tag of HTML from which on words are struck out, -1 where it ends that.
 

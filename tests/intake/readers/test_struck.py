@@ -28,6 +28,7 @@ def test_struck_words_of_a_web_page_are_cut_and_inserted_ones_stay(tag):
     page = f"<p>The pier opens <{tag}>in <b>May</b></{tag}> <ins>in June</ins> of 1999.</p><p>Next."
 
     assert html(page) == (["The pier opens in June of 1999.", "Next."], ["in May"])
+    assert html(f"<p>A <{tag}>b<br>c<!-- d --> e</{tag}> f") == (["A f"], ["b c e"])
 
 
 def test_a_style_strikes_words_and_blocks_out():

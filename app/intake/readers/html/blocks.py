@@ -17,7 +17,7 @@ from app.intake.readers.html.tables import (
     text_of,
 )
 from app.intake.readers.inline import Inline, raised
-from app.intake.readers.struck import Struck, is_struck
+from app.intake.readers.struck import Struck, is_struck, words_in
 
 _BREAKING = frozenset(
     ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog",
@@ -174,8 +174,7 @@ class _Walker:
         return not self._parts.measures[element].blocks
 
     def _strike(self, element: Any) -> None:
-        words = "".join(element.itertext("*"))
-        self._struck.add(words, self._inline.length, element.sourceline or 0)
+        self._struck.add(words_in(element), self._inline.length, element.sourceline or 0)
 
     def _inside(self, element: Any, context: _Context) -> _Context:
         """What holds inside *element*."""
