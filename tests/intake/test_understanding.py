@@ -421,6 +421,26 @@ def test_notes_of_the_same_number_in_chapters_of_a_book_are_told_apart_in_the_pa
     assert NUMBERED_ON in report.warnings
 
 
+def test_nothing_that_a_mail_quotes_is_taken_for_the_frame_of_a_site() -> None:
+    mail = (
+        "Subject: The north pier\n\nDear colleagues,\n\n"
+        "thank you for the letter. We agree with the plan of the town, as we said before.\n\n"
+        "On 4 May 1999, Anna Berg wrote:\n\n"
+        "> Ruritania will open the new pier in June, and we hope that you can come to it.\n>\n"
+        "> - the pier\n> - the crane\n>\n> News\n\nKind regards,\nBoris\n"
+    )
+
+    report = understand(read_document(mail.encode(), "m.txt"), "m.txt", "", Surroundings())
+
+    body = page_body(report.pages[0])
+    assert [line for line in body.split("\n") if line.startswith("> ")] == [
+        "> Ruritania will open the new pier in June, and we hope that you can come to it.",
+        "> \\- the pier",
+        "> \\- the crane",
+        "> News",
+    ]
+
+
 def test_the_summary_is_of_the_running_text_and_not_of_a_list_above_it() -> None:
     text = "Ruritania and its neighbours work together on the training of the officers of ports."
     page = understood(
