@@ -10,6 +10,7 @@ LINED_FORMATS = frozenset(("text", "markdown"))
 OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
 # Of these the date of publication in the properties is no more than the day the file was made.
 MADE_FORMATS = frozenset(("docx", "pdf"))
+STRUCK = "struck out"  # the rule by which withdrawn words are no content
 _LEAST = 0.1  # of what is not the chance to be the title
 _HALF = 0.5
 
@@ -121,7 +122,8 @@ class Document:
 
     The texts beside *blocks* are what the file's metadata say, empty where they say nothing.
     Dates are EDTF, *updated* may carry a time (`2014-11-12T19:27`). *abbreviations* are pairs of
-    a short and a long form that the format itself marks (`<abbr title>`).
+    a short and a long form that the format itself marks (`<abbr title>`). *chapters* counts the
+    files of a book that hold text, 0 in the other formats.
     """
 
     format: str
@@ -136,6 +138,7 @@ class Document:
     language: str = ""
     warnings: tuple[str, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+    chapters: int = 0
 
 
 def table_text(rows: Iterable[Iterable[str]]) -> str:

@@ -87,7 +87,13 @@ def paragraph(text: str, style: str = "", settings: str = "") -> str:
     )
 
 
-def make_epub(chapters: dict[str, str | bytes], *, encryption: str = "", spine: str = "") -> bytes:
+def make_epub(
+    chapters: dict[str, str | bytes],
+    *,
+    encryption: str = "",
+    spine: str = "",
+    title: str = "The Handbook",
+) -> bytes:
     """A book with *chapters*, in their order."""
     items = "".join(
         f'<item id="i{at}" href="text/{name}" media-type="application/xhtml+xml"/>'
@@ -103,7 +109,7 @@ def make_epub(chapters: dict[str, str | bytes], *, encryption: str = "", spine: 
         "book/content.opf": (
             '<package xmlns="http://www.idpf.org/2007/opf" '
             'xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
-            "<dc:title>The Handbook</dc:title><dc:creator>Office</dc:creator>"
+            f"<dc:title>{title}</dc:title><dc:creator>Office</dc:creator>"
             "<dc:publisher>Press</dc:publisher><dc:date>2010-03</dc:date>"
             "<dc:language>en-GB</dc:language>"
             '<meta property="dcterms:modified">2011-04-05T06:07:08Z</meta></metadata>'

@@ -376,6 +376,30 @@ def test_a_book_of_chapters_is_called_as_its_file_says_and_an_article_as_its_hea
     assert [section.title for section in titles[0].sections] == ["The pier", "The crane"]
 
 
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("The Handbook", "The Handbook"),
+        ("handbook-final.docx", "The pier"),
+        ("Unknown", "The pier"),
+    ],
+)
+def test_a_book_of_which_one_chapter_has_a_great_heading_is_called_as_its_file_says(
+    make, said, title
+) -> None:
+    text = "<p>The {0} was built in the spring of that year, by many hands.</p>"
+    chapters = {
+        "one.xhtml": "<h1>The pier</h1>" + text.format("pier"),
+        "two.xhtml": "<h2>The crane</h2>" + text.format("crane"),
+        "three.xhtml": text.format("ferry"),
+    }
+    data = make.epub(chapters, title=said)
+
+    page = understand(read_document(data, "b.epub"), "b.epub", "", Surroundings()).pages[0]
+
+    assert page.title == title
+
+
 def test_notes_of_the_same_number_in_chapters_of_a_book_are_told_apart_in_the_page(make) -> None:
     chapter = "<h1>The {0}</h1><p>The {0} was built{1} in the spring of that year.</p>"
     note = "<p>1. The book of the {} tells it.</p>"
@@ -395,3 +419,37 @@ def test_notes_of_the_same_number_in_chapters_of_a_book_are_told_apart_in_the_pa
     ]
     assert [note.section for note in body.footnotes] == [each.id for each in body.sections]
     assert NUMBERED_ON in report.warnings
+
+
+def test_nothing_that_a_mail_quotes_is_taken_for_the_frame_of_a_site() -> None:
+    mail = (
+        "Subject: The north pier\n\nDear colleagues,\n\n"
+        "thank you for the letter. We agree with the plan of the town, as we said before.\n\n"
+        "On 4 May 1999, Anna Berg wrote:\n\n"
+        "> Ruritania will open the new pier in June, and we hope that you can come to it.\n>\n"
+        "> - the pier\n> - the crane\n>\n> News\n\nKind regards,\nBoris\n"
+    )
+
+    report = understand(read_document(mail.encode(), "m.txt"), "m.txt", "", Surroundings())
+
+    body = page_body(report.pages[0])
+    assert [line for line in body.split("\n") if line.startswith("> ")] == [
+        "> Ruritania will open the new pier in June, and we hope that you can come to it.",
+        "> \\- the pier",
+        "> \\- the crane",
+        "> News",
+    ]
+
+
+def test_the_summary_is_of_the_running_text_and_not_of_a_list_above_it() -> None:
+    text = "Ruritania and its neighbours work together on the training of the officers of ports."
+    page = understood(
+        Block(Role.HEADING, "The piers", level=1),
+        Block(Role.ITEM, "The building of two cranes of the old sort for the town.", 1, "•"),
+        Block(Role.ITEM, "The training of officers in all the ports of the country.", 1, "•"),
+        Block(Role.QUOTE, "Somebody once said that the sea is wide and that ships are small."),
+        Block(Role.HEADING, "What is done", level=2),
+        paragraph(text),
+    )
+
+    assert page.summary == text

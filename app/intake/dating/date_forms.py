@@ -9,6 +9,7 @@ _SPACE = r"[^\S\n\t]"  # no date goes over the end of a line or of a cell
 _ON_TO = rf"(?:al|ao|do|la|a(?=\s(?:\d|{words.MONTH_BESIDE_A_DATE})))"
 _TO = rf"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до|{_ON_TO})\s(?:(?:the|zum|le)\s)?)"
 _AND = rf"(?:\s?[-–—‑―/&]\s?|\s(?:{words.AND}|to|à|au|bis|по|до|{_ON_TO})\s(?:the\s)?)"
+_OR = rf"\s{words.OR}\s(?:(?:in|on|en|im|am|le|в|у)\s)?(?:the\s)?"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
 _LONE_MON = words.LONE_MONTH
 _MON_GLUED = words.MONTH.replace(r"(?!\w)", r"(?![^\W\d_])")  # "6Jul2012"
@@ -16,6 +17,7 @@ _FULL_MON, _SHORT_MON = words.FULL_MONTH, words.SHORT_MONTH
 _LINE = r"(?<![^\n])"  # at the beginning of a line
 _END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 2003,2 when"
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
+_PART_OF = rf"(?:{words.QUALIFIER}(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
 _OF = r"(?:of\s|del?\s|do\s|roku\s)?(?:the\syear\s|año\s|ano\sde\s)?"
 _DE, _DEL = r"(?:of\s|de\s)?", r"(?:del?\s)?"
 
@@ -60,6 +62,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"(?P<dw>{words.DAY_IN_WORDS})\s(?:day\s)?(?:of\s)?(?P<m>{_MON}),?\s"
             rf"(?:in\sthe\syear\s)?(?:(?P<y>{_YEAR}){_END}{words.YEAR_WORD}|(?P<yw>{words.YEAR_IN_WORDS})(?!\w))"),
     ("short_day", rf"(?P<d>{_DAY})-(?P<m>{_MON})-(?P<y>\d\d)(?![\d-])"),
+    ("either", rf"(?P<d1>{_DAY}){_OR}(?P<d2>{_DAY})\s{_DE}(?P<m>{_MON}),?\s{_DEL}(?P<y>{_YEAR})"
+               rf"{_END}"),
+    ("either", rf"(?P<m>{_MON})\s(?P<d1>{_DAY}){_OR}(?P<d2>{_DAY}),?\s(?P<y>{_YEAR}){_END}"),
+    ("either", rf"(?P<m1>{_MON}){_OR}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
     ("months", rf"(?P<m1>{_MON}){_AND}(?P<m2>{_MON}),?\s{_OF}(?P<y>{_YEAR}){_END}"),
     ("months_over_years", rf"(?P<m1>{_MON})\s{_DEL}(?P<y1>{_YEAR}){_TO}(?:de\s)?(?P<m2>{_MON})\s"
                           rf"{_DEL}(?P<y2>{_YEAR}){_END}"),
@@ -76,6 +82,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("season", rf"{_QUALIFIED}(?P<s>{words.SEASON})\s(?:of\s|de\s|in\s)?(?:the\s)?"
                rf"(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     ("season", rf"(?P<y>{_YEAR}),\s(?P<s>{words.SEASON})"),  # "2005, autumn: ..."
+    ("quarter", rf"(?P<n>{words.QUARTER})(?:\s|-){words.QUARTER_NAME},?\s(?:of\s|del?\s|do\s)?"
+                rf"(?:the\syear\s|des\sjahres\s)?(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
+    ("quarter", rf"(?:q(?P<n>[1-4])|(?P<nq>[1-4])q)(?:[/-]|,?\s)(?:of\s)?(?P<y>{_YEAR}){_END}"),
+    ("quarter", rf"(?P<y>{_YEAR})(?:[/-]|,?\s)q(?P<n>[1-4])(?!\w)"),
     ("decade", rf"{_QUALIFIED}(?:années\s)?(?P<d>1[5-9]\d|20\d)0"
                r"(?:['’]?s\b|-?[хті]{1,2}\b|-е\b|er\b)"),
     ("decade", rf"{_QUALIFIED}années\s(?P<d>1[5-9]\d|20\d)0\b"),
@@ -90,6 +100,8 @@ FORMS: tuple[tuple[str, str], ...] = (
                r"(?<=ties)(?!\w)"),
     ("years", rf"(?P<y1>{_YEAR})(?:\s?[-–—‑―]\s?|/)(?P<y2>{_YEAR}){_END}(?!-)"),
     ("years_short", rf"(?P<y1>{_YEAR})[-–—‑―/](?P<y2>\d\d)(?![\d/-])"),
+    ("either", rf"{_PART_OF}(?P<y1>{_YEAR}){_OR}{_PART_OF}(?P<y2>{_YEAR}){_END}(?!-)"
+               rf"{words.YEAR_WORD}"),
     ("year", rf"(?:{_QUALIFIED}|(?P<about>{words.ABOUT})\s)(?P<y>{_YEAR})"
              rf"(?!\d|:\d|\s?%|-\d{{3}}){words.YEAR_WORD}"),
     ("days_over_months_yearless",
@@ -128,7 +140,8 @@ def _compiled() -> re.Pattern[str]:
         rf"(?<=[^\W\d_])(?={_DAY}\x20?{_MON}\x20?{_YEAR}|{_LONE_MON}\x20{words.DAY},?\x20{_YEAR})"
     )
     before = (
-        rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD}|{words.DAY_IN_WORDS})"
+        rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD}|{words.FIRST_OF_QUARTER}"
+        rf"|{words.DAY_IN_WORDS})"
         r"(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"
     )
     return re.compile(before + rf"(?:{'|'.join(alternatives)})")

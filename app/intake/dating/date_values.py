@@ -10,6 +10,7 @@ from app.intake.dating.short_forms import full_year
 from app.intake.dating.year_guards import names_a_year
 
 NO_SUCH_DAY = "the month has no such day"
+ONE_OR_THE_OTHER = "the text says one or the other"
 _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
 _FRENCH = re.compile(r"\b(?:en|de)\s$")
 _DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до|al?|ao|do|la)\s")
@@ -179,6 +180,27 @@ def _season(parts: Parts, _text: str) -> str:
     return f"{parts.get('y')}-{words.SEASON_NUMBERS[parts.get('s').lower()]}"
 
 
+def _quarter(parts: Parts, _text: str) -> str:
+    """The months of a quarter: the dates of page files know no quarters."""
+    year, number = parts.get("y"), words.quarter_number(parts.get("n") or parts.get("nq"))
+    return f"{year}-{3 * number - 2:02}/{year}-{3 * number:02}"
+
+
+def _either(parts: Parts, text: str) -> str:
+    """From the first to the last of two days, months or years of which it is one."""
+    if parts.get("y1"):
+        values = [parts.get("y1"), parts.get("y2")]
+        spans = (parts.match.span(parts.group(name)) for name in ("y1", "y2"))
+        if not all(names_a_year(text, start, end) for start, end in spans):
+            return ""
+    elif parts.get("m1"):
+        values = [f"{parts.get('y')}-{parts.month(name):02}" for name in ("m1", "m2")]
+    else:
+        days = (parts.number(name) for name in ("d1", "d2"))
+        values = [_day(parts.number("y"), parts.month(), day) for day in days]
+    return _span(min(values), max(values))
+
+
 def _decade(parts: Parts, _text: str) -> str:
     """A decade; of one in two figures or a word the century is the last one."""
     if parts.get("d"):
@@ -296,6 +318,8 @@ _READERS: dict[str, Callable[[Parts, str], str]] = {
     "glued": _glued,
     "month": _month,
     "season": _season,
+    "quarter": _quarter,
+    "either": _either,
     "decade": _decade,
     "years": _years,
     "years_short": _years,

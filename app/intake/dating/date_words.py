@@ -186,9 +186,31 @@ DECADE = rf"(?:{trie_pattern(DECADE_NUMBERS)})"
 ABOUT = rf"(?:{trie_pattern(_ABOUT_WORDS)})"
 WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"
 SHORT_WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|ср|чт|пт|сб|вс|нд)"
+# Numbers of quarters; Roman ones are written with Ukrainian letters too.
+_QUARTER_WORDS = {
+    1: "first premier erstes ersten erste первый первом первого перший першому першого primer"
+    " primo primeiro i і",
+    2: "second deuxième zweites zweiten zweite второй втором второго другий другому другого"
+    " segundo secondo ii іі",
+    3: "third troisième drittes dritten dritte третий третьем третьего третій третьому третього"
+    " tercer terzo terceiro iii ііі",
+    4: "fourth last final quatrième dernier viertes vierten vierte letztes letzten четвертый"
+    " четвёртый четвертом четвёртом четвертого четвёртого четвертий четвертому cuarto quarto iv іv",
+}
+_QUARTER_NUMBERS = {
+    word: number for number, said in _QUARTER_WORDS.items() for word in said.split()
+}
+_QUARTER_IN_WORDS = rf"(?:{trie_pattern(_QUARTER_NUMBERS)})(?!\w)\.?"
+QUARTER = (
+    rf"(?:{_QUARTER_IN_WORDS}"
+    r"|[1-4](?!\d)(?:st|nd|rd|th|er|ème|eme|e|º|°|-?(?:й|м|го|му|ий|ій)|\.)?)"
+)
+QUARTER_NAME = r"(?:quarter|trimestre|quartals?|квартал(?:е|а|у|ом|і)?)(?!\w)"
+FIRST_OF_QUARTER = rf"(?:q[1-4]|{_QUARTER_IN_WORDS}[- \u00a0]{{1,3}}[qtк])"
 FIRST_WORD = trie_pattern(
     [*MONTH_NUMBERS, *SEASON_NUMBERS, *DECADE_NUMBERS, *QUALIFIER_OF, *_ABOUT_WORDS, "années"]
 )
+OR = "(?:or|ou|oder|или|либо|або|чи|o|lub|nebo|ili)"
 AND = "(?:and|et|und|и|та|і|y|e|i|și|şi|ja|ve)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -247,6 +269,11 @@ def year_number(said: str) -> int:
     century = next(each for each in _CENTURIES if words.startswith(each))
     rest = words.removeprefix(century).removeprefix(" and").replace("-", " ").split()
     return _CENTURIES[century] + sum(_NUMBERS[word] for word in rest)
+
+
+def quarter_number(word: str) -> int:
+    """The quarter that *word*, a number in words or in figures, names: 1 to 4."""
+    return int(word[0]) if word[0].isdigit() else _QUARTER_NUMBERS[word.lower().rstrip(".")]
 
 
 def month_number(word: str) -> int:

@@ -17,7 +17,12 @@ from app.intake.dating.date_forms import (
     WEEKDAY_BEFORE,
 )
 from app.intake.dating.date_parts import Parts
-from app.intake.dating.date_values import NO_SUCH_DAY, month_of_no_day, value_of
+from app.intake.dating.date_values import (
+    NO_SUCH_DAY,
+    ONE_OR_THE_OTHER,
+    month_of_no_day,
+    value_of,
+)
 
 _MAY_BE_PARTED = {
     "months": "m1",
@@ -107,6 +112,8 @@ def _expression(parts: Parts, text: str) -> DateExpression | None:
     value, inferred = value_of(parts, text), ""
     if not value:
         value, inferred = month_of_no_day(parts), NO_SUCH_DAY
+    elif parts.form == "either":
+        inferred = ONE_OR_THE_OTHER
     if not value:
         return None
     start, end = parts.match.span()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.intake.dating.date_values import NO_SUCH_DAY
+from app.intake.dating.date_values import NO_SUCH_DAY, ONE_OR_THE_OTHER
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.day_order import MAY_BE_SWAPPED
 from app.intake.dating.missing_years import ONLY_YEAR
@@ -18,6 +18,7 @@ from app.intake.events.sentence_words import NOTED, REACH, Sentence, is_span
 from app.library.pages.verdicts import DOUBTFUL
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
+_QUESTIONED = (OUT_OF_ORDER, MAY_BE_SWAPPED, ONE_OR_THE_OTHER)
 _SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
 _WORKED_OUT = "a part of its date is worked out"
 _PLANNED = "a plan, or something still to come"
@@ -36,7 +37,7 @@ _ENDS = re.compile(
     r"\s+(?:the\s+|at\s+least\s+)?(?:(?:end|close|middle|start|beginning)\s+of\s+)?$",
     re.IGNORECASE,
 )
-_COARSE = ("year", "years", "years_short", "month", "decade", "season")
+_COARSE = ("year", "years", "years_short", "month", "decade", "season", "quarter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def certainty(
 
 def is_questioned(date: DateExpression) -> bool:
     """Whether *date* is taken as it stands and doubted for that; else it is worked out, or sure."""
-    return gives_a_bound(date) or date.inferred in (OUT_OF_ORDER, MAY_BE_SWAPPED)
+    return gives_a_bound(date) or date.inferred in _QUESTIONED
 
 
 def _doubts_of_date(date: DateExpression, how: str) -> Iterator[Doubt]:
@@ -106,7 +107,7 @@ def _doubts_of_date(date: DateExpression, how: str) -> Iterator[Doubt]:
         yield Doubt(_WORKED_OUT, 0.6)
     elif date.inferred:
         yield Doubt(_WORKED_OUT, 0.65 if date.inferred == ONLY_YEAR else 0.8)
-    if is_span(date):
+    if is_span(date) and date.inferred != ONE_OR_THE_OTHER:
         words = _DECADE if date.form == "decade" else _YEARS
         yield Doubt(words, 0.65 if how == "prose" else 0.8)
 

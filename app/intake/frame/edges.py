@@ -6,7 +6,7 @@ In the middle of a text the same words are a heading or a name.
 import re
 from collections.abc import Sequence
 
-from app.intake.document import Block, Role
+from app.intake.document import STRUCK, Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.frame_words import BACK_MATTER, MENU, RUBRICS
 from app.intake.frame.prose import is_prose
@@ -88,7 +88,7 @@ def _take_foot(blocks: Sequence[Block], rules: list[str], start: int) -> None:
             rules[position] = "page tool"
         elif rules[position - 1] == FURTHER and _may_be_link(blocks[position]):
             rules[position] = FURTHER
-    framed = [position for position in foot if rules[position]]
+    framed = [position for position in foot if rules[position] not in ("", STRUCK)]
     if len(framed) < _FRAME:
         return
     for position in range(framed[0], framed[-1]):

@@ -4,12 +4,13 @@ import io
 import zipfile
 import zlib
 
-from app.intake.readers.refusal import RefusedError
+from app.intake.readers.refusal import RefusedError, megabytes
 
 MEMBERS = 2_000
 UNPACKED_BYTES = 256 << 20
 MEMBER_BYTES = 64 << 20
 RATIO = 200  # XML packs to a twentieth; a bomb to a thousandth
+_LONGEST_NAME = 80  # characters of the name of a member that are shown
 _SMALL = 1 << 20  # below this no ratio is suspicious
 
 
@@ -31,7 +32,8 @@ class Archive:
             raise self._damaged() from error
         if len(members) > MEMBERS:
             raise RefusedError(
-                f"“{name}” holds {len(members):,} files; more than {MEMBERS:,} are not read"
+                f"“{name}” holds {len(members):,} files; more than {MEMBERS:,} are not read. "
+                "Save its text without the pictures, or in several files"
             )
         self._members = {member.filename: member for member in members}
         whole = sum(member.file_size for member in members)
@@ -39,7 +41,7 @@ class Archive:
             raise self._too_large(whole)
         for member in members:
             if member.file_size > max(_SMALL, RATIO * member.compress_size):
-                raise self._too_large(whole)
+                raise self._packed_too_well(member)
 
     def __contains__(self, member: str) -> bool:
         return member in self._members
@@ -66,7 +68,13 @@ class Archive:
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
             raise self._damaged() from error
         self._read += len(content)
-        if len(content) > MEMBER_BYTES or self._read > UNPACKED_BYTES:
+        if len(content) > MEMBER_BYTES:
+            raise RefusedError(
+                f"the part “{_shown(member)}” of “{self._name}” is larger than "
+                f"{megabytes(MEMBER_BYTES)} when unpacked, and more is not read. "
+                "Save the text in several files"
+            )
+        if self._read > UNPACKED_BYTES:
             raise self._too_large(self._read)
         return content
 
@@ -78,6 +86,20 @@ class Archive:
 
     def _too_large(self, size: int) -> RefusedError:
         return RefusedError(
-            f"“{self._name}” would unpack to {size >> 20:,} MB, far more than a document has; "
-            "it was not read"
+            f"“{self._name}” would unpack to {megabytes(size)}; more than "
+            f"{megabytes(UNPACKED_BYTES)} are not read. Save its text without the pictures, or in "
+            "several files"
         )
+
+    def _packed_too_well(self, member: zipfile.ZipInfo) -> RefusedError:
+        return RefusedError(
+            f"the part “{_shown(member.filename)}” of “{self._name}” would unpack to "
+            f"{megabytes(member.file_size)}, more than {RATIO} times its size in the file; no text "
+            "does, so it was not read. If you trust the file, open and save it in the program that "
+            "made it"
+        )
+
+
+def _shown(member: str) -> str:
+    """The name of a member, of which nothing but letters and signs is shown, and not too many."""
+    return "".join(sign for sign in member if sign.isprintable())[:_LONGEST_NAME]

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 from urllib.parse import unquote
 
@@ -40,15 +41,19 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
             warnings += (f"in the chapter {member} {each}" for each in decoded.warnings)
         else:
             warnings.append(f"the chapter {member} is missing in the file")
-    blocks = tuple(_blocks(texts))
-    if not any(block.text for block in blocks):
-        raise RefusedError(f"“{name}” is a book without any text")
+    chapters = [blocks for blocks in _read(texts) if any(block.text for block in blocks)]
+    if not chapters:
+        raise RefusedError(
+            f"“{name}” is a book without any text; perhaps its pages are pictures: have their text "
+            "recognised first"
+        )
+    blocks = tuple(chain.from_iterable(chapters))
     named = _metadata(package)
     return Document(
         "epub", blocks, "utf-8", named.get("title", ""), named.get("creator", ""),
         named.get("publisher", ""), _web(named.get("source", "")), day(named.get("date", "")),
         moment(named.get("modified", "")), named.get("language", "").partition("-")[0].lower(),
-        tuple(warnings),
+        tuple(warnings), chapters=len(chapters),
     )  # fmt: skip
 
 
@@ -61,7 +66,10 @@ def _refuse_protected(archive: Archive, name: str) -> None:
         each for each in parse_xml(listed, name).iter() if tag_of(each) == "EncryptionMethod"
     )
     if any(value(each, "Algorithm") not in _FONTS for each in methods):
-        raise RefusedError(f"“{name}” is protected against copying; its text cannot be read")
+        raise RefusedError(
+            f"“{name}” is protected against copying, and its text cannot be read; "
+            "get a copy without protection"
+        )
 
 
 def _package_name(archive: Archive, name: str) -> str:
@@ -70,7 +78,9 @@ def _package_name(archive: Archive, name: str) -> str:
         for element in parse_xml(content, name).iter():
             if tag_of(element) == "rootfile" and value(element, "full-path") in archive:
                 return value(element, "full-path")
-    raise RefusedError(f"“{name}” does not say where its text is; it may have been cut off")
+    raise RefusedError(
+        f"“{name}” does not say where its text is; it may have been cut off: get it once more"
+    )
 
 
 def _chapters(package: Any, folder: str) -> Iterator[str]:
@@ -85,16 +95,16 @@ def _chapters(package: Any, folder: str) -> Iterator[str]:
             yield items.pop(value(element, "idref"))
 
 
-def _blocks(texts: Mapping[str, str]) -> Iterator[Block]:
-    """The blocks of the chapters, given by their members; notes may stand in others than marks."""
+def _read(texts: Mapping[str, str]) -> Iterator[list[Block]]:
+    """The blocks of each chapter, given by their members; notes may stand in others than marks."""
     roots = {member: html.parse(text) for member, text in texts.items()}
     cited = note_places((member, root) for member, root in roots.items() if root is not None)
     for member, root in roots.items():
         if root is None:
-            yield from read_flat(texts[member])
+            yield list(read_flat(texts[member]))
             continue
         blocks, _ = read_blocks(root, "", NotePlaces(cited, member))
-        yield from (each for each in blocks if each.role is not Role.RULE or not each.chrome)
+        yield [each for each in blocks if each.role is not Role.RULE or not each.chrome]
 
 
 def _metadata(package: Any) -> dict[str, str]:

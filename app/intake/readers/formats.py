@@ -33,10 +33,10 @@ _FOREIGN = (
     (b"\x1f\x8b", "a packed file (gzip); unpack it first"),
     (b"7z\xbc\xaf", "an archive (7z); unpack it first"),
     (b"Rar!", "an archive (RAR); unpack it first"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
+    (b"\x7fELF", "a program and no document; only documents are read"),
+    (b"MZ", "a program and no document; only documents are read"),
     (b"%!PS", "a PostScript file; save it as PDF"),
-    (b"SQLite format 3", "a database"),
+    (b"SQLite format 3", "a database; save its texts as documents"),
     (b"bplist", "a Safari web archive; save the page as HTML"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -56,7 +56,7 @@ def tell_format(data: bytes, name: str) -> str:
         RefusedError: it is empty, or nothing that can be read.
     """
     if not data.strip(b"\0 \t\r\n"):
-        raise RefusedError(f"“{name}” is empty")
+        raise RefusedError(f"“{name}” is empty; get it or save it once more")
     head = data[:HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
@@ -96,7 +96,9 @@ def _packed(data: bytes, name: str) -> str:
         try:
             archive = Archive(data, name)
         except RefusedError as error:
-            raise RefusedError(f"“{name}” is an archive (ZIP) that cannot be read") from error
+            raise RefusedError(
+                f"“{name}” is an archive (ZIP) that cannot be read; get it once more"
+            ) from error
     if "word/document.xml" in archive:
         return "docx"
     if "META-INF/container.xml" in archive:
@@ -123,9 +125,15 @@ def _refuse_binary(text: str, head: bytes, name: str) -> None:
     odd = sum(sign < " " and sign not in "\t\n\r\f\x1b" for sign in text)
     lost = text.count("\ufffd")
     if odd + lost > max(2, len(text) // 50):
-        raise RefusedError(f"“{name}” is no text and in no format that can be read")
+        raise _no_text(name)
     if len(head) > 64 and len(set(head)) > 200 and odd > len(text) // 200:
-        raise RefusedError(f"“{name}” is no text and in no format that can be read")
+        raise _no_text(name)
+
+
+def _no_text(name: str) -> RefusedError:
+    return RefusedError(
+        f"“{name}” is no text and in no format that can be read; save it as PDF, DOCX, HTML or text"
+    )
 
 
 def _is_html(text: str, name: str) -> bool:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from app.intake.document import Document
 from app.intake.readers.formats import NAMES, promised, tell_format
-from app.intake.readers.refusal import RefusedError
+from app.intake.readers.refusal import RefusedError, megabytes
 
 FILE_BYTES = 64 << 20
 _FRAMES = 40  # files of a page's folder that are read as parts of it
@@ -107,7 +107,7 @@ def check_file(path: Path) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise RefusedError(f"“{path.name}” is a folder; import the files in it")
     if not stat.S_ISREG(status.st_mode):
-        raise RefusedError(f"“{path.name}” is no file but a device or a pipe")
+        raise RefusedError(f"“{path.name}” is no file but a device or a pipe; save it as a file")
     if status.st_size > FILE_BYTES:
         raise _too_large(path.name, status.st_size)
 
@@ -118,15 +118,16 @@ def _open_at_once(path: str, flags: int) -> int:
 
 def _unreadable(path: Path, error: OSError) -> RefusedError:
     if isinstance(error, FileNotFoundError):
-        return RefusedError(f"“{path}” does not exist")
+        return RefusedError(f"“{path}” does not exist; it may have been moved")
     if isinstance(error, PermissionError):
         return RefusedError(f"“{path.name}” may not be read; give yourself the right to read it")
-    return RefusedError(f"“{path.name}” cannot be read: {error.strerror or error}")
+    told = error.strerror or error
+    return RefusedError(f"“{path.name}” cannot be read: {told}; copy it to another place first")
 
 
 def _too_large(name: str, size: int) -> RefusedError:
     return RefusedError(
-        f"“{name}” has {size >> 20:,} MB; more than {FILE_BYTES >> 20} MB are not read. "
+        f"“{name}” has {megabytes(size)}; more than {megabytes(FILE_BYTES)} are not read. "
         "Part it into smaller files"
     )
 

@@ -26,8 +26,10 @@ def parse_xml(data: bytes, name: str) -> Any:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        where = f" (in line {line:,} of one of its parts)" if line else ""
         raise RefusedError(
-            f"“{name}” is damaged inside ({error}); open and save it in the program that made it"
+            f"“{name}” is damaged inside{where}; open and save it in the program that made it"
         ) from error
     if root.getroottree().docinfo.doctype:  # in an encoding in which it was not seen above
         raise _doctype(name)
@@ -36,7 +38,8 @@ def parse_xml(data: bytes, name: str) -> Any:
 
 def _doctype(name: str) -> RefusedError:
     return RefusedError(
-        f"“{name}” defines entities of its own, as no document needs; it was not read"
+        f"“{name}” defines entities of its own, as no document needs; it was not read. "
+        "If you trust it, open and save it in the program that made it"
     )
 
 

@@ -1,7 +1,7 @@
 """Blocks of a document as sections of a page: their records, their Markdown, their plain text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -23,10 +23,14 @@ _MAY_BEAR_MARKS = (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)
 
 @dataclass(frozen=True, slots=True)
 class AssembledSection:
-    """A section with the plain text in which places are counted."""
+    """A section with the plain text in which places are counted.
+
+    *apart* are the spans of lists, tables, quotations and the like in that, in their order.
+    """
 
     section: FoundSection
     text: str
+    apart: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,18 @@ class _Assembly:
         found = FoundSection(
             section_id, self._level, self._title, blocks_markdown(blocks), self._language
         )
-        self._sections.append(AssembledSection(found, body.plain_text(record)))
+        apart = tuple(_apart(blocks))
+        self._sections.append(AssembledSection(found, body.plain_text(record), apart))
+
+
+def _apart(blocks: Iterable[body.Block]) -> Iterator[tuple[int, int]]:
+    """Where in the plain text of *blocks* those stand that are no paragraphs."""
+    start = 0
+    for block in blocks:
+        end = start + len(body.block_text(block))
+        if not isinstance(block, body.Paragraph):
+            yield start, end
+        start = end + 1
 
 
 class _SectionIds:

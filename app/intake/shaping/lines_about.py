@@ -61,9 +61,14 @@ def likeliest_title(blocks: Sequence[Block]) -> Block | None:
 
 
 def is_frame(block: Block) -> bool:
-    """Whether *block* looks and stands like the frame of a site, more than about the page."""
+    """Whether *block* looks and stands like the frame of a site, more than about the page.
+
+    What a mail quotes is none, however short its lines are.
+    """
     likely = block.likely
-    if likely.frame < likely.about or likely.frame + likely.about < _least(block):
+    if block.role == Role.QUOTE or likely.frame < likely.about:
+        return False
+    if likely.frame + likely.about < _least(block):
         return False
     text = block.text.strip()
     if says_so(text):
@@ -161,7 +166,7 @@ def _least(block: Block) -> float:
 
 def _is_about(block: Block) -> bool:
     likely = block.likely
-    if block.role == Role.TABLE or len(block.text) > _LONGEST:
+    if block.role in (Role.TABLE, Role.QUOTE) or len(block.text) > _LONGEST:
         return False
     return likely.about > likely.frame and likely.about + likely.frame >= _least(block)
 

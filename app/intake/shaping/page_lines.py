@@ -26,6 +26,7 @@ from app.intake.shaping.page_facts import (
     read_stamp,
 )
 from app.intake.shaping.publishers import SOURCE, source_named
+from app.intake.shaping.stamps_behind import without_stamp_behind
 from app.intake.shaping.titles import may_be_title
 from app.intake.spans import retold
 
@@ -51,22 +52,18 @@ def without_stamps(
     several: then they are the labels of a chronology.
     """
     blocks = _without_day_of_the_visit(blocks, removed)
-    bare = len(list(islice(filter(is_bare_date, blocks), FEWEST_LABELS)))
+    few = len(list(islice(filter(is_bare_date, blocks), FEWEST_LABELS))) < FEWEST_LABELS
     blocks, facts = _without_first_stamp(blocks, removed, facts)
     blocks, facts = _without_rows_of_stamps(blocks, removed, facts)
     kept: list[Block] = []
-    told = lines_of_a_life(blocks)
+    bare = _bare_dates(blocks) if few else frozenset()
     in_head = True
     last: Block | None = None  # the line about the page right above
     for position, block in enumerate(blocks):
-        above = blocks[position - 1].text if position else ""
-        bare_dates = in_head and bare < FEWEST_LABELS and may_be_no_text(block)
-        bare_dates = bare_dates and position not in told
-        bare_dates = bare_dates and not is_of_the_subject(block.text, above)
         if block.likely.is_title:
             kept.append(block)
             continue
-        facts, rule = _stamp_of(block, last, facts, bare_dates=bare_dates)
+        facts, rule = _stamp_of(block, last, facts, bare_dates=in_head and position in bare)
         if not rule and in_head and _names_source(block, last, blocks, position):
             rule = SOURCE
         if not rule and in_head and kept and is_ranked(block.text.strip()):
@@ -78,10 +75,26 @@ def without_stamps(
                 removed.append(Removal(place.text, "page metadata: place", place.at))
             removed.append(Removal(block.text, rule, block.at))
             continue
+        block, facts, cuts = without_stamp_behind(block, facts)
+        removed += (Removal(cut, why, block.at) for cut, why in cuts)
+        if cuts and not block.text:
+            last = block if in_head else None
+            continue
         if len(block.text) > _BODY and _ENDS.search(block.text.rstrip()):
             in_head = False  # a longer subtitle still stands above the lines about the page
         kept.append(block)
     return kept, facts
+
+
+def _bare_dates(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks in which a date by itself may be about the page, and not about its subject."""
+    told = lines_of_a_life(blocks)
+    above = ("", *(block.text for block in blocks))
+    return frozenset(
+        at
+        for at, block in enumerate(blocks)
+        if may_be_no_text(block) and at not in told and not is_of_the_subject(block.text, above[at])
+    )
 
 
 def _without_day_of_the_visit(blocks: Sequence[Block], removed: list[Removal]) -> list[Block]:

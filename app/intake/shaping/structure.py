@@ -87,10 +87,8 @@ class UnderstoodPage:
 
 def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") -> UnderstoodPage:
     """The page that a whole document is; a *listing* of other documents becomes a stub."""
-    book = known.document.format == "epub"
-    # What stands above each chapter of a book is no title of the whole, which need not stand there.
-    chapters = book and sum(block.level == 1 for block in blocks) > 1
-    office = known.document.format in OFFICE_FORMATS and not chapters
+    book = _is_book(known.document, blocks)
+    office = known.document.format in OFFICE_FORMATS and not book
     if not known.document.title:
         blocks = unglue_title(blocks)
     said = known.title or believable(known.document.title, blocks, office=office)
@@ -104,6 +102,15 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     reader = _PageReader(known, title, removed, head=_head_of(blocks, title, known))
     read = reader.read(kept, listing)
     return read if listing else _with_choices(read, known, kept)
+
+
+def _is_book(document: Document, blocks: Sequence[Block]) -> bool:
+    """Whether *document* has chapters: what heads one is no title of the whole.
+
+    Where there is but one, the file may be an article that a program of an office made.
+    """
+    several = document.chapters > 1 or sum(block.level == 1 for block in blocks) > 1
+    return document.format == "epub" and several
 
 
 def _with_choices(read: UnderstoodPage, known: Known, kept: Sequence[Block]) -> UnderstoodPage:

@@ -1,4 +1,4 @@
-"""The summary of a found page: the first sentences of its text."""
+"""The summary of a found page: the first sentences of its running text."""
 
 import bisect
 from collections.abc import Collection, Iterator, Sequence
@@ -20,6 +20,7 @@ def summarise(
 ) -> str:
     """The first sentences of the text of *sections*, as many as fit; *title* where there are none.
 
+    Items of lists, rows of tables and quotations tell them only where there is no other text.
     Neither one of the *captions* nor an entry of a chronology, of which the *milestones* know,
     says what a page is about.
     """
@@ -28,22 +29,31 @@ def summarise(
     for told in milestones:
         if told.found == "chronology" and told.place:
             entries.setdefault(told.place.section, []).append(told.place.start)
+    second = ""
     for each in sections:
-        for line in _running_lines(each.text, sorted(entries.get(each.section.id, ()))):
-            if line not in pictured:
+        for line, is_apart in _long_lines(each, sorted(entries.get(each.section.id, ()))):
+            if line in pictured:
+                continue
+            if not is_apart:
                 return _beginning(line)
-    return title
+            second = second or line
+    return _beginning(second) if second else title
 
 
-def _running_lines(text: str, entries: Sequence[int]) -> Iterator[str]:
-    """The long lines of *text* in which none of the *entries* begins."""
+def _long_lines(section: AssembledSection, entries: Sequence[int]) -> Iterator[tuple[str, bool]]:
+    """The long lines of *section* in which none of the *entries* begins.
+
+    With each stands whether it is of a list, a table or another block apart from the text.
+    """
     start = 0
-    for line in text.split("\n"):
+    ends = [end for _, end in section.apart]
+    for line in section.text.split("\n"):
         end = start + len(line)
         first = bisect.bisect_left(entries, start)
         holds_one = first < len(entries) and entries[first] < end
         if not holds_one and len(line.split()) >= _FEWEST:
-            yield line
+            block = bisect.bisect_left(ends, end)
+            yield line, block < len(ends) and section.apart[block][0] <= start
         start = end + 1
 
 

@@ -49,7 +49,8 @@ _NUMBERED_RELEASE = re.compile(
     r"(?:press|news|media)\s(?:release|communiqué)\s(?:no\.?\s)?[\d()/.-]+", re.IGNORECASE
 )
 _UNNAMED = re.compile(
-    r"(?:untitled|document|dokument|документ|sans titre|unbenannt|без имени|title|titel|titre"
+    r"(?:untitled|unknown(?: title| book)?|no title|unbekannt|inconnu|неизвестно"
+    r"|document|dokument|документ|sans titre|unbenannt|без имени|title|titel|titre"
     r"|(?:untitled|new) (?:document|publication)|(?:word|powerpoint) (?:document|presentation)"
     r"|slide)?"
     r"[\s_-]?\d{0,3}",
@@ -85,7 +86,7 @@ def find_title(blocks: Sequence[Block], said: str, *, is_book: bool = False) -> 
     chapters need not stand in its text.
     """
     position = _position_of(blocks, tidy(said)[0]) if said else -1
-    if position < 0 and said and is_book and sum(block.level == 1 for block in blocks) > 1:
+    if position < 0 and said and is_book:
         title, state = tidy(said)
         return FoundTitle(title, heading_for(title), state)
     if position < 0:

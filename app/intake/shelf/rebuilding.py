@@ -15,6 +15,7 @@ from app.intake.shaping.page_text import plain_words
 from app.intake.shelf.journal import Entry, KeptPage, Step
 from app.intake.shelf.library_folder import LibraryFolder
 from app.intake.shelf.likeness import address_key, sketch, text_sum
+from app.intake.shelf.originals import named_after
 from app.intake.shelf.report_file import load_report
 from app.library.pages.page import Page
 from app.library.pages.page_file import load_page_file, read_page_file
@@ -38,6 +39,11 @@ class _Standing:
         return told.report or told.original
 
     @property
+    def original(self) -> str:
+        """The folder of its original, which is called after what is in that."""
+        return self.page.provenance.original.partition("/")[0]
+
+    @property
     def order(self) -> tuple[str, bool, int]:
         """When it was imported; of one second, what lies beside the page came before it."""
         number = Path(self.place).stem
@@ -54,8 +60,12 @@ def missing_entries(folder: LibraryFolder, known: Collection[Entry]) -> tuple[En
     They come in the order of their time. Pages that *known* accounts for stay as they are; what
     was added to the library's own files is not known any more.
     """
-    told = {entry.report for entry in known}
-    standing = [each for each in _standing(folder) if each.receipt not in told]
+    told, nameless = _receipts(known), _pages_without_receipt(known)
+    standing = [
+        each
+        for each in _standing(folder)
+        if each.receipt not in told and (each.original, each.id) not in nameless
+    ]
     chains = _chains(standing)
     imports: dict[str, list[KeptPage]] = {}
     for each in sorted(standing, key=lambda each: each.receipt):
@@ -77,8 +87,19 @@ def has_imports(folder: LibraryFolder) -> bool:
 
 def untold_reports(folder: LibraryFolder, known: Iterable[Entry]) -> bool:
     """Whether there are receipts of imports of which *known* tells nothing."""
-    told = {entry.report for entry in known}
+    told = _receipts(known)
     return any(path.name not in told for path in folder.reports.glob("*.json"))
+
+
+def _receipts(known: Iterable[Entry]) -> set[str]:
+    """The names of the receipts of *known*: one that names none may have that of its own name."""
+    return {entry.report or f"{entry.id}.json" for entry in known}
+
+
+def _pages_without_receipt(known: Iterable[Entry]) -> set[tuple[str, str]]:
+    """The pages of the imports that name no receipt, each with the folder of its original."""
+    imports = (entry for entry in known if entry.action == "import" and not entry.report)
+    return {(named_after(entry.sha256), page.id) for entry in imports for page in entry.pages}
 
 
 def _standing(folder: LibraryFolder) -> Iterator[_Standing]:

@@ -429,3 +429,39 @@ def test_years_in_one_line_head_nothing() -> None:
     text = "1991 1992 1993\nOslo in the north\n4 May 1992\nThe cooks met there."
 
     assert [str(each.date) for each in milestones(text)] == []
+
+
+def test_a_quarter_is_its_months_and_as_sure_as_a_month() -> None:
+    month, quarter, head = (
+        milestones(text)[0]
+        for text in (
+            "In July 2014 Ruritania signed the treaty.",
+            "In the third quarter of 2014 Ruritania signed the treaty.",
+            "Q3 2014: Ruritania signs the treaty.\nQ4 2014: The pier opens.",
+        )
+    )
+
+    assert [str(each.date) for each in (quarter, head)] == ["2014-07/2014-09"] * 2
+    assert (quarter.confirmed, quarter.confidence, quarter.inferred) == (
+        True,
+        month.confidence,
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In 2011 or 2012 Ruritania signed the treaty.", "2011/2012"),
+        ("Ruritania signed the treaty in May or June 2012.", "2012-05/2012-06"),
+        (
+            "1998: The pier opens.\n2001 or 2002: The treaty is signed.\n2004: It closes.",
+            "2001/2002",
+        ),
+    ],
+)
+def test_one_of_two_dates_is_doubted_and_says_why(text: str, date: str) -> None:
+    (found,) = [each for each in milestones(text) if str(each.date) == date]
+
+    assert (found.confirmed, found.inferred) == (False, "")
+    assert "the text says one or the other" in found.doubts

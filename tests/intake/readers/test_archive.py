@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from random import Random
 
 import pytest
 
@@ -32,14 +33,31 @@ def test_too_many_members_are_refused(make):
 
 
 def test_a_member_that_packs_too_well_is_refused(make):
-    with pytest.raises(RefusedError, match="would unpack to 30 MB"):
-        Archive(make.zipped({"bomb": b"\0" * (30 << 20)}), "x.docx")
+    told = "the part “bomb” of “x.docx” would unpack to 30 MB, more than 200 times its size in the"
+    with pytest.raises(RefusedError, match=told):
+        Archive(make.zipped({"bo\nmb": b"\0" * (30 << 20)}), "x.docx")
+
+
+def test_the_size_that_is_told_is_more_than_the_limit_that_is(make, monkeypatch):
+    monkeypatch.setattr(module, "UNPACKED_BYTES", 2 << 20)
+    members = {name: bytes(range(256)) * 4_097 for name in "ab"}  # a little more than 2 MB
+
+    with pytest.raises(RefusedError, match="would unpack to 3 MB; more than 2 MB are not read"):
+        Archive(make.zipped(members), "x.docx")
+
+
+def test_a_large_member_is_told_with_its_limit(make, monkeypatch):
+    monkeypatch.setattr(module, "MEMBER_BYTES", 1 << 20)
+    archive = Archive(make.zipped({"a.xml": Random(1).randbytes((1 << 20) + 1)}), "x.docx")
+
+    with pytest.raises(RefusedError, match=r"part “a\.xml” of “x\.docx” is larger than 1 MB"):
+        archive.read("a.xml")
 
 
 def test_much_in_all_is_refused(make, monkeypatch):
     monkeypatch.setattr(module, "UNPACKED_BYTES", 1000)
 
-    with pytest.raises(RefusedError, match="far more than a document has"):
+    with pytest.raises(RefusedError, match="more than 1 MB are not read"):
         Archive(make.zipped({"a": "x" * 600, "b": "y" * 600}), "x.docx")
 
 
@@ -58,7 +76,7 @@ def test_what_was_read_in_all_is_counted(make, monkeypatch):
     monkeypatch.setattr(module, "UNPACKED_BYTES", 1000)
 
     archive.read("a")
-    with pytest.raises(RefusedError, match="far more than a document has"):
+    with pytest.raises(RefusedError, match="more than 1 MB are not read"):
         archive.read("a")
 
 

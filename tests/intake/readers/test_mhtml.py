@@ -52,6 +52,42 @@ def test_the_encoding_of_the_part_is_used_and_the_chosen_one_rules(make):
     assert read(data, "a.mht", "cp1252").blocks[0].text == "Ìèð è òðóä"
 
 
+@pytest.mark.parametrize(
+    "charset", ["idna", "punycode", "undefined", "base64", "nowhere-7", "a\0b"]
+)
+def test_an_encoding_that_is_none_is_passed_over(make, charset):
+    data = make.mhtml("<p>Été</p>").replace(
+        b"Content-Type: text/html\r\n", f"Content-Type: text/html; charset={charset}\r\n".encode()
+    )
+
+    assert read(data, "a.mht").blocks[0].text == "Été"
+
+
+def test_a_name_of_a_part_that_cannot_be_decoded_is_told_in_plain_words(make):
+    data = make.mhtml("<p>x</p>").replace(b'boundary="----edge"', b"boundary*=idna''a..b")
+
+    with pytest.raises(RefusedError) as told:
+        read(data, "a.mht")
+    assert str(told.value) == (
+        "“a.mht” describes its parts, in the lines above them, with signs that cannot be read; "
+        "open the page in a browser and save it once more"
+    )
+
+
+@pytest.mark.parametrize("depth", [150, 3_000])
+@pytest.mark.parametrize("kind", ["multipart/mixed; boundary=b{}", "message/rfc822"])
+def test_parts_within_parts_without_an_end_are_told_in_plain_words(depth, kind):
+    begin = "From: x\r\nMIME-Version: 1.0\r\nContent-Type: {}\r\n\r\n"
+    lines = [begin.format(kind.format(0))]
+    for at in range(depth):
+        edge = f"--b{at}\r\n" if "{}" in kind else ""
+        lines.append(f"{edge}Content-Type: {kind.format(at + 1)}\r\n\r\n")
+    data = "".join([*lines, "Content-Type: text/html\r\n\r\n<p>x</p>\r\n"]).encode()
+
+    with pytest.raises(RefusedError, match="more than 100 deep, as no saved page has; open the"):
+        read(data, "a.mht")
+
+
 def test_a_mail_without_a_page_is_refused(make):
     data = make.mhtml("x").replace(b"Content-Type: text/html\r\n", b"Content-Type: image/png\r\n")
 

@@ -50,3 +50,23 @@ def test_an_event_in_running_text_or_of_another_section_is_no_entry():
 
     assert summarise(sections, (), [entry(0, "one", "prose")], "") == TEXT
     assert summarise(sections, (), [entry(0, "two")], "") == TEXT
+
+
+def test_an_item_of_a_list_is_the_summary_only_where_there_is_no_running_text():
+    item = "The training of the officers of the northern ports and piers in the winter."
+    listed = AssembledSection(
+        FoundSection("", 2, "", f"- {item}"), f"{item}\n{item}", ((0, 2 * len(item) + 1),)
+    )
+
+    assert summarise([listed, section(TEXT, "more")], (), (), "Ruritania") == TEXT
+    assert summarise([listed], (), (), "Ruritania") == item
+
+
+def test_a_line_below_a_list_is_running_text_again():
+    item, quote = "One. " * 9, "Two. " * 9
+    text = f"{item}\n{TEXT}\n{quote}"
+    apart = ((0, len(item)), (len(text) - len(quote), len(text)))
+
+    found = AssembledSection(FoundSection("", 2, "", text), text, apart)
+
+    assert summarise([found], (), (), "Ruritania") == TEXT

@@ -273,7 +273,8 @@ def test_a_book_is_called_as_it_says_and_not_as_its_first_chapter() -> None:
     assert find_title(blocks, "Quiet roads", is_book=True).title == "Quiet roads"
     assert find_title(blocks, "Quiet roads", is_book=True).position == -1
     assert find_title(blocks, "Ferries", is_book=True).position == 2
-    assert find_title(blocks[:2], "Quiet roads", is_book=True).title == "Envoys"
+    assert find_title(blocks[:2], "Quiet roads", is_book=True).title == "Quiet roads"
+    assert find_title(blocks[:2], "Quiet roads").title == "Envoys"
     assert find_title(blocks, "", is_book=True).title == "Envoys"
 
 
@@ -294,6 +295,8 @@ def test_several_headings_of_the_first_level_are_below_the_title() -> None:
         ("Microsoft Word - draft_v3.doc", False, ""),
         ("Survey final.pdf", True, ""),
         ("Untitled document", False, ""),
+        ("Unknown", False, ""),
+        ("Unknown shores", False, "Unknown shores"),
         ("Document1", True, ""),
         ("Press Release 96/41", False, ""),
         ("Press Release (2004)057", False, ""),

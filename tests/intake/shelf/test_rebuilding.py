@@ -216,6 +216,53 @@ def test_what_a_newer_version_wrote_into_the_record_is_passed_over(filled):
     assert import_all_again(filled) == ["already there"] * 3
 
 
+def rewrite(folder, change):
+    """Have *change* change the entries of imports in the journal."""
+    lines = [json.loads(line) for line in journal(folder).read_text("utf-8").splitlines()]
+    for line in lines:
+        if line.get("entry", {}).get("action") == "import":
+            change(line["entry"])
+    journal(folder).write_text("".join(f"{json.dumps(line)}\n" for line in lines), "utf-8")
+
+
+def without_receipt(entry):
+    del entry["report"]
+
+
+def under_another_name(entry):
+    del entry["report"]
+    entry["id"] = f"{entry['id'][:15]}-other{entry['sha256'][:4]}"
+
+
+@pytest.mark.parametrize("change", [without_receipt, under_another_name])
+@pytest.mark.parametrize("spoilt", [b"", b"\x00spoilt\n"])
+def test_imports_that_name_no_receipt_are_not_doubled(filled, change, spoilt):
+    before = everything(filled)
+    rewrite(filled, change)
+    with journal(filled).open("ab") as file:
+        file.write(spoilt)
+
+    for _ in range(2):
+        with Shelf.open(filled) as shelf:
+            assert len(shelf.imports()) == 4
+
+    assert import_all_again(filled) == ["already there"] * 3
+    assert everything(filled) == before
+
+
+def test_pages_that_name_no_receipt_are_not_doubled_when_the_record_is_damaged_again(filled):
+    for path in (*filled.glob("pages/*.md"), *filled.glob("versions/*/*.md")):
+        text = re.sub(r"(?m)^report: .*\n", "", path.read_text("utf-8"))
+        path.write_text(text, encoding="utf-8")
+    lose_reports_too(filled)
+
+    for _ in range(3):
+        with Shelf.open(filled) as shelf:
+            assert len(shelf.imports()) == 4
+        with journal(filled).open("ab") as file:
+            file.write(b"\x00spoilt\n")
+
+
 def test_a_new_library_has_no_record_to_lose(root):  # noqa: F811
     with Shelf.open(root) as shelf:
         assert shelf.notices == ()

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.intake.document import Block, Role, table_text
+from app.intake.document import STRUCK, Block, Role, table_text
 from app.intake.readers.docx.parts import Numbering, Style, Styles, is_on, number, setting, switched
 from app.intake.readers.inline import Inline, raised
+from app.intake.readers.struck import Struck
 from app.intake.readers.xml_tree import child, children, tag_of, value
 
 # What is not shown, or shown a second time in another form.
@@ -54,6 +55,8 @@ class _Story:
         self._links = links
         self._notes = notes
         self._framed: list[Any] = []
+        self._struck = Struck()
+        self._struck_in_cells: list[Block] = []
 
     def blocks(self, root: Any) -> Iterator[Block]:
         """The blocks among and below the children of *root*."""
@@ -74,12 +77,15 @@ class _Story:
         inline = Inline()
         self._gather(element, inline, style)
         text, links, styled = inline.take()
+        struck = self._struck.take()
         if not text:
+            yield from struck
             return
         role, level, mark = self._kind(settings, style)
         if role is Role.PARAGRAPH and inline.is_bold and _TEXT_LIKE_A_HEADING.fullmatch(text):
             role = Role.HEADING
         yield Block(role, text, level, mark, links=links, chrome=style.chrome, styled=styled)
+        yield from struck
 
     def _kind(self, settings: Any, style: Style) -> tuple[Role, int, str]:
         """Role, level and mark of a paragraph with these settings."""
@@ -116,10 +122,16 @@ class _Story:
         is_raised = setting(settings, "vertAlign") == "superscript"
         if is_on(child(settings, "vanish")):
             return
+        is_struck = any(is_on(child(settings, name)) for name in ("strike", "dstrike"))
         for part in run:
             tag = tag_of(part)
             if tag == "t":
                 text = part.text or ""
+                if is_struck:
+                    self._struck.add(text, inline.length)
+                    continue
+                if inline.ends_in_space and self._struck.ends_at(inline.length):
+                    text = text.lstrip(" ")  # there was one before what is struck out too
                 text = raised(text) if is_raised else text
                 inline.add(text, bold=bold, italic=italic, exact=True)
             elif tag in _SIGNS:
@@ -142,6 +154,8 @@ class _Story:
         if texts:
             text = table_text(texts)
             yield Block(Role.TABLE, text, rows=texts)
+        yield from self._struck_in_cells
+        self._struck_in_cells = []
 
     def _cells(self, cell: Any) -> Iterator[str]:
         """The text of a cell, with an empty one for each further column over which it reaches."""
@@ -150,7 +164,10 @@ class _Story:
         yield from [""] * (min(columns, _MOST_COLUMNS) - 1)
 
     def _cell(self, cell: Any) -> str:
-        return " ".join(" ".join(block.text.split()) for block in self.blocks(cell))
+        blocks = list(self.blocks(cell))
+        self._struck_in_cells += (block for block in blocks if block.chrome == STRUCK)
+        kept = (block for block in blocks if block.chrome != STRUCK)
+        return " ".join(" ".join(block.text.split()) for block in kept)
 
 
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from app.intake.document import Block, Document, Role
+from app.intake.document import STRUCK, Block, Document, Role
 from app.intake.readers.archive import Archive
 from app.intake.readers.docx.blocks import Notes, read_story
 from app.intake.readers.docx.parts import Numbering, Styles, relations
@@ -24,7 +24,9 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     """
     archive = Archive(data, name)
     if _TEXT not in archive:
-        raise RefusedError(f"“{name}” holds no text of Word; it may have been cut off")
+        raise RefusedError(
+            f"“{name}” holds no text of Word; it may have been cut off: get it once more"
+        )
     styles = Styles(_tree(archive, "word/styles.xml", name))
     numbering = Numbering(_tree(archive, "word/numbering.xml", name))
     links = relations(_tree(archive, "word/_rels/document.xml.rels", name))
@@ -38,7 +40,10 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
             blocks += _note(note, mark, styles, numbering) if mark else ()
     blocks += _running_parts(archive, name, styles, numbering)
     if not any(block.text and not block.chrome for block in blocks):
-        raise RefusedError(f"“{name}” holds no text; perhaps its pages are pictures")
+        raise RefusedError(
+            f"“{name}” holds no text; perhaps its pages are pictures: have their text recognised "
+            "first"
+        )
     document = _described(_tree(archive, "docProps/core.xml", name), tuple(blocks))
     settings = _tree(archive, "word/settings.xml", name)
     counted_anew = notes.are_many and (_counts_anew(body) or _counts_anew(settings))
@@ -58,9 +63,11 @@ def _tree(archive: Archive, member: str, name: str) -> Any:
 
 def _note(note: Any, mark: str, styles: Styles, numbering: Numbering) -> tuple[Block, ...]:
     """One note, its paragraphs joined."""
-    texts = [block.text.strip() for block in read_story(note, styles, numbering, {}, Notes())]
+    blocks = list(read_story(note, styles, numbering, {}, Notes()))
+    struck = [block for block in blocks if block.chrome == STRUCK]
+    texts = [block.text.strip() for block in blocks if block.chrome != STRUCK]
     text = "\n".join(filter(None, texts))
-    return (Block(Role.FOOTNOTE, text, mark=mark),) if text else ()
+    return (*((Block(Role.FOOTNOTE, text, mark=mark),) if text else ()), *struck)
 
 
 def _running_parts(

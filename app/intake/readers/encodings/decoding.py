@@ -22,6 +22,8 @@ _MEANT = {
     "ascii": "cp1252", "latin-1": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254",
     "gb2312": "gb18030", "gbk": "gb18030",
 }  # fmt: skip
+# Python's own ways of writing names of hosts and of its programs; some cannot read every text.
+_NOT_OF_TEXTS = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape"))
 _FALLBACK = "cp1252"
 _SAMPLE = 8_192  # bytes of lines with other letters than ASCII; more changes no verdict
 _CONTROL = re.compile("[\x80-\x84\x86-\x9f]")  # of old terminals; \x85 ends a line
@@ -132,9 +134,19 @@ def _known(encoding: str) -> str:
     try:
         found = codecs.lookup(encoding.strip().strip("\"'"))
         "".encode(found.name)  # refuses what is no encoding of text, such as base64
+        if found.name in _NOT_OF_TEXTS:
+            raise LookupError(found.name)
     except (LookupError, ValueError) as error:
-        raise UnknownEncodingError(f"there is no encoding “{encoding}”") from error
+        raise UnknownEncodingError(f"there is no encoding “{encoding}” of texts") from error
     return _MEANT.get(found.name, found.name)
+
+
+def is_known(encoding: str) -> bool:
+    """Whether there is such an *encoding* of texts."""
+    try:
+        return bool(_known(encoding))
+    except UnknownEncodingError:
+        return False
 
 
 def _in(data: bytes, name: str) -> Decoded:

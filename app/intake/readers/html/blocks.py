@@ -5,12 +5,19 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 from typing import Any, ClassVar
 
-from app.intake.document import Block, Role, table_text
+from app.intake.document import STRUCK, Block, Role, table_text
 from app.intake.readers.html.measures import SILENT
 from app.intake.readers.html.notes import NotePlaces, note_mark, note_places, without_mark
 from app.intake.readers.html.parts import Parts, is_folding, is_toggle, words_of
-from app.intake.readers.html.tables import description_rows, is_data_table, table_rows, text_of
+from app.intake.readers.html.tables import (
+    description_rows,
+    is_data_table,
+    struck_in,
+    table_rows,
+    text_of,
+)
 from app.intake.readers.inline import Gathered, Inline, raised
+from app.intake.readers.struck import Struck, is_struck, words_in
 from app.intake.spans import moved
 
 _BREAKING = frozenset(
@@ -84,6 +91,7 @@ class _Walker:
         self._places = places
         self._language = language
         self._inline = Inline()
+        self._struck = Struck()
         self._line = 0
         self._item_begins = False  # the item that is open has no text yet
         self._numbers: list[int] = []
@@ -92,6 +100,9 @@ class _Walker:
         """Read *element*; its tail belongs to its parent."""
         tag = element.tag
         if not isinstance(tag, str) or tag in SILENT or self._is_gloss(element):
+            return
+        if not context.chrome and self._is_struck_in_line(element):
+            self._strike(element)
             return
         inner = self._inside(element, context)
         if tag in self._BLOCKS:
@@ -114,8 +125,12 @@ class _Walker:
     def flush(self, context: _Context) -> None:
         """End the block that is being gathered; *context* says what it is."""
         inline, self._inline = self._inline, Inline()
-        if inline.is_empty:
-            return
+        if not inline.is_empty:
+            self._emit(inline, context)
+        self.blocks += self._struck.take()
+
+    def _emit(self, inline: Inline, context: _Context) -> None:
+        """Make a block of what was gathered."""
         taken, may_head = inline.take(exact=context.exact), inline.is_bold
         role, level, mark = context.role, context.level, context.mark
         if role is Role.ITEM and not self._item_begins and context.numbered:
@@ -143,13 +158,29 @@ class _Walker:
 
     def _goes_on(self, note: str) -> bool:
         """Whether the block before is the beginning of the same *note*."""
-        return bool(note) and bool(self.blocks) and self.blocks[-1].name == note
+        at = self._last_kept()
+        return bool(note) and at >= 0 and self.blocks[at].name == note
+
+    def _last_kept(self) -> int:
+        """Where the last block stands that is more than struck words; -1 where there is none."""
+        kept = (at for at, block in enumerate(reversed(self.blocks)) if block.chrome != STRUCK)
+        return len(self.blocks) - 1 - next(kept, len(self.blocks))
 
     def _continue_note(self, taken: Gathered) -> None:
-        before = self.blocks[-1]
+        at = self._last_kept()
+        before = self.blocks[at]
         text = f"{before.text}\n{taken.text}"
         links = moved(taken.links, len(before.text) + 1, len(text))
-        self.blocks[-1] = replace(before, text=text, links=(*before.links, *links))
+        self.blocks[at] = replace(before, text=text, links=(*before.links, *links))
+
+    def _is_struck_in_line(self, element: Any) -> bool:
+        """Whether words in the middle of a text are struck out, and not whole blocks."""
+        if element.tag in _BREAKING or not is_struck(element):
+            return False
+        return not self._parts.measures[element].blocks
+
+    def _strike(self, element: Any) -> None:
+        self._struck.add(words_in(element), self._inline.length, element.sourceline or 0)
 
     def _inside(self, element: Any, context: _Context) -> _Context:
         """What holds inside *element*."""
@@ -346,6 +377,9 @@ class _Walker:
         line, chrome = element.sourceline or 0, context.chrome
         if rows:
             self.blocks.append(Block(Role.TABLE, text, 0, "", rows, (), language, line, chrome))
+        for struck in () if chrome else struck_in(element):
+            self._strike(struck)
+            self.blocks += self._struck.take()
 
     _INLINE: ClassVar = {
         "a": _link,

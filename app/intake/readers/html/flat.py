@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from app.intake.document import Block, Role
 from app.intake.readers.html.measures import SILENT
 from app.intake.readers.inline import Inline
+from app.intake.readers.struck import STRUCK_TAGS, Struck
 
 _BREAKING = frozenset(
     ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl",
@@ -30,6 +31,8 @@ class _FlatReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self._inline = Inline()
+        self._struck = Struck()
+        self._open = 0  # elements that strike their words out
         self._silent = ""  # the element whose text is left out
         self._role, self._level = Role.PARAGRAPH, 0
         self._line = 0
@@ -39,6 +42,8 @@ class _FlatReader(HTMLParser):
             return
         if tag in SILENT - {"meta", "link", "embed", "head"}:
             self._silent = tag
+        elif tag in STRUCK_TAGS:
+            self._open += 1
         elif tag == "br":
             self._inline.add_break()
         elif tag in _BREAKING:
@@ -51,11 +56,15 @@ class _FlatReader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == self._silent:
             self._silent = ""
+        elif tag in STRUCK_TAGS:
+            self._open = max(0, self._open - 1)
         elif tag in _BREAKING:
             self.flush()
 
     def handle_data(self, data: str) -> None:
-        if not self._silent:
+        if self._open and not self._silent:
+            self._struck.add(data, self._inline.length, self.getpos()[0])
+        elif not self._silent:
             if self._inline.is_empty:
                 self._line = self.getpos()[0]
             self._inline.add(data)
@@ -66,5 +75,6 @@ class _FlatReader(HTMLParser):
             text = self._inline.take().text
             mark = "•" if self._role == Role.ITEM else ""
             self.blocks.append(Block(self._role, text, self._level, mark, line=self._line))
+        self.blocks += self._struck.take()
         self._inline = Inline()
         self._role, self._level = Role.PARAGRAPH, 0

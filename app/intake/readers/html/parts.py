@@ -3,14 +3,17 @@
 import re
 from typing import Any
 
+from app.intake.document import STRUCK
 from app.intake.readers.html.main import around, main_part, only_title
 from app.intake.readers.html.measures import Measure, measure, within
 from app.intake.readers.html.notes import is_book_note
+from app.intake.readers.struck import STRUCK_TAGS, is_struck
 
 _TAGS = {
     "nav": "navigation", "footer": "page foot", "aside": "side column", "form": "form",
     "button": "control", "select": "control", "textarea": "control", "input": "control",
     "noscript": "notice without scripts", "dialog": "dialog", "menu": "menu",
+    **dict.fromkeys(STRUCK_TAGS, STRUCK),
 }  # fmt: skip
 _ROLES = {
     "navigation": "navigation", "contentinfo": "page foot", "complementary": "side column",
@@ -190,6 +193,8 @@ def _by_name(element: Any, size: Measure) -> str:
     tag = element.tag
     if tag in _TAGS:
         return "" if tag == "button" and is_toggle(element) else _TAGS[tag]
+    if is_struck(element):
+        return STRUCK
     role = element.get("role") or ""
     if role in _ROLES:
         return _ROLES[role]

@@ -77,7 +77,7 @@ def read_text(text: str, name: str, frames: Frames | None = None) -> Document:
 
 def _without_text(name: str, root: Any) -> str:
     if root is None or root.find(".//script") is None:
-        return f"“{name}” is a web page without any text"
+        return f"“{name}” is a web page without any text; open it in a browser and save it again"
     return (
         f"“{name}” is a web page whose text is drawn by a script, and was saved without it; "
         "open it in a browser, copy all of it, and paste it as a document"

@@ -1,10 +1,12 @@
 """Tables and lists of terms of an HTML page: which are data, and their rows."""
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import takewhile
 from typing import Any
 
-from app.intake.readers.html.measures import SILENT, Measure
+from app.intake.readers.html.measures import SILENT, Measure, within
 from app.intake.readers.inline import raised
+from app.intake.readers.struck import is_struck
 
 _BLOCKS_IN_A_CELL = ("table", "dl", "h1", "h2", "h3", "h4", "form", "pre")
 _LISTS = ("ul", "ol")
@@ -15,7 +17,10 @@ _LONG_DESCRIPTION = 400  # a description with more is a part of the page under a
 
 
 def text_of(element: Any, without: Collection[str] = ()) -> str:
-    """All text inside *element* that is shown, but what is in elements called as in *without*."""
+    """All text inside *element* that is shown, but what is in elements called as in *without*.
+
+    What is struck out in it is left out.
+    """
     return "".join(_texts(element, without))
 
 
@@ -26,13 +31,15 @@ def _texts(element: Any, without: Collection[str]) -> Iterator[str]:
         yield "\n"
     yield element.text or ""
     for child in element:
-        if child.tag not in without:
+        if child.tag not in without and not is_struck(child):
             yield from _texts(child, without)
         yield child.tail or ""
 
 
 def _value(cell: Any, without: Collection[str] = ()) -> str:
     """The text of *cell* in one line: its paragraphs apart, its items behind semicolons."""
+    if is_struck(cell):
+        return ""
     return " ".join("".join(_values(cell, without)).split()).replace(" ; ", "; ")
 
 
@@ -45,7 +52,7 @@ def _values(element: Any, without: Collection[str]) -> Iterator[str]:
     yield " " if element.tag in (*_APART, "br") else ""
     yield element.text or ""
     for child in element:
-        if child.tag not in without:
+        if child.tag not in without and not is_struck(child):
             yield " ; " if child.tag == "li" and child.getprevious() is not None else ""
             yield from _values(child, without)
         yield child.tail or ""
@@ -90,6 +97,14 @@ def table_rows(table: Any) -> Iterator[tuple[str, ...]]:
             yield tuple(cells)
 
 
+def struck_in(table: Any) -> Iterator[Any]:
+    """What is struck out in the cells of *table*, each stretch of it once."""
+    for element in filter(is_struck, table.iter("*")):
+        around = takewhile(lambda each: each is not table, element.iterancestors())
+        if not within(element, "caption") and not any(map(is_struck, around)):
+            yield element
+
+
 def _span(cell: Any, name: str) -> int:
     """Over how many columns or rows *cell* reaches."""
     said = cell.get(name) or "1"
@@ -119,10 +134,10 @@ def description_rows(element: Any, measures: Mapping[Any, Measure]) -> tuple[tup
 def _rows(table: Any) -> Iterator[Any]:
     """The rows of *table* itself, not of tables inside it."""
     for child in table:
-        if child.tag == "tr":
+        if child.tag == "tr" and not is_struck(child):
             yield child
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            yield from (row for row in child if row.tag == "tr")
+        elif child.tag in ("thead", "tbody", "tfoot") and not is_struck(child):
+            yield from (row for row in child if row.tag == "tr" and not is_struck(row))
 
 
 def _cells(row: Any) -> Iterator[Any]:

@@ -16,10 +16,12 @@ from app.intake.readers.inline import Inline, raised
 from app.intake.readers.markdown.notes import own_label, unmarked_notes, with_labels_apart
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
+from app.intake.readers.struck import Struck, step_of_tag
 from app.intake.spans import moved
 from app.library.pages.fault import FaultList
 from app.library.pages.front_matter import Fields, compose, split_front_matter
 
+_WORDS = frozenset(("text", "code_inline", "softbreak", "hardbreak"))
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -42,7 +44,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     )
     blocks = (*found, *alone)
     if not any(block.text for block in blocks):
-        raise RefusedError(f"“{name}” holds no text")
+        raise RefusedError(f"“{name}” holds no text; see whether it is the right file")
     document = Document("markdown", blocks, decoded.encoding, warnings=decoded.warnings)
     return _described(document, fields) if fields else document
 
@@ -56,8 +58,10 @@ class _Parser(MarkdownIt):
 
 @cache
 def _parser() -> MarkdownIt:
-    """CommonMark with tables and footnotes; of HTML in it the text is read."""
-    parser = _Parser("commonmark", {"html": True, "maxNesting": 40}).enable(["table"])
+    """CommonMark with tables, footnotes and struck words; of HTML in it the text is read."""
+    parser = _Parser("commonmark", {"html": True, "maxNesting": 40}).enable(
+        ["table", "strikethrough"]
+    )
     return parser.use(footnote_plugin, inline=False)
 
 
@@ -83,6 +87,7 @@ def _blocks(tokens: Sequence[Token], offset: int) -> Iterator[Block]:
         block = reader.take(token)
         if block is not None:
             yield block
+        yield from reader.struck()
 
 
 def _joined_notes(blocks: Iterable[Block]) -> list[Block]:
@@ -111,6 +116,11 @@ class _Reader:
         self._note = self._note_name = ""
         self._rows: list[list[str]] = []
         self._in_table = False
+        self._struck = Struck()
+
+    def struck(self) -> list[Block]:
+        """What was struck out in the blocks so far; what is in a table or a note waits for it."""
+        return [] if self._in_table or self._note else self._struck.take()
 
     def take(self, token: Token) -> Block | None:
         """The block that *token* ends, if it ends one."""
@@ -159,7 +169,7 @@ class _Reader:
             self._item = ""
 
     def _inline(self, token: Token) -> Block | None:
-        inline = _gathered(token.children or [])
+        inline = _gathered(token.children or [], self._struck, self.line_of(token))
         text, links, styled = inline.take()
         if self._in_table:
             self._rows[-1].append(text)
@@ -209,17 +219,37 @@ def _note_name(token: Token) -> str:
     return f"#{token.meta.get('label')}"
 
 
+def _not_struck(
+    children: Sequence[Token], struck: Struck, inline: Inline, line: int
+) -> Iterator[Token]:
+    """The tokens that stay in the text *inline*; the words of the others go to *struck*."""
+    open_ = 0
+    for token in children:
+        open_ = max(0, open_ + _step_of_strike(token))
+        if open_ and token.type in _WORDS:
+            struck.add(token.content or " ", inline.length, line)
+        else:
+            yield token
+
+
+def _step_of_strike(token: Token) -> int:
+    """1 where *token* begins to strike words out, -1 where it ends that, else 0."""
+    if token.type in ("s_open", "s_close"):
+        return 1 if token.type == "s_open" else -1
+    return step_of_tag(token.content) if token.type == "html_inline" else 0
+
+
 def _is_picture(token: Token) -> bool:
     """Whether a paragraph is a picture and nothing else; what is read of it is its caption."""
     return [child.type for child in token.children or ()] == ["image"]
 
 
-def _gathered(children: Sequence[Token]) -> Inline:
-    """The running text of *children*, with its links and its styles."""
+def _gathered(children: Sequence[Token], struck: Struck, line: int) -> Inline:
+    """The running text of *children*, with links and styles; what is *struck* out goes there."""
     inline = Inline()
     depth = {"strong": 0, "em": 0}
     link: tuple[int, str] = (0, "")
-    for token in children:
+    for token in _not_struck(children, struck, inline, line):
         kind, _, turn = token.type.rpartition("_")
         bold, italic = depth["strong"] > 0, depth["em"] > 0
         if token.type in ("text", "code_inline", "softbreak"):

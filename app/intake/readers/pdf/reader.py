@@ -89,7 +89,7 @@ def _opened(data: bytes, name: str) -> Any:
         raise RefusedError(f"“{name}” is damaged or was cut off; get it once more") from error
     if len(document) == 0:
         document.close()
-        raise RefusedError(f"“{name}” has no pages; it is damaged or was cut off")
+        raise RefusedError(f"“{name}” has no pages; it was cut off: get it once more")
     return document
 
 

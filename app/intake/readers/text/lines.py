@@ -84,7 +84,10 @@ _MAY_GO_ON = frozenset((Kind.TEXT, Kind.BULLET, Kind.NUMBER))
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its number from 1, its indent in columns, its kind, its mark and its words."""
+    """One line: its number from 1, its indent in columns, its kind, its mark and its words.
+
+    *quoted* is how deep in quotations it stands, 0 where it is the text's own.
+    """
 
     number: int
     indent: int
@@ -92,11 +95,12 @@ class Line:
     text: str
     mark: str = ""
     cells: tuple[str, ...] = ()
+    quoted: int = 0
 
 
 def read_lines(text: str) -> list[Line]:
     """The lines of *text*; trailing white space does not count, fixed spaces inside do."""
-    lines = [_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1)]
+    lines = [read_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1)]
     marks = {line.mark for line in lines if line.kind is _NUMBERED}
     if not marks:
         return lines
@@ -130,7 +134,8 @@ def _as_text(line: Line) -> Line:
     return replace(line, kind=Kind.TEXT, text=f"{line.mark} {line.text}", mark="")
 
 
-def _line(number: int, raw: str) -> Line:
+def read_line(number: int, raw: str) -> Line:
+    """The line *raw*, the one with that *number*, by itself."""
     if not raw:
         return Line(number, 0, _BLANK, "")
     expanded = raw.expandtabs(4) if raw[:1] == "\t" else raw
@@ -176,8 +181,10 @@ class Wrapping:
 
     def goes_on(self, line: Line, following: Line) -> bool:
         """Whether *following* belongs to the same paragraph as *line*."""
-        if following.kind is not _TEXT or not following.text:
+        if following.kind is not _TEXT or not following.text or following.quoted != line.quoted:
             return False
+        if line.quoted:  # an empty line parts the paragraphs of a mail
+            return not following.mark and len(line.text) <= _WRAPPED_AT_MOST
         if _ends_with_gloss(line.text):
             return True
         if _BEFORE_A_NAME.fullmatch(following.text):

@@ -18,6 +18,7 @@ from app.intake.readers.text.lines import (
     read_lines,
     wrapping_of,
 )
+from app.intake.readers.text.quoted import with_quotes
 
 _HEADING_END = re.compile(r"[.;:,!]$|;\s*(?:and|or|et|und)$")
 _DEEPEST = 5
@@ -40,7 +41,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     del name  # a text has no parts beside it
     decoded = decode(data, encoding)
     text = re.sub(r"\r\n?|[\f\v\u2028\u2029\x85]", "\n", decoded.text.replace("\0", ""))
-    lines = with_columns(read_lines(text))
+    lines = with_columns(with_quotes(read_lines(text)))
     blocks = _TextReader(lines).blocks()
     return Document("text", tuple(blocks), decoded.encoding, warnings=decoded.warnings)
 
@@ -116,7 +117,9 @@ class _TextReader:
         if self._indents:
             self._indents = [each for each in self._indents if each < line.indent]
         before = self._blocks[-1] if self._blocks else None
-        if before is not None and _is_broken_off(before, text):
+        if line.quoted:
+            self._add(Role.QUOTE, text, line)
+        elif before is not None and _is_broken_off(before, text):
             self._blocks[-1] = replace(before, text=f"{before.text}\n{text}")
         else:
             self._add(Role.PARAGRAPH, text, line)

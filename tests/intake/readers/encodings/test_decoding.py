@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.intake.readers.encodings.decoding import UnknownEncodingError, decode
+from app.intake.readers.encodings.decoding import UnknownEncodingError, decode, is_known
 
 ENGLISH = "The Partnership’s “first decade” – 1994 to 2004 – was its busiest.\n"
 FRENCH = "Le Conseil a décidé d’élargir la coopération à l’été 1994 ; c’était prévu.\n"
@@ -81,7 +81,7 @@ def test_a_replacement_character_of_the_file_itself_is_not_counted_as_lost():
     assert decode("lost: \ufffd".encode(), encoding="utf-8").lost == 0
 
 
-@pytest.mark.parametrize("name", ["klingon", "base64", "", "  "])
+@pytest.mark.parametrize("name", ["klingon", "base64", "idna", "punycode", "", "  "])
 def test_an_unknown_encoding_is_refused(name):
     if not name:
         assert decode(b"plain", encoding=name).encoding == "utf-8"
@@ -206,3 +206,12 @@ def test_lines_of_utf_8_in_another_encoding_are_read_in_that_and_told(mark, chos
 
 def test_a_text_with_more_strays_than_utf_8_is_none() -> None:
     assert decode("Übergabe für Süßwasser".encode("cp1252")).encoding == "windows-1252"
+
+
+@pytest.mark.parametrize("name", ["idna", "unicode_escape", "a\0b"])
+def test_a_declared_encoding_that_is_none_of_texts_is_passed_over(name):
+    decoded = decode(b"caf\xe9 .. \\u0041", declared=name)
+
+    assert decoded.text == "café .. \\u0041"
+    assert not is_known(name)
+    assert is_known("koi8-r")
