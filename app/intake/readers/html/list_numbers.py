@@ -1,0 +1,44 @@
+"""The numbers of the items of ordered lists, one list within another."""
+
+from string import ascii_lowercase
+from typing import Any
+
+_MOST_DIGITS = 7  # of the number of an item
+
+
+class ListNumbers:
+    """Counts the items of the lists that are open."""
+
+    def __init__(self) -> None:
+        self._next: list[int] = []
+
+    def open(self, element: Any) -> None:
+        """Begin the list *element*; it may say its first number."""
+        self._next.append(_number(element.get("start") or "", 1))
+
+    def close(self) -> None:
+        """End the list that was begun last."""
+        self._next.pop()
+
+    def take(self, item: Any) -> str:
+        """The mark of the next *item* of the innermost list, which may say its own number.
+
+        Empty where no list is open.
+        """
+        if not self._next:
+            return ""
+        number = _number(item.get("value") or "", self._next[-1])
+        self._next[-1] = number + 1
+        return _mark(number, item.getparent().get("type") or "")
+
+
+def _number(said: str, otherwise: int) -> int:
+    return int(said) if said.isdecimal() and len(said) < _MOST_DIGITS else otherwise
+
+
+def _mark(number: int, kind: str) -> str:
+    """The mark with *number* in a list of that *kind*, which may count with letters."""
+    if kind in ("a", "A") and 0 < number <= len(ascii_lowercase):
+        letter = ascii_lowercase[number - 1]
+        return f"({letter if kind == 'a' else letter.upper()})"
+    return f"{number}."
