@@ -1,8 +1,10 @@
-"""Labels of notes in Markdown that was put together of files which each begin with note 1."""
+"""Notes in Markdown: their labels, also where it was put together of files that each begin with 1."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
 
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
 _LABEL = re.compile(r"(?P<code>`+).*?(?<!`)(?P=code)(?!`)|\[\^(?P<label>[^\]\s]+)\]")
@@ -69,3 +71,14 @@ def _outside_fences(lines: Sequence[str]) -> Iterator[int]:
             fence = found[1]
         else:
             yield number
+
+
+def note_mark(token: Token) -> str:
+    """The mark of a note: its own where that is a number, else its number in the text."""
+    label = own_label(str(token.meta.get("label") or ""))
+    return label if label.isdecimal() else str(token.meta.get("id", 0) + 1)
+
+
+def note_name(token: Token) -> str:
+    """The address by which links lead to a note."""
+    return f"#{token.meta.get('label')}"

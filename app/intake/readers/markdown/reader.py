@@ -1,6 +1,5 @@
 """Markdown: a text with its own marks of headings, lists, tables and notes."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,17 +11,19 @@ from mdit_py_plugins.footnote import footnote_plugin
 from app.intake.document import Block, Document, Role, table_text
 from app.intake.readers.encodings.decoding import decode
 from app.intake.readers.html.flat import read_flat
-from app.intake.readers.inline import Inline, raised
-from app.intake.readers.markdown.notes import own_label, unmarked_notes, with_labels_apart
+from app.intake.readers.markdown.notes import (
+    note_mark,
+    note_name,
+    unmarked_notes,
+    with_labels_apart,
+)
+from app.intake.readers.markdown.running_text import running_text
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
-from app.intake.readers.struck import Struck, step_of_tag
+from app.intake.readers.struck import Struck
 from app.intake.spans import moved
 from app.library.pages.fault import FaultList
 from app.library.pages.front_matter import Fields, compose, split_front_matter
-
-_WORDS = frozenset(("text", "code_inline", "softbreak", "hardbreak"))
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Document:
@@ -147,7 +148,7 @@ class _Reader:
         elif kind.startswith("blockquote_"):
             self._quotes += 1 if kind.endswith("open") else -1
         elif kind == "footnote_open":
-            self._note, self._note_name = _note_mark(token), _note_name(token)
+            self._note, self._note_name = note_mark(token), note_name(token)
         elif kind == "footnote_close":
             self._note = self._note_name = ""
         elif kind == "table_open":
@@ -169,7 +170,7 @@ class _Reader:
             self._item = ""
 
     def _inline(self, token: Token) -> Block | None:
-        inline = _gathered(token.children or [], self._struck, self.line_of(token))
+        inline = running_text(token.children or [], self._struck, self.line_of(token))
         text, links, styled = inline.take()
         if self._in_table:
             self._rows[-1].append(text)
@@ -209,64 +210,6 @@ class _Reader:
         return self._offset + token.map[0] + 1 if token.map else 0
 
 
-def _note_mark(token: Token) -> str:
-    """The mark of a note: its own where that is a number, else its number in the text."""
-    label = own_label(str(token.meta.get("label") or ""))
-    return label if label.isdecimal() else str(token.meta.get("id", 0) + 1)
-
-
-def _note_name(token: Token) -> str:
-    return f"#{token.meta.get('label')}"
-
-
-def _not_struck(
-    children: Sequence[Token], struck: Struck, inline: Inline, line: int
-) -> Iterator[Token]:
-    """The tokens that stay in the text *inline*; the words of the others go to *struck*."""
-    open_ = 0
-    for token in children:
-        open_ = max(0, open_ + _step_of_strike(token))
-        if open_ and token.type in _WORDS:
-            struck.add(token.content or " ", inline.length, line)
-        else:
-            yield token
-
-
-def _step_of_strike(token: Token) -> int:
-    """1 where *token* begins to strike words out, -1 where it ends that, else 0."""
-    if token.type in ("s_open", "s_close"):
-        return 1 if token.type == "s_open" else -1
-    return step_of_tag(token.content) if token.type == "html_inline" else 0
-
-
 def _is_picture(token: Token) -> bool:
     """Whether a paragraph is a picture and nothing else; what is read of it is its caption."""
     return [child.type for child in token.children or ()] == ["image"]
-
-
-def _gathered(children: Sequence[Token], struck: Struck, line: int) -> Inline:
-    """The running text of *children*, with links and styles; what is *struck* out goes there."""
-    inline = Inline()
-    depth = {"strong": 0, "em": 0}
-    link: tuple[int, str] = (0, "")
-    for token in _not_struck(children, struck, inline, line):
-        kind, _, turn = token.type.rpartition("_")
-        bold, italic = depth["strong"] > 0, depth["em"] > 0
-        if token.type in ("text", "code_inline", "softbreak"):
-            text = " " if token.type == "softbreak" else token.content
-            inline.add(text, bold=bold, italic=italic)
-        elif token.type == "hardbreak" or _BREAK.fullmatch(token.content):
-            inline.add_break()
-        elif token.type == "image":
-            inline.add(str(token.attrGet("title") or token.content), bold=bold)
-        elif token.type == "footnote_ref":
-            start = inline.length
-            inline.add(raised(_note_mark(token)), bold=bold)
-            inline.add_link(start, _note_name(token))
-        elif kind in depth:
-            depth[kind] += 1 if turn == "open" else -1
-        elif token.type == "link_open":
-            link = inline.length, str(token.attrGet("href") or "")
-        elif token.type == "link_close":
-            inline.add_link(*link)
-    return inline
