@@ -1,4 +1,4 @@
-"""Notes in Markdown: their labels, also where it was put together of files that each begin with 1."""
+"""Notes in Markdown: their labels, also of files that each begin with 1 and were joined."""
 
 import re
 from bisect import bisect_left
