@@ -14,7 +14,7 @@ LONGEST = 320
 def tell(article: Article, target: Target, preview_of: PreviewOf) -> Preview | None:
     """What to tell of *target*, a link in *article*; None when there is nothing to tell."""
     if target.url:
-        return Preview(urlsplit(target.url).netloc or target.url, "Outside the library", target.url)
+        return Preview(_host(target.url) or target.url, "Outside the library", target.url)
     if target.note:
         return _tell_note(article, target.note)
     if target.anchor.startswith("source-"):
@@ -24,6 +24,13 @@ def tell(article: Article, target: Target, preview_of: PreviewOf) -> Preview | N
     if target.place.page == article.page.id:
         return _tell_anchor(article, target.place.section)
     return preview_of(target.place.page, target.place.section)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc
+    except ValueError:  # of an imported page: "http://[x"
+        return ""
 
 
 def _tell_note(article: Article, number: int) -> Preview | None:

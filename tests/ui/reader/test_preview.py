@@ -102,6 +102,12 @@ def test_an_address_is_told_in_full(article):
     assert told == Preview("www.osce.org", "Outside the library", "https://www.osce.org/a?b=1")
 
 
+def test_an_address_that_is_none_is_told_as_it_stands(article):
+    told = tell(article, Target(url="http://[x"), asked)
+
+    assert told == Preview("http://[x", "Outside the library", "http://[x")
+
+
 @pytest.mark.parametrize(
     "target",
     [
