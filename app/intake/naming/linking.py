@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.intake.naming.mentions import NameFinder
-from app.library.pages.body import Block, Inline, ItemList, PageLink, Paragraph, Quote, Text
+from app.library.pages.body import Block, Inline, ItemList, PageLink, Paragraph, Quote, Table, Text
 
 
 def linked(blocks: Iterable[Block], names: NameFinder) -> tuple[Block, ...]:
     """*blocks* of one section with links to the pages that they name; the words stay as they are.
 
-    Tables and captions stay without links.
+    Captions and the heads of tables stay without links.
     """
     return _Linker(names).blocks(blocks)
 
@@ -33,6 +33,9 @@ class _Linker:
                 return ItemList(tuple(self.blocks(item) for item in items), start)
             case Quote(blocks):
                 return Quote(self.blocks(blocks))
+            case Table(rows):
+                linked_rows = (tuple(map(self._inlines, row)) for row in rows)
+                return replace(block, rows=tuple(linked_rows))
             case _:
                 return block
 

@@ -136,5 +136,6 @@ def test_the_first_mention_in_a_section_becomes_a_link_and_the_words_stay() -> N
     assert found[1] == ItemList(
         ((Paragraph((PageLink("OSCE", "osce"), Text(" talks, NATO talks"))),),)
     )
-    assert found[2:] == blocks[2:]
+    assert found[2:4] == blocks[2:4]
+    assert found[4] == Table((((PageLink("Korea", "korea"),),),), head=((Text("Korea"),),))
     assert plain_text(Section("", 1, "", found)) == plain_text(Section("", 1, "", blocks))
