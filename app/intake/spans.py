@@ -1,6 +1,7 @@
 """The links and styles of a block as words are cut from its text: each stays with its own words."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TypeVar
@@ -17,6 +18,13 @@ def moved(spans: Iterable[Span], by: int, length: int) -> tuple[Span, ...]:
         for each in spans
     )
     return tuple(each for each in placed if each.start < each.end)
+
+
+def within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """What of *spans*, in order and apart, lies from *start* to *end*, as it is seen from there."""
+    first = bisect_right(spans, start, key=lambda each: each.end)
+    last = bisect_left(spans, end, key=lambda each: each.start)
+    return moved(spans[first:last], -start, end - start)
 
 
 def retold(block: Block, text: str) -> Block:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.intake.document import Block, Link, Role, Styled
-from app.intake.spans import moved, retold
+from app.intake.spans import moved, retold, within
 
 TEXT = "NEWS The ferry sails at noon END"
 
@@ -43,6 +43,20 @@ def test_between_two_cuts_nothing_keeps_its_style(block):
     told = retold(block, "NEWS ferry at noon D")
 
     assert set(words_of(told)) <= {"ferry", "at noon"}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "left"),
+    [
+        (0, 32, (Link(9, 14, "a"), Link(20, 25, "b"))),
+        (9, 14, (Link(0, 5, "a"),)),
+        (10, 22, (Link(0, 4, "a"), Link(10, 12, "b"))),
+        (14, 20, ()),
+        (25, 32, ()),
+    ],
+)
+def test_a_part_of_a_text_has_what_lies_in_it(start, end, left):
+    assert within((Link(9, 14, "a"), Link(20, 25, "b")), start, end) == left
 
 
 def test_what_is_moved_out_of_the_text_is_lost():

@@ -12,6 +12,7 @@ from app.intake.report import FoundSection
 from app.intake.shaping.emphasis import telling_styles
 from app.intake.shaping.footnotes import Reference
 from app.intake.shaping.markup import blocks_markdown, plain, shown_title, unbroken
+from app.intake.spans import within
 from app.library.pages import body
 from app.library.pages.markdown import WEB_SCHEMES, slug
 
@@ -244,7 +245,7 @@ def _table(piece: _Piece) -> body.Block | None:
     for row in piece.block.rows:
         cells: list[body.Cell] = []
         for cell in row:
-            cells.append(_cell(cell, at, piece.references))
+            cells.append(_cell(cell, at, piece))
             at += len(cell) + 1  # with the tab or the line break behind it
         rows.append(tuple(cells))
     columns = max(map(len, rows), default=0)
@@ -254,15 +255,18 @@ def _table(piece: _Piece) -> body.Block | None:
     return body.Table(tuple(filled[1:]), head=filled[0])
 
 
-def _cell(text: str, at: int, references: Sequence[Reference]) -> body.Cell:
-    """A cell with the marks of notes in it; it begins *at* a place of the text of its table."""
+def _cell(text: str, at: int, table: _Piece) -> body.Cell:
+    """A cell with what stands in it; it begins *at* a place of the text of its *table*."""
     own = tuple(
         replace(each, start=each.start - at, end=each.end - at)
-        for each in references
+        for each in table.references
         if at <= each.start and each.end <= at + len(text)
     )
-    if own:
-        return _inlines(_Piece(Block(Role.PARAGRAPH, text.replace("\n", " ")), own))
+    links = within(table.block.links, at, at + len(text))
+    styled = within(table.block.styled, at, at + len(text))
+    if own or links or styled:
+        cell = Block(Role.PARAGRAPH, text.replace("\n", " "), links=links, styled=styled)
+        return _inlines(_Piece(cell, own))
     words = " ".join(plain(text).split())
     return (body.Text(words),) if words else ()
 

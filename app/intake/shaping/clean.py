@@ -236,8 +236,8 @@ def _next_kept(blocks: Sequence[Block], rules: Sequence[str], position: int) -> 
 
 def _is_link(block: Block) -> bool:
     """Whether a block is a link and nothing else."""
-    linked = sum(link.end - link.start for link in block.links)
-    return bool(block.links) and linked >= _NEARLY_ALL * len(block.text.strip())
+    linked = sum(link.end - link.start for link in block.links if block.role != Role.TABLE)
+    return linked > 0 and linked >= _NEARLY_ALL * len(block.text.strip())
 
 
 def _leads_nowhere(block: Block, following: Sequence[Block]) -> bool:

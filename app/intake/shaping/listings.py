@@ -239,7 +239,7 @@ def _by_short_lines(blocks: Sequence[Block]) -> list[_Start]:
 def _is_link(block: Block) -> bool:
     """Whether a link to the web is all that *block* says, and it says more than "here"."""
     text = block.text.strip()
-    linked = sum(link.end - link.start for link in block.links)
+    linked = sum(link.end - link.start for link in block.links if block.role != Role.TABLE)
     return len(text) > 3 and linked >= 0.9 * len(text) and not _is_mere_link(block)
 
 

@@ -118,7 +118,7 @@ def _inline(part: Inline, *, first: bool) -> str:
         case FootnoteMark(mark):
             return f"[^{mark}]"
         case WebLink(text, url):
-            return f"[{_inner(text)}](<{url}>)"
+            return f"[{_inner(text)}](<{url.replace('|', '%7C')}>)"  # it would end a cell
         case PageLink(text, page, anchor):
             return f"[{_inner(text)}](page:{page}{'#' if anchor else ''}{anchor})"
         case Text(text, strong, emphasis):

@@ -176,7 +176,7 @@ def _without_rows_of_stamps(
 
 def _without_row(block: Block, row: Sequence[str]) -> Block:
     rows = tuple(each for each in block.rows if each is not row)
-    return replace(block, rows=rows, text=table_text(rows))
+    return replace(retold(block, table_text(rows)), rows=rows)
 
 
 def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:

@@ -104,11 +104,23 @@ def test_what_looks_like_the_mark_of_a_footnote_gets_a_space() -> None:
         Paragraph((Text("a"), Text("b", strong=True), Text("c"), Text("d", emphasis=True))),
         Paragraph((Text("a b", strong=True, emphasis=True), Text(", c"))),
         Quote((Paragraph((Text("a "), Text("b", strong=True), Text(" c"))),)),
+        Table(
+            (((WebLink("a | b", "http://d.e/f%7Cg"),), (Text("c", strong=True), Text(" d"))),),
+            head=((Text("H"),), (Text("I"),)),
+        ),
         ItemList(((Paragraph((Text("a"),)), ItemList(((Paragraph((Text("b"),)),),), 4)),)),
     ],
 )
 def test_blocks_of_all_kinds_come_back(block: Block) -> None:
     assert read(blocks_markdown([block])) == (block,)
+
+
+def test_a_bar_in_an_address_ends_no_cell() -> None:
+    table = Table((((WebLink("a", "http://d.e/f|g"),),),), head=((Text("H"),),))
+
+    (found,) = read(blocks_markdown([table]))
+
+    assert found == Table((((WebLink("a", "http://d.e/f%7Cg"),),),), head=((Text("H"),),))
 
 
 def test_two_lists_in_a_row_stay_two() -> None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.intake.document import STRUCK, Block, Role, table_text
+from app.intake.document import STRUCK, Block, Role
+from app.intake.readers.cells import NOTHING, in_one_line, joined, table_of
 from app.intake.readers.docx.parts import Numbering, Style, Styles, is_on, number, setting, switched
-from app.intake.readers.inline import Inline, raised
+from app.intake.readers.inline import Gathered, Inline, raised
 from app.intake.readers.struck import Struck
 from app.intake.readers.xml_tree import child, children, tag_of, value
 
@@ -149,25 +150,25 @@ class _Story:
                 for cell in row:
                     yield from self.blocks(cell)
             return
-        texts = tuple(tuple(text for cell in row for text in self._cells(cell)) for row in rows)
-        texts = tuple(row for row in texts if any(row))
-        if texts:
-            text = table_text(texts)
-            yield Block(Role.TABLE, text, rows=texts)
+        cells = [[part for cell in row for part in self._cells(cell)] for row in rows]
+        cells = [row for row in cells if any(cell.text for cell in row)]
+        if cells:
+            yield table_of(cells)
         yield from self._struck_in_cells
         self._struck_in_cells = []
 
-    def _cells(self, cell: Any) -> Iterator[str]:
-        """The text of a cell, with an empty one for each further column over which it reaches."""
+    def _cells(self, cell: Any) -> Iterator[Gathered]:
+        """A cell, with an empty one for each further column over which it reaches."""
         yield self._cell(cell)
         columns = number(setting(child(cell, "tcPr"), "gridSpan"))
-        yield from [""] * (min(columns, _MOST_COLUMNS) - 1)
+        yield from [NOTHING] * (min(columns, _MOST_COLUMNS) - 1)
 
-    def _cell(self, cell: Any) -> str:
+    def _cell(self, cell: Any) -> Gathered:
         blocks = list(self.blocks(cell))
         self._struck_in_cells += (block for block in blocks if block.chrome == STRUCK)
         kept = (block for block in blocks if block.chrome != STRUCK)
-        return " ".join(" ".join(block.text.split()) for block in kept)
+        parts = (in_one_line(Gathered(each.text, each.links, each.styled)) for each in kept)
+        return joined(parts, 1)
 
 
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}

@@ -1,10 +1,13 @@
 """The tree of an HTML page as blocks: headings, accordions, lists, tables, notes, captions."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from app.intake.document import Block, Role, table_text
+from app.intake.document import Block, Role
+from app.intake.readers.cells import table_of
+from app.intake.readers.html.cells import text_of
 from app.intake.readers.html.context import Context, is_bold, is_italic
 from app.intake.readers.html.gathering import Gathering
 from app.intake.readers.html.list_numbers import ListNumbers
@@ -16,9 +19,8 @@ from app.intake.readers.html.tables import (
     is_data_table,
     struck_in,
     table_rows,
-    text_of,
 )
-from app.intake.readers.inline import raised
+from app.intake.readers.inline import Gathered, raised
 from app.intake.readers.struck import is_struck, words_in
 
 _BREAKING = frozenset(
@@ -38,7 +40,7 @@ _BACK = frozenset("↩↑^⏎︎ \xa0")  # what leads from a note back to its ma
 _GLOSS = re.compile(r"tooltip[-_]?(?:text|content|body|inner)|gloss(?:ary)?[-_]?(?:text|term)")
 _SHORT = re.compile(r"[A-ZА-ЯЁ][\w/&.-]{1,11}")
 
-Rows = tuple[tuple[str, ...], ...]
+Rows = Sequence[Sequence[Gathered]]
 Abbreviations = tuple[tuple[str, str], ...]
 
 
@@ -266,10 +268,10 @@ class _Walker:
             return
         for caption in element.iter("caption"):
             self._caption(caption, context)
-        self._emit_rows(tuple(table_rows(element)), element, context)
+        self._emit_rows(tuple(table_rows(element, self._places.of_link)), element, context)
 
     def _descriptions(self, element: Any, context: Context) -> None:
-        rows = description_rows(element, self._parts.measures)
+        rows = description_rows(element, self._parts.measures, self._places.of_link)
         if rows:
             self._emit_rows(rows, element, context)
         else:
@@ -282,7 +284,7 @@ class _Walker:
     def _emit_rows(self, rows: Rows, element: Any, context: Context) -> None:
         line = element.sourceline or 0
         if rows:
-            self.text.place(Block(Role.TABLE, table_text(rows), rows=rows, line=line), context)
+            self.text.place(table_of(rows, line), context)
         for struck in () if context.chrome else struck_in(element):
             self._strike(struck)
             self.text.flush(context)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
 
+from app.intake.readers.html.cells import text_of
 from app.intake.readers.html.measures import PARAGRAPH_TAGS
-from app.intake.readers.html.tables import text_of
 from app.intake.readers.inline import Gathered
 from app.intake.spans import moved
 

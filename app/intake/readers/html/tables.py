@@ -1,62 +1,20 @@
 """Tables and lists of terms of an HTML page: which are data, and their rows."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
-from app.intake.readers.html.measures import SILENT, Measure, within
-from app.intake.readers.inline import raised
+from app.intake.readers.cells import NOTHING
+from app.intake.readers.html.cells import PlaceOf, cell_of
+from app.intake.readers.html.measures import Measure, within
+from app.intake.readers.inline import Gathered
 from app.intake.readers.struck import is_struck
 
 _BLOCKS_IN_A_CELL = ("table", "dl", "h1", "h2", "h3", "h4", "form", "pre")
 _LISTS = ("ul", "ol")
-_APART = ("p", "div", "li")  # parts of a cell that are not glued to one another
 _MOST_SPANNED = 60
 _LONG_CELL = 1500  # a cell with more is a column of the page's layout
 _LONG_DESCRIPTION = 400  # a description with more is a part of the page under a heading
-
-
-def text_of(element: Any, without: Collection[str] = ()) -> str:
-    """All text inside *element* that is shown, but what is in elements called as in *without*.
-
-    What is struck out in it is left out.
-    """
-    return "".join(_texts(element, without))
-
-
-def _texts(element: Any, without: Collection[str]) -> Iterator[str]:
-    if element.tag in SILENT or not isinstance(element.tag, str):
-        return
-    if element.tag == "br":
-        yield "\n"
-    yield element.text or ""
-    for child in element:
-        if child.tag not in without and not is_struck(child):
-            yield from _texts(child, without)
-        yield child.tail or ""
-
-
-def _value(cell: Any, without: Collection[str] = ()) -> str:
-    """The text of *cell* in one line: its paragraphs apart, its items behind semicolons."""
-    if is_struck(cell):
-        return ""
-    return " ".join("".join(_values(cell, without)).split()).replace(" ; ", "; ")
-
-
-def _values(element: Any, without: Collection[str]) -> Iterator[str]:
-    if element.tag in SILENT or not isinstance(element.tag, str):
-        return
-    if element.tag == "sup":
-        yield raised(text_of(element, without).strip())
-        return
-    yield " " if element.tag in (*_APART, "br") else ""
-    yield element.text or ""
-    for child in element:
-        if child.tag not in without and not is_struck(child):
-            yield " ; " if child.tag == "li" and child.getprevious() is not None else ""
-            yield from _values(child, without)
-        yield child.tail or ""
-    yield " " if element.tag in _APART else ""
 
 
 def is_data_table(table: Any, measures: Mapping[Any, Measure]) -> bool:
@@ -76,24 +34,25 @@ def is_data_table(table: Any, measures: Mapping[Any, Measure]) -> bool:
     return has_heads or sum(width > 1 for width in widths) >= 2
 
 
-def table_rows(table: Any) -> Iterator[tuple[str, ...]]:
+def table_rows(table: Any, place_of: PlaceOf) -> Iterator[tuple[Gathered, ...]]:
     """The rows of *table*, each value in its column; rows without any text are left out.
 
+    *place_of* gives the place to which an address leads, empty for one of the web.
     A cell that reaches over several columns or rows has its text in the first of them.
     """
     reaching: dict[int, int] = {}  # how many further rows a cell above reaches into a column
     for row in _rows(table):
-        cells: list[str] = []
+        cells: list[Gathered] = []
         for cell in _cells(row):
             while reaching.get(len(cells), 0):
                 reaching[len(cells)] -= 1
-                cells.append("")
+                cells.append(NOTHING)
             columns, rows = _span(cell, "colspan"), _span(cell, "rowspan")
             reaching.update({len(cells) + at: rows - 1 for at in range(columns)})
-            cells += [_value(cell), *[""] * (columns - 1)]
+            cells += [cell_of(cell, place_of), *[NOTHING] * (columns - 1)]
         for column in [at for at, rows in reaching.items() if at >= len(cells) and rows]:
             reaching[column] -= 1
-        if any(cells):
+        if any(cell.text for cell in cells):
             yield tuple(cells)
 
 
@@ -111,22 +70,29 @@ def _span(cell: Any, name: str) -> int:
     return min(max(int(said), 1), _MOST_SPANNED) if said.isdecimal() and len(said) < 5 else 1
 
 
-def description_rows(element: Any, measures: Mapping[Any, Measure]) -> tuple[tuple[str, ...], ...]:
-    """A list of terms as rows of two columns; none where its descriptions are parts of the page."""
-    rows: list[tuple[str, ...]] = []
-    terms: list[str] = []  # several may share a description
+def description_rows(
+    element: Any, measures: Mapping[Any, Measure], place_of: PlaceOf
+) -> tuple[tuple[Gathered, ...], ...]:
+    """A list of terms as rows of two columns; none where its descriptions are parts of the page.
+
+    *place_of* is as in `table_rows`.
+    """
+    rows: list[tuple[Gathered, ...]] = []
+    terms: list[Gathered] = []  # several may share a description
     described = False
     for child in element.iter("dt", "dd"):
         size = measures.get(child)
         if size is None or size.text > _LONG_DESCRIPTION or size.blocks > 1:
             return ()
         # libxml2 puts a second description into the first where nothing closes it
-        text = _value(child, ("dt", "dd"))
+        cell = cell_of(child, place_of, ("dt", "dd"))
         if child.tag == "dt":
-            terms = [text] if described else [*terms, text]
+            terms = [cell] if described else [*terms, cell]
             described = False
-        elif text:
-            rows.append((", ".join(filter(None, terms)), text))
+        elif cell.text:
+            told = [each for each in terms if each.text]
+            several = Gathered(", ".join(each.text for each in told))
+            rows.append((told[0] if len(told) == 1 else several, cell))
             described = True
     return tuple(rows)
 

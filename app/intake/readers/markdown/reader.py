@@ -8,9 +8,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from app.intake.document import Block, Document, Role, table_text
+from app.intake.document import Block, Document, Role
+from app.intake.readers.cells import in_one_line, table_of
 from app.intake.readers.encodings.decoding import decode
 from app.intake.readers.html.flat import read_flat
+from app.intake.readers.inline import Gathered
 from app.intake.readers.markdown.notes import (
     note_mark,
     note_name,
@@ -115,7 +117,7 @@ class _Reader:
         self._heading = 0
         self._quotes = 0
         self._note = self._note_name = ""
-        self._rows: list[list[str]] = []
+        self._rows: list[list[Gathered]] = []
         self._in_table = False
         self._struck = Struck()
 
@@ -171,9 +173,9 @@ class _Reader:
 
     def _inline(self, token: Token) -> Block | None:
         inline = running_text(token.children or [], self._struck, self.line_of(token))
-        text, links, styled = inline.take()
+        text, links, styled = taken = inline.take()
         if self._in_table:
-            self._rows[-1].append(text)
+            self._rows[-1].append(in_one_line(taken))
             return None
         if not text:
             return None
@@ -201,9 +203,8 @@ class _Reader:
 
     def _table(self) -> Block | None:
         self._in_table = False
-        rows = tuple(tuple(row) for row in self._rows if any(row))
-        text = table_text(rows)
-        return Block(Role.TABLE, text, rows=rows) if rows else None
+        rows = [row for row in self._rows if any(cell.text for cell in row)]
+        return table_of(rows) if rows else None
 
     def line_of(self, token: Token) -> int:
         """The line in the file where *token* begins; 0 where it is not known."""

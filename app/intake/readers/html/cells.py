@@ -1,0 +1,114 @@
+"""The text of a cell of an HTML table in one line, with its links and what stands out in it."""
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from app.intake.readers.cells import NOTHING
+from app.intake.readers.html.context import is_bold, is_italic
+from app.intake.readers.html.measures import SILENT
+from app.intake.readers.inline import Gathered, Inline, raised
+from app.intake.readers.struck import is_struck
+from app.intake.spans import Span
+
+PlaceOf = Callable[[str], str]
+
+_APART = ("p", "div", "li")  # parts of a cell that are not glued to one another
+_SPACE = re.compile(r"\s+")
+_BETWEEN_ITEMS = " ; "
+
+
+def text_of(element: Any, without: Collection[str] = ()) -> str:
+    """All text inside *element* that is shown, but what is in elements called as in *without*.
+
+    What is struck out in it is left out.
+    """
+    return "".join(_texts(element, without))
+
+
+def cell_of(cell: Any, place_of: PlaceOf, without: Collection[str] = ()) -> Gathered:
+    """The text of *cell*: its paragraphs apart, its items behind semicolons.
+
+    *place_of* gives the place to which an address leads, empty for one of the web; *without* is as
+    in `text_of`.
+    """
+    if is_struck(cell):
+        return NOTHING
+    reader = _CellReader(place_of, without)
+    reader.read(cell, bold=False, italic=False)
+    return _with_items(reader.inline.take())
+
+
+def _texts(element: Any, without: Collection[str]) -> Iterator[str]:
+    if element.tag in SILENT or not isinstance(element.tag, str):
+        return
+    if element.tag == "br":
+        yield "\n"
+    yield element.text or ""
+    for child in element:
+        if child.tag not in without and not is_struck(child):
+            yield from _texts(child, without)
+        yield child.tail or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _CellReader:
+    """Goes through a cell and gathers its text in *inline*."""
+
+    place_of: PlaceOf
+    without: Collection[str]
+    inline: Inline = field(default_factory=Inline)
+
+    def read(self, element: Any, *, bold: bool, italic: bool) -> None:
+        """Read *element*, which stands in what is *bold* or in *italic*."""
+        if element.tag in SILENT or not isinstance(element.tag, str):
+            return
+        if element.tag == "sup":
+            self._raise(element)
+            return
+        bold, italic = is_bold(element, bold=bold), is_italic(element, italic=italic)
+        if element.tag in (*_APART, "br"):
+            self.inline.add(" ")
+        start = self.inline.length
+        self._add(element.text, bold=bold, italic=italic)
+        for child in element:
+            if child.tag not in self.without and not is_struck(child):
+                if child.tag == "li" and child.getprevious() is not None:
+                    self.inline.add(_BETWEEN_ITEMS)
+                self.read(child, bold=bold, italic=italic)
+            self._add(child.tail, bold=bold, italic=italic)
+        if element.tag == "a":
+            self._link(start, element)
+        if element.tag in _APART:
+            self.inline.add(" ")
+
+    def _raise(self, element: Any) -> None:
+        start = self.inline.length
+        self._add(raised(text_of(element, self.without).strip()))
+        for link in element.iter("a"):
+            self._link(start, link)
+
+    def _add(self, text: str | None, *, bold: bool = False, italic: bool = False) -> None:
+        self.inline.add(_SPACE.sub(" ", text or ""), bold=bold, italic=italic)
+
+    def _link(self, start: int, link: Any) -> None:
+        address = (link.get("href") or "").strip()
+        self.inline.add_link(start, self.place_of(address) or address)
+
+
+def _with_items(cell: Gathered) -> Gathered:
+    """*cell* with the semicolons between its items glued to what stands before them."""
+    text, links, styled = cell
+    while (at := text.find(_BETWEEN_ITEMS)) >= 0:
+        text = text[:at] + text[at + 1 :]
+        links, styled = _closed(links, at), _closed(styled, at)
+    return Gathered(text, links, styled)
+
+
+def _closed(spans: tuple[Span, ...], at: int) -> tuple[Span, ...]:
+    """*spans* once the sign *at* a place has gone."""
+    return tuple(
+        replace(each, start=each.start - (each.start > at), end=each.end - (each.end > at))
+        for each in spans
+    )
