@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QToolButton, QWidget
 from app.library.comparing.matrix import Matrix
 from app.library.parts import MatrixPart
 from app.ui.compare.axis import axis_of
+from app.ui.compare.choice_model import Choice
 from app.ui.compare.copying import copy_table
 from app.ui.compare.frame import CompareFrame
 from app.ui.compare.legend import Legend
 from app.ui.compare.matrix_model import MatrixModel, cell_sentence
-from app.ui.compare.picker import Choice, PickDialog
+from app.ui.compare.picker import PickDialog
 from app.ui.compare.states import WORDS
 from app.ui.compare.table import CompareTable
 from app.ui.lists.filter_field import FilterField

@@ -18,11 +18,11 @@ from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.library.library import Library
+    from app.ui.compare.choice_model import Choice
     from app.ui.compare.comparison_view import ComparisonView
     from app.ui.compare.fact_sheet_view import FactSheetView
     from app.ui.compare.frame import CompareFrame
     from app.ui.compare.matrix_view import MatrixChoices, MatrixView
-    from app.ui.compare.picker import Choice
     from app.ui.reader.tabs import Preview
 
 T = TypeVar("T")
@@ -166,7 +166,9 @@ class Comparing(QObject):
         if page:
             self.show_sheet(page)
         else:
-            self._pick("Fact sheet of", (), (1, 1), lambda pages: self.show_sheet(pages[0]))
+            self._pick(
+                "Fact sheet of a partner", (), (1, 1), lambda pages: self.show_sheet(pages[0])
+            )
 
     def show_sheet(self, page: str) -> None:
         """Show the fact sheet of *page*."""

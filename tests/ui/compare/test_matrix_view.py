@@ -9,9 +9,10 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.library.parts import MatrixPart
+from app.ui.compare.choice_model import Choice
 from app.ui.compare.heads import MOST_LINES
 from app.ui.compare.matrix_view import MatrixChoices, MatrixView, MatrixWish
-from app.ui.compare.picker import Choice, PickDialog
+from app.ui.compare.picker import PickDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 

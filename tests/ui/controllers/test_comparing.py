@@ -129,7 +129,6 @@ def test_without_a_partner_in_view_the_fact_sheet_asks_for_one(qtbot, program):
     dialog = QApplication.activeModalWidget()
     qtbot.keyClicks(dialog.field, "georg")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: program.is_settled and program.window.findChildren(FactSheetView) != [])
     assert shown(program, FactSheetView).page == "georgia"
