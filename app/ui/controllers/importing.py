@@ -15,6 +15,7 @@ from app.ui.controllers.browsing import Browsing
 from app.ui.controllers.imported import Imported
 from app.ui.controllers.shelf import Shelf
 from app.ui.intake.drop_overlay import DropOverlay
+from app.ui.lists.part_drag import PARTS_TYPE
 from app.ui.main_window import MainWindow
 from app.ui.tasks import Cancelled, Tasks
 
@@ -37,6 +38,7 @@ FILTER = (
     "Documents (*.txt *.text *.md *.markdown *.htm *.html *.xhtml *.mht *.mhtml *.pdf *.docx "
     "*.epub);;All files (*)"
 )
+OWN_WORDS = "These words were copied from a page here, and stand in the library already"
 
 
 class Importing(QObject):
@@ -105,7 +107,8 @@ class Importing(QObject):
         elif offer is not None and offer.refusal:
             self._window.tell(offer.refusal)
         else:
-            self._window.tell("There is no text on the clipboard")
+            own = mime is not None and mime.hasFormat(PARTS_TYPE)
+            self._window.tell(OWN_WORDS if own else "There is no text on the clipboard")
 
     def take_words(self, words: "Words") -> None:
         """Import *words* as one document."""

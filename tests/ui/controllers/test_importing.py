@@ -187,6 +187,19 @@ def test_an_address_that_was_copied_is_refused_with_the_reason(program):
     assert "Nothing is fetched" in program.window.statusBar().currentMessage()
 
 
+def test_words_copied_from_a_page_of_the_library_are_refused_with_the_reason(qtbot, program):
+    reader = program.window.reader
+    program.browsing.open(Place("uzbekistan"))
+    qtbot.waitUntil(lambda: reader.current_page() == "uzbekistan", timeout=PATIENCE)
+    browser = reader.view.pane.browser
+    qtbot.keyClick(browser, Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(browser, Qt.Key.Key_C, CTRL)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
+
+    assert "in the library already" in program.window.statusBar().currentMessage()
+
+
 def test_an_empty_clipboard_is_told(qtbot, program):
     QGuiApplication.clipboard().clear()
 
@@ -426,6 +439,7 @@ def test_a_deleted_page_is_restored_from_the_list(qtbot, program, deleted, settl
     qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
     settle(program)
     assert deleted.model().rowCount() == 0
+    assert "in the library again" in program.window.statusBar().currentMessage()
 
 
 def test_a_click_chooses_what_was_deleted_and_two_bring_it_back(qtbot, program, deleted, settle):
@@ -463,6 +477,7 @@ def test_an_import_is_undone_from_the_list(qtbot, program, document, bring_in, s
 
     qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
     settle(program)
+    assert "among what was deleted" in program.window.statusBar().currentMessage()
     imports.reject()
 
 
