@@ -66,7 +66,7 @@ class PickDialog(FramedDialog):
         self.accepted.connect(lambda: self.chosen.emit(tuple(self.model.ids)))
         for widget in (self.field, self.view, self._count):
             self.body.addWidget(widget)
-        self.resize(SIZE)
+        self.spread(SIZE)
         self.view.setCurrentIndex(self.model.index(0))
         self.field.setFocus()
         self._tell()
