@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from app.ui.intake.work import Desk, Proof, Spans
 
 READ, PROVE, KEEP = "read document", "prove document", "keep document"
-FILTER = (
-    "Documents (*.txt *.text *.md *.markdown *.htm *.html *.xhtml *.mht *.mhtml *.pdf *.docx "
-    "*.epub);;All files (*)"
+FILTER = (  # the dialog shows the words alone: the endings are too many for its field
+    "Text, web pages, Markdown, PDF, DOCX, EPUB (*.txt *.text *.md *.markdown *.htm *.html "
+    "*.xhtml *.mht *.mhtml *.pdf *.docx *.epub);;All files (*)"
 )
 OWN_WORDS = "These words were copied from a page here, and stand in the library already"
 
@@ -82,7 +82,13 @@ class Importing(QObject):
     def choose_files(self) -> None:
         """Ask for files and import them."""
         over = self._list or self._window
-        chosen, _ = QFileDialog.getOpenFileNames(over, "Import", self._chosen, FILTER)
+        chosen, _ = QFileDialog.getOpenFileNames(
+            over,
+            "Import",
+            self._chosen,
+            FILTER,
+            options=QFileDialog.Option.HideNameFilterDetails,
+        )
         self._take_chosen(chosen)
 
     def choose_folder(self) -> None:

@@ -34,7 +34,7 @@ def has(program, page=PAGE):
 def test_a_chosen_document_becomes_a_page_that_is_opened(
     qtbot, program, document, dialog, settle, monkeypatch
 ):
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(document)], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(document)], ""))
     program.window.reader.new_tab()
     tabs = len(program.window.reader._views)
 
@@ -59,6 +59,21 @@ def _request(text):
     from app.library.search.answer import SearchRequest
 
     return SearchRequest(text)
+
+
+def test_kinds_of_documents_are_asked_for_in_words_and_not_by_their_endings(program, monkeypatch):
+    asked = {}
+
+    def ask(_over, _title, _folder, kinds, options):
+        asked.update(kinds=kinds, options=options)
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+
+    program.window.commands["import"].trigger()
+
+    assert asked["kinds"].startswith("Text, web pages, Markdown")
+    assert asked["options"] == QFileDialog.Option.HideNameFilterDetails
 
 
 def test_an_open_page_stays_open_through_an_import(qtbot, program, document, bring_in, settle):
@@ -275,7 +290,7 @@ def test_whatever_is_brought_in_joins_the_list_that_is_open(
         (folder / f"{number}.txt").write_text(f"Talks {number}\n\nThey began in 199{number}.\n")
     program.importing.take([folder])
     files = dialog("FilesDialog")
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(document)], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(document)], ""))
 
     files.add_button.click()
     qtbot.waitUntil(lambda: files.model.rowCount() == 3, timeout=PATIENCE)
