@@ -54,6 +54,18 @@ def choose(menu, words) -> None:
     menu.close()
 
 
+def test_the_filter_by_state_has_an_arrow_of_its_list(view):
+    picture = view.states.grab().toImage()
+
+    middle = picture.height() // 2
+    arrow = {
+        picture.pixel(x, y)
+        for x in range(picture.width() - 18, picture.width() - 8)
+        for y in range(middle - 4, middle + 4)
+    }
+    assert len(arrow) > 1
+
+
 def test_the_first_cell_is_current_and_told_below(view):
     assert view.table.currentIndex() == view.model.index(0, 0)
     assert "Finland · Partnership for Peace: partner, 9 May 1994" in view._detail.text()
