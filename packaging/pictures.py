@@ -25,6 +25,7 @@ from app.ui.theme import Mode
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 SIZE = (1280, 800)
+LOOKS: tuple[Mode, ...] = ("light", "dark")
 PATIENCE_MS = 30_000
 OPENING = "The%20Planning%20and%20Review%20Process%2C%20entered%20in%202002"
 LINKS = {  # to one passage as it stands, and as other pages might have had it
@@ -63,8 +64,9 @@ def _picture_window() -> None:
     QTest.keyClick(program.window.field, Qt.Key.Key_Return)
     _wait(lambda: program.is_settled)
     _save(program, "search")
-    for look in ("light", "dark"):
+    for look in LOOKS:
         _picture_search(program, look)
+    for look in LOOKS:  # after all searches, which show another page beside them
         _picture_links(program, look)
     _search(program, "")
     program.browsing.open_reference("nato-osce-relations")

@@ -260,7 +260,8 @@ class Program(QObject):
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         Exporting(window, shelf, self.collecting, tasks, self.theme, self._paths)
-        Printing(window, shelf, self.collecting, tasks, self._paths)
+        printing = Printing(window, shelf, self.collecting, tasks, self._paths)
+        printing.content_wanted.connect(self.timing.print_content)
         self.citing = Citing(window, shelf, self.collecting, tasks, self._settings.citation)
         self.citing.style_changed.connect(self._on_citation_changed)
         Linking(window, shelf, self.browsing, self.theme)

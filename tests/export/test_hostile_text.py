@@ -4,6 +4,7 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from app.export.briefing import Briefing
 from app.export.document.glyphs import Sieve, read_repertoire
 from app.export.document.manuscript import write_manuscript
 from app.export.files.pdf import ExportReceipt
-from app.library.pages.article import Article
+from app.library.pages.article import Article, build_article
 from app.library.pages.body import (
     Block,
     Chronology,
@@ -35,7 +36,8 @@ from app.library.pages.body import (
     WebLink,
 )
 from app.library.pages.edtf import parse
-from app.library.pages.page import Milestone, Page
+from app.library.pages.markdown import parse_body
+from app.library.pages.page import Milestone, Page, Source
 from app.paths import RESOURCES
 from tests.export.briefings import briefing_of
 
@@ -236,6 +238,17 @@ def test_letters_glued_to_a_link_are_typeset_at_every_place_of_a_line(
     assert receipt.warnings == ()
 
 
+def right_margins(file: Path) -> list[float]:
+    """What each page leaves free at its right edge, in points."""
+    free = []
+    with pypdfium2.PdfDocument(file) as pdf:
+        for page in pdf:
+            text = page.get_textpage()
+            edges = [text.get_charbox(number)[2] for number in range(text.count_chars())]
+            free.append(page.get_width() - max(edges))
+    return free
+
+
 def test_no_font_leaves_a_line_beyond_the_margin(
     articles: tuple[Article, ...], export: Callable[[Briefing], ExportReceipt]
 ):
@@ -249,11 +262,25 @@ def test_no_font_leaves_a_line_beyond_the_margin(
         briefing_of(articles=(replace(articles[0], sections=(section,)),), title=long[0])
     )
 
-    with pypdfium2.PdfDocument(receipt.file) as pdf:
-        for page in pdf:
-            text = page.get_textpage()
-            edges = [text.get_charbox(number)[2] for number in range(text.count_chars())]
-            assert max(edges) < page.get_width() - 60
+    assert min(right_margins(receipt.file)) > 60
+
+
+def test_events_of_any_number_of_sources_stay_within_the_margin(
+    export: Callable[[Briefing], ExportReceipt],
+):
+    sources = tuple(Source(f"s{number}", f"Council {number}", "official") for number in range(60))
+    keys = tuple(source.key for source in sources)
+    told = tuple(
+        Milestone("p", f"m{number}", parse("1994"), "visit", "A visit.", sources=keys[:number])
+        for number in range(60)
+    )
+    page = Page("p", "P", "country", "A page.", parse("1994"), milestones=told, sources=sources)
+    article = build_article(page, parse_body(""), {}, (), date(2026, 11, 22))
+
+    receipt = export(briefing_of(articles=(article,)))
+
+    # The margin has 33 mm, and a full stop may hang into it.
+    assert min(right_margins(receipt.file)[1:]) > 91
 
 
 def test_links_in_text_from_right_to_left_are_tagged_at_every_place_of_a_line(

@@ -55,6 +55,19 @@ def test_a_place_given_at_the_start_is_opened(start):
     assert program.window.windowTitle() == "Partnership for Peace — Entente"
 
 
+def test_the_window_is_called_after_what_the_tab_on_top_shows(qtbot, start, press):
+    program = start("pfp")
+
+    press(program, Qt.Key.Key_6, CTRL)
+    qtbot.waitUntil(lambda: program.window.windowTitle() == "Timeline — Entente", timeout=10_000)
+    press(program, Qt.Key.Key_T, CTRL)
+    assert program.window.windowTitle() == "Entente"
+    press(program, Qt.Key.Key_Tab, CTRL | SHIFT)
+    assert program.window.windowTitle() == "Timeline — Entente"
+    press(program, Qt.Key.Key_Tab, CTRL | SHIFT)
+    assert program.window.windowTitle() == "Partnership for Peace — Entente"
+
+
 def test_a_place_that_is_nowhere_is_told_with_the_nearest(start):
     program = start("uzbekstan")
 

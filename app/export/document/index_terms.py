@@ -28,14 +28,15 @@ class Terms:
         self._numbers: dict[str, int] = {}
         self._words: list[str] = []  # of each number
         self._pages: dict[str, str] = {}
-        shorts = {each.page: each.short for each in abbreviations if each.page}
+        abbreviated = _by_page(titles, abbreviations)
+        shorts = {page: each.short for page, each in abbreviated if page}
         for page, title in titles.items():
             term = _shown(title, shorts.get(page, ""))
             self._pages[page] = term
             for name in (title, *(aliases or {}).get(page, ())):
                 self._add(name, term)
-        for each in abbreviations:
-            term = self._pages.get(each.page) or _shown(each.long, each.short)
+        for page, each in abbreviated:
+            term = self._pages.get(page) or _shown(each.long, each.short)
             self._add(each.short, term, shortest=2)
             self._add(each.long, term)
         for names in self._names.values():
@@ -85,6 +86,14 @@ class Terms:
             self._numbers[term] = len(self._words)
             self._words.append(term)
         return self._numbers[term]
+
+
+def _by_page(
+    titles: Mapping[str, str], abbreviations: Iterable[Abbreviation]
+) -> list[tuple[str, Abbreviation]]:
+    """Each abbreviation with the page that it names or whose title it is short for; or with ""."""
+    pages = {title: page for page, title in titles.items()}
+    return [(each.page or pages.get(each.long, ""), each) for each in abbreviations]
 
 
 def _shown(title: str, short: str) -> str:

@@ -270,9 +270,13 @@ def page_of(
     heading: str,
     known: Collection[str],
     related: Sequence[tuple[str, str]] = (),
+    original: str = "original",
 ) -> Page:
-    """The page that *found* becomes, read back from its page file."""
-    filing = Filing(page_id, heading, "original", "", date.today(), {*known, page_id}, related)
+    """The page that *found* becomes, read back from its page file.
+
+    *original* is the name of the document, by which it is told where it has no address.
+    """
+    filing = Filing(page_id, heading, original, "", date.today(), {*known, page_id}, related)
     _, file = page_text(found, filing)
     if file.page is None:  # what we have written ourselves
         raise ValueError(f"{page_id} cannot be read back: {file.faults}")

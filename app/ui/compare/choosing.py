@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.library.arrangement.tree import Branch
 from app.library.comparing.assembled import short_titles
 from app.library.library import Library
+from app.ui.compare.choice_model import Choice
 from app.ui.compare.matrix_view import MatrixChoices
-from app.ui.compare.picker import Choice
 
 FEWEST_OF_A_GROUP = 2
 

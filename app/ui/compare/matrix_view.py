@@ -5,18 +5,20 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QWidget
 
 from app.library.comparing.matrix import Matrix
 from app.library.parts import MatrixPart
 from app.ui.compare.axis import axis_of
+from app.ui.compare.choice_model import Choice
 from app.ui.compare.copying import copy_table
 from app.ui.compare.frame import CompareFrame
 from app.ui.compare.legend import Legend
 from app.ui.compare.matrix_model import MatrixModel, cell_sentence
-from app.ui.compare.picker import Choice, PickDialog
+from app.ui.compare.picker import PickDialog
 from app.ui.compare.states import WORDS
 from app.ui.compare.table import CompareTable
+from app.ui.lists.chooser import Chooser
 from app.ui.lists.filter_field import FilterField
 from app.ui.lists.switch import Switch
 from app.ui.reader.context_menu import MenuEntry, open_menu
@@ -73,7 +75,7 @@ class MatrixView(CompareFrame):
         self.model = MatrixModel(self)
         self.table = CompareTable(theme, self)
         self.filter = FilterField(theme, "Filter partners", self)
-        self.states = QComboBox(self)
+        self.states = Chooser(theme, "Only partners with this state", self)
         self.look = Switch(theme, LOOKS, "Look", self)
         self.rows_button = self.make_button("Rows: all")
         self.columns_button = self.make_button("Columns: all")
@@ -143,8 +145,6 @@ class MatrixView(CompareFrame):
     def _build(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName("Who joined what, and when")
-        self.states.setAccessibleName("Only partners with this state")
-        self.states.view().setAccessibleName("States")
         self.states.addItem("Any state", "")
         for state, words in WORDS.items():
             self.states.addItem(words.capitalize(), state)

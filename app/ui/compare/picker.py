@@ -1,18 +1,8 @@
 """A dialog in which pages are picked by their names."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -23,89 +13,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.compare.choice_model import Choice, ChoiceModel, Index, is_ticked
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.lists.card_delegate import paint_ground
 from app.ui.lists.filter_field import FilterField
-from app.ui.lists.folded import folded
 from app.ui.lists.tick_box import BOX, paint_tick_box
 from app.ui.theme import Theme
 
-ROOT = QModelIndex()
 ROW_HEIGHT = 28
 SIZE = QSize(420, 520)
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A page that can be picked; *words* are its other names, by which it is found too."""
-
-    id: str
-    title: str
-    words: str = ""
-
-
-class ChoiceModel(QAbstractListModel):
-    """The choices that fit what is typed, each with its tick.
-
-    Signals:
-        picked: other choices are ticked than before.
-    """
-
-    picked = Signal()
-
-    def __init__(
-        self, choices: Sequence[Choice], picked: Iterable[str], parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._folded = {each.id: folded(f"{each.title} {each.words}") for each in choices}
-        self.ids = [each for each in picked if each in self._folded]
-        self._all = tuple(sorted(choices, key=lambda each: each.id not in self.ids))
-        self._shown = self._all
-
-    def set_filter(self, text: str) -> None:
-        """Keep what has every word of *text*, those that begin with it first."""
-        words = folded(text).split()
-        kept = [e for e in self._all if all(word in self._folded[e.id] for word in words)]
-        if words:
-            kept.sort(key=lambda each: not self._folded[each.id].startswith(words[0]))
-        self.beginResetModel()
-        self._shown = tuple(kept)
-        self.endResetModel()
-
-    def toggle(self, index: Index) -> None:
-        """Tick the choice at *index*, or take its tick away."""
-        chosen = self._shown[index.row()].id
-        if chosen in self.ids:
-            self.ids.remove(chosen)
-        else:
-            self.ids.append(chosen)
-        self.dataChanged.emit(index, index)
-        self.picked.emit()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        choice = self._shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return choice.title
-        if role == Qt.ItemDataRole.CheckStateRole:
-            ticked = choice.id in self.ids
-            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-        return None
+MOST_NAMED = 10  # of so many those that are chosen are named; of more they are counted
 
 
 class PickDialog(FramedDialog):
     """A field to type a name into, and the names that fit it; Return and Space tick.
+
+    Where one alone is wanted, Return ends the dialog with it.
 
     Signals:
         chosen: a tuple of ids, in the order in which they were picked.
@@ -125,7 +48,7 @@ class PickDialog(FramedDialog):
         buttons = QDialogButtonBox.StandardButton
         super().__init__(theme, title, buttons.Ok | buttons.Cancel, parent)
         self._least, self._most = limits
-        self.model = ChoiceModel(choices, picked, self)
+        self.model = ChoiceModel(choices, picked, self, many=self._most > 1)
         self.field = FilterField(theme, "Type a name", self)
         self.view = QListView(self)
         self._count = self.label("", muted=True)
@@ -143,7 +66,7 @@ class PickDialog(FramedDialog):
         self.accepted.connect(lambda: self.chosen.emit(tuple(self.model.ids)))
         for widget in (self.field, self.view, self._count):
             self.body.addWidget(widget)
-        self.resize(SIZE)
+        self.spread(SIZE)
         self.view.setCurrentIndex(self.model.index(0))
         self.field.setFocus()
         self._tell()
@@ -165,7 +88,10 @@ class PickDialog(FramedDialog):
     def _on_return(self, *, typing: bool) -> bool:
         """Tick the name that was typed; with nothing typed, or in the list, be done."""
         index = self.view.currentIndex()
-        if typing and self.field.text().strip():
+        typed = typing and bool(self.field.text().strip())
+        if self._most == 1 and (typed or not typing):
+            self._end_with(index)
+        elif typed:
             if index.isValid():
                 self.model.toggle(index)
                 self.field.clear()
@@ -173,16 +99,33 @@ class PickDialog(FramedDialog):
             self.accept()
         return True
 
+    def _end_with(self, index: Index) -> None:
+        """Be done with the one choice at *index*."""
+        if index.isValid():
+            if not is_ticked(index):
+                self.model.toggle(index)
+            self.accept()
+
     def _on_typed(self, text: str) -> None:
         self.model.set_filter(text)
         self.view.setCurrentIndex(self.model.index(0))
+        self._tell()
 
     def _tell(self) -> None:
         count = len(self.model.ids)
-        wanted = f"Choose {self._least} to {self._most}. " if self._most < count + 50 else ""
-        self._count.setText(f"{wanted}{count} chosen")
+        self._count.setText(self._words())
         self._ok.setEnabled(self._least <= count <= self._most)
         self._ok.setDefault(self._ok.isEnabled())
+
+    def _words(self) -> str:
+        """How many are wanted and which are chosen; else that no name fits what is typed."""
+        titles = self.model.titles()
+        if not self.model.rowCount():
+            return f"No name has “{self.field.text().strip()}” in it"
+        if self._most > MOST_NAMED:
+            return f"{len(titles)} chosen"
+        wanted = "one" if self._most == 1 else f"{self._least} to {self._most}"
+        return ": ".join(filter(None, (f"Choose {wanted}", ", ".join(titles))))
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
@@ -202,9 +145,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(10, 0, 0, 0)
         box.setTop(option.rect.center().y() - BOX // 2 + 1)
         box.setSize(QSize(BOX, BOX))
-        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         near = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        paint_tick_box(painter, box, self._theme, ticked=ticked, near=near)
+        paint_tick_box(painter, box, self._theme, ticked=is_ticked(index), near=near)
         painter.setFont(self._theme.interface_font())
         painter.setPen(QColor(self._theme.tokens.text))
         words = option.rect.adjusted(34, 0, -8, 0)

@@ -39,6 +39,7 @@ class Browsing(QObject):
         reader.wishes.page_wanted.connect(self.open)
         window.tray.place_wanted.connect(self.open)
         reader.page_changed.connect(self._on_page_changed)
+        reader.navigation_changed.connect(self._name_window)
         reader.wishes.passage_wanted.connect(self.open_reference)
         reader.wishes.url_wanted.connect(self.open_address)
         window.commands.answer({"new_tab": self.new_tab, "home": self.home})
@@ -180,7 +181,7 @@ class Browsing(QObject):
         """Let the panels follow the page on top."""
         self._keeping.save_session(self.session())
         entry = self._shelf.entry(page_id)
-        self._window.show_title(entry.title if entry else "")
+        self._name_window()
         if entry is None:
             return
         self._window.partners.reveal(page_id)
@@ -192,6 +193,12 @@ class Browsing(QObject):
             lambda foot: self._show_foot(page_id, foot),
             self._on_failed,
         )
+
+    def _name_window(self) -> None:
+        """Call the window after what is in view, be it a page or a timeline."""
+        reader = self._window.reader
+        entry = self._shelf.entry(reader.current_page())
+        self._window.show_title(entry.title if entry else reader.content_title())
 
     def _show_foot(self, page_id: str, foot: "Section | None") -> None:
         """Set *foot* below the page, in whatever tab it is read."""

@@ -18,16 +18,17 @@ from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.library.library import Library
+    from app.ui.compare.choice_model import Choice
     from app.ui.compare.comparison_view import ComparisonView
     from app.ui.compare.fact_sheet_view import FactSheetView
     from app.ui.compare.frame import CompareFrame
     from app.ui.compare.matrix_view import MatrixChoices, MatrixView
-    from app.ui.compare.picker import Choice
     from app.ui.reader.tabs import Preview
 
 T = TypeVar("T")
 
 COUNTRY = "country"
+SHEET = "sheet "  # before the id of a page, in the keys of views and tasks
 
 
 class Comparing(QObject):
@@ -166,18 +167,20 @@ class Comparing(QObject):
         if page:
             self.show_sheet(page)
         else:
-            self._pick("Fact sheet of", (), (1, 1), lambda pages: self.show_sheet(pages[0]))
+            self._pick(
+                "Fact sheet of a partner", (), (1, 1), lambda pages: self.show_sheet(pages[0])
+            )
 
     def show_sheet(self, page: str) -> None:
         """Show the fact sheet of *page*."""
         from app.ui.compare.fact_sheet_view import FactSheetView
 
-        view = self._views.get(f"sheet {page}")
+        view = self._views.get(f"{SHEET}{page}")
         if view is None:
             made = FactSheetView(self._window.theme, self._preview)
             made.page = page
             made.export_wanted.connect(partial(self.sheet_export_wanted.emit, made))
-            self._adopt(f"sheet {page}", made)
+            self._adopt(f"{SHEET}{page}", made)
             self._fill_sheet(made)
             view = made
         self._bring(f"Facts: {self._shelf.contents.titles[page]}", view)
@@ -185,7 +188,7 @@ class Comparing(QObject):
     def _fill_sheet(self, view: "FactSheetView") -> None:
         history, page, day = self._shelf.library.history, view.page, self._looking_back.day
         self._ask(
-            f"sheet {page}",
+            f"{SHEET}{page}",
             lambda: (history.fact_sheet(page, day), history.pages[page]),
             lambda found: view.show_sheet(*found, self._window.reader.zoom.percent),
         )
@@ -263,8 +266,10 @@ class Comparing(QObject):
         )
 
     def _country_here(self) -> str:
-        """The partner whose page is read; empty without one."""
-        page = self._window.reader.current_page()
+        """The partner whose page or fact sheet is in view; empty without one."""
+        reader = self._window.reader
+        sheets = (key for key, view in self._views.items() if view is reader.view.content)
+        page = reader.current_page() or next(sheets, "").removeprefix(SHEET)
         entry = self._shelf.entry(page)
         return page if entry and entry.kind == COUNTRY else ""
 

@@ -1,6 +1,7 @@
 """What was imported: originals, reports, versions, what was deleted."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 COMMANDS = ("original", "reread", "import_report", "review", "versions", "delete_page")
 KEY = "imported"
+UNDONE = "The import was taken back; its pages are among what was deleted"
+RESTORED = "What was deleted stands in the library again"
 GONE = "That was taken back or brought back already"
 
 
@@ -150,18 +153,24 @@ class Imported(QObject):
 
         dialog = ImportsDialog(self._window.theme, self._window)
 
-        def fill() -> None:
+        def fill(_answer: object = None, *, words: str = "") -> None:
             folder = self._folder
             self._tasks.run(KEY, lambda: load_imports(folder), dialog.show_all, self._on_failed)
+            if words:
+                self._window.tell(words)
 
         dialog.report_wanted.connect(
             lambda name: self._show_report(self._folder / "reports" / name)
         )
         dialog.undo_wanted.connect(
-            lambda entry: self._change(lambda folder: folder.undo(entry), done=lambda _: fill())
+            lambda entry: self._change(
+                lambda folder: folder.undo(entry), done=partial(fill, words=UNDONE)
+            )
         )
         dialog.restore_wanted.connect(
-            lambda entry: self._change(lambda folder: folder.restore(entry), done=lambda _: fill())
+            lambda entry: self._change(
+                lambda folder: folder.restore(entry), done=partial(fill, words=RESTORED)
+            )
         )
         dialog.page_wanted.connect(lambda page: self._browsing.open(Place(page)))
         dialog.finished.connect(dialog.deleteLater)

@@ -15,6 +15,7 @@ from app.ui.controllers.browsing import Browsing
 from app.ui.controllers.imported import Imported
 from app.ui.controllers.shelf import Shelf
 from app.ui.intake.drop_overlay import DropOverlay
+from app.ui.lists.part_drag import PARTS_TYPE
 from app.ui.main_window import MainWindow
 from app.ui.tasks import Cancelled, Tasks
 
@@ -33,10 +34,11 @@ if TYPE_CHECKING:
     from app.ui.intake.work import Desk, Proof, Spans
 
 READ, PROVE, KEEP = "read document", "prove document", "keep document"
-FILTER = (
-    "Documents (*.txt *.text *.md *.markdown *.htm *.html *.xhtml *.mht *.mhtml *.pdf *.docx "
-    "*.epub);;All files (*)"
+FILTER = (  # the dialog shows the words alone: the endings are too many for its field
+    "Text, web pages, Markdown, PDF, DOCX, EPUB (*.txt *.text *.md *.markdown *.htm *.html "
+    "*.xhtml *.mht *.mhtml *.pdf *.docx *.epub);;All files (*)"
 )
+OWN_WORDS = "These words were copied from a page here, and stand in the library already"
 
 
 class Importing(QObject):
@@ -80,7 +82,13 @@ class Importing(QObject):
     def choose_files(self) -> None:
         """Ask for files and import them."""
         over = self._list or self._window
-        chosen, _ = QFileDialog.getOpenFileNames(over, "Import", self._chosen, FILTER)
+        chosen, _ = QFileDialog.getOpenFileNames(
+            over,
+            "Import",
+            self._chosen,
+            FILTER,
+            options=QFileDialog.Option.HideNameFilterDetails,
+        )
         self._take_chosen(chosen)
 
     def choose_folder(self) -> None:
@@ -105,7 +113,8 @@ class Importing(QObject):
         elif offer is not None and offer.refusal:
             self._window.tell(offer.refusal)
         else:
-            self._window.tell("There is no text on the clipboard")
+            own = mime is not None and mime.hasFormat(PARTS_TYPE)
+            self._window.tell(OWN_WORDS if own else "There is no text on the clipboard")
 
     def take_words(self, words: "Words") -> None:
         """Import *words* as one document."""

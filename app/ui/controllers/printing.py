@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPageSize, QPainter
 
 from app.library.parts import PlacePart
@@ -25,7 +25,13 @@ FINEST = 300  # dots to an inch; more makes pictures larger than what is seen on
 
 
 class Printing(QObject):
-    """Answers the wishes to print the page on top, and to see it beforehand."""
+    """Answers the wishes to print the page on top, and to see it beforehand.
+
+    Signals:
+        content_wanted: the widget in view, which shows no page, shall be printed.
+    """
+
+    content_wanted = Signal(object)
 
     def __init__(
         self, window: MainWindow, shelf: Shelf, collecting: Collecting, tasks: Tasks, paths: Paths
@@ -40,8 +46,12 @@ class Printing(QObject):
         window.commands.answer({"print": self.ask_printer, "print_preview": self.show_preview})
 
     def ask_printer(self) -> None:
-        """Ask on which printer, and how, the page on top shall be printed."""
-        self._typeset(self._ask)
+        """Ask on which printer, and how, what is on top shall be printed."""
+        content = self._window.reader.view.content
+        if content is not None and not self._window.reader.current_page():
+            self.content_wanted.emit(content)
+        else:
+            self._typeset(self._ask)
 
     def show_preview(self) -> None:
         """Show the page on top as it will be printed."""

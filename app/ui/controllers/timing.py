@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.library.chronology.events import until
 from app.library.chronology.filtering import passing
@@ -121,6 +121,13 @@ class Timing(QObject):
         if subject != self._subject:
             self._subject = subject
             self._renew()
+
+    def print_content(self, content: QWidget) -> None:
+        """Ask for the printer where *content* is the timeline; else say what can be printed."""
+        if content is self._view and self._view is not None:
+            self._files.ask_printer(self._view)
+        else:
+            self._window.tell("Open a page or a timeline to print it")
 
     def _make_view(self) -> "TimelineView":
         from app.ui.timeline.view import TimelineView

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -46,7 +46,7 @@ class FaultsDialog(FramedDialog):
             copy.setAutoDefault(False)
             copy.clicked.connect(self._copy)
             self.buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
-            self.resize(820, 460)
+            self.spread(QSize(820, 460))
         else:
             self.setMinimumWidth(420)
 

@@ -1,10 +1,13 @@
 """What every dialog of ours has: a margin, a headline where it wants one, buttons at its foot."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.ui.dialogs.return_key import KeyedDialog
 from app.ui.theme import Theme
+
+AROUND = QSize(30, 60)  # what a window manager puts around a dialog, and a little more
 
 
 class FramedDialog(KeyedDialog):
@@ -30,6 +33,10 @@ class FramedDialog(KeyedDialog):
         layout.setSpacing(18)
         layout.addLayout(self.body)
         layout.addWidget(self.buttons)
+
+    def spread(self, size: QSize) -> None:
+        """Be of *size* in pixels, or as large as the screen has room for."""
+        self.resize(size.boundedTo(self.screen().availableSize() - AROUND))
 
     def fit(self, width: int) -> None:
         """Be *width* pixels wide and just as high as the text then needs."""

@@ -1,6 +1,6 @@
 """The keyboard shortcuts, menu by menu."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from app.ui.actions import MENUS, Menu, commands, native_keys, plain_text
@@ -59,7 +59,7 @@ class ShortcutsDialog(FramedDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName("Keyboard shortcuts")
         self.body.addWidget(area)
-        self.resize(780, 660)
+        self.spread(QSize(780, 660))
 
     def _column(self, groups: list[Group]) -> QGridLayout:
         grid = QGridLayout()

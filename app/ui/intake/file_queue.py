@@ -36,7 +36,9 @@ class FileRow:
             return f"{text[:1].upper()}{text[1:]}" or self.state.capitalize()
         titles = [placed.page.title for placed in outcome.shelved.pages]
         milestones = sum(len(placed.page.milestones) for placed in outcome.shelved.pages)
-        told = f", {milestones:,} milestone{'' if milestones == 1 else 's'}" if milestones else ""
+        # As many as were found: one that was rejected in the preview is no longer in the page.
+        counted = f"{milestones:,} milestone{'' if milestones == 1 else 's'}"
+        told = f", {counted} found" if milestones else ""
         pages = titles[0] if len(titles) == 1 else f"{len(titles)} pages"
         known = " (already imported)" if self.state == KNOWN else ""
         return f"{pages or 'No page'}{told}{known}"

@@ -182,7 +182,8 @@ class FilesDialog(KeyedDialog):
         head.addWidget(self.place)
         head.addWidget(self.lists)
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 10, 16, 12)
+        foot.setContentsMargins(20, 10, 20, 12)
+        foot.setSpacing(8)
         foot.addWidget(self.preview_button)
         foot.addStretch(1)
         for button in (self.retry_button, self.close_button, self.import_button):
@@ -255,8 +256,12 @@ class FilesDialog(KeyedDialog):
 
     @Slot()
     def _on_stopped(self) -> None:
-        """Bring the cursor from a file that is done to the first that is left to the reader."""
+        """Bring the cursor from a file that is done to the first that is left to the reader.
+
+        The button that had the focus is gone by now, and the next is not what the reader chose.
+        """
         self._show_state()
+        self.view.setFocus()
         row = self.model.row_at(self.view.currentIndex())
         open_rows = (at for at, each in enumerate(self._queue.rows) if each.state in LEFT_TO_READER)
         if (row is None or row.state in FINISHED) and (first := next(open_rows, -1)) >= 0:

@@ -122,7 +122,7 @@ class ImportsDialog(FramedDialog):
         self.deleted.opened.connect(lambda _index, _new_tab: self._on_restore())
         self.body.addWidget(self.switch)
         self.body.addWidget(self._stack, 1)
-        self.resize(SIZE)
+        self.spread(SIZE)
         self._on_chosen(0)
 
     def show_all(self, found: "tuple[Sequence[ImportRow], Sequence[RecycledRow]]") -> None:

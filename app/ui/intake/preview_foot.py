@@ -89,6 +89,7 @@ class PreviewFoot(QWidget):
         rule.setObjectName("rule")
         row = QHBoxLayout()
         row.setContentsMargins(16, 10, 16, 12)
+        row.setSpacing(8)
         row.addWidget(self._state, 1)
         row.addWidget(self.cancel_button)
         row.addWidget(self.import_button)

@@ -45,7 +45,7 @@ class ReportDialog(FramedDialog):
         self.body.addWidget(self.label(_about(report), delta=-1, muted=True))
         self.body.addWidget(self.switch)
         self.body.addWidget(self._stack, 1)
-        self.resize(SIZE)
+        self.spread(SIZE)
 
     def _list(self, name: str, rows: Sequence[ReportRow], nothing: str) -> QWidget:
         """A list of *rows*, or the word that there are none."""

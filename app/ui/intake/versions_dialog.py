@@ -86,7 +86,7 @@ class VersionsDialog(FramedDialog):
         across.setSizes([230, SIZE.width() - 230])
         self.body.addWidget(across)
         self.view.selectionModel().currentChanged.connect(lambda index: self._show(index.row()))
-        self.resize(SIZE)
+        self.spread(SIZE)
         self.view.setCurrentIndex(self.model.index(0, 0))
         self.view.setFocus()
 

@@ -140,7 +140,8 @@ def prove(revision: Revision, page: int, desk: Desk, *, again: bool = False) -> 
     one = placed[page]
     kept = [each for at, each in enumerate(placed) if at not in revision.left_out]
     titles = {**desk.titles, **{each.id: each.page.title for each in kept}}
-    made = page_of(one.page, one.id, one.heading, desk.titles, related(kept).get(one.id, ()))
+    along = related(kept).get(one.id, ())
+    made = page_of(one.page, one.id, one.heading, desk.titles, along, report.file)
     try:
         body = parse_body(made.body)
     except BodyError:

@@ -85,6 +85,11 @@ class OpenTabs:
         """The tab that shows *content*."""
         return next((view for view in self.views if view.content is content), None)
 
+    @property
+    def title(self) -> str:
+        """What the current tab is called, in full."""
+        return self._bar.tabToolTip(self.index)
+
     def set_title(self, view: PageView, title: str) -> None:
         """Call the tab of *view* *title*."""
         self._bar.set_title(self.views.index(view), title)

@@ -221,6 +221,10 @@ class ReaderTabs(QWidget):
         article = self.view.article
         return article.page.id if article else ""
 
+    def content_title(self) -> str:
+        """What the tab in view is called where it shows no page; empty for the start page."""
+        return self._tabs.title if self.view.content and not self.view.article else ""
+
     def find(self) -> None:  # type: ignore[override]  # QWidget's looks up windows by number
         """Open the find bar, with the selected words where they are few."""
         self._finding.open(self._find_corner())

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.library.search.concordance import ConcordanceLine
+from app.ui.lists.chooser import Chooser
 from app.ui.search.concordance_model import (
     KEYS,
     LEFT,
@@ -62,13 +62,12 @@ class ConcordanceView(QWidget):
         self._theme = theme
         self._model = ConcordanceModel(self)
         self._title = QLabel(self)
-        self.order = QComboBox(self)
+        self.order = Chooser(theme, "Order of the occurrences", self)
         self._export = QPushButton("Export as CSV…", self)
         self.table = LineTable(theme, self)
         self.table.setModel(self._model)
         self.table.opened.connect(self._on_opened)
         self.order.addItems([f"By {WORDS[key]}" for key in ("", *KEYS)])
-        self.order.setAccessibleName("Order of the occurrences")
         self.order.activated.connect(lambda number: self._sort(number - 1))
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
         self._export.clicked.connect(self.export_wanted)
@@ -98,6 +97,7 @@ class ConcordanceView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         head = QHBoxLayout()
         head.setContentsMargins(18, 12, 14, 8)
+        head.setSpacing(8)
         self._title.setWordWrap(True)
         head.addWidget(self._title, 1)
         head.addWidget(self.order)

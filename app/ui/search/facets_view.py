@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
 
 from app.library.search.answer import SearchRequest
 from app.library.search.facets import FacetGroup, Facets, FacetValue
-from app.ui.search.histogram import YearHistogram
+from app.ui.search.histogram import SIDE, YearHistogram
 from app.ui.theme import Theme
 
 FIELD_ROLE = Qt.ItemDataRole.UserRole
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
 FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 OPEN_AT_FIRST = ("kind",)
-GAP = 4
+GAP, ABOVE_YEARS = 4, 6
 SLACK = 10  # so that a list that fits has no scroll bar
 
 
@@ -90,12 +90,14 @@ class FacetsView(QWidget):
         tree.installEventFilter(self)
         self.setFocusProxy(tree)
         self._years_title.setObjectName("muted")
-        self._years_title.setContentsMargins(16, 6, 14, 0)
+        above_years = QVBoxLayout()  # a hidden label loses its own margins when the theme changes
+        above_years.setContentsMargins(SIDE, ABOVE_YEARS, 14, 0)
+        above_years.addWidget(self._years_title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, GAP)
         layout.setSpacing(2)
         layout.addWidget(tree, 1)
-        layout.addWidget(self._years_title)
+        layout.addLayout(above_years)
         layout.addWidget(self.years)
 
     def _fill(self) -> None:
@@ -187,7 +189,7 @@ class FacetsView(QWidget):
         )
         others = (self._years_title, self.years) if self._facets.years else ()
         below = sum(part.sizeHint().height() + GAP for part in others)
-        self.setMaximumHeight(self.tree.maximumHeight() + below + 2 * GAP)
+        self.setMaximumHeight(self.tree.maximumHeight() + below + ABOVE_YEARS + 2 * GAP)
 
     def _on_changed(self, item: QTreeWidgetItem, column: int) -> None:
         field, value = self._key_of(item)

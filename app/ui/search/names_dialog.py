@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCompleter,
     QDialogButtonBox,
@@ -20,7 +20,7 @@ from app.library.pages.fault import Fault
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.theme import Theme
 
-SIZE = (680, 520)
+SIZE = QSize(680, 520)
 PAUSE_MS = 250  # after the last key, before the text is checked
 EXPLANATION = (
     "Search looks for these as well, and A–Z leads from them to their pages. They stand in your own"
@@ -71,7 +71,7 @@ class NamesDialog(FramedDialog):
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
                 button.setDefault(False)
-        self.resize(*SIZE)
+        self.spread(SIZE)
         self.check()
         self.names.first.setFocus()
 

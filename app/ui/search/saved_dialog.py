@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +23,7 @@ COLUMNS = ("Name", "Looks for")
 KEYS = "Return runs, F2 renames, Alt+Up and Alt+Down move, Delete deletes, Ctrl+Z takes back."
 REFUSED = "There is a saved search of that name, or the name is empty."
 NONE = "None yet. Search for something, then choose Save This Search."
-SIZE = (680, 420)
+SIZE = QSize(680, 420)
 NAME_WIDTH = 260
 
 
@@ -51,7 +51,7 @@ class SavedSearchesDialog(FramedDialog):
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._hint)
         self.body.addLayout(self._build_buttons())
-        self.resize(*SIZE)
+        self.spread(SIZE)
         self._fill(0)
         self.list.setFocus()
 

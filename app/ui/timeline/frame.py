@@ -13,7 +13,7 @@ from app.ui.theme import Theme
 
 AXIS_HEIGHT = 46
 BAND_LINE = 15.0  # baseline of the longer stretches
-TICK_LINE = 36.0  # baseline of the ticks' words
+TICK_LINE = 36  # baseline of the ticks' words
 HEAD_LEFT = 16
 HEAD_TOP = 22.0  # baseline of a lane's title in its head
 COUNT_TOP = 38.0
@@ -90,8 +90,9 @@ class FramePainter:
         painter.setFont(self.small)
         for tick in axis.ticks:
             painter.setPen(QColor(tokens.text if tick.strong else tokens.muted))
-            width = metrics.horizontalAdvance(tick.label)
-            painter.drawText(QPointF(left + tick.x - width / 2, TICK_LINE), tick.label)
+            half = metrics.horizontalAdvance(tick.label) / 2
+            if half < tick.x - 1 and tick.x + 1 < strip.width() - half:  # no half a year at an edge
+                painter.drawText(QPointF(left + tick.x - half, TICK_LINE), tick.label)
             painter.setPen(QColor(tokens.faint))
             x = round(left + tick.x) + 0.5
             painter.drawLine(QLineF(x, AXIS_HEIGHT - 5, x, AXIS_HEIGHT - 1))

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -237,7 +238,9 @@ class TimelineView(QWidget):
         return menu
 
     def _show(self, part: QWidget) -> None:
-        had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        # Not its own `focusWidget`, which is what had the focus last and may have lost it long ago.
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self._stack.setCurrentWidget(part)
         self.setFocusProxy(part)
         if had_focus:

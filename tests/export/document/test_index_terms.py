@@ -39,6 +39,13 @@ def test_names_abbreviations_and_aliases_are_found(terms: Terms, text: str, foun
     assert names(terms, text) == found
 
 
+def test_an_abbreviation_of_the_title_of_a_page_that_it_does_not_name_makes_one_entry():
+    terms = Terms({"ici": "Istanbul Initiative"}, (Abbreviation("ICI", "Istanbul Initiative"),))
+
+    assert names(terms, "the ICI, or Istanbul Initiative") == ["Istanbul Initiative (ICI)"]
+    assert terms.of_page("ici") == terms.found_in("ICI")
+
+
 def test_entries_are_sorted_and_bear_their_letter(terms: Terms):
     terms.found_in("Uzbekistan in the Partnership for Peace")
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.library.parts import MatrixPart
+from app.ui.compare.choice_model import Choice
 from app.ui.compare.heads import MOST_LINES
 from app.ui.compare.matrix_view import MatrixChoices, MatrixView, MatrixWish
-from app.ui.compare.picker import Choice, PickDialog
+from app.ui.compare.picker import PickDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
 
@@ -51,6 +52,18 @@ def menu_of(view) -> QMenu:
 def choose(menu, words) -> None:
     next(each for each in menu.actions() if each.text() == words).trigger()
     menu.close()
+
+
+def test_the_filter_by_state_has_an_arrow_of_its_list(view):
+    picture = view.states.grab().toImage()
+
+    middle = picture.height() // 2
+    arrow = {
+        picture.pixel(x, y)
+        for x in range(picture.width() - 18, picture.width() - 8)
+        for y in range(middle - 4, middle + 4)
+    }
+    assert len(arrow) > 1
 
 
 def test_the_first_cell_is_current_and_told_below(view):

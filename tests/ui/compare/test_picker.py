@@ -1,9 +1,11 @@
 """The dialog in which partners are picked by their names."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
-from app.ui.compare.picker import Choice, ChoiceModel, PickDialog
+from app.ui.compare.choice_model import Choice
+from app.ui.compare.picker import PickDialog
 
 CHOICES = (
     Choice("austria", "Austria"),
@@ -31,15 +33,6 @@ def shown(model) -> list[str]:
 def pick(qtbot, dialog, name) -> None:
     qtbot.keyClicks(dialog.field, name)
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-
-
-def test_the_model_keeps_qts_contract(qtmodeltester):
-    model = ChoiceModel(CHOICES, ())
-
-    qtmodeltester.check(model)
-    assert model.rowCount(model.index(0)) == 0
-    assert model.data(QModelIndex()) is None
-    assert model.flags(QModelIndex()) == Qt.ItemFlag.NoItemFlags
 
 
 def test_what_is_picked_already_stands_first(dialog):
@@ -95,6 +88,65 @@ def test_a_name_that_nobody_bears_picks_nothing(qtbot, dialog):
     pick(qtbot, dialog, "nobody")
 
     assert dialog.model.ids == ["finland"]
+
+
+def words(dialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel)]
+
+
+def test_who_is_chosen_is_named_below_the_list(qtbot, dialog):
+    assert "Choose 2 to 3: Finland" in words(dialog)
+
+    pick(qtbot, dialog, "aus")
+
+    assert "Choose 2 to 3: Finland, Austria" in words(dialog)
+
+
+def test_that_no_name_fits_is_told(qtbot, dialog):
+    qtbot.keyClicks(dialog.field, "nobody")
+    assert "No name has “nobody” in it" in words(dialog)
+
+    dialog.field.clear()
+
+    assert "Choose 2 to 3: Finland" in words(dialog)
+
+
+@pytest.fixture
+def single(qtbot, theme) -> PickDialog:
+    """A dialog that wants one of four."""
+    dialog = PickDialog(theme, "Partner", CHOICES, (), (1, 1))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_one_alone_is_chosen_with_the_return_that_follows_its_name(qtbot, single):
+    assert "Choose one" in words(single)
+    qtbot.keyClicks(single.field, "rom")
+
+    with qtbot.waitSignal(single.chosen) as chosen:
+        qtbot.keyClick(single.field, Qt.Key.Key_Return)
+
+    assert chosen.args == [("romania",)]
+
+
+def test_one_alone_is_chosen_with_return_in_the_list(qtbot, single):
+    qtbot.keyClick(single.field, Qt.Key.Key_Down)
+    qtbot.keyClick(single.view, Qt.Key.Key_Down)
+
+    with qtbot.waitSignal(single.chosen) as chosen:
+        qtbot.keyClick(single.view, Qt.Key.Key_Return)
+
+    assert chosen.args == [("finland",)]
+
+
+def test_where_one_alone_is_wanted_another_takes_its_place(qtbot, single):
+    qtbot.keyClick(single.view, Qt.Key.Key_Space)
+    qtbot.keyClick(single.view, Qt.Key.Key_Down)
+    qtbot.keyClick(single.view, Qt.Key.Key_Space)
+
+    assert single.model.ids == ["finland"]
+    assert "Choose one: Finland" in words(single)
 
 
 def test_it_can_be_drawn(dialog):

@@ -129,7 +129,6 @@ def test_without_a_partner_in_view_the_fact_sheet_asks_for_one(qtbot, program):
     dialog = QApplication.activeModalWidget()
     qtbot.keyClicks(dialog.field, "georg")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: program.is_settled and program.window.findChildren(FactSheetView) != [])
     assert shown(program, FactSheetView).page == "georgia"
@@ -153,6 +152,18 @@ def test_partners_are_put_side_by_side_by_keyboard(qtbot, start, press):
     qtbot.waitUntil(lambda: QApplication.focusWidget() is view.table)
     press(program, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.window.reader.current_page() == "finland", timeout=10_000)
+
+
+def test_the_partner_whose_fact_sheet_is_in_view_is_compared_with_others(qtbot, start):
+    program = start("finland")
+    opened(qtbot, program, Qt.Key.Key_9, FactSheetView)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_8, CTRL)
+
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PickDialog))
+    dialog = QApplication.activeModalWidget()
+    assert dialog.model.ids == ["finland"]
+    dialog.reject()
 
 
 def test_the_tree_offers_sheet_and_comparison(qtbot, start):

@@ -34,7 +34,7 @@ def has(program, page=PAGE):
 def test_a_chosen_document_becomes_a_page_that_is_opened(
     qtbot, program, document, dialog, settle, monkeypatch
 ):
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(document)], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(document)], ""))
     program.window.reader.new_tab()
     tabs = len(program.window.reader._views)
 
@@ -59,6 +59,21 @@ def _request(text):
     from app.library.search.answer import SearchRequest
 
     return SearchRequest(text)
+
+
+def test_kinds_of_documents_are_asked_for_in_words_and_not_by_their_endings(program, monkeypatch):
+    asked = {}
+
+    def ask(_over, _title, _folder, kinds, options):
+        asked.update(kinds=kinds, options=options)
+        return [], ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+
+    program.window.commands["import"].trigger()
+
+    assert asked["kinds"].startswith("Text, web pages, Markdown")
+    assert asked["options"] == QFileDialog.Option.HideNameFilterDetails
 
 
 def test_an_open_page_stays_open_through_an_import(qtbot, program, document, bring_in, settle):
@@ -187,6 +202,19 @@ def test_an_address_that_was_copied_is_refused_with_the_reason(program):
     assert "Nothing is fetched" in program.window.statusBar().currentMessage()
 
 
+def test_words_copied_from_a_page_of_the_library_are_refused_with_the_reason(qtbot, program):
+    reader = program.window.reader
+    program.browsing.open(Place("uzbekistan"))
+    qtbot.waitUntil(lambda: reader.current_page() == "uzbekistan", timeout=PATIENCE)
+    browser = reader.view.pane.browser
+    qtbot.keyClick(browser, Qt.Key.Key_A, CTRL)
+    qtbot.keyClick(browser, Qt.Key.Key_C, CTRL)
+
+    qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
+
+    assert "in the library already" in program.window.statusBar().currentMessage()
+
+
 def test_an_empty_clipboard_is_told(qtbot, program):
     QGuiApplication.clipboard().clear()
 
@@ -262,7 +290,7 @@ def test_whatever_is_brought_in_joins_the_list_that_is_open(
         (folder / f"{number}.txt").write_text(f"Talks {number}\n\nThey began in 199{number}.\n")
     program.importing.take([folder])
     files = dialog("FilesDialog")
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(document)], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(document)], ""))
 
     files.add_button.click()
     qtbot.waitUntil(lambda: files.model.rowCount() == 3, timeout=PATIENCE)
@@ -426,6 +454,7 @@ def test_a_deleted_page_is_restored_from_the_list(qtbot, program, deleted, settl
     qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
     settle(program)
     assert deleted.model().rowCount() == 0
+    assert "in the library again" in program.window.statusBar().currentMessage()
 
 
 def test_a_click_chooses_what_was_deleted_and_two_bring_it_back(qtbot, program, deleted, settle):
@@ -463,6 +492,7 @@ def test_an_import_is_undone_from_the_list(qtbot, program, document, bring_in, s
 
     qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
     settle(program)
+    assert "among what was deleted" in program.window.statusBar().currentMessage()
     imports.reject()
 
 

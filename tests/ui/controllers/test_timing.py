@@ -311,6 +311,25 @@ def test_printing_asks_for_the_printer_first(opened):
     dialog.reject()
 
 
+def test_the_key_for_printing_asks_for_the_printer_of_the_timeline_in_view(qtbot, opened):
+    qtbot.keyClick(opened.window, Key.Key_P, Modifier.ControlModifier)
+
+    windows = QApplication.topLevelWidgets()
+    dialog = next(each for each in windows if isinstance(each, QPrintDialog) and each.isVisible())
+    assert dialog.printer().docName() == opened.timing.view.part().title
+    dialog.reject()
+
+
+def test_what_cannot_be_printed_says_what_can(qtbot, opened):
+    opened.window.commands["search_help"].trigger()
+    qtbot.waitUntil(lambda: opened.window.windowTitle() == "Searching — Entente")
+
+    qtbot.keyClick(opened.window, Key.Key_P, Modifier.ControlModifier)
+
+    message = opened.window.statusBar().currentMessage()
+    assert message == "Open a page or a timeline to print it"
+
+
 def test_before_there_is_a_timeline_nothing_is_exported(qtbot, theme):
     from app.ui.timeline.view import TimelineView
 

@@ -1,7 +1,7 @@
 """The dialogs that tell or ask one thing."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QPushButton
 
@@ -11,7 +11,7 @@ from app.library.pages.fault import Fault
 from app.ui.actions import commands, native_keys
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.faults import FaultsDialog
-from app.ui.dialogs.frame import FramedDialog
+from app.ui.dialogs.frame import AROUND, FramedDialog
 from app.ui.dialogs.preferences import PreferencesDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.reader.zoom import ZOOMS
@@ -32,6 +32,16 @@ def test_every_key_of_the_menus_is_listed(qtbot, theme, words):
     listed = set(words(dialog).splitlines())
 
     assert {native_keys(command.keys[0]) for command in commands() if command.keys} <= listed
+
+
+def test_a_dialog_is_no_larger_than_the_screen(qtbot, theme):
+    dialog = FaultsDialog(theme, FAULTS, ())
+    qtbot.addWidget(dialog)
+    room = dialog.screen().availableSize()
+
+    assert dialog.width() < room.width()
+    dialog.spread(QSize(400, room.height()))
+    assert (dialog.width(), dialog.height()) == (400, room.height() - AROUND.height())
 
 
 def test_faults_are_listed_with_file_line_and_message(qtbot, theme):

@@ -80,10 +80,28 @@ def test_all_files_are_imported_but_the_broken_one(qtbot, files, queue):
         qtbot.keyClick(files, Qt.Key.Key_Return)
 
     assert states(queue) == [DONE, REFUSED, DONE]
-    assert queue.rows[0].message == "Talks, 1 milestone"
+    assert queue.rows[0].message == "Talks, 1 milestone found"
     assert "damaged" in queue.rows[1].message
     assert files.retry_button.text() == "Retry 1 file"
     assert files.import_button.isHidden()
+
+
+def test_the_list_has_the_focus_when_the_files_are_done(qtbot, files, queue):
+    qtbot.waitUntil(files.isActiveWindow)
+    files.import_button.setFocus()
+
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+        qtbot.keyClick(files.import_button, Qt.Key.Key_Return)
+
+    assert files.view.hasFocus()
+
+
+def test_buttons_at_the_foot_stand_apart_and_below_the_fields(files):
+    close, begin = files.close_button.geometry(), files.import_button.geometry()
+
+    assert begin.left() - close.right() > 6
+    assert files.preview_button.x() == files.place.x()
+    assert begin.right() == files.place.geometry().right()
 
 
 def test_return_presses_the_button_that_has_the_focus(qtbot, files):
@@ -161,7 +179,7 @@ def test_the_same_files_again_are_known(qtbot, files, queue):
         again.start()
 
     assert states(again) == [KNOWN, REFUSED, KNOWN]
-    assert again.rows[0].message == "Talks, 1 milestone (already imported)"
+    assert again.rows[0].message == "Talks, 1 milestone found (already imported)"
 
 
 def test_the_cursor_comes_to_the_first_file_that_is_left_to_the_reader(qtbot, files, queue):
@@ -334,7 +352,7 @@ def test_a_list_of_other_documents_waits_for_a_word_of_the_reader(qtbot, lists):
     ("choice", "state", "told"),
     [
         (ENTRIES, DONE, "3 pages"),
-        (ONE, DONE, "News, 2 milestones"),
+        (ONE, DONE, "News, 2 milestones found"),
         (UNDECIDED, DONE, "News"),
         (NOTHING, LEFT_OUT, "Left out"),
     ],

@@ -88,6 +88,12 @@ def test_the_page_stands_beside_its_original(preview):
     assert preview.import_button.text() == "Import 2 Pages"
 
 
+def test_buttons_at_the_foot_stand_apart(preview):
+    cancel = preview.foot.cancel_button.geometry()
+
+    assert preview.import_button.geometry().left() - cancel.right() > 6
+
+
 def test_what_was_removed_is_marked_in_the_original(preview):
     marks = preview.original.extraSelections()
 

@@ -10,6 +10,7 @@ from app.intake.importing import Source
 from app.intake.report import Report
 from app.intake.shelf.offers import ENTRIES, ONE
 from app.intake.surroundings import Surroundings
+from app.library.pages.body import plain_text
 from app.ui.intake.work import (
     Desk,
     first_reading,
@@ -136,6 +137,16 @@ def test_a_list_that_stands_there_as_a_stub_is_taken_up_when_it_is_split(desk, w
 
     assert [placed.state for placed in proof.placed] == ["newer version", "new", "new"]
     assert [placed.state for placed in shelved.pages] == ["newer version", "new", "new"]
+
+
+def test_the_source_of_a_page_is_told_by_the_name_of_its_file_before_it_is_kept(desk, worker):
+    source = Source.of_text(TEXT, "talks.txt")
+    revision = read_document(source, "", desk, worker, never)
+
+    proof = prove(revision, 0, desk)
+
+    assert proof.article is not None
+    assert "talks.txt" in plain_text(proof.article.section("sources"))
 
 
 def test_a_document_that_stands_there_is_shown_as_it_was_kept(desk, worker):

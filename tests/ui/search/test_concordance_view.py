@@ -39,6 +39,22 @@ def view(qtbot: QtBot, theme: Theme) -> ConcordanceView:
     return view
 
 
+def test_the_order_has_an_arrow_of_its_list(view: ConcordanceView) -> None:
+    picture = view.order.grab().toImage()
+
+    middle = picture.height() // 2
+    arrow = {
+        picture.pixel(x, y)
+        for x in range(picture.width() - 18, picture.width() - 8)
+        for y in range(middle - 4, middle + 4)
+    }
+    assert len(arrow) > 1
+
+
+def test_the_order_and_the_export_stand_apart(view: ConcordanceView) -> None:
+    assert view._export.x() - view.order.geometry().right() > 6
+
+
 def test_model_keeps_qt_contract(qtmodeltester: ModelTester) -> None:
     model = ConcordanceModel()
     model.set_lines(LINES)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.library.search.answer import SearchRequest
@@ -43,6 +43,27 @@ def years(view: FacetsView) -> YearHistogram:
     """Return the histogram of the facets, with the focus."""
     view.years.setFocus()
     return view.years
+
+
+def test_the_title_of_the_years_stands_above_their_axis(qtbot: QtBot, theme: Theme) -> None:
+    view = FacetsView(theme)
+    qtbot.addWidget(view)
+    view.grab()
+    theme.set_mode("dark")  # before anything is shown
+    theme.set_mode("light")
+
+    view.show_facets(FACETS, SearchRequest("a"))
+    with qtbot.waitExposed(view):
+        view.show()
+
+    (title,) = (each for each in view.findChildren(QLabel) if each.text() == "Events by year")
+    picture = title.grab().toImage()
+    ground = picture.pixelColor(picture.width() - 1, 0)
+    inked = [
+        x for x in range(picture.width()) for y in range(picture.height())
+        if picture.pixelColor(x, y) != ground
+    ]  # fmt: skip
+    assert title.x() + min(inked) == view.years.x() + SIDE
 
 
 def test_groups_hold_their_values(view: FacetsView) -> None:

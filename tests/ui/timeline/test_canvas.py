@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QHelpEvent, QKeyEvent, QKeySequence, QWhe
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.library.timeline.records import Naming
-from app.ui.timeline.frame import AXIS_HEIGHT
+from app.ui.timeline.frame import AXIS_HEIGHT, TICK_LINE
 from app.ui.timeline.walk import Position
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -450,6 +450,18 @@ def test_scrolling_shows_what_a_fresh_look_shows(canvas):
         for y in range(0, fresh.height(), 7)
     )
     assert differing < 25  # the edges of letters
+
+
+def test_no_year_of_the_axis_is_cut_at_an_edge(canvas):
+    head, right = canvas.geometry_now.head, canvas.geometry_now.width - 1
+
+    for _ in range(30):
+        canvas.pan(4)
+        picture = grabbed(canvas)
+
+        ground = picture.pixel(2, TICK_LINE - 4)
+        years = [(x, y) for x in (head, right) for y in range(TICK_LINE - 8, TICK_LINE)]
+        assert {picture.pixel(*at) for at in years} == {ground}
 
 
 def test_a_chosen_range_and_lane_and_the_dark_are_seen(canvas, theme):

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from app.library.timeline.rows import rows_of
 from app.ui.lists.part_drag import parts_in
@@ -63,6 +63,23 @@ def test_the_table_stays_when_the_lanes_are_others(view, timeline):
     view.show_timeline(Subject(), timeline, rows_of(LANES, NAMING), NAMING)
 
     assert view.shows_table
+
+
+@pytest.mark.parametrize("lanes", [0, 4])
+def test_new_lanes_leave_the_focus_where_it_is(qtbot, theme, timeline, lanes):
+    window = QWidget()
+    field, view = QLineEdit(window), TimelineView(theme, window)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    view.show_timeline(Subject(), timeline, rows_of(LANES, NAMING), NAMING)
+    view.setFocus()
+    field.setFocus()
+
+    shown = replace(timeline, lanes=timeline.lanes[:lanes])
+    view.show_timeline(Subject(), shown, rows_of(LANES[:lanes], NAMING), NAMING)
+
+    assert field.hasFocus()
 
 
 def test_lanes_are_chosen_by_a_switch_and_their_height_by_a_key(qtbot, view):
