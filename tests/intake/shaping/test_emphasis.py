@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.intake.document import Block, Role, Styled
@@ -17,7 +17,8 @@ from app.library.pages.markdown import parse_body
 WORDS = st.text(alphabet='ab "“.,*_[]()!~<&€é\u00a0', min_size=1, max_size=6)
 STYLED = st.builds(Text, WORDS, st.booleans(), st.booleans())
 LINK = WORDS.filter(str.strip).map(lambda words: WebLink(words.strip(), "https://a.org"))
-PARTS = st.lists(st.one_of(STYLED, STYLED, LINK), min_size=1, max_size=6)
+MARK = st.just(FootnoteMark(1))
+PARTS = st.lists(st.one_of(STYLED, STYLED, LINK, MARK), min_size=1, max_size=6)
 
 
 def markdown_of(*blocks: Block, names: NameFinder | None = None) -> str:
@@ -26,7 +27,7 @@ def markdown_of(*blocks: Block, names: NameFinder | None = None) -> str:
 
 
 def read(markdown: str) -> tuple[Inline, ...]:
-    (section,) = parse_body(markdown).sections
+    (section,) = parse_body(f"{markdown}\n\n[^1]: A note.").sections
     (block,) = section.blocks
     assert isinstance(block, Paragraph)
     return block.inlines
@@ -40,8 +41,11 @@ def words(parts: list[Inline] | tuple[Inline, ...]) -> str:
 def test_the_words_stay_and_come_back_from_a_page_as_they_are_said(parts):
     said = sayable([Text("x "), *parts, Text(" x "), Text("y", strong=True)])
 
+    markdown = inlines_markdown(said)
+
+    assume("[^1](" not in markdown)  # no mark of a note is taken where a bracket follows
     assert words(said) == f"x {words(parts)} x y"
-    assert read(inlines_markdown(said)) == tuple(said)
+    assert read(markdown) == tuple(said)
 
 
 @given(PARTS)
