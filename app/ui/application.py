@@ -1,6 +1,5 @@
 """The start of the window: as little as possible before it is painted."""
 
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -29,7 +28,6 @@ def run(paths: Paths, place: str | None = None, folders: Sequence[Path] | None =
     application = QApplication([NAME.lower(), *sys.argv[1:]])
     application.setApplicationDisplayName(NAME)
     application.setDesktopFileName(NAME.lower())
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt would not hear Ctrl+C in the terminal
     instance = Instance(paths.data) if not folders else None
     if instance is not None and not instance.claim():
         if instance.hand_over(place or ""):
@@ -37,6 +35,7 @@ def run(paths: Paths, place: str | None = None, folders: Sequence[Path] | None =
         instance = None  # the first start does not answer; this one must not take its place
     mark("QApplication")
 
+    from app.ui.end_signals import EndSignals
     from app.ui.program import Program
 
     mark("own imports")
@@ -47,6 +46,8 @@ def run(paths: Paths, place: str | None = None, folders: Sequence[Path] | None =
         OpenEvents(application).called.connect(program.call)
     program.shelf.opened.connect(lambda: mark("library"))
     mark("window")
+    signals = EndSignals(application)
+    signals.asked.connect(lambda: application.exit(0))  # what is open is kept behind the loop
     program.show()
     status = application.exec()
     program.close()

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="no such signals on Windows")
 HEAVY = ("whoosh", "typst", "yaml", "markdown_it", "fontTools", "PySide6.QtNetwork", "tomli_w")
 
-# Runs the window until it is settled; prints what was loaded when it was painted.
+# Runs the window until it is settled, and leaves it; prints what was loaded when it was painted.
 RUN = """
-import sys
+import os, signal, sys
 
 def refuse(event, arguments):
     if event in ("socket.connect", "socket.bind", "socket.getaddrinfo", "urllib.Request"):
@@ -35,7 +36,7 @@ def tell_and_begin(program):
 def show_and_leave(program):
     window = program.window
     watch = QTimer(program, interval=20)
-    watch.timeout.connect(lambda: window.close() if program.is_settled else None)
+    watch.timeout.connect(lambda: LEAVE if program.is_settled else None)
     watch.start()
     show(program)
 
@@ -45,8 +46,10 @@ print("left with", status)
 """
 
 
-def run_window(home: Path, place: str = "") -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-c", RUN, place, *HEAVY]
+def run_window(
+    home: Path, place: str = "", leave: str = "window.close()"
+) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-c", RUN.replace("LEAVE", leave), place, *HEAVY]
     environment = {**os.environ, "ENTENTE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.run(
         command,
@@ -80,8 +83,17 @@ def test_no_error_is_hidden_and_no_connection_made(first_run):
     assert [line for line in first_run.stderr.splitlines() if harmless not in line] == []
 
 
-def test_the_next_run_remembers_the_page(tmp_path):
-    run_window(tmp_path, "uzbekistan")
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "window.close()",
+        pytest.param("os.kill(os.getpid(), signal.SIGTERM)", marks=POSIX, id="log-out"),
+        pytest.param("os.kill(os.getpid(), signal.SIGINT)", marks=POSIX, id="Ctrl+C"),
+    ],
+)
+def test_the_next_run_remembers_the_page(tmp_path, leave):
+    run = run_window(tmp_path, "uzbekistan", leave)
+    assert (run.returncode, run.stdout.splitlines()[-1]) == (0, "left with 0"), run.stderr
 
     files = {file.name for file in tmp_path.rglob("*") if file.is_file()}
 
