@@ -29,8 +29,8 @@ class PreviewFoot(QWidget):
         self._verb = "Keep" if again else "Import"
         self._fault = ""
         self._state = FittedLabel(self)
+        self.cancel_button = QPushButton("Cancel", self)  # first, as Tab comes to it
         self.import_button = QPushButton("Import", self)
-        self.cancel_button = QPushButton("Cancel", self)
         self._lay_out()
 
     @property
