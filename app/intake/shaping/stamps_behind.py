@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_byline
 from app.intake.shaping.page_facts import PageFacts, read_stamp
+from app.intake.spans import retold
 
 _LONGEST_STAMP = 100  # characters
 _MOST_OF_A_BYLINE = 14  # words
@@ -51,8 +51,8 @@ def without_stamp_behind(
         if rule not in _DATES:
             continue
         if is_author:
-            return _shortened(block, ""), told, ((before, "page metadata: author"), (stamp, rule))
-        return _shortened(block, before), told, ((stamp, rule),)
+            return retold(block, ""), told, ((before, "page metadata: author"), (stamp, rule))
+        return retold(block, before), told, ((stamp, rule),)
     return block, facts, ()
 
 
@@ -68,8 +68,3 @@ def _names_an_author(sentence: str) -> bool:
     if len(words.split()) > _MOST_OF_A_BYLINE or _SENTENCE_END.search(words):
         return False
     return _AUTHOR.match(words) is not None or is_byline(words, first=False)
-
-
-def _shortened(block: Block, text: str) -> Block:
-    links = tuple(each for each in block.links if each.end <= len(text))
-    return replace(block, text=text, links=links)
