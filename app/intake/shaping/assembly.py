@@ -1,6 +1,7 @@
 """Blocks of a document as sections of a page: their records, their Markdown, their plain text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,12 +12,20 @@ from app.intake.naming.mentions import NameFinder
 from app.intake.report import FoundSection
 from app.intake.shaping.emphasis import telling_styles
 from app.intake.shaping.footnotes import Reference
-from app.intake.shaping.markup import blocks_markdown, plain, shown_title, unbroken
+from app.intake.shaping.markup import (
+    blocks_markdown,
+    plain,
+    sayable_words,
+    shown_title,
+    unbroken,
+    without_controls,
+)
 from app.intake.spans import within
 from app.library.pages import body
 from app.library.pages.markdown import WEB_SCHEMES, slug
 
 _LINE = 100  # characters of a text that is likely to come again
+_MOST_CELLS, _MOST_PADDING = 200_000, 4  # a table that needs more would be mostly empty
 _NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
 _NAMED = re.compile(r"\w")
 _MAY_BEAR_MARKS = (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)
@@ -168,11 +177,13 @@ def _body_block(piece: _Piece) -> body.Block | None:
         case Role.TABLE:
             return _table(piece)
         case Role.PREFORMATTED:
-            return body.Preformatted(block.text.rstrip("\n"))
+            return body.Preformatted(without_controls(block.text).rstrip("\n"))
         case Role.QUOTE:
-            return body.Quote((body.Paragraph(_inlines(piece)),))
+            inlines = _inlines(piece)
+            return body.Quote((body.Paragraph(inlines),)) if inlines else None
         case Role.CAPTION:
-            return body.Paragraph((body.Text(plain(block.text), emphasis=True),))
+            words = plain(block.text)
+            return body.Paragraph((body.Text(words, emphasis=True),)) if words else None
         case _:
             inlines = _inlines(piece)
             return body.Paragraph(inlines) if inlines else None
@@ -242,6 +253,7 @@ def _as_paragraph(piece: _Piece) -> _Piece:
 def _table(piece: _Piece) -> body.Block | None:
     at = 0
     rows: list[tuple[body.Cell, ...]] = []
+    piece = replace(piece, references=tuple(sorted(piece.references, key=lambda each: each.start)))
     for row in piece.block.rows:
         cells: list[body.Cell] = []
         for cell in row:
@@ -251,19 +263,28 @@ def _table(piece: _Piece) -> body.Block | None:
     columns = max(map(len, rows), default=0)
     if not columns:
         return None
+    if columns * len(rows) > max(_MOST_CELLS, _MOST_PADDING * sum(map(len, rows))):
+        lines = ("\t".join(map(body.inline_text, row)) for row in rows)
+        return body.Preformatted("\n".join(lines))
     filled = [row + ((),) * (columns - len(row)) for row in rows]
     return body.Table(tuple(filled[1:]), head=filled[0])
 
 
 def _cell(text: str, at: int, table: _Piece) -> body.Cell:
-    """A cell with what stands in it; it begins *at* a place of the text of its *table*."""
+    """A cell with what stands in it; it begins *at* a place of the text of its *table*.
+
+    The references of the table stand in their order.
+    """
+    end = at + len(text)
+    first = bisect_left(table.references, at, key=lambda each: each.start)
+    last = bisect_right(table.references, end, key=lambda each: each.start)
     own = tuple(
         replace(each, start=each.start - at, end=each.end - at)
-        for each in table.references
-        if at <= each.start and each.end <= at + len(text)
+        for each in table.references[first:last]
+        if each.end <= end
     )
-    links = within(table.block.links, at, at + len(text))
-    styled = within(table.block.styled, at, at + len(text))
+    links = within(table.block.links, at, end)
+    styled = within(table.block.styled, at, end)
     if own or links or styled:
         cell = Block(Role.PARAGRAPH, text.replace("\n", " "), links=links, styled=styled)
         return _inlines(_Piece(cell, own))
@@ -310,14 +331,12 @@ def _line_of(text: str, lead: str) -> tuple[body.Inline, ...]:
 def _text(block: Block, start: int, end: int, lead: str) -> list[body.Text]:
     """The text of *block* from *start* to *end* behind a *lead*, in pieces of one style each."""
     parts = [body.Text(lead)]
-    at = start
-    for each in block.styled:
-        begin, stop = max(at, each.start), min(end, each.end)
-        if begin < stop:
-            parts.append(body.Text(block.text[at:begin]))
-            parts.append(body.Text(block.text[begin:stop], each.strong, each.emphasis))
-            at = stop
-    parts.append(body.Text(block.text[at:end]))
+    words, at = block.text[start:end], 0
+    for each in within(block.styled, start, end):
+        parts.append(body.Text(words[at : each.start]))
+        parts.append(body.Text(words[each.start : each.end], each.strong, each.emphasis))
+        at = each.end
+    parts.append(body.Text(words[at:]))
     return [replace(part, text=unbroken(part.text)) for part in _together(parts)]
 
 
@@ -336,14 +355,16 @@ def _together(parts: Iterable[body.Text]) -> list[body.Text]:
 def _trimmed(parts: Sequence[body.Inline]) -> tuple[body.Inline, ...]:
     """*parts* as one line: no white space at its edges, nothing that a page file cannot say."""
     made: list[body.Inline] = []
-    for number, part in enumerate(parts):
+    for part in parts:
         if not isinstance(part, body.Text):
             made.append(part)
             continue
-        text = part.text.lstrip() if number == 0 else part.text
-        text = text.rstrip() if number == len(parts) - 1 else text
-        edge_left, edge_right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        text = f"{edge_left}{plain(text)}{edge_right}" if plain(text) else text
+        text = without_controls(part.text)
+        text = text if made else text.lstrip()
         if text:
-            made.append(replace(part, text=text))
+            made.append(replace(part, text=sayable_words(text)))
+    while made and isinstance(last := made[-1], body.Text):
+        if text := last.text.rstrip():
+            return (*made[:-1], replace(last, text=text))
+        made.pop()
     return tuple(made)
