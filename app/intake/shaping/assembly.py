@@ -87,8 +87,11 @@ class _Assembly:
             self._pieces.append(self._marked(piece))
             return
         self._waiting += [each.note for each in piece.references]
+        title = _heading(piece)
+        if not title:  # a page file can have no heading without words
+            return
         self._close()
-        self._title, self._level, self._pieces = _heading(piece), piece.block.level, []
+        self._title, self._level, self._pieces = title, piece.block.level, []
         self._language = piece.block.language
 
     def _marked(self, piece: _Piece) -> _Piece:

@@ -350,3 +350,14 @@ def test_a_table_that_would_be_mostly_empty_is_a_text_with_tabs() -> None:
 
     assert section.section.body.startswith("```\na\ta\t")
     assert section.section.body.endswith("b\tc\n```")
+
+
+def test_a_heading_of_nothing_but_a_mark_opens_no_section() -> None:
+    page = assembled(
+        block(Role.PARAGRAPH, "They met."),
+        block(Role.HEADING, "¹", level=2),
+        block(Role.PARAGRAPH, "They met again."),
+        references=(Reference(1, 0, 1, 1),),
+    )
+
+    assert [each.body for each in page.sections] == ["They met.\n\nThey met again.[^1]"]

@@ -104,7 +104,9 @@ def description_rows(
         # libxml2 puts a second description into the first where nothing closes it
         cell = cell_of(child, place_of, ("dt", "dd"))
         if child.tag == "dt":
-            terms = [cell] if described else [*terms, cell]
+            if described:
+                terms = []
+            terms.append(cell)
             described = False
         elif cell.text:
             told = [each for each in terms if each.text]
