@@ -54,10 +54,12 @@ def table_rows(table: Any, place_of: PlaceOf) -> Iterator[tuple[Gathered, ...]]:
             if empty > _MOST_EMPTY:
                 columns = rows = 1
             for column in range(len(cells), len(cells) + columns):
-                reaching[column] = rows
-                _reach(reaching, column)
+                reaching.pop(column, None)
+                if rows > 1:
+                    reaching[column] = rows - 1
             cells += [cell_of(cell, place_of), *[NOTHING] * (columns - 1)]
-        for column in [at for at in reaching if at >= len(cells)]:
+        # Also the dictionary of a wide table that is empty by now would take long to go through.
+        for column in [at for at in reaching if at >= len(cells)] if reaching else ():
             _reach(reaching, column)
         empty += sum(cell is NOTHING for cell in cells)
         if empty > _MOST_EMPTY:
