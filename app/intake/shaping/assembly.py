@@ -1,10 +1,8 @@
 """Blocks of a document as sections of a page: their records, their Markdown, their plain text."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from app.intake.document import Block, Role
 from app.intake.naming.linking import linked
@@ -15,19 +13,15 @@ from app.intake.shaping.footnotes import Reference
 from app.intake.shaping.markup import (
     blocks_markdown,
     plain,
-    sayable_words,
     shown_title,
-    unbroken,
     without_controls,
 )
+from app.intake.shaping.running_text import Piece, inlines_of, number_of
 from app.intake.spans import within
 from app.library.pages import body
-from app.library.pages.markdown import WEB_SCHEMES, slug
+from app.library.pages.markdown import slug
 
-_LINE = 100  # characters of a text that is likely to come again
 _MOST_CELLS, _MOST_PADDING = 200_000, 4  # a table that needs more would be mostly empty
-_NUMBER = re.compile(r"\(?(\d{1,4})[.)]")
-_NAMED = re.compile(r"\w")
 _MAY_BEAR_MARKS = (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)
 
 
@@ -43,14 +37,6 @@ class AssembledSection:
     apart: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A block with the footnote marks that stand in it."""
-
-    block: Block
-    references: tuple[Reference, ...]
-
-
 def assemble(
     blocks: Sequence[Block], references: Iterable[Reference], names: NameFinder
 ) -> tuple[AssembledSection, ...]:
@@ -63,7 +49,7 @@ def assemble(
         marks.setdefault(reference.block, []).append(reference)
     assembly = _Assembly(names)
     for at, block in enumerate(telling_styles(blocks)):
-        assembly.take(_Piece(block, tuple(marks.get(at, ()))))
+        assembly.take(Piece(block, tuple(marks.get(at, ()))))
     return assembly.sections()
 
 
@@ -75,10 +61,10 @@ class _Assembly:
         self._sections: list[AssembledSection] = []
         self._ids = _SectionIds()
         self._title, self._level, self._language = "", 1, ""
-        self._pieces: list[_Piece] = []
+        self._pieces: list[Piece] = []
         self._waiting: list[int] = []  # notes of headings, which can bear no mark
 
-    def take(self, piece: _Piece) -> None:
+    def take(self, piece: Piece) -> None:
         """Add the next block: a heading opens a section, all else belongs to the open one.
 
         The mark of a note on a heading goes behind the first words below it.
@@ -94,7 +80,7 @@ class _Assembly:
         self._title, self._level, self._pieces = title, piece.block.level, []
         self._language = piece.block.language
 
-    def _marked(self, piece: _Piece) -> _Piece:
+    def _marked(self, piece: Piece) -> Piece:
         """*piece* with the marks that wait for words, where it may bear them."""
         if not self._waiting or piece.block.role not in _MAY_BEAR_MARKS:
             return piece
@@ -150,14 +136,14 @@ class _SectionIds:
         return section_id
 
 
-def _heading(piece: _Piece) -> str:
+def _heading(piece: Piece) -> str:
     text = piece.block.text
     for reference in sorted(piece.references, key=lambda each: each.start, reverse=True):
         text = text[: reference.start] + text[reference.end :]
     return " ".join(plain(text).split())
 
 
-def _body_blocks(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
+def _body_blocks(pieces: Sequence[Piece]) -> Iterable[body.Block]:
     at = 0
     while at < len(pieces):
         block = pieces[at].block
@@ -172,7 +158,7 @@ def _body_blocks(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
             yield body.in_language(made, block.language) if block.language else made
 
 
-def _body_block(piece: _Piece) -> body.Block | None:
+def _body_block(piece: Piece) -> body.Block | None:
     block = piece.block
     match block.role:
         case Role.RULE:
@@ -182,25 +168,25 @@ def _body_block(piece: _Piece) -> body.Block | None:
         case Role.PREFORMATTED:
             return body.Preformatted(without_controls(block.text).rstrip("\n"))
         case Role.QUOTE:
-            inlines = _inlines(piece)
+            inlines = inlines_of(piece)
             return body.Quote((body.Paragraph(inlines),)) if inlines else None
         case Role.CAPTION:
             words = plain(block.text)
             return body.Paragraph((body.Text(words, emphasis=True),)) if words else None
         case _:
-            inlines = _inlines(piece)
+            inlines = inlines_of(piece)
             return body.Paragraph(inlines) if inlines else None
 
 
-def _end_of_list(pieces: Sequence[_Piece], start: int) -> int:
+def _end_of_list(pieces: Sequence[Piece], start: int) -> int:
     """Where the list ends: at another kind of block, or where its kind of mark changes."""
     end = start + 1
-    numbered = _number(pieces[start].block)
+    numbered = number_of(pieces[start].block)
     while end < len(pieces) and pieces[end].block.role == Role.ITEM:
         if not pieces[end].block.mark:
             end += 1
             continue
-        here = _number(pieces[end].block)
+        here = number_of(pieces[end].block)
         if pieces[end].block.level <= pieces[start].block.level:
             if (here is None) != (numbered is None):
                 break
@@ -211,12 +197,7 @@ def _end_of_list(pieces: Sequence[_Piece], start: int) -> int:
     return end
 
 
-def _number(block: Block) -> int | None:
-    match = _NUMBER.fullmatch(block.mark)
-    return int(match[1]) if match else None
-
-
-def _lists(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
+def _lists(pieces: Sequence[Piece]) -> Iterable[body.Block]:
     """One list with the lists inside it; a deeper item belongs to the one before it.
 
     So does a further paragraph of an item.
@@ -230,7 +211,7 @@ def _lists(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
             pieces[end].block.level > level or _goes_on(pieces[end], level)
         ):
             end += 1
-        inlines = _inlines(pieces[at], with_mark=True)
+        inlines = inlines_of(pieces[at], with_mark=True)
         inside = [
             _as_paragraph(each) if _goes_on(each, level) else each for each in pieces[at + 1 : end]
         ]
@@ -241,19 +222,19 @@ def _lists(pieces: Sequence[_Piece]) -> Iterable[body.Block]:
             items.append(inner)
         at = end
     if items:
-        yield body.ItemList(tuple(items), _number(pieces[0].block))
+        yield body.ItemList(tuple(items), number_of(pieces[0].block))
 
 
-def _goes_on(piece: _Piece, level: int) -> bool:
+def _goes_on(piece: Piece, level: int) -> bool:
     """Whether it is a further paragraph of an item of that *level*."""
     return not piece.block.mark and piece.block.level == level
 
 
-def _as_paragraph(piece: _Piece) -> _Piece:
+def _as_paragraph(piece: Piece) -> Piece:
     return replace(piece, block=replace(piece.block, role=Role.PARAGRAPH, level=0))
 
 
-def _table(piece: _Piece) -> body.Block | None:
+def _table(piece: Piece) -> body.Block | None:
     at = 0
     rows: list[tuple[body.Cell, ...]] = []
     piece = replace(piece, references=tuple(sorted(piece.references, key=lambda each: each.start)))
@@ -273,7 +254,7 @@ def _table(piece: _Piece) -> body.Block | None:
     return body.Table(tuple(filled[1:]), head=filled[0])
 
 
-def _cell(text: str, at: int, table: _Piece) -> body.Cell:
+def _cell(text: str, at: int, table: Piece) -> body.Cell:
     """A cell with what stands in it; it begins *at* a place of the text of its *table*.
 
     The references of the table stand in their order.
@@ -290,84 +271,6 @@ def _cell(text: str, at: int, table: _Piece) -> body.Cell:
     styled = within(table.block.styled, at, end)
     if own or links or styled:
         cell = Block(Role.PARAGRAPH, text.replace("\n", " "), links=links, styled=styled)
-        return _inlines(_Piece(cell, own))
+        return inlines_of(Piece(cell, own))
     words = " ".join(plain(text).split())
     return (body.Text(words),) if words else ()
-
-
-def _inlines(piece: _Piece, *, with_mark: bool = False) -> tuple[body.Inline, ...]:
-    """The block's text with its links, its footnote marks, and what is bold or in italics."""
-    block = piece.block
-    lead = ""
-    if with_mark and _NAMED.search(block.mark) and _number(block) is None:
-        lead = f"{block.mark} "  # "(a)" is part of the text: no list of ours is marked so
-    is_bare = not piece.references and not block.links and not block.styled
-    if is_bare and len(block.text) <= _LINE:
-        return _line_of(block.text, lead)
-    spans: list[tuple[int, int, body.Inline | None]] = [
-        (each.start, each.end, body.FootnoteMark(each.note)) for each in piece.references
-    ]
-    spans += [
-        (link.start, link.end, body.WebLink(plain(block.text[link.start : link.end]), link.address))
-        for link in block.links
-        if plain(block.text[link.start : link.end])
-        and link.address.lower().startswith(WEB_SCHEMES)
-        and not re.search(r"[<>\s]", link.address)
-    ]
-    parts: list[body.Inline] = []
-    at = 0
-    for start, end, inline in sorted(spans, key=lambda each: each[:2]):
-        if start < at or inline is None:
-            continue
-        parts += _text(block, at, start, lead if not at else "")
-        parts.append(inline)
-        at = end
-    parts += _text(block, at, len(block.text), lead if not at else "")
-    return _trimmed(parts)
-
-
-@lru_cache(maxsize=1024)  # many a line comes again
-def _line_of(text: str, lead: str) -> tuple[body.Inline, ...]:
-    return _trimmed(_text(Block(Role.PARAGRAPH, text), 0, len(text), lead))
-
-
-def _text(block: Block, start: int, end: int, lead: str) -> list[body.Text]:
-    """The text of *block* from *start* to *end* behind a *lead*, in pieces of one style each."""
-    parts = [body.Text(lead)]
-    words, at = block.text[start:end], 0
-    for each in within(block.styled, start, end):
-        parts.append(body.Text(words[at : each.start]))
-        parts.append(body.Text(words[each.start : each.end], each.strong, each.emphasis))
-        at = each.end
-    parts.append(body.Text(words[at:]))
-    return [replace(part, text=unbroken(part.text)) for part in _together(parts)]
-
-
-def _together(parts: Iterable[body.Text]) -> list[body.Text]:
-    """*parts* without empty ones, and those of one style in one."""
-    found: list[body.Text] = []
-    for part in parts:
-        before = found[-1] if found else None
-        if before is not None and replace(before, text=part.text) == part:
-            found[-1] = replace(part, text=before.text + part.text)
-        elif part.text:
-            found.append(part)
-    return found
-
-
-def _trimmed(parts: Sequence[body.Inline]) -> tuple[body.Inline, ...]:
-    """*parts* as one line: no white space at its edges, nothing that a page file cannot say."""
-    made: list[body.Inline] = []
-    for part in parts:
-        if not isinstance(part, body.Text):
-            made.append(part)
-            continue
-        text = without_controls(part.text)
-        text = text if made else text.lstrip()
-        if text:
-            made.append(replace(part, text=sayable_words(text)))
-    while made and isinstance(last := made[-1], body.Text):
-        if text := last.text.rstrip():
-            return (*made[:-1], replace(last, text=text))
-        made.pop()
-    return tuple(made)
