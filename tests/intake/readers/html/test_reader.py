@@ -3,6 +3,7 @@
 import pytest
 
 from app.intake.document import Link, Role
+from app.intake.readers.html.flat import read_flat
 from app.intake.readers.html.reader import declared_encoding, frame_names, parse, read, read_text
 from app.intake.readers.refusal import RefusedError
 from tests.intake.readers.conftest import LONG, blocks
@@ -372,3 +373,9 @@ def test_items_of_a_cell_without_words_keep_the_spans_of_the_others_in_place():
 
     (table,) = document.blocks
     assert [table.text[each.start : each.end] for each in table.styled] == ["b c"]
+
+
+def test_marked_sections_that_no_page_has_are_left_out_of_a_flat_one():
+    (block,) = read_flat("<p>a <![g](h)> b <![if x]>c<![endif]> <![")
+
+    assert block.text == "a b c <!["
