@@ -2,15 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from app.intake.grown_pages import with_places_moved
 from app.intake.report import FoundPage, FoundSection, Removal
-from app.intake.shaping.markup import escaped, page_body, plain, without_language_lines
-from app.library.pages.body import plain_text
+from app.intake.shaping.markup import escaped, plain, without_language_lines
 from app.library.pages.corrections import same_words
-from app.library.pages.markdown import BodyError, parse_body
-from app.library.pages.page import Place
 
 _MARK = re.compile(r"(?<!\\)\[\^[^\]\s]+\]")
 _TELLING = 24  # characters of a paragraph by which it is known in the original
@@ -36,11 +35,14 @@ def with_restored(
         return found
     text = _Original(original)
     starts = text.take_out(removed)
-    slots = list(_slots(found, text))
-    wanted = ((_slot_before(slots, starts[at]), starts[at], at) for at in numbers)
-    for (page, section, piece), _, at in sorted(wanted, reverse=True):  # so that slots hold still
-        found[page] = _with_paragraph(found[page], section, piece, removed[at].text)
-    return found
+    slots = _Slots(_slots(found, text))
+    wanted = ((slots.before(starts[at]), starts[at], at) for at in numbers)
+    last_first = sorted(wanted, reverse=True)  # so that slots hold still
+    for (page, section, _), group in groupby(last_first, key=lambda each: _part_of(each[0])):
+        texts = [(slot[2], removed[at].text) for slot, _, at in group]
+        found[page] = _with_paragraphs(found[page], section, texts)
+    moved = zip(pages, found, strict=True)
+    return [each if each is old else with_places_moved(old, each) for old, each in moved]
 
 
 class _Original:
@@ -114,24 +116,42 @@ def _slots(pages: Sequence[FoundPage], text: _Original) -> Iterator[tuple[int, _
                     yield found, (number, index, piece)
 
 
-def _slot_before(slots: Sequence[tuple[int, _Slot]], at: int) -> _Slot:
-    """The room behind what stands next before *at*."""
-    before = [(found, slot) for found, slot in slots if found < at]
-    return max(before, key=lambda each: each[0])[1] if before else _FIRST
+class _Slots:
+    """Where there is room, by where what stands before it stands in the original."""
+
+    def __init__(self, slots: Iterable[tuple[int, _Slot]]) -> None:
+        first: dict[int, _Slot] = {}
+        for found, slot in slots:
+            first.setdefault(found, slot)
+        self._places = sorted(first)
+        self._slots = [first[place] for place in self._places]
+
+    def before(self, at: int) -> _Slot:
+        """The room behind what stands next before *at*."""
+        number = bisect_left(self._places, at)
+        return self._slots[number - 1] if number else _FIRST
 
 
-def _with_paragraph(page: FoundPage, index: int, piece: int, text: str) -> FoundPage:
-    """*page* with *text* as a paragraph before that *piece* of the section at *index*."""
-    added = [escaped(plain(line)) for line in text.split("\n") if plain(line)]
+def _part_of(slot: _Slot) -> tuple[int, int, bool]:
+    """Page and section of *slot*, and whether it is before the title of that."""
+    return slot[0], slot[1], slot[2] == _AHEAD
+
+
+def _with_paragraphs(page: FoundPage, index: int, texts: Sequence[tuple[int, str]]) -> FoundPage:
+    """*page* with *texts* as paragraphs in the section at *index*.
+
+    Each stands before the piece of the section that has its number; the last come first.
+    """
     sections = list(page.sections)
-    if not sections or (piece == _AHEAD and sections[index].title):
+    if not sections or (texts[0][0] == _AHEAD and sections[index].title):
         sections.insert(index, FoundSection("", 1, "", ""))
-    piece = max(0, piece)
     section = sections[index]
     pieces = _pieces(section.body)
-    body = "\n\n".join([*pieces[:piece], *added, *pieces[piece:]])
-    sections[index] = replace(section, body=body)
-    return _moved(page, replace(page, sections=tuple(sections)), section.id)
+    for piece, text in texts:
+        at = max(0, piece)
+        pieces[at:at] = [escaped(plain(line)) for line in text.split("\n") if plain(line)]
+    sections[index] = replace(section, body="\n\n".join(pieces))
+    return replace(page, sections=tuple(sections))
 
 
 def _pieces(body: str) -> list[str]:
@@ -152,40 +172,3 @@ def _bare(markdown: str) -> str:
     """The words of a piece of Markdown, without the targets of its links."""
     words = without_language_lines(_MARK.sub("", markdown))
     return re.sub(r"\]\([^)]*\)", "]", words).replace("\\", "")
-
-
-def _moved(before: FoundPage, page: FoundPage, section: str) -> FoundPage:
-    """*page*, whose text in *section* has grown, with the places in it where they stand now."""
-    old, new = _texts(before).get(section, ""), _texts(page).get(section, "")
-    grown = len(new) - len(old)
-
-    def moved(words: str, start: int) -> int:
-        """Where *words* from *start* of the old text stand in the new one."""
-        if old[start:] == new[start + grown :]:
-            return start + grown
-        found = new.find(words, start)
-        return found if found >= 0 else new.rfind(words, 0, start)
-
-    def placed(place: Place | None) -> Place | None:
-        if place is None or place.section != section or not place.quote:
-            return place
-        start = moved(place.quote, place.start)
-        return place if start < 0 else replace(place, start=start, end=start + len(place.quote))
-
-    mentions = []
-    for mention in before.mentions:
-        start = moved(mention.text, mention.start) if mention.section == section else -1
-        if start >= 0:
-            mention = replace(mention, start=start, end=start + len(mention.text))
-        mentions.append(mention)
-    milestones = tuple(replace(each, place=placed(each.place)) for each in before.milestones)
-    return replace(page, milestones=milestones, mentions=tuple(mentions))
-
-
-def _texts(page: FoundPage) -> dict[str, str]:
-    """The plain text of each section of *page*, by its id."""
-    try:
-        sections = parse_body(page_body(page)).sections
-    except BodyError:
-        return {}
-    return {section.id: plain_text(section) for section in sections}

@@ -1,12 +1,12 @@
 """The links and styles of a block as words are cut from its text: each stays with its own words."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TypeVar
 
-from app.intake.document import Block, Link, Styled
+from app.intake.document import Block, Link, Styled, table_text
 
 Span = TypeVar("Span", Link, Styled)
 
@@ -38,6 +38,29 @@ def retold(block: Block, text: str) -> Block:
         return replace(block, text=text, links=links, styled=moved(block.styled, -at, len(text)))
     links, styled = _outer(block.links, block.text, text), _outer(block.styled, block.text, text)
     return replace(block, text=text, links=links, styled=styled)
+
+
+def without_rows(table: Block, cut: Collection[int]) -> Block:
+    """*table* without the rows of those numbers."""
+    rows: list[tuple[str, ...]] = []
+    links: list[Link] = []
+    styled: list[Styled] = []
+    at = start = 0  # in the text of the table, and in what is left of it
+    for number, row in enumerate(table.rows):
+        length = len(table_text([row]))
+        if number not in cut:
+            rows.append(row)
+            links += _put(within(table.links, at, at + length), start)
+            styled += _put(within(table.styled, at, at + length), start)
+            start += length + 1
+        at += length + 1
+    text = table_text(rows)
+    return replace(table, text=text, rows=tuple(rows), links=tuple(links), styled=tuple(styled))
+
+
+def _put(spans: Iterable[Span], at: int) -> Iterator[Span]:
+    """*spans* of a part of a text as those of the whole, in which it begins *at* a place."""
+    return (replace(each, start=each.start + at, end=each.end + at) for each in spans)
 
 
 def _outer(spans: tuple[Span, ...], before: str, text: str) -> tuple[Span, ...]:

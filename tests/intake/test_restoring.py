@@ -1,12 +1,18 @@
 """Tests of `app.intake.restoring`: what was cut stands again where it stood."""
 
+from dataclasses import replace
+
 import pytest
 
+from app.intake import grown_pages
 from app.intake.readers.opening import read_document
 from app.intake.report import FoundPage, FoundSection, Mention, Removal, Report
 from app.intake.restoring import with_restored
+from app.intake.shaping.markup import page_body
 from app.intake.surroundings import Surroundings
 from app.intake.understanding import understand
+from app.library.pages.body import plain_text
+from app.library.pages.markdown import parse_body
 
 REFRAIN = "The partners spoke of security in the region and of training for their staff."
 TEXT = f"""Talks in the spring
@@ -172,3 +178,21 @@ def test_a_page_that_cannot_be_read_back_keeps_its_places():
 
     assert found.sections[0].body.startswith("Menu\n\nFirst.")
     assert found.mentions == page.mentions
+
+
+def test_much_that_is_put_back_at_once_takes_one_look_at_the_page(monkeypatch):
+    parts = [f"Word {at} is told here." for at in range(20)]
+    original = "\n\n".join(f"{part}\n\nCut {at}" for at, part in enumerate(parts))
+    start = len(parts[0]) + 1
+    page = replace(of("\n\n".join(parts)), mentions=(Mention("w", "Word 1", "", start, start + 6),))
+    removed = [Removal(f"Cut {at}", "a rule", 4 * at + 3) for at in range(20)]
+    looks = []
+    monkeypatch.setattr(grown_pages, "parse_body", lambda text: looks.append(1) or parse_body(text))
+
+    (found,) = with_restored([page], removed, range(20), original)
+
+    assert lines([found])[:4] == [parts[0], "Cut 0", parts[1], "Cut 1"]
+    text = plain_text(parse_body(page_body(found)).sections[0])
+    (mention,) = found.mentions
+    assert text[mention.start : mention.end + 4] == "Word 1 is "
+    assert len(looks) == 2

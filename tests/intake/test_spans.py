@@ -3,7 +3,7 @@
 import pytest
 
 from app.intake.document import Block, Link, Role, Styled
-from app.intake.spans import moved, retold, within
+from app.intake.spans import moved, retold, within, without_rows
 
 TEXT = "NEWS The ferry sails at noon END"
 
@@ -61,3 +61,20 @@ def test_a_part_of_a_text_has_what_lies_in_it(start, end, left):
 
 def test_what_is_moved_out_of_the_text_is_lost():
     assert moved((Link(0, 4, "a"), Link(2, 9, "b")), -4, 3) == (Link(0, 3, "b"),)
+
+
+def test_the_rows_that_stay_keep_their_links_and_styles():
+    table = Block(
+        Role.TABLE,
+        "ab\tc\nde\tf\ngh\ti",
+        rows=(("ab", "c"), ("de", "f"), ("gh", "i")),
+        links=(Link(0, 2, "x"), Link(5, 7, "y"), Link(10, 12, "z")),
+        styled=(Styled(13, 14, strong=True),),
+    )
+
+    left = without_rows(table, {0})
+
+    assert left.rows == (("de", "f"), ("gh", "i"))
+    assert words_of(left) == ["de", "gh", "i"]
+    assert without_rows(table, {1}).text == "ab\tc\ngh\ti"
+    assert words_of(without_rows(table, {1})) == ["ab", "gh", "i"]

@@ -21,7 +21,8 @@ PHRASES: tuple[tuple[str, frozenset[str]], ...] = (
     ("menu", frame.MENU_ALONE),
 )
 
-# The whole text fits this pattern, whatever its case.
+# The whole text fits this pattern, whatever its case. In what is repeated no sign can be read in
+# two ways: each would double the time that a line takes which nearly fits.
 WHOLE: tuple[tuple[str, str], ...] = (
     (
         "skip link",
@@ -104,7 +105,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         TIME_BAR,
-        r"[\[(]?\s*(?:(?:['’]?\d{2,4}s?\s*[-–]?\s*(?:['’]?\d{2,4})?|summary|sommaire|index|"
+        r"[\[(]?\s*(?:(?:['’]?\d{5,8}|['’]?\d{2,4}(?!\d)s?(?:\s*[-–])?(?:\s*['’]?\d{2,4})?|"
+        r"summary|sommaire|index|"
         r"jan\w*|f[ée]v\w*|feb\w*|mar\w*|a[pv]r\w*|ma[iy]|jui?n\w*|jui?l\w*|ao[uû]t|aug\w*|"
         r"sept?\w*|o[ck]t\w*|nov\w*|d[ée][cz]\w*)\s*[|•·]\s*){2,}[^|]{0,12}[\])]?",
     ),
@@ -129,8 +131,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
     (
         "breadcrumb",
         r"(?:you are here:?\s*|sie sind hier:?\s*|vous êtes ici\s?:?\s*)?(?:home|accueil|"
-        r"start(?:seite)?|главная|головна|you are here:?)(?:\s*(?:[/>»›|]|"
-        r"::)\s*[^/>»›|.]{1,60}){1,8}[/>»›]?\s*",
+        r"start(?:seite)?|главная|головна|you are here:?)\s*(?:(?:[/>»›|]|"
+        r"::)(?:(?!::)[^/>»›|.]){1,60}){1,8}[/>»›]?\s*",
     ),
     (
         "sharing link",

@@ -9,11 +9,17 @@ from app.intake.naming.mentions import NameFinder
 from app.intake.report import FoundSection
 from app.intake.shaping.emphasis import telling_styles
 from app.intake.shaping.footnotes import Reference
-from app.intake.shaping.inlines import Piece, cell_of, inlines_of, number_of
-from app.intake.shaping.markup import blocks_markdown, plain, shown_title
+from app.intake.shaping.markup import (
+    blocks_markdown,
+    plain,
+    shown_title,
+    without_controls,
+)
+from app.intake.shaping.running_text import Piece, cell_of, inlines_of, number_of
 from app.library.pages import body
 from app.library.pages.markdown import slug
 
+_MOST_CELLS, _MOST_PADDING = 200_000, 4  # a table that needs more would be mostly empty
 _MAY_BEAR_MARKS = (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)
 
 
@@ -65,8 +71,11 @@ class _Assembly:
             self._pieces.append(self._marked(piece))
             return
         self._waiting += [each.note for each in piece.references]
+        title = _heading(piece)
+        if not title:  # a page file can have no heading without words
+            return
         self._close()
-        self._title, self._level, self._pieces = _heading(piece), piece.block.level, []
+        self._title, self._level, self._pieces = title, piece.block.level, []
         self._language = piece.block.language
 
     def _marked(self, piece: Piece) -> Piece:
@@ -155,11 +164,13 @@ def _body_block(piece: Piece) -> body.Block | None:
         case Role.TABLE:
             return _table(piece)
         case Role.PREFORMATTED:
-            return body.Preformatted(block.text.rstrip("\n"))
+            return body.Preformatted(without_controls(block.text).rstrip("\n"))
         case Role.QUOTE:
-            return body.Quote((body.Paragraph(inlines_of(piece)),))
+            inlines = inlines_of(piece)
+            return body.Quote((body.Paragraph(inlines),)) if inlines else None
         case Role.CAPTION:
-            return body.Paragraph((body.Text(plain(block.text), emphasis=True),))
+            words = plain(block.text)
+            return body.Paragraph((body.Text(words, emphasis=True),)) if words else None
         case _:
             inlines = inlines_of(piece)
             return body.Paragraph(inlines) if inlines else None
@@ -224,6 +235,7 @@ def _as_paragraph(piece: Piece) -> Piece:
 def _table(piece: Piece) -> body.Block | None:
     at = 0
     rows: list[tuple[body.Cell, ...]] = []
+    piece = replace(piece, references=tuple(sorted(piece.references, key=lambda each: each.start)))
     for row in piece.block.rows:
         cells: list[body.Cell] = []
         for cell in row:
@@ -233,5 +245,8 @@ def _table(piece: Piece) -> body.Block | None:
     columns = max(map(len, rows), default=0)
     if not columns:
         return None
+    if columns * len(rows) > max(_MOST_CELLS, _MOST_PADDING * sum(map(len, rows))):
+        lines = ("\t".join(map(body.inline_text, row)) for row in rows)
+        return body.Preformatted("\n".join(lines))
     filled = [row + ((),) * (columns - len(row)) for row in rows]
     return body.Table(tuple(filled[1:]), head=filled[0])

@@ -108,7 +108,7 @@ def _is_sign(sign: str) -> bool:
 
 def _is_word(sign: str) -> bool:
     """Whether *sign* counts as one of a word where a mark stands beside it."""
-    if not sign or sign.isspace():
+    if not sign or sign in "\t\n\f\r" or category(sign) == "Zs":  # U+0085 is no space there
         return False
     return sign not in string.punctuation and not category(sign).startswith("P")
 

@@ -27,6 +27,7 @@ _UNDEFINED_MARK = re.compile(r"\[\^(?=[^\]\s]+\])")
 _AT_THE_START = re.compile(r"(?:[-+=]|\d{1,9}[.)])(?=\s|$|[-+=])|\{(?=lang=)")
 _LANGUAGE_MARK = re.compile(r"(?<!\\)\{lang=[a-z]{2,3}\}")
 _BROKEN_WORD = re.compile(r"(?<=[a-zà-þа-яіїєґ])-\n(?=[a-zà-þа-яіїєґ])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 # With the signs that turn the direction of writing whatever the letters are.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202d\u202e\ud800-\udfff]")
 _TO_BE_ESCAPED = re.compile(rf"\n|{_SPECIAL.pattern}|{_CONTROL.pattern}")
@@ -37,8 +38,17 @@ def plain(text: str) -> str:
 
     What looks like the mark of a footnote and is none gets a space, since no page file can say it.
     """
-    line = _CONTROL.sub("", text.replace("\n", " ")).strip()
-    return _UNDEFINED_MARK.sub("[ ^", line)
+    return sayable_words(without_controls(text.replace("\n", " ")).strip())
+
+
+def without_controls(text: str) -> str:
+    """*text* without signs that no page file can hold, among them those that turn its direction."""
+    return _CONTROL.sub("", text)
+
+
+def sayable_words(text: str) -> str:
+    """*text* with a space in what looks like the mark of a footnote and is none."""
+    return _UNDEFINED_MARK.sub("[ ^", text)
 
 
 def unbroken(text: str) -> str:
@@ -55,7 +65,9 @@ def page_body(page: FoundPage) -> str:
             parts.append(f"{mark}{'#' * section.level} {escaped(shown_title(section.title))}")
         if section.body:
             parts.append(section.body)
-    parts += [f"[^{note.mark}]: {escaped(note.text)}" for note in page.footnotes if not note.stays]
+    parts += [
+        f"[^{note.mark}]: {escaped(plain(note.text))}" for note in page.footnotes if not note.stays
+    ]
     return "\n\n".join(parts) + ("\n" if parts else "")
 
 
@@ -109,8 +121,13 @@ def _block(block: Block, language: str) -> str:
 
 def inlines_markdown(inlines: Sequence[Inline]) -> str:
     """Running text as one line of Markdown."""
-    parts = enumerate(sayable(inlines))
-    return "".join(_inline(part, first=number == 0) for number, part in parts)
+    parts = sayable(inlines)
+    said = [_inline(part, first=number == 0) for number, part in enumerate(parts)]
+    for number, part in enumerate(parts[:-1]):
+        # Behind the mark of a note these would make a link of it, or the note itself.
+        if isinstance(part, FootnoteMark) and said[number + 1].startswith(("(", ":")):
+            said[number + 1] = f"\\{said[number + 1]}"
+    return "".join(said)
 
 
 def _inline(part: Inline, *, first: bool) -> str:
@@ -118,7 +135,7 @@ def _inline(part: Inline, *, first: bool) -> str:
         case FootnoteMark(mark):
             return f"[^{mark}]"
         case WebLink(text, url):
-            return f"[{_inner(text)}](<{url.replace('|', '%7C')}>)"  # it would end a cell
+            return f"[{_inner(text)}](<{_target(url)}>)"
         case PageLink(text, page, anchor):
             return f"[{_inner(text)}](page:{page}{'#' if anchor else ''}{anchor})"
         case Text(text, strong, emphasis):
@@ -127,10 +144,14 @@ def _inline(part: Inline, *, first: bool) -> str:
             return escaped_start(text) if first else _inner(text)
 
 
+def _target(url: str) -> str:
+    """*url* as it is read back: a bar would end a cell, and a backslash escape what follows it."""
+    return _ENTITY.sub("&amp;", url.replace("|", "%7C").replace("\\", "%5C"))
+
+
 def escaped_start(text: str) -> str:
     """The beginning of a line: what would make a list or a ruler there is escaped as well."""
-    words = escaped(text)
-    return words + " " * (len(text) - len(text.rstrip(" ")))
+    return escaped(text) + text[len(text.rstrip(" \t")) :]
 
 
 def _inner(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from app.intake.dating.dates import find_dates
-from app.intake.document import Block, Role, table_text
+from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_ranked
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import (
@@ -28,7 +28,7 @@ from app.intake.shaping.page_facts import (
 from app.intake.shaping.publishers import SOURCE, source_named
 from app.intake.shaping.stamps_behind import without_stamp_behind
 from app.intake.shaping.titles import may_be_title
-from app.intake.spans import retold
+from app.intake.spans import retold, without_rows
 
 VISIT = "day on which the site was looked at"
 _TOP = 2  # blocks among which sites print what day it is
@@ -161,22 +161,20 @@ def _without_rows_of_stamps(
     """The blocks without such rows in the tables of their head, which bars alone made tables."""
     kept: list[Block] = []
     for position, block in enumerate(blocks):
-        rows = block.rows if position < _HEAD else ()
-        for row in filter(is_row_of_stamps, rows):
+        cut: set[int] = set()
+        for at, row in enumerate(block.rows if position < _HEAD else ()):
+            if not is_row_of_stamps(row):
+                continue
             line = " | ".join(cell for cell in row if cell.strip())
-            stamp = replace(block, role=Role.PARAGRAPH, text=line, rows=())
+            stamp = Block(Role.PARAGRAPH, line, language=block.language)
             facts, rule = read_stamp(stamp, facts, bare_dates=False)
             if rule:
                 removed.append(Removal(line, rule, block.at))
-                block = _without_row(block, row)
+                cut.add(at)
+        block = without_rows(block, cut) if cut else block
         if block.rows or block.role != Role.TABLE:
             kept.append(block)
     return kept, facts
-
-
-def _without_row(block: Block, row: Sequence[str]) -> Block:
-    rows = tuple(each for each in block.rows if each is not row)
-    return replace(retold(block, table_text(rows)), rows=rows)
 
 
 def _names_a_place(kept: Sequence[Block], following: Sequence[Block]) -> bool:

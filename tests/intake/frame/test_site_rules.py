@@ -97,3 +97,29 @@ def test_a_line_of_a_site_is_cut_under_its_rule(text: str, name: str) -> None:
 )
 def test_words_of_a_text_are_none(text: str) -> None:
     assert rule(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home" + "::" * 90 + ".",
+        "Home" + " :: a" * 35 + ".",
+        "1234|" * 30 + "a little more than that",
+        "12345 - 67 |" * 14 + "a little more than that",
+    ],
+)
+def test_a_line_that_nearly_fits_a_rule_is_read_in_one_way_alone(text: str) -> None:
+    assert rule(text) == ""  # of two ways for each sign no end is seen
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Home :: Papers :: 2007", "breadcrumb"),
+        ("Home > Papers | Shows >", "breadcrumb"),
+        ("1949-59 | 1960s - 69 | 19701979 | ’80 ’89", "time bar"),
+        ("[ 1990 – | Sept | Summary • 1994 ]", "time bar"),
+    ],
+)
+def test_ways_and_years_are_told_as_they_are_written(text: str, name: str) -> None:
+    assert rule(text) == name

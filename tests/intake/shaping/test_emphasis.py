@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from app.intake.document import Block, Role, Styled
+from app.intake.document import Block, Link, Role, Styled
 from app.intake.naming.mentions import NameFinder
 from app.intake.shaping.assembly import assemble
 from app.intake.shaping.emphasis import sayable, telling_styles
@@ -14,7 +14,7 @@ from app.intake.shaping.markup import inlines_markdown
 from app.library.pages.body import FootnoteMark, Inline, PageLink, Paragraph, Text, WebLink
 from app.library.pages.markdown import parse_body
 
-WORDS = st.text(alphabet='ab "“.,*_[]()!~<&€é\u00a0', min_size=1, max_size=6)
+WORDS = st.text(alphabet='ab "“.,:*_[]()!~<&€é\t\u0085\u00a0', min_size=1, max_size=6)
 STYLED = st.builds(Text, WORDS, st.booleans(), st.booleans())
 LINK = WORDS.filter(str.strip).map(lambda words: WebLink(words.strip(), "https://a.org"))
 MARK = st.just(FootnoteMark(1))
@@ -43,7 +43,6 @@ def test_the_words_stay_and_come_back_from_a_page_as_they_are_said(parts):
 
     markdown = inlines_markdown(said)
 
-    assume("[^1](" not in markdown)  # no mark of a note is taken where a bracket follows
     assert words(said) == f"x {words(parts)} x y"
     assert read(markdown) == tuple(said)
 
@@ -123,3 +122,41 @@ def test_links_to_pages_may_stand_beside_marks():
     parts = (Text("of "), PageLink("Ruritania", "ruritania"), Text(" and all", strong=True))
 
     assert inlines_markdown(parts) == "of [Ruritania](page:ruritania) **and all**"
+
+
+class Counted(tuple[Styled, ...]):
+    """Spans that know how many of them were looked at one after the other."""
+
+    seen = 0
+
+    def __iter__(self):
+        for each in super().__iter__():
+            Counted.seen += 1
+            yield each
+
+
+def test_between_links_only_the_styles_that_stand_there_are_looked_at():
+    many = 50
+    links = tuple(Link(10 * at, 10 * at + 3, "https://a.org") for at in range(many))
+    styled = Counted(Styled(10 * at + 5, 10 * at + 7, strong=True) for at in range(many))
+    block = Block(Role.PARAGRAPH, "lnk abold " * many, links=links, styled=styled)
+
+    assert markdown_of(block).startswith("[lnk](<https://a.org>) a**bo**ld [lnk]")
+    assert Counted.seen <= 4 * many
+
+
+def test_signs_that_no_page_holds_leave_no_marks_behind():
+    styled = (Styled(0, 1, strong=True), Styled(5, 7, emphasis=True), Styled(10, 12, strong=True))
+    block = Block(Role.PARAGRAPH, "\u202d met\u2029\u202e at\x1c\u2029", styled=styled)
+
+    assert markdown_of(block) == "met at"
+
+
+def test_the_next_line_of_old_computers_is_no_space_beside_a_mark():
+    parts = [Text("a\x85"), Text("(b) c", strong=True), Text(" d")]
+
+    assert words(read(inlines_markdown(sayable(parts)))) == "a\x85(b) c d"
+
+
+def test_a_tab_before_what_is_bold_stays():
+    assert inlines_markdown([Text("a \t"), Text("b", strong=True)]) == "a \t**b**"

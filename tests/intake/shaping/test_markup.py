@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.intake.document import Block as DocumentBlock
-from app.intake.document import Link, Role
+from app.intake.document import Link, Role, table_text
 from app.intake.naming.mentions import NameFinder
 from app.intake.report import Footnote, FoundPage
 from app.intake.shaping.assembly import assemble
@@ -298,3 +298,66 @@ def test_a_footnote_that_stays_in_the_text_has_none_below_it() -> None:
 
 def test_signs_that_turn_the_direction_of_writing_are_left_out() -> None:
     assert plain("a \u202egnp.exe") == "a gnp.exe"
+
+
+@pytest.mark.parametrize(
+    "role", [Role.PARAGRAPH, Role.QUOTE, Role.CAPTION, Role.ITEM, Role.PREFORMATTED]
+)
+def test_of_a_block_without_a_sign_that_can_be_said_nothing_is_left(role: Role) -> None:
+    page = assembled(block(role, "\u202d \u2029"), block(Role.PARAGRAPH, "They met."))
+
+    (section,) = assemble([block(role, "\u202d"), block(Role.PARAGRAPH, "They met.")], (), NO_NAMES)
+    assert body_of(page)[-1][2].endswith("They met.")
+    assert plain_text(parse_body(page_body(page)).sections[0]).strip() == section.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("http://d.e/\\", "http://d.e/%5C"),
+        ("http://d.e/?a&copy;b&c=1", "http://d.e/?a&copy;b&c=1"),
+        ("http://d.e/?a&amp;b", "http://d.e/?a&amp;b"),
+    ],
+)
+def test_an_address_is_read_back_as_it_is(address: str, written: str) -> None:
+    paragraph = Paragraph((Text("see "), WebLink("a", address), Text(" <b>")))
+
+    assert read(blocks_markdown([paragraph])) == (
+        Paragraph((Text("see "), WebLink("a", written), Text(" <b>"))),
+    )
+
+
+def test_a_note_may_speak_of_the_marks_of_notes() -> None:
+    notes = (Footnote("1", "As in [^1] and [^x]."),)
+    sections = assembled(block(Role.PARAGRAPH, "They met.")).sections
+    body = page_body(FoundPage("T", "T", "article", sections, footnotes=notes))
+
+    assert parse_body(f"{body}\n\nSo[^1].").sections
+
+
+@pytest.mark.parametrize("behind", ["(see)", ": so it was"])
+def test_the_mark_of_a_note_stays_one_whatever_follows(behind: str) -> None:
+    page = assembled(block(Role.PARAGRAPH, f"¹{behind}"), references=(Reference(0, 0, 1, 1),))
+
+    (paragraph,) = parse_body(page_body(page)).sections[0].blocks
+    assert paragraph == Paragraph((FootnoteMark(1), Text(behind)))
+
+
+def test_a_table_that_would_be_mostly_empty_is_a_text_with_tabs() -> None:
+    rows = (("a",) * 500, *(("b", "c"),) * 500)
+
+    (section,) = assemble([block(Role.TABLE, table_text(rows), rows=rows)], (), NO_NAMES)
+
+    assert section.section.body.startswith("```\na\ta\t")
+    assert section.section.body.endswith("b\tc\n```")
+
+
+def test_a_heading_of_nothing_but_a_mark_opens_no_section() -> None:
+    page = assembled(
+        block(Role.PARAGRAPH, "They met."),
+        block(Role.HEADING, "¹", level=2),
+        block(Role.PARAGRAPH, "They met again."),
+        references=(Reference(1, 0, 1, 1),),
+    )
+
+    assert [each.body for each in page.sections] == ["They met.\n\nThey met again.[^1]"]

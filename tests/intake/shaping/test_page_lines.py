@@ -2,8 +2,9 @@
 
 import pytest
 
-from app.intake.document import Block, Document, Likely, Role
+from app.intake.document import Block, Document, Likely, Role, table_text
 from app.intake.report import Removal
+from app.intake.shaping import page_lines
 from app.intake.shaping.clean import Cleaned, clean
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.page_lines import VISIT, without_stamps
@@ -201,3 +202,14 @@ def test_what_is_surely_the_title_is_no_place_above_the_day() -> None:
 
     assert kept[0] is title
     assert facts.updated == "2024-03-05"
+
+
+def test_of_many_rows_about_the_page_the_table_is_put_together_once(monkeypatch) -> None:
+    made = []
+    monkeypatch.setattr(page_lines, "without_rows", lambda *told: made.append(told) or told[0])
+    rows = (("Updated: 14 March 2019", "Published: 3 March 2019"),) * 9 + (("State", "Role"),)
+    table = Block(Role.TABLE, table_text(rows), rows=rows)
+
+    page_lines.without_stamps([table, Block(Role.PARAGRAPH, "They met.")], [], PageFacts())
+
+    assert [cut for _, cut in made] == [set(range(9))]

@@ -67,6 +67,7 @@ class _Walker:
         self._parts = parts
         self._places = places
         self._numbers = ListNumbers()
+        self._beginnings: dict[Any, str] = {}
 
     def walk(self, element: Any, context: Context) -> None:
         """Read *element*; its tail belongs to its parent."""
@@ -123,12 +124,22 @@ class _Walker:
         """Whether *element* is what a tooltip says of the abbreviation before it; it is noted."""
         if element.get("role") != "tooltip" and not _GLOSS.search(element.get("class", "")):
             return False
-        short = " ".join((element.getparent().text or "").split())
+        short = self._before(element)
         long = " ".join(text_of(element).split())
         if not long or not _SHORT.fullmatch(short):
             return False
         self.abbreviations[(short, long)] = None
         return True
+
+    def _before(self, gloss: Any) -> str:
+        """What stands before the first part of that in which *gloss* stands.
+
+        It is kept, as a long paragraph may have thousands of them.
+        """
+        around = gloss.getparent()
+        if around not in self._beginnings:
+            self._beginnings[around] = " ".join((around.text or "").split())
+        return self._beginnings[around]
 
     def _children(self, element: Any, context: Context) -> None:
         self._add(element.text, context, element)

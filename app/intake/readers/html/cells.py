@@ -1,7 +1,8 @@
 """The text of a cell of an HTML table in one line, with its links and what stands out in it."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +18,7 @@ PlaceOf = Callable[[str], str]
 _APART = ("p", "div", "li")  # parts of a cell that are not glued to one another
 _SPACE = re.compile(r"\s+")
 _BETWEEN_ITEMS = " ; "
+_BEFORE_A_SEMICOLON = re.compile(r" (?=; )")
 
 
 def text_of(element: Any, without: Collection[str] = ()) -> str:
@@ -100,15 +102,20 @@ class _CellReader:
 def _with_items(cell: Gathered) -> Gathered:
     """*cell* with the semicolons between its items glued to what stands before them."""
     text, links, styled = cell
-    while (at := text.find(_BETWEEN_ITEMS)) >= 0:
-        text = text[:at] + text[at + 1 :]
-        links, styled = _closed(links, at), _closed(styled, at)
-    return Gathered(text, links, styled)
+    gone = [each.start() for each in _BEFORE_A_SEMICOLON.finditer(text)]
+    if not gone:
+        return cell
+    text = _BEFORE_A_SEMICOLON.sub("", text)
+    return Gathered(text, _closed(links, gone), _closed(styled, gone))
 
 
-def _closed(spans: tuple[Span, ...], at: int) -> tuple[Span, ...]:
-    """*spans* once the sign *at* a place has gone."""
+def _closed(spans: tuple[Span, ...], gone: Sequence[int]) -> tuple[Span, ...]:
+    """*spans* once the signs at the places in *gone* are left out."""
     return tuple(
-        replace(each, start=each.start - (each.start > at), end=each.end - (each.end > at))
+        replace(
+            each,
+            start=each.start - bisect_left(gone, each.start),
+            end=each.end - bisect_left(gone, each.end),
+        )
         for each in spans
     )

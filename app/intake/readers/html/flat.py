@@ -37,6 +37,12 @@ class _FlatReader(HTMLParser):
         self._role, self._level = Role.PARAGRAPH, 0
         self._line = 0
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Where the declaration at *i* ends: the parser stops with an error at "<![" and a word."""
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)  # so browsers take it
+        return super().parse_html_declaration(i)
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._silent:
             return

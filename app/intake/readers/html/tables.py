@@ -13,6 +13,7 @@ from app.intake.readers.struck import is_struck
 _BLOCKS_IN_A_CELL = ("table", "dl", "h1", "h2", "h3", "h4", "form", "pre")
 _LISTS = ("ul", "ol")
 _MOST_SPANNED = 60
+_MOST_EMPTY = 20_000  # cells of a table that only those reaching into them fill
 _LONG_CELL = 1500  # a cell with more is a column of the page's layout
 _LONG_DESCRIPTION = 400  # a description with more is a part of the page under a heading
 
@@ -38,22 +39,40 @@ def table_rows(table: Any, place_of: PlaceOf) -> Iterator[tuple[Gathered, ...]]:
     """The rows of *table*, each value in its column; rows without any text are left out.
 
     *place_of* gives the place to which an address leads, empty for one of the web.
-    A cell that reaches over several columns or rows has its text in the first of them.
+    A cell that reaches over several columns or rows has its text in the first of them. Once such
+    cells have filled very many others they fill no more: a short file could hold millions.
     """
     reaching: dict[int, int] = {}  # how many further rows a cell above reaches into a column
+    empty = 0
     for row in _rows(table):
         cells: list[Gathered] = []
         for cell in _cells(row):
-            while reaching.get(len(cells), 0):
-                reaching[len(cells)] -= 1
+            while len(cells) in reaching:
+                _reach(reaching, len(cells))
                 cells.append(NOTHING)
             columns, rows = _span(cell, "colspan"), _span(cell, "rowspan")
-            reaching.update({len(cells) + at: rows - 1 for at in range(columns)})
+            if empty > _MOST_EMPTY:
+                columns = rows = 1
+            for column in range(len(cells), len(cells) + columns):
+                reaching.pop(column, None)
+                if rows > 1:
+                    reaching[column] = rows - 1
             cells += [cell_of(cell, place_of), *[NOTHING] * (columns - 1)]
-        for column in [at for at, rows in reaching.items() if at >= len(cells) and rows]:
-            reaching[column] -= 1
+        # Also the dictionary of a wide table that is empty by now would take long to go through.
+        for column in [at for at in reaching if at >= len(cells)] if reaching else ():
+            _reach(reaching, column)
+        empty += sum(cell is NOTHING for cell in cells)
+        if empty > _MOST_EMPTY:
+            reaching.clear()
         if any(cell.text for cell in cells):
             yield tuple(cells)
+
+
+def _reach(reaching: dict[int, int], column: int) -> None:
+    """Note that a cell above has reached into *column* of one row more."""
+    reaching[column] -= 1
+    if not reaching[column]:
+        del reaching[column]
 
 
 def struck_in(table: Any) -> Iterator[Any]:
@@ -87,7 +106,9 @@ def description_rows(
         # libxml2 puts a second description into the first where nothing closes it
         cell = cell_of(child, place_of, ("dt", "dd"))
         if child.tag == "dt":
-            terms = [cell] if described else [*terms, cell]
+            if described:
+                terms = []
+            terms.append(cell)
             described = False
         elif cell.text:
             told = [each for each in terms if each.text]

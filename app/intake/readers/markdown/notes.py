@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 _DEFINITION = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
-_LABEL = re.compile(r"(?P<code>`+).*?(?<!`)(?P=code)(?!`)|\[\^(?P<label>[^\]\s]+)\]")
+# Of a run of backticks only the whole is tried: a line of nothing else would take very long.
+_LABEL = re.compile(r"(?<!`)(?P<code>`+)(?!`).*?(?<!`)(?P=code)(?!`)|\[\^(?P<label>[^\]\s]+)\]")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _APART = "~"
 

@@ -141,7 +141,7 @@ def read_line(number: int, raw: str) -> Line:
     expanded = raw.expandtabs(4) if raw[:1] == "\t" else raw
     words = expanded.strip(" \t\u00a0\u200b\ufeff")
     indent = len(expanded) - len(expanded.lstrip(" \t\u00a0"))
-    if not words:
+    if not words or words.isspace():  # also of the wide spaces of other scripts
         return Line(number, 0, _BLANK, "")
     if _RULE.fullmatch(words):
         return Line(number, indent, Kind.RULE, words)

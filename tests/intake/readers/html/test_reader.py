@@ -3,6 +3,7 @@
 import pytest
 
 from app.intake.document import Link, Role
+from app.intake.readers.html.flat import read_flat
 from app.intake.readers.html.reader import declared_encoding, frame_names, parse, read, read_text
 from app.intake.readers.refusal import RefusedError
 from tests.intake.readers.conftest import LONG, blocks
@@ -355,3 +356,26 @@ def test_a_further_paragraph_of_a_numbered_item_goes_on_with_it() -> None:
         (Role.ITEM, 1, "•", "One"),
         (Role.PARAGRAPH, 0, "", "Two"),
     ]
+
+
+def test_cells_that_reach_over_very_many_others_fill_no_millions_of_them():
+    row = "<tr><td rowspan=60 colspan=60>a</td><td colspan=60>b</td></tr>"
+    document = read_text(f"<table><tr><th>A</th><th>B</th></tr>{row * 200}</table>", "page.html")
+
+    (table,) = document.blocks
+    assert sum(map(len, table.rows)) < 50_000
+    assert table.rows[-1] == ("a", "b")
+
+
+def test_items_of_a_cell_without_words_keep_the_spans_of_the_others_in_place():
+    cell = "<ul><li>a<li><li><b>b c</b><li></ul>"
+    document = read_text(f"<table><tr><th>A<th>B</tr><tr><td>{cell}<td>d</table>", "page.html")
+
+    (table,) = document.blocks
+    assert [table.text[each.start : each.end] for each in table.styled] == ["b c"]
+
+
+def test_marked_sections_that_no_page_has_are_left_out_of_a_flat_one():
+    (block,) = read_flat("<p>a <![g](h)> b <![if x]>c<![endif]> <![")
+
+    assert block.text == "a b c <!["

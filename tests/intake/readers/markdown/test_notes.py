@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.intake.readers.markdown.notes import own_label, with_labels_apart
+from app.intake.readers.markdown.notes import own_label, unmarked_notes, with_labels_apart
 
 
 def test_each_note_gets_a_label_of_its_own() -> None:
@@ -29,3 +29,9 @@ def test_a_text_with_one_note_of_each_label_stays_as_it_is() -> None:
     text = "One[^1] and[^a].\n\n[^1]: First.\n[^a]: Second."
 
     assert with_labels_apart(text) == text
+
+
+def test_of_a_run_of_backticks_only_the_whole_begins_code() -> None:
+    text = f"A {'`' * 5000} b[^1] ``[^2]`` `` ` [^2]``.\n\n[^1]: One.\n\n[^2]: Two."
+
+    assert unmarked_notes(text) == [(4, "2", "Two.")]

@@ -335,3 +335,10 @@ def test_a_long_line_that_ends_with_an_article_or_a_preposition_goes_on_in_the_n
     assert [block.text for block in blocks(one)] == [one]
     assert [block.text for block in blocks(two)] == [two.replace("\n\n", "\n")]
     assert len(blocks("Second day of the meeting of the\nCouncil of Ports")) == 2
+
+
+def test_a_line_of_wide_spaces_is_empty() -> None:
+    line = "The ferries of the lake sailed for"
+    text = f"{line}\n\u3000\n{line}\n\u2003\u3000\n{line}\n"
+
+    assert [block.text for block in blocks(text)] == [line] * 3

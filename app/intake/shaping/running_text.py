@@ -1,13 +1,14 @@
-"""The running text of a block: its links, the marks of its notes, what is bold or in italics."""
+"""The running text of a block: its links, marks of notes and styles, as a page file can say it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.intake.document import Block, Role
 from app.intake.shaping.footnotes import Reference
-from app.intake.shaping.markup import plain, unbroken
+from app.intake.shaping.markup import plain, sayable_words, unbroken, without_controls
 from app.intake.spans import within
 from app.library.pages import body
 from app.library.pages.markdown import WEB_SCHEMES
@@ -25,20 +26,10 @@ class Piece:
     references: tuple[Reference, ...]
 
 
-def cell_of(text: str, at: int, table: Piece) -> body.Cell:
-    """A cell with what stands in it; it begins *at* a place of the text of its *table*."""
-    own = tuple(
-        replace(each, start=each.start - at, end=each.end - at)
-        for each in table.references
-        if at <= each.start and each.end <= at + len(text)
-    )
-    links = within(table.block.links, at, at + len(text))
-    styled = within(table.block.styled, at, at + len(text))
-    if own or links or styled:
-        cell = Block(Role.PARAGRAPH, text.replace("\n", " "), links=links, styled=styled)
-        return inlines_of(Piece(cell, own))
-    words = " ".join(plain(text).split())
-    return (body.Text(words),) if words else ()
+def number_of(block: Block) -> int | None:
+    """The number of an item; None where its mark is none."""
+    match = _NUMBER.fullmatch(block.mark)
+    return int(match[1]) if match else None
 
 
 def inlines_of(piece: Piece, *, with_mark: bool = False) -> tuple[body.Inline, ...]:
@@ -72,6 +63,28 @@ def inlines_of(piece: Piece, *, with_mark: bool = False) -> tuple[body.Inline, .
     return _trimmed(parts)
 
 
+def cell_of(text: str, at: int, table: Piece) -> body.Cell:
+    """A cell with what stands in it; it begins *at* a place of the text of its *table*.
+
+    The references of the table stand in their order.
+    """
+    end = at + len(text)
+    first = bisect_left(table.references, at, key=lambda each: each.start)
+    last = bisect_right(table.references, end, key=lambda each: each.start)
+    own = tuple(
+        replace(each, start=each.start - at, end=each.end - at)
+        for each in table.references[first:last]
+        if each.end <= end
+    )
+    links = within(table.block.links, at, end)
+    styled = within(table.block.styled, at, end)
+    if own or links or styled:
+        cell = Block(Role.PARAGRAPH, text.replace("\n", " "), links=links, styled=styled)
+        return inlines_of(Piece(cell, own))
+    words = " ".join(plain(text).split())
+    return (body.Text(words),) if words else ()
+
+
 @lru_cache(maxsize=1024)  # many a line comes again
 def _line_of(text: str, lead: str) -> tuple[body.Inline, ...]:
     return _trimmed(_text(Block(Role.PARAGRAPH, text), 0, len(text), lead))
@@ -79,13 +92,13 @@ def _line_of(text: str, lead: str) -> tuple[body.Inline, ...]:
 
 def _text(block: Block, start: int, end: int, lead: str) -> list[body.Text]:
     """The text of *block* from *start* to *end* behind a *lead*, in pieces of one style each."""
-    text, at = block.text[start:end], 0
     parts = [body.Text(lead)]
+    words, at = block.text[start:end], 0
     for each in within(block.styled, start, end):
-        parts.append(body.Text(text[at : each.start]))
-        parts.append(body.Text(text[each.start : each.end], each.strong, each.emphasis))
+        parts.append(body.Text(words[at : each.start]))
+        parts.append(body.Text(words[each.start : each.end], each.strong, each.emphasis))
         at = each.end
-    parts.append(body.Text(text[at:]))
+    parts.append(body.Text(words[at:]))
     return [replace(part, text=unbroken(part.text)) for part in _together(parts)]
 
 
@@ -104,20 +117,16 @@ def _together(parts: Iterable[body.Text]) -> list[body.Text]:
 def _trimmed(parts: Sequence[body.Inline]) -> tuple[body.Inline, ...]:
     """*parts* as one line: no white space at its edges, nothing that a page file cannot say."""
     made: list[body.Inline] = []
-    for number, part in enumerate(parts):
+    for part in parts:
         if not isinstance(part, body.Text):
             made.append(part)
             continue
-        text = part.text.lstrip() if number == 0 else part.text
-        text = text.rstrip() if number == len(parts) - 1 else text
-        edge_left, edge_right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-        text = f"{edge_left}{plain(text)}{edge_right}" if plain(text) else text
+        text = without_controls(part.text)
+        text = text if made else text.lstrip()
         if text:
-            made.append(replace(part, text=text))
+            made.append(replace(part, text=sayable_words(text)))
+    while made and isinstance(last := made[-1], body.Text):
+        if text := last.text.rstrip():
+            return (*made[:-1], replace(last, text=text))
+        made.pop()
     return tuple(made)
-
-
-def number_of(block: Block) -> int | None:
-    """The number of an item that its mark says; None where it is marked otherwise."""
-    match = _NUMBER.fullmatch(block.mark)
-    return int(match[1]) if match else None
