@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.intake.document import Block, Role
-from app.intake.frame.boilerplate import folded, frame_rule, menu_runs
+from app.intake.frame.boilerplate import counted_items, folded, frame_rule, menu_runs
 from app.intake.frame.edges import take_edges
 from app.intake.frame.frame_rules import (
     COMMENTS,
@@ -109,9 +109,13 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
 
     What is not *of_a_site*, as the file of an office, has no notices, members and comments.
     """
-    in_menus = menu_runs(blocks)
+    in_menus, counted = menu_runs(blocks), counted_items(blocks)
     rules = [
-        "menu" if position in in_menus else frame_rule(block)
+        "menu"
+        if position in in_menus
+        else block.chrome
+        if position in counted
+        else frame_rule(block)
         for position, block in enumerate(blocks)
     ]
     if not of_a_site:

@@ -203,3 +203,17 @@ def test_the_name_of_a_gallery_above_each_heading_is_frame_and_headings_of_parts
     assert rules_of(gallery) == [KICKER, "", ""] * 3
     assert rules_of(gallery[:6]) == [""] * 6
     assert rules_of(chapters) == [""] * 9
+
+
+def test_the_third_item_that_is_counted_with_letters_is_no_copyright() -> None:
+    items = (
+        "For the purposes of this Treaty:",
+        "(a) “lake” means any lake in the list;",
+        "(b) “Party” means a State;",
+        "(c) “Office” means the body that looks after the lakes.",
+    )
+
+    assert rules(*items) == {}
+    assert rules("They met.", "(c) Northern Institute 2018") == {
+        "(c) Northern Institute 2018": "copyright notice"
+    }
