@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.intake.document import Block, Document, Role, table_text
 from app.intake.frame.bylines import is_byline
 from app.intake.readers.encodings.decoding import decode
+from app.intake.readers.text.broken_lines import is_unfinished
 from app.intake.readers.text.columns import with_columns
 from app.intake.readers.text.lines import (
     Kind,
@@ -14,7 +15,6 @@ from app.intake.readers.text.lines import (
     Wrapping,
     glossed,
     is_day_of_the_text,
-    is_unfinished,
     read_lines,
     wrapping_of,
 )
