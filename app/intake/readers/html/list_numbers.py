@@ -4,6 +4,9 @@ from string import ascii_lowercase
 from typing import Any
 
 _MOST_DIGITS = 7  # of the number of an item
+_FIRST_WITHOUT_ROMAN = 90
+_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
 class ListNumbers:
@@ -37,8 +40,15 @@ def _number(said: str, otherwise: int) -> int:
 
 
 def _mark(number: int, kind: str) -> str:
-    """The mark with *number* in a list of that *kind*, which may count with letters."""
+    """The mark with *number* in a list of that *kind*: with letters or Roman numbers."""
     if kind in ("a", "A") and 0 < number <= len(ascii_lowercase):
         letter = ascii_lowercase[number - 1]
         return f"({letter if kind == 'a' else letter.upper()})"
+    if kind in ("i", "I") and 0 < number < _FIRST_WITHOUT_ROMAN:
+        roman = _roman(number)
+        return f"({roman})" if kind == "i" else f"({roman.upper()})"
     return f"{number}."
+
+
+def _roman(number: int) -> str:
+    return _TENS[number // 10] + _ONES[number % 10]

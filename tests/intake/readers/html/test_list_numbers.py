@@ -32,6 +32,8 @@ def marks(markup: str) -> list[str]:
         ("<ol><li>a<li value=7>b<li>c</ol>", ["1.", "7.", "8."]),
         ("<ol type=a><li>a<li>b</ol>", ["(a)", "(b)"]),
         ("<ol type=A start=26><li>a<li>b</ol>", ["(Z)", "27."]),
+        ("<ol type=i><li>a<li>b</ol>", ["(i)", "(ii)"]),
+        ("<ol type=I start=89><li>a<li>b</ol>", ["(LXXXIX)", "90."]),
         ("<ol><li>a<ol><li>b</ol><li>c</ol>", ["1.", "1.", "2."]),
         ("<ol start=99999999><li value=no>a</ol>", ["1."]),
     ],
