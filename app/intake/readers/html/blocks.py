@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any, ClassVar
 
 from app.intake.document import Block, Role
@@ -10,6 +11,7 @@ from app.intake.readers.cells import table_of
 from app.intake.readers.html.cells import text_of
 from app.intake.readers.html.context import Context, is_bold, is_italic
 from app.intake.readers.html.gathering import Gathering
+from app.intake.readers.html.line_breaks import parted
 from app.intake.readers.html.list_numbers import ListNumbers
 from app.intake.readers.html.measures import SILENT
 from app.intake.readers.html.notes import NotePlaces, note_mark, note_places
@@ -55,7 +57,8 @@ def read_blocks(
     walker = _Walker(Parts(root), language, places)
     walker.walk(root, Context(language=language))
     walker.text.flush(Context(language=language))
-    return tuple(walker.text.blocks), tuple(walker.abbreviations)
+    blocks = chain.from_iterable(map(parted, walker.text.blocks))
+    return tuple(blocks), tuple(walker.abbreviations)
 
 
 class _Walker:
