@@ -37,6 +37,13 @@ _NAMES = 2  # at least, of a timeline
 YEAR = re.compile(r"(?:19|20)\d\d[.:]?")
 _ENTRY = re.compile(r".{2,60}\([^()]*\d[^()]*\)(?:\s?\[\d{1,3}\])?")  # "Name (5 May 1994)"
 _VALUE = re.compile(r":\s?[+−–-]?\d[\d.,]*\s?%?$|\s\|\s")  # "In all: +19", a row of cells
+# "For the Government of the Republic": who signed
+_SIGNATORY = re.compile(
+    r"(?:for|pour|für|за)\s(?:and\son\sbehalf\sof\s)?(?:the|le|la|die|den|das)?\s?(?:\w+\s)?(?:government"
+    r"|kingdom|republic|gouvernement|royaume|république|regierung|königreich|republik"
+    r"|правительство|республику)\b",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"\S{1,20}:\s\S")  # "Web: ..."
 _NUMBER_OF_A_PART = re.compile(
     r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\([ivx]{1,4}\)"
@@ -92,6 +99,7 @@ def looks_like_a_heading(blocks: Sequence[Block], position: int, title: str, bar
         or _is_below_title(blocks, position, bare)
         or _VALUE.search(text)
         or _SPEAKER.match(text)
+        or _SIGNATORY.match(text)
         or _is_no_name(text, following)
         or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«')
     ):

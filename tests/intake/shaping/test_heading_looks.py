@@ -36,6 +36,7 @@ def test_a_short_line_above_a_text_is_a_heading(text: str) -> None:
         "1999",
         "10-11 Jan",
         "10 March 1992, Brussels",
+        "For the Government of the Republic of Austrel: Karl Benn",
         "A line of far more words than any heading that is not the title would ever need to have",
     ],
 )
