@@ -96,6 +96,7 @@ _REPLY = re.compile(r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)", re
 _TAGS, _MOST_TAGS = 6, 60  # words
 _PUNCTUATION = re.compile(r"[.,:;!?()«»“”\"]")
 _OFTEN = 3
+_EDIT = re.compile(r"\s*\[[^\[\]]{0,40}\]$")  # behind the headings of an encyclopaedia
 _FEWEST_LISTED = 2
 _SHORT = 6  # words
 _HEAD = 24  # blocks
@@ -118,12 +119,12 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
         else frame_rule(block)
         for position, block in enumerate(blocks)
     ]
+    _take_contents(blocks, rules)
     if not of_a_site:
         return rules
     _take_counts(blocks, rules)
     _take_company(blocks, rules)
     _fill_forum(blocks, rules)
-    _take_contents(blocks, rules)
     _take_tags(blocks, rules)
     _take_other_letters(blocks, rules)
     _take_refrains(blocks, rules)
@@ -183,7 +184,7 @@ def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
     end = head + 1
     while end < len(blocks) and _is_listed(blocks[end], blocks[head + 1]):
         end += 1
-    below = {folded(block.text) for block in blocks[end:]}
+    below = {folded(_EDIT.sub("", block.text)) for block in blocks[end:]}
     listed = [folded(_NUMBERED.sub("", blocks[each].text.strip())) for each in range(head + 1, end)]
     known = sum(each in below for each in listed)
     if known >= _FEWEST_LISTED and known * 3 >= len(listed):
