@@ -14,7 +14,7 @@ from app.intake.readers.html.gathering import Gathering
 from app.intake.readers.html.line_breaks import parted
 from app.intake.readers.html.list_numbers import ListNumbers
 from app.intake.readers.html.measures import SILENT
-from app.intake.readers.html.notes import NotePlaces, note_mark, note_places
+from app.intake.readers.html.notes import NotePlaces, is_way_back, note_mark, note_places
 from app.intake.readers.html.parts import Parts, is_folding, is_toggle, words_of
 from app.intake.readers.html.tables import (
     description_rows,
@@ -75,6 +75,8 @@ class _Walker:
         """Read *element*; its tail belongs to its parent."""
         tag = element.tag
         if not isinstance(tag, str) or tag in SILENT or self._is_gloss(element):
+            return
+        if is_way_back(element):
             return
         if not context.chrome and self._is_struck_in_line(element):
             self._strike(element)

@@ -335,3 +335,20 @@ def test_a_long_line_that_ends_with_an_article_or_a_preposition_goes_on_in_the_n
     assert [block.text for block in blocks(one)] == [one]
     assert [block.text for block in blocks(two)] == [two.replace("\n\n", "\n")]
     assert len(blocks("Second day of the meeting of the\nCouncil of Ports")) == 2
+
+
+def test_notes_in_brackets_below_each_other_are_not_joined() -> None:
+    notes = (
+        "[1] Treaty on the Protection of the Shared Lakes, done on 3 May 1996.\n"
+        "[2] See the Final Act, paragraph 12, and the commentary on it in the\n"
+        "    collection of treaties, first volume.\n"
+        "[3] As note 1.\n"
+    )
+
+    assert [
+        block.text[:3] for block in blocks(f"They met in the hall of\nthe port.\n\n{notes}")[1:]
+    ] == [
+        "[1]",
+        "[2]",
+        "[3]",
+    ]
