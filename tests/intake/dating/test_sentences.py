@@ -34,6 +34,7 @@ def sentences(text: str) -> list[str]:
         "У 2011 р. Україна приєдналася.",
         "См. Приложение 3 и напр. Киев.",
         "It became a member c. 2016.",
+        "He said so in the House (Official Report, col. 731).",
         "Das Büro wurde eröffnet, s. Anm. 3 und Art. 5 Abs. 2.",
         "Сказано в гл. 4 книги.",
     ],

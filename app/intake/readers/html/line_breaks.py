@@ -1,4 +1,4 @@
-"""Paragraphs of HTML pages in which line breaks part the items of a list, or dated entries.
+"""Paragraphs of HTML pages in which line breaks part the items of a list, or dates.
 
 The pages of the nineties write lists so, and programs of offices write them as paragraphs that
 begin with a bullet.
@@ -22,6 +22,8 @@ _FIRST = frozenset("a1i")
 _BEFORE_A_LIST = (":", ";", ".", ",")
 _BEHIND_A_LABEL = re.compile(rf"{_SPACE}?[:–—-]{_SPACE}|\.{_SPACE}(?=[^\W\d_a-z])")
 _FEWEST = 2  # items or entries
+_MOST_OF_A_HEAD = 4  # lines
+_DAYS = ("day", "numeric", "iso", "days", "days_over_months")  # forms of dates that tell the day
 
 Span = tuple[int, int]
 
@@ -38,7 +40,7 @@ def parted(block: Block) -> Iterator[Block]:
     first = _first_item(block.text, lines)
     if first >= 0:
         yield from _list(block, lines, first)
-    elif all(_is_entry(block.text[start:end]) for start, end in lines):
+    elif _are_dated([block.text[start:end] for start, end in lines]):
         yield from (_piece(block, line) for line in lines)
     else:
         yield block
@@ -96,12 +98,26 @@ def _is_marked(block: Block, line: Span) -> bool:
     return _MARK.match(block.text, *line) is not None
 
 
+def _are_dated(lines: Sequence[str]) -> bool:
+    """Whether all *lines* are entries, or one of few is a day by itself."""
+    few = len(lines) <= _MOST_OF_A_HEAD
+    return all(map(_is_entry, lines)) or (few and any(map(_is_day, lines)))
+
+
 def _is_entry(line: str) -> bool:
     """Whether *line* begins with a date that is the label of what it tells."""
     dates = find_dates(line)
     if not dates or dates[0].start:
         return False
     return _BEHIND_A_LABEL.match(line, dates[0].end) is not None
+
+
+def _is_day(line: str) -> bool:
+    """Whether *line* is a day and nothing else, as below the number of a document."""
+    dates = find_dates(line.strip())
+    if len(dates) != 1 or dates[0].form not in _DAYS:
+        return False
+    return dates[0].end - dates[0].start == len(line.strip())
 
 
 def _piece(block: Block, span: Span) -> Block:

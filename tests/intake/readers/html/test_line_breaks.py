@@ -33,6 +33,7 @@ def told(text: str) -> list[tuple[str, str]]:
             "1996 - They sign.\n1 May 1998: It is in force.",
             [("", "1996 - They sign."), ("", "1 May 1998: It is in force.")],
         ),
+        ("Council No. 7\n2 May 2009", [("", "Council No. 7"), ("", "2 May 2009")]),
     ],
 )
 def test_lists_and_entries_are_parted(text: str, parts: list[tuple[str, str]]) -> None:
