@@ -40,7 +40,8 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"]\s*organisation du traité de l['’]atlantique nord|osce\s*[-–|"
         r"]\s*organi[sz]ation for security and co-?operation in europe|header|footer)|"
         r"(?:from )?[^\W\d_]{3,20}, the free encyclopa?edia|un article de wikipédia,"
-        r" l['’]encyclopédie libre\.?|aus wikipedia, der freien enzyklopädie\.?|материал из википедии.{0,50}|"
+        r" l['’]encyclopédie libre\.?|aus wikipedia, der freien enzyklopädie\.?|"
+        r"материал из википедии.{0,50}|"
         r"матеріал з вікіпедії.{0,50}|(?:(?:from|aus|de|из|з|/|читать\sна|"
         r"читати\sна)\s)?(?:[\w-]+\.){1,3}(?:com|org|net|info|eu|de|at|ch|fr|ru|ua|by|kz|kg|az|am|ge|lv|lt|ee|fi|se|rs|mk|ba|hr|si)|"
         r"[^.:]{2,60}\s[-–|]\shttps?://\S+(?:\s[-–])?",
