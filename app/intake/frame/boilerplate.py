@@ -13,6 +13,7 @@ _LONGEST_FRAME = 200  # characters; a longer text is hardly a button
 _LONGEST_NOTICE = 600
 _ITEM_B, _ITEM_C = (re.compile(rf"\s*\({letter}\)\s", re.IGNORECASE) for letter in "bc")
 _LONGEST_ITEM = 30  # blocks, with the items inside it
+_BRACKETED = re.compile(r"(?:\[[^\[\]]{1,40}\]\s*){2,}")  # "[ Home ] [ Press ] [ Back ]"
 _MAY_HEAD = frozenset(("details", "détails"))  # a button, but not where the format heads a text so
 _WHOLE = re.compile(
     "|".join(f"(?P<rule_{at}>{pattern})" for at, (_, pattern) in enumerate(WHOLE)), re.IGNORECASE
@@ -50,6 +51,14 @@ def _rule_of(text: str) -> str:
     links = text.split(" | ") if len(text) <= _LONGEST_FRAME else ()
     if len(links) > 1 and all(rules := [_rule_of_the_whole(each) for each in links]):
         return rules[0]
+    if _BRACKETED.fullmatch(text):
+        named = [
+            _rule_of_the_whole(each.strip())
+            for each in re.findall(r"[^\[\]]*[^\W\d_][^\[\]]*", text)
+        ]
+        known = [rule for rule in named if rule]
+        if len(known) > 1 and 2 * len(known) > len(named):
+            return known[0]
     if _HINT.search(text.lower()):
         for name, pattern, longest in _SOMEWHERE:
             if len(text) <= longest and pattern.search(text):

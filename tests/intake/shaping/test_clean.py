@@ -54,6 +54,7 @@ def items(*texts: str) -> tuple[Block, ...]:
         ("Multimedia Audio file .MP3/15476", "link to a recording"),
         ("A B C D E F G H I", "alphabet bar"),
         ("A | B | C | M", "alphabet bar"),
+        ("[ Home ] [ Press ] [ Back ]", "menu"),
         ("English | Français | Русский", "language switch"),
         ("Home  /  Operations  /  History", "breadcrumb"),
         ("Share this on Facebook", "sharing link"),

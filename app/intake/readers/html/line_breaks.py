@@ -5,7 +5,7 @@ begin with a bullet.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -44,6 +44,37 @@ def parted(block: Block) -> Iterator[Block]:
         yield from (_piece(block, line) for line in lines)
     else:
         yield block
+
+
+def with_whole_heads(blocks: Iterable[Block]) -> Iterator[Block]:
+    """*blocks*, those headings one that a line break parts before a small letter.
+
+    Such are lines in large or bold letters; a heading of its own begins with a capital.
+    """
+    before: Block | None = None
+    for block in blocks:
+        if before is not None and _goes_on(before, block):
+            before = _joined(before, block)
+            continue
+        if before is not None:
+            yield before
+        before = block
+    if before is not None:
+        yield before
+
+
+def _goes_on(head: Block, block: Block) -> bool:
+    heads = all(each.role is Role.HEADING and not each.level for each in (head, block))
+    return heads and head.chrome == block.chrome and block.text[:1].islower()
+
+
+def _joined(head: Block, block: Block) -> Block:
+    text = f"{head.text}\n{block.text}"
+    by = len(head.text) + 1
+    links = (*head.links, *moved(block.links, by, len(text)))
+    return replace(
+        head, text=text, links=links, styled=(*head.styled, *moved(block.styled, by, len(text)))
+    )
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -55,6 +55,21 @@ def test_other_lines_stay_together(text: str) -> None:
     assert told(text) == [("", text)]
 
 
+def test_a_heading_that_is_broken_before_a_small_letter_is_one() -> None:
+    page = (
+        b"<html><body><p><b>Meeting of the Commission<br>of the <a href=http://a.org>lakes</a><br>"
+        b"Final Statement</b><p>They met.</body></html>"
+    )
+    found = read(page, "a.html").blocks
+
+    assert [b.text for b in found] == [
+        "Meeting of the Commission\nof the lakes",
+        "Final Statement",
+        "They met.",
+    ]
+    assert [found[0].text[link.start : link.end] for link in found[0].links] == ["lakes"]
+
+
 def test_links_stay_at_their_words() -> None:
     block = Block(Role.PARAGRAPH, "Read:\n- this\n- that", links=(Link(15, 19, "https://a/"),))
 

@@ -355,3 +355,10 @@ def test_a_further_paragraph_of_a_numbered_item_goes_on_with_it() -> None:
         (Role.ITEM, 1, "•", "One"),
         (Role.PARAGRAPH, 0, "", "Two"),
     ]
+
+
+def test_the_title_in_a_page_that_word_saved_is_one() -> None:
+    page = b"<html><body><p class=MsoTitle>A note<p class=MsoNormal>They met.</body></html>"
+    title = read(page, "a.html").blocks[0]
+
+    assert (title.role, title.level) == (Role.HEADING, 1)
