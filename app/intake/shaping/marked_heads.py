@@ -9,16 +9,24 @@ from app.intake.shaping.heading_looks import NUMBERED_PART
 from app.intake.shaping.heading_ranks import depths_of
 
 _FEWEST_MARKED = 2
+_MOST_ABOVE = 2 / 3  # of the text stands above the first heading
 _SECTION_LEVEL = 2
 _INNER_LEVEL = 3
 _DEEPEST = 6
 
 
 def are_told_apart(blocks: Sequence[Block]) -> bool:
-    """Whether the format marks the headings of *blocks*: then a plain short line is none."""
+    """Whether the format marks the headings of *blocks*: then a plain short line is none.
+
+    Headings of which the first stands behind most of the text are those of what is below it.
+    """
     if any(block.likely.is_told for block in blocks):
         return False
-    return sum(map(_is_marked, blocks)) >= _FEWEST_MARKED
+    marked = [at for at, block in enumerate(blocks) if _is_marked(block)]
+    if len(marked) < _FEWEST_MARKED:
+        return False
+    above = sum(len(block.text) for block in blocks[: marked[0]])
+    return above <= _MOST_ABOVE * sum(len(block.text) for block in blocks)
 
 
 def is_plain(block: Block) -> bool:

@@ -32,6 +32,13 @@ def test_where_lines_are_judged_by_their_look_nothing_is_told_apart() -> None:
     assert not are_told_apart([AIMS, replace(LINE, likely=Likely(text=1)), WORK])
 
 
+def test_headings_below_most_of_the_text_say_nothing_of_it() -> None:
+    page = [paragraph(LONG), LINE, paragraph(LONG), paragraph(LONG)]
+    contacts = [AIMS, paragraph("Lake Road 4"), WORK, paragraph("They met.")]
+
+    assert headings(*page, *contacts)[0] == (LINE.text, 2)
+
+
 def test_the_number_of_a_chapter_has_the_level_of_the_title_below_it() -> None:
     found = headings(
         paragraph("Chapter 1"), AIMS, paragraph(LONG), paragraph("Chapter 2"), WORK, paragraph(LONG)

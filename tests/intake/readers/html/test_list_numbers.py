@@ -34,6 +34,8 @@ def marks(markup: str) -> list[str]:
         ("<ol type=A start=26><li>a<li>b</ol>", ["(Z)", "27."]),
         ("<ol type=i><li>a<li>b</ol>", ["(i)", "(ii)"]),
         ("<ol type=I start=89><li>a<li>b</ol>", ["(LXXXIX)", "90."]),
+        ("<ol style='list-style-type: lower-roman'><li>a<li>b</ol>", ["(i)", "(ii)"]),
+        ("<ol style='list-style: upper-alpha'><li>a<li>b</ol>", ["(A)", "(B)"]),
         ("<ol><li>a<ol><li>b</ol><li>c</ol>", ["1.", "1.", "2."]),
         ("<ol start=99999999><li value=no>a</ol>", ["1."]),
     ],
