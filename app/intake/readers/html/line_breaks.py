@@ -18,6 +18,11 @@ _BULLET = re.compile(rf"([•·▪▫◦●‣∙■]){_SPACE}+(?=\w|[“\"«(])
 _MARK = re.compile(
     rf"([•·▪▫◦●‣∙■*–—-]|\((?:[a-z]|\d{{1,2}})\)|(?:[a-z]|\d{{1,2}})[.)]){_SPACE}+(?=\S)"
 )
+_NUMBER_OF_AN_ACT = re.compile(
+    r"(?:decision|resolution|recommendation|déclaration|décision|résolution|beschluss"
+    r"|решение|резолюция)\s(?:no\.?|nr\.?|n[°o]|№)?\s?[\w./-]*\d[\w./()-]*(?:\s\(\d{4}\))?",
+    re.IGNORECASE,
+)
 _FIRST = frozenset("a1i")
 _BEFORE_A_LIST = (":", ";", ".", ",")
 _BEHIND_A_LABEL = re.compile(rf"{_SPACE}?[:–—-]{_SPACE}|\.{_SPACE}(?=[^\W\d_a-z])")
@@ -47,9 +52,10 @@ def parted(block: Block) -> Iterator[Block]:
 
 
 def with_whole_heads(blocks: Iterable[Block]) -> Iterator[Block]:
-    """*blocks*, those headings one that a line break parts before a small letter.
+    """*blocks*, those headings one that a line break parts: before a small letter, or in an act.
 
-    Such are lines in large or bold letters; a heading of its own begins with a capital.
+    Such are lines in large or bold letters; a heading of its own begins with a capital. What an
+    act is about stands below its number.
     """
     before: Block | None = None
     for block in blocks:
@@ -65,7 +71,9 @@ def with_whole_heads(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _goes_on(head: Block, block: Block) -> bool:
     heads = all(each.role is Role.HEADING and not each.level for each in (head, block))
-    return heads and head.chrome == block.chrome and block.text[:1].islower()
+    if not heads or head.chrome != block.chrome:
+        return False
+    return block.text[:1].islower() or _NUMBER_OF_AN_ACT.fullmatch(head.text) is not None
 
 
 def _joined(head: Block, block: Block) -> Block:

@@ -70,6 +70,12 @@ def test_a_heading_that_is_broken_before_a_small_letter_is_one() -> None:
     assert [found[0].text[link.start : link.end] for link in found[0].links] == ["lakes"]
 
 
+def test_the_number_of_an_act_and_what_it_is_about_are_one_heading() -> None:
+    page = b"<html><body><p><b>DECISION No. 7/09<br>CLEAN SHORES</b><p>They met.</body></html>"
+
+    assert read(page, "a.html").blocks[0].text == "DECISION No. 7/09\nCLEAN SHORES"
+
+
 def test_links_stay_at_their_words() -> None:
     block = Block(Role.PARAGRAPH, "Read:\n- this\n- that", links=(Link(15, 19, "https://a/"),))
 
