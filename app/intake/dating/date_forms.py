@@ -143,6 +143,7 @@ def _compiled() -> re.Pattern[str]:
         rf"(?:(?<!\w)|{glued})(?=\d|{words.FIRST_WORD}|{words.FIRST_OF_QUARTER}"
         rf"|{words.DAY_IN_WORDS})"
         r"(?<!\d[.,/:])(?<![№#$€£+])(?<!\d[-–])(?<!\W-)"
+        r"(?<!\bn[or]\.[ \xa0])(?<!№[ \xa0])"  # "Paper No. 4 June 2010": the number of the paper
     )
     return re.compile(before + rf"(?:{'|'.join(alternatives)})")
 

@@ -62,12 +62,14 @@ _NAMED_BY_ITS_YEAR = re.compile(
     r"|[“\"](?:[A-Z][\w-]*\s+){0,4}[A-Z][\w-]*)\s+$"
     r"|[«“\"][^\W\d_][^«»“”\"\n]{0,38}(?:-|\s[–—]\s)$"  # «Rubezh-2004»
 )
-# "Resolution 1110 (1997) of 28 May 1997", "the Vienna Convention of 18 April 1961".
+# "Resolution 1110 (1997) of 28 May 1997", "the Vienna Convention of 18 April 1961",
+# "the Declaration of Tarn of 17 March 1979", "Decision No. 14/04 of 7 December 2004".
 _DOCUMENT_OF = re.compile(
     r"\b(?:\w*(?:[Rr]esolution|RESOLUTION|UNSCR|[Rr]ésolution|[Рр]езолюц\w+)\s+(?:[Nn]o\.?|Nr\.|№)?\s*"
     r"\d{1,4}(?:/\d+)?\s*(?:\(\d{4}\))?"
     r"|(?:Reference|Ref\.|Doc\.|[Dd]écret|[Ll]oi|[Rr]èglement|[Aa]rrêté)(?:\sn[o°]\s?\S+|\s[\d/-]+)?"
-    r"|Convention|Charter|Constitution|Treaty|Declaration|Directive|Regulation|Act|Decision)"
+    r"|(?:Convention|Charter|Constitution|Treaty|Declaration|Directive|Regulation|Act|Decision)"
+    r"(?:\sof(?:\s(?:the\s)?[A-Z]\w+){1,3}|\s(?:No\.?\s)?\d[\w/.()-]*)?)"
     r",?\s+(?:of|du|vom|от|від|dated)\s+(?:the\s+)?$"
 )
 _LAW_OF = re.compile(

@@ -9,14 +9,14 @@ Span = tuple[int, int]
 _END = re.compile(
     r"[.!?…]+(?:[”\"’»)\]¹²³⁴⁵⁶⁷⁸⁹]{0,4}(?:\[\d{1,3}\])*"
     r"|(?<=[a-zà-ÿа-яєіїґ]{4}[.!?])[”\"’»)]?\d{1,2})([\s\u00a0]+)"  # the mark of a note: "them.3"
-    r"(?=[“\"«(\[‘']?[A-ZÀ-ÞА-ЯЁЄІЇҐ0-9•])"
+    r"(?=(?:«[\s\u00a0]?|[“\"(\[‘'])?[A-ZÀ-ÞА-ЯЁЄІЇҐ0-9•])"
 )
 _SHORTENED = re.compile(
     r"(?:(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Amb|Sen|Rep|Gov|Hon|Jan"
     r"|geb|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|janv|févr|avr|juil|déc|Okt|Dez|Nos?|Nr|Arts?|vs"
     r"|cf|e\.g|i\.e|approx|a\.m|p\.m|Fig|Vol|pp|eds?|al|Inc|Ltd|Co|Jr|Sr|para|Res|Doc|z\.B"
-    r"|Brig|Cpt|Sgt|Rev|Pres|Ft|Mt|Ref|Sec|Dept|Univ|viz|ca|Ch|env|chap|éd"
-    r"|vgl|Vgl|bzw|bspw|ggf|inkl|evtl|sog|rd|Mio|Mrd|Tsd|Abs|Bd|[Hh]rsg|Kap|Ziff|lit"
+    r"|Brig|cols?|Cpt|Sgt|Rev|Pres|Ft|Mt|Ref|Sec|Dept|Univ|viz|ca|Ch|env|chap|éd"
+    r"|vgl|Vgl|bzw|bspw|ggf|inkl|evtl|sog|rd|Mio|Mrd|Tsd|Abs|Bd|[Hh]rsg|Kap|Ziff|lit|Anm|Abb|Fn"
     r"|им|гг|т\.е|т\.\s?к|т\.\s?н|ст|рр|М|Mme|Mlle|[Сс]м|[Дд]ив|[Нн]апр|обл|тыс|тис|проф|акад|ген|полк"
     r"|ул|вул|пос|рис|табл|гл|изд|ред|пер|стр|пп)"
     # An initial, "z. B.", "м. Київ"; behind a number it is a unit, or the word for a year.
@@ -52,7 +52,10 @@ _BEHIND_A_DAY = re.compile(
 _DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _NUMBER_ONLY = re.compile(r"\s*\(?\d{1,2}\.")
-_NUMBERED = re.compile(r"\b(?:approx|ca|rd|env|Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|ст)\.$")
+_NUMBERED = re.compile(
+    r"\b(?:approx|ca?|cols?|rd|env|Nos?|Nr|Arts?|Fig|Vol|pp|p|para|Res|Doc|Ch|Sec|Abs|Anm|Abb|Bd|Fn|Kap|S|Ziff"
+    r"|ст|гл|п|рис|стр|табл)\.$"
+)
 
 
 def split_sentences(text: str) -> list[Span]:

@@ -11,6 +11,9 @@ from app.intake.word_trie import trie_pattern
 
 _LONGEST_FRAME = 200  # characters; a longer text is hardly a button
 _LONGEST_NOTICE = 600
+_ITEM_B, _ITEM_C = (re.compile(rf"\s*\({letter}\)\s", re.IGNORECASE) for letter in "bc")
+_LONGEST_ITEM = 30  # blocks, with the items inside it
+_BRACKETED = re.compile(r"(?:\[[^\[\]]{1,40}\]\s*){2,}")  # "[ Home ] [ Press ] [ Back ]"
 _MAY_HEAD = frozenset(("details", "détails"))  # a button, but not where the format heads a text so
 _WHOLE = re.compile(
     "|".join(f"(?P<rule_{at}>{pattern})" for at, (_, pattern) in enumerate(WHOLE)), re.IGNORECASE
@@ -48,6 +51,14 @@ def _rule_of(text: str) -> str:
     links = text.split(" | ") if len(text) <= _LONGEST_FRAME else ()
     if len(links) > 1 and all(rules := [_rule_of_the_whole(each) for each in links]):
         return rules[0]
+    if _BRACKETED.fullmatch(text):
+        named = [
+            _rule_of_the_whole(each.strip())
+            for each in re.findall(r"[^\[\]]*[^\W\d_][^\[\]]*", text)
+        ]
+        known = [rule for rule in named if rule]
+        if len(known) > 1 and 2 * len(known) > len(named):
+            return known[0]
     if _HINT.search(text.lower()):
         for name, pattern, longest in _SOMEWHERE:
             if len(text) <= longest and pattern.search(text):
@@ -68,6 +79,18 @@ def is_time_bar(block: Block) -> bool:
     """Whether a table is no table but rows of years and months to choose from."""
     rows = [" | ".join(row) for row in block.rows]
     return block.role == Role.TABLE and all(_rule_of_the_whole(row) == TIME_BAR for row in rows)
+
+
+def counted_items(blocks: Sequence[Block]) -> set[int]:
+    """The positions of items with the letter (c), which is no copyright where a (b) goes before."""
+    found: set[int] = set()
+    second = -_LONGEST_ITEM
+    for position, block in enumerate(blocks):
+        if _ITEM_B.match(block.text) or block.mark.lower() == "(b)":
+            second = position
+        elif position - second < _LONGEST_ITEM and _ITEM_C.match(block.text):
+            found.add(position)
+    return found
 
 
 def menu_runs(blocks: Sequence[Block]) -> set[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.intake.document import Block, Role
-from app.intake.frame.boilerplate import folded, frame_rule, menu_runs
+from app.intake.frame.boilerplate import counted_items, folded, frame_rule, menu_runs
 from app.intake.frame.edges import take_edges
 from app.intake.frame.frame_rules import (
     COMMENTS,
@@ -96,6 +96,7 @@ _REPLY = re.compile(r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)", re
 _TAGS, _MOST_TAGS = 6, 60  # words
 _PUNCTUATION = re.compile(r"[.,:;!?()«»“”\"]")
 _OFTEN = 3
+_EDIT = re.compile(r"\s*\[[^\[\]]{0,40}\]$")  # behind the headings of an encyclopaedia
 _FEWEST_LISTED = 2
 _SHORT = 6  # words
 _HEAD = 24  # blocks
@@ -109,17 +110,21 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
 
     What is not *of_a_site*, as the file of an office, has no notices, members and comments.
     """
-    in_menus = menu_runs(blocks)
+    in_menus, counted = menu_runs(blocks), counted_items(blocks)
     rules = [
-        "menu" if position in in_menus else frame_rule(block)
+        "menu"
+        if position in in_menus
+        else block.chrome
+        if position in counted
+        else frame_rule(block)
         for position, block in enumerate(blocks)
     ]
+    _take_contents(blocks, rules)
     if not of_a_site:
         return rules
     _take_counts(blocks, rules)
     _take_company(blocks, rules)
     _fill_forum(blocks, rules)
-    _take_contents(blocks, rules)
     _take_tags(blocks, rules)
     _take_other_letters(blocks, rules)
     _take_refrains(blocks, rules)
@@ -179,7 +184,7 @@ def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
     end = head + 1
     while end < len(blocks) and _is_listed(blocks[end], blocks[head + 1]):
         end += 1
-    below = {folded(block.text) for block in blocks[end:]}
+    below = {folded(_EDIT.sub("", block.text)) for block in blocks[end:]}
     listed = [folded(_NUMBERED.sub("", blocks[each].text.strip())) for each in range(head + 1, end)]
     known = sum(each in below for each in listed)
     if known >= _FEWEST_LISTED and known * 3 >= len(listed):

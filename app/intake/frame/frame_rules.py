@@ -40,8 +40,9 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"news|topic|update)|(?:north atlantic treaty organi[sz]ation|otan\s*[-–|"
         r"]\s*organisation du traité de l['’]atlantique nord|osce\s*[-–|"
         r"]\s*organi[sz]ation for security and co-?operation in europe|header|footer)|"
-        r"(?:from )?wikipedia, the free encyclopedia|un article de wikipédia, l['’]encyclopédie"
-        r" libre\.?|aus wikipedia, der freien enzyklopädie\.?|материал из википедии.{0,50}|"
+        r"(?:from )?[^\W\d_]{3,20}, the free encyclopa?edia|un article de wikipédia,"
+        r" l['’]encyclopédie libre\.?|aus wikipedia, der freien enzyklopädie\.?|"
+        r"материал из википедии.{0,50}|"
         r"матеріал з вікіпедії.{0,50}|(?:(?:from|aus|de|из|з|/|читать\sна|"
         r"читати\sна)\s)?(?:[\w-]+\.){1,3}(?:com|org|net|info|eu|de|at|ch|fr|ru|ua|by|kz|kg|az|am|ge|lv|lt|ee|fi|se|rs|mk|ba|hr|si)|"
         r"[^.:]{2,60}\s[-–|]\shttps?://\S+(?:\s[-–])?",
@@ -116,7 +117,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "alphabet bar",
-        r"(?:[A-ZА-Я#]\s*[|•·\s]\s*){8,}[A-ZА-Я#]?",
+        r"(?:[A-ZА-Я#]\s*[|•·\s]\s*){8,}[A-ZА-Я#]?|(?:[A-Z]\s*[|•·]\s*){3,}[A-Z]",
     ),
     (
         "language switch",

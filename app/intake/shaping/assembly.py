@@ -9,6 +9,7 @@ from app.intake.naming.mentions import NameFinder
 from app.intake.report import FoundSection
 from app.intake.shaping.emphasis import telling_styles
 from app.intake.shaping.footnotes import Reference
+from app.intake.shaping.inner_items import with_inner_items
 from app.intake.shaping.markup import (
     blocks_markdown,
     plain,
@@ -46,7 +47,7 @@ def assemble(
     for reference in references:
         marks.setdefault(reference.block, []).append(reference)
     assembly = _Assembly(names)
-    for at, block in enumerate(telling_styles(blocks)):
+    for at, block in enumerate(with_inner_items(telling_styles(blocks))):
         assembly.take(Piece(block, tuple(marks.get(at, ()))))
     return assembly.sections()
 

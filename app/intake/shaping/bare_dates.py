@@ -87,6 +87,11 @@ def is_of_the_subject(text: str, above: str) -> bool:
     return label is not None
 
 
+def is_held(text: str) -> bool:
+    """Whether a line tells where and when a meeting was held."""
+    return _HELD.match(text.strip()) is not None
+
+
 def is_time(text: str) -> bool:
     """Whether a line is only a time of the day."""
     return _TIME.fullmatch(text.strip()) is not None

@@ -30,6 +30,13 @@ _SIGNED = re.compile(
     r"|\.\s(?:(?:picture|image)s?\sby|courtesy\sof)\s[^.]{2,60}\.?$",
     re.IGNORECASE,
 )  # "(Mission/Jane Roe)", "Photo: Office/J. Roe", "Courtesy of the archive"
+# "Table 2. Dates of signature": what goes with a table or a picture, and heads no text
+_NUMBERED = re.compile(
+    r"(?:figure|fig\.|table|chart|map|graph|abbildung|abb\.|tabelle|tab\.|graphique|tableau|carte"
+    r"|рис\.|рисунок|таблица|табл\.|диаграмма|таблиця|діаграма)\s?(?:\d{1,2}(?:[.-]\d{1,2})?|[IVX]{1,4})"
+    r"\s?[.:–—-]\s+\S.{4,}",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(
     r"(?:key\s?words|mots[ -]clés|schlagwörter|ключевые слова|ключові слова|см\. также|see also|q)"
     r"\s?:|.*\bcopyright\b",
@@ -49,6 +56,7 @@ _SENTENCE_END = re.compile(
     r"[.!?:;…][”\"’')»\]]?\s*(?:/[A-Z]{2,8}/?|\([A-Z]{2,6}\))?(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$"
 )
 _SHORTEST_SIGNED, _SHORTEST, _LONGEST = 3, 5, 70  # words
+_SENTENCES = 2  # of the caption of a table: its number may end the first
 _SURE, _UNLIKELY = 0.35, 0.05  # of a line that looks and stands like a caption
 _UNLIKELY_AT_THE_HEAD = 0.03  # where a picture stands more often than within the text
 _HEADING = 6  # words of a line that is likely a heading
@@ -97,6 +105,8 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
         return block.role == Role.CAPTION
     text, likely = block.text.strip(), block.likely
     if says_so(text) or (position and _CREDITED.fullmatch(text)):
+        return True
+    if _NUMBERED.fullmatch(text) and len(split_sentences(text)) <= _SENTENCES:
         return True
     chance = likely.caption_of_rest
     least = _UNLIKELY if position else _UNLIKELY_AT_THE_HEAD

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from app.intake.dating.dates import find_dates
+from app.intake.dating.sentences import split_sentences
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.bylines import is_byline
@@ -16,6 +17,11 @@ _ENDS_LIKE_TEXT = re.compile(
     r"[.;:,!…][”\"’»)]{0,2}(?:\d|[⁰¹²³⁴-⁹]{1,3}|\[\d{1,3}\])?$|;\s*(?:and|or)$|\b(?:and|or|the|of|by)$"
 )
 _SPEAKER = re.compile(r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]*:\s")
+_WORDS_OF_A_LABEL = 2  # before a full stop: "Part one. The plan"
+_GIVEN = re.compile(
+    r"(?:adopted|agreed|approved|delivered|done|endorsed|given|held|issued|presented|signed)\s.*\d{4}",
+    re.IGNORECASE,
+)  # "Adopted by the council on 4 May 2012", below a title
 _HEAD = 3  # lines in which an author may be named
 _SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had)\s(?:an?|the|been|not|also|now)\s")
 _NAMED_PART = re.compile(
@@ -37,6 +43,13 @@ _NAMES = 2  # at least, of a timeline
 YEAR = re.compile(r"(?:19|20)\d\d[.:]?")
 _ENTRY = re.compile(r".{2,60}\([^()]*\d[^()]*\)(?:\s?\[\d{1,3}\])?")  # "Name (5 May 1994)"
 _VALUE = re.compile(r":\s?[+−–-]?\d[\d.,]*\s?%?$|\s\|\s")  # "In all: +19", a row of cells
+# "For the Government of the Republic": who signed
+_SIGNATORY = re.compile(
+    r"(?:for|pour|für|за)\s(?:and\son\sbehalf\sof\s)?(?:the|le|la|die|den|das)?\s?(?:\w+\s)?(?:government"
+    r"|kingdom|republic|gouvernement|royaume|république|regierung|königreich|republik"
+    r"|правительство|республику)\b",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"\S{1,20}:\s\S")  # "Web: ..."
 _NUMBER_OF_A_PART = re.compile(
     r"\(?(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)]|\d{1,2}(?:\.\d{1,2})+\.?|\([ivx]{1,4}\)"
@@ -92,6 +105,9 @@ def looks_like_a_heading(blocks: Sequence[Block], position: int, title: str, bar
         or _is_below_title(blocks, position, bare)
         or _VALUE.search(text)
         or _SPEAKER.match(text)
+        or _SIGNATORY.match(text)
+        or (position < _HEAD and _GIVEN.match(text))
+        or _runs_on(text)
         or _is_no_name(text, following)
         or not (text[0].isupper() or text[0].isdigit() or text[0] in '“"«')
     ):
@@ -108,6 +124,15 @@ def _is_below_title(blocks: Sequence[Block], position: int, bare: int) -> bool:
     if position + 2 > bare or any(map(str.isdigit, blocks[position].text)):
         return False  # "Decisions 12 and 14" heads the heading below it
     return not is_label(blocks[position + 1])
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a line is an address over several lines, or has a sentence behind another."""
+    if text.count("\n") > 1 or text.endswith("?"):  # "What is it? Why is it so?"
+        return not text.endswith("?")
+    sentences = split_sentences(text)
+    behind = text[slice(*sentences[-1])] if len(sentences) > 1 else ""
+    return len(text[slice(*sentences[0])].split()) > _WORDS_OF_A_LABEL and len(behind.split()) > 1
 
 
 def _is_no_name(text: str, following: Block) -> bool:

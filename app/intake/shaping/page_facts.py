@@ -8,13 +8,13 @@ from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.short_forms import written_out
 from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_weekday
-from app.intake.shaping.bare_dates import DAYS, MOST_LABELS, bare_value, lasts_long
+from app.intake.shaping.bare_dates import DAYS, MOST_LABELS, bare_value, is_held, lasts_long
 from app.intake.shaping.clocks import is_clock, with_time
 from app.intake.shaping.given_days import day_given, day_of_a_law, may_say_when_given
 from app.intake.shaping.page_labels import label_rule
 
 _UPDATED = re.compile(
-    r"(?<![^\W\d_])(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed)(?:\s+on)?"
+    r"(?<![^\W\d_])(?:(?:page\s+)?(?:last\s+)?(?:updated?|modified|revised|changed|(?<=last\s)edited)(?:\s+on)?"
     r"|last\s+(?:update|revision)|mise?[\s-]+(?:[àa][\s-]+)?jour(?:\s+le)?|actualisée?(?:\s+le)?"
     r"|dernière\s+(?:mise\s+à\s+jour|modification)(?:\s+le)?"
     r"|обновлено|последнее\s+(?:обновление|изменение)|оновлено|останн(?:є|і)\s+(?:оновлення|зміни)"
@@ -162,10 +162,17 @@ def _read_line(
     if published := _day_of_publication(text, dates, bare_dates=bare_dates):
         return _published(facts, published.value), "page metadata: date"
     if bare_dates and block.role != Role.HEADING and (value := bare_value(text, dates)):
-        if lasts_long(value):
-            return facts, "page metadata: span of days"
-        return _published(facts, value), "page metadata: date"
+        return _with_bare_date(facts, text, value)
     return facts, ""
+
+
+def _with_bare_date(facts: PageFacts, text: str, value: str) -> tuple[PageFacts, str]:
+    """As `read_stamp`, of a line that is no more than the date *value*."""
+    if facts.published and value != facts.published and is_held(text):
+        return facts, ""  # the day of the document is known: this is that of the meeting
+    if lasts_long(value):
+        return facts, "page metadata: span of days"
+    return _published(facts, value), "page metadata: date"
 
 
 def _in_year(date: DateExpression, facts: PageFacts) -> DateExpression:

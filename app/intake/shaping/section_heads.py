@@ -17,7 +17,7 @@ from app.intake.shaping.heading_looks import (
     is_label,
     looks_like_a_heading,
 )
-from app.intake.shaping.heading_ranks import depths_of
+from app.intake.shaping.marked_heads import are_told_apart, is_plain, levelled
 
 _TURN = re.compile(r"([A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_.’'-]{0,20}(?:[ .’'-][^\W\d_.]{1,20}){0,3}\.?)\s?:\s\S")
 _FEWEST_TURNS = 3  # of somebody who speaks
@@ -36,9 +36,6 @@ _SURE, _UNLIKELY = 0.5, 0.2  # of a line that looks and stands like a heading
 _LESS = 0.2  # by which it may be less likely a heading than frame
 _UNLIKELY_OF_PART = 0.05  # where it has the number of a part
 _LONGEST_MARKED = 200  # characters
-_SECTION_LEVEL = 2
-_INNER_LEVEL = 3
-_DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +69,7 @@ def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD)
     marked: list[Block] = []
     bare = bare_lines_at_the_start(blocks)
     speakers = _speakers(blocks)
+    told_apart = are_told_apart(blocks)
     of_years = any(YEAR.fullmatch(block.text.strip()) for block in blocks)
     for position, block in enumerate(blocks):
         is_month = of_years and _MONTH.fullmatch(block.text.strip()) is not None
@@ -82,13 +80,14 @@ def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD)
             block.role != Role.HEADING
             and _said_by(block) not in speakers
             and not _is_of_head(blocks, position, head)
+            and not (told_apart and is_plain(block))
             and _is_one(blocks, position, title, bare)
         ):
             text = f"{block.mark} {block.text}" if _is_numbered(block) else block.text
             marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
         else:
             marked.append(block)
-    return _levelled(agreed_on_entries(blocks, agreed(blocks, marked), head.cut))
+    return levelled(agreed_on_entries(blocks, agreed(blocks, marked), head.cut))
 
 
 def _speakers(blocks: Sequence[Block]) -> frozenset[str]:
@@ -151,26 +150,3 @@ def _may_be_one(block: Block, title: str) -> bool:
     text = block.text.strip()
     fits = block.role in (Role.PARAGRAPH, Role.ITEM) and len(text) <= _LONGEST_MARKED
     return fits and folded(text) != folded(title)
-
-
-def _levelled(blocks: Sequence[Block]) -> list[Block]:
-    """Levels from 2 on: those given are moved together, those guessed go below an accordion's.
-
-    Of those guessed, articles stand below chapters, and "2.1" below "2".
-    """
-    heads = [block for block in blocks if block.role == Role.HEADING]
-    highest = min((block.level for block in heads if block.level), default=_SECTION_LEVEL)
-    depths = iter(depths_of([block.text for block in heads if not block.level]))
-    levelled: list[Block] = []
-    inside = False
-    for block in blocks:
-        if block.role == Role.HEADING and block.level:
-            level = _SECTION_LEVEL + block.level - highest
-            inside = True
-        elif block.role == Role.HEADING:
-            level = (_INNER_LEVEL if inside else _SECTION_LEVEL) + next(depths)
-        else:
-            levelled.append(block)
-            continue
-        levelled.append(replace(block, level=min(_DEEPEST, level)))
-    return levelled

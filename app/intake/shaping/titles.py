@@ -260,10 +260,15 @@ def _first_title(blocks: Sequence[Block]) -> int:
         return lined[0]
     if told >= 0 and blocks[told].likely.title >= _LIKELY:
         return _not_in_capitals(blocks, told)
-    for position, block in enumerate(blocks[:_MOST_BEFORE]):
-        if may_be_title(block):
-            return _real_title(blocks, position)
-    return -1
+    likely = [at for at, block in enumerate(blocks[:_MOST_BEFORE]) if may_be_title(block)]
+    return _real_title(blocks, _below_the_number(blocks, likely)) if likely else -1
+
+
+def _below_the_number(blocks: Sequence[Block], likely: Sequence[int]) -> int:
+    """The first of the *likely* titles, but the heading below "Press Release (97)42"."""
+    if len(likely) > 1 and _NUMBERED_RELEASE.fullmatch(blocks[likely[0]].text.strip()):
+        return likely[blocks[likely[1]].role == Role.HEADING]
+    return likely[0]
 
 
 def _not_in_capitals(blocks: Sequence[Block], position: int) -> int:

@@ -33,6 +33,10 @@ def sentences(text: str) -> list[str]:
         "В мае 2012 г. Молдавия вступила.",
         "У 2011 р. Україна приєдналася.",
         "См. Приложение 3 и напр. Киев.",
+        "It became a member c. 2016.",
+        "He said so in the House (Official Report, col. 731).",
+        "Das Büro wurde eröffnet, s. Anm. 3 und Art. 5 Abs. 2.",
+        "Сказано в гл. 4 книги.",
     ],
 )
 def test_a_shortened_word_ends_no_sentence(text: str) -> None:
@@ -52,6 +56,7 @@ def test_a_shortened_word_ends_no_sentence(text: str) -> None:
         ("It is quoted.[1][12] The next is not.", "It is quoted.[1][12]"),
         ("It is quoted.3 The next is not.", "It is quoted.3"),
         ("Was it so? Yes.", "Was it so?"),
+        ("Ce fut en 2009. « L’eau est à tous », dit-il.", "Ce fut en 2009."),
         ("He works for the U.N. The office is small.", "He works for the U.N."),
         (
             "They saw the U.S. Sixth Fleet in Rota. It sails.",

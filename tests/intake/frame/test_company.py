@@ -191,6 +191,15 @@ def test_a_table_of_contents_with_letters_ends_where_its_first_heading_comes() -
     assert [bool(rule) for rule in rules_of(blocks)] == [True] * 3 + [False] * 4
 
 
+def test_a_table_of_contents_is_known_by_headings_with_an_edit_link_and_in_a_book() -> None:
+    blocks = [Block(Role.HEADING, "Contents", level=1)]
+    blocks += [Block(Role.ITEM, text, mark="•") for text in ("1 The plan", "2 The work")]
+    for head, text in (("The plan[edit]", TEXT), ("The work", MORE)):
+        blocks += [Block(Role.HEADING, head, level=1), Block(Role.PARAGRAPH, text)]
+
+    assert [bool(rule) for rule in rules_of(blocks, of_a_site=False)] == [True] * 3 + [False] * 4
+
+
 def test_the_name_of_a_gallery_above_each_heading_is_frame_and_headings_of_parts_are_not() -> None:
     def part(kicker: str, level: int, place: str) -> tuple[Block, ...]:
         text = Block(Role.PARAGRAPH, f"The ferries of {place} go at noon.")
@@ -203,3 +212,17 @@ def test_the_name_of_a_gallery_above_each_heading_is_frame_and_headings_of_parts
     assert rules_of(gallery) == [KICKER, "", ""] * 3
     assert rules_of(gallery[:6]) == [""] * 6
     assert rules_of(chapters) == [""] * 9
+
+
+def test_the_third_item_that_is_counted_with_letters_is_no_copyright() -> None:
+    items = (
+        "For the purposes of this Treaty:",
+        "(a) “lake” means any lake in the list;",
+        "(b) “Party” means a State;",
+        "(c) “Office” means the body that looks after the lakes.",
+    )
+
+    assert rules(*items) == {}
+    assert rules("They met.", "(c) Northern Institute 2018") == {
+        "(c) Northern Institute 2018": "copyright notice"
+    }

@@ -42,6 +42,10 @@ def roles(*texts: str) -> list[Role]:
         "L'ambassadeur au micro pendant le forum des voisins (Crédit : Le Courrier)",
         "The Secretary General meets the minister of defence of Montenegro, Milica Someone",
         "A convoy of the border guard crosses the river near the town of Khorugh",
+        "Figure 1: Clean shores, 1996–2016",
+        "Table 2.3. Dates of signature",
+        "Abb. 4: Die Ufer",
+        "Таблица 1. Подписание",
     ],
 )
 def test_a_paragraph_that_tells_of_a_picture_is_a_caption(text: str) -> None:
@@ -53,6 +57,9 @@ def test_a_paragraph_that_tells_of_a_picture_is_a_caption(text: str) -> None:
     [
         "They spoke with the minister and left.",
         "Border security",
+        "Table 1",
+        "Chart 2 shows how clean the shores are.",
+        "Table 1: So much is new. The shores are clean. The boats are back.",
         "Key areas of cooperation",
         "The president shaking hands with " + "many people and " * 40 + "others.",
     ],

@@ -17,6 +17,8 @@ from tests.intake.shaping.headed import LONG, headings, paragraph
         "Appendix I",
         "1990: a year of change and hope",
         "“Two tracks” and their end",
+        "Part one. The plan for the north",
+        "What is it? Why is it so?",
     ],
 )
 def test_a_short_line_above_a_text_is_a_heading(text: str) -> None:
@@ -36,6 +38,10 @@ def test_a_short_line_above_a_text_is_a_heading(text: str) -> None:
         "1999",
         "10-11 Jan",
         "10 March 1992, Brussels",
+        "They want clean lakes. The council will",
+        "Contact:\nLake Road 4\n1010 Helmsted",
+        "Adopted by the council on 4 May 2012",
+        "For the Government of the Republic of Austrel: Karl Benn",
         "A line of far more words than any heading that is not the title would ever need to have",
     ],
 )

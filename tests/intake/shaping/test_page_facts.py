@@ -28,6 +28,7 @@ def stamp(text: str, *, bare_dates: bool = True) -> tuple[PageFacts, str]:
         ("Обновлено: 20 Mar. 2019 10:05", "2019-03-20T10:05"),
         ("Aktualisiert am: 03.02.2012", "2012-02-03"),
         ("Page last modified on 2012-02-03", "2012-02-03"),
+        ("This page was last edited on 9 April 2024, at 17:02.", "2024-04-09T17:02"),
         ("Mise-à-jour: 31-Jul-2007 | Fonds des textes |", "2007-07-31"),
         ("Mise jour: 05-Feb-2003 Publications", "2003-02-05"),
         ("Updated: $Date: 2016/11/18 06:31:41 $", "2016-11-18T06:31"),
@@ -176,6 +177,14 @@ def test_a_sentence_that_ends_with_a_date_of_publication_stays_below_the_head() 
 
 def test_a_bare_date_says_nothing_below_the_head() -> None:
     assert stamp("12 Nov. 2014 -", bare_dates=False)[1] == ""
+
+
+def test_the_day_of_a_meeting_below_the_day_of_its_minutes_is_of_the_text() -> None:
+    line = Block(Role.PARAGRAPH, "held in Vienna on 15 June 2005")
+    dated = PageFacts(published="2005-06-22")
+
+    assert read_stamp(line, dated, bare_dates=True) == (dated, "")
+    assert read_stamp(line, PageFacts(), bare_dates=True)[0].published == "2005-06-15"
 
 
 def test_the_first_of_two_dates_counts() -> None:

@@ -398,3 +398,11 @@ def test_a_heading_that_the_title_of_a_page_begins_with_is_its_title(said: str, 
     ]
 
     assert find_title(blocks, said).title.startswith(title)
+
+
+def test_a_heading_below_the_number_of_a_press_release_is_its_title() -> None:
+    number = Block(Role.HEADING, "Press Release (97)42")
+    head = Block(Role.HEADING, "Meeting of the Commission of the Lakes")
+
+    assert find_title([number, head, TEXT], "").title == head.text
+    assert find_title([number, TEXT], "").title == number.text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any, ClassVar
 
 from app.intake.document import Block, Role
@@ -10,9 +11,10 @@ from app.intake.readers.cells import table_of
 from app.intake.readers.html.cells import text_of
 from app.intake.readers.html.context import Context, is_bold, is_italic
 from app.intake.readers.html.gathering import Gathering
+from app.intake.readers.html.line_breaks import parted, with_whole_heads
 from app.intake.readers.html.list_numbers import ListNumbers
 from app.intake.readers.html.measures import SILENT
-from app.intake.readers.html.notes import NotePlaces, note_mark, note_places
+from app.intake.readers.html.notes import NotePlaces, is_way_back, note_mark, note_places
 from app.intake.readers.html.parts import Parts, is_folding, is_toggle, words_of
 from app.intake.readers.html.tables import (
     description_rows,
@@ -32,6 +34,7 @@ _BREAKING = frozenset(
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CAPTION_WORDS = frozenset(("caption", "figcaption", "credit", "legend"))
+_TITLE_OF_AN_OFFICE = frozenset(("mso", "title"))  # the style in which Word saves one
 _HEADING_WORDS = frozenset(("heading", "headline", "subheading", "title", "subtitle"))
 _NOTE_REFERENCE = re.compile(
     r"#_?_?(?:fn|ftn|edn|footnote|endnote|note|cite_note|sdfootnote)", re.IGNORECASE
@@ -55,7 +58,8 @@ def read_blocks(
     walker = _Walker(Parts(root), language, places)
     walker.walk(root, Context(language=language))
     walker.text.flush(Context(language=language))
-    return tuple(walker.text.blocks), tuple(walker.abbreviations)
+    blocks = chain.from_iterable(map(parted, with_whole_heads(walker.text.blocks)))
+    return tuple(blocks), tuple(walker.abbreviations)
 
 
 class _Walker:
@@ -73,6 +77,8 @@ class _Walker:
         """Read *element*; its tail belongs to its parent."""
         tag = element.tag
         if not isinstance(tag, str) or tag in SILENT or self._is_gloss(element):
+            return
+        if is_way_back(element):
             return
         if not context.chrome and self._is_struck_in_line(element):
             self._strike(element)
@@ -183,6 +189,8 @@ class _Walker:
         words = words_of(element)
         if words & _CAPTION_WORDS:
             return replace(context, role=Role.CAPTION)
+        if words >= _TITLE_OF_AN_OFFICE:
+            return replace(context, role=Role.HEADING, level=1)
         if words & _HEADING_WORDS and size.text <= 150 and element.tag in ("div", "p"):
             return replace(context, role=Role.HEADING)
         return context

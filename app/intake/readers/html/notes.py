@@ -25,6 +25,7 @@ _MARK = re.compile(r"[\[(]?\s?(\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡§]{1,3})
 _TYPED_MARK = re.compile(rf"{_MARK.pattern}|[\[(]?([a-z]|[ivxlc]{{1,5}})[\])]?")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BOOK_TYPE = "{http://www.idpf.org/2007/ops}type"
+_WAY_BACK = "cite-backlink"
 _NOTE_TAGS = frozenset(("li", "p", "div", "dd", "td", "aside"))
 _UNNUMBERED_TAGS = frozenset(("li", "dd", "aside"))  # these may leave the number to the list
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -82,6 +83,11 @@ def is_book_note(element: Any) -> bool:
     return bool(typed) or element.get("role") in ("doc-footnote", "doc-endnote")
 
 
+def is_way_back(element: Any) -> bool:
+    """Whether *element* has the links that lead from a note of an encyclopaedia to its marks."""
+    return element.tag == "span" and _WAY_BACK in (element.get("class") or "")
+
+
 def note_mark(element: Any) -> str:
     """The mark of the note whose text *element* holds; empty where it holds none."""
     if element.tag not in _NOTE_TAGS:
@@ -127,12 +133,16 @@ def _resolved(address: str, file: str) -> str:
 def _mark_of(link: Any) -> str:
     """The mark that the text of *link* is, behind other text; empty where it is none."""
     text = text_of(link).strip()
+    raised = link.getparent().tag == "sup" or link.find(".//sup") is not None
     typed = "noteref" in _types(link) or link.get("role") == "doc-noteref"
+    # Encyclopaedias count those of their notes with letters that are no references.
+    typed = typed or (
+        raised and _NOTE_ID.fullmatch(link.get("href", "").rpartition("#")[2]) is not None
+    )
     found = (_TYPED_MARK if typed else _MARK).fullmatch(text)
     if found is None:
         return ""
     before = _before(link)
-    raised = link.getparent().tag == "sup" or link.find(".//sup") is not None
     glued = before is not None and not before.isspace()
     is_mark = typed or raised or glued or not text[0].isdigit()
     mark = str(found[found.lastindex or 0]).translate(_PLAIN)

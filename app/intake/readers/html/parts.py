@@ -43,6 +43,7 @@ _WORDS = {
         "page head": "header masthead topbar",
         "tools": "toolbar printlink toolbox",
         "search box": "searchbox searchform",
+        "note on other meanings": "hatnote dablink",
     }.items()
     for word in words.split()
 }  # fmt: skip

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from app.intake.dating import date_words
 from app.intake.frame.bylines import is_byline
+from app.intake.readers.text.broken_lines import is_broken
 
 _BULLET = re.compile(r"([•·▪▫◦●○‣∙■□➢►]|[-–—*+](?=\s))[\s\u00a0]*(?P<text>.*)")
 # "5. Mai", "29. 4. 1993", "7. und 8. Dezember", "21. 11. 22. 11. 2005", "17.06.21 9:30"
@@ -33,14 +34,6 @@ _MARKED_HEADING = re.compile(
     r"(?P<marks>={1,6}(?=\s)|={2,6}(?=[^=]+={2,6}\s*$)|#{1,6}(?=\s))\s*"
     r"(?P<text>[^=#\s].*?)\s*(?:=*|#*)"
 )
-# Words behind which no line ends but one that is broken there.
-_UNFINISHED = re.compile(
-    r"\s(?:[Tt]he|an|of|by|from|with|and|der|des|dem|den|und|von|vom|le|les|du|de|et|aux?|и|на|та"
-    r"|від|от)$"
-)
-# "... which both had signed on 14 May" / "1994."
-_DAY_AT_END = re.compile(rf"\S\s\S+\s\d{{1,2}}\.?\s{date_words.MONTH}$", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?:[.,;:)]|\s[a-zà-ÿа-яєіїґ]|$)")
 _GLUED_GLOSS = re.compile(r"(?<![^\W\d_])([A-Z]{2,8})\1$")
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|pdf|docx?|mp[34])\b", re.IGNORECASE)
 # "vom 7. September 2012", "vom 04.01.2017, 16:30 Uhr | Update: 04.01.2017": no line goes on in it.
@@ -62,7 +55,6 @@ _LABEL = re.compile(r"(?:автори?|авторы|источник|джере�
 _BROKEN = 20  # characters from which on a line without an end may go on in the next
 _WRAPPED_AT_MOST = 110
 _NARROWEST = 45
-_NARROWEST_PROSE = 40  # shorter lines may be those of a title
 _BROKEN_LINES = 3
 
 
@@ -191,7 +183,7 @@ class Wrapping:
             return False
         if line.number in self.broken or self._fills(line, following):
             return True
-        if is_unfinished(line.text) or _is_broken_date(line.text, following.text):
+        if is_broken(line.text, following.text):
             return True
         begins_small = following.text[0].islower() or following.text[0] in "),;"
         if _FILE_NAME.match(following.text) or _LABEL.match(following.text):
@@ -215,11 +207,6 @@ def is_day_of_the_text(text: str) -> bool:
     """Whether a line is the day of a law, a letter, a report or a page, below its title."""
     patterns = (_DAY_OF_A_PAPER, _DAY_OF_A_PAGE)
     return any(pattern.fullmatch(text) is not None for pattern in patterns)
-
-
-def is_unfinished(text: str) -> bool:
-    """Whether *text* ends with a word behind which another has to come."""
-    return len(text) > _NARROWEST_PROSE and _UNFINISHED.search(text) is not None
 
 
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:
@@ -251,12 +238,12 @@ def _broken_lines(lines: Sequence[Line]) -> Iterator[int]:
         if is_text and (not run or line.indent == run[-1].indent):
             run.append(line)
             continue
-        if len(run) >= _BROKEN_LINES and _is_broken(run):
+        if len(run) >= _BROKEN_LINES and _is_broken_paragraph(run):
             yield from (each.number for each in run[:-1])
         run = [line] if is_text else []
 
 
-def _is_broken(run: Sequence[Line]) -> bool:
+def _is_broken_paragraph(run: Sequence[Line]) -> bool:
     longest = max(len(line.text) for line in run)
     if not _NARROWEST <= longest <= _WRAPPED_AT_MOST:
         return False
@@ -266,12 +253,6 @@ def _is_broken(run: Sequence[Line]) -> bool:
     )
     ended = sum(line.text[-1] in ".!?:;" for line in run[:-1])
     return filled and 3 * ended <= len(run) - 1
-
-
-def _is_broken_date(line: str, following: str) -> bool:
-    """Whether *line* ends with a day of which *following* begins with the year."""
-    is_year = _YEAR_FIRST.match(following) is not None
-    return is_year and _DAY_AT_END.search(line) is not None
 
 
 def glossed(lines: Sequence[Line]) -> Iterator[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.intake.document import Block, Document, Role, table_text
 from app.intake.frame.bylines import is_byline
 from app.intake.readers.encodings.decoding import decode
+from app.intake.readers.text.broken_lines import is_unfinished
 from app.intake.readers.text.columns import with_columns
 from app.intake.readers.text.lines import (
     Kind,
@@ -14,7 +15,6 @@ from app.intake.readers.text.lines import (
     Wrapping,
     glossed,
     is_day_of_the_text,
-    is_unfinished,
     read_lines,
     wrapping_of,
 )
@@ -27,6 +27,7 @@ _SHORTEST_BROKEN = 50  # characters of a line that an empty line can have broken
 _LONGEST_BROKEN = 20_000  # each join copies what is there
 ACCORDION_LEVEL = 2
 _UNDERLINES = {"=": 1, "-": 2, "~": 3}  # as in Markdown and reStructuredText
+_NOTE = re.compile(r"\[(\d{1,3})\]\s")
 _OVERLONG = 2  # characters by which such a rule may be longer or shorter
 _BLANK, _TEXT = Kind.BLANK, Kind.TEXT  # looked at for each line
 _DIVIDER = re.compile(r"[\s:|-]+")
@@ -57,6 +58,12 @@ def _is_broken_off(before: Block, text: str) -> bool:
         and not is_byline(text, first=False)
         and re.search(r"[\w,-]$", last) is not None
     )
+
+
+def _are_notes(text: str, following: str) -> bool:
+    """Whether a paragraph and the line below it are two notes in turn: "[1] ...", "[2] ..."."""
+    one, other = _NOTE.match(text), _NOTE.match(following)
+    return one is not None and other is not None and int(other[1]) == int(one[1]) + 1
 
 
 class _TextReader:
@@ -130,7 +137,7 @@ class _TextReader:
         while (following := self._peek()) and following.kind is _TEXT:
             same = following.indent == line.indent or self._wrapping.width or line.mark
             goes_on = self._wrapping.goes_on(line, following) or line.number in self._glossed
-            if not same or not goes_on:
+            if not same or not goes_on or _are_notes(parts[0], following.text):
                 break
             parts.append(following.text)
             line = following

@@ -60,6 +60,15 @@ def test_a_mark_that_calls_itself_one_may_be_a_letter() -> None:
     assert notes(body) == [("iv", "A note.", "#n")]
 
 
+def test_a_raised_letter_that_leads_to_a_note_of_an_encyclopaedia_is_its_mark() -> None:
+    body = (
+        "<p>Built<sup><a href='#cite_note-3'>[a]</a></sup>.</p><ol><li id=cite_note-3>"
+        "<span class='mw-cite-backlink'>^ <a href='#b'><sup>b</sup></a></span> A note.</ol>"
+    )
+
+    assert notes(body) == [("a", "A note.", "#cite_note-3")]
+
+
 def test_the_paragraphs_of_a_note_are_one_text() -> None:
     body = (
         "<p>Built<sup><a href='#n1'>1</a></sup>.</p>"

@@ -38,6 +38,7 @@ def test_long_hidden_text_is_content_and_a_hidden_notice_is_not():
         ("<nav><p>X</p></nav>", "navigation"),
         ("<div class='mainNav'>X</div>", "menu"),
         ("<ul id=breadcrumb><li>X</ul>", "breadcrumb"),
+        ("<div class=hatnote>For the treaty, see X.</div>", "note on other meanings"),
         ("<div class=cookie-banner>X</div>", "cookie notice"),
         ("<a href='#m'>Skip to main content</a>", "skip link"),
         ("<a href='#m'>Skip Links</a>", "skip link"),

@@ -379,3 +379,10 @@ def test_marked_sections_that_no_page_has_are_left_out_of_a_flat_one():
     (block,) = read_flat("<p>a <![g](h)> b <![if x]>c<![endif]> <![")
 
     assert block.text == "a b c <!["
+
+
+def test_the_title_in_a_page_that_word_saved_is_one() -> None:
+    page = b"<html><body><p class=MsoTitle>A note<p class=MsoNormal>They met.</body></html>"
+    title = read(page, "a.html").blocks[0]
+
+    assert (title.role, title.level) == (Role.HEADING, 1)

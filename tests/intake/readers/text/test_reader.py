@@ -342,3 +342,20 @@ def test_a_line_of_wide_spaces_is_empty() -> None:
     text = f"{line}\n\u3000\n{line}\n\u2003\u3000\n{line}\n"
 
     assert [block.text for block in blocks(text)] == [line] * 3
+
+
+def test_notes_in_brackets_below_each_other_are_not_joined() -> None:
+    notes = (
+        "[1] Treaty on the Protection of the Shared Lakes, done on 3 May 1996.\n"
+        "[2] See the Final Act, paragraph 12, and the commentary on it in the\n"
+        "    collection of treaties, first volume.\n"
+        "[3] As note 1.\n"
+    )
+
+    assert [
+        block.text[:3] for block in blocks(f"They met in the hall of\nthe port.\n\n{notes}")[1:]
+    ] == [
+        "[1]",
+        "[2]",
+        "[3]",
+    ]
