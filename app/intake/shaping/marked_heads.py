@@ -30,12 +30,12 @@ def are_told_apart(blocks: Sequence[Block]) -> bool:
 
 
 def is_plain(block: Block) -> bool:
-    """Whether a paragraph looks like any other: not bold, not in capitals, no "Article 5"."""
+    """Whether a paragraph looks like any other: it does not stand out, and is no "Article 5"."""
     text = block.text.strip()
     if block.role != Role.PARAGRAPH or text.isupper() or NUMBERED_PART.fullmatch(text):
         return False
-    bold = sum(each.end - each.start for each in block.styled if each.strong)
-    return 2 * bold < len(text)
+    styled = sum(each.end - each.start for each in block.styled)
+    return 2 * styled < len(text)
 
 
 def levelled(blocks: Sequence[Block]) -> list[Block]:

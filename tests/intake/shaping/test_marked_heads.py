@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from app.intake.document import Block, Likely, Role, Styled
 from app.intake.shaping.marked_heads import are_told_apart
 from tests.intake.shaping.headed import LONG, headings, paragraph
@@ -18,9 +20,10 @@ def test_a_plain_short_line_among_headings_that_are_marked_is_none() -> None:
     assert headings(*page[:3]) == [("Mira Holt and Jan Oster", 2)]
 
 
-def test_a_bold_line_among_them_is_one_and_so_is_the_number_of_a_part() -> None:
-    bold = replace(LINE, styled=(Styled(0, len(LINE.text), strong=True),))
-    blocks = (AIMS, paragraph(LONG), WORK, paragraph(LONG), bold, paragraph(LONG))
+@pytest.mark.parametrize("strong", [True, False], ids=["bold", "italic"])
+def test_a_line_that_stands_out_is_one_and_so_is_the_number_of_a_part(strong: bool) -> None:
+    line = replace(LINE, styled=(Styled(0, len(LINE.text), strong, not strong),))
+    blocks = (AIMS, paragraph(LONG), WORK, paragraph(LONG), line, paragraph(LONG))
 
     assert headings(*blocks)[-1] == (LINE.text, 3)
     assert headings(*blocks, paragraph("Article 5"), paragraph(LONG))[-1] == ("Article 5", 3)
