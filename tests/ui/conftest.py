@@ -67,6 +67,23 @@ def bring_in(qtbot, dialog, settle):
     return bring_in
 
 
+@pytest.fixture
+def has_arrow():
+    """Return what tells whether a field shows the arrow of its list."""
+
+    def has_arrow(field):
+        picture = field.grab().toImage()
+        middle = picture.height() // 2
+        corner = {
+            picture.pixel(x, y)
+            for x in range(picture.width() - 18, picture.width() - 8)
+            for y in range(middle - 4, middle + 4)
+        }
+        return len(corner) > 1
+
+    return has_arrow
+
+
 class Desktop(QObject):
     """The reader's desktop: notes what it is asked to open."""
 

@@ -39,16 +39,8 @@ def view(qtbot: QtBot, theme: Theme) -> ConcordanceView:
     return view
 
 
-def test_the_order_has_an_arrow_of_its_list(view: ConcordanceView) -> None:
-    picture = view.order.grab().toImage()
-
-    middle = picture.height() // 2
-    arrow = {
-        picture.pixel(x, y)
-        for x in range(picture.width() - 18, picture.width() - 8)
-        for y in range(middle - 4, middle + 4)
-    }
-    assert len(arrow) > 1
+def test_the_order_has_an_arrow_of_its_list(view, has_arrow) -> None:
+    assert has_arrow(view.order)
 
 
 def test_the_order_and_the_export_stand_apart(view: ConcordanceView) -> None:
