@@ -206,7 +206,9 @@ def test_words_copied_from_a_page_of_the_library_are_refused_with_the_reason(qtb
     reader = program.window.reader
     program.browsing.open(Place("uzbekistan"))
     qtbot.waitUntil(lambda: reader.current_page() == "uzbekistan", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: reader.view.pane.ready, timeout=PATIENCE)
     browser = reader.view.pane.browser
+    browser.setFocus()
     qtbot.keyClick(browser, Qt.Key.Key_A, CTRL)
     qtbot.keyClick(browser, Qt.Key.Key_C, CTRL)
 
