@@ -36,7 +36,13 @@ def tell_and_begin(program):
 def show_and_leave(program):
     window = program.window
     watch = QTimer(program, interval=20)
-    watch.timeout.connect(lambda: LEAVE if program.is_settled else None)
+
+    def leave_once():
+        if program.is_settled:
+            watch.stop()  # a second signal ends the program at once
+            LEAVE
+
+    watch.timeout.connect(leave_once)
     watch.start()
     show(program)
 
