@@ -15,6 +15,7 @@ from app.desk import settings as settings_file
 from app.paths import Paths
 from app.trace import mark
 from app.ui.controllers.shelf import Shelf
+from app.ui.garbage import Garbage
 from app.ui.instance import Instance
 from app.ui.main_window import MainWindow
 from app.ui.tasks import Tasks
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
     from app.ui.reader.tabs import Preview
 
 PATIENCE_MS = 400  # a shorter opening needs no words
-SWITCH_INTERVAL = 0.001  # seconds; with Python's own 0.005 a search can cost the window a frame
+SWITCH_INTERVAL = (
+    0.0003  # seconds; with Python's own 0.005 each call of Qt waits that long for work
+)
 
 
 class Program(QObject):
@@ -85,6 +88,7 @@ class Program(QObject):
         mark("fonts")
         self.theme.install(application)
         self.tasks = Tasks(self)
+        self._garbage = Garbage(self.tasks, self)
         self.shelf = Shelf(paths, self.tasks, folders, parent=self)
         self.window = MainWindow(self.theme, self._settings)
         # Through a timer, so that whoever times the first paint hears of it first.
@@ -129,6 +133,7 @@ class Program(QObject):
             self.keeping.close()
             self.shelf.close()
             self._save_settings()
+        self._garbage.close()
         if self._instance is not None:
             self._instance.release()
 

@@ -1,6 +1,7 @@
 """The forms that a date can take in prose, as one pattern over lower-case text."""
 
 import re
+from functools import cache
 
 from app.intake.dating import date_words as words
 
@@ -125,7 +126,8 @@ FORMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-def _compiled() -> re.Pattern[str]:
+@cache  # to compile it takes half a second: who reads no dates is not to wait for it
+def date_pattern() -> re.Pattern[str]:
     """All forms as one pattern; the groups of form number n bear names that end in `_n`.
 
     It reads lower-case text: ignoring case takes the engine twice as long.
@@ -148,15 +150,18 @@ def _compiled() -> re.Pattern[str]:
     return re.compile(before + rf"(?:{'|'.join(alternatives)})")
 
 
-PATTERN = _compiled()
-# A text has few dates: only round these is the long pattern tried.
-ANCHOR = re.compile(
-    r"(?<!\w)(?:\d{3}[\dx]|\d\d?\.\d\d?\.\d\d(?!\d)|\d\d \d\d \d\d(?!\d))"
-    r"|(?<=\()\d\d?\.\d\d?\.\)|(?<![^\n])\d\d?[./]\d\d?\.?\s?[-–—:]\s"
-    rf"|(?<![^\W\d_]){_MON_GLUED}"
-    rf"|(?<!\w)(?:[3-9]0(?:er\W|s\b|-[еыхті])|(?:{words.DECADE}|années)(?!\w))"
-    rf"|(?<![^\n])(?:{words.QUALIFIER}\s)?{words.SEASON}"
-)
+@cache
+def anchor_pattern() -> re.Pattern[str]:
+    """What dates are told by: a text has few, and only round them is the long pattern tried."""
+    return re.compile(
+        r"(?<!\w)(?:\d{3}[\dx]|\d\d?\.\d\d?\.\d\d(?!\d)|\d\d \d\d \d\d(?!\d))"
+        r"|(?<=\()\d\d?\.\d\d?\.\)|(?<![^\n])\d\d?[./]\d\d?\.?\s?[-–—:]\s"
+        rf"|(?<![^\W\d_]){_MON_GLUED}"
+        rf"|(?<!\w)(?:[3-9]0(?:er\W|s\b|-[еыхті])|(?:{words.DECADE}|années)(?!\w))"
+        rf"|(?<![^\n])(?:{words.QUALIFIER}\s)?{words.SEASON}"
+    )
+
+
 REACH_BACK, REACH_ON = 40, 64
 WEEKDAY_BEFORE = re.compile(
     rf"(?<!\w)(?:{words.WEEKDAY}|{words.SHORT_WEEKDAY})\.?,?{_SPACE}(?:(?:the|den|le|el|dia|día|dnia|dne)\s)?$"

@@ -1,23 +1,24 @@
 """The named parts of a date expression: its day, its month, its year."""
 
 import re
+from functools import cache
 
 from app.intake.dating import date_words as words
-from app.intake.dating.date_forms import FORMS, PATTERN
+from app.intake.dating.date_forms import FORMS, date_pattern
 
 _DIGITS = re.compile(r"\d+")
 
 
+@cache
 def _groups_of_forms() -> dict[str, dict[str, int]]:
-    """The groups of PATTERN by the group of their form and their name in it."""
+    """The groups of the pattern by the group of their form and their name in it."""
     groups: dict[str, dict[str, int]] = {f"form_{number}": {} for number in range(len(FORMS))}
-    for name, group in PATTERN.groupindex.items():
+    for name, group in date_pattern().groupindex.items():
         part, _, number = name.rpartition("_")
         groups[f"form_{number}"][part] = group
     return groups
 
 
-_GROUPS = _groups_of_forms()
 _FORM_OF = {f"form_{number}": form for number, (form, _) in enumerate(FORMS)}
 
 
@@ -29,7 +30,7 @@ class Parts:
         self.form = _FORM_OF[form]
         self.match = match
         self._text = text
-        self._groups = _GROUPS[form]
+        self._groups = _groups_of_forms()[form]
 
     def get(self, name: str) -> str:
         """The text of the part called *name*, empty when there is none."""

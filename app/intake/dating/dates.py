@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.intake.dating.date_forms import (
-    ANCHOR,
-    PATTERN,
     REACH_BACK,
     REACH_ON,
     WEEKDAY_BEFORE,
+    anchor_pattern,
+    date_pattern,
 )
 from app.intake.dating.date_parts import Parts
 from app.intake.dating.date_values import (
@@ -90,7 +90,7 @@ def _lowered(text: str) -> str:
 def _regions(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of *text* that may hold a date, apart from one another."""
     start = end = -1
-    for anchor in ANCHOR.finditer(text):
+    for anchor in anchor_pattern().finditer(text):
         if anchor.start() - REACH_BACK > end:
             if end > 0:
                 yield start, end
@@ -101,7 +101,7 @@ def _regions(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _find_between(lowered: str, text: str, start: int, end: int) -> Iterator[DateExpression]:
-    while match := PATTERN.search(lowered, start, end):
+    while match := date_pattern().search(lowered, start, end):
         found = _expression(Parts(match, text), text)
         if found is not None:
             yield found

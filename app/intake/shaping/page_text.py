@@ -27,6 +27,7 @@ from app.library.pages.page_file import PageFile, read_page_file
 _OFFICIAL = ("nato.int", "osce.org", "un.org", "europa.eu", "coe.int", "icrc.org")
 _ENCYCLOPAEDIAS = ("wikipedia.org", "britannica.com")
 _SUMMARY = 300
+_PIECE = 500  # items of a list
 _TAGS = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
     yaml.SequenceNode: "tag:yaml.org,2002:seq",
@@ -260,8 +261,23 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
 
 
 def _written(front_matter: dict[str, Any], body: str) -> str:
-    head = yaml.dump(front_matter, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
-    return f"---\n{head}---\n{body}"
+    """The file; its fields are written one by one, and long lists in pieces.
+
+    The YAML library writes what it is given in one go, and no other thread runs meanwhile.
+    """
+    written: list[str] = []
+    for name, value in front_matter.items():
+        if isinstance(value, list) and len(value) > _PIECE:
+            written.append(f"{name}:\n")
+            pieces = (value[at : at + _PIECE] for at in range(0, len(value), _PIECE))
+            written += map(_yaml, pieces)
+        else:
+            written.append(_yaml({name: value}))
+    return f"---\n{''.join(written)}---\n{body}"
+
+
+def _yaml(value: object) -> str:
+    return str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100))
 
 
 def page_of(

@@ -18,7 +18,7 @@ _SESSION = re.compile(
 
 def sketch(text: str) -> tuple[int, ...]:
     """A sample of the rows of five words in *text*; like texts have like samples."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for line in text.split("\n") for word in _WORD.findall(line)]
     count = max(1, len(words) - _WORDS_IN_A_ROW + 1)
     rows = {
         zlib.crc32(" ".join(words[at : at + _WORDS_IN_A_ROW]).encode("utf-8", "replace"))
@@ -38,8 +38,8 @@ def overlap(one: Sequence[int], other: Sequence[int]) -> float:
 
 def text_sum(text: str) -> str:
     """The same for texts whose words are the same, whatever stands between them."""
-    words = " ".join(_WORD.findall(text))
-    return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:32]
+    words = (" ".join(found) for line in text.split("\n") if (found := _WORD.findall(line)))
+    return hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def address_key(address: str) -> str:

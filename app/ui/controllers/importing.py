@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.ui.intake.work import Desk, Proof, Spans
 
 READ, PROVE, KEEP = "read document", "prove document", "keep document"
+GATHER, LOAD = "gather documents", "load the import"
 FILTER = (  # the dialog shows the words alone: the endings are too many for its field
     "Text, web pages, Markdown, PDF, DOCX, EPUB (*.txt *.text *.md *.markdown *.htm *.html "
     "*.xhtml *.mht *.mhtml *.pdf *.docx *.epub);;All files (*)"
@@ -125,7 +126,11 @@ class Importing(QObject):
 
         While a list of files is open they join it, for there is one list.
         """
-        from app.intake.batch import gather
+
+        def gathered() -> "Sequence[Source]":
+            from app.intake.batch import gather
+
+            return gather(paths)
 
         def begin(sources: "Sequence[Source]") -> None:
             if self._list is not None:
@@ -139,7 +144,7 @@ class Importing(QObject):
             else:
                 self.list_files(sources)
 
-        self._tasks.run("gather", lambda: gather(paths), begin)
+        self._tasks.run(GATHER, gathered, begin)
 
     def look_through(
         self,
@@ -155,15 +160,17 @@ class Importing(QObject):
         if not self._shelf.is_open:
             self._window.tell("The library is not open yet")
             return
-        dialog = self._preview(source, over)
-        dialog.import_wanted.connect(lambda: self._keep(dialog, source, queue, at))
-        dialog.open()
-        self._read(dialog, source)
+
+        def begin(_loaded: None) -> None:
+            dialog = self._preview(source, over)
+            dialog.import_wanted.connect(lambda: self._keep(dialog, source, queue, at))
+            dialog.open()
+            self._read(dialog, source)
+
+        self._tasks.run(LOAD, _load, begin)
 
     def read_again(self) -> None:
         """Read the original of the page in view again, in another encoding as a rule."""
-        from app.intake.importing import Source
-
         page = self._imported.page()
         if page is None:
             return
@@ -171,12 +178,18 @@ class Importing(QObject):
         if not path.is_file():
             self._window.tell(f"The original is not there any more: {path}")
             return
-        source = Source.of_file(path)
-        report = self._paths.user_library / "reports" / page.provenance.report
-        dialog = self._preview(source, None, again=True)
-        dialog.import_wanted.connect(lambda: self._keep(dialog, source, then_open=page.id))
-        dialog.open()
-        self._read(dialog, source, report=report)
+
+        def begin(_loaded: None) -> None:
+            from app.intake.importing import Source
+
+            source = Source.of_file(path)
+            report = self._paths.user_library / "reports" / page.provenance.report
+            dialog = self._preview(source, None, again=True)
+            dialog.import_wanted.connect(lambda: self._keep(dialog, source, then_open=page.id))
+            dialog.open()
+            self._read(dialog, source, report=report)
+
+        self._tasks.run(LOAD, _load, begin)
 
     def _preview(
         self, source: "Source", over: QWidget | None, *, again: bool = False
@@ -369,6 +382,13 @@ class Importing(QObject):
         with suppress(LookupError):
             _walk(self._shelf.contents.tree, found)
         return found
+
+
+def _load() -> None:
+    """Load what reads documents and shows them: the window would stand still for it."""
+    import app.intake.batch
+    import app.ui.intake.preview_dialog
+    import app.ui.intake.work  # noqa: F401
 
 
 def _walk(branches: "Sequence[Branch]", found: list[tuple[str, str]]) -> None:
