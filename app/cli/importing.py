@@ -38,7 +38,7 @@ def import_(options: argparse.Namespace) -> int:
     folder = options.into or find_paths().user_library
     with opened_library(options) as library:
         surroundings, reserved = surroundings_of(library), _reserved(library, folder)
-    outcomes = []
+    ends, records = [], []  # not the outcomes: the texts of a thousand files would fill the memory
     with _shelf(folder, reserved, dry_run=options.dry_run) as (shelf, waited):
         if waited:  # other pages stand here now, which documents may name
             with opened_library(options) as library:
@@ -47,12 +47,14 @@ def import_(options: argparse.Namespace) -> int:
             sources, shelf, surroundings, split=options.split, dry_run=options.dry_run
         )
         for outcome in outcomes_of:
-            outcomes.append(outcome)
-            if not options.json:
-                _print_outcome(outcome, len(outcomes), len(sources))
+            ends.append(_end_of(outcome))
+            if options.json:
+                records.append(outcome_record(outcome, reserved))
+            else:
+                _print_outcome(outcome, len(ends), len(sources))
     if options.json:
-        print_json([outcome_record(outcome, reserved) for outcome in outcomes])
-    return _status(outcomes)
+        print_json(records)
+    return _status(ends)
 
 
 def outcome_record(outcome: "Outcome", known: Collection[str]) -> Record:
@@ -202,12 +204,16 @@ def _counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
-def _status(outcomes: "Sequence[Outcome]") -> int:
-    """1 when any file gave no page but stubs, 2 when not one could be read."""
-    if all(outcome.shelved is None for outcome in outcomes):
+def _end_of(outcome: "Outcome") -> int:
+    """2 when the file could not be read, 1 when it gave no page but stubs."""
+    if outcome.shelved is None:
         return WRONG_USE
-    full = (
-        outcome.shelved is not None and any(not each.page.stub for each in outcome.shelved.pages)
-        for outcome in outcomes
-    )
-    return DONE if all(full) else NOTHING
+    full = any(not each.page.stub for each in outcome.shelved.pages)
+    return DONE if full else NOTHING
+
+
+def _status(ends: "Sequence[int]") -> int:
+    """1 when any file gave no page but stubs, 2 when not one could be read."""
+    if all(end == WRONG_USE for end in ends):
+        return WRONG_USE
+    return DONE if all(end == DONE for end in ends) else NOTHING

@@ -35,6 +35,22 @@ from app.library.pages.folder_writing import writing_in
 
 
 @dataclass(frozen=True, slots=True)
+class Receipt:
+    """What is remembered of an import while others follow: enough to tell of it and to undo it.
+
+    *pages* are id and title of each, *milestones* how many were found in all of them. *is_new* says
+    that something was written.
+    """
+
+    entry: str
+    file: str
+    pages: tuple[tuple[str, str], ...]
+    milestones: int
+    is_new: bool
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Shelved:
     """What became of one report. *entry* names the import, for `undo`; empty when none was made.
 
@@ -46,6 +62,18 @@ class Shelved:
     entry: str = ""
     warnings: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+
+    @property
+    def receipt(self) -> Receipt:
+        """What is remembered of it when its text, which may be long, is let go of."""
+        return Receipt(
+            self.entry,
+            self.report.file,
+            tuple((placed.id, placed.page.title) for placed in self.pages),
+            sum(len(placed.page.milestones) for placed in self.pages),
+            any(placed.state != "already there" for placed in self.pages),
+            self.notices,
+        )
 
 
 class Shelf:

@@ -19,8 +19,8 @@ from app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.intake.report import Report
+    from app.intake.shelf.shelving import Receipt
     from app.intake.shelf.shelving import Shelf as Folder
-    from app.intake.shelf.shelving import Shelved
     from app.library.pages.page import Page
     from app.ui.intake.versions_dialog import Version
 
@@ -67,17 +67,17 @@ class Imported(QObject):
         )
         self._on_page_changed("")
 
-    def note_import(self, shelved: "Shelved", done: str = "Import") -> None:
-        """Let the import that *shelved* tells of be undone and redone; *done* is what it was."""
-        self._tell_all(shelved.notices)
-        new = any(placed.state != "already there" for placed in shelved.pages)
-        if not shelved.entry or shelved.entry in self._noted or not new:
+    def note_import(self, receipt: "Receipt", done: str = "Import") -> None:
+        """Let the import that *receipt* tells of be undone and redone; *done* is what it was."""
+        self._tell_all(receipt.notices)
+        entry = receipt.entry
+        if not entry or entry in self._noted or not receipt.is_new:
             return
-        self._noted.add(shelved.entry)
+        self._noted.add(entry)
         self._undoing.add(
-            f"{done} of “{Path(shelved.report.file).name}”",
-            lambda: self._change(lambda folder: folder.undo(shelved.entry)),
-            lambda: self._change(lambda folder: folder.redo(shelved.entry)),
+            f"{done} of “{Path(receipt.file).name}”",
+            lambda: self._change(lambda folder: folder.undo(entry)),
+            lambda: self._change(lambda folder: folder.redo(entry)),
         )
 
     def show_changes(self, then_open: str = "") -> None:

@@ -321,7 +321,7 @@ class Importing(QObject):
 
         def done(shelved: "Shelved") -> None:
             dialog.accept()
-            self._imported.note_import(shelved, "New reading" if again else "Import")
+            self._imported.note_import(shelved.receipt, "New reading" if again else "Import")
             if queue is not None:
                 queue.settle(at, Outcome(source, DONE, shelved))
             first = shelved.pages[0].id if shelved.pages else ""
@@ -355,8 +355,8 @@ class Importing(QObject):
 
     def _on_queue_stopped(self, queue: "FileQueue") -> None:
         for row in queue.rows:
-            if row.outcome is not None and row.outcome.shelved is not None:
-                self._imported.note_import(row.outcome.shelved)
+            if row.receipt is not None:
+                self._imported.note_import(row.receipt)
         self._imported.show_changes()
 
     def _on_list_finished(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.child import Worker
 from app.intake.batch import ASKS, CANCELLED, DONE, KNOWN, LEFT_OUT, REFUSED, Outcome
 from app.intake.importing import LIMITS, Source
+from app.intake.shelf.shelving import Receipt
 from app.ui.tasks import Tasks
 
 WAITING, READING = "waiting", "reading"
@@ -19,35 +20,41 @@ Work = Callable[[Source, Worker, Callable[[], bool]], Outcome]
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """One file and what has become of it."""
+    """One file and what has become of it: its *receipt*, or why there is none, in words.
+
+    A thousand files may stand in a list, so their texts are let go of.
+    """
 
     source: Source
     state: str = WAITING
-    outcome: Outcome | None = None
+    receipt: Receipt | None = None
+    refusal: str = ""
+
+    @classmethod
+    def of(cls, source: Source, outcome: Outcome) -> "FileRow":
+        """The row of *source*, of which that has become."""
+        receipt = outcome.shelved.receipt if outcome.shelved else None
+        return cls(source, outcome.state, receipt, outcome.message)
 
     @property
     def message(self) -> str:
         """What became of it, in words."""
         if self.state in (WAITING, READING):
             return "Waiting" if self.state == WAITING else "Reading…"
-        outcome = self.outcome
-        if outcome is None or outcome.shelved is None:
-            text = outcome.message if outcome else ""
-            return f"{text[:1].upper()}{text[1:]}" or self.state.capitalize()
-        titles = [placed.page.title for placed in outcome.shelved.pages]
-        milestones = sum(len(placed.page.milestones) for placed in outcome.shelved.pages)
+        if self.receipt is None:
+            return f"{self.refusal[:1].upper()}{self.refusal[1:]}" or self.state.capitalize()
+        pages, milestones = self.receipt.pages, self.receipt.milestones
         # As many as were found: one that was rejected in the preview is no longer in the page.
         counted = f"{milestones:,} milestone{'' if milestones == 1 else 's'}"
         told = f", {counted} found" if milestones else ""
-        pages = titles[0] if len(titles) == 1 else f"{len(titles)} pages"
+        called = pages[0][1] if len(pages) == 1 else f"{len(pages)} pages"
         known = " (already imported)" if self.state == KNOWN else ""
-        return f"{pages or 'No page'}{told}{known}"
+        return f"{called or 'No page'}{told}{known}"
 
     @property
     def page(self) -> str:
         """The id of the first page that it gave; empty where it gave none."""
-        shelved = self.outcome.shelved if self.outcome else None
-        return shelved.pages[0].id if shelved and shelved.pages else ""
+        return self.receipt.pages[0][0] if self.receipt and self.receipt.pages else ""
 
     @property
     def spoken(self) -> str:
@@ -148,7 +155,7 @@ class FileQueue(QObject):
 
     def settle(self, number: int, outcome: Outcome) -> None:
         """Take over what became of a file that was imported by itself."""
-        self._put(number, FileRow(self.rows[number].source, outcome.state, outcome))
+        self._put(number, FileRow.of(self.rows[number].source, outcome))
 
     def _next(self) -> None:
         waiting = (at for at, row in enumerate(self.rows) if row.state == WAITING)
@@ -167,7 +174,7 @@ class FileQueue(QObject):
         )
 
     def _on_done(self, outcome: Outcome) -> None:
-        self._put(self._at, FileRow(outcome.source, outcome.state, outcome))
+        self._put(self._at, FileRow.of(outcome.source, outcome))
         if outcome.blocked:  # the others would be read in vain; they wait
             self._at = -1
             self._stop()

@@ -17,7 +17,7 @@ from app.intake.report import Footnote, FoundPage, FoundSection, Report
 from app.intake.shelf.library_folder import LibraryFolder, load_version
 from app.intake.shelf.recycling import KEPT_DAYS
 from app.intake.shelf.report_file import load_report
-from app.intake.shelf.shelving import Shelf
+from app.intake.shelf.shelving import Receipt, Shelf
 from app.library.pages.edtf import parse
 from app.library.pages.folder_writing import LockedError
 from app.library.pages.page import Milestone, Place
@@ -276,6 +276,20 @@ def test_the_same_file_is_imported_once(root):
     assert again.entry == first.entry
     assert [each.state for each in again.pages] == ["already there"]
     assert ids(root) == [first.pages[0].id]
+
+
+def test_of_an_import_that_is_remembered_its_text_is_let_go_of(root):
+    first = keep(root, pasted(), found("Relations with Ruritania"), found("Talks", text="Other."))
+    again = keep(root, pasted(), found("Relations with Ruritania"), found("Talks", text="Other."))
+
+    assert first.receipt == Receipt(
+        entry=first.entry,
+        file=first.report.file,
+        pages=(("relations-with-ruritania", "Relations with Ruritania"), ("talks", "Talks")),
+        milestones=0,
+        is_new=True,
+    )
+    assert again.receipt == replace(first.receipt, is_new=False)
 
 
 def test_the_same_text_from_another_file_makes_no_second_page(root):

@@ -13,6 +13,7 @@ from app.intake.importing import Source
 from app.intake.shelf.offers import ENTRIES, NOTHING, ONE, UNDECIDED
 from app.intake.shelf.shelving import Shelf
 from app.intake.surroundings import Surroundings
+from app.library.pages.page_file import load_page_file
 from app.ui.intake.file_queue import READING, WAITING, FileQueue
 from app.ui.intake.files_dialog import FilesDialog
 from app.ui.intake.rows import RowModel
@@ -385,5 +386,7 @@ def test_a_list_that_was_imported_as_a_stub_is_split_when_that_is_said(qtbot, li
         again.start()
 
     assert states(again) == [DONE, KNOWN]
-    pages = [placed.page for placed in again.rows[0].outcome.shelved.pages]
-    assert [page.tree for page in pages] == ["nato"] * 3
+    folder = tmp_path / "library" / "pages"
+    pages = [load_page_file(folder / f"{page}.md").page for page, _ in again.rows[0].receipt.pages]
+    # The list itself is a stub, which stands among the imports alone.
+    assert [page.tree[0].at for page in pages] == ["my-imports", "nato", "nato"]
