@@ -108,7 +108,7 @@ def _paragraphs(lines: Sequence[Line], shape: tuple[float, float]) -> Iterator[l
 def _leading(lines: Sequence[Line], body: float) -> float:
     """How far below one another the lines of a paragraph stand."""
     steps = [
-        before.top - line.top
+        before.top - before.below - line.top
         for before, line in pairwise(lines)
         if before.page == line.page and abs(line.size - body) < 0.5
     ]
@@ -131,13 +131,14 @@ def _continues(
     if line.page != before.page or line.top > before.top + 1:  # a new page or column
         goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
         return goes_on and not before.text.rstrip().endswith(_ENDS)
-    step = before.top - line.top
+    step = before.top - before.below - line.top
     if step > 1.35 * max(leading * line.size / max(paragraph[0].size, 1), line.size):
         return False
     ended = before.text.rstrip().endswith(_ENDS)
     is_short = before.right < 0.8 * width
     is_indented = line.left > before.left + 0.8 * line.size and len(paragraph) > 1
-    return not (ended and (is_short or is_indented))
+    hangs_out = line.left < before.left - 0.8 * line.size and _NUMBER.match(line.text)
+    return not (ended and (is_short or is_indented or hangs_out))
 
 
 def _counts_on(first: Line, line: Line) -> bool:

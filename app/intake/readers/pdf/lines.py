@@ -13,6 +13,8 @@ PARTED = ("\x02", "\ufffe")
 # where a raised digit may stand: behind a letter or a stop, and before the end of the word
 _MARK = re.compile(r"(?<=[^\W\d_]|[.,;:)\]”’\"'»])\d{1,3}(?=$|[\s.,;:)\]”’\"'»])")
 _FIRST = re.compile(r"\s*(\d{1,3})\s*(?=[^\W\d_]|[“\"«‘(\[])")  # a note begins with its mark
+_PARTED = re.compile("[" + "".join(PARTED) + "]+")
+_ADDRESS = re.compile(r"://|\bwww\.")
 _NOT_TEXT = re.compile(r"[\x00-\x01\x03-\x08\x0b-\x1f]")
 
 
@@ -31,7 +33,8 @@ class Line:
     """One line. *top* and *left* are in points from the lower left corner of the page.
 
     *place* says how high on its page it stands: 1 at the upper edge, 0 at the lower. *parts* are
-    empty where the line has no gaps.
+    empty where the line has no gaps. Lines between which a word is parted come as one; *below* is
+    how much lower the last words of such a one stand.
     """
 
     page: int
@@ -43,6 +46,7 @@ class Line:
     top: float
     place: float
     parts: tuple[Part, ...] = ()
+    below: float = 0.0
 
     @property
     def is_parted(self) -> bool:
@@ -88,9 +92,16 @@ def _line(text_page: Any, whole: str, text: str, at: int, page_number: int, heig
         size = max(size, middle.top - middle.bottom)
     marked = _with_raised(text_page, text, whole, at, size)
     bold = is_bold(text_page, at + begin) and is_bold(text_page, at + max(begin, end))
+    below = max(0.0, first.top - last.top) if _is_double(whole) else 0.0
     return Line(
-        page_number, marked, size, bold, first.left, last.right, first.top, first.top / height
-    )
+        page_number, marked, size, bold, first.left, last.right, first.top, first.top / height,
+        below=below,
+    )  # fmt: skip
+
+
+def _is_double(whole: str) -> bool:
+    """Whether a line of the file is two on the page, with a word parted between them."""
+    return any(sign in whole.rstrip("\r\n \x02\ufffe") for sign in PARTED)
 
 
 def _with_raised(text_page: Any, text: str, whole: str, at: int, size: float) -> str:
@@ -128,16 +139,25 @@ def _parted(text_page: Any, line: Line, whole: str, at: int, *, blanks: bool) ->
 
 
 def joined(texts: Iterable[str]) -> str:
-    """The *texts* of lines in one, words that were parted at the end of a line joined."""
+    """The *texts* of lines in one, words that were parted at the end of a line joined.
+
+    A hyphen stays before a capital or a figure, and in an address: there it is part of the word.
+    """
     text = ""
     for each in texts:
         part = each.strip(" \t\r")
         if text.endswith(PARTED):
-            text = text.rstrip("".join(PARTED)) + part.lstrip()
+            text += part.lstrip()
         elif text.endswith("-") and part[:1].islower() and text[-2:-1].isalpha():
             text += part  # cannot tell a parted word from a compound: the hyphen stays
         else:
             text = f"{text} {part}" if text else part
-    for sign in PARTED:
-        text = text.replace(sign, "")
-    return text
+    return _PARTED.sub(_hyphen, text) if any(sign in text for sign in PARTED) else text
+
+
+def _hyphen(parted: re.Match[str]) -> str:
+    """What stands in a word in place of the sign at which it was parted."""
+    text, at = parted.string, parted.end()
+    following = text[at : at + 1]
+    word = text[max(text.rfind(" ", 0, at), 0) : at]
+    return "-" if following.isupper() or following.isdecimal() or _ADDRESS.search(word) else ""

@@ -94,6 +94,24 @@ def test_words_parted_at_the_end_of_a_line_are_joined(make):
     )
 
 
+def test_a_paragraph_goes_on_below_a_line_that_ends_within_a_word(make):
+    words = "Parliamentary consideration of the undertakings was lengthy and extraordinary. "
+    narrow = PAPER + '#set par(justify: true)\n#set text(lang: "en", hyphenate: true)\n'
+    data = make.pdf(f"{narrow}{words * 6}\n\n{words * 6}")
+
+    assert [text for *_, text in told(data)] == [(words * 6).strip()] * 2
+
+
+def test_a_number_that_hangs_out_begins_a_paragraph_below_a_full_line(make):
+    source = (
+        "The work of the office in the last year. Office of Ruritania, November 2014, read here."
+    )
+    full = f"{source} {source}#linebreak(justify: true)#parbreak()"
+    data = make.pdf(f"{PAPER}#set par(hanging-indent: 18pt, spacing: 0.65em)\n5 {full}9 {full}")
+
+    assert [text[0] for *_, text in told(data)] == ["5", "9"]
+
+
 def test_the_catalogue_tells_title_author_and_dates(make):
     document = read(make.pdf(PAPER + "Text."), "a.pdf")
 
