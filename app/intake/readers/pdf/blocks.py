@@ -7,11 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from app.intake.document import Block, Role, table_text
-from app.intake.readers.pdf.lines import Line, joined
+from app.intake.document import Block, Role
+from app.intake.readers.cells import table_of
+from app.intake.readers.pdf.lines import Line, gathered
 from app.intake.readers.pdf.marks import with_marks
 from app.intake.readers.pdf.notes import PdfNote, find_notes
 from app.intake.readers.pdf.tables import find_tables
+from app.intake.spans import moved
 
 REPEATED = "head of a table, printed again"
 _BULLET = re.compile(
@@ -51,8 +53,7 @@ def to_blocks(
     for table in tables:
         above = [content[at] for at in text if done <= at < table.start]
         yield from (_block(each, body, outline) for each in _paragraphs(above, shape))
-        yield Block(Role.TABLE, table_text(table.rows), rows=table.rows,
-                    line=table.page)  # fmt: skip
+        yield table_of(table.cells, table.page)
         done = table.end
     below = [content[at] for at in text if at >= done]
     yield from (_block(each, body, outline) for each in _paragraphs(below, shape))
@@ -65,10 +66,12 @@ def _note_blocks(
 ) -> Iterator[Block]:
     """The text of *note*, and behind it the paragraphs that stand below it."""
     run = [lines[at] for at in note.lines]
-    run[0] = replace(run[0], text=run[0].text[note.start :])
+    words = run[0].text[note.start :]
+    own = moved(run[0].styled, -note.start, len(words))
+    run[0] = replace(run[0], text=words, styled=own)
     first, *others = _paragraphs(run, _shape(run, body))
-    text = joined(line.text for line in first)
-    yield Block(Role.FOOTNOTE, text, 0, note.mark, line=run[0].page)
+    text, _, styled = gathered(first)
+    yield Block(Role.FOOTNOTE, text, 0, note.mark, line=run[0].page, styled=styled)
     yield from (_block(each, body, outline) for each in others)
 
 
@@ -120,7 +123,9 @@ def _continues(
     paragraph: Sequence[Line], before: Line, line: Line, leading: float, width: float
 ) -> bool:
     """Whether *line* goes on with the *paragraph* that ends with the line *before*."""
-    if abs(line.size - before.size) > 0.08 * before.size or line.bold != before.bold:
+    if abs(line.size - before.size) > 0.08 * before.size:
+        return before.is_parted
+    if line.bold != before.bold and not _stays_bold(paragraph, before, line, width):
         return before.is_parted
     if before.is_parted:
         return True
@@ -141,6 +146,16 @@ def _continues(
     return not (ended and (is_short or is_indented or hangs_out))
 
 
+def _stays_bold(paragraph: Sequence[Line], before: Line, line: Line, width: float) -> bool:
+    """Whether bold words go on from the line *before* to *line*, of which one is bold as a whole.
+
+    A short line that is bold as a whole may be the heading of what begins in bold below it.
+    """
+    if not (before.ends_bold and line.begins_bold):
+        return False
+    return before.right >= 0.8 * width or not all(each.bold for each in paragraph)
+
+
 def _counts_on(first: Line, line: Line) -> bool:
     """Whether *line* begins with the number behind that of a paragraph's *first* line."""
     one, other = _NUMBER.match(first.text), _NUMBER.match(line.text)
@@ -156,14 +171,16 @@ def _begins_note(line: Line) -> bool:
 
 def _block(paragraph: Sequence[Line], body: float, outline: Mapping[str, int]) -> Block:
     first = paragraph[0]
-    text = joined(line.text for line in paragraph)
+    text, _, styled = gathered(paragraph)
     level = outline.get(fold_title(text), 0)
     if level or _is_heading(paragraph, text, body):
-        return Block(Role.HEADING, text, level, line=first.page)
+        return Block(Role.HEADING, text, level, line=first.page, styled=styled)
     bullet = _BULLET.match(text)
     if bullet:
-        return Block(Role.ITEM, text[bullet.end() :], 1, bullet[1], line=first.page)
-    return Block(Role.PARAGRAPH, text, line=first.page)
+        words = text[bullet.end() :]
+        own = moved(styled, -bullet.end(), len(words))
+        return Block(Role.ITEM, words, 1, bullet[1], line=first.page, styled=own)
+    return Block(Role.PARAGRAPH, text, line=first.page, styled=styled)
 
 
 def _is_heading(paragraph: Sequence[Line], text: str, body: float) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from app.intake.readers.inline import Gathered
+
 _SAME_COLUMN = 4.0  # points between the left edges of a column on two pages
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: the numbers of its lines, *end* excluded, its rows, and where its columns begin.
+    """A table: the numbers of its lines, *end* excluded, its cells, and where its columns begin.
 
     *page* is where it begins, *last* where it ends. *repeated* are the pages on which its head is
     printed again.
@@ -18,9 +20,14 @@ class Table:
     end: int
     page: int
     last: int
-    rows: tuple[tuple[str, ...], ...]
+    cells: tuple[tuple[Gathered, ...], ...]
     lefts: tuple[float, ...]
     repeated: tuple[int, ...] = ()
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The texts of the cells."""
+        return tuple(tuple(cell.text for cell in row) for row in self.cells)
 
 
 def over_pages(tables: Sequence[Table]) -> Iterator[Table]:
@@ -44,7 +51,7 @@ def _with_rest(before: Table, table: Table) -> Table:
         before,
         end=table.end,
         last=table.last,
-        rows=(*before.rows, *table.rows[again:]),
+        cells=(*before.cells, *table.cells[again:]),
         repeated=(*before.repeated, *([table.page] if again else [])),
     )
 

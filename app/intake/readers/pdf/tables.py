@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from app.intake.readers.inline import Gathered
 from app.intake.readers.pdf.columns import Columns, parts_of
-from app.intake.readers.pdf.lines import Line, joined
+from app.intake.readers.pdf.lines import Line, gathered
 from app.intake.readers.pdf.long_tables import Table, goes_on, over_pages
 from app.intake.readers.pdf.rows import Cell, Row, find_rows
+from app.intake.readers.pdf.styles import restyled
 from app.intake.readers.pdf.table_checks import is_table
 
 _FAR = 2.6  # of the size: how far below one another the lines of a table may stand
@@ -160,5 +162,8 @@ def _without_tail(rows: list[Row], count: int) -> tuple[list[Row], int]:
     return rows, count
 
 
-def _text(row: Row, column: int) -> str:
-    return " ".join(joined(cell.part.text for cell in row.cells if cell.column == column).split())
+def _text(row: Row, column: int) -> Gathered:
+    parts = [cell.part for cell in row.cells if cell.column == column]
+    whole = gathered(parts)
+    text = " ".join(whole.text.split())
+    return Gathered(text, (), restyled([(whole.text, whole.styled)], text))

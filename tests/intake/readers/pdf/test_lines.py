@@ -62,6 +62,8 @@ def test_marks_of_notes_may_have_three_digits(make):
         (("co-", "operation"), "co-operation"),
         (("1994-", "1995"), "1994- 1995"),
         (("inter\ufffenational",), "international"),
+        (("govern\xad ", "ment"), "government"),
+        (("co\xadoperation",), "co-operation"),
         (("NATO\x02", "Georgia"), "NATO-Georgia"),
         (("a MiG\ufffe29 of", "old"), "a MiG-29 of old"),
         (

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from app.intake.readers.inline import Gathered
 from app.intake.readers.pdf.long_tables import Table, over_pages
 
-HEAD, FIRST, SECOND = ("Year", "Event"), ("1994", "A visit"), ("1995", "A talk")
+HEAD = (Gathered("Year"), Gathered("Event"))
+FIRST = (Gathered("1994"), Gathered("A visit"))
+SECOND = (Gathered("1995"), Gathered("A talk"))
 TABLE = Table(3, 5, 1, 1, (HEAD, FIRST), (36.0, 100.0))
 NEXT = Table(5, 7, 2, 2, (HEAD, SECOND), (36.0, 101.0))
 
@@ -18,9 +21,9 @@ def test_a_table_takes_in_its_rest_without_the_head_printed_again():
 
 
 def test_a_rest_without_a_head_is_taken_in_whole():
-    rest = replace(NEXT, rows=(SECOND,))
+    rest = replace(NEXT, cells=(SECOND,))
 
-    assert [(each.rows, each.repeated) for each in over_pages([TABLE, rest])] == [
+    assert [(each.cells, each.repeated) for each in over_pages([TABLE, rest])] == [
         ((HEAD, FIRST, SECOND), ())
     ]
 
