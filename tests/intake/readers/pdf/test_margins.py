@@ -44,3 +44,13 @@ def test_the_head_of_a_table_that_goes_on_is_no_running_head():
     ]
 
     assert find_running(lines, 2, ()) == {}
+
+
+def test_a_head_whose_one_end_repeats_is_a_running_head_whatever_its_chapter():
+    lines = [
+        replace(line, parts=(Part(chapter, 60, 100, 798), Part("Survey", 120, 160, 798)),
+                text=f"{chapter} Survey") if line.place > 0.9 else line
+        for line, chapter in zip(pages(("Survey", 0.95), ("Met", 0.5)), "aabb", strict=True)
+    ]  # fmt: skip
+
+    assert find_running(lines, 2, ()) == {0: "running head", 2: "running head"}
