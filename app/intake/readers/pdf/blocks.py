@@ -21,6 +21,8 @@ _BULLET = re.compile(
 )
 _CONTENTS = re.compile(r"(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")  # a line of them
 _NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=[^\W\d_])")
+_MUCH = 0.6  # of the characters of the commonest size
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ "  # marks of notes, behind the end of a sentence
 _ENDS = (".", "!", "?", ":", ";", "”", ".”", "…")
 
 
@@ -81,11 +83,12 @@ def fold_title(text: str) -> str:
 
 
 def _body_size(lines: Sequence[Line]) -> float:
-    """The size in which most of the text is set."""
+    """The size in which most of the text is set; notes and sources may be longer than the text."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    most = max(sizes.values(), default=0)
+    return max((size for size, count in sizes.items() if count >= _MUCH * most), default=0.0)
 
 
 def _shape(lines: Sequence[Line], body: float) -> tuple[float, float]:
@@ -188,4 +191,4 @@ def _is_heading(paragraph: Sequence[Line], text: str, body: float) -> bool:
         return False
     larger = paragraph[0].size > 1.1 * body
     bold = all(line.bold for line in paragraph) and len(text) < 120
-    return (larger or bold) and not text.endswith((".", ";", ","))
+    return (larger or bold) and not text.rstrip(_RAISED).endswith((".", ";", ","))

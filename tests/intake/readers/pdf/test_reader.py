@@ -61,6 +61,20 @@ def test_headings_outside_the_outline_have_no_level(make):
     assert told(data)[0] == ("heading", 0, "", "Large words")
 
 
+def test_text_is_no_heading_where_small_print_is_longer(make):
+    small = f"#set text(size: 8pt)\n{SENTENCE * 6}"
+    data = make.pdf(f"{SENTENCE * 5}\n\n- a thing\n\n#text(size: 16pt)[Talks]\n\n{small}")
+
+    assert [each[0] for each in told(data)] == ["paragraph", "item", "heading", "paragraph"]
+
+
+def test_a_large_sentence_is_no_heading_though_the_mark_of_a_note_ends_it(make):
+    note = "#footnote[In Vienna.]"
+    data = make.pdf(f"#text(size: 16pt)[They met.]{note}\n\n{SENTENCE * 5}")
+
+    assert told(data)[0] == ("paragraph", 0, "", "They met.¹")
+
+
 def test_what_repeats_from_page_to_page_is_no_content(make):
     document = read(make.pdf(PAPER + HEADS + " ".join(map(str, range(5_000)))), "a.pdf")
 
