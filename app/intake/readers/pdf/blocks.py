@@ -21,6 +21,7 @@ _BULLET = re.compile(
 )
 _CONTENTS = re.compile(r"(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")  # a line of them
 _NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=[^\W\d_])")
+_NEAR = 0.08  # of a size: lines of one text differ by no more
 _MUCH = 0.6  # of the characters of the commonest size
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ "  # marks of notes, behind the end of a sentence
 _ENDS = (".", "!", "?", ":", ";", "”", ".”", "…")
@@ -126,7 +127,7 @@ def _continues(
     paragraph: Sequence[Line], before: Line, line: Line, leading: float, width: float
 ) -> bool:
     """Whether *line* goes on with the *paragraph* that ends with the line *before*."""
-    if abs(line.size - before.size) > 0.08 * before.size:
+    if not _are_of_one_size(before, line):
         return before.is_parted
     if line.bold != before.bold and not _stays_bold(paragraph, before, line, width):
         return before.is_parted
@@ -147,6 +148,13 @@ def _continues(
     is_indented = line.left > before.left + 0.8 * line.size and len(paragraph) > 1
     hangs_out = line.left < before.left - 0.8 * line.size and _NUMBER.match(line.text)
     return not (ended and (is_short or is_indented or hangs_out))
+
+
+def _are_of_one_size(before: Line, line: Line) -> bool:
+    """Whether two lines are set in one size, be it in other fonts."""
+    if abs(line.size - before.size) <= _NEAR * before.size:
+        return True
+    return bool(before.points) and abs(line.points - before.points) <= _NEAR * before.points
 
 
 def _stays_bold(paragraph: Sequence[Line], before: Line, line: Line, width: float) -> bool:

@@ -1,6 +1,7 @@
 """Where the glyphs of a PDF stand, how they look, and the gaps between them."""
 
 import ctypes
+import math
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -53,6 +54,18 @@ def box(text_page: Any, at: int) -> Box:
     if not raw.FPDFText_GetLooseCharBox(text_page, index, rectangle):
         return Box()
     return Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+
+
+def points(text_page: Any, at: int) -> float:
+    """The size in which the character *at* is set; 0 where there is none.
+
+    Its box is as high as its font says, which differs from font to font.
+    """
+    index = index_of(text_page, at)
+    matrix = raw.FS_MATRIX()
+    if index < 0 or not raw.FPDFText_GetMatrix(text_page, index, matrix):
+        return 0.0
+    return float(raw.FPDFText_GetFontSize(text_page, index)) * math.hypot(matrix.c, matrix.d)
 
 
 def rise(text_page: Any, at: int, beside: int) -> float:

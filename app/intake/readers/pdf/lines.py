@@ -8,7 +8,7 @@ from typing import Any
 from app.intake.document import Styled
 from app.intake.readers.inline import Gathered, raised
 from app.intake.readers.pdf.faces import Faces
-from app.intake.readers.pdf.glyphs import box, counted, gaps, index_of, rise, writes_blanks
+from app.intake.readers.pdf.glyphs import box, counted, gaps, index_of, points, rise, writes_blanks
 from app.intake.readers.pdf.styles import is_strong, restyled, styles_in
 from app.intake.spans import moved, within
 
@@ -40,7 +40,8 @@ class Line:
     *place* says how high on its page it stands: 1 at the upper edge, 0 at the lower. *parts* are
     empty where the line has no gaps. *bold* is a line that is so as a whole, *styled* what of it
     is in bold or italics. Lines between which a word is parted come as one; *below* is how much
-    lower the last words of such a one stand.
+    lower the last words of such a one stand. *points* is the size of the font amid the line, 0
+    where it is not known; *size* is the height of its boxes, in which fonts differ.
     """
 
     page: int
@@ -54,6 +55,7 @@ class Line:
     parts: tuple[Part, ...] = ()
     styled: tuple[Styled, ...] = ()
     below: float = 0.0
+    points: float = 0.0
 
     @property
     def is_parted(self) -> bool:
@@ -116,7 +118,7 @@ def _line(
     below = max(0.0, first.top - last.top) if _is_double(whole) else 0.0
     return Line(
         page_number, marked, size, bold, first.left, last.right, first.top, first.top / height,
-        below=below,
+        below=below, points=points(text_page, at + (begin + end) // 2),
     )  # fmt: skip
 
 

@@ -61,6 +61,16 @@ def test_headings_outside_the_outline_have_no_level(make):
     assert told(data)[0] == ("heading", 0, "", "Large words")
 
 
+def test_a_paragraph_goes_on_where_a_line_begins_in_another_font_of_its_size(make):
+    font = '#set text(font: "New Computer Modern")\n'
+    mono = '#text(font: "DejaVu Sans Mono", size: 11pt)[office.example.org]'
+    text = f"{SENTENCE * 2} They wrote to #linebreak() {mono} #linebreak() and to all others."
+
+    data = make.pdf(PAPER + font + text)
+
+    assert [each[0] for each in told(data)] == ["paragraph"]
+
+
 def test_text_is_no_heading_where_small_print_is_longer(make):
     small = f"#set text(size: 8pt)\n{SENTENCE * 6}"
     data = make.pdf(f"{SENTENCE * 5}\n\n- a thing\n\n#text(size: 16pt)[Talks]\n\n{small}")
