@@ -13,7 +13,7 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|/|de|von|из)\s*\d{1,4})?\W*|[ivxlc]{1,6}",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+|(?<=\s)[ivxl]{1,6}$|^[ivxl]{1,6}(?=\s)")  # numbers of pages too
 
 
 def find_running(lines: Sequence[Line], pages: int, told: Collection[int]) -> dict[int, str]:
