@@ -39,6 +39,7 @@ def to_blocks(
     content = [line for number, line in enumerate(lines) if number not in chrome]
     tables = find_tables(content)
     taken = {at for table in tables for at in range(table.start, table.end)}
+    taken -= {at for table in tables for at in table.between}
     content, gone = with_marks(content, body, taken)
     taken |= gone
     # Notes stand between the halves of a paragraph that goes on on the next page.
@@ -54,9 +55,12 @@ def to_blocks(
     shape = _shape([content[at] for at in text], body)
     done = 0
     for table in tables:
+        # What stands between its parts and is no note comes behind the table.
         above = [content[at] for at in text if done <= at < table.start]
         yield from (_block(each, body, outline) for each in _paragraphs(above, shape))
         yield table_of(table.cells, table.page)
+        left = [content[at] for at in text if table.start <= at < table.end]
+        yield from (_block(each, body, outline) for each in _paragraphs(left, shape))
         done = table.end
     below = [content[at] for at in text if at >= done]
     yield from (_block(each, body, outline) for each in _paragraphs(below, shape))
