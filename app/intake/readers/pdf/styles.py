@@ -1,6 +1,7 @@
 """Words in bold and italics: found in a line, and found again where lines are joined."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ _LOOK = re.compile(r"\w[^ \t]{0,15}")
 _BLANK = " \t\x02\ufffe"  # what has no face of its own
 # What may come or go between words when lines are joined.
 _LOOSE = re.compile(r"[\s\x02\ufffe\xad-]+")
-_KEPT = re.compile(r"[^\s\x02\ufffe\xad-]")
+_LOOSE_SIGNS = frozenset((*filter(str.isspace, map(chr, range(0x3001))), *"\x02\ufffe\xad-"))
 
 
 def styles_in(text: str, first: int, faces: Faces) -> tuple[Styled, ...]:
@@ -73,25 +74,27 @@ def restyled(parts: Iterable[tuple[str, Sequence[Styled]]], text: str) -> tuple[
     spans: list[Styled] = []  # counted without those
     length = 0
     for words, styled in parts:
+        places = _places(words) if styled else []
         for each in styled:
-            start = length + _kept(words[: each.start])
-            span = Styled(start, start + _kept(words[each.start : each.end]), *_face(each))
+            start, end = (length + bisect_left(places, at) for at in (each.start, each.end))
+            span = Styled(start, end, *_face(each))
             if span.start == span.end:  # a hyphen in a cell of its own
                 continue
             if spans and spans[-1].end == start and _face(spans[-1]) == _face(span):
                 span = Styled(spans.pop().start, span.end, *_face(span))
             spans.append(span)
-        length += _kept(words)
+        length += len(places) or len(_LOOSE.sub("", words))
     if not spans:
         return ()
-    places = [found.start() for found in _KEPT.finditer(text)]
+    places = _places(text)
     return tuple(
         Styled(places[each.start], places[each.end - 1] + 1, *_face(each)) for each in spans
     )
 
 
-def _kept(text: str) -> int:
-    return len(_LOOSE.sub("", text))
+def _places(text: str) -> list[int]:
+    """Where in *text* signs stand that stay."""
+    return [at for at, sign in enumerate(text) if sign not in _LOOSE_SIGNS]
 
 
 def _face(span: Styled) -> Face:
