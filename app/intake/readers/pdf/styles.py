@@ -42,6 +42,10 @@ def _changes(
     """Where *between* two places of a line the face is another, and which."""
     start, end = between
     face = faces.of(first + start)
+    last = len(text[:end].rstrip(_BLANK)) - 1
+    if last > start and faces.of(first + last) == face:
+        yield end, faces.of(first + end)  # as most changes do, between two words
+        return
     for at in range(start + 1, end + 1):
         if text[at] not in _BLANK and (other := faces.of(first + at)) != face:
             face = other
