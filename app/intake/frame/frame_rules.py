@@ -94,7 +94,9 @@ WHOLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "line of a table of contents",
-        r"(?:[^.…_]{2,140}(?:\s?[.…_]){5,}\s*\d{1,4}\s*){1,12}",
+        # atomic: where a dozen stand in a row and nearly fit, trying every way takes seconds
+        r"(?:(?>(?:[^.…_]|[._](?=\w)){2,140})(?>(?:\s?[.…_]){5,})\s*+"
+        r"(?>\d{1,4}|[ivxl]{1,6}(?!\w))\s*+)+",
     ),
     (
         "edit link",

@@ -7,11 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from app.intake.document import Block, Role, table_text
-from app.intake.readers.pdf.lines import Line, joined
+from app.intake.document import Block, Role
+from app.intake.readers.cells import table_of
+from app.intake.readers.pdf.lines import Line, gathered
 from app.intake.readers.pdf.marks import with_marks
 from app.intake.readers.pdf.notes import PdfNote, find_notes
 from app.intake.readers.pdf.tables import find_tables
+from app.intake.spans import moved
 
 REPEATED = "head of a table, printed again"
 _BULLET = re.compile(
@@ -19,6 +21,9 @@ _BULLET = re.compile(
 )
 _CONTENTS = re.compile(r"(?:[.·…]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")  # a line of them
 _NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=[^\W\d_])")
+_NEAR = 0.08  # of a size: lines of one text differ by no more
+_MUCH = 0.6  # of the characters of the commonest size
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ "  # marks of notes, behind the end of a sentence
 _ENDS = (".", "!", "?", ":", ";", "”", ".”", "…")
 
 
@@ -34,6 +39,7 @@ def to_blocks(
     content = [line for number, line in enumerate(lines) if number not in chrome]
     tables = find_tables(content)
     taken = {at for table in tables for at in range(table.start, table.end)}
+    taken -= {at for table in tables for at in table.between}
     content, gone = with_marks(content, body, taken)
     taken |= gone
     # Notes stand between the halves of a paragraph that goes on on the next page.
@@ -49,10 +55,12 @@ def to_blocks(
     shape = _shape([content[at] for at in text], body)
     done = 0
     for table in tables:
+        # What stands between its parts and is no note comes behind the table.
         above = [content[at] for at in text if done <= at < table.start]
         yield from (_block(each, body, outline) for each in _paragraphs(above, shape))
-        yield Block(Role.TABLE, table_text(table.rows), rows=table.rows,
-                    line=table.page)  # fmt: skip
+        yield table_of(table.cells, table.page)
+        left = [content[at] for at in text if table.start <= at < table.end]
+        yield from (_block(each, body, outline) for each in _paragraphs(left, shape))
         done = table.end
     below = [content[at] for at in text if at >= done]
     yield from (_block(each, body, outline) for each in _paragraphs(below, shape))
@@ -65,10 +73,12 @@ def _note_blocks(
 ) -> Iterator[Block]:
     """The text of *note*, and behind it the paragraphs that stand below it."""
     run = [lines[at] for at in note.lines]
-    run[0] = replace(run[0], text=run[0].text[note.start :])
+    words = run[0].text[note.start :]
+    own = moved(run[0].styled, -note.start, len(words))
+    run[0] = replace(run[0], text=words, styled=own)
     first, *others = _paragraphs(run, _shape(run, body))
-    text = joined(line.text for line in first)
-    yield Block(Role.FOOTNOTE, text, 0, note.mark, line=run[0].page)
+    text, _, styled = gathered(first)
+    yield Block(Role.FOOTNOTE, text, 0, note.mark, line=run[0].page, styled=styled)
     yield from (_block(each, body, outline) for each in others)
 
 
@@ -78,11 +88,12 @@ def fold_title(text: str) -> str:
 
 
 def _body_size(lines: Sequence[Line]) -> float:
-    """The size in which most of the text is set."""
+    """The size in which most of the text is set; notes and sources may be longer than the text."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    most = max(sizes.values(), default=0)
+    return max((size for size, count in sizes.items() if count >= _MUCH * most), default=0.0)
 
 
 def _shape(lines: Sequence[Line], body: float) -> tuple[float, float]:
@@ -108,7 +119,7 @@ def _paragraphs(lines: Sequence[Line], shape: tuple[float, float]) -> Iterator[l
 def _leading(lines: Sequence[Line], body: float) -> float:
     """How far below one another the lines of a paragraph stand."""
     steps = [
-        before.top - line.top
+        before.top - before.below - line.top
         for before, line in pairwise(lines)
         if before.page == line.page and abs(line.size - body) < 0.5
     ]
@@ -120,7 +131,9 @@ def _continues(
     paragraph: Sequence[Line], before: Line, line: Line, leading: float, width: float
 ) -> bool:
     """Whether *line* goes on with the *paragraph* that ends with the line *before*."""
-    if abs(line.size - before.size) > 0.08 * before.size or line.bold != before.bold:
+    if not _are_of_one_size(before, line):
+        return before.is_parted
+    if line.bold != before.bold and not _stays_bold(paragraph, before, line, width):
         return before.is_parted
     if before.is_parted:
         return True
@@ -131,13 +144,31 @@ def _continues(
     if line.page != before.page or line.top > before.top + 1:  # a new page or column
         goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
         return goes_on and not before.text.rstrip().endswith(_ENDS)
-    step = before.top - line.top
+    step = before.top - before.below - line.top
     if step > 1.35 * max(leading * line.size / max(paragraph[0].size, 1), line.size):
         return False
     ended = before.text.rstrip().endswith(_ENDS)
     is_short = before.right < 0.8 * width
     is_indented = line.left > before.left + 0.8 * line.size and len(paragraph) > 1
-    return not (ended and (is_short or is_indented))
+    hangs_out = line.left < before.left - 0.8 * line.size and _NUMBER.match(line.text)
+    return not (ended and (is_short or is_indented or hangs_out))
+
+
+def _are_of_one_size(before: Line, line: Line) -> bool:
+    """Whether two lines are set in one size, be it in other fonts."""
+    if abs(line.size - before.size) <= _NEAR * before.size:
+        return True
+    return bool(before.points) and abs(line.points - before.points) <= _NEAR * before.points
+
+
+def _stays_bold(paragraph: Sequence[Line], before: Line, line: Line, width: float) -> bool:
+    """Whether bold words go on from the line *before* to *line*, of which one is bold as a whole.
+
+    A short line that is bold as a whole may be the heading of what begins in bold below it.
+    """
+    if not (before.ends_bold and line.begins_bold):
+        return False
+    return before.right >= 0.8 * width or not all(each.bold for each in paragraph)
 
 
 def _counts_on(first: Line, line: Line) -> bool:
@@ -155,14 +186,16 @@ def _begins_note(line: Line) -> bool:
 
 def _block(paragraph: Sequence[Line], body: float, outline: Mapping[str, int]) -> Block:
     first = paragraph[0]
-    text = joined(line.text for line in paragraph)
+    text, _, styled = gathered(paragraph)
     level = outline.get(fold_title(text), 0)
     if level or _is_heading(paragraph, text, body):
-        return Block(Role.HEADING, text, level, line=first.page)
+        return Block(Role.HEADING, text, level, line=first.page, styled=styled)
     bullet = _BULLET.match(text)
     if bullet:
-        return Block(Role.ITEM, text[bullet.end() :], 1, bullet[1], line=first.page)
-    return Block(Role.PARAGRAPH, text, line=first.page)
+        words = text[bullet.end() :]
+        own = moved(styled, -bullet.end(), len(words))
+        return Block(Role.ITEM, words, 1, bullet[1], line=first.page, styled=own)
+    return Block(Role.PARAGRAPH, text, line=first.page, styled=styled)
 
 
 def _is_heading(paragraph: Sequence[Line], text: str, body: float) -> bool:
@@ -170,4 +203,4 @@ def _is_heading(paragraph: Sequence[Line], text: str, body: float) -> bool:
         return False
     larger = paragraph[0].size > 1.1 * body
     bold = all(line.bold for line in paragraph) and len(text) < 120
-    return (larger or bold) and not text.endswith((".", ";", ","))
+    return (larger or bold) and not text.rstrip(_RAISED).endswith((".", ";", ","))

@@ -79,7 +79,7 @@ class Columns:
 
 def parts_of(line: Line) -> tuple[Part, ...]:
     """The parts of *line*; the whole of it where it has no gaps."""
-    return line.parts or (Part(line.text, line.left, line.right, line.top),)
+    return line.parts or (Part(line.text, line.left, line.right, line.top, line.styled),)
 
 
 def _joined(columns: Sequence[Column]) -> Column:

@@ -1,6 +1,7 @@
 """Where the glyphs of a PDF stand, how they look, and the gaps between them."""
 
 import ctypes
+import math
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -55,6 +56,18 @@ def box(text_page: Any, at: int) -> Box:
     return Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
 
 
+def points(text_page: Any, at: int) -> float:
+    """The size in which the character *at* is set; 0 where there is none.
+
+    Its box is as high as its font says, which differs from font to font.
+    """
+    index = index_of(text_page, at)
+    matrix = raw.FS_MATRIX()
+    if index < 0 or not raw.FPDFText_GetMatrix(text_page, index, matrix):
+        return 0.0
+    return float(raw.FPDFText_GetFontSize(text_page, index)) * math.hypot(matrix.c, matrix.d)
+
+
 def rise(text_page: Any, at: int, beside: int) -> float:
     """How far a character's lower edge stands above the line on which the one *beside* stands.
 
@@ -71,19 +84,20 @@ def rise(text_page: Any, at: int, beside: int) -> float:
     return bottom.value - baseline.value
 
 
-def is_bold(text_page: Any, at: int) -> bool:
-    """Whether the character *at* is of a heavy face."""
-    index = raw.FPDFText_GetCharIndexFromTextIndex(text_page, at)
-    if index < 0:
-        return False
-    if raw.FPDFText_GetFontWeight(text_page, index) >= 600:
-        return True
-    name = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    length = raw.FPDFText_GetFontInfo(text_page, index, name, len(name), flags)
-    return 0 < length <= len(name) and any(
-        word in name.value.lower() for word in (b"bold", b"black", b"heavy", b"semibold")
-    )
+def index_of(text_page: Any, at: int) -> int:
+    """The number that pdfium gives the character *at*; -1 where it counts none there."""
+    return int(raw.FPDFText_GetCharIndexFromTextIndex(text_page, at))
+
+
+def counted(text_page: Any, line: str, at: int) -> int:
+    """The number of the first character of a *line* whose text begins *at*.
+
+    It is -1 where pdfium does not count the characters of the line one by one.
+    """
+    first = index_of(text_page, at)
+    last = index_of(text_page, at + len(line) - 1)
+    is_whole = last - first == len(line) - 1 and max(line) <= _LAST_OF_ONE_UNIT
+    return first if is_whole else -1
 
 
 def writes_blanks(text_page: Any, text: str) -> bool:
@@ -101,16 +115,11 @@ def writes_blanks(text_page: Any, text: str) -> bool:
     return added < 0.7 * seen
 
 
-def gaps(text_page: Any, line: str, at: int, size: float, *, blanks: bool) -> list[Gap]:
-    """The gaps in a *line* whose text begins *at*: wider than a blank, or no blank at all.
+def gaps(text_page: Any, line: str, first: int, size: float, *, blanks: bool) -> list[Gap]:
+    """The gaps in a *line* with that *first* character: wider than a blank, or no blank at all.
 
-    On a page that writes *blanks*, words without one between them were placed one by one. A line
-    whose characters pdfium does not count one by one has no gaps.
+    On a page that writes *blanks*, words without one between them were placed one by one.
     """
-    first = raw.FPDFText_GetCharIndexFromTextIndex(text_page, at)
-    last = raw.FPDFText_GetCharIndexFromTextIndex(text_page, at + len(line) - 1)
-    if first < 0 or last - first != len(line) - 1 or max(line) > _LAST_OF_ONE_UNIT:
-        return []
     spaces = list(_SPACES.finditer(line, 1))
     found = [_gap(text_page, first, *each.span()) for each in spaces]
     added = [raw.FPDFText_IsGenerated(text_page, first + gap.end - 1) == 1 for gap in found]

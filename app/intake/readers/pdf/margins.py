@@ -13,7 +13,7 @@ _PAGE_NUMBER = re.compile(
     r"\W*(?:page|seite|стр\.?|p\.)?\s*\d{1,4}(?:\s*(?:of|/|de|von|из)\s*\d{1,4})?\W*|[ivxlc]{1,6}",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+|(?<=\s)[ivxl]{1,6}$|^[ivxl]{1,6}(?=\s)")  # numbers of pages too
 
 
 def find_running(lines: Sequence[Line], pages: int, told: Collection[int]) -> dict[int, str]:
@@ -26,14 +26,16 @@ def find_running(lines: Sequence[Line], pages: int, told: Collection[int]) -> di
         if number not in told:
             edges.setdefault(line.page, []).append(number)
     outer = [number for each in edges.values() for number in {*each[:2], *each[-2:]}]
-    repeated = Counter(_pattern(lines[number]) for number in outer)
+    repeated = Counter(each for number in outer for each in _patterns(lines[number]))
     often = max(2, min(5, pages // 3))
     running: dict[int, str] = {}
     if pages > 1:
         for numbers in edges.values():
             for inward in (numbers[:2], numbers[-2:][::-1]):
                 for number in inward:
-                    rule = _rule(lines[number], repeated=repeated[_pattern(lines[number])] >= often)
+                    line = lines[number]
+                    again = any(repeated[each] >= often for each in _patterns(line))
+                    rule = _rule(line, repeated=again)
                     if not rule or _heads_columns(lines, number):
                         break  # a line of text: what stands further in is text as well
                     running[number] = rule
@@ -46,8 +48,7 @@ def _rule(line: Line, *, repeated: bool) -> str:
         return ""
     if _PAGE_NUMBER.fullmatch(line.text.strip()):
         return "page number"
-    has_letters = any(sign.isalpha() for sign in line.text)
-    return "running head" if repeated and has_letters else ""
+    return "running head" if repeated and _has_letters(line.text) else ""
 
 
 def _heads_columns(lines: Sequence[Line], number: int) -> bool:
@@ -61,6 +62,16 @@ def _heads_columns(lines: Sequence[Line], number: int) -> bool:
     return sum(any(abs(part.left - left) < _SAME for left in lefts) for part in line.parts) >= 2
 
 
-def _pattern(line: Line) -> tuple[str, int]:
-    """What stays the same of a running head from page to page."""
-    return _DIGITS.sub("#", line.text.strip()), round(line.top / 4)
+def _patterns(line: Line) -> set[tuple[str, int]]:
+    """What stays the same of a running head from page to page: all of it, or one of its ends.
+
+    The title of the chapter is another from page to page, beside that of the book.
+    """
+    texts = [line.text, *(part.text for part in line.parts[:1] + line.parts[-1:])]
+    height = round(line.top / 4)
+    found = {(_DIGITS.sub("#", text.strip()), height) for text in texts if _has_letters(text)}
+    return found or {(_DIGITS.sub("#", line.text.strip()), height)}
+
+
+def _has_letters(text: str) -> bool:
+    return any(sign.isalpha() for sign in text)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.intake.readers.inline import raised
 from app.intake.readers.pdf.lines import Line
+from app.intake.spans import moved
 
 _OF_ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[•▪◦●■\uf0b7\uf0a7]")
 _OF_NOTE = re.compile(r"\d{1,3}|[⁰¹²³⁴-⁹]{1,3}|[*†‡]{1,3}")
@@ -86,7 +87,10 @@ def _joined(mark: Line, text: Line) -> Line:
     said = mark.text.strip()
     if mark.size < _RAISED * text.size:
         said = raised(said)
+    words = text.text.lstrip()
+    by = len(said) + 1 + len(words) - len(text.text)
+    whole = f"{said} {words}"
     return replace(
-        text, text=f"{said} {text.text.lstrip()}", left=mark.left, top=max(mark.top, text.top),
-        parts=(),
+        text, text=whole, left=mark.left, top=max(mark.top, text.top), parts=(),
+        styled=moved(text.styled, by, len(whole)),
     )  # fmt: skip

@@ -8,8 +8,10 @@ import pypdfium2
 
 from app.intake.document import Document
 from app.intake.readers.pdf.blocks import fold_title, to_blocks
+from app.intake.readers.pdf.compounds import with_own_hyphens
 from app.intake.readers.pdf.lines import Line, read_lines
 from app.intake.readers.pdf.margins import find_running
+from app.intake.readers.pdf.own import find_made, without_made
 from app.intake.readers.pdf.prints import find_print_stamps
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
@@ -45,6 +47,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
             raise RefusedError(_without_text(document, name, pages))
         named: Mapping[str, str] = document.get_metadata_dict(skip_empty=True)
         outline = _outline(document)
+        made = find_made(document, named.get("Creator", ""))
     finally:
         document.close()
     program = f"{named.get('Creator', '')} {named.get('Producer', '')}"
@@ -53,8 +56,9 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     chrome = {**stamps.rules, **find_running(lines, pages, stamps.rules)}
     if printed or stamps.rules:
         named = {**named, "CreationDate": "", "ModDate": ""}  # the day on which it was printed
+    blocks = [*to_blocks(lines, dict(sorted(chrome.items())), outline)]
     return Document(
-        "pdf", tuple(to_blocks(lines, dict(sorted(chrome.items())), outline)),
+        "pdf", tuple(without_made(blocks, made)),
         title=stamps.title or named.get("Title", "").strip(),
         author=named.get("Author", "").strip(), url=stamps.address,
         published=day(named.get("CreationDate", "")), updated=moment(named.get("ModDate", "")),
@@ -102,7 +106,7 @@ def _all_lines(document: Any, pages: int) -> tuple[list[Line], list[int]]:
             lines += read_lines(document, number)
         except pypdfium2.PdfiumError:
             unread.append(number)
-    return lines, unread
+    return with_own_hyphens(lines), unread
 
 
 def _outline(document: Any) -> dict[str, int]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from app.intake.readers.inline import Gathered
 from app.intake.readers.pdf.columns import Columns, parts_of
-from app.intake.readers.pdf.lines import Line, joined
-from app.intake.readers.pdf.long_tables import Table, goes_on, over_pages
+from app.intake.readers.pdf.lines import Line, gathered
+from app.intake.readers.pdf.long_tables import Table, are_at_foot, goes_on, over_pages
 from app.intake.readers.pdf.rows import Cell, Row, find_rows
+from app.intake.readers.pdf.styles import restyled
 from app.intake.readers.pdf.table_checks import is_table
 
 _FAR = 2.6  # of the size: how far below one another the lines of a table may stand
@@ -47,7 +49,7 @@ def find_tables(lines: Sequence[Line]) -> list[Table]:
         else:
             at = run.end if run else at + 1
         tried = 0
-    return [*over_pages(tables)]
+    return [*over_pages(tables, lines)]
 
 
 def _leading(lines: Sequence[Line]) -> float:
@@ -96,8 +98,19 @@ def _table(
         tuple(tuple(_text(row, column) for column in range(len(edges))) for row in rows),
         tuple(left for left, _ in edges),
     )
-    continues = any(goes_on(each, table) for each in before)
+    continues = any(goes_on(each, table, lines) for each in before) or _is_begun(table, lines)
     return table if continues or is_table(rows, edges, size) else None
+
+
+def _is_begun(table: Table, lines: Sequence[Line]) -> bool:
+    """Whether *table* has a row or two at the foot of a page, and its head again on the next."""
+    behind = next((at for at in range(table.end, len(lines)) if lines[at].page != table.page), None)
+    if behind is None or not are_at_foot(lines[table.end : behind], table, lines):
+        return False
+    head = [part.text.strip() for part in lines[table.start].parts]
+    if len(table.cells) < 2 or len(head) < 2:
+        return False
+    return head == [part.text.strip() for part in lines[behind].parts]
 
 
 def _end(lines: Sequence[Line], start: int, columns: Columns) -> int:
@@ -160,5 +173,8 @@ def _without_tail(rows: list[Row], count: int) -> tuple[list[Row], int]:
     return rows, count
 
 
-def _text(row: Row, column: int) -> str:
-    return " ".join(joined(cell.part.text for cell in row.cells if cell.column == column).split())
+def _text(row: Row, column: int) -> Gathered:
+    parts = [cell.part for cell in row.cells if cell.column == column]
+    whole = gathered(parts)
+    text = " ".join(whole.text.split())
+    return Gathered(text, (), restyled([(whole.text, whole.styled)], text))

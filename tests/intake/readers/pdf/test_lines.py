@@ -1,5 +1,7 @@
 """Lines of a PDF: their parts, and how their texts are joined."""
 
+from itertools import pairwise
+
 import pypdfium2
 import pytest
 
@@ -60,8 +62,28 @@ def test_marks_of_notes_may_have_three_digits(make):
         (("co-", "operation"), "co-operation"),
         (("1994-", "1995"), "1994- 1995"),
         (("inter\ufffenational",), "international"),
+        (("govern\xad ", "ment"), "government"),
+        (("co\xadoperation",), "co-operation"),
+        (("NATO\x02", "Georgia"), "NATO-Georgia"),
+        (("a MiG\ufffe29 of", "old"), "a MiG-29 of old"),
+        (
+            ("http://example.org/news\ufffeand-talks said\ufffeso",),
+            "http://example.org/news-and-talks saidso",
+        ),
         ((), ""),
     ],
 )
 def test_texts_are_joined_with_their_parted_words(parted, whole):
     assert joined(parted) == whole
+
+
+def test_a_line_with_a_parted_word_inside_knows_how_far_down_it_reaches(make):
+    sentence = "parliamentary consideration of undertakings " * 4
+    page = '#set page(width: 9cm, height: 12cm)\n#set text(lang: "en", hyphenate: true)\n'
+    found = lines(make.pdf(f"{page}#set par(justify: true)\n{sentence}"))
+
+    double = [line for line in found if "\ufffe" in line.text]
+    single = min(a.top - a.below - b.top for a, b in pairwise(found))
+    assert double
+    assert all(line.below >= 0.9 * single for line in double)
+    assert not any(line.below for line in found if line not in double)

@@ -44,3 +44,24 @@ def test_the_head_of_a_table_that_goes_on_is_no_running_head():
     ]
 
     assert find_running(lines, 2, ()) == {}
+
+
+def test_a_head_whose_one_end_repeats_is_a_running_head_whatever_its_chapter():
+    lines = [
+        replace(line, parts=(Part(chapter, 60, 100, 798), Part("Survey", 120, 160, 798)),
+                text=f"{chapter} Survey") if line.place > 0.9 else line
+        for line, chapter in zip(pages(("Survey", 0.95), ("Met", 0.5)), "aabb", strict=True)
+    ]  # fmt: skip
+
+    assert find_running(lines, 2, ()) == {0: "running head", 2: "running head"}
+
+
+def test_a_head_with_the_number_of_its_page_in_roman_figures_is_a_running_head():
+    lines = [
+        replace(line, text=f"Survey {number}") if line.place > 0.9 else line
+        for line, number in zip(
+            pages(("Survey", 0.95), ("Met", 0.5)), ("iii", "", "iv", ""), strict=True
+        )
+    ]
+
+    assert find_running(lines, 2, ()) == {0: "running head", 2: "running head"}

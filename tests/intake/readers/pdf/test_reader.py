@@ -61,6 +61,30 @@ def test_headings_outside_the_outline_have_no_level(make):
     assert told(data)[0] == ("heading", 0, "", "Large words")
 
 
+def test_a_paragraph_goes_on_where_a_line_begins_in_another_font_of_its_size(make):
+    font = '#set text(font: "New Computer Modern")\n'
+    mono = '#text(font: "DejaVu Sans Mono", size: 11pt)[office.example.org]'
+    text = f"{SENTENCE * 2} They wrote to #linebreak() {mono} #linebreak() and to all others."
+
+    data = make.pdf(PAPER + font + text)
+
+    assert [each[0] for each in told(data)] == ["paragraph"]
+
+
+def test_text_is_no_heading_where_small_print_is_longer(make):
+    small = f"#set text(size: 8pt)\n{SENTENCE * 6}"
+    data = make.pdf(f"{SENTENCE * 5}\n\n- a thing\n\n#text(size: 16pt)[Talks]\n\n{small}")
+
+    assert [each[0] for each in told(data)] == ["paragraph", "item", "heading", "paragraph"]
+
+
+def test_a_large_sentence_is_no_heading_though_the_mark_of_a_note_ends_it(make):
+    note = "#footnote[In Vienna.]"
+    data = make.pdf(f"#text(size: 16pt)[They met.]{note}\n\n{SENTENCE * 5}")
+
+    assert told(data)[0] == ("paragraph", 0, "", "They met.¹")
+
+
 def test_what_repeats_from_page_to_page_is_no_content(make):
     document = read(make.pdf(PAPER + HEADS + " ".join(map(str, range(5_000)))), "a.pdf")
 
@@ -92,6 +116,73 @@ def test_words_parted_at_the_end_of_a_line_are_joined(make):
         "international representatives considered interoperability programmes notwithstanding "
         "organisational considerations"
     )
+
+
+def test_a_paragraph_goes_on_below_a_line_that_ends_within_a_word(make):
+    words = "Parliamentary consideration of the undertakings was lengthy and extraordinary. "
+    narrow = PAPER + '#set par(justify: true)\n#set text(lang: "en", hyphenate: true)\n'
+    data = make.pdf(f"{narrow}{words * 6}\n\n{words * 6}")
+
+    assert [text for *_, text in told(data)] == [(words * 6).strip()] * 2
+
+
+def test_a_number_that_hangs_out_begins_a_paragraph_below_a_full_line(make):
+    source = (
+        "The work of the office in the last year. Office of Ruritania, November 2014, read here."
+    )
+    full = f"{source} {source}#linebreak(justify: true)#parbreak()"
+    data = make.pdf(f"{PAPER}#set par(hanging-indent: 18pt, spacing: 0.65em)\n5 {full}9 {full}")
+
+    assert [text[0] for *_, text in told(data)] == ["5", "9"]
+
+
+def styles(data):
+    """What stands out in each block of content: b for bold, i for italics, and the words."""
+    return [
+        [("b" * s.strong + "i" * s.emphasis, b.text[s.start : s.end]) for s in b.styled]
+        for b in read(data, "a.pdf").blocks
+        if not b.chrome
+    ]
+
+
+def test_styles_stay_at_their_words_in_items_notes_and_cells(make):
+    note = "#footnote[See the _Report_ of 1994.]"
+    table = "#table(columns: 2)[*Year*][Event][1994][A _visit_][1995][A talk][1996][A *new* talk]"
+    data = make.pdf(f"{SENTENCE}{note}\n\n- an _item_\n\n{table}")
+
+    assert styles(data) == [
+        [],
+        [("i", "item")],
+        [("b", "Year"), ("i", "visit"), ("b", "new")],
+        [("i", "Report")],
+    ]
+
+
+def test_a_style_goes_on_over_lines_parted_words_and_pages(make):
+    words = ("parliamentary consideration of undertakings and " * 40).strip()
+    page = '#set page(width: 8cm, height: 12cm)\n#set text(lang: "en", hyphenate: true)\n'
+    data = make.pdf(f"{page}#set par(justify: true)\nThe _{words}_ are *{words}*, and no more.")
+
+    assert styles(data) == [[("i", words), ("b", words)]]
+
+
+def test_a_line_that_is_bold_as_a_whole_is_no_heading_in_a_sentence_that_is(make):
+    words = "the undertakings of every one of the participating States " * 3
+    data = make.pdf(f"{PAPER}The Council confirms *{words}*. It has met.\n\n*Talks*\n\n{SENTENCE}")
+
+    assert [each[0] for each in told(data)] == ["paragraph", "heading", "paragraph"]
+
+
+def test_a_short_bold_line_heads_what_begins_in_bold_below_it(make):
+    lines = f"*Talks*\\\n*Decides* that the Council will meet. {SENTENCE * 2}"
+
+    assert [each[0] for each in told(make.pdf(PAPER + lines))] == ["heading", "paragraph"]
+
+
+def test_a_line_that_only_begins_and_ends_in_bold_is_no_heading(make):
+    data = make.pdf(f"{PAPER}*Article 5* binds *all*\n\n{SENTENCE * 5}")
+
+    assert [each[0] for each in told(data)] == ["paragraph", "paragraph"]
 
 
 def test_the_catalogue_tells_title_author_and_dates(make):

@@ -187,3 +187,19 @@ def test_what_else_stands_in_columns_is_no_table(make, text):
     text = text.replace("#'____'", '#"______"')
 
     assert tables(make.pdf(f"#set heading(numbering: none)\n{SENTENCE * 3}\n\n{text}")) == []
+
+
+def test_a_row_at_the_foot_of_a_page_belongs_to_the_table_below_its_head_on_the_next(make):
+    flat = [text for at in range(6) for text in (str(1990 + at), "A visit", "Paris")]
+    note = "#footnote[In Vienna, where the office had its seat.]"
+    data = make.pdf(
+        f"#set page(width: 12cm, height: 8cm)\nA visit.{note}#v(1.4cm)\n#table(columns: 3, "
+        f"table.header({cells('Year', 'Event', 'Place')}), {cells(*flat)})"
+    )
+
+    blocks = read(data, "a.pdf").blocks
+
+    assert [(len(b.rows), b.line) for b in blocks if b.role is Role.TABLE] == [(7, 1)]
+    assert [b.text for b in blocks if b.role is Role.FOOTNOTE] == [
+        "In Vienna, where the office had its seat."
+    ]
