@@ -192,6 +192,8 @@ def make_environment() -> None:
     """Make .venv anew, by whatever of venv, uv, virtualenv and pip is at hand."""
     if Path(sys.prefix) == VENV:
         raise SetupError("the active environment .venv is not whole; `deactivate`, then run again")
+    if VENV.is_symlink():  # to make it anew would empty the folder that it leads to
+        raise SetupError(f".venv is a link to {VENV.readlink()}; remove the link, then run again")
     steps = environment_steps()
     if not steps:
         raise SetupError("this Python has none of ensurepip, virtualenv and pip; install one")

@@ -121,6 +121,19 @@ def test_with_nothing_at_hand_no_environment_is_made(
     assert not dev.VENV.exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_an_environment_elsewhere_to_which_a_link_leads_is_not_emptied(own_folder: Path) -> None:
+    other = own_folder / "other"
+    other.mkdir()
+    (other / "kept").touch()
+    dev.VENV.symlink_to(other)
+
+    with pytest.raises(dev.SetupError, match=r"\.venv is a link to .*other; remove the link"):
+        dev.make_environment()
+
+    assert (other / "kept").exists()
+
+
 def test_failed_checks_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     status = dev.report(["mypy", "pytest"])
 
