@@ -234,7 +234,8 @@ class _PageReader:
         captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
         shown = frozenset(plain(caption) for caption in captions)
         texts = [
-            SectionText(each.section.id, each.section.title, each.text, shown) for each in sections
+            SectionText(each.section.id, each.section.title, each.text, shown, each.tables)
+            for each in sections
         ]
         milestones, doubts = find_milestones(texts, _setting(facts), mentions)
         self._warnings += doubts

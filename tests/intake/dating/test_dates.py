@@ -257,6 +257,11 @@ def test_a_number_with_a_year_of_its_own_is_none() -> None:
     assert values("Resolutions were read. 1999 was cold.") == ["1999"]
 
 
+@pytest.mark.parametrize("row", ["Malta\t2001\tmembers", "March 1995\t2001\t300"])
+def test_what_stands_in_the_next_cell_of_a_table_makes_no_count_of_a_year(row: str) -> None:
+    assert "2001" in [each.value for each in find_dates(row)]
+
+
 def test_a_count_with_a_preposition_before_it_is_a_year() -> None:
     assert values("since about 1999") == []
     assert values("about the same as in 1999") == ["1999"]
