@@ -92,7 +92,7 @@ def clean(document: Document, title: str = "") -> Cleaned:
     blocks = join_part_numbers(blocks)
     of_a_site = document.format not in OFFICE_FORMATS
     blocks, rules = _ruled(blocks, title, of_a_site=of_a_site, flat=document.format in FLAT)
-    titles, told = likely_titles(blocks), blocks
+    titles, told = likely_titles([block for block in blocks if not block.chrome]), blocks
     blocks = _without_frame(blocks, rules, removed)
     blocks = _without_copies(blocks, removed, _COPIES.get(document.format, 0))
     blocks, facts = without_labels(blocks, removed, _facts_of(document))
@@ -210,7 +210,7 @@ def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
         for block, rule in zip(blocks, rules, strict=True)
     ]
     return [
-        "" if block is title and block.likely.is_title else rule
+        "" if block is title and block.likely.is_title and not block.chrome else rule
         for block, rule in zip(blocks, judged, strict=True)
     ]
 

@@ -63,10 +63,11 @@ def likeliest_title(blocks: Sequence[Block]) -> Block | None:
 def is_frame(block: Block) -> bool:
     """Whether *block* looks and stands like the frame of a site, more than about the page.
 
-    What a mail quotes is none, however short its lines are.
+    What a mail quotes is none, however short its lines are, nor is a heading with a mark of one.
     """
     likely = block.likely
-    if block.role == Role.QUOTE or likely.frame < likely.about:
+    is_marked = block.role == Role.HEADING and block.level > 0 and not block.mark
+    if is_marked or block.role == Role.QUOTE or likely.frame < likely.about:
         return False
     if likely.frame + likely.about < _least(block):
         return False

@@ -122,7 +122,7 @@ def _with_choices(read: UnderstoodPage, known: Known, kept: Sequence[Block]) -> 
         titles=other_titles(title, likely, known.document.title, kept),
         symbols=symbols_in(about),
     )
-    doubt = doubt_of_title(title, likely)
+    doubt = "" if title == known.document.title else doubt_of_title(title, likely)
     return replace(read, page=page, warnings=(*((doubt,) if doubt else ()), *read.warnings))
 
 
