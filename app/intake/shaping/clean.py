@@ -40,6 +40,7 @@ from app.intake.shaping.untold import untold_below_a_count, untold_in_an_annex
 from app.intake.spans import retold
 
 MADE = "the day on which the file was made; its text names none"
+POSTED = "the day on which it was put on its site; nothing else tells one"
 FLAT = frozenset(("text",))  # formats in which the frame of a site has no marks
 _LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
 # How often it stands where it is a copy. A site prints some twice, and a PDF what runs along its
@@ -56,6 +57,11 @@ _EDIT_LINK = re.compile(
 _EDIT_BEFORE = re.compile(r"\[edit\]\s*")
 _NEARLY_ALL = 0.9  # of a text that is a link
 _SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
+_POSTED = re.compile(
+    r"(?:date\s)?(?:post(?:ed)?|upload(?:ed)?|added)\b[\s:]*(?:(?:by\s[^\d\n]{1,40}?\s)?on\s|(?=\d|[A-Z][a-z]{2}))"
+    r"(?P<day>.{6,60})",
+    re.IGNORECASE,
+)
 _REFERENCES = re.compile(
     r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
 )
@@ -104,6 +110,7 @@ def clean(document: Document, title: str = "") -> Cleaned:
     if document.format in FLAT:
         facts = facts_from_issue(document.blocks, removed, facts)
         facts = with_day_beside_title(told, facts)
+        facts = _with_day_of_posting(facts, blocks, removed)
     facts = _completed(facts, document)
     blocks = without_source(blocks, removed)
     return Cleaned(
@@ -129,6 +136,26 @@ def _with_stamp_below(facts: PageFacts, removed: Sequence[Removal]) -> PageFacts
     read = (read_stamp(Block(Role.PARAGRAPH, cut), PageFacts(), bare_dates=False) for cut in cuts)
     stamps = {told.updated for told, _ in read if told.updated}
     return replace(facts, updated=stamps.pop()) if len(stamps) == 1 else facts
+
+
+def _with_day_of_posting(
+    facts: PageFacts, blocks: Sequence[Block], removed: Sequence[Removal]
+) -> PageFacts:
+    """*facts* with the day on which a text was put on its site, where nothing tells a better one.
+
+    It stands in a line of the frame above the text of *blocks*: "Posted on 12 May 2014", "Uploaded
+    by Berg on May 12, 2014". Below the text are those of others.
+    """
+    body = next((block.at for block in blocks if len(block.text) > _BODY), 0)
+    for cut in removed if not facts.published else ():
+        if not 0 < cut.line < body:
+            continue
+        posted = _POSTED.match(cut.text.strip()) if cut.why in (SHARING, BY_ITS_LOOK) else None
+        stamp = f"Posted on {posted['day']}" if posted else ""
+        said, _ = read_stamp(Block(Role.PARAGRAPH, stamp), PageFacts(), bare_dates=False)
+        if said.published:
+            return replace(facts, published=said.published, inferred=POSTED)
+    return facts
 
 
 def _completed(facts: PageFacts, document: Document) -> PageFacts:
