@@ -14,6 +14,7 @@ from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
 from app.intake.frame.frame_rules import SHARING
 from app.intake.frame.frame_words import BACK_MATTER, RUBRICS
+from app.intake.frame.programme import is_of_a_programme
 from app.intake.frame.site_rules import FURTHER
 from app.intake.labelling.labels import label_lines
 from app.intake.report import Removal
@@ -186,13 +187,20 @@ def _ruled(
     rules = rules_of(blocks, of_a_site=of_a_site)
     if not flat or not (likely := label_lines(blocks, rules)):
         return with_title(blocks, rules, title) or (list(blocks), rules)
-    told = [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
+    told = [_told(block, each) for block, each in zip(blocks, likely, strict=True)]
     lines = untold_in_an_annex(untold_below_a_count(told))
     joined = with_whole_title(with_name_of_logo(lines), rules)
     # The reader may want one line of a title that was joined of several.
     wanted = with_title(*joined, title) or with_title(lines, rules, title)
     blocks, rules = wanted or joined
     return blocks, _judged(blocks, rules)
+
+
+def _told(block: Block, likely: Likely) -> Block:
+    """*block*, of which that is *likely*; what is to take place at a time is no title."""
+    return replace(
+        block, likely=replace(likely, title=0.0) if is_of_a_programme(block.text) else likely
+    )
 
 
 def _without_frame(

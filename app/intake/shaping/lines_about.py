@@ -9,6 +9,7 @@ from datetime import date
 from app.intake.dating.dates import find_dates
 from app.intake.dating.short_forms import written_out
 from app.intake.document import Block, Role
+from app.intake.frame.programme import is_of_a_programme
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import (
@@ -72,7 +73,7 @@ def is_frame(block: Block) -> bool:
     if likely.frame + likely.about < _least(block):
         return False
     text = block.text.strip()
-    if says_so(text):
+    if says_so(text) or is_of_a_programme(text):
         return False
     return LISTING.fullmatch(text) is None and not is_inverted(text)  # by these a list is known
 
