@@ -37,6 +37,7 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\[\]()\s]*@[^<>\[\]()\s]*[>\])]")
+_LONGEST = 60  # lines; a file of nothing but labels would else be read for each of them
 _NEEDED = ("to", "date", "subject")
 _FEWEST = 2  # of these beside the one that says from whom it is
 
@@ -74,10 +75,13 @@ class MailHead:
 def mail_heads(lines: Sequence[Line]) -> list[MailHead]:
     """The heads of mails in *lines*; a mail that is passed on or answered has one inside."""
     found: list[MailHead] = []
+    labels = [_label(line) for line in lines]
+    if sum(label is not None for label in labels) <= _FEWEST:
+        return found
     at = 0
     while at < len(lines):
-        if _label(lines[at]) or _PASSED_ON.fullmatch(lines[at].text):
-            head, end = _head(lines, at)
+        if labels[at] or _PASSED_ON.fullmatch(lines[at].text):
+            head, end = _head(lines, labels, at)
             if head.is_whole:
                 found.append(head)
                 at = end
@@ -92,21 +96,25 @@ def without_heads(lines: Sequence[Line], heads: Sequence[MailHead]) -> list[Line
     return [Line(line.number, 0, Kind.BLANK, "") if line.number in gone else line for line in lines]
 
 
-def _head(lines: Sequence[Line], start: int) -> tuple[MailHead, int]:
+def _head(
+    lines: Sequence[Line], labels: Sequence[tuple[str, str] | None], start: int
+) -> tuple[MailHead, int]:
     """The head that begins with the line at *start*, if one does, and where it ends.
 
-    The lines may be apart from one another; what is indented below one goes on in it.
+    *labels* are those of the lines and what they say. The lines may be apart from one another; what
+    is indented below one goes on in it.
     """
     head = MailHead()
     at = end = start
     name = ""
-    while at < len(lines):
+    while at < min(len(lines), start + _LONGEST):
         line = lines[at]
         blank = line.kind is Kind.BLANK
-        if found := _label(line):
+        if found := labels[at]:
             name, said = found
-            if name in head.said and name != "more":
-                break  # the next head begins
+            begins_another = name in head.said and name != "more"
+            if begins_another or (name == "more" and at > end and head.is_whole):
+                break  # or the text has begun
             head.said[name] = said
         elif not blank and name and at == end and line.indent > lines[start].indent:
             head.said[name] = f"{head.said[name]} {line.text}"

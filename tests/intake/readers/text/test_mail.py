@@ -94,6 +94,19 @@ def test_a_mail_below_other_text_gives_the_page_no_title_and_no_day() -> None:
     assert [each.level for each in document.blocks if each.role is Role.HEADING] == [2]
 
 
+def test_a_text_that_begins_with_a_label_is_none_of_the_head() -> None:
+    document = mail(ENGLISH.replace(BODY, f"Message: we come by ferry.\n\n{BODY}"))
+
+    kept = [each.text for each in document.blocks if not each.chrome]
+    assert kept == ["Talks on ferries", "Message: we come by ferry.", BODY]
+
+
+def test_very_many_labels_are_read_in_good_time() -> None:
+    text = f"{ENGLISH}\n" + "Message: 1\n" * 20_000
+
+    assert mail(text).title == "Talks on ferries"
+
+
 @pytest.mark.parametrize(
     "text",
     [
