@@ -68,7 +68,7 @@ def _joined(text: str, found: list[DateExpression]) -> list[DateExpression]:
 
 def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExpression | None:
     gap = text[first.end : last.start]
-    if len(gap) > 24 or "\n" in gap:
+    if len(gap) > 24 or "\n" in gap or "\t" in gap:  # with the next cell of a table begins another
         return None
     if _is_said_exactly(text, first, last, gap):
         return replace(last, start=first.start, inferred="")

@@ -10,6 +10,7 @@ _SPACE = r"[^\S\n\t]"  # no date goes over the end of a line or of a cell
 _ON_TO = rf"(?:al|ao|do|la|a(?=\s(?:\d|{words.MONTH_BESIDE_A_DATE})))"
 _TO = rf"(?:\s?[-–—‑―]\s?|\s(?:to|until|à|au|bis|по|до|{_ON_TO})\s(?:(?:the|zum|le)\s)?)"
 _AND = rf"(?:\s?[-–—‑―/&]\s?|\s(?:{words.AND}|to|à|au|bis|по|до|{_ON_TO})\s(?:the\s)?)"
+_THROUGH = rf"(?:{_AND}|\sthrough\s(?:the\s)?)"
 _OR = rf"\s{words.OR}\s(?:(?:in|on|en|im|am|le|в|у)\s)?(?:the\s)?"
 _MON, _DAY, _YEAR = words.MONTH, words.DAY + words.ORDINAL, words.YEAR
 _LONE_MON = words.LONE_MONTH
@@ -20,6 +21,7 @@ _END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
 _PART_OF = rf"(?:{words.QUALIFIER}(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
 _OF = r"(?:of\s|del?\s|do\s|roku\s)?(?:the\syear\s|año\s|ano\sde\s)?"
+_OF_A_YEAR = r"(?:of\s|del?\s|do\s)?(?:the\syear\s|des\sjahres\s)?"
 _DE, _DEL = r"(?:of\s|de\s)?", r"(?:del?\s)?"
 
 _PREPOSITIONS = (
@@ -83,6 +85,17 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("season", rf"{_QUALIFIED}(?P<s>{words.SEASON})\s(?:of\s|de\s|in\s)?(?:the\s)?"
                rf"(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     ("season", rf"(?P<y>{_YEAR}),\s(?P<s>{words.SEASON})"),  # "2005, autumn: ..."
+    # "Q1–Q3 2014", "Q3 2014 to Q1 2015", "the first and second quarters of 2014", "H1 2014"
+    ("quarter", rf"q(?P<n1>[1-4])(?:,?\s(?:of\s)?(?P<y1>{_YEAR}))?(?:,\sq[1-4]){{0,2}},?{_THROUGH}"
+                rf"q?(?P<n2>[1-4])(?:[/-]|,?\s)(?:of\s)?(?P<y>{_YEAR}){_END}"),
+    ("quarter", rf"(?P<n1>{words.QUARTER})(?:\s{words.QUARTER_NAME})?(?:,\s{words.QUARTER})?,?"
+                rf"{_THROUGH}(?:the\s)?(?P<n2>{words.QUARTER})\s{words.QUARTERS_NAME},?\s{_OF_A_YEAR}"
+                rf"(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
+    ("quarter", rf"(?:the\s)?first\s(?P<w>two|three)\squarters\s{_OF_A_YEAR}(?P<y>{_YEAR}){_END}"),
+    ("quarter", rf"(?:the\s)?(?P<h>{words.HALF})(?:\s|-){words.HALF_NAME},?\s{_OF_A_YEAR}"
+                rf"(?P<y>{_YEAR}){_END}(?!['’]?s\b|er\b|-\w){words.YEAR_WORD}"),
+    ("quarter", rf"(?:h(?P<h>[12])|(?P<hq>[12])h)(?:[/-]|,?\s)(?:of\s)?(?P<y>{_YEAR}){_END}"),
+    ("quarter", rf"(?P<y>{_YEAR})(?:[/-]|,?\s)h(?P<h>[12])(?!\w)"),
     ("quarter", rf"(?P<n>{words.QUARTER})(?:\s|-){words.QUARTER_NAME},?\s(?:of\s|del?\s|do\s)?"
                 rf"(?:the\syear\s|des\sjahres\s)?(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     ("quarter", rf"(?:q(?P<n>[1-4])|(?P<nq>[1-4])q)(?:[/-]|,?\s)(?:of\s)?(?P<y>{_YEAR}){_END}"),

@@ -20,7 +20,10 @@ _ABOUT_THE_PAGE = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_A_STAMP = re.compile(
-    r"[\s/|,·–-]*(?:\d+\s)?(?:comments?\b|kommentare?\b|commentaires?\b|views\b|adjust\sfont)",
+    r"[\s/|,·–-]*(?:\d+\s)?(?:comments?\b|kommentare?\b|commentaires?\b|views\b|adjust\sfont)"
+    # "On 11 May 2014, Peter Falk wrote:": above what a mail quotes
+    r"|[^\n.;!?]{0,20}[^\n;!?:]{2,60}\s(?:wrote|schrieb|a\s(?:écrit|écrit)|написал[аи]?|писал[аи]?|пиш[еу]т?"
+    r"|написав|написала)(?:\([аи]\))?\s?:",
     re.IGNORECASE,
 )
 # A time of day beside it makes a date a stamp, where the line says hardly more.

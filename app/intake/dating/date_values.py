@@ -181,9 +181,18 @@ def _season(parts: Parts, _text: str) -> str:
 
 
 def _quarter(parts: Parts, _text: str) -> str:
-    """The months of a quarter: the dates of page files know no quarters."""
-    year, number = parts.get("y"), words.quarter_number(parts.get("n") or parts.get("nq"))
-    return f"{year}-{3 * number - 2:02}/{year}-{3 * number:02}"
+    """The months of quarters or of half a year: the dates of page files know neither."""
+    year = parts.get("y")
+    if half := parts.get("h") or parts.get("hq"):
+        last = 6 * words.quarter_number(half)
+        return f"{year}-{last - 5:02}/{year}-{last:02}"
+    if said := parts.get("w"):
+        return f"{year}-01/{year}-{6 if said == 'two' else 9:02}"
+    last = words.quarter_number(parts.get("n") or parts.get("nq") or parts.get("n2"))
+    first = words.quarter_number(parts.get("n1")) if parts.get("n1") else last
+    begins = f"{parts.get('y1') or year}-{3 * first - 2:02}"
+    ends = f"{year}-{3 * last:02}"
+    return f"{begins}/{ends}" if begins < ends else f"{year}-{3 * last - 2:02}/{ends}"
 
 
 def _either(parts: Parts, text: str) -> str:

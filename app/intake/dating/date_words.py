@@ -188,9 +188,11 @@ WEEKDAY = rf"(?:{trie_pattern(_WEEKDAY_NUMBERS)})"
 SHORT_WEEKDAY = r"(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пн|вт|ср|чт|пт|сб|вс|нд)"
 # Numbers of quarters; Roman ones are written with Ukrainian letters too.
 _QUARTER_WORDS = {
-    1: "first premier erstes ersten erste первый первом первого перший першому першого primer"
+    1: "first premier erstes ersten erste первый первое первом первого перший перше першому"
+    " першого primer"
     " primo primeiro i і",
-    2: "second deuxième zweites zweiten zweite второй втором второго другий другому другого"
+    2: "second deuxième zweites zweiten zweite второй второе втором второго другий друге другому"
+    " другого"
     " segundo secondo ii іі",
     3: "third troisième drittes dritten dritte третий третьем третьего третій третьому третього"
     " tercer terzo terceiro iii ііі",
@@ -206,7 +208,20 @@ QUARTER = (
     r"|[1-4](?!\d)(?:st|nd|rd|th|er|ème|eme|e|º|°|-?(?:й|м|го|му|ий|ій)|\.)?)"
 )
 QUARTER_NAME = r"(?:quarter|trimestre|quartals?|квартал(?:е|а|у|ом|і)?)(?!\w)"
-FIRST_OF_QUARTER = rf"(?:q[1-4]|{_QUARTER_IN_WORDS}[- \u00a0]{{1,3}}[qtк])"
+QUARTERS_NAME = r"(?:quarters?|trimestres?|quartal(?:en?|s)?|квартал[\w]{0,3})(?!\w)"
+# Halves are counted with the words for the first two quarters.
+HALF = (
+    rf"(?:(?:{trie_pattern(f'{_QUARTER_WORDS[1]} {_QUARTER_WORDS[2]}'.split())})(?!\w)\.?"
+    r"|[12](?!\d)(?:st|nd|er|ème|eme|e|º|°|-?(?:й|м|го|му|ий|ій|е)|\.)?)"
+)
+HALF_NAME = r"(?:half|halbjahre?s?|semestre|полугоди[еия]|півріччя?|півріччі)(?!\w)"
+UP_TO = "(?:and|to|through|until|und|bis|et|à|au|и|по|та|і|й|до|y|e)"
+_BEHIND_A_NUMBER = (
+    rf"(?:[qtкhsп]|{UP_TO}[ \u00a0]|two[ \u00a0]|three[ \u00a0]|[iі]{{1,3}}v?[ \u00a0])"
+)
+FIRST_OF_QUARTER = (
+    rf"(?:q[1-4]|h[12]|{_QUARTER_IN_WORDS}(?:[- \u00a0]{{1,3}}|\s?[–,]\s?){_BEHIND_A_NUMBER})"
+)
 FIRST_WORD = trie_pattern(
     [*MONTH_NUMBERS, *SEASON_NUMBERS, *DECADE_NUMBERS, *QUALIFIER_OF, *_ABOUT_WORDS, "années"]
 )

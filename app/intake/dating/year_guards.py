@@ -60,7 +60,7 @@ _NAME = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?;][\s\u00a0]")
 _LOOK_FOR_RESOLUTIONS = 160
-_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[\s\u00a0]$"), re.compile(r"[\s\u00a0]\d{3}(?!\d)")
+_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[^\S\t]$"), re.compile(r"\s\d{3}(?!\d)")
 _LETTER = re.compile(r"[^\W\d_]|№")
 _LOOK_BACK, _LOOK_ON = 64, 28
 _NEAR, _WORD = 28, 10
@@ -74,7 +74,8 @@ def names_a_year(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=1024)  # the same words stand round many a year of a table or a list
 def _names_a_year(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - _LOOK_BACK) : start], text[end:]
+    before = text[max(0, start - _LOOK_BACK) : start]
+    after = text[end:].partition("\t")[0]  # what is counted does not stand in the next cell
     near, word = before[-_NEAR:], before[-_WORD:]
     # A list of numbers may be long, and is looked through only where there is one.
     listed = before if any(map(str.isdigit, before[-8:])) else near

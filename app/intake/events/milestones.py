@@ -16,6 +16,7 @@ from app.intake.events.event_types import told_type
 from app.intake.events.headed import below_days, date_above, told_below, told_by_heading
 from app.intake.events.prose import ProseReader, Telling
 from app.intake.events.sentence_words import Sentence, is_noted_below
+from app.intake.events.tables import outside, read_tables
 from app.intake.events.writings import is_of_a_file
 from app.intake.report import Mention
 from app.library.pages.edtf import parse
@@ -42,13 +43,15 @@ _YEAR_ABOVE = re.compile(
 class SectionText:
     """A section's plain text as offsets count it, with its id and title.
 
-    *captions* are those of its lines that stand below pictures.
+    *captions* are those of its lines that stand below pictures, *tables* the spans of its tables:
+    a row to a line, with tabs between the cells.
     """
 
     id: str
     title: str
     text: str
     captions: frozenset[str] = frozenset()
+    tables: tuple[Span, ...] = ()
 
 
 def find_milestones(
@@ -118,8 +121,9 @@ class _SectionReader:
         self._page_day = setting.day
         self._lists_writings = _WRITINGS.fullmatch(section.title) is not None
         self._dates = dates_in_context(section.text, self._sentences, setting)
+        self._tables = read_tables(section.text, section.tables, self._dates)
         self._chronology: ChronologyFind = find_chronologies(
-            section.text, section.title, self._dates
+            section.text, section.title, outside(self._tables.spans, self._dates)
         )
         self.doubts = self._chronology.doubts
         self._sentence_span: Span = (-1, -1)
@@ -166,12 +170,13 @@ class _SectionReader:
         for entry in self._chronology.entries:
             if not is_of_a_file(self._text[entry.start : entry.end]):
                 yield Telling(entry.date, entry.start, entry.end, "chronology")
+        yield from self._tables.tellings
         if self._lists_writings:
             return
         prose = ProseReader(
             self._text,
             self._sentences,
-            self._dates,
+            outside(self._tables.spans, self._dates),
             self._chronology.spans,
             headed=bool(self._section.title),
         )
@@ -207,7 +212,7 @@ class _SectionReader:
     def _milestone(self, name: str, told_as: Telling) -> Milestone:
         date, start, end = told_as.date, told_as.start, told_as.end
         sentence = self._sentence_of((start, end))
-        kind, told = told_type(sentence.text, max(0, date.start - start))
+        kind, told = told_type(told_as.words or sentence.text, max(0, date.start - start))
         sure = certainty(
             date,
             sentence,
@@ -221,9 +226,9 @@ class _SectionReader:
             page="",
             id=name,
             date=parse(date.value),
-            type=kind,
-            text=sentence.line,
-            with_=self._named_between(start, end),
+            type=told_as.kind or kind,
+            text=Sentence(told_as.words).line if told_as.words else sentence.line,
+            with_=self._named_between(*(told_as.row or (start, end))),
             confirmed=sure.confirmed,
             qualifier=date.qualifier,
             at=self._section.id,

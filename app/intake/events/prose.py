@@ -27,12 +27,17 @@ class Telling:
     """An event as it is found: its date and the span of text that tells it.
 
     *how* is chronology, prose or label: a date at the head of its line, and its words behind it.
+    Of a *row* of a table the *words* tell it, with the heads of its columns; *kind* is the type
+    that these say, if they do.
     """
 
     date: DateExpression
     start: int
     end: int
     how: str
+    words: str = ""
+    kind: str = ""
+    row: Span | None = None
 
 
 class ProseReader:
@@ -185,6 +190,11 @@ def _is_of(day: DateExpression, whole: DateExpression) -> bool:
         return False
     value = whole.value[:4] if whole.form == "season" else whole.value
     return len(day.value) > len(value) and day.value.startswith(value) and day.start > whole.start
+
+
+def says_something(text: str) -> bool:
+    """Whether *text* has a word, and not only figures and marks."""
+    return _SAYS_SOMETHING.search(text) is not None
 
 
 def _next_word(text: str, at: int) -> int:

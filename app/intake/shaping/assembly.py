@@ -28,12 +28,14 @@ _MAY_BEAR_MARKS = (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)
 class AssembledSection:
     """A section with the plain text in which places are counted.
 
-    *apart* are the spans of lists, tables, quotations and the like in that, in their order.
+    *apart* are the spans of lists, tables, quotations and the like in that, in their order, and
+    *tables* those of them that are tables.
     """
 
     section: FoundSection
     text: str
     apart: tuple[tuple[int, int], ...] = ()
+    tables: tuple[tuple[int, int], ...] = ()
 
 
 def assemble(
@@ -102,17 +104,18 @@ class _Assembly:
         found = FoundSection(
             section_id, self._level, self._title, blocks_markdown(blocks), self._language
         )
-        apart = tuple(_apart(blocks))
-        self._sections.append(AssembledSection(found, body.plain_text(record), apart))
+        spans = list(_spans(blocks))
+        apart = tuple(span for span, block in spans if not isinstance(block, body.Paragraph))
+        tables = tuple(span for span, block in spans if isinstance(block, body.Table))
+        self._sections.append(AssembledSection(found, body.plain_text(record), apart, tables))
 
 
-def _apart(blocks: Iterable[body.Block]) -> Iterator[tuple[int, int]]:
-    """Where in the plain text of *blocks* those stand that are no paragraphs."""
+def _spans(blocks: Iterable[body.Block]) -> Iterator[tuple[tuple[int, int], body.Block]]:
+    """Where in the plain text of *blocks* each of them stands."""
     start = 0
     for block in blocks:
         end = start + len(body.block_text(block))
-        if not isinstance(block, body.Paragraph):
-            yield start, end
+        yield (start, end), block
         start = end + 1
 
 

@@ -14,6 +14,7 @@ from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
 from app.intake.frame.frame_rules import SHARING
 from app.intake.frame.frame_words import BACK_MATTER, RUBRICS
+from app.intake.frame.programme import is_of_a_programme
 from app.intake.frame.site_rules import FURTHER
 from app.intake.labelling.labels import label_lines
 from app.intake.report import Removal
@@ -40,6 +41,7 @@ from app.intake.shaping.untold import untold_below_a_count, untold_in_an_annex
 from app.intake.spans import retold
 
 MADE = "the day on which the file was made; its text names none"
+POSTED = "the day on which it was put on its site; nothing else tells one"
 FLAT = frozenset(("text",))  # formats in which the frame of a site has no marks
 _LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
 # How often it stands where it is a copy. A site prints some twice, and a PDF what runs along its
@@ -56,6 +58,11 @@ _EDIT_LINK = re.compile(
 _EDIT_BEFORE = re.compile(r"\[edit\]\s*")
 _NEARLY_ALL = 0.9  # of a text that is a link
 _SHARING_WORDS = frozenset(("documents", "others", "education", "business"))
+_POSTED = re.compile(
+    r"(?:date\s)?(?:post(?:ed)?|upload(?:ed)?|added)\b[\s:]*(?:(?:by\s[^\d\n]{1,40}?\s)?on\s|(?=\d|[A-Z][a-z]{2}))"
+    r"(?P<day>.{6,60})",
+    re.IGNORECASE,
+)
 _REFERENCES = re.compile(
     r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
 )
@@ -92,7 +99,7 @@ def clean(document: Document, title: str = "") -> Cleaned:
     blocks = join_part_numbers(blocks)
     of_a_site = document.format not in OFFICE_FORMATS
     blocks, rules = _ruled(blocks, title, of_a_site=of_a_site, flat=document.format in FLAT)
-    titles, told = likely_titles(blocks), blocks
+    titles, told = likely_titles([block for block in blocks if not block.chrome]), blocks
     blocks = _without_frame(blocks, rules, removed)
     blocks = _without_copies(blocks, removed, _COPIES.get(document.format, 0))
     blocks, facts = without_labels(blocks, removed, _facts_of(document))
@@ -104,6 +111,7 @@ def clean(document: Document, title: str = "") -> Cleaned:
     if document.format in FLAT:
         facts = facts_from_issue(document.blocks, removed, facts)
         facts = with_day_beside_title(told, facts)
+        facts = _with_day_of_posting(facts, blocks, removed)
     facts = _completed(facts, document)
     blocks = without_source(blocks, removed)
     return Cleaned(
@@ -129,6 +137,26 @@ def _with_stamp_below(facts: PageFacts, removed: Sequence[Removal]) -> PageFacts
     read = (read_stamp(Block(Role.PARAGRAPH, cut), PageFacts(), bare_dates=False) for cut in cuts)
     stamps = {told.updated for told, _ in read if told.updated}
     return replace(facts, updated=stamps.pop()) if len(stamps) == 1 else facts
+
+
+def _with_day_of_posting(
+    facts: PageFacts, blocks: Sequence[Block], removed: Sequence[Removal]
+) -> PageFacts:
+    """*facts* with the day on which a text was put on its site, where nothing tells a better one.
+
+    It stands in a line of the frame above the text of *blocks*: "Posted on 12 May 2014", "Uploaded
+    by Berg on May 12, 2014". Below the text are those of others.
+    """
+    body = next((block.at for block in blocks if len(block.text) > _BODY), 0)
+    for cut in removed if not facts.published else ():
+        if not 0 < cut.line < body:
+            continue
+        posted = _POSTED.match(cut.text.strip()) if cut.why in (SHARING, BY_ITS_LOOK) else None
+        stamp = f"Posted on {posted['day']}" if posted else ""
+        said, _ = read_stamp(Block(Role.PARAGRAPH, stamp), PageFacts(), bare_dates=False)
+        if said.published:
+            return replace(facts, published=said.published, inferred=POSTED)
+    return facts
 
 
 def _completed(facts: PageFacts, document: Document) -> PageFacts:
@@ -159,13 +187,20 @@ def _ruled(
     rules = rules_of(blocks, of_a_site=of_a_site)
     if not flat or not (likely := label_lines(blocks, rules)):
         return with_title(blocks, rules, title) or (list(blocks), rules)
-    told = [replace(b, likely=each) for b, each in zip(blocks, likely, strict=True)]
+    told = [_told(block, each) for block, each in zip(blocks, likely, strict=True)]
     lines = untold_in_an_annex(untold_below_a_count(told))
     joined = with_whole_title(with_name_of_logo(lines), rules)
     # The reader may want one line of a title that was joined of several.
     wanted = with_title(*joined, title) or with_title(lines, rules, title)
     blocks, rules = wanted or joined
     return blocks, _judged(blocks, rules)
+
+
+def _told(block: Block, likely: Likely) -> Block:
+    """*block*, of which that is *likely*; what is to take place at a time is no title."""
+    return replace(
+        block, likely=replace(likely, title=0.0) if is_of_a_programme(block.text) else likely
+    )
 
 
 def _without_frame(
@@ -210,7 +245,7 @@ def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:
         for block, rule in zip(blocks, rules, strict=True)
     ]
     return [
-        "" if block is title and block.likely.is_title else rule
+        "" if block is title and block.likely.is_title and not block.chrome else rule
         for block, rule in zip(blocks, judged, strict=True)
     ]
 

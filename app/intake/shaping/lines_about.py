@@ -9,6 +9,7 @@ from datetime import date
 from app.intake.dating.dates import find_dates
 from app.intake.dating.short_forms import written_out
 from app.intake.document import Block, Role
+from app.intake.frame.programme import is_of_a_programme
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import (
@@ -63,15 +64,16 @@ def likeliest_title(blocks: Sequence[Block]) -> Block | None:
 def is_frame(block: Block) -> bool:
     """Whether *block* looks and stands like the frame of a site, more than about the page.
 
-    What a mail quotes is none, however short its lines are.
+    What a mail quotes is none, however short its lines are, nor is a heading with a mark of one.
     """
     likely = block.likely
-    if block.role == Role.QUOTE or likely.frame < likely.about:
+    is_marked = block.role == Role.HEADING and block.level > 0 and not block.mark
+    if is_marked or block.role == Role.QUOTE or likely.frame < likely.about:
         return False
     if likely.frame + likely.about < _least(block):
         return False
     text = block.text.strip()
-    if says_so(text):
+    if says_so(text) or is_of_a_programme(text):
         return False
     return LISTING.fullmatch(text) is None and not is_inverted(text)  # by these a list is known
 

@@ -32,6 +32,12 @@ PART = re.compile(r"article|part|chapter|section|annex|title|artikel|стать�
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
 _MONTH = re.compile(rf"(?:{words.LONE_MONTH})[.:]?", re.IGNORECASE)
 _ENTRIES = re.compile(r"\w\s\((?:[^()\d]+\s)?\d{4}\), .{2,60}\([^()]*\d{4}\)")  # several of them
+_GREETING = re.compile(
+    r"(?:(?:(?:with|best|kind|warm)\s(?:\w+\s)?)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)"
+    r"(?:\syours)?|(?:mit\s)?(?:\w+\s)?grü(?:ß|ss)en?|cordialement|(?:bien|salutations)\s\w+(?:\s\w+)?"
+    r"|с\sуважением|з\sповагою)\s?[,.!]?",
+    re.IGNORECASE,
+)
 _SURE, _UNLIKELY = 0.5, 0.2  # of a line that looks and stands like a heading
 _LESS = 0.2  # by which it may be less likely a heading than frame
 _UNLIKELY_OF_PART = 0.05  # where it has the number of a part
@@ -104,7 +110,8 @@ def _said_by(block: Block) -> str:
 def _is_no_head(block: Block) -> bool:
     """Whether a line that a plain text indents its next ones below looks like no heading."""
     likely = block.likely
-    return block.role == Role.HEADING and likely.is_told and likely.heading < _UNLIKELY
+    is_guessed = block.role == Role.HEADING and bool(block.mark)
+    return is_guessed and likely.is_told and likely.heading < _UNLIKELY
 
 
 def _is_of_head(blocks: Sequence[Block], position: int, head: PageHead) -> bool:
@@ -137,6 +144,9 @@ def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bo
     text, likely = blocks[position].text.strip(), blocks[position].likely
     if _LEADS_AWAY.match(text) or _PAGE.fullmatch(text) or _ENTRIES.search(text):
         return False
+    above = blocks[position - 1].text.strip() if position else ""
+    if _GREETING.fullmatch(text) or _GREETING.fullmatch(above):
+        return False  # above the name of who has written, or that name
     if likely.heading >= _SURE:
         return _may_be_one(blocks[position], title)
     numbered = NUMBERED_PART.fullmatch(text) is not None and PART.fullmatch(text) is None

@@ -122,7 +122,7 @@ def _with_choices(read: UnderstoodPage, known: Known, kept: Sequence[Block]) -> 
         titles=other_titles(title, likely, known.document.title, kept),
         symbols=symbols_in(about),
     )
-    doubt = doubt_of_title(title, likely)
+    doubt = "" if title == known.document.title else doubt_of_title(title, likely)
     return replace(read, page=page, warnings=(*((doubt,) if doubt else ()), *read.warnings))
 
 
@@ -234,7 +234,8 @@ class _PageReader:
         captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
         shown = frozenset(plain(caption) for caption in captions)
         texts = [
-            SectionText(each.section.id, each.section.title, each.text, shown) for each in sections
+            SectionText(each.section.id, each.section.title, each.text, shown, each.tables)
+            for each in sections
         ]
         milestones, doubts = find_milestones(texts, _setting(facts), mentions)
         self._warnings += doubts

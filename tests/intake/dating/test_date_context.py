@@ -39,6 +39,10 @@ def test_two_years_that_go_backward_are_no_range() -> None:
     assert found("from 2004 to 1999") == [("2004", ""), ("1999", "")]
 
 
+def test_dates_in_two_cells_of_a_table_are_no_range() -> None:
+    assert found("Malta\t5 May 1994\t–\t6 June 1995") == [("1994-05-05", ""), ("1995-06-06", "")]
+
+
 def test_dates_in_two_lines_are_no_range() -> None:
     assert [value for value, _ in found("1999 -\n2003")] == ["1999", "2003"]
 

@@ -65,6 +65,21 @@ def values(text: str) -> list[str]:
         ("the third quarter of 2014", "2014-07/2014-09"),
         ("the 2nd quarter, 2014", "2014-04/2014-06"),
         ("last quarter of the year 2014", "2014-10/2014-12"),
+        ("in Q1–Q3 2014", "2014-01/2014-09"),
+        ("Q1, Q2 and Q3 2014", "2014-01/2014-09"),
+        ("from Q4 2013 to Q1 2014", "2013-10/2014-03"),
+        ("the first and second quarters of 2014", "2014-01/2014-06"),
+        ("the first through third quarters of 2014", "2014-01/2014-09"),
+        ("the first three quarters of 2014", "2014-01/2014-09"),
+        ("im 1. bis 3. Quartal 2014", "2014-01/2014-09"),
+        ("в I-III кварталах 2014 года", "2014-01/2014-09"),
+        ("Q3–Q1 2014", "2014-01/2014-03"),
+        ("H1 2014", "2014-01/2014-06"),
+        ("2014 H2", "2014-07/2014-12"),
+        ("in the second half of 2014", "2014-07/2014-12"),
+        ("im ersten Halbjahr 2014", "2014-01/2014-06"),
+        ("au premier semestre 2014", "2014-01/2014-06"),
+        ("у першому півріччі 2014 року", "2014-01/2014-06"),
         ("3e trimestre 2014", "2014-07/2014-09"),
         ("au premier trimestre de 2014", "2014-01/2014-03"),
         ("im dritten Quartal 2014", "2014-07/2014-09"),
@@ -255,6 +270,11 @@ def test_a_number_with_a_year_of_its_own_is_none() -> None:
     assert values("(1820 of 2008, 1960 of 2010)") == ["2008", "2010"]
     assert values("Resolutions were adopted in 1999.") == ["1999"]
     assert values("Resolutions were read. 1999 was cold.") == ["1999"]
+
+
+@pytest.mark.parametrize("row", ["Malta\t2001\tmembers", "March 1995\t2001\t300"])
+def test_what_stands_in_the_next_cell_of_a_table_makes_no_count_of_a_year(row: str) -> None:
+    assert "2001" in [each.value for each in find_dates(row)]
 
 
 def test_a_count_with_a_preposition_before_it_is_a_year() -> None:

@@ -35,15 +35,57 @@ def test_the_spans_of_a_table_stand_at_the_words_of_its_cells():
 
 
 def test_cells_that_are_joined_keep_their_spans():
-    both = joined([LINKED, LINKED], 1)
+    both = joined([LINKED, LINKED], " ")
 
     assert both.text == "the act the act"
     assert both.links == (Link(4, 7, ADDRESS), Link(12, 15, ADDRESS))
 
 
-def test_a_cell_of_several_lines_is_one_line_without_spans():
+def test_a_cell_of_several_lines_is_one_line_with_its_spans():
+    lines = Gathered("  See\n \nthe act ", (Link(8, 15, ADDRESS),), (Styled(8, 11, strong=True),))
+
     assert in_one_line(LINKED) == LINKED
-    assert in_one_line(LINKED._replace(text="the\nact")) == Gathered("the act")
+    assert in_one_line(lines).text == "See the act"
+    assert of(in_one_line(lines)) == [("the act", ADDRESS), ("the", "bold")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "line"),
+    [
+        ("1994 joined\n1999 left", "1994 joined; 1999 left"),
+        ("5 May 1994\n\n6 June 1995", "5 May 1994; 6 June 1995"),
+        ("Signed 1994;\nratified 1995", "Signed 1994; ratified 1995"),
+        ("• East\n• West", "East; West"),
+        ("Ministry of\nForeign Affairs", "Ministry of Foreign Affairs"),
+        ("The treaty\nof 1994", "The treaty of 1994"),
+        ("East\nWest", "East West"),
+    ],
+)
+def test_lines_that_are_items_are_parted_by_semicolons(lines, line):
+    assert in_one_line(Gathered(lines)).text == line
+
+
+def test_the_spans_of_items_stand_at_their_words():
+    cell = Gathered(
+        "• the 1994 act\n• the 1999 act", (Link(11, 14, ADDRESS), Link(26, 29, ADDRESS))
+    )
+
+    told = in_one_line(cell)
+
+    assert told.text == "the 1994 act; the 1999 act"
+    assert of(told) == [("act", ADDRESS), ("act", ADDRESS)]
+
+
+def test_items_of_a_cell_are_parted_in_web_pages_and_markdown():
+    page = "<table><tr><th>State<th>Steps<tr><td>Malta<td>1994 joined<br>1999 left</table>"
+    text = "| State | Steps |\n|---|---|\n| Malta | 1994 joined<br>1999 left |\n"
+
+    tables = (
+        next(each for each in html.read_text(page, "a.html").blocks if each.rows),
+        next(each for each in markdown.read(text.encode(), "a.md").blocks if each.rows),
+    )
+
+    assert [each.rows[-1][-1] for each in tables] == ["1994 joined; 1999 left"] * 2
 
 
 def test_in_every_format_links_and_styles_of_cells_are_told(make):

@@ -103,9 +103,25 @@ def test_a_line_that_is_likelier_something_else_is_none_where_only_its_words_spe
 
 
 def test_an_indented_list_of_which_a_line_is_hardly_a_heading_has_none_there() -> None:
-    line = Block(Role.HEADING, "Authors", level=2, likely=Likely(frame=0.85, heading=0.15))
+    line = Block(
+        Role.HEADING, "Authors", level=2, mark="•", likely=Likely(frame=0.85, heading=0.15)
+    )
 
     assert headings(paragraph(LONG), line, paragraph(LONG)) == []
+
+
+def test_a_heading_with_a_mark_of_one_stays_however_it_looks() -> None:
+    line = Block(Role.HEADING, "Authors", level=2, likely=Likely(frame=0.85, heading=0.15))
+
+    assert headings(paragraph(LONG), line, paragraph(LONG)) == [("Authors", 2)]
+
+
+@pytest.mark.parametrize("greeting", ["Best regards,", "Mit freundlichen Grüßen", "С уважением,"])
+def test_the_name_below_a_greeting_is_no_heading(greeting: str) -> None:
+    name = Block(Role.PARAGRAPH, "Anna Berg", likely=Likely(heading=0.9))
+
+    assert headings(paragraph(LONG), paragraph(greeting), name, paragraph(LONG)) == []
+    assert headings(paragraph(LONG), name, paragraph(LONG)) == [("Anna Berg", 2)]
 
 
 @pytest.mark.parametrize(

@@ -166,9 +166,11 @@ class _Story:
     def _cell(self, cell: Any) -> Gathered:
         blocks = list(self.blocks(cell))
         self._struck_in_cells += (block for block in blocks if block.chrome == STRUCK)
-        kept = (block for block in blocks if block.chrome != STRUCK)
-        parts = (in_one_line(Gathered(each.text, each.links, each.styled)) for each in kept)
-        return joined(parts, 1)
+        kept = [block for block in blocks if block.chrome != STRUCK]
+        parts = [in_one_line(Gathered(each.text, each.links, each.styled)) for each in kept]
+        if all(block.role is Role.ITEM for block in kept):
+            return joined(parts, "; ")
+        return in_one_line(joined(parts, "\n"))
 
 
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}

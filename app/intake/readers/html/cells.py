@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.intake.readers.cells import NOTHING
+from app.intake.readers.cells import NOTHING, in_one_line
 from app.intake.readers.html.context import is_bold, is_italic
 from app.intake.readers.html.measures import SILENT
 from app.intake.readers.inline import Gathered, Inline, raised
@@ -15,7 +15,7 @@ from app.intake.spans import Span
 
 PlaceOf = Callable[[str], str]
 
-_APART = ("p", "div", "li")  # parts of a cell that are not glued to one another
+_LINES = ("p", "div")  # parts of a cell that have lines for themselves
 _SPACE = re.compile(r"\s+")
 _BETWEEN_ITEMS = " ; "
 _BEFORE_A_SEMICOLON = re.compile(r" (?=; )")
@@ -30,7 +30,7 @@ def text_of(element: Any, without: Collection[str] = ()) -> str:
 
 
 def cell_of(cell: Any, place_of: PlaceOf, without: Collection[str] = ()) -> Gathered:
-    """The text of *cell*: its paragraphs apart, its items behind semicolons.
+    """The text of *cell* in one line: its paragraphs apart, its items behind semicolons.
 
     *place_of* gives the place to which an address leads, empty for one of the web; *without* is as
     in `text_of`.
@@ -39,7 +39,7 @@ def cell_of(cell: Any, place_of: PlaceOf, without: Collection[str] = ()) -> Gath
         return NOTHING
     reader = _CellReader(place_of, without)
     reader.read(cell, bold=False, italic=False)
-    return _with_items(reader.inline.take())
+    return _with_items(in_one_line(reader.inline.take()))
 
 
 def _texts(element: Any, without: Collection[str]) -> Iterator[str]:
@@ -70,20 +70,20 @@ class _CellReader:
             self._raise(element)
             return
         bold, italic = is_bold(element, bold=bold), is_italic(element, italic=italic)
-        if element.tag in (*_APART, "br"):
-            self.inline.add(" ")
+        if element.tag in (*_LINES, "br"):
+            self.inline.add_break()
         start = self.inline.length
         self._add(element.text, bold=bold, italic=italic)
         for child in element:
             if child.tag not in self.without and not is_struck(child):
-                if child.tag == "li" and child.getprevious() is not None:
-                    self.inline.add(_BETWEEN_ITEMS)
+                if child.tag == "li":
+                    self.inline.add(_BETWEEN_ITEMS if child.getprevious() is not None else " ")
                 self.read(child, bold=bold, italic=italic)
             self._add(child.tail, bold=bold, italic=italic)
         if element.tag == "a":
             self._link(start, element)
-        if element.tag in _APART:
-            self.inline.add(" ")
+        if element.tag in _LINES:
+            self.inline.add_break()
 
     def _raise(self, element: Any) -> None:
         start = self.inline.length

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from app.intake.dating import date_words
 from app.intake.frame.bylines import is_byline
+from app.intake.frame.programme import is_of_a_programme
 from app.intake.readers.text.broken_lines import is_broken
 
 _BULLET = re.compile(r"([•·▪▫◦●○‣∙■□➢►]|[-–—*+](?=\s))[\s\u00a0]*(?P<text>.*)")
@@ -179,7 +180,7 @@ class Wrapping:
             return not following.mark and len(line.text) <= _WRAPPED_AT_MOST
         if _ends_with_gloss(line.text):
             return True
-        if _BEFORE_A_NAME.fullmatch(following.text):
+        if _BEFORE_A_NAME.fullmatch(following.text) or is_of_a_programme(following.text):
             return False
         if line.number in self.broken or self._fills(line, following):
             return True

@@ -18,6 +18,7 @@ from app.intake.readers.text.lines import (
     read_lines,
     wrapping_of,
 )
+from app.intake.readers.text.mail import MailHead, mail_heads, with_heads, without_heads
 from app.intake.readers.text.quoted import with_quotes
 
 _HEADING_END = re.compile(r"[.;:,!]$|;\s*(?:and|or|et|und)$")
@@ -42,9 +43,21 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     del name  # a text has no parts beside it
     decoded = decode(data, encoding)
     text = re.sub(r"\r\n?|[\f\v\u2028\u2029\x85]", "\n", decoded.text.replace("\0", ""))
-    lines = with_columns(with_quotes(read_lines(text)))
-    blocks = _TextReader(lines).blocks()
-    return Document("text", tuple(blocks), decoded.encoding, warnings=decoded.warnings)
+    lines = with_quotes(read_lines(text))
+    heads = mail_heads(lines)
+    first = next((line for line in lines if line.kind is not _BLANK), None)
+    mail = heads[0] if heads and heads[0].lines[0] is first else MailHead()
+    body = without_heads(lines, heads) if heads else lines
+    blocks = _TextReader(with_columns(body)).blocks()
+    return Document(
+        "text",
+        tuple(with_heads(blocks, heads, mail.subject) if heads else blocks),
+        decoded.encoding,
+        title=mail.subject,
+        publisher=mail.sender,
+        published=mail.day,
+        warnings=decoded.warnings,
+    )
 
 
 def _is_broken_off(before: Block, text: str) -> bool:

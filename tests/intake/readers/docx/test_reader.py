@@ -88,6 +88,15 @@ def test_a_cell_over_several_columns_has_its_text_in_the_first(make):
     assert document.blocks[0].rows == (("State", "", "Role"), ("A", "1994", "partner"))
 
 
+def test_paragraphs_and_lines_of_a_cell_that_are_items_are_parted_by_semicolons(make):
+    breaks = "<w:p><w:r><w:t>1994 joined</w:t><w:br/><w:t>1999 left</w:t></w:r></w:p>"
+    paragraphs = make.paragraph("5 May 1994") + make.paragraph("6 June 1995")
+    body = f"<w:tc>{breaks}</w:tc><w:tc>{paragraphs}</w:tc>"
+    document = read(make.docx(f"<w:tbl><w:tr>{body}</w:tr></w:tbl>"), "a.docx")
+
+    assert document.blocks[0].rows == (("1994 joined; 1999 left", "5 May 1994; 6 June 1995"),)
+
+
 def test_tables_have_rows_and_a_table_of_one_column_is_a_frame(make):
     def cell(text):
         return f"<w:tc>{make.paragraph(text)}</w:tc>"

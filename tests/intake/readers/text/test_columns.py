@@ -1,5 +1,7 @@
 """Tables that a text sets with spaces."""
 
+import pytest
+
 from app.intake.readers.text.columns import with_columns
 from app.intake.readers.text.lines import read_lines
 
@@ -35,6 +37,40 @@ def test_two_rows_two_columns_and_crooked_gaps_are_none():
 
     for text in (two_rows, years, crooked):
         assert set(cells(text)) == {()}
+
+
+STATES = """\
+State            Ratified
+Georgia          5 May 1995
+The Grand Duchy  6 May 1996
+"""
+
+
+def test_names_with_their_days_or_figures_are_a_table_of_two_columns():
+    posts = "    North      12\n    South       8\n    Coast     150\n"
+
+    assert cells(STATES) == [
+        ("State", "Ratified"),
+        ("Georgia", "5 May 1995"),
+        ("The Grand Duchy", "6 May 1996"),
+    ]
+    assert cells(posts) == [("North", "12"), ("South", "8"), ("Coast", "150")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STATES.rpartition("The Grand")[0],  # two rows
+        STATES.replace("Georgia  ", "Georgia "),  # crooked
+        "Aims            3\nThe first year  7\nThe end        12",  # a list of contents
+        "Home     News of 2014\nContact  Links\nSearch   Pictures",  # a menu
+        "Place:    Riga, room 12\nTime:     10.00\nPresent:  12 States",  # labels
+        "One 1  Two 2\nThe 1  Six 6\nAnd 1  Ten 9",  # typed so by chance
+        "They met.      On 5 May.\nNo one came.   On 6 May.\nIt was over.   On 7 May.",
+    ],
+)
+def test_other_lines_in_two_parts_are_none(text):
+    assert set(cells(text)) == {()}
 
 
 def test_a_long_table_is_read_in_good_time():
