@@ -1,6 +1,7 @@
 """What other programs do to the page files while the window is open."""
 
 import shutil
+import threading
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app import cli
 from app.paths import RESOURCES
+from app.ui.controllers.exporting import KEY
 
 pytestmark = pytest.mark.window
 
@@ -51,6 +53,19 @@ def test_so_does_what_follows_it_in_the_same_library(
 
     other_page = PAGE.replace("ruritania", "zenda")
     qtbot.waitUntil(lambda: program.shelf.entry(other_page) is not None, timeout=PATIENCE)
+
+
+def test_an_import_outside_comes_in_while_a_document_is_exported(
+    qtbot, program, document, import_outside
+):
+    exported = threading.Event()
+    program.tasks.run(KEY, exported.wait, lambda _: None)
+
+    import_outside(document)
+
+    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE)
+    assert program.tasks.awaits(KEY)
+    exported.set()
 
 
 @pytest.fixture
