@@ -62,7 +62,7 @@ class Importing(QObject):
         self._paths = paths
         self._desk: tuple[Contents, Desk] | None = None
         self._tree = self._lists = ""
-        self._chosen = ""
+        self._chosen = str(paths.documents)  # the folder chosen last
         self._worker: Worker | None = None
         self._list: FilesDialog | None = None
         self._shown: PreviewDialog | None = None

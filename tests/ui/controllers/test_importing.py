@@ -62,11 +62,13 @@ def _request(text):
     return SearchRequest(text)
 
 
-def test_kinds_of_documents_are_asked_for_in_words_and_not_by_their_endings(program, monkeypatch):
+def test_kinds_of_documents_are_asked_for_in_words_and_not_by_their_endings(
+    program, reader_paths, monkeypatch
+):
     asked = {}
 
-    def ask(_over, _title, _folder, kinds, options):
-        asked.update(kinds=kinds, options=options)
+    def ask(_over, _title, folder, kinds, options):
+        asked.update(folder=folder, kinds=kinds, options=options)
         return [], ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
@@ -75,6 +77,7 @@ def test_kinds_of_documents_are_asked_for_in_words_and_not_by_their_endings(prog
 
     assert asked["kinds"].startswith("Text, web pages, Markdown")
     assert asked["options"] == QFileDialog.Option.HideNameFilterDetails
+    assert asked["folder"] == str(reader_paths.documents)
 
 
 def test_an_open_page_stays_open_through_an_import(qtbot, program, document, bring_in, settle):
