@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.ui.lists.filter_field import FilterField
@@ -18,6 +25,27 @@ def test_a_switch_begins_with_its_first_part(qtbot: QtBot, theme: Theme) -> None
     qtbot.addWidget(switch)
 
     assert switch.current == 0
+
+
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_tab_comes_to_the_chosen_part_from_behind(qtbot: QtBot, theme: Theme, chosen: int) -> None:
+    form = QWidget()
+    qtbot.addWidget(form)
+    switch, field = Switch(theme, ("Imports", "Deleted", "All"), "List"), QLineEdit()
+    column = QVBoxLayout(form)
+    column.addWidget(switch)
+    column.addWidget(field)
+    switch.choose(chosen)
+    form.show()
+    form.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+
+    qtbot.keyClick(field, Qt.Key.Key_Backtab)
+
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert (focused.text(), focused.isChecked()) == (("Imports", "Deleted")[chosen], True)
 
 
 def test_the_right_arrow_chooses_the_next_part(qtbot: QtBot, theme: Theme) -> None:
