@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -152,3 +153,25 @@ def test_a_button_of_a_panel_head_says_what_it_does(qtbot: QtBot, theme: Theme) 
 
     assert button.accessibleName() == "Empty the tray"
     assert not button.icon().isNull()
+
+
+@pytest.mark.parametrize(
+    ("height", "airy", "told"), [(92, False, False), (130, False, True), (300, True, True)]
+)
+def test_a_notice_leaves_icon_and_text_out_where_there_is_no_room(
+    qtbot: QtBot, theme: Theme, height: int, airy: bool, told: bool
+) -> None:
+    notice = Notice(theme)
+    qtbot.addWidget(notice)
+    notice.setMinimumHeight(90)
+    text = "The dated events of the page that you read stand here"
+    notice.say("milestone", "No page is open", text, "Show everything")
+    notice.resize(270, height)
+    with qtbot.waitExposed(notice):
+        notice.show()
+
+    icon, headline, words = notice.findChildren(QLabel)
+    assert (icon.isVisible(), words.isVisible()) == (airy, told)
+    for part in (headline, words, notice.button) if told else (headline, notice.button):
+        assert part.visibleRegion().boundingRect() == part.rect()
+        assert part.height() >= part.heightForWidth(part.width())
