@@ -55,6 +55,54 @@ def test_so_does_what_follows_it_in_the_same_library(
     qtbot.waitUntil(lambda: program.shelf.entry(other_page) is not None, timeout=PATIENCE)
 
 
+def test_the_results_stay_where_one_is_in_them_when_a_page_comes_in(
+    qtbot, program, document, import_outside
+):
+    results = search(qtbot, program, "partnership")
+    for _ in range(8):
+        qtbot.keyClick(results.view, Qt.Key.Key_Down)
+    chosen, top = results.view.currentIndex().data(), cursor(results).top()
+    answered = program.searching.answer
+
+    import_outside(document)
+
+    qtbot.waitUntil(lambda: program.searching.answer not in (answered, None), timeout=PATIENCE)
+    assert program.searching.answer.total == answered.total + 1
+    assert (results.view.currentIndex().data(), cursor(results).top()) == (chosen, top)
+    assert results.view.hasFocus()
+
+
+def test_who_looks_at_the_tree_goes_on_looking_at_it_when_a_page_comes_in(
+    qtbot, program, document, import_outside
+):
+    search(qtbot, program, "partnership")
+    answered = program.searching.answer
+    program.window.commands["partners"].trigger()
+    assert program.window.left.current_view() == "partners"
+
+    import_outside(document)
+
+    qtbot.waitUntil(lambda: program.searching.answer not in (answered, None), timeout=PATIENCE)
+    assert program.window.left.current_view() == "partners"
+
+
+def search(qtbot, program, words):
+    """Type *words* into the field and go down into the list of results."""
+    field, results = program.window.field, program.window.results
+    field.setFocus()
+    qtbot.keyClicks(field, words)
+    qtbot.waitUntil(lambda: program.searching.answered == words, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=PATIENCE)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.waitUntil(results.view.hasFocus)
+    return results
+
+
+def cursor(results):
+    """Where the row at the cursor stands in the window."""
+    return results.view.visualRect(results.view.currentIndex())
+
+
 def test_an_import_outside_comes_in_while_a_document_is_exported(
     qtbot, program, document, import_outside
 ):
