@@ -86,6 +86,22 @@ def test_who_looks_at_the_tree_goes_on_looking_at_it_when_a_page_comes_in(
     assert program.window.left.current_view() == "partners"
 
 
+def test_the_cursor_of_the_tree_stays_when_a_page_comes_in(qtbot, edited, settle):
+    program, pages = edited
+    view = program.window.partners.view
+    view.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    before, top = view.currentIndex().data(), view.visualRect(view.currentIndex()).top()
+    assert before != "Partnership for Peace"
+
+    (pages / "ifor.md").unlink()
+
+    qtbot.waitUntil(lambda: program.shelf.entry("ifor") is None, timeout=PATIENCE)
+    settle(program)
+    assert (view.currentIndex().data(), view.visualRect(view.currentIndex()).top()) == (before, top)
+
+
 def search(qtbot, program, words):
     """Type *words* into the field and go down into the list of results."""
     field, results = program.window.field, program.window.results
