@@ -1,10 +1,13 @@
-"""What a list says of the parts of a tray: kind, title, words, and about how many pages."""
+"""What a list says of the parts of a tray: kind, title, words, and how long all of them are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.export.briefing import BriefingError, gather
 from app.export.chapters import Chapter, chapters_of
-from app.export.document.volumes import chapter_pages
+from app.export.document.volumes import estimate_pages
+from app.export.templates import BRIEFING, Template
 from app.library.pages.body import plain_text
 from app.library.pages.entry import UnknownPageError
 from app.library.parts import (
@@ -30,15 +33,13 @@ NO_TEXT = "Empty note"
 class PartFacts:
     """A part in a list. *detail* tells which section or passage, or what else it holds.
 
-    *pages* is an estimate, in pages of a PDF. *missing* says that a page which it names is not
-    in the library.
+    *missing* says that a page which it names is not in the library.
     """
 
     kind: str
     title: str
     detail: str = ""
     words: int = 0
-    pages: float = 0.0
     missing: bool = False
 
 
@@ -53,8 +54,20 @@ def facts_of(library: "Library", part: Part) -> PartFacts:
         len(section.title.split()) + len(plain_text(section).split())
         for section in chapter.sections
     )
-    pages = chapter_pages(chapter) if chapter.sections else 0.0
-    return PartFacts(chapter.kind, title, detail, words, pages)
+    return PartFacts(chapter.kind, title, detail, words)
+
+
+def length_of(library: "Library", parts: Sequence[Part], template: Template = BRIEFING) -> int:
+    """About how many pages the PDF of *parts* has as *template* begins it, annexes and all.
+
+    It is the estimate of the export. Parts of which a page is missing are left out, as they are
+    there; 0 where nothing is left but headings.
+    """
+    there = [part for part in parts if all(page in library.titles for page in pages_of(part))]
+    try:
+        return estimate_pages(gather(library, there, template.options, template))
+    except BriefingError:
+        return 0
 
 
 def _told(part: Part, chapter: Chapter) -> tuple[str, str]:

@@ -170,7 +170,8 @@ class Holdings:
         if len(shelves) == len(self._libraries):
             self.shelves = shelves
         if naming is not None and not any(each.names for each in renewals.values()):
-            vars(naming).pop("by_name", None)
+            for name in ("by_name", "in_text"):
+                vars(naming).pop(name, None)
             self.naming = naming
         if stock is not None:
             changed = {

@@ -213,7 +213,7 @@ class Program(QObject):
 
         window, shelf, tasks = self.window, self.shelf, self.tasks
         self.undoing = Undoing(window)
-        self.collecting = Collecting(window, shelf, self.keeping, tasks, self.undoing)
+        self.collecting = Collecting(window, shelf, self.keeping, tasks, self.undoing, self._paths)
         self.collecting.query_wanted.connect(self.searching.ask_for)
         self.collecting.day_wanted.connect(self.looking_back.go_to)
         self.looking_back.day_changed.connect(self.collecting.look_back)

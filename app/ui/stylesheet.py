@@ -109,6 +109,7 @@ QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
 QScrollBar::handle {{ background: {t.line}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:hover {{ background: {t.faint}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}  /* where there is nothing to scroll */
 QScrollBar::handle:vertical {{ min-height: 36px; }}
 QScrollBar::handle:horizontal {{ min-width: 36px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}

@@ -88,6 +88,10 @@ class Tasks(QObject):
         """Whether an answer is still awaited under *key*."""
         return key in self._latest
 
+    def busy_beside(self, *keys: str) -> bool:
+        """Whether an answer is still awaited under any key but these."""
+        return not self._latest.keys() <= set(keys)
+
     def run(
         self,
         key: str,

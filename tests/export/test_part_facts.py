@@ -1,8 +1,13 @@
 """What a list says of the parts of a tray."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.export.part_facts import NO_TEXT, PartFacts, facts_of
+from app.export.briefing import gather
+from app.export.document.volumes import estimate_pages
+from app.export.part_facts import NO_TEXT, PartFacts, facts_of, length_of
+from app.export.templates import BRIEFING
 from app.library.chronology.scope import Scope
 from app.library.pages.body import plain_text
 from app.library.pages.page import Place
@@ -18,12 +23,26 @@ from app.library.parts import (
 )
 
 
-def test_a_page_is_counted_with_its_words_and_pages(library):
+def test_a_page_is_counted_with_its_words(library):
     facts = facts_of(library, PlacePart(Place("finland")))
 
     assert (facts.kind, facts.title, facts.detail) == ("page", "Finland", "")
     assert facts.words > 500
-    assert 1 < facts.pages < 20
+
+
+def test_all_parts_together_are_as_long_as_the_export_says(library):
+    parts = (PlacePart(Place("finland")), PlacePart(Place("uzbekistan")))
+    plain = replace(BRIEFING, options=BRIEFING.options.with_only(()))
+
+    assert length_of(library, parts) == estimate_pages(gather(library, parts))
+    assert length_of(library, parts) > length_of(library, parts, plain) + 5  # what the annexes take
+
+
+def test_parts_that_cannot_be_exported_have_no_length(library):
+    missing = PlacePart(Place("atlantis"))
+
+    assert length_of(library, (HeadingPart("North"), missing)) == 0
+    assert length_of(library, (missing, NotePart("x"))) == length_of(library, (NotePart("x"),)) > 0
 
 
 def test_a_section_counts_its_own_words(library):

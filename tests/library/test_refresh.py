@@ -1,6 +1,7 @@
 """An open library after a refresh is as one that has just been opened."""
 
 import random
+import re
 import threading
 from contextlib import closing
 
@@ -90,6 +91,19 @@ def test_a_new_title_or_branch_in_the_description_is_taken_in(write_library, tmp
 
         assert library.refresh()
         assert library.info[0].title == "A larger library"
+
+
+def test_a_text_can_speak_of_a_page_that_has_come(write_library, tmp_path, pfp):
+    folder = write_library()
+    with closing(Library([CompiledLibrary(folder, tmp_path / "cache")])) as library:
+        assert "Partnership for Peace" in dict(library.names_in_text)
+        text = pfp.replace("id: pfp", "id: ferries").replace("title: Partnership", "title: Ferries")
+        text = re.sub("^aliases: .*\n", "", text, flags=re.MULTILINE)  # no other name has changed
+
+        (folder / "pages" / "ferries.md").write_text(text, encoding="utf-8")
+        library.refresh()
+
+        assert dict(library.names_in_text)["Ferries for Peace"] == "ferries"
 
 
 def test_searches_go_on_while_pages_come_and_go(write_library, tmp_path, pfp):

@@ -194,3 +194,15 @@ def test_an_answer_is_awaited_under_its_own_key_only(qtbot, tasks):
 
     assert awaited == (True, False)
     assert not tasks.awaits("read")
+
+
+def test_work_of_one_kind_can_be_told_from_any_other(qtbot, tasks):
+    gate = threading.Event()
+
+    assert not tasks.busy_beside()
+    tasks.run("export", gate.wait, lambda _: None)
+
+    assert tasks.busy_beside()
+    assert not tasks.busy_beside("export", "print")
+    gate.set()
+    qtbot.waitUntil(lambda: not tasks.busy)

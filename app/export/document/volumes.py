@@ -13,6 +13,7 @@ MOST_PAGES = 500  # of one file: more is slow to make, and slow to open for who 
 
 # Measured on the built-in library: letters of running text and rows of a table of events.
 _LETTERS, _ROWS, _OPENING = 2600, 22, 0.6
+_OWN = ("heading", "note")  # of the reader's own, seldom with anything for an index
 
 
 def estimate_pages(briefing: Briefing) -> int:
@@ -24,9 +25,10 @@ def estimate_pages(briefing: Briefing) -> int:
     text = briefing.template.layout != "none"
     pages = sum(map(chapter_pages, briefing.chapters)) if text else 0.0
     pages += options.cover + options.contents * (1 + len(briefing.chapters) / 25)
-    if options.chronology:
-        pages += 0.3 + len(events_of(briefing.chapters)) / _ROWS
-    pages += options.abbreviations + options.index * 2
+    if options.chronology and (events := events_of(briefing.chapters)):
+        pages += 0.3 + len(events) / _ROWS
+    if any(chapter.kind not in _OWN for chapter in briefing.chapters):
+        pages += options.abbreviations + options.index * 2
     return max(1, round(pages))
 
 

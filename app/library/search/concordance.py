@@ -1,7 +1,7 @@
 """The concordance: every occurrence of what was sought, each in its line."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from app.library.pages.page import Page, Place
@@ -12,6 +12,9 @@ SORTS = ("page", "left", "match", "right", "year")
 MOST_PAGES = 500
 
 _YEAR = re.compile(r"(?<!\d)(?:1[89]\d\d|20\d\d)(?!\d)")
+_ADDRESS = re.compile(r"(?:\S*://|www\.)\S*|\S{120}")  # up to a match; 120 is what a line keeps
+_SCHEME = re.compile(r"\S*://|www\.")  # from a match on
+_SOURCES = "sources"
 _LAST = "\U0010ffff"  # sorts behind every letter
 
 
@@ -59,6 +62,16 @@ def line_of(page: Page, line: Line) -> ConcordanceLine:
     )
 
 
+def told(lines: Sequence[ConcordanceLine]) -> tuple[ConcordanceLine, ...]:
+    """*lines* without those in addresses of sources, which nobody reads.
+
+    Where every line is in an address, all are told: an address was asked for.
+    """
+    if all(map(_is_in_address, lines)):
+        return tuple(lines)
+    return tuple(line for line in lines if line.section != _SOURCES or not _is_in_address(line))
+
+
 def sort_lines(lines: Iterable[ConcordanceLine], by: str) -> tuple[ConcordanceLine, ...]:
     """*lines* sorted by what stands left or right of the match, by the match, page or year.
 
@@ -72,6 +85,11 @@ def sort_lines(lines: Iterable[ConcordanceLine], by: str) -> tuple[ConcordanceLi
         "year": lambda line: line.year or 9999,
     }
     return tuple(sorted(lines, key=keys[by]))  # type: ignore[arg-type]
+
+
+def _is_in_address(line: ConcordanceLine) -> bool:
+    before = line.left[line.left.rfind(" ") + 1 :]
+    return bool(_ADDRESS.fullmatch(before) or _SCHEME.match(line.match + line.right))
 
 
 def _document_year(page: Page) -> int:

@@ -12,7 +12,7 @@ from app.library.pages.page import Page
 from app.library.search.absence import Absence
 from app.library.search.absence_prover import AbsenceProver
 from app.library.search.answer import SearchAnswer, SearchHit, SearchRequest
-from app.library.search.concordance import MOST_PAGES, ConcordanceLine
+from app.library.search.concordance import MOST_PAGES, ConcordanceLine, told
 from app.library.search.conditions import EventWish
 from app.library.search.event_search import read_sought
 from app.library.search.facets import Facets, count_facets
@@ -69,7 +69,7 @@ class Finder:
         return count_facets(pages, request.chosen, self._stock.vocabulary)
 
     def lines(self, request: SearchRequest) -> tuple[ConcordanceLine, ...]:
-        """Every occurrence of what *request* seeks, the best pages first."""
+        """Every occurrence of what *request* seeks, the best pages first; addresses left out."""
         read = self._reader.read(request)
         allowed = self._reader.allowed(read.admitted, request)
         root = in_phrases(read.understood.query.root)
@@ -77,7 +77,7 @@ class Finder:
         asked = phrases if self._indexes.best(phrases, allowed, 0)[1] else read.query
         best = self._indexes.ids(asked, allowed)[:MOST_PAGES]
         order = {page: at for at, page in enumerate(best)}
-        found = self._indexes.lines(asked, frozenset(order))
+        found = told(tuple(self._indexes.lines(asked, frozenset(order))))
         return tuple(sorted(found, key=lambda line: order[line.page]))
 
     def absence(self, request: SearchRequest) -> Absence:

@@ -141,7 +141,7 @@ class Browsing(QObject):
             return {page: each for page, each in anew.items() if each != shown[page]}
 
         self._tasks.run("renewed pages", look, reader.renew, self._on_failed)
-        self._on_page_changed(reader.current_page())
+        self._follow(reader.current_page())
 
     def session(self) -> Session:
         """The tabs that are open now."""
@@ -179,12 +179,17 @@ class Browsing(QObject):
 
     def _on_page_changed(self, page_id: str) -> None:
         """Let the panels follow the page on top."""
+        self._follow(page_id)
+        if self._shelf.entry(page_id) is not None:
+            self._window.partners.reveal(page_id)
+
+    def _follow(self, page_id: str) -> None:
+        """Note that the page is on top, and find the pages like it."""
         self._keeping.save_session(self.session())
         entry = self._shelf.entry(page_id)
         self._name_window()
         if entry is None:
             return
-        self._window.partners.reveal(page_id)
         self._keeping.record_visit(Place(page_id))
         library = self._shelf.library
         self._tasks.run(

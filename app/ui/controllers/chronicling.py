@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.library.library import Library
 
 KEY = "chronicle"
+OPENING = ("session", "article")  # under which pages are on their way into the reader
 
 
 class Chronicling(QObject):
@@ -117,6 +118,7 @@ class Chronicling(QObject):
         window.reader.place_read.connect(self._on_place_read)
         self._shelf.opened.connect(self._on_library_opened)
         self._shelf.renewed.connect(self._on_library_opened)
+        self._tasks.busy_changed.connect(self._on_busy_changed)
         panel.telling_wanted.connect(self.open_telling)
         panel.page_wanted.connect(lambda page, new_tab: self._browsing.open(Place(page), new_tab))
         panel.source_wanted.connect(self._browsing.open_address)
@@ -159,6 +161,7 @@ class Chronicling(QObject):
             return loaded, *seen(loaded, wanted, naming, unit)
 
         self._loaded = ScopeEvents()
+        self.chronicle.await_view()
         self._tasks.run(KEY, work, self._show_loaded, self._on_failed)
 
     def _look(self) -> None:
@@ -192,6 +195,8 @@ class Chronicling(QObject):
 
     def _show(self, view: ChronicleView, rows: list[Row], *, stay: bool = False) -> None:
         self.chronicle.set_view(view)
+        if self._loaded.scope == NOTHING and any(map(self._tasks.awaits, OPENING)):
+            self.chronicle.await_view()  # until a page is there, or is not to be had
         self._panel.show_rows(rows, stay=stay)
         self._on_place_read(self._window.reader.view.place)
 
@@ -211,6 +216,13 @@ class Chronicling(QObject):
     def _on_library_opened(self) -> None:
         self._asked = None
         self.renew()
+
+    def _on_busy_changed(self, busy: bool) -> None:
+        """Say that there is nothing where the page that was awaited has not come."""
+        if self.chronicle.awaited and not busy and self._shelf.is_open:
+            self.chronicle.set_view(self.chronicle.view)
+            if not self.chronicle.view.items:
+                self._panel.show_rows([])
 
     # From the list to the page, and back
 

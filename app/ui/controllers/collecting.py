@@ -11,6 +11,7 @@ from app.desk import trays as changes
 from app.desk.trays import Parts, Trays
 from app.library.pages.page import Place
 from app.library.parts import HeadingPart, NotePart, Part, PlacePart, ResultsPart, pages_of
+from app.paths import Paths
 from app.ui.controllers.keeping import Keeping
 from app.ui.controllers.shelf import Shelf
 from app.ui.controllers.tray_changes import TrayChanges
@@ -38,13 +39,19 @@ class Collecting(QObject):
     day_wanted = Signal(object)
 
     def __init__(
-        self, window: MainWindow, shelf: Shelf, keeping: Keeping, tasks: Tasks, undoing: Undoing
+        self,
+        window: MainWindow,
+        shelf: Shelf,
+        keeping: Keeping,
+        tasks: Tasks,
+        undoing: Undoing,
+        paths: Paths,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._shelf = shelf
         self._held = TrayChanges(keeping, undoing, self)
-        self._facts = TrayFacts(shelf, tasks, self)
+        self._facts = TrayFacts(shelf, tasks, paths, self)
         self._day = ""  # of the past, that the window shows
         self._connect()
         self.refresh()
@@ -274,7 +281,7 @@ class Collecting(QObject):
 
     def _show_rows(self) -> None:
         rows = self._facts.rows(self.parts)
-        self._window.tray.show_rows(rows, summary(rows))
+        self._window.tray.show_rows(rows, summary(rows, self._facts.pages))
 
     def _on_failed(self, error: Exception) -> None:
         self._window.tell(f"The tray could not be looked up: {error}")

@@ -1,6 +1,6 @@
 """Importing documents: files chosen, dropped or pasted become pages of the reader's library."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from app.library.pages.page import Place
 from app.paths import Paths
 from app.ui.controllers.browsing import Browsing
 from app.ui.controllers.imported import Imported
-from app.ui.controllers.shelf import Shelf
+from app.ui.controllers.shelf import Contents, Shelf
 from app.ui.intake.drop_overlay import DropOverlay
 from app.ui.lists.part_drag import PARTS_TYPE
 from app.ui.main_window import MainWindow
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from app.intake.revising import Revision
     from app.intake.shelf.shelving import Shelved
     from app.library.arrangement.tree import Branch
-    from app.library.library import Library
     from app.ui.intake.file_queue import FileQueue
     from app.ui.intake.files_dialog import FilesDialog
     from app.ui.intake.pasted import Words
@@ -61,11 +60,13 @@ class Importing(QObject):
         self._imported = imported
         self._tasks = tasks
         self._paths = paths
-        self._desk: tuple[Library, Desk] | None = None
+        self._desk: tuple[Contents, Desk] | None = None
         self._tree = self._lists = ""
-        self._chosen = ""
+        self._chosen = str(paths.documents)  # the folder chosen last
         self._worker: Worker | None = None
         self._list: FilesDialog | None = None
+        self._shown: PreviewDialog | None = None
+        self._previews: dict[Source | Path, Callable[[], None]] = {}  # shown one after another
         self.overlay = DropOverlay(window.theme, window)
         self.overlay.dropped.connect(self.take)
         self.overlay.words_dropped.connect(self.take_words)
@@ -161,13 +162,15 @@ class Importing(QObject):
             self._window.tell("The library is not open yet")
             return
 
-        def begin(_loaded: None) -> None:
+        def show() -> None:
+            if queue is not None and self._list is not over:
+                return  # it has been closed meanwhile
             dialog = self._preview(source, over)
             dialog.import_wanted.connect(lambda: self._keep(dialog, source, queue, at))
             dialog.open()
             self._read(dialog, source)
 
-        self._tasks.run(LOAD, _load, begin)
+        self._show_in_turn(source, show)
 
     def read_again(self) -> None:
         """Read the original of the page in view again, in another encoding as a rule."""
@@ -179,7 +182,7 @@ class Importing(QObject):
             self._window.tell(f"The original is not there any more: {path}")
             return
 
-        def begin(_loaded: None) -> None:
+        def show() -> None:
             from app.intake.importing import Source
 
             source = Source.of_file(path)
@@ -189,7 +192,16 @@ class Importing(QObject):
             dialog.open()
             self._read(dialog, source, report=report)
 
-        self._tasks.run(LOAD, _load, begin)
+        self._show_in_turn(path, show)
+
+    def _show_in_turn(self, what: "Source | Path", show: Callable[[], None]) -> None:
+        """Have *show* open the preview of *what* when all is loaded and no other is open."""
+        self._previews.setdefault(what, show)
+        self._tasks.run(LOAD, _load, lambda _loaded: self._show_next())
+
+    def _show_next(self) -> None:
+        while self._previews and self._shown is None:
+            self._previews.pop(next(iter(self._previews)))()
 
     def _preview(
         self, source: "Source", over: QWidget | None, *, again: bool = False
@@ -199,6 +211,7 @@ class Importing(QObject):
 
         theme, window = self._window.theme, over or self._window
         dialog = PreviewDialog(theme, source.name, self._branches(), window, again=again)
+        self._shown = dialog
         dialog.proof_wanted.connect(
             lambda revision, page: self._prove(dialog, revision, page, again=again)
         )
@@ -338,10 +351,12 @@ class Importing(QObject):
     def _on_preview_finished(self) -> None:
         for key in (READ, PROVE):
             self._tasks.cancel(key)
-        worker, self._worker = self._worker, None
+        worker, self._shown = self._worker, None
         if worker is not None:
-            # In the queue behind a reading that is still being stopped: one thread at a time.
+            # In the queue behind a reading that is still being stopped: one thread at a time. The
+            # next preview takes the same worker, whose process may have been kept for it.
             self._tasks.run(READ, lambda: worker.__exit__(None, None, None), lambda _: None)
+        self._show_next()
 
     # Many documents
 
@@ -371,9 +386,10 @@ class Importing(QObject):
         """The desk beside the library as it is now; asked in a thread of the pool."""
         from app.ui.intake.work import desk_of
 
-        library, known = self._shelf.library, self._desk
-        if known is None or known[0] is not library:
-            known = self._desk = (library, desk_of(library, self._paths.user_library))
+        contents, known = self._shelf.contents, self._desk  # others whenever it is renewed
+        if known is None or known[0] is not contents:
+            desk = desk_of(self._shelf.library, self._paths.user_library)
+            known = self._desk = (contents, desk)
         return known[1]
 
     def _branches(self) -> list[tuple[str, str]]:

@@ -80,7 +80,8 @@ class Searching(QObject):
         self._show_view()
         self._window.results.show_answer(answer, self._shelf.contents.titles)
 
-    def _ask(self, request: SearchRequest) -> None:
+    def _ask(self, request: SearchRequest, *, anew: bool = False) -> None:
+        """Ask for *request*; *anew* what is asked for already, of a library that was renewed."""
         self._request = request
         self._answer = None
         self._open_first = False
@@ -88,7 +89,8 @@ class Searching(QObject):
         if not request.text:
             self._forget()
             return
-        self._show_view()
+        if not anew:
+            self._show_view()
         if self._failed:
             self._window.results.show_no_library()
             return
@@ -98,7 +100,7 @@ class Searching(QObject):
             self._tasks.run(
                 "search",
                 lambda: library.search(request),
-                self._show,
+                lambda answer: self._show(answer, stay=anew),
                 lambda error: self._window.results.show_error(str(error)),
             )
 
@@ -115,10 +117,10 @@ class Searching(QObject):
             self._view_before = self._window.left.current_view()
         self._window.left.show_view("results")
 
-    def _show(self, answer: SearchAnswer) -> None:
+    def _show(self, answer: SearchAnswer, *, stay: bool = False) -> None:
         self._answer = answer
         results = self._window.results
-        results.show_answer(answer, self._shelf.contents.titles)
+        results.show_answer(answer, self._shelf.contents.titles, stay=stay)
         self._shelf.pass_on_notices()
         if self._place is not None:
             results.go_to_place(self._place)
@@ -161,7 +163,7 @@ class Searching(QObject):
         results.field_wanted.connect(field.setFocus)
         self._window.commands.answer({"search": self._on_search_wanted})
         self._shelf.opened.connect(self._on_library_opened)
-        self._shelf.renewed.connect(self._on_library_opened)
+        self._shelf.renewed.connect(self._on_library_renewed)
         self._shelf.failed.connect(self._on_library_failed)
 
     def _on_entered(self) -> None:
@@ -219,6 +221,13 @@ class Searching(QObject):
         else:
             prepare = self._shelf.library.prepare_search
             self._tasks.run("prepare search", prepare, lambda _: None, _ignore)
+
+    def _on_library_renewed(self) -> None:
+        """Answer anew what was asked; whoever looks at something else goes on looking at that."""
+        if self._request.text:
+            self._ask(self._request, anew=self._answer is not None)
+        else:
+            self._on_library_opened()
 
     def _on_library_failed(self) -> None:
         """Let nobody wait for an answer that does not come."""

@@ -6,11 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from app.ui.controllers.exporting import KEY as EXPORT
+from app.ui.controllers.exporting import PREVIEW_KEY as EXPORT_PREVIEW
+from app.ui.controllers.importing import READ
+from app.ui.controllers.printing import KEY as PRINT
 from app.ui.controllers.shelf import Shelf
 from app.ui.main_window import MainWindow
 from app.ui.tasks import Tasks
 
 QUIET_MS = 700  # since the last change: an import puts many files in their places
+READING = (EXPORT, EXPORT_PREVIEW, PRINT, READ)  # takes long, and writes nothing into a library
 
 
 class Watching(QObject):
@@ -51,8 +56,8 @@ class Watching(QObject):
             self._watcher.addPaths(sorted(new))
 
     def _look(self) -> None:
-        """Look again, once the window has nothing else to do."""
-        if self._tasks.busy:
+        """Look again, once the window does nothing that may itself have changed the files."""
+        if self._tasks.busy_beside(*READING):
             self._quiet.start()
         elif self._shelf.is_open:
             self._watch()  # a folder may have come in one that was watched

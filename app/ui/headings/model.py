@@ -29,6 +29,10 @@ class HeadingsModel(QAbstractListModel):
         """The row at *index*."""
         return self._rows[index.row()] if index.isValid() else None
 
+    def find(self, row: Row | None) -> QModelIndex:
+        """Where *row* stands; an invalid index where it does not."""
+        return self.index(self._rows.index(row), 0) if row in self._rows else QModelIndex()
+
     def letters(self) -> list[str]:
         """The letters below which something stands."""
         return [row.letter for row in self._rows if isinstance(row, LetterRow)]

@@ -28,6 +28,7 @@ from app.ui.theme import Theme
 
 HEADINGS, ABBREVIATIONS = range(2)
 AT_TOP = QAbstractItemView.ScrollHint.PositionAtTop
+TOP = QPoint(0, 8)  # in the first row that is seen
 
 
 class HeadingsPanel(QWidget):
@@ -63,9 +64,10 @@ class HeadingsPanel(QWidget):
     def show_headings(
         self, headings: Sequence[Heading], abbreviations: Sequence[Abbreviation]
     ) -> None:
-        """Show these lists in place of the earlier ones."""
-        self._models[HEADINGS].set_rows(heading_rows(headings))
-        self._models[ABBREVIATIONS].set_rows(abbreviation_rows(abbreviations))
+        """Show these lists in place of the earlier ones, from where one was in them."""
+        lists = (heading_rows(headings), abbreviation_rows(abbreviations))
+        for view, model, rows in zip(self._views, self._models, lists, strict=True):
+            _renew(view, model, rows)
         self._on_chosen(self.switch.current)
 
     def part(self) -> PlacePart | None:
@@ -128,7 +130,7 @@ class HeadingsPanel(QWidget):
         self.view.scrollTo(index, AT_TOP)
 
     def _show_letter(self) -> None:
-        top = self.view.indexAt(QPoint(0, 8))
+        top = self.view.indexAt(TOP)
         if top.isValid():
             self.rail.set_current(self._models[self.switch.current].letter_above(top))
 
@@ -137,6 +139,22 @@ class HeadingsPanel(QWidget):
         row = self._models[self.switch.current].row(index)
         if row is not None and row.page:
             self.page_wanted.emit(row.page, new_tab)
+
+
+def _renew(view: CardView, model: HeadingsModel, rows: Sequence[Row]) -> None:
+    """List *rows*; the cursor, and what stands at the top, stay as far as they are still there."""
+    bar, first = view.verticalScrollBar(), view.indexAt(TOP)
+    is_scrolled, at_top, above = bar.value() > 0, model.row(first), view.visualRect(first).top()
+    number, current = first.row(), model.row(view.currentIndex())
+    model.set_rows(rows)
+    view.setCurrentIndex(model.find(current))
+    if is_scrolled and rows:
+        found = model.find(at_top)
+        index = found if found.isValid() else model.index(min(number, len(rows) - 1), 0)
+        view.scrollTo(index, AT_TOP)
+        bar.setValue(bar.value() + view.visualRect(index).top() - above)
+    else:
+        bar.setValue(0)
 
 
 def _carried(row: Row | None) -> Carried | None:

@@ -120,6 +120,8 @@ class FoundList(QWidget):
             for at, row in enumerate(rows):
                 if row != self.model.rows[at]:
                     self.model.put(at, row)
+                    if at == number:  # what is said of it stands below its words
+                        self.view.scrollTo(self.view.currentIndex())
         else:
             self.model.set_rows(rows)
             if rows and number >= 0:

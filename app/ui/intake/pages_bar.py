@@ -3,12 +3,15 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.ui.lists.choice_box import ChoiceBox
 from app.ui.lists.panel_head import HEIGHT, PanelHead
 from app.ui.lists.tick_box import TickBox
 from app.ui.theme import Theme
+
+WIDE = 470  # from here on there is room for the title of the column beside the pages
 
 
 class PagesBar(QWidget):
@@ -26,7 +29,7 @@ class PagesBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._joined = False
+        self._joined = self._several = False
         self._head = PanelHead(theme, "Page", self)
         self._head.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.choice = ChoiceBox(theme, "Page of the document", self)
@@ -42,14 +45,14 @@ class PagesBar(QWidget):
         self.choice.activated.connect(self.page_chosen)
         self.keep.clicked.connect(lambda kept: self.left_out.emit(not kept))
         self.join.clicked.connect(lambda: self.joined.emit(not self._joined))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 3, 10, 3)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(8)
         row.addWidget(self._head, 0)
         row.addWidget(self.choice, 1)
         row.addWidget(self.keep)
         row.addWidget(self.join)
         self.setMinimumHeight(HEIGHT)
+        self._fit()
 
     def show_pages(
         self,
@@ -69,9 +72,20 @@ class PagesBar(QWidget):
                 self.choice.addItem(f"{number + 1} of {len(titles)}: {title}{mark}")
             self.choice.setCurrentIndex(current)
         several = len(titles) > 1
+        self._several = several
         self.choice.setVisible(several)
         self.keep.setVisible(several)
         self.keep.setChecked(current not in left_out)
         self.join.setVisible((several and can_join) or joined)
         self.join.setText("Part again" if joined else "One page of all")
         self.join.setAccessibleName(self.join.text())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the title of the column out where the buttons would be cut off beside it."""
+        self._head.setVisible(self.width() >= WIDE or not self._several)
+        self._row.setContentsMargins(0 if self._head.isVisibleTo(self) else 12, 3, 10, 3)

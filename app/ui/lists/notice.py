@@ -1,19 +1,22 @@
 """What a panel shows when it has no list to show: a quiet sentence, and what can be done."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QMargins, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.theme import Theme
 
 ICON = QSize(28, 28)
+AIRY, TIGHT, COMPACT = QMargins(20, 36, 20, 20), QMargins(20, 4, 20, 4), QMargins(14, 6, 14, 12)
+SPACING = 8
 
 
 class Notice(QWidget):
     """An icon, a headline, a text, and where it helps a button.
 
     It takes the focus when it has no button, so that whoever walks the panes by keyboard comes
-    by and hears it. A compact notice is text alone.
+    by and hears it. A compact notice is text alone; any other leaves out its icon, then its text,
+    where there is no room for them.
 
     Signals:
         action_wanted: the button was pressed.
@@ -48,7 +51,6 @@ class Notice(QWidget):
         self._text.setText(text)
         self._button.setText(action)
         self._button.setAccessibleName(action)
-        self._icon.setVisible(not self._compact)
         for part, words in (
             (self._headline, headline),
             (self._text, text),
@@ -63,11 +65,16 @@ class Notice(QWidget):
         if action:
             self.setFocusProxy(self._button)
         self._restyle()
+        self._fit()
 
     @property
     def button(self) -> QPushButton:
         """The button, for those who give it the focus."""
         return self._button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -79,13 +86,10 @@ class Notice(QWidget):
             painter.end()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         side = Qt.AlignmentFlag.AlignLeft if self._compact else Qt.AlignmentFlag.AlignHCenter
-        if self._compact:
-            layout.setContentsMargins(14, 6, 14, 12)
-        else:
-            layout.setContentsMargins(20, 36, 20, 20)
-        layout.setSpacing(8)
+        layout.setContentsMargins(COMPACT if self._compact else AIRY)
+        layout.setSpacing(SPACING)
         for label in (self._icon, self._headline, self._text):
             label.setAlignment(side)
             label.setWordWrap(True)
@@ -93,6 +97,20 @@ class Notice(QWidget):
             layout.addWidget(label)
         layout.addWidget(self._button, 0, side)
         layout.addStretch(1)
+
+    def _fit(self) -> None:
+        """Show the icon and air above it, then the text, where there is room for them."""
+        if self._compact:
+            return
+        wide = self.width() - AIRY.left() - AIRY.right()
+        said = [part for part in (self._headline, self._text) if part.text()]
+        words = sum(part.heightForWidth(wide) + SPACING for part in said)
+        words += self._button.sizeHint().height() if self._button.text() else -SPACING
+        is_airy = self.height() >= AIRY.top() + ICON.height() + SPACING + words
+        fits = is_airy or self.height() >= TIGHT.top() + words
+        self._icon.setVisible(is_airy)
+        self._text.setVisible(self._text in said and (fits or len(said) == 1))
+        self._column.setContentsMargins(AIRY if is_airy else TIGHT)
 
     def _restyle(self) -> None:
         t = self._theme.tokens

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.theme import Theme
+
+_Policy = Qt.FocusPolicy
 
 
 class Switch(QWidget):
@@ -36,7 +38,7 @@ class Switch(QWidget):
             layout.addWidget(button)
         layout.addStretch(1)
         self._group.button(0).setChecked(True)
-        self.setFocusProxy(self._group.button(0))
+        self._lead_to(0)
         self._group.idToggled.connect(self._on_toggled)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -62,8 +64,18 @@ class Switch(QWidget):
 
     def _on_toggled(self, number: int, checked: bool) -> None:
         if checked:
-            self.setFocusProxy(self._group.button(number))
+            self._lead_to(number)
             self.chosen.emit(number)
+
+    def _lead_to(self, number: int) -> None:
+        """Let Tab lead to part *number* alone, from either side; Qt does so from a first visit on.
+
+        Backwards one came to the last part else, and stood on what is not chosen.
+        """
+        self.setFocusProxy(self._group.button(number))
+        for button in self._group.buttons():
+            is_chosen = button is self._group.button(number)
+            button.setFocusPolicy(_Policy.StrongFocus if is_chosen else _Policy.ClickFocus)
 
     def _restyle(self) -> None:
         t = self._theme.tokens

@@ -90,12 +90,14 @@ class Chronicle(QObject):
         kind_changed: another kind of scope is wanted.
         scope_changed: `scope` and `title` are others.
         filter_changed: `filter` is another.
-        view_changed: `view` holds other events.
+        view_awaited: another view is being looked up.
+        view_changed: `view` holds other events, and no other is awaited.
     """
 
     kind_changed = Signal()
     scope_changed = Signal()
     filter_changed = Signal()
+    view_awaited = Signal()
     view_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -105,6 +107,7 @@ class Chronicle(QObject):
         self.title = ""
         self.filter = ChronologyFilter()
         self.view = ChronicleView()
+        self.awaited = True  # the view is still to come: that of the page that is being opened
 
     @property
     def part(self) -> EventsPart:
@@ -157,7 +160,13 @@ class Chronicle(QObject):
         kept = (*values, value) if chosen else values
         self.set_filter(self.filter.choosing(field_name, kept))
 
+    def await_view(self) -> None:
+        """Note that what there is to be seen is being looked up."""
+        self.awaited = True
+        self.view_awaited.emit()
+
     def set_view(self, view: ChronicleView) -> None:
         """Note what there is to be seen."""
         self.view = view
+        self.awaited = False
         self.view_changed.emit()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # what the first paint does without
 
 NOTICE_HEIGHT = 90  # at least, though it wishes for more
 NO_PAGE = "The dated events of the page that you read stand here"
+AWAITED = "The milestones are being looked up"
 
 
 class MilestonesPanel(QWidget):
@@ -75,7 +76,7 @@ class MilestonesPanel(QWidget):
         self.view = MilestoneList(theme, self)
         PartDrag(self.view.viewport(), self._dragged_at, theme)
         self.notice = Notice(theme, self)
-        self.notice.say("milestone", "No page is open", NO_PAGE)
+        self.notice.say("milestone", "", AWAITED)
         self._lay_out()
         self._show(self.notice)
 
@@ -85,6 +86,7 @@ class MilestonesPanel(QWidget):
         chronicle.kind_changed.connect(self._on_kind_changed)
         chronicle.scope_changed.connect(self._on_scope_changed)
         chronicle.filter_changed.connect(self._on_filter_changed)
+        chronicle.view_awaited.connect(self._on_view_awaited)
         chronicle.view_changed.connect(self._on_view_changed)
         self._complete()
         self._connect()
@@ -197,7 +199,10 @@ class MilestonesPanel(QWidget):
     def _show_notice(self) -> None:
         """Say why there is nothing to list, and what can be done."""
         chronicle, everything = self.chronicle, "Show everything"
-        if chronicle.view.total:
+        had_focus = self.notice.button.hasFocus()  # a button that is hidden would pass it on
+        if chronicle.awaited:
+            self.notice.say("milestone", "", AWAITED)
+        elif chronicle.view.total:
             self.notice.say(
                 "search-x", "Nothing fits", "No milestone passes these filters.", "Show all"
             )
@@ -209,6 +214,8 @@ class MilestonesPanel(QWidget):
             offered = "" if chronicle.kind == "everything" else everything
             self.notice.say("milestone", choice_of(chronicle.kind).nothing, "", offered)
         self._show(self.notice)
+        if had_focus:
+            self.notice.setFocus()
 
     def _fill_filters(self) -> None:
         if self.filters is not None:
@@ -261,6 +268,10 @@ class MilestonesPanel(QWidget):
         tokens = self._theme.tokens
         colour = tokens.muted if self.chronicle.filter.is_open else tokens.accent
         self.funnel.setIcon(self._theme.icon("funnel", colour))
+
+    def _on_view_awaited(self) -> None:
+        if self._stack.currentWidget() is self.notice:
+            self._show_notice()
 
     def _on_view_changed(self) -> None:
         view = self.chronicle.view

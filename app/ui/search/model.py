@@ -41,6 +41,12 @@ class HitModel(QAbstractListModel):
         self._titles = titles or {}
         self.endResetModel()
 
+    def like(self, row: ChronologyItem | SearchHit | None) -> QModelIndex:
+        """Where the page of a hit, or an event, stands now; an invalid index where it does not."""
+        wanted = _key(row) if row is not None else None
+        keys = [_key(each) for each in self._rows]
+        return self.index(keys.index(wanted), 0) if wanted in keys else QModelIndex()
+
     def set_ticked(self, page_ids: Collection[str]) -> None:
         """Tick these pages, and no other."""
         self._ticked = frozenset(page_ids)
@@ -84,6 +90,10 @@ class HitModel(QAbstractListModel):
             words = (hit.title, standing(hit), section_of(hit, best), best.text, tray)
             return f"{number}: " + ". ".join(each for each in words if each)
         return {HIT_ROLE: hit, NUMBER_ROLE: number}.get(role)
+
+
+def _key(row: ChronologyItem | SearchHit) -> tuple[str, str]:
+    return ("", row.page) if isinstance(row, SearchHit) else (row.lead.page, row.lead.id)
 
 
 def part_of(index: Index) -> Part | None:

@@ -4,7 +4,13 @@ import dataclasses
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.library.chronology.events import ChronologyItem
 from app.library.pages.page import Place
@@ -33,6 +39,7 @@ from app.ui.search.reading_lines import ReadingLines, offer_words
 from app.ui.search.results_bar import ResultsBar
 from app.ui.theme import Theme
 
+AT_TOP = QAbstractItemView.ScrollHint.PositionAtTop
 LEAST_LIST = 150  # pixels that the filters leave to the list
 PATIENCE_MS = 150  # a search that takes longer says so
 TIPS = (
@@ -100,9 +107,19 @@ class ResultsPanel(QWidget):
         """Whether the filters are in view."""
         return self.bar.filters.isChecked()
 
-    def show_answer(self, answer: SearchAnswer, titles: Mapping[str, str] | None = None) -> None:
-        """Show what was found, or that nothing was; *titles* name the pages of its events."""
+    def show_answer(
+        self,
+        answer: SearchAnswer,
+        titles: Mapping[str, str] | None = None,
+        *,
+        stay: bool = False,
+    ) -> None:
+        """Show what was found, or that nothing was; *titles* name the pages of its events.
+
+        With *stay* from where one was in the list: the same was asked of a library that is renewed.
+        """
         self._patience.stop()
+        held = self._held() if stay else None
         self._suggestion = answer.suggestion
         self._model.set_hits(answer.hits, answer.milestones, titles)
         self.bar.show()
@@ -112,6 +129,8 @@ class ResultsPanel(QWidget):
         self.absence.hide()
         if answer.hits or answer.milestones:
             self._show(self.view)
+            if held is not None:
+                self._hold(*held)
             return
         headline = f"Nothing found for “{answer.query}”"
         if answer.suggestion:
@@ -175,6 +194,27 @@ class ResultsPanel(QWidget):
         """Bring the list back to *place*."""
         self.view.setCurrentIndex(self._model.index(place[0], 0))
         self.view.verticalScrollBar().setValue(place[1])
+
+    def _held(self) -> tuple[ChronologyItem | SearchHit | None, int, int, int]:
+        """What the cursor is on, its number, how far below the top, and where the list stands."""
+        index = self.view.currentIndex()
+        row = index.data(HIT_ROLE) or index.data(EVENT_ROLE)
+        return row, index.row(), self.view.visualRect(index).top(), self.place()[1]
+
+    def _hold(
+        self, row: ChronologyItem | SearchHit | None, number: int, top: int, scrolled: int
+    ) -> None:
+        """Let the cursor be on *row* again, or on what has come in its place, as far down."""
+        bar = self.view.verticalScrollBar()
+        if number < 0:
+            bar.setValue(scrolled)
+            return
+        found = self._model.like(row)
+        last = self._model.rowCount() - 1
+        index = found if found.isValid() else self._model.index(min(number, last), 0)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index, AT_TOP)
+        bar.setValue(bar.value() + self.view.visualRect(index).top() - top)
 
     def _begin_notice(self) -> None:
         self._patience.stop()

@@ -44,7 +44,6 @@ class Row:
     title: str
     detail: str = ""
     words: int | None = None
-    pages: float = 0.0
     missing: bool = False
     depth: int = 0
 
@@ -100,7 +99,6 @@ def rows_of(
                     known.title,
                     known.detail,
                     known.words,
-                    known.pages,
                     known.missing,
                     0 if heading else depth,
                 )
@@ -108,14 +106,13 @@ def rows_of(
     return rows
 
 
-def summary(rows: Sequence[Row]) -> str:
-    """How much *rows* hold: "5 parts · 1,240 words · about 4 pages"."""
+def summary(rows: Sequence[Row], pages: int = 0) -> str:
+    """How much *rows* hold: "5 parts · 1,240 words · about 9 pages"; 0 *pages* are not known."""
     parts = sum(not row.is_heading for row in rows)
     if not parts:
         return ""
     words = sum(row.words or 0 for row in rows)
     missing = sum(row.missing for row in rows)
-    pages = max(1, round(sum(row.pages for row in rows))) if words else 0
     told = [
         _count(parts, "part"),
         _count(words, "word") if words else "",

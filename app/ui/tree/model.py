@@ -74,6 +74,11 @@ class PartnerModel(QAbstractItemModel):
         """Where *node* stands."""
         return ROOT if node is self._root else self.createIndex(node.row, 0, node.number)
 
+    def keyed(self, key: str) -> QModelIndex:
+        """Where the node called *key* stands; an invalid index where none does."""
+        found = next((node for node in self._root.walk() if node.key == key), self._root)
+        return self.index_of(found)
+
     def places(self, page_id: str) -> list[QModelIndex]:
         """Every place where the page stands, in order."""
         return [self.index_of(node) for node in self._places.get(page_id, ())]

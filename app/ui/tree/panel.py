@@ -4,7 +4,14 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.library.arrangement.tree import Branch
 from app.library.pages.page import Place
@@ -64,9 +71,12 @@ class PartnersPanel(QWidget):
     def show_tree(self, branches: Sequence[Branch], tray: Collection[str] | None = None) -> None:
         """Show *branches*, with the pages of *tray* ticked; what was expanded stays so.
 
+        The cursor stays where it was, if that is still there, and else goes to the page in view.
         Without *tray* the same pages stay ticked as before.
         """
         first = self._model.rowCount() == 0
+        at, scrolled = self.view.currentIndex(), self.view.verticalScrollBar().value()
+        held, top = self._model.node(at).key, self.view.visualRect(at).top()
         expanded = {branch.id for branch in branches} if first else self._expanded_branches()
         self._model.set_branches(branches)
         if tray is not None:
@@ -75,6 +85,8 @@ class PartnersPanel(QWidget):
             self._expand(expanded)
         else:
             self._expand_filtered()
+        if not first:
+            self._hold(held, top, scrolled)
 
     def set_in_tray(self, page_ids: Collection[str]) -> None:
         """Tick these pages, and no other."""
@@ -203,6 +215,19 @@ class PartnersPanel(QWidget):
     def _expand_filtered(self) -> None:
         for branch in self._model.branches():
             self.view.setExpanded(branch, self._model.node(branch).opens)
+
+    def _hold(self, key: str, top: int, scrolled: int) -> None:
+        """Let the cursor be on the node called *key* again, as far below the top as it was."""
+        bar, index = self.view.verticalScrollBar(), self._model.keyed(key)
+        self.view.setCurrentIndex(index)
+        if index.isValid():
+            self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+            bar.setValue(bar.value() + self.view.visualRect(index).top() - top)
+            return
+        self.view.visualRect(self._model.index(0, 0))  # which lays the new rows out
+        bar.setValue(scrolled)
+        if key:
+            self.reveal(self._open_page)
 
     def _distance(self, place: QModelIndex) -> int:
         """How far *place* lies from the middle of what is on screen."""

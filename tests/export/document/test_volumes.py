@@ -13,7 +13,7 @@ from app.export.files.pdf import ExportCancelledError, export_pdf
 from app.export.options import Options
 from app.library.library import Library
 from app.library.pages.page import Place
-from app.library.parts import HeadingPart, PlacePart
+from app.library.parts import HeadingPart, NotePart, PlacePart
 from app.paths import RESOURCES
 from tests.export.briefings import briefing_of
 
@@ -27,6 +27,14 @@ def test_the_estimate_is_right_to_a_fifth(library: Library, tmp_path: Path):
     made = export_pdf(briefing, tmp_path / "x.pdf", FONTS, TEMPLATE).pages
 
     assert made * 4 / 5 <= estimate_pages(briefing) <= made * 6 / 5
+
+
+def test_a_note_alone_has_no_annexes_to_be_counted(library: Library, tmp_path: Path):
+    briefing = gather(library, [NotePart("Ask for the minutes of the meeting.")])
+
+    made = export_pdf(briefing, tmp_path / "x.pdf", FONTS, TEMPLATE).pages
+
+    assert estimate_pages(briefing) == made == 3
 
 
 def test_a_short_document_is_one_volume(articles):

@@ -244,7 +244,11 @@ def test_a_question_is_read_without_the_words_that_ask(library):
 def test_every_occurrence_stands_in_its_line(library):
     lines = library.concordance(SearchRequest("mélange", other_names=False))
 
-    assert all("melange" in fold(line.match) for line in lines)  # an address is one word
+    assert all("melange" in fold(line.match) for line in lines)
+    assert {len(line.match.split()) for line in lines} == {1}
+    sources = [line for line in lines if line.section == "sources"]
+    assert sources
+    assert not [line for line in sources if "/" in line.left[line.left.rfind(" ") :]]
     assert {"uzbekistan", "melange"} <= {line.place.page for line in lines}
     for line in lines:
         assert not line.left.endswith(line.match)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from app.library.chronology.filtering import ChronologyFilter
 from app.library.chronology.scope import EVERYTHING, Scope
 from app.library.pages.page import Place
 from app.library.parts import EventsPart
+from app.ui.lists.notice import Notice
 from app.ui.milestones.rows import EventRow
 from app.ui.milestones.scopes import KINDS
 from app.ui.program import Program
@@ -27,6 +28,25 @@ PATIENCE_MS = 20_000
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Start = Callable[..., Program]
+
+
+class Painted(QObject):
+    """Notes what the notice of the milestones says each time that it is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def follow(self, program: Program) -> bool:
+        """Look at the panel of *program* from now on, in a window wide enough; always True."""
+        program.window.resize(1280, 800)
+        program.window.milestones.notice.installEventFilter(self)  # twice counts once
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, Notice):
+            self.names.append(watched.accessibleName())
+        return False
 
 
 @pytest.fixture
@@ -103,6 +123,32 @@ def test_the_scope_follows_the_page(qtbot: QtBot, program: Program) -> None:
     qtbot.waitUntil(lambda: said(program) == "Partnership for Peace", timeout=PATIENCE_MS)
 
     assert {row.item.lead.page for row in events(program)} == {"pfp"}
+
+
+def test_the_panel_says_that_no_page_is_open_only_where_none_is_on_its_way(
+    qtbot: QtBot, start: Start
+) -> None:
+    first = start("uzbekistan")
+    settle(qtbot, first)
+    first.window.close()
+    painted = Painted()
+
+    again = start(until=lambda program: painted.follow(program) and program.is_settled)
+
+    assert again.window.reader.current_page() == "uzbekistan"
+    assert painted.names
+    assert not [name for name in painted.names if name.startswith("No page is open")]
+    assert events(again)
+
+
+def test_a_page_that_is_not_to_be_had_leaves_the_panel_without_one(
+    qtbot: QtBot, start: Start
+) -> None:
+    program = start("atlantis")
+
+    settle(qtbot, program)
+
+    assert program.window.milestones.notice.accessibleName().startswith("No page is open")
 
 
 def test_without_a_page_the_panel_is_empty(qtbot: QtBot, program: Program) -> None:

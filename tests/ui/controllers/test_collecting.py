@@ -3,12 +3,15 @@
 Long, because the tray meets every panel, and only in the whole window.
 """
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from app.desk.desk import Desk
 from app.desk.trays import Tray, Trays
+from app.export.part_facts import length_of
 from app.library.pages.page import Place
 from app.library.parts import (
     FactSheetPart,
@@ -393,6 +396,20 @@ def test_the_tray_says_how_long_the_document_will_be(qtbot, opened):
 
     qtbot.waitUntil(lambda: "about" in opened.window.tray.summary.text())
     assert opened.window.tray.summary.text().startswith("2 parts · ")
+    assert pages_told(opened) == length_of(opened.shelf.library, (PFP, FINLAND))
+
+    view = opened.window.tray.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(1, 0))
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+
+    shorter = length_of(opened.shelf.library, (PFP,))
+    qtbot.waitUntil(lambda: pages_told(opened) == shorter)
+
+
+def pages_told(program):
+    """About how many pages the tray says that it makes."""
+    return int(re.search(r"about (\d+) pages", program.window.tray.summary.text())[1])
 
 
 def test_the_dialog_shows_the_first_pages_of_the_tray(qtbot, opened):

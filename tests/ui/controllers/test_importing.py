@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.library.chronology.scope import EVERYTHING
+from app.library.pages.body import PageLink, Paragraph
 from app.library.pages.page import Place
 from app.library.passage_search import link_to, texts_of
 from app.ui.intake.pasted import Words
@@ -61,11 +62,13 @@ def _request(text):
     return SearchRequest(text)
 
 
-def test_kinds_of_documents_are_asked_for_in_words_and_not_by_their_endings(program, monkeypatch):
+def test_kinds_of_documents_are_asked_for_in_words_and_not_by_their_endings(
+    program, reader_paths, monkeypatch
+):
     asked = {}
 
-    def ask(_over, _title, _folder, kinds, options):
-        asked.update(kinds=kinds, options=options)
+    def ask(_over, _title, folder, kinds, options):
+        asked.update(folder=folder, kinds=kinds, options=options)
         return [], ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
@@ -74,6 +77,7 @@ def test_kinds_of_documents_are_asked_for_in_words_and_not_by_their_endings(prog
 
     assert asked["kinds"].startswith("Text, web pages, Markdown")
     assert asked["options"] == QFileDialog.Option.HideNameFilterDetails
+    assert asked["folder"] == str(reader_paths.documents)
 
 
 def test_an_open_page_stays_open_through_an_import(qtbot, program, document, bring_in, settle):
@@ -95,6 +99,73 @@ def test_a_pasted_text_is_a_document(qtbot, program, dialog):
     qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
     assert preview.findings.form.fields["title"].text() == "Relations with Ruritania"
     preview.reject()
+
+
+def test_what_is_pasted_before_the_first_preview_is_there_has_its_turn(qtbot, program, dialog):
+    clipboard = QGuiApplication.clipboard()
+    for country in ("Ruritania", "Zenda", "Zenda"):  # a key that is pressed twice is one wish
+        clipboard.setText(TEXT.replace("Ruritania", country))
+        qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
+
+    titles = []
+    for _ in range(2):
+        preview = dialog("PreviewDialog")
+        qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+        titles.append(preview.findings.form.fields["title"].text())
+        with qtbot.waitSignal(preview.finished):
+            qtbot.keyClick(preview, Qt.Key.Key_Escape)
+
+    assert titles == ["Relations with Ruritania", "Relations with Zenda"]
+    assert not [each for each in QApplication.topLevelWidgets() if _is_preview(each)]
+
+
+def test_a_list_that_is_closed_before_a_preview_is_there_has_none(
+    qtbot, program, tmp_path, dialog, settle
+):
+    for country in ("Ruritania", "Zenda"):
+        (tmp_path / f"{country}.txt").write_text(TEXT.replace("Ruritania", country), "utf-8")
+    program.importing.take([tmp_path])
+    files = dialog("FilesDialog")
+    files.activateWindow()
+    qtbot.waitUntil(lambda: files.view.currentIndex().isValid())
+
+    qtbot.keyClick(files.view, Qt.Key.Key_Return)
+    qtbot.keyClick(files, Qt.Key.Key_Escape)
+    settle(program)
+
+    assert not [each for each in QApplication.topLevelWidgets() if _is_preview(each)]
+
+
+def _is_preview(widget):
+    return widget.isVisible() and type(widget).__name__ == "PreviewDialog"
+
+
+def test_a_document_links_to_every_page_that_came_before_it(
+    qtbot, program, document, tmp_path, bring_in
+):
+    bring_in(program, document)
+    port = tmp_path / "port.txt"
+    port.write_text(TEXT.replace("Ruritania", "Zenda"), "utf-8")
+    bring_in(program, port)
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "A letter on ships\n\nIt speaks of Relations with Ruritania and, on the second sheet of"
+        " four, of Relations with Zenda, which were taken up again in 1997.\n",
+        "utf-8",
+    )
+
+    bring_in(program, letter)
+
+    article = program.shelf.library.article(program.window.reader.current_page())
+    linked = {
+        part.page
+        for section in article.sections
+        for block in section.blocks
+        if isinstance(block, Paragraph)
+        for part in block.inlines
+        if isinstance(part, PageLink)
+    }
+    assert linked == {PAGE, PAGE.replace("ruritania", "zenda")}
 
 
 def test_a_text_that_is_there_is_opened_and_says_so_before(

@@ -1,6 +1,7 @@
 """What other programs do to the page files while the window is open."""
 
 import shutil
+import threading
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app import cli
 from app.paths import RESOURCES
+from app.ui.controllers.exporting import KEY
 
 pytestmark = pytest.mark.window
 
@@ -51,6 +53,83 @@ def test_so_does_what_follows_it_in_the_same_library(
 
     other_page = PAGE.replace("ruritania", "zenda")
     qtbot.waitUntil(lambda: program.shelf.entry(other_page) is not None, timeout=PATIENCE)
+
+
+def test_the_results_stay_where_one_is_in_them_when_a_page_comes_in(
+    qtbot, program, document, import_outside
+):
+    results = search(qtbot, program, "partnership")
+    for _ in range(8):
+        qtbot.keyClick(results.view, Qt.Key.Key_Down)
+    chosen, top = results.view.currentIndex().data(), cursor(results).top()
+    answered = program.searching.answer
+
+    import_outside(document)
+
+    qtbot.waitUntil(lambda: program.searching.answer not in (answered, None), timeout=PATIENCE)
+    assert program.searching.answer.total == answered.total + 1
+    assert (results.view.currentIndex().data(), cursor(results).top()) == (chosen, top)
+    assert results.view.hasFocus()
+
+
+def test_who_looks_at_the_tree_goes_on_looking_at_it_when_a_page_comes_in(
+    qtbot, program, document, import_outside
+):
+    search(qtbot, program, "partnership")
+    answered = program.searching.answer
+    program.window.commands["partners"].trigger()
+    assert program.window.left.current_view() == "partners"
+
+    import_outside(document)
+
+    qtbot.waitUntil(lambda: program.searching.answer not in (answered, None), timeout=PATIENCE)
+    assert program.window.left.current_view() == "partners"
+
+
+def test_the_cursor_of_the_tree_stays_when_a_page_comes_in(qtbot, edited, settle):
+    program, pages = edited
+    view = program.window.partners.view
+    view.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    before, top = view.currentIndex().data(), view.visualRect(view.currentIndex()).top()
+    assert before != "Partnership for Peace"
+
+    (pages / "ifor.md").unlink()
+
+    qtbot.waitUntil(lambda: program.shelf.entry("ifor") is None, timeout=PATIENCE)
+    settle(program)
+    assert (view.currentIndex().data(), view.visualRect(view.currentIndex()).top()) == (before, top)
+
+
+def search(qtbot, program, words):
+    """Type *words* into the field and go down into the list of results."""
+    field, results = program.window.field, program.window.results
+    field.setFocus()
+    qtbot.keyClicks(field, words)
+    qtbot.waitUntil(lambda: program.searching.answered == words, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=PATIENCE)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.waitUntil(results.view.hasFocus)
+    return results
+
+
+def cursor(results):
+    """Where the row at the cursor stands in the window."""
+    return results.view.visualRect(results.view.currentIndex())
+
+
+def test_an_import_outside_comes_in_while_a_document_is_exported(
+    qtbot, program, document, import_outside
+):
+    exported = threading.Event()
+    program.tasks.run(KEY, exported.wait, lambda _: None)
+
+    import_outside(document)
+
+    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE)
+    assert program.tasks.awaits(KEY)
+    exported.set()
 
 
 @pytest.fixture

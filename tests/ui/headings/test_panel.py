@@ -219,3 +219,39 @@ def test_a_heading_is_dragged_as_its_page(
     qtbot.mouseMove(panel.view.viewport(), point + QPoint(60, 8))
 
     assert begun == [(PlacePart(Place("cote-divoire")),)]
+
+
+def test_where_one_was_stays_when_a_page_comes_in(qtbot: QtBot, panel: HeadingsPanel) -> None:
+    many = [Heading(f"Town {number:03}", f"town-{number}", None, "T") for number in range(200)]
+    panel.show_headings(many, ABBREVIATED)
+    panel.view.setFocus()
+    qtbot.keyClicks(panel.view, "town 150")
+    before = panel.view.visualRect(panel.view.currentIndex())
+
+    new = [Heading(f"Abbey {number}", f"abbey-{number}", None, "A") for number in range(3)]
+    panel.show_headings([*new, *many[:10], *many[12:]], ABBREVIATED)
+
+    assert panel.view.currentIndex().data() == "Town 150"
+    assert panel.view.visualRect(panel.view.currentIndex()).top() == before.top()
+    assert panel.rail.findChildren(QToolButton)[0].text() == "A"
+
+
+def test_what_is_at_the_top_stays_there_when_the_row_is_gone(panel: HeadingsPanel) -> None:
+    many = [Heading(f"Town {number:03}", f"town-{number}", None, "T") for number in range(200)]
+    panel.show_headings(many, ABBREVIATED)
+    bar = panel.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    first = panel.view.indexAt(QPoint(0, 8)).row()
+
+    panel.show_headings([each for at, each in enumerate(many) if at != first - 1], ABBREVIATED)
+
+    assert abs(panel.view.indexAt(QPoint(0, 8)).row() - first) <= 1
+    assert not panel.view.currentIndex().isValid()
+
+
+def test_a_list_that_was_read_from_the_top_begins_there(panel: HeadingsPanel) -> None:
+    many = [Heading(f"Town {number:03}", f"town-{number}", None, "T") for number in range(200)]
+
+    panel.show_headings([Heading("Abbey", "abbey", None, "A"), *many], ABBREVIATED)
+
+    assert panel.view.verticalScrollBar().value() == 0

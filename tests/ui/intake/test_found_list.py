@@ -1,5 +1,7 @@
 """Tests of the list of found milestones and of the dialog that corrects one, by keyboard."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
@@ -12,6 +14,7 @@ from app.ui.intake.found_list import FoundList
 from app.ui.intake.judging import Judgement, correction, judgements
 from app.ui.intake.milestone_form import MilestoneDialog
 from app.ui.intake.rows import RowModel
+from app.ui.lists.card_view import CardView
 from app.ui.theme import Theme
 
 _Button = QDialogButtonBox.StandardButton
@@ -63,6 +66,21 @@ def test_a_key_says_what_the_reader_thinks(qtbot, found, key, says):
         qtbot.keyClick(found.view, key)
 
     assert judged.args == [Judgement(JOINED), correction(JOINED, says)]
+
+
+def test_what_is_said_of_the_last_milestone_in_view_is_seen(qtbot, found):
+    many = tuple(dataclasses.replace(JOINED, id=f"joined-{number}") for number in range(20))
+    found.show_judgements(judgements(many, ()))
+    found.judged.connect(lambda _, said: found.show_judgements(judgements(many, (said,))))
+    found.view.setCurrentIndex(found.model.index(9, 0))
+    found.view.scrollTo(found.view.currentIndex(), CardView.ScrollHint.PositionAtBottom)
+    row = found.view.visualRect(found.view.currentIndex())
+
+    qtbot.keyClick(found.view, Qt.Key.Key_R)
+
+    grown = found.view.visualRect(found.view.currentIndex())
+    assert grown.height() > row.height()
+    assert grown.bottom() < found.view.viewport().height()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_C])

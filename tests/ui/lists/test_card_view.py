@@ -72,6 +72,20 @@ def short_view(qtbot: QtBot, delegate: CountingDelegate) -> CardView:
     return view
 
 
+def test_a_list_has_a_handle_to_scroll_by_only_where_there_is_more(
+    view: CardView, short_view: CardView
+) -> None:
+    assert len(_colours(view)) > 1
+    assert len(_colours(short_view)) == 1
+
+
+def _colours(view: CardView) -> set[int]:
+    """The colours in the middle of the bar at the side, from top to bottom."""
+    bar = view.verticalScrollBar()
+    picture = bar.grab().toImage()
+    return {picture.pixel(bar.width() // 2, y) for y in range(bar.height())}
+
+
 def rows_on_screen(view: CardView) -> list[int]:
     """The rows of which any part is visible, from top to bottom."""
     height = view.viewport().height()

@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.ui.lists.filter_field import FilterField
@@ -18,6 +26,27 @@ def test_a_switch_begins_with_its_first_part(qtbot: QtBot, theme: Theme) -> None
     qtbot.addWidget(switch)
 
     assert switch.current == 0
+
+
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_tab_comes_to_the_chosen_part_from_behind(qtbot: QtBot, theme: Theme, chosen: int) -> None:
+    form = QWidget()
+    qtbot.addWidget(form)
+    switch, field = Switch(theme, ("Imports", "Deleted", "All"), "List"), QLineEdit()
+    column = QVBoxLayout(form)
+    column.addWidget(switch)
+    column.addWidget(field)
+    switch.choose(chosen)
+    form.show()
+    form.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+
+    qtbot.keyClick(field, Qt.Key.Key_Backtab)
+
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert (focused.text(), focused.isChecked()) == (("Imports", "Deleted")[chosen], True)
 
 
 def test_the_right_arrow_chooses_the_next_part(qtbot: QtBot, theme: Theme) -> None:
@@ -124,3 +153,25 @@ def test_a_button_of_a_panel_head_says_what_it_does(qtbot: QtBot, theme: Theme) 
 
     assert button.accessibleName() == "Empty the tray"
     assert not button.icon().isNull()
+
+
+@pytest.mark.parametrize(
+    ("height", "airy", "told"), [(92, False, False), (130, False, True), (300, True, True)]
+)
+def test_a_notice_leaves_icon_and_text_out_where_there_is_no_room(
+    qtbot: QtBot, theme: Theme, height: int, airy: bool, told: bool
+) -> None:
+    notice = Notice(theme)
+    qtbot.addWidget(notice)
+    notice.setMinimumHeight(90)
+    text = "The dated events of the page that you read stand here"
+    notice.say("milestone", "No page is open", text, "Show everything")
+    notice.resize(270, height)
+    with qtbot.waitExposed(notice):
+        notice.show()
+
+    icon, headline, words = notice.findChildren(QLabel)
+    assert (icon.isVisible(), words.isVisible()) == (airy, told)
+    for part in (headline, words, notice.button) if told else (headline, notice.button):
+        assert part.visibleRegion().boundingRect() == part.rect()
+        assert part.height() >= part.heightForWidth(part.width())

@@ -102,19 +102,34 @@ def test_the_panel_counts_the_events_and_says_whose_they_are(filled: MilestonesP
     assert filled.view.accessibleName() == "Milestones: Uzbekistan"
 
 
-def test_before_the_library_is_open_the_panel_says_what_will_stand_there(
+def test_before_the_library_is_open_the_panel_says_that_milestones_are_looked_up(
     qtbot: QtBot, theme: Theme
 ) -> None:
     panel = MilestonesPanel(theme)
     qtbot.addWidget(panel)
 
-    assert panel.notice.accessibleName().startswith("No page is open")
+    assert panel.notice.accessibleName() == "The milestones are being looked up"
     assert not panel.notice.button.isVisibleTo(panel)
 
 
-def test_without_a_page_everything_is_offered(
-    qtbot: QtBot, panel: MilestonesPanel, chronicle: Chronicle
+def test_while_a_page_is_looked_up_nothing_is_said_of_the_one_before(
+    qtbot: QtBot, panel: MilestonesPanel, chronicle: Chronicle, show: Show
 ) -> None:
+    show((), NOTHING, "")
+    panel.setFocus()
+    qtbot.waitUntil(panel.notice.button.hasFocus)
+
+    chronicle.await_view()
+
+    assert words(panel) == ["MILESTONES", "The milestones are being looked up"]
+    assert panel.notice.hasFocus()  # where its button had it
+
+
+def test_without_a_page_everything_is_offered(
+    qtbot: QtBot, panel: MilestonesPanel, chronicle: Chronicle, show: Show
+) -> None:
+    show((), NOTHING, "")
+
     assert "No page is open" in words(panel)
 
     qtbot.mouseClick(panel.notice.button, Qt.MouseButton.LeftButton)

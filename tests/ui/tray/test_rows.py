@@ -52,11 +52,11 @@ def test_what_stands_below_a_heading_is_indented():
 
 
 def test_what_is_known_of_a_part_is_shown():
-    facts = {FINLAND: PartFacts("page", "Finland", "", 1200, 4.4)}
+    facts = {FINLAND: PartFacts("page", "Finland", "", 1200)}
 
     (row,) = rows_of((FINLAND,), facts, {})
 
-    assert (row.title, row.words, row.pages, row.icon) == ("Finland", 1200, 4.4, "file-text")
+    assert (row.title, row.words, row.icon) == ("Finland", 1200, "file-text")
 
 
 def test_a_missing_part_stays_and_says_so():
@@ -72,13 +72,14 @@ def test_a_missing_part_stays_and_says_so():
 def test_the_summary_counts_parts_words_and_pages():
     note = NotePart("x")
     facts = {
-        FINLAND: PartFacts("page", "Finland", "", 1200, 4.4),
-        note: PartFacts("note", "x", "", 1, 0.7),
+        FINLAND: PartFacts("page", "Finland", "", 1200),
+        note: PartFacts("note", "x", "", 1),
     }
 
     rows = rows_of((HeadingPart("North"), FINLAND, note), facts, {})
 
-    assert summary(rows) == "2 parts · 1,201 words · about 5 pages"
+    assert summary(rows, 9) == "2 parts · 1,201 words · about 9 pages"
+    assert summary(rows) == "2 parts · 1,201 words"
     assert summary([]) == ""
 
 
