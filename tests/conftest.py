@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 settings.register_profile("entente", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("entente")
 
-PATIENCE_MS = 20_000  # a machine with other work compiles no faster for being waited for
+PATIENCE_MS = 60_000  # a machine with other work compiles no faster for being waited for
 
 
 def make_paths(root: Path) -> Paths:

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from tests.conftest import PATIENCE_MS
+
 CTRL = Qt.KeyboardModifier.ControlModifier
-PATIENCE = 15_000
+PAGE = "relations-with-ruritania"  # what TEXT becomes
 TEXT = """Relations with Ruritania
 
 Last updated: 12 Nov. 2014 19:27
@@ -19,6 +21,11 @@ Cooperation in the field
 
 The two sides signed an agreement in April 2002, and Ruritania opened a mission in 2005.
 """
+
+
+def has(program, page=PAGE):
+    """Whether the window knows the page."""
+    return program.shelf.entry(page) is not None
 
 
 @pytest.fixture
@@ -38,7 +45,7 @@ def dialog(qtbot):
             tops = QApplication.topLevelWidgets()
             return [each for each in tops if each.isVisible() and type(each).__name__ == name]
 
-        qtbot.waitUntil(lambda: bool(shown()), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: bool(shown()), timeout=PATIENCE_MS)
         return shown()[-1]
 
     return wait
@@ -47,7 +54,7 @@ def dialog(qtbot):
 @pytest.fixture
 def settle(qtbot):
     """Return what waits until nothing is under way."""
-    return lambda program: qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+    return lambda program: qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE_MS)
 
 
 @pytest.fixture
@@ -57,8 +64,8 @@ def bring_in(qtbot, dialog, settle):
     def bring_in(program, path):
         program.importing.take([path])
         preview = dialog("PreviewDialog")
-        qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-        with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
+        qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE_MS)
+        with qtbot.waitSignal(preview.accepted, timeout=PATIENCE_MS):
             qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
         settle(program)
         program.window.activateWindow()  # offscreen nobody else does

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.ui.controllers.exporting import KEY as EXPORT
 from app.ui.controllers.exporting import PREVIEW_KEY as EXPORT_PREVIEW
-from app.ui.controllers.importing import READ
+from app.ui.controllers.previewing import READ
 from app.ui.controllers.printing import KEY as PRINT
 from app.ui.controllers.shelf import Shelf
 from app.ui.main_window import MainWindow

@@ -22,9 +22,9 @@ from app.ui.lists.notice import Notice
 from app.ui.milestones.rows import EventRow
 from app.ui.milestones.scopes import KINDS
 from app.ui.program import Program
+from tests.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.window
-PATIENCE_MS = 20_000
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Start = Callable[..., Program]

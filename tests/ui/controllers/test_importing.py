@@ -11,11 +11,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.library.chronology.scope import EVERYTHING
-from app.library.pages.body import PageLink, Paragraph
 from app.library.pages.page import Place
 from app.library.passage_search import link_to, texts_of
 from app.ui.intake.pasted import Words
-from tests.ui.conftest import TEXT
+from tests.conftest import PATIENCE_MS
+from tests.ui.conftest import PAGE, TEXT, has
 
 pytestmark = pytest.mark.window
 
@@ -23,13 +23,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 NO_KEY = Qt.KeyboardModifier.NoModifier
-PATIENCE = 15_000
-PAGE = "relations-with-ruritania"
-
-
-def has(program, page=PAGE):
-    """Whether the window knows the page."""
-    return program.shelf.entry(page) is not None
 
 
 def test_a_chosen_document_becomes_a_page_that_is_opened(
@@ -41,11 +34,11 @@ def test_a_chosen_document_becomes_a_page_that_is_opened(
 
     qtbot.keyClick(program.window, Qt.Key.Key_I, CTRL)
     preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE_MS)
     qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
 
     reader = program.window.reader
-    qtbot.waitUntil(lambda: reader.current_page() == PAGE, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: reader.current_page() == PAGE, timeout=PATIENCE_MS)
     settle(program)
     assert len(reader._views) == tabs
     strip = reader.view.strip
@@ -96,118 +89,9 @@ def test_a_pasted_text_is_a_document(qtbot, program, dialog):
     qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
 
     preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE_MS)
     assert preview.findings.form.fields["title"].text() == "Relations with Ruritania"
     preview.reject()
-
-
-def test_what_is_pasted_before_the_first_preview_is_there_has_its_turn(qtbot, program, dialog):
-    clipboard = QGuiApplication.clipboard()
-    for country in ("Ruritania", "Zenda", "Zenda"):  # a key that is pressed twice is one wish
-        clipboard.setText(TEXT.replace("Ruritania", country))
-        qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
-
-    titles = []
-    for _ in range(2):
-        preview = dialog("PreviewDialog")
-        qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-        titles.append(preview.findings.form.fields["title"].text())
-        with qtbot.waitSignal(preview.finished):
-            qtbot.keyClick(preview, Qt.Key.Key_Escape)
-
-    assert titles == ["Relations with Ruritania", "Relations with Zenda"]
-    assert not [each for each in QApplication.topLevelWidgets() if _is_preview(each)]
-
-
-def test_a_list_that_is_closed_before_a_preview_is_there_has_none(
-    qtbot, program, tmp_path, dialog, settle
-):
-    for country in ("Ruritania", "Zenda"):
-        (tmp_path / f"{country}.txt").write_text(TEXT.replace("Ruritania", country), "utf-8")
-    program.importing.take([tmp_path])
-    files = dialog("FilesDialog")
-    files.activateWindow()
-    qtbot.waitUntil(lambda: files.view.currentIndex().isValid())
-
-    qtbot.keyClick(files.view, Qt.Key.Key_Return)
-    qtbot.keyClick(files, Qt.Key.Key_Escape)
-    settle(program)
-
-    assert not [each for each in QApplication.topLevelWidgets() if _is_preview(each)]
-
-
-def _is_preview(widget):
-    return widget.isVisible() and type(widget).__name__ == "PreviewDialog"
-
-
-def test_a_document_links_to_every_page_that_came_before_it(
-    qtbot, program, document, tmp_path, bring_in
-):
-    bring_in(program, document)
-    port = tmp_path / "port.txt"
-    port.write_text(TEXT.replace("Ruritania", "Zenda"), "utf-8")
-    bring_in(program, port)
-    letter = tmp_path / "letter.txt"
-    letter.write_text(
-        "A letter on ships\n\nIt speaks of Relations with Ruritania and, on the second sheet of"
-        " four, of Relations with Zenda, which were taken up again in 1997.\n",
-        "utf-8",
-    )
-
-    bring_in(program, letter)
-
-    article = program.shelf.library.article(program.window.reader.current_page())
-    linked = {
-        part.page
-        for section in article.sections
-        for block in section.blocks
-        if isinstance(block, Paragraph)
-        for part in block.inlines
-        if isinstance(part, PageLink)
-    }
-    assert linked == {PAGE, PAGE.replace("ruritania", "zenda")}
-
-
-def test_a_text_that_is_there_is_opened_and_says_so_before(
-    qtbot, program, document, bring_in, dialog, settle
-):
-    bring_in(program, document)
-    QGuiApplication.clipboard().setText(TEXT)
-
-    program.window.commands["paste_text"].trigger()
-    preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-
-    assert preview.import_button.text() == "Open"
-    assert "nothing will be changed" in preview.foot.words
-    program.window.reader.new_tab()
-    qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: program.window.reader.current_page() == PAGE, timeout=PATIENCE)
-    settle(program)
-
-
-def test_a_title_typed_for_a_text_that_is_there_is_kept_and_undone(
-    qtbot, program, document, bring_in, dialog, settle
-):
-    bring_in(program, document)
-    QGuiApplication.clipboard().setText(TEXT)
-    program.window.commands["paste_text"].trigger()
-    preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-
-    title = preview.findings.form.fields["title"]
-    title.selectAll()
-    qtbot.keyClicks(title, "Ohrid talks")
-    qtbot.waitUntil(lambda: preview.import_button.text() == "Import", timeout=PATIENCE)
-    assert "earlier version is kept" in preview.foot.words
-    qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
-
-    reader = program.window.reader
-    qtbot.waitUntil(lambda: reader._bar.tabText(0) == "Ohrid talks", timeout=PATIENCE)
-    settle(program)
-    assert reader.current_page() == PAGE
-    program.window.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: reader._bar.tabText(0) == "Relations with Ruritania", timeout=PATIENCE)
 
 
 def copy_page():
@@ -225,7 +109,7 @@ def test_words_of_a_web_page_are_pasted_with_its_headings_and_address(qtbot, pro
     qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
 
     preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE_MS)
     fields = preview.findings.form.fields
     assert fields["title"].text() == "Ruritania"
     assert fields["url"].text() == "https://council.example/talks"
@@ -238,7 +122,7 @@ def test_words_of_a_web_page_can_be_pasted_as_text_only(qtbot, program, dialog):
     qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | ALT)
 
     preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE_MS)
     assert not preview.findings.form.fields["url"].text()
     preview.reject()
 
@@ -247,7 +131,7 @@ def test_a_dropped_text_is_a_document(qtbot, program, dialog):
     program.importing.overlay.words_dropped.emit(Words(TEXT))
 
     preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE_MS)
     assert preview.findings.form.fields["title"].text() == "Relations with Ruritania"
     preview.reject()
 
@@ -260,7 +144,7 @@ def test_a_file_that_was_copied_is_pasted_as_a_document(qtbot, program, document
     qtbot.keyClick(program.window, Qt.Key.Key_V, CTRL | SHIFT)
 
     preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
+    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE_MS)
     assert "Ruritania" in preview.findings.form.fields["title"].text()
     preview.reject()
 
@@ -276,8 +160,8 @@ def test_an_address_that_was_copied_is_refused_with_the_reason(program):
 def test_words_copied_from_a_page_of_the_library_are_refused_with_the_reason(qtbot, program):
     reader = program.window.reader
     program.browsing.open(Place("uzbekistan"))
-    qtbot.waitUntil(lambda: reader.current_page() == "uzbekistan", timeout=PATIENCE)
-    qtbot.waitUntil(lambda: reader.view.pane.ready, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: reader.current_page() == "uzbekistan", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: reader.view.pane.ready, timeout=PATIENCE_MS)
     browser = reader.view.pane.browser
     browser.setFocus()
     qtbot.keyClick(browser, Qt.Key.Key_A, CTRL)
@@ -294,41 +178,6 @@ def test_an_empty_clipboard_is_told(qtbot, program):
     program.window.commands["paste_document"].trigger()
 
     assert "no text" in program.window.statusBar().currentMessage()
-
-
-def test_a_document_is_read_in_another_encoding(qtbot, program, tmp_path, dialog):
-    path = tmp_path / "cafe.txt"
-    path.write_bytes("Café talks\n\nThey met in the café in 1994.\n".encode("cp1252"))
-    program.importing.take([path])
-    preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-
-    preview.findings.form.encoding.setFocus()
-    qtbot.keyClicks(preview.findings.form.encoding, "windows-1251")
-
-    qtbot.waitUntil(lambda: "Cafй" in preview.original.toPlainText(), timeout=PATIENCE)
-    preview.reject()
-
-
-@pytest.mark.qt_log_ignore("does not support", extend=True)  # a menu takes the keyboard
-def test_another_line_is_made_the_title(qtbot, program, tmp_path, dialog):
-    path = tmp_path / "cafe.txt"
-    path.write_bytes("Café\n\nTalks in the north\n\nThey met there in 1994.\n".encode("cp1252"))
-    program.importing.take([path])
-    preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-    title = preview.findings.form.title
-    first, encoding = title.text(), preview.revision.report.encoding
-    qtbot.keyClicks(title, " (typed)")
-
-    qtbot.keyClick(title, Qt.Key.Key_Down)
-    other = title.menu.actions()[0].text()
-    qtbot.keyClick(title.menu, Qt.Key.Key_Return)
-
-    qtbot.waitUntil(lambda: title.text() == other, timeout=PATIENCE)
-    assert [each.text for each in preview.revision.report.removed] == [first]  # a name above it
-    assert preview.revision.report.encoding == encoding
-    preview.reject()
 
 
 def test_a_folder_without_documents_is_told(qtbot, program, tmp_path, settle):
@@ -348,7 +197,7 @@ def test_a_folder_is_listed_and_imported(qtbot, program, tmp_path, dialog, settl
 
     files.import_button.click()
 
-    qtbot.waitUntil(lambda: has(program, f"{PAGE}-iii"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: has(program, f"{PAGE}-iii"), timeout=PATIENCE_MS)
     settle(program)
     assert all(has(program, f"{PAGE}-{end}") for end in ("i", "ii", "iii"))
     files.reject()
@@ -366,17 +215,17 @@ def test_whatever_is_brought_in_joins_the_list_that_is_open(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(document)], ""))
 
     files.add_button.click()
-    qtbot.waitUntil(lambda: files.model.rowCount() == 3, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: files.model.rowCount() == 3, timeout=PATIENCE_MS)
     files.words_dropped.emit(Words("Words of a letter that came in 1997."))
     program.importing.take([folder])
-    qtbot.waitUntil(lambda: "already" in files.note.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "already" in files.note.text(), timeout=PATIENCE_MS)
 
     names = [row.source.name for row in files.model.rows]
     assert names == ["0.txt", "1.txt", document.name, "Words of a letter that came.txt"]
     assert dialog("FilesDialog") is files
     files.reject()
     program.importing.take([folder])  # the next list is one of its own
-    qtbot.waitUntil(lambda: dialog("FilesDialog") is not files, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog("FilesDialog") is not files, timeout=PATIENCE_MS)
     dialog("FilesDialog").reject()
 
 
@@ -386,7 +235,7 @@ def test_an_import_is_undone_and_its_tab_closed(qtbot, program, document, bring_
 
     qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
 
-    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE_MS)
     settle(program)
     assert PAGE not in program.window.reader.open_pages()
     assert "Undone: Import of “ruritania.txt”" in program.window.statusBar().currentMessage()
@@ -401,12 +250,12 @@ def test_an_import_that_was_undone_is_made_again_by_redo(
 
     for _ in range(2):  # it can be taken back and made again as often as one likes
         qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
-        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE_MS)
         settle(program)
         assert redo.text() == "&Redo Import of “ruritania.txt”"
 
         qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
-        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE_MS)
         settle(program)
     assert not redo.isEnabled()
 
@@ -416,15 +265,15 @@ def test_a_deletion_that_was_undone_is_made_again_by_redo(
 ):
     bring_in(program, document)
     qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE_MS)
     settle(program)
 
     for _ in range(2):
         qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
-        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: has(program), timeout=PATIENCE_MS)
         settle(program)
         qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
-        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+        qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE_MS)
         settle(program)
 
 
@@ -437,16 +286,16 @@ def test_a_page_that_is_deleted_leaves_its_tab_at_the_page_before(
     bring_in(program, document)
 
     qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE_MS)
     settle(program)
     assert reader.open_pages() == ["uzbekistan"]
 
     qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: reader.current_page() == PAGE, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: reader.current_page() == PAGE, timeout=PATIENCE_MS)
     settle(program)
     assert reader.open_pages() == [PAGE]
     qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: reader.open_pages() == ["uzbekistan"], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: reader.open_pages() == ["uzbekistan"], timeout=PATIENCE_MS)
     settle(program)
 
 
@@ -460,18 +309,18 @@ def test_a_record_of_imports_that_was_lost_is_mended_with_a_message(
     program.imported.purge()
 
     status = program.window.statusBar()
-    qtbot.waitUntil(lambda: "made again" in status.currentMessage(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "made again" in status.currentMessage(), timeout=PATIENCE_MS)
 
 
 def test_a_deleted_page_comes_back_by_undo(qtbot, program, document, bring_in, settle):
     bring_in(program, document)
 
     qtbot.keyClick(program.window, Qt.Key.Key_Delete, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE_MS)
     settle(program)
     qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
 
-    qtbot.waitUntil(lambda: program.window.reader.current_page() == PAGE, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.window.reader.current_page() == PAGE, timeout=PATIENCE_MS)
 
 
 def test_the_tray_marks_a_page_that_was_deleted_until_it_is_back(
@@ -483,10 +332,10 @@ def test_the_tray_marks_a_page_that_was_deleted_until_it_is_back(
     tray = program.window.tray.summary
 
     program.window.commands["delete_page"].trigger()
-    qtbot.waitUntil(lambda: tray.text().endswith("1 missing"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: tray.text().endswith("1 missing"), timeout=PATIENCE_MS)
 
     qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: "missing" not in tray.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "missing" not in tray.text(), timeout=PATIENCE_MS)
 
 
 def test_a_timeline_of_a_page_that_was_deleted_is_of_everything(
@@ -499,7 +348,7 @@ def test_a_timeline_of_a_page_that_was_deleted_is_of_everything(
     program.window.reader.next_tab()
 
     program.window.commands["delete_page"].trigger()
-    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE_MS)
     settle(program)
 
     assert program.timing.subject.scope == EVERYTHING
@@ -511,11 +360,11 @@ def deleted(qtbot, program, document, bring_in, settle, dialog):
     """The list of deletions, with that of an imported page."""
     bring_in(program, document)
     program.window.commands["delete_page"].trigger()
-    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE_MS)
     settle(program)
     qtbot.keyClick(program.window, Qt.Key.Key_I, CTRL | SHIFT)
     imports = dialog("ImportsDialog")
-    qtbot.waitUntil(lambda: imports.deleted.model().rowCount() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: imports.deleted.model().rowCount() == 1, timeout=PATIENCE_MS)
     imports.switch.choose(1)
     yield imports.deleted
     imports.reject()
@@ -524,7 +373,7 @@ def deleted(qtbot, program, document, bring_in, settle, dialog):
 def test_a_deleted_page_is_restored_from_the_list(qtbot, program, deleted, settle):
     qtbot.keyClick(deleted, Qt.Key.Key_Return)
 
-    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE_MS)
     settle(program)
     assert deleted.model().rowCount() == 0
     assert "in the library again" in program.window.statusBar().currentMessage()
@@ -539,31 +388,31 @@ def test_a_click_chooses_what_was_deleted_and_two_bring_it_back(qtbot, program, 
     assert not has(program)
 
     qtbot.mouseDClick(deleted.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE_MS)
     settle(program)
 
 
 def test_the_deletion_of_what_was_restored_is_no_step_any_more(qtbot, program, deleted, settle):
     qtbot.keyClick(deleted, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE_MS)
     settle(program)
 
     program.window.commands["undo"].trigger()
 
     said = program.window.statusBar().currentMessage
-    qtbot.waitUntil(lambda: said().startswith("That was taken back"), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: said().startswith("That was taken back"), timeout=PATIENCE_MS)
 
 
 def test_an_import_is_undone_from_the_list(qtbot, program, document, bring_in, settle, dialog):
     bring_in(program, document)
     program.window.commands["imports"].trigger()
     imports = dialog("ImportsDialog")
-    qtbot.waitUntil(lambda: imports.imports.model().rowCount() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: imports.imports.model().rowCount() == 1, timeout=PATIENCE_MS)
     assert "ruritania.txt" in imports.imports.model().index(0, 0).data()
 
     imports.undo_button.click()
 
-    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not has(program), timeout=PATIENCE_MS)
     settle(program)
     assert "among what was deleted" in program.window.statusBar().currentMessage()
     imports.reject()
@@ -607,22 +456,6 @@ def test_the_report_can_be_read_again(qtbot, program, document, bring_in, dialog
     report.reject()
 
 
-def test_what_is_said_in_the_preview_holds_in_the_page(qtbot, program, document, dialog, settle):
-    program.importing.take([document])
-    preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-    view = preview.findings.found.view
-    found = view.model().rowCount()
-    view.setCurrentIndex(view.model().index(0, 0))
-    qtbot.keyClick(view, Qt.Key.Key_Delete)
-
-    preview.import_button.click()
-
-    qtbot.waitUntil(lambda: has(program), timeout=PATIENCE)
-    settle(program)
-    assert len(program.shelf.library.page(PAGE).milestones) == found - 1
-
-
 def test_the_older_version_of_a_page_can_be_read(
     qtbot, program, document, tmp_path, bring_in, dialog
 ):
@@ -634,7 +467,7 @@ def test_the_older_version_of_a_page_can_be_read(
     qtbot.keyClick(program.window, Qt.Key.Key_H, CTRL | SHIFT)
 
     versions = dialog("VersionsDialog")
-    qtbot.waitUntil(lambda: versions.pane.ready, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: versions.pane.ready, timeout=PATIENCE_MS)
     assert versions.model.rowCount() == 1
     assert "a mission in 2005" in versions.pane.browser.toPlainText()
     versions.reject()
@@ -658,7 +491,7 @@ def test_a_link_to_words_of_an_older_version_says_where_they_are(
     program.call(link)
 
     view = program.window.reader.view
-    qtbot.waitUntil(view.bar.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(view.bar.isVisible, timeout=PATIENCE_MS)
     assert view.bar.headline.text() == "Changed"
     assert "An older version of the page has these words" in view.bar.text.text()
 
@@ -673,97 +506,3 @@ def test_the_source_of_a_page_offers_what_can_be_done(qtbot, program, document, 
     assert menu is not None
     assert program.window.commands["original"] in menu.actions()
     menu.close()
-
-
-def test_an_imported_page_is_read_again_in_another_encoding_and_that_is_undone(
-    qtbot, program, tmp_path, dialog, bring_in, settle
-):
-    path = tmp_path / "cafe.txt"
-    path.write_bytes("Café talks\n\nThey met in the café in 1994, and again.\n".encode("cp1252"))
-    bring_in(program, path)
-    reader = program.window.reader
-
-    qtbot.keyClick(program.window, Qt.Key.Key_A, CTRL | SHIFT)
-    preview = dialog("PreviewDialog")
-    box = preview.findings.form.encoding
-    qtbot.waitUntil(box.hasFocus, timeout=PATIENCE)
-    assert not preview.import_button.isEnabled()  # it reads as it did
-    qtbot.keyClicks(box, "windows-1251")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-    assert preview.import_button.text() == "Keep"
-    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
-        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
-
-    qtbot.waitUntil(
-        lambda: reader.view.article and reader.view.article.page.title == "Cafй talks",
-        timeout=PATIENCE,
-    )
-    settle(program)
-    assert reader.current_page() == "cafe-talks"
-    assert reader._bar.tabText(0) == "Cafй talks"
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
-    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: reader.view.article.page.title == "Café talks", timeout=PATIENCE)
-    assert reader._bar.tabText(0) == "Café talks"
-
-
-def test_a_page_whose_original_is_gone_cannot_be_read_again(
-    program, document, bring_in, reader_paths
-):
-    bring_in(program, document)
-    for path in (reader_paths.user_library / "originals").rglob("*.txt"):
-        path.unlink()
-
-    program.window.commands["reread"].trigger()
-
-    assert "not there any more" in program.window.statusBar().currentMessage()
-
-
-LISTING = (
-    "News\n\n2 Entries\n\n  • 04 Mar. 2008\n    Envoy visits\n  • 11 Mar. 2008\n    Workshop\n"
-)
-
-
-def test_a_list_of_other_documents_is_split_by_the_keyboard_and_that_is_undone(
-    qtbot, program, tmp_path, dialog, settle
-):
-    path = tmp_path / "news.txt"
-    path.write_text(LISTING, encoding="utf-8")
-    program.importing.take([path])
-    preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-
-    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_Down)
-    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: preview.import_button.text() == "Import 3 Pages", timeout=PATIENCE)
-    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
-        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
-
-    qtbot.waitUntil(lambda: has(program, "workshop"), timeout=PATIENCE)
-    settle(program)
-    related = program.shelf.library.page("workshop").related
-    assert [(each.to, each.kind) for each in related] == [
-        ("news", "part of"),
-        ("envoy-visits", "see also"),
-    ]
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
-    qtbot.keyClick(program.window, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: not has(program, "workshop"), timeout=PATIENCE)
-    assert not has(program, "news")
-
-
-def test_a_list_that_is_left_out_brings_nothing(qtbot, program, tmp_path, dialog, settle):
-    path = tmp_path / "news.txt"
-    path.write_text(LISTING, encoding="utf-8")
-    program.importing.take([path])
-    preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE)
-
-    qtbot.keyClick(preview.listing.choice, Qt.Key.Key_End)
-    with qtbot.waitSignal(preview.accepted, timeout=PATIENCE):
-        qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
-
-    settle(program)
-    assert not has(program, "news")

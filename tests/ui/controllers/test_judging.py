@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication
 from app.library.pages.page import Place
 from app.ui.milestones.act_buttons import act_at
 from app.ui.milestones.rows import EventRow
+from tests.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PATIENCE = 15_000
 PAGE = "relations-with-ruritania"
 
 
@@ -28,7 +28,7 @@ def imported(program, document, bring_in):
 def listed(qtbot, imported):
     """Return the list of the milestones of the imported page, with the cursor on the first."""
     view = imported.window.milestones.view
-    qtbot.waitUntil(lambda: len(events(view)) == 4, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(events(view)) == 4, timeout=PATIENCE_MS)
     view.setFocus()
     view.choose(events(view)[0].item.lead.key)
     return view
@@ -58,7 +58,7 @@ def test_a_found_milestone_is_rejected_in_the_page_and_comes_back(
     before = len(program.shelf.library.page(PAGE).milestones)
     qtbot.keyClick(program.window, Qt.Key.Key_M, CTRL)
     review = dialog("ReviewDialog")
-    qtbot.waitUntil(lambda: review.found.model.rowCount() == before, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: review.found.model.rowCount() == before, timeout=PATIENCE_MS)
     review.found.view.setCurrentIndex(review.found.model.index(0, 0))
 
     qtbot.keyClick(review.found.view, Qt.Key.Key_Delete)
@@ -66,11 +66,11 @@ def test_a_found_milestone_is_rejected_in_the_page_and_comes_back(
     def told():
         return len(program.shelf.library.page(PAGE).milestones)
 
-    qtbot.waitUntil(lambda: told() == before - 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: told() == before - 1, timeout=PATIENCE_MS)
     settle(program)
     assert review.found.model.rows[0].verdict == "Rejected"
     program.undoing.undo()
-    qtbot.waitUntil(lambda: told() == before, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: told() == before, timeout=PATIENCE_MS)
     settle(program)
     assert review.found.model.rows[0].verdict == ""
     qtbot.keyClick(review.found.view, Qt.Key.Key_Escape)
@@ -90,7 +90,7 @@ def test_checking_begins_with_the_milestone_at_the_cursor_of_the_panel(
     program.window.commands["review"].trigger()
 
     found = dialog("ReviewDialog").found
-    qtbot.waitUntil(lambda: found.view.currentIndex().isValid(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: found.view.currentIndex().isValid(), timeout=PATIENCE_MS)
     row = found.model.row_at(found.view.currentIndex())
     assert row is not None
     assert row.milestone.id == wanted
@@ -200,7 +200,7 @@ def test_a_milestone_is_corrected_from_the_list(qtbot, imported, listed, settle,
     form = dialog("MilestoneDialog")
     form.date.setText("1994-06")
     form.accept()
-    qtbot.waitUntil(lambda: "correct" in said(listed), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "correct" in said(listed), timeout=PATIENCE_MS)
     settle(imported)
 
     row = events(listed)[0]
@@ -216,7 +216,7 @@ def test_a_correction_can_be_corrected_again(qtbot, imported, listed, settle, di
         form.date.setText(date)
         form.accept()
         wanted = {"1994-06": "June 1994", "1994-07": "July 1994"}[date]
-        qtbot.waitUntil(lambda w=wanted: events(listed)[0].date == w, timeout=PATIENCE)
+        qtbot.waitUntil(lambda w=wanted: events(listed)[0].date == w, timeout=PATIENCE_MS)
         settle(imported)
 
     imported.undoing.undo()
@@ -325,7 +325,7 @@ def test_rejected_ones_are_shown_on_demand_and_taken_back(qtbot, imported, liste
 def test_a_milestone_of_the_library_is_not_to_be_judged(qtbot, program):
     program.browsing.open(Place("uzbekistan"))
     view = program.window.milestones.view
-    qtbot.waitUntil(lambda: bool(events(view)), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(events(view)), timeout=PATIENCE_MS)
     view.setFocus()
     view.choose(events(view)[0].item.lead.key)
 
@@ -342,7 +342,7 @@ def test_a_page_file_that_is_gone_is_told(qtbot, imported, listed, settle, reade
 
     qtbot.keyClick(listed, Qt.Key.Key_A)
     qtbot.waitUntil(
-        lambda: "No such file" in imported.window.statusBar().currentMessage(), timeout=PATIENCE
+        lambda: "No such file" in imported.window.statusBar().currentMessage(), timeout=PATIENCE_MS
     )
 
     settle(imported)

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from app.ui.controllers.new_day import NewDay
+from tests.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.window
-
-PATIENCE = 20_000
 
 
 class Calendar:
@@ -45,8 +44,8 @@ def test_all_is_shown_anew_once_when_the_day_is_another(
     calendar.day += timedelta(days=1)
 
     new_day.look()
-    qtbot.waitUntil(lambda: renewals == ["renewed"], timeout=PATIENCE)
-    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: renewals == ["renewed"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE_MS)
     new_day.look()
 
     assert not program.tasks.busy
@@ -62,13 +61,13 @@ def test_nothing_is_done_while_it_is_the_same_day(program, new_day, renewals):
 
 def test_a_day_looked_back_to_stays(qtbot, program, calendar, new_day, renewals):
     program.looking_back.go_to(date(1996, 1, 1))
-    qtbot.waitUntil(lambda: program.looking_back.day == date(1996, 1, 1), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.looking_back.day == date(1996, 1, 1), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE_MS)
     calendar.day += timedelta(days=1)
 
     new_day.look()
-    qtbot.waitUntil(lambda: renewals == ["renewed"], timeout=PATIENCE)
-    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: renewals == ["renewed"], timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE_MS)
 
     assert program.looking_back.day == date(1996, 1, 1)
     assert program.looking_back.bar.day == date(1996, 1, 1)

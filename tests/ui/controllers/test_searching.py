@@ -19,9 +19,9 @@ from app.ui.search.help_page import HelpPage
 from app.ui.search.names_dialog import NamesDialog
 from app.ui.search.saved_dialog import SavedSearchesDialog
 from app.ui.start.link_button import LinkButton
+from tests.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.window
-PATIENCE_MS = 20_000
 UNCHECKED, CHECKED = Qt.CheckState.Unchecked, Qt.CheckState.Checked
 
 

@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from app import cli
 from app.paths import RESOURCES
 from app.ui.controllers.exporting import KEY
+from tests.conftest import PATIENCE_MS
 
 pytestmark = pytest.mark.window
 
-PATIENCE = 20_000
 PAGE = "relations-with-ruritania"
 
 
@@ -35,7 +35,7 @@ def test_an_import_on_the_command_line_comes_into_the_window(
 ):
     import_outside(document)
 
-    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE_MS)
     assert program.window.statusBar().currentMessage() == "“Relations with Ruritania” came in"
     branches = {branch.id: branch for branch in program.shelf.contents.tree}
     assert [leaf.id for leaf in branches["my-imports"].pages] == [PAGE]
@@ -45,14 +45,14 @@ def test_so_does_what_follows_it_in_the_same_library(
     qtbot, program, document, import_outside, tmp_path
 ):
     import_outside(document)
-    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE_MS)
     other = tmp_path / "zenda.txt"
     other.write_text(document.read_text("utf-8").replace("Ruritania", "Zenda"), "utf-8")
 
     import_outside(other)
 
     other_page = PAGE.replace("ruritania", "zenda")
-    qtbot.waitUntil(lambda: program.shelf.entry(other_page) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.shelf.entry(other_page) is not None, timeout=PATIENCE_MS)
 
 
 def test_the_results_stay_where_one_is_in_them_when_a_page_comes_in(
@@ -66,7 +66,7 @@ def test_the_results_stay_where_one_is_in_them_when_a_page_comes_in(
 
     import_outside(document)
 
-    qtbot.waitUntil(lambda: program.searching.answer not in (answered, None), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.searching.answer not in (answered, None), timeout=PATIENCE_MS)
     assert program.searching.answer.total == answered.total + 1
     assert (results.view.currentIndex().data(), cursor(results).top()) == (chosen, top)
     assert results.view.hasFocus()
@@ -82,7 +82,7 @@ def test_who_looks_at_the_tree_goes_on_looking_at_it_when_a_page_comes_in(
 
     import_outside(document)
 
-    qtbot.waitUntil(lambda: program.searching.answer not in (answered, None), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.searching.answer not in (answered, None), timeout=PATIENCE_MS)
     assert program.window.left.current_view() == "partners"
 
 
@@ -97,7 +97,7 @@ def test_the_cursor_of_the_tree_stays_when_a_page_comes_in(qtbot, edited, settle
 
     (pages / "ifor.md").unlink()
 
-    qtbot.waitUntil(lambda: program.shelf.entry("ifor") is None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.shelf.entry("ifor") is None, timeout=PATIENCE_MS)
     settle(program)
     assert (view.currentIndex().data(), view.visualRect(view.currentIndex()).top()) == (before, top)
 
@@ -107,8 +107,8 @@ def search(qtbot, program, words):
     field, results = program.window.field, program.window.results
     field.setFocus()
     qtbot.keyClicks(field, words)
-    qtbot.waitUntil(lambda: program.searching.answered == words, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.searching.answered == words, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not program.tasks.busy, timeout=PATIENCE_MS)
     qtbot.keyClick(field, Qt.Key.Key_Down)
     qtbot.waitUntil(results.view.hasFocus)
     return results
@@ -127,7 +127,7 @@ def test_an_import_outside_comes_in_while_a_document_is_exported(
 
     import_outside(document)
 
-    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.shelf.entry(PAGE) is not None, timeout=PATIENCE_MS)
     assert program.tasks.awaits(KEY)
     exported.set()
 
@@ -146,8 +146,8 @@ def test_a_page_file_that_goes_closes_its_tab(qtbot, edited):
 
     (pages / "pfp.md").unlink()
 
-    qtbot.waitUntil(lambda: program.shelf.entry("pfp") is None, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.shelf.entry("pfp") is None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE_MS)
     assert program.window.statusBar().currentMessage() == "“Partnership for Peace” went"
     assert "pfp" not in program.window.reader.open_pages()
 
@@ -164,8 +164,8 @@ def test_what_was_written_into_a_page_is_read_when_the_reader_comes_back(qtbot, 
     come_back(Qt.ApplicationState.ApplicationActive)
 
     entry = program.shelf.entry
-    qtbot.waitUntil(lambda: entry("pfp").title.startswith("The new"), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: entry("pfp").title.startswith("The new"), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE_MS)
     assert program.window.reader.view.article.page.title.startswith("The new")
 
 
@@ -175,9 +175,9 @@ def test_nothing_is_told_when_nothing_has_changed(qtbot, edited):
     told = []
     program.shelf.renewed.connect(lambda: told.append("renewed"))
 
-    with qtbot.waitSignal(program.tasks.busy_changed, timeout=PATIENCE):
+    with qtbot.waitSignal(program.tasks.busy_changed, timeout=PATIENCE_MS):
         (pages / "notes.bak").write_text("no page")
-    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: program.is_settled, timeout=PATIENCE_MS)
 
     assert told == []
     assert program.window.statusBar().currentMessage() == ""

@@ -20,8 +20,7 @@ from app.ui.intake.rows import RowModel
 from app.ui.intake.work import ASK, Desk, import_source
 from app.ui.tasks import Tasks
 from app.ui.theme import Theme
-
-PATIENCE = 60_000
+from tests.conftest import PATIENCE_MS
 
 
 @pytest.fixture
@@ -77,7 +76,7 @@ def test_at_first_every_file_waits(files, queue):
 
 
 def test_all_files_are_imported_but_the_broken_one(qtbot, files, queue):
-    with qtbot.waitSignals([queue.stopped, files.started], timeout=PATIENCE):
+    with qtbot.waitSignals([queue.stopped, files.started], timeout=PATIENCE_MS):
         qtbot.keyClick(files, Qt.Key.Key_Return)
 
     assert states(queue) == [DONE, REFUSED, DONE]
@@ -91,7 +90,7 @@ def test_the_list_has_the_focus_when_the_files_are_done(qtbot, files, queue):
     qtbot.waitUntil(files.isActiveWindow)
     files.import_button.setFocus()
 
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         qtbot.keyClick(files.import_button, Qt.Key.Key_Return)
 
     assert files.view.hasFocus()
@@ -113,7 +112,7 @@ def test_return_presses_the_button_that_has_the_focus(qtbot, files):
 
 
 def test_ctrl_and_return_import_all_from_within_the_list(qtbot, files, queue):
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         qtbot.keyClick(files.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert queue.finished == 2
@@ -125,7 +124,7 @@ def test_what_is_done_stays_done_when_the_rest_is_cancelled(qtbot, files, queue)
             qtbot.mouseClick(files.close_button, Qt.MouseButton.LeftButton)
 
     queue.changed.connect(on_changed)
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         qtbot.mouseClick(files.import_button, Qt.MouseButton.LeftButton)
 
     assert states(queue) == [DONE, CANCELLED, CANCELLED]
@@ -135,7 +134,7 @@ def test_what_is_done_stays_done_when_the_rest_is_cancelled(qtbot, files, queue)
 
 def test_escape_stops_what_is_under_way_and_goes_when_nothing_is(qtbot, files, queue):
     files.view.setFocus()
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         files.import_button.click()
         qtbot.keyClick(files.view, Qt.Key.Key_Escape)
     assert files.isVisible()
@@ -151,7 +150,7 @@ def test_what_was_cancelled_is_tried_again(qtbot, files, queue, folder):
     queue.cancel()
     (folder / "b broken.pdf").unlink()
 
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         qtbot.mouseClick(files.retry_button, Qt.MouseButton.LeftButton)
 
     assert states(queue) == [DONE, REFUSED, DONE] or states(queue) == [KNOWN, REFUSED, DONE]
@@ -159,24 +158,27 @@ def test_what_was_cancelled_is_tried_again(qtbot, files, queue, folder):
 
 
 def test_where_nothing_can_be_kept_the_others_wait_until_it_can(qtbot, files, queue, tmp_path):
-    with Shelf.open(tmp_path / "library") as _, qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with (
+        Shelf.open(tmp_path / "library") as _,
+        qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS),
+    ):
         files.import_button.click()
     assert states(queue) == [REFUSED, WAITING, WAITING]
     assert "is being written by" in queue.rows[0].message
     assert files.import_button.text() == "Import 2 files"
 
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         files.retry_button.click()
 
     assert states(queue) == [DONE, REFUSED, DONE]
 
 
 def test_the_same_files_again_are_known(qtbot, files, queue):
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         queue.start()
     again = FileQueue([row.source for row in queue.rows], queue._work, queue._tasks)
 
-    with qtbot.waitSignal(again.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(again.stopped, timeout=PATIENCE_MS):
         again.start()
 
     assert states(again) == [KNOWN, REFUSED, KNOWN]
@@ -184,7 +186,7 @@ def test_the_same_files_again_are_known(qtbot, files, queue):
 
 
 def test_the_cursor_comes_to_the_first_file_that_is_left_to_the_reader(qtbot, files, queue):
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         queue.start()
 
     assert files.view.currentIndex().row() == 1
@@ -192,7 +194,7 @@ def test_the_cursor_comes_to_the_first_file_that_is_left_to_the_reader(qtbot, fi
 
 
 def test_return_opens_the_page_of_a_file_that_is_done(qtbot, files, queue):
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         queue.start()
     qtbot.keyClick(files.view, Qt.Key.Key_Home)
 
@@ -267,7 +269,7 @@ def test_files_that_join_an_import_under_way_are_imported_with_it(qtbot, files, 
     more.write_text("More\n\nMore of it began in 1998.\n")
     queue.changed.connect(lambda at: files.add([Source.of_file(more)]) if at == 0 else None)
 
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         files.import_button.click()
 
     assert states(queue) == [DONE, REFUSED, DONE, DONE]
@@ -275,7 +277,7 @@ def test_files_that_join_an_import_under_way_are_imported_with_it(qtbot, files, 
 
 
 def test_a_file_that_gave_no_page_is_tried_again_when_it_is_added_again(qtbot, files, queue):
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         queue.start()
 
     files.add([queue.rows[1].source])
@@ -338,7 +340,7 @@ def lists(qtbot: QtBot, theme: Theme, tmp_path: Path):
 def test_a_list_of_other_documents_waits_for_a_word_of_the_reader(qtbot, lists):
     dialog, queue = lists
 
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
     assert states(queue) == [ASKS, DONE]
@@ -360,12 +362,12 @@ def test_a_list_of_other_documents_waits_for_a_word_of_the_reader(qtbot, lists):
 )
 def test_all_lists_can_be_decided_at_once(qtbot, lists, choice, state, told):
     dialog, queue = lists
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     dialog.lists.setCurrentIndex(dialog.lists.findData(choice))
     dialog.lists.activated.emit(dialog.lists.currentIndex())
 
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         qtbot.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
 
     assert states(queue) == [state, DONE]
@@ -376,13 +378,13 @@ def test_all_lists_can_be_decided_at_once(qtbot, lists, choice, state, told):
 def test_a_list_that_was_imported_as_a_stub_is_split_when_that_is_said(qtbot, lists, tmp_path):
     dialog, queue = lists
     dialog.lists.setCurrentIndex(dialog.lists.findData(UNDECIDED))
-    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(queue.stopped, timeout=PATIENCE_MS):
         qtbot.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
     dialog.lists.setCurrentIndex(dialog.lists.findData(ENTRIES))
     dialog.started.emit("", ENTRIES)
     again = FileQueue([row.source for row in queue.rows], queue._work, queue._tasks)
 
-    with qtbot.waitSignal(again.stopped, timeout=PATIENCE):
+    with qtbot.waitSignal(again.stopped, timeout=PATIENCE_MS):
         again.start()
 
     assert states(again) == [DONE, KNOWN]
