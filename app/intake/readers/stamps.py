@@ -43,4 +43,5 @@ def _checked(
     except ValueError:
         return ""
     joined = "-".join(part for part in (year, month, day if month else None) if part)
-    return f"{joined}T{hour}:{minute}" if day and hour and minute else joined
+    has_time = day and hour and minute and (hour, minute) != ("00", "00")  # of midnight: a bare day
+    return f"{joined}T{hour}:{minute}" if has_time else joined

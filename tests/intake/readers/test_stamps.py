@@ -15,6 +15,8 @@ from app.intake.readers.stamps import day, moment
         ("2014", "2014"),
         ("D:20141112192700+01'00'", "2014-11-12T19:27"),
         ("D:2014", "2014"),
+        ("D:20261101000000Z", "2026-11-01"),  # a bare day, to which a program has added a time
+        ("2026-11-01T00:00:00", "2026-11-01"),
         ("Wed, 12 Nov 2014 19:27:00 GMT", "2014-11-12T19:27"),
         ("2014-13-40", ""),
         ("yesterday", ""),

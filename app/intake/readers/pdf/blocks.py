@@ -10,6 +10,8 @@ from statistics import median
 from app.intake.document import Block, Role
 from app.intake.readers.cells import table_of
 from app.intake.readers.pdf.lines import Line, gathered
+from app.intake.readers.pdf.long_tables import Table
+from app.intake.readers.pdf.margins import ABOVE, Margin, margins_of, with_margins
 from app.intake.readers.pdf.marks import with_marks
 from app.intake.readers.pdf.notes import PdfNote, find_notes
 from app.intake.readers.pdf.tables import find_tables
@@ -45,13 +47,21 @@ def to_blocks(
     # Notes stand between the halves of a paragraph that goes on on the next page.
     notes = find_notes(content, body, taken)
     taken |= {at for note in notes for at in note.lines}
-    for number, rule in chrome.items():
-        yield Block(Role.PARAGRAPH, lines[number].text, line=lines[number].page, chrome=rule)
-    for table in tables:
-        head = " ".join(table.rows[0])
-        for page in table.repeated:
-            yield Block(Role.PARAGRAPH, head, line=page, chrome=REPEATED)
     text = [at for at in range(len(content)) if at not in taken]
+    margins = [*margins_of(lines, chrome), *_repeated_heads(tables)]
+    yield from with_margins(_text_blocks(content, text, tables, body, outline), margins)
+    for note in notes:
+        yield from _note_blocks(note, content, body, outline)
+
+
+def _text_blocks(
+    content: Sequence[Line],
+    text: Sequence[int],
+    tables: Sequence[Table],
+    body: float,
+    outline: Mapping[str, int],
+) -> Iterator[Block]:
+    """The tables and, of the lines with the numbers *text*, the paragraphs."""
     shape = _shape([content[at] for at in text], body)
     done = 0
     for table in tables:
@@ -64,8 +74,14 @@ def to_blocks(
         done = table.end
     below = [content[at] for at in text if at >= done]
     yield from (_block(each, body, outline) for each in _paragraphs(below, shape))
-    for note in notes:
-        yield from _note_blocks(note, content, body, outline)
+
+
+def _repeated_heads(tables: Sequence[Table]) -> Iterator[Margin]:
+    for table in tables:
+        head = " ".join(table.rows[0])
+        for page in table.repeated:
+            block = Block(Role.PARAGRAPH, head, line=page, chrome=REPEATED)
+            yield Margin(page, ABOVE, block)
 
 
 def _note_blocks(

@@ -1,11 +1,14 @@
 """Running heads and page numbers: the lines at the edges of pages that are no text."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections import Counter, deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from app.intake.document import Block, Role
 from app.intake.readers.pdf.lines import Line
 
+ABOVE, _TEXT, BELOW = 0, 1, 2  # on a page
 _HEAD, _FOOT = 0.88, 0.15  # of the height of a page: between them is text
 _ROW = 2.6  # of the size: how far below its head the first row of a table stands at most
 _SAME = 2.5  # points
@@ -14,6 +17,15 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+|(?<=\s)[ivxl]{1,6}$|^[ivxl]{1,6}(?=\s)")  # numbers of pages too
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands on a *page*, from 1, beside its text: on the *side* `ABOVE` it or `BELOW`."""
+
+    page: int
+    side: int
+    block: Block
 
 
 def find_running(lines: Sequence[Line], pages: int, told: Collection[int]) -> dict[int, str]:
@@ -75,3 +87,25 @@ def _patterns(line: Line) -> set[tuple[str, int]]:
 
 def _has_letters(text: str) -> bool:
     return any(sign.isalpha() for sign in text)
+
+
+def margins_of(lines: Sequence[Line], chrome: Mapping[int, str]) -> Iterator[Margin]:
+    """The *lines* that are no text, by number, each with its rule of *chrome*."""
+    first: dict[int, int] = {}
+    for number, line in enumerate(lines):
+        if number not in chrome:
+            first.setdefault(line.page, number)
+    for number, rule in chrome.items():
+        page = lines[number].page
+        side = BELOW if number > first.get(page, number) else ABOVE
+        yield Margin(page, side, Block(Role.PARAGRAPH, lines[number].text, line=page, chrome=rule))
+
+
+def with_margins(blocks: Iterable[Block], margins: Iterable[Margin]) -> Iterator[Block]:
+    """*blocks*, and round those that begin on a page what its *margins* say."""
+    waiting = deque(sorted(margins, key=lambda margin: (margin.page, margin.side)))
+    for block in blocks:
+        while waiting and (waiting[0].page, waiting[0].side) < (block.line, _TEXT):
+            yield waiting.popleft().block
+        yield block
+    yield from (margin.block for margin in waiting)

@@ -16,6 +16,7 @@ _PARTS = {
     "@sources": "a list of sources that Entente made",
     "@index": "an index that Entente made",
 }
+_COVER = "a cover that Entente made"
 _SOURCE = "@source-"  # a place in the list of them
 _DIFFERING = "#where-sources-differ"  # of the events of a page, which its milestones tell
 _DIFFERING_TITLE = "Where sources differ"
@@ -45,7 +46,7 @@ def find_made(document: Any, program: str) -> Made:
     places = sorted(_places(document))
     if all(name.startswith("@") for _, name in places):
         return NOTHING
-    rules: dict[int, str] = {}
+    rules = dict.fromkeys(range(1, places[0][0]), _COVER)  # its title is that of the file
     ends = [*places[1:], (len(document) + 1, "")]
     for (page, name), (end, _) in zip(places, ends, strict=True):
         if name in _PARTS:  # each begins a page

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from app.intake.document import Block, Role
 from app.intake.readers.pdf.lines import Line, Part
-from app.intake.readers.pdf.margins import find_running
+from app.intake.readers.pdf.margins import find_running, margins_of, with_margins
 
 HEAD = Line(1, "Survey", 10, bold=False, left=60, right=160, top=800, place=0.95)
 
@@ -65,3 +66,18 @@ def test_a_head_with_the_number_of_its_page_in_roman_figures_is_a_running_head()
     ]
 
     assert find_running(lines, 2, ()) == {0: "running head", 2: "running head"}
+
+
+def test_margins_stand_round_the_text_that_begins_on_their_page():
+    lines = pages(("Survey", 0.95), ("The Council met", 0.5), ("12", 0.04))
+    paragraphs = [Block(Role.PARAGRAPH, "The Council met", line=1)]  # and goes on on the next page
+
+    blocks = with_margins(paragraphs, margins_of(lines, find_running(lines, 2, ())))
+
+    assert [(block.line, block.text, block.chrome) for block in blocks] == [
+        (1, "Survey", "running head"),
+        (1, "The Council met", ""),
+        (1, "12", "page number"),
+        (2, "Survey", "running head"),
+        (2, "12", "page number"),
+    ]

@@ -76,6 +76,16 @@ def test_what_entente_made_of_the_pages_is_cut_under_rules_that_say_so(briefing)
     ]
 
 
+def test_the_cover_is_cut_and_its_title_is_that_of_the_file(make):
+    cover = '#set document(title: "Two partners")\nTwo partners\n\nEdition 2026-11\n#pagebreak()'
+    data = make.pdf(f"{cover}\n{HEAD}{PAGE}")
+    rule = "a cover that Entente made"
+
+    assert cut(data)[0] == (rule, "Two partners Edition 2026-11")
+    assert kept(data)[0] == "Ruritania"
+    assert read(data, "a.pdf").title == "Two partners"
+
+
 def test_a_chronology_alone_is_kept(make):
     data = make.pdf(HEAD + ANNEXES.removeprefix("\n#pagebreak()"))
 
