@@ -9,6 +9,8 @@ PAGE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # libraries are named in the 
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _ADDRESS_OF_LINK = re.compile(r"\]\([^)]*\)")
+# Lines that tell of the text, above its first paragraph: "Country · as of December 2017".
+_LINES_ABOVE = re.compile(r"(?:(?![#|>*+-])[^\n]{1,80}(?<![.!?:;])\n\n){1,2}")
 _BEGINNING = 2_000  # characters of a body, in which its first sentences stand
 
 IMPORTS_BRANCH = "my-imports"  # the branch of the tree where all imported pages stand, stubs too
@@ -267,8 +269,13 @@ class Page:
         Nothing when it only repeats that, or is what the text below begins with.
         """
         summary = _bare(self.summary)
-        first = _bare(_ADDRESS_OF_LINK.sub("]", self.body[:_BEGINNING]))
-        return "" if summary == _bare(self.title) or first.startswith(summary) else self.summary
+        text = _ADDRESS_OF_LINK.sub("]", self.body[:_BEGINNING])
+        above = _LINES_ABOVE.match(text)
+        starts = (text, text[above.end() :] if above else "")
+        is_said = summary == _bare(self.title) or any(
+            _bare(start).startswith(summary) for start in starts
+        )
+        return "" if is_said else self.summary
 
     @property
     def index_headings(self) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ def test_a_summary_that_only_repeats_the_title_is_no_lead(summary, lead):
     ("body", "lead"),
     [
         ("It joined [the *Council*](entente:council) in 1994.  It left in 2001.", ""),
+        ("Country · as of 2017\n\nPaper 4\n\nIt joined the Council in 1994.", ""),
+        ("It was late.\n\nIt joined the Council in 1994.", "It joined the Council in 1994…"),
         ("## History\n\nIt joined the Council in 1994.", "It joined the Council in 1994…"),
     ],
 )
