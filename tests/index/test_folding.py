@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.folding import fold, fold_with_offsets
+from index.folding import WORD, each_word, fold, fold_with_offsets
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,8 @@ def test_a_place_in_the_folded_text_leads_back_to_the_original():
     ]
 
     assert found == ["mélange", "Co-operation", "Programmes", "organization"]
+
+
+@given(st.text(alphabet="ab’- \n.é"))
+def test_no_word_goes_over_the_end_of_a_line(text):
+    assert list(each_word(text)) == WORD.findall(text)

@@ -9,7 +9,7 @@ from app.library.pages.article import build_article
 from app.library.pages.body import foreign_stretches, inline_text, links, plain_text
 from app.library.pages.definitions import defined_in
 from app.library.pages.page_file import PageFile
-from index.folding import WORD
+from index.folding import each_word
 from index.records import Document, Passage
 
 _ASIDE = (
@@ -31,7 +31,7 @@ def row_of(file: PageFile) -> Row:
         links=tuple(dict.fromkeys(link.page for link in links(file.body))),
         anchors=anchors_of(file),
         defined=_defined(file),
-        words=sum(len(WORD.findall(text)) for text in texts),
+        words=sum(1 for text in texts for _ in each_word(text)),
     )
 
 

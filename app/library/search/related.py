@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from app.library.search.conditions import Traits
-from index.folding import WORD
+from index.folding import each_word
 from index.records import Or, Query, Word
 
 MOST_TERMS = 24
@@ -29,7 +29,7 @@ def telling_words(
 ) -> tuple[str, ...]:
     """The words that tell *text* from others: frequent in it, and on few of all *pages*."""
     counts = Counter(
-        word.lower() for word in WORD.findall(text) if len(word) >= _SHORTEST and word.isalpha()
+        word.lower() for word in each_word(text) if len(word) >= _SHORTEST and word.isalpha()
     )
     often = [word for word, count in counts.most_common(200) if count > 1]
     known = frequencies(often)
