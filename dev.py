@@ -58,7 +58,7 @@ BUNDLE_TOOLS: Packages = {"objdump": "binutils", "xvfb-run": "xvfb", "xauth": "x
 # What can be measured besides the start, and whether it needs a window.
 BENCHMARKS = {
     "search": False, "update": False, "intake": False, "layouts": False, "pdf": False,
-    "chronology": True, "timeline": True,
+    "chronology": True, "timeline": True, "stalls": True,
 }  # fmt: skip
 
 
