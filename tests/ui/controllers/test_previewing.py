@@ -84,33 +84,32 @@ def test_a_document_links_to_every_page_that_came_before_it(
     assert linked == {PAGE, PAGE.replace("ruritania", "zenda")}
 
 
-def test_a_text_that_is_there_is_opened_and_says_so_before(
-    qtbot, program, document, bring_in, dialog, settle
-):
+@pytest.fixture
+def preview_again(qtbot, program, document, bring_in, dialog):
+    """Return the preview of a text that was imported before."""
     bring_in(program, document)
     QGuiApplication.clipboard().setText(TEXT)
-
     program.window.commands["paste_text"].trigger()
     preview = dialog("PreviewDialog")
     qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE_MS)
+    return preview
 
-    assert preview.import_button.text() == "Open"
-    assert "nothing will be changed" in preview.foot.words
+
+def test_a_text_that_is_there_is_opened_and_says_so_before(qtbot, program, preview_again, settle):
+    assert preview_again.import_button.text() == "Open"
+    assert "nothing will be changed" in preview_again.foot.words
+
     program.window.reader.new_tab()
-    qtbot.keyClick(preview, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(preview_again, Qt.Key.Key_Return, CTRL)
+
     qtbot.waitUntil(lambda: program.window.reader.current_page() == PAGE, timeout=PATIENCE_MS)
     settle(program)
 
 
 def test_a_title_typed_for_a_text_that_is_there_is_kept_and_undone(
-    qtbot, program, document, bring_in, dialog, settle
+    qtbot, program, preview_again, settle
 ):
-    bring_in(program, document)
-    QGuiApplication.clipboard().setText(TEXT)
-    program.window.commands["paste_text"].trigger()
-    preview = dialog("PreviewDialog")
-    qtbot.waitUntil(preview.import_button.isEnabled, timeout=PATIENCE_MS)
-
+    preview = preview_again
     title = preview.findings.form.fields["title"]
     title.selectAll()
     qtbot.keyClicks(title, "Ohrid talks")
