@@ -18,7 +18,7 @@ class Garbage(QObject):
     every other thread stands still meanwhile: for half a second while a document of some megabytes
     is filed. What is young is looked through as before, a few thousand objects at a time.
 
-    From 3.14 on Python looks through the old in slices and takes no heed of the limit set here.
+    Python 3.14 looks through the old in slices and has no limit for it, so there it is left alone.
     """
 
     def __init__(
@@ -26,10 +26,11 @@ class Garbage(QObject):
     ) -> None:
         super().__init__(parent)
         self._before = gc.get_threshold()
-        gc.set_threshold(*self._before[:2], NEVER)
         self._quiet = QTimer(self, singleShot=True, interval=quiet_ms)
         self._quiet.timeout.connect(self._look)
-        tasks.busy_changed.connect(self._on_busy_changed)
+        if self._before[2]:
+            gc.set_threshold(*self._before[:2], NEVER)
+            tasks.busy_changed.connect(self._on_busy_changed)
 
     def close(self) -> None:
         """Leave it to Python again."""
