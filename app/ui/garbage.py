@@ -4,11 +4,11 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.intake.garbage import NEVER
 from app.ui.tasks import Tasks
 
 QUIET_MS = 3000  # after the last work; who waited for it is looking at what it gave
 FEW = 30  # looks at the young since the last through all: less than that leaves little garbage
-NEVER = 1 << 30
 
 
 class Garbage(QObject):

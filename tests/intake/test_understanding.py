@@ -1,4 +1,7 @@
-"""Documents of all forms, understood: the figures, and what holds for each."""
+"""Documents of all forms, understood: the figures, and what holds for each.
+
+Long, because all that holds is asked of the same fixtures, which are understood once.
+"""
 
 from collections import defaultdict
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.ui.garbage import FEW, NEVER, Garbage
+from app.intake.garbage import NEVER
+from app.ui.garbage import FEW, Garbage
 from app.ui.tasks import Tasks
 
 pytestmark = pytest.mark.skipif(

@@ -1,4 +1,7 @@
-"""Titles, A-Z headings, and the way from one to the other."""
+"""Titles, A-Z headings, and the way from one to the other.
+
+Long, for each way in which pages set or break a title has its example.
+"""
 
 import pytest
 
