@@ -37,7 +37,7 @@ class Words:
     """The words of one text: as they are written, and where in the text they start."""
 
     written: tuple[str, ...]
-    starts: tuple[int, ...]
+    starts: Sequence[int]
 
 
 def lay_out(title: str, names: tuple[str, ...], summary: str, passages: Any) -> Laid:
@@ -56,8 +56,11 @@ def lay_out(title: str, names: tuple[str, ...], summary: str, passages: Any) -> 
 
 def words_in(text: str) -> Words:
     """The words of *text*."""
-    found = [(word.group(), word.start()) for word in WORD.finditer(text)]
-    return Words(*zip(*found, strict=True)) if found else Words((), ())
+    written, starts = [], array("I")
+    for word in WORD.finditer(text):
+        written.append(word.group())
+        starts.append(word.start())
+    return Words(tuple(written), starts)
 
 
 def bases_of(counts: Sequence[int]) -> list[int]:

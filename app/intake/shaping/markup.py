@@ -25,7 +25,8 @@ from app.library.pages.page_file import GENERATED_SECTIONS
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~^!#]")
 _UNDEFINED_MARK = re.compile(r"\[\^(?=[^\]\s]+\])")
 _AT_THE_START = re.compile(r"(?:[-+=]|\d{1,9}[.)])(?=\s|$|[-+=])|\{(?=lang=)")
-_LANGUAGE_MARK = re.compile(r"(?<!\\)\{lang=[a-z]{2,3}\}")
+_LANGUAGE_OPENS = "{lang="
+_LANGUAGE_MARK = re.compile(rf"(?<!\\){re.escape(_LANGUAGE_OPENS)}[a-z]{{2,3}}\}}")
 _BROKEN_WORD = re.compile(r"(?<=[a-zà-þа-яіїєґ])-\n(?=[a-zà-þа-яіїєґ])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # With the signs that turn the direction of writing whatever the letters are.
@@ -78,7 +79,7 @@ def shown_title(title: str) -> str:
 
 def without_language_lines(markdown: str) -> str:
     """*markdown* without what says the languages of its blocks; for comparing words alone."""
-    return _LANGUAGE_MARK.sub("", markdown)
+    return _LANGUAGE_MARK.sub("", markdown) if _LANGUAGE_OPENS in markdown else markdown
 
 
 def blocks_markdown(blocks: Iterable[Block], within: str = "") -> str:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from app.library import parts
@@ -15,11 +16,13 @@ _RECORDS = {
     if dataclasses.is_dataclass(record) and isinstance(record, type) and record is not edtf.Date
 }
 _NAME = "_"
+_PIECE = 1_000  # items of a list
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dump(record: object) -> str:
     """A page, a body, a part or any record in them as JSON; defaults are left out."""
-    return json.dumps(_plain(record), ensure_ascii=False, separators=(",", ":"))
+    return "".join(_pieces(_plain(record)))
 
 
 def load(text: str) -> Any:
@@ -32,6 +35,28 @@ def load(text: str) -> Any:
         return _record(json.loads(text))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"no record of this version: {error}") from error
+
+
+def _pieces(value: object) -> Iterator[str]:
+    """*value* as JSON; its long lists in pieces, for the encoder lets no other thread run."""
+    if isinstance(value, dict) and any(map(_is_long, value.values())):
+        opening = "{"
+        for name, part in value.items():
+            yield f"{opening}{_ENCODER.encode(name)}:"
+            yield from _pieces(part)
+            opening = ","
+        yield "}"
+    elif _is_long(value):
+        assert isinstance(value, list)
+        for at in range(0, len(value), _PIECE):
+            yield ("," if at else "[") + _ENCODER.encode(value[at : at + _PIECE])[1:-1]
+        yield "]"
+    else:
+        yield _ENCODER.encode(value)
+
+
+def _is_long(value: object) -> bool:
+    return isinstance(value, list) and len(value) > _PIECE
 
 
 def _plain(value: object) -> object:

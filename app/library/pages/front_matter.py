@@ -14,7 +14,10 @@ Value = TypeVar("Value")
 
 _DEEPEST = 50  # a page file has lists of maps of lists
 _BRACKETS = re.compile(r"[\[\]{}]")
-_CHAIN = re.compile(r"(?:[-?]\s+){10}")  # "- - - -": each opens a list in the one before it
+_CHAIN = re.compile(r"(?:[-?][ \t]+){10}")  # "- - - -": each opens a list in the one before it
+_LONGEST = 10 * _DEEPEST  # of a chain without a wide gap
+# While one call looks through a text no other thread runs: a second for one of 80 megabytes.
+_PIECE = 1_000_000
 # The C loader is some ten times faster; a wheel without it works all the same.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -25,13 +28,30 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
     A text that does not begin with a fence has no front matter, one without a second fence
     has no body.
     """
-    lines = text.replace("\r\n", "\n").removeprefix("\ufeff").split("\n")
-    if lines[0].rstrip() != FENCE:
-        return "", "\n".join(lines), 0
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == FENCE:
-            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 1
-    return "\n".join(lines[1:]), "", len(lines)
+    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    start, end = _fence(text, 0)
+    if start != 0:
+        return "", text, 0
+    after = end + 1
+    start, end = _fence(text, after)
+    if start < 0:
+        return text[after:], "", text.count("\n") + 1
+    front_matter = text[after : max(after, start - 1)]
+    return front_matter, text[end + 1 :], text.count("\n", 0, end) + 1
+
+
+def _fence(text: str, start: int) -> tuple[int, int]:
+    """Where the first fence at or behind the line at *start* begins and ends; -1, -1 for none.
+
+    The text is not parted into its lines, of which the page of a large book has millions.
+    """
+    while start >= 0:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if text[start:end].rstrip() == FENCE:
+            return start, end
+        start = text.find(f"\n{FENCE}", end) + 1 or -1
+    return -1, -1
 
 
 def compose(front_matter: str, faults: FaultList) -> "Fields | None":
@@ -65,7 +85,7 @@ def _nests_deep(front_matter: str) -> bool:
     for bracket in _BRACKETS.finditer(front_matter):
         depth += 1 if bracket[0] in "[{" else -1
         deepest = max(deepest, depth)
-    if deepest <= _DEEPEST and not _CHAIN.search(front_matter):
+    if deepest <= _DEEPEST and not _may_be_steep(front_matter):
         return False
     depth = 0
     try:
@@ -77,6 +97,14 @@ def _nests_deep(front_matter: str) -> bool:
     except yaml.YAMLError:
         return False  # which `compose` tells with its line
     return False
+
+
+def _may_be_steep(front_matter: str) -> bool:
+    """Whether a line may open many lists, or stand in many: by the marks that begin it."""
+    if " " * _DEEPEST in front_matter:
+        return True
+    starts = range(0, len(front_matter), _PIECE)
+    return any(_CHAIN.search(front_matter, start, start + _PIECE + _LONGEST) for start in starts)
 
 
 class Fields:
@@ -113,6 +141,15 @@ class Fields:
         for key in self._nodes:
             if key not in self._asked:
                 self.complain(key, f"unknown key “{key}”{did_you_mean(key, self._asked)}")
+
+    def let_go(self) -> None:
+        """Drop the items of all lists, one by one: nothing can be asked for any more.
+
+        Dropped at once, the hundred thousand of a large page let no other thread run.
+        """
+        for node in self._nodes.values():
+            while isinstance(node, yaml.SequenceNode) and node.value:
+                node.value.pop()
 
     def has(self, key: str) -> bool:
         """Whether *key* is given."""

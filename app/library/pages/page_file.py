@@ -86,6 +86,7 @@ def read_page_file(text: str, file: str) -> PageFile:
         return PageFile(None, Body(()), tuple(faults.faults))
     reader = _PageReader(fields, faults)
     page = reader.read(Path(file).stem, markdown.strip("\n"))
+    fields.let_go()
     body = _read_body(markdown, FaultList(file, body_line), faults, page, reader.lines)
     return PageFile(page, body, tuple(sorted(faults.faults)), reader.lines)
 

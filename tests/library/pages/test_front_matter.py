@@ -12,7 +12,13 @@ def read(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["title: " + "[" * 100_000, "a: " + "{b: " * 60, "- " * 9_000 + "x"]
+    "text",
+    [
+        "title: " + "[" * 100_000,
+        "a: " + "{b: " * 60,
+        "- " * 9_000 + "x",
+        "\n".join(" " * deep + "a:" for deep in range(60)),
+    ],
 )
 def test_what_nests_too_deep_is_a_fault_and_costs_no_stack(text):
     fields, faults = read(text)
