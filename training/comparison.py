@@ -15,7 +15,7 @@ from training.lettered import LetteredPage
 
 _SURROUNDINGS = Surroundings((("nato", "NATO"), ("osce", "OSCE")))
 _WORDS_OF_EVENT = 6  # by which the sentence of an event is known
-_WORDS_OF_NOTE = 3
+WORDS_OF_NOTE = 3
 _LETTERS_OF_EVENT = 30
 _OUTER_MARKS = re.compile(r"^[\s•*\-–|=]+|[\s|=¶–]+$")
 _MARK_OF_ITEM = re.compile(r"^(?:[-–•*¹²³⁴]|\(?\d{1,3}[.)]|\[\d+\])\s*(?=\D)")
@@ -65,9 +65,9 @@ def values(page: LetteredPage, found: FoundPage) -> Iterator[Value]:
 
     Nor is one wrong that another reader gave the page.
     """
-    if title := _head(" ".join(map(_plain, page.lines(Label.TITLE)))):
-        said = _head(found.title)
-        others = map(_head, page.facts.get("or title", "").split(" | "))
+    if title := head(" ".join(map(plain, page.lines(Label.TITLE)))):
+        said = head(found.title)
+        others = map(head, page.facts.get("or title", "").split(" | "))
         yield Value("title", said, said if said and said in others else title)
     yield Value("published", found.published, page.facts.get("published", ""))
     yield Value("updated", found.updated, page.facts.get("updated", ""))
@@ -82,46 +82,48 @@ def lists(page: LetteredPage, report: Report) -> Iterator[Listed]:
     found = report.pages[0]
     yield _cut(page, report)
     heads = Counter(
-        _head(part.title) for each in report.pages for part in each.sections if part.title
+        head(part.title) for each in report.pages for part in each.sections if part.title
     )
-    heads.update(_head(cut.text) for cut in report.removed if cut.why == HEAD_OF_NOTES)
-    yield _listed("headings", heads, Counter(map(_head, page.lines(Label.HEADING))))
+    heads.update(head(cut.text) for cut in report.removed if cut.why == HEAD_OF_NOTES)
+    yield listed("headings", heads, Counter(map(head, page.lines(Label.HEADING))))
     captions = Counter(set(_counted(page.lines(Label.CAPTION))))
-    yield _listed("captions", Counter(set(_counted(found.captions))), captions)
-    yield _milestones(page, report)
-    notes = Counter(_beginning(note.text, _WORDS_OF_NOTE) for note in found.footnotes)
-    true = Counter(_beginning(words, _WORDS_OF_NOTE) for _, words in _facts(page, "footnotes"))
-    yield _listed("footnotes", notes, true)
+    yield listed("captions", Counter(set(_counted(found.captions))), captions)
+    lines = page.text.split("\n")
+    yield milestones(report, list(_facts(page, "milestones")), lines)
+    notes = Counter(beginning(note.text, WORDS_OF_NOTE) for note in found.footnotes)
+    true = Counter(beginning(words, WORDS_OF_NOTE) for _, words in _facts(page, "footnotes"))
+    yield listed("footnotes", notes, true)
 
 
 def _cut(page: LetteredPage, report: Report) -> Listed:
     lines = _counted(page.text.split("\n"))
     cut = _counted(removal.text for removal in report.removed)
     # What was cut out of a line, such as a link to edit it, is no line.
-    listed = _listed("cut", cut & lines, _counted(page.lines(Label.FRAME, Label.ABOUT)))
-    lost = [line for line in listed.extra if cut[line] == lines[line]]
-    return listed._replace(extra=lost)
+    own = listed("cut", cut & lines, _counted(page.lines(Label.FRAME, Label.ABOUT)))
+    lost = [line for line in own.extra if cut[line] == lines[line]]
+    return own._replace(extra=lost)
 
 
-def _listed(name: str, found: Counter[str], true: Counter[str]) -> Listed:
+def listed(name: str, found: Counter[str], true: Counter[str]) -> Listed:
+    """*found* beside what is *true*."""
     right = found & true
     return Listed(name, *(list(each.elements()) for each in (right, found - right, true - right)))
 
 
-def _milestones(page: LetteredPage, report: Report) -> Listed:
+def milestones(
+    report: Report, true: Iterable[tuple[str, str]], lines: Iterable[str]
+) -> Listed:
     """The milestones: right is one of the true date whose sentence stands in the true line.
 
+    *true* are the dates with the first words of their sentences, *lines* those of the document.
     Of a span that is open its start is compared; which words of a line are its sentence is not.
     """
-    missing = [
-        Event(_start(date), _beginning(words, _WORDS_OF_EVENT))
-        for date, words in _facts(page, "milestones")
-    ]
-    lines = [_squeezed(line) for line in page.text.split("\n")]
+    missing = [Event(_start(date), beginning(words, _WORDS_OF_EVENT)) for date, words in true]
+    lines = [squeezed(line) for line in lines]
     right: list[str] = []
     extra: list[str] = []
     for each in (milestone for part in report.pages for milestone in part.milestones):
-        event = Event(_start(str(each.date)), _squeezed(each.sentence))
+        event = Event(_start(str(each.date)), squeezed(each.sentence))
         same = next((other for other in missing if _is_same(event, other, lines)), None)
         if same is not None:
             missing.remove(same)
@@ -149,24 +151,27 @@ def _is_same(found: Event, true: Event, lines: Iterable[str]) -> bool:
     )
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """*text* without the marks of lists and bars at its ends, and with single spaces."""
     return " ".join(_OUTER_MARKS.sub("", text).split())
 
 
-def _head(text: str) -> str:
-    return _EXTRAS.sub("", _plain(text)).casefold().translate(_PRINTED)
+def head(text: str) -> str:
+    """A title or heading as it is compared: marks, buttons and capitals make it no other."""
+    return _EXTRAS.sub("", plain(text)).casefold().translate(_PRINTED)
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
-    lines = (_plain(line) for text in texts for line in text.split("\n"))
+    lines = (plain(line) for text in texts for line in text.split("\n"))
     return Counter(line for line in lines if line)
 
 
-def _beginning(text: str, words: int) -> str:
+def beginning(text: str, words: int) -> str:
+    """The first *words* of *text*, without the mark of an item before them, as `squeezed`."""
     bare = _MARK_OF_ITEM.sub("", " ".join(text.split()))
-    return _squeezed(" ".join(bare.split()[:words]))
+    return squeezed(" ".join(bare.split()[:words]))
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """The letters and digits of *text*, by which two texts are compared."""
     return _NO_LETTER.sub("", text).casefold()

@@ -22,6 +22,8 @@ from app.intake.report import Mention
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone, Place
 
+# A book of two thousand pages has fewer; with a hundred thousand, no window shows the page at once.
+MOST_MILESTONES = 20_000
 _LONGEST_SENTENCE = 2000
 _OF_A_HEADING = 0.8
 _A_DAY = len("1999-05-04")
@@ -59,7 +61,8 @@ def find_milestones(
 ) -> tuple[tuple[Milestone, ...], tuple[str, ...]]:
     """The milestones of *sections* in reading order, and what was doubted on the way.
 
-    *mentions* say with whom: the pages that a milestone's sentence names.
+    *mentions* say with whom: the pages that a milestone's sentence names. Of more than
+    `MOST_MILESTONES` the first are kept, and a doubt says so.
     """
     numbering = _Numbering()
     named: dict[str, list[Mention]] = {}
@@ -84,7 +87,13 @@ def find_milestones(
         year = found.last_year or year
         years |= found.years
         doubts += found.doubts
-    return tuple(milestones), tuple(doubts)
+        if len(milestones) > MOST_MILESTONES:
+            doubts.append(
+                f"there are more than {MOST_MILESTONES:,} dated events, too many for one page: the"
+                " first became milestones; part the document into smaller ones to have them all"
+            )
+            break
+    return tuple(milestones[:MOST_MILESTONES]), tuple(doubts)
 
 
 class _Numbering:

@@ -6,7 +6,7 @@ Long, for each way to tell an event, or to tell none, has its example.
 import pytest
 
 from app.intake.dating.missing_years import DateSetting
-from app.intake.events.milestones import SectionText, find_milestones
+from app.intake.events.milestones import MOST_MILESTONES, SectionText, find_milestones
 from app.intake.events.sentence_words import LONGEST
 from app.intake.report import Mention
 from app.library.pages.page import Milestone
@@ -465,3 +465,13 @@ def test_one_of_two_dates_is_doubted_and_says_why(text: str, date: str) -> None:
 
     assert (found.confirmed, found.inferred) == (False, "")
     assert "the text says one or the other" in found.doubts
+
+
+def test_of_more_events_than_a_page_can_show_the_first_are_kept_and_a_doubt_says_so() -> None:
+    lines = (f"The sides met in room {at} on 5 May 1995." for at in range(MOST_MILESTONES))
+    text = "\n".join(lines)
+    sections = [SectionText(f"s{number}", "", text) for number in (1, 2)]
+    found, doubts = find_milestones(sections, DateSetting())
+
+    assert len(found) == MOST_MILESTONES
+    assert any("more than 20,000 dated events" in doubt for doubt in doubts)

@@ -1,0 +1,1 @@
+function openMenu(i){document.getElementById(i).style.display="block";}
