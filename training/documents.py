@@ -68,10 +68,10 @@ def read_documents(folder: Path = DOCUMENTS) -> Iterator[KeptDocument]:
 
 
 def values(document: KeptDocument) -> Iterator[Value]:
-    """Title and dates of *document*; of a time its day is compared."""
+    """Title and dates of *document*, compared by its letters and by their days."""
     page, true = document.report.pages[0], document.facts
-    title, said = head(true["title"]), head(page.title)
-    yield Value("title", said, said if said in map(head, true["or_title"]) else title)
+    title, said = _letters(true["title"]), _letters(page.title)
+    yield Value("title", said, said if said in map(_letters, true["or_title"]) else title)
     for name, found in (("published", page.published), ("updated", page.updated)):
         yield Value(name, found[:_A_DAY], true[name][:_A_DAY])
 
@@ -95,6 +95,11 @@ def lists(document: KeptDocument) -> Iterator[Listed]:
     )
     said = Counter(beginning(words, WORDS_OF_NOTE) for _, words in true["footnotes"])
     yield listed("footnotes", notes, said)
+
+
+def _letters(title: str) -> str:
+    """What is compared of a title, whose lines a colon, a dash or nothing may join."""
+    return squeezed(head(title))
 
 
 def _cut(document: KeptDocument) -> Listed:

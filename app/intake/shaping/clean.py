@@ -9,7 +9,15 @@ from itertools import pairwise
 from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
 from app.intake.dating.short_forms import written_out
-from app.intake.document import MADE_FORMATS, OFFICE_FORMATS, Block, Document, Likely, Role
+from app.intake.document import (
+    MADE_FORMATS,
+    OFFICE_FORMATS,
+    UNTOLD,
+    Block,
+    Document,
+    Likely,
+    Role,
+)
 from app.intake.frame.boilerplate import folded, is_time_bar
 from app.intake.frame.company import rules_of
 from app.intake.frame.frame_rules import SHARING
@@ -20,9 +28,11 @@ from app.intake.labelling.labels import label_lines
 from app.intake.report import Removal
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.broken_titles import with_name_of_logo, with_whole_title
+from app.intake.shaping.days_beside import with_day_beside
 from app.intake.shaping.glosses import unglue
 from app.intake.shaping.issues import facts_from_issue
 from app.intake.shaping.label_lists import without_labels
+from app.intake.shaping.letterheads import day_of_letterhead
 from app.intake.shaping.lines_about import (
     BY_ITS_LOOK,
     is_frame,
@@ -63,6 +73,7 @@ _POSTED = re.compile(
     r"(?P<day>.{6,60})",
     re.IGNORECASE,
 )
+_LEAST_OF_A_TITLE, _LEAST_OF_A_HEADING = 0.1, 0.05
 _REFERENCES = re.compile(
     r"(?:additional|more|further) information\s*:|links\s*:|see also\s*:", re.I
 )
@@ -104,7 +115,8 @@ def clean(document: Document, title: str = "") -> Cleaned:
     blocks = _without_copies(blocks, removed, _COPIES.get(document.format, 0))
     blocks, facts = without_labels(blocks, removed, _facts_of(document))
     blocks, facts = without_stamps(blocks, removed, facts)
-    blocks, facts = without_lines_about(blocks, removed, facts)
+    flat = document.format in FLAT
+    blocks, facts = without_lines_about(blocks, removed, facts, flat=flat)
     if document.format in FLAT:
         blocks, facts = without_day_at_the_end(blocks, removed, facts)
     facts = _with_stamp_below(facts_from_frame(document.blocks, facts), removed)
@@ -112,8 +124,13 @@ def clean(document: Document, title: str = "") -> Cleaned:
         facts = facts_from_issue(document.blocks, removed, facts)
         facts = with_day_beside_title(told, facts)
         facts = _with_day_of_posting(facts, blocks, removed)
-    facts = _completed(facts, document)
+    if document.format in OFFICE_FORMATS and (not facts.published or facts.inferred):
+        day = day_of_letterhead(document.blocks)
+        facts = replace(facts, published=day, inferred="") if day else facts
+    facts = _completed(with_day_beside(facts, removed, document.format), document)
     blocks = without_source(blocks, removed)
+    if not flat:
+        blocks = [_of_its_format(block) for block in blocks]
     return Cleaned(
         tuple(blocks), tuple(removed), facts, tuple(dict.fromkeys(abbreviations)), titles=titles
     )
@@ -185,15 +202,34 @@ def _ruled(
 ) -> tuple[list[Block], list[str]]:
     """*blocks* with what each is likely to be, and the rules by which some are frame."""
     rules = rules_of(blocks, of_a_site=of_a_site)
-    if not flat or not (likely := label_lines(blocks, rules)):
+    if not (likely := label_lines(blocks, rules)):
         return with_title(blocks, rules, title) or (list(blocks), rules)
     told = [_told(block, each) for block, each in zip(blocks, likely, strict=True)]
+    if not flat:
+        is_named = any(block.role == Role.HEADING and block.level == 1 for block in blocks)
+        joined = (told, rules) if is_named else with_whole_title(told, rules)
+        return with_title(*joined, title) or with_title(told, rules, title) or joined
     lines = untold_in_an_annex(untold_below_a_count(told))
     joined = with_whole_title(with_name_of_logo(lines), rules)
     # The reader may want one line of a title that was joined of several.
     wanted = with_title(*joined, title) or with_title(lines, rules, title)
     blocks, rules = wanted or joined
     return blocks, _judged(blocks, rules)
+
+
+def _of_its_format(block: Block) -> Block:
+    """*block* of a document whose format marks headings, notes and captions.
+
+    Of its look is kept how likely it is the title; and what only its look made a heading is none
+    where its place speaks against that.
+    """
+    likely = block.likely
+    guessed = block.role == Role.HEADING and not block.level and likely.is_told
+    if guessed and likely.heading + likely.title < _LEAST_OF_A_HEADING:
+        block = replace(block, role=Role.PARAGRAPH)
+    may_be_title = likely.title > _LEAST_OF_A_TITLE
+    kept = Likely(title=likely.title, more=likely.more) if may_be_title else UNTOLD
+    return replace(block, likely=kept)
 
 
 def _told(block: Block, likely: Likely) -> Block:

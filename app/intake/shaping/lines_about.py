@@ -41,14 +41,16 @@ _POSSIBLE = 0.15
 _YEAR = 4  # characters
 _BESIDE, _OF_THE_PAGE = 8, 0.3  # lines from the title to a day that may be that of the page
 _UPDATED = re.compile(
-    r"updat|modifi|revis|edited|mis(?:e)? [àa] jour|aktualis|geändert|обновл|изменен|оновл|змінен"
+    r"updat|modifi|revis|review|edited|mis(?:e)? [àa] jour|aktualis|geändert|обновл|изменен|оновл"
+    r"|змінен"
     r"|status\s+as\s+(?:at|of)|по\s+состоянию\s+на|станом\s+на",
     re.IGNORECASE,
 )
 # "Done at Oslo, 4 May 1999" is when the text was signed, and not when it was published.
 _OF_A_DEED = re.compile(
     r"^\W*(?:done|signed|adopted|fait|signée?|adoptée?|geschehen|unterzeichnet|составлено|подписано|вчинено"
-    r"|підписано)\s(?:at|in|on|à|le|zu|in|am|в|у)\b|ratifi[ck]|ратифик|ратифік",
+    r"|підписано)\s(?:at|in|on|à|le|zu|in|am|в|у)\b|ratifi[ck]|ратифик|ратифік"
+    r"|\b(?:in|into)\s(?:force|effect)\b|en\svigueur|in\skraft|в\sсилу|чинності|чинність",
     re.IGNORECASE,
 )
 FEWEST_LABELS = 3  # so many dates in lines of their own are the labels of a chronology
@@ -85,7 +87,7 @@ def may_be_no_text(block: Block) -> bool:
 
 
 def without_lines_about(
-    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts
+    blocks: Sequence[Block], removed: list[Removal], facts: PageFacts, *, flat: bool = True
 ) -> tuple[list[Block], PageFacts]:
     """*blocks* without such lines, and *facts* with the dates that those about the page tell."""
     if not blocks or not blocks[0].likely.is_told:
@@ -107,7 +109,7 @@ def without_lines_about(
         about = about and not (is_label or of_subject)
         label, above = above, block.text
         stays = block is title or position in lives or bears_one(block, asked)
-        if stays or not (about or is_frame(block)):
+        if stays or not (about or (flat and is_frame(block))):
             kept.append(block)
             in_head = in_head and not is_prose(block)
             continue

@@ -29,6 +29,7 @@ from app.intake.shaping.languages import (
     main_language,
     other_language_of,
 )
+from app.intake.shaping.letterheads import subject_of_letterhead
 from app.intake.shaping.listings import ListedEntry
 from app.intake.shaping.markup import plain
 from app.intake.shaping.page_facts import PageFacts
@@ -92,6 +93,7 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     if not known.document.title:
         blocks = unglue_title(blocks)
     said = known.title or believable(known.document.title, blocks, office=office)
+    said = said or subject_of_letterhead(blocks if office else ())
     # A list is called by what stands above it, whatever in it looks like a title.
     heads = [replace(block, likely=UNTOLD) for block in blocks] if listing else blocks
     title = find_title(heads, said, is_book=book)

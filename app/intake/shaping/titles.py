@@ -25,6 +25,8 @@ _PREFIX = re.compile(
 _LABEL = re.compile(
     r"^(?:title|subject|headline|titre|objet|titel|betreff|заголовок|тема)\s*:\s+", re.IGNORECASE
 )
+_PARTNERS = frozenset(("nato", "osce", "united nations", "council of europe"))
+_FEWEST_BEFORE_A_PARTNER = 2  # words
 _FEWEST_LEADERS = 4  # dots that lead to the number of a page
 _INVERTED = re.compile(r"(?P<name>[^,]{2,80}),\s+(?P<rest>\S.{2,140})")
 _RELATIONS = re.compile(
@@ -94,11 +96,18 @@ def find_title(blocks: Sequence[Block], said: str, *, is_book: bool = False) -> 
     if position < 0:
         position = _without_site(blocks, _below_the_way(blocks, _first_title(blocks)))
     words = numbered(blocks[position]) if position >= 0 else said
-    if said and position >= 0 and blocks[position].level != 1 and not _agree(words, said):
+    if words.isupper() and folded(words) == folded(said):
+        words = said  # as people write
+    if said and position >= 0 and not _is_sure(blocks[position]) and not _agree(words, said):
         words = said if len(tidy(said)[0]) > 3 else words
         position = position if _agree(words, blocks[position].text) else -1
     title, state = tidy(words)
     return FoundTitle(title, heading_for(title), state, position)
+
+
+def _is_sure(block: Block) -> bool:
+    """Whether *block* is the title, whatever the metadata say: by its mark, or by all it is."""
+    return block.level == 1 or block.likely.is_title
 
 
 def numbered(block: Block) -> str:
@@ -153,9 +162,18 @@ def tidy(words: str) -> tuple[str, str]:
         title = title.replace("_", " ")  # the name of a page in its address
     title = _without_leaders(_LABEL.sub("", _PREFIX.sub("", title, count=1)))
     while match := _SUFFIX.search(title):
+        if _names_two_partners(title, match):
+            break
         state = state or (match["state"] or "").lower()
         title = title[: match.start()]
     return title.strip(" -–—|\u00a0"), state
+
+
+def _names_two_partners(title: str, suffix: re.Match[str]) -> bool:
+    """Whether a page called "Armenia - NATO" is about both, and no bar parts off the site."""
+    before = title[: suffix.start()].split()
+    is_partner = folded(suffix["site"] or "") in _PARTNERS
+    return is_partner and len(before) < _FEWEST_BEFORE_A_PARTNER and "|" not in suffix[0]
 
 
 def _without_leaders(title: str) -> str:

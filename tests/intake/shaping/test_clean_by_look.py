@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from app.intake.document import Block, Document, Role
 from app.intake.shaping.clean import clean
-from app.intake.shaping.lines_about import BY_ITS_LOOK, NO_DAY
+from app.intake.shaping.lines_about import BY_ITS_LOOK, NO_DAY, likeliest_title
 from tests.intake.shaping.conftest import left
 
 
@@ -35,11 +37,55 @@ def test_lines_that_no_rule_knows_are_cut_for_their_look_and_place_and_told() ->
     assert BY_ITS_LOOK in {removal.why for removal in cleaned.removed}
 
 
-def test_in_a_format_that_marks_its_frame_looks_tell_nothing() -> None:
-    lines = ("Horoscope", "Crossword", "Seven harbours agree", "One", "Two", "Three", "Four")
-    document = replace(numbered(*lines), format="html")
+OF_AN_OFFICE = (
+    "MINISTRY OF HARBOURS OF RURITANIA",
+    "Department of Ferries",
+    "Reg. No. 41-DF/2004",
+    "AGREEMENT",
+    "between the Government of Ruritania and the Government of Atlantis on the ferries",
+    "Zenda, 23 November 2021",
+    "The Government of Ruritania and the Government of Atlantis, hereinafter called the Parties,",
+    "Article 1",
+    "The Parties hold the ferries of their harbours to one timetable, which both draw "
+    "up before the spring, and which binds the owners of all ferries.",
+    "Article 2",
+    "The Parties tell one another of each ferry that is late, of the reasons "
+    "for that, and of what they have done so that it does not happen again.",
+)
 
-    assert all(not block.likely.is_told for block in clean(document).blocks)
+
+def of_an_office(form: str) -> Document:
+    heads = (0, 3, 7, 9)
+    blocks = numbered(*OF_AN_OFFICE).blocks
+    marked = (
+        replace(block, role=Role.HEADING) if at in heads else block
+        for at, block in enumerate(blocks)
+    )
+    return Document(form, tuple(marked))
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "html"])
+def test_in_a_format_that_marks_its_frame_looks_tell_the_title_and_the_day(form: str) -> None:
+    cleaned = clean(of_an_office(form))
+    title = likeliest_title(cleaned.blocks)
+
+    assert title is not None
+    assert title.text == "\n".join(OF_AN_OFFICE[3:5])
+    assert cleaned.facts.published == "2021-11-23"
+    assert BY_ITS_LOOK not in {removal.why for removal in cleaned.removed}
+    assert {block.likely.heading for block in cleaned.blocks} == {0.0}
+
+
+def test_what_only_its_size_makes_a_heading_is_none_where_nobody_would_stand_one() -> None:
+    document = of_an_office("pdf")
+    shout = replace(document.blocks[8], role=Role.HEADING)
+    blocks = (*document.blocks[:8], shout, *document.blocks[9:])
+
+    assert Role.HEADING not in {
+        block.role
+        for block in clean(replace(document, blocks=blocks)).blocks
+        if block.text == shout.text
+    }
 
 
 def test_a_line_with_a_star_stays_where_a_word_asks_for_it() -> None:

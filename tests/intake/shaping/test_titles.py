@@ -75,6 +75,8 @@ def test_an_inverted_heading_is_known(heading: str, inverted: bool) -> None:
         ("The mission in Iraq (Archived)", "The mission in Iraq", "archived"),
         ("Mission to the coast (Closed)", "Mission to the coast", "closed"),
         ("The union - Wikipedia", "The union", ""),
+        ("Armenia – NATO", "Armenia – NATO", ""),
+        ("Relations with Armenia - NATO", "Relations with Armenia", ""),
         ("OSCE | Elections | OSCE", "Elections", ""),
         ("NATO - Topic: Partnerships", "Partnerships", ""),
         ("  A   plain title ", "A plain title", ""),

@@ -1,0 +1,66 @@
+"""What tables above the text of an office's file say of it."""
+
+import pytest
+
+from app.intake.document import Block, Document, Role
+from app.intake.shaping.clean import clean
+from app.intake.shaping.letterheads import day_of_letterhead, subject_of_letterhead
+from app.intake.surroundings import Surroundings
+from app.intake.understanding import understand
+
+TEXT = (
+    "Delegations will find attached what the Council of the Harbours has concluded on its ferries, "
+    "as it was adopted at the meeting of its members."
+)
+HEAD = ("Council of the\nHarbours", "Oslo, 12 May 2014\n(OR. en)\n9800/14")
+SUBJECT = (
+    ("From:", "The Secretariat"),
+    ("To:", "Delegations"),
+    ("Subject:", "Conclusions on the ferries of seven harbours, 4 May 2014"),
+)
+
+
+def table(*rows: tuple[str, ...]) -> Block:
+    lines = "\n".join("\t".join(row) for row in rows)
+    return Block(Role.TABLE, lines, rows=rows)
+
+
+def note(*above: Block) -> Document:
+    blocks = (*above, Block(Role.PARAGRAPH, TEXT), Block(Role.PARAGRAPH, TEXT.replace("C", "K")))
+    return Document("docx", blocks)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        (HEAD[1], "2014-05-12"),
+        ("Drucksache 18/4275\n10.03.2015", "2015-03-10"),
+        ("Bruxelles, le 3 février 2009", "2009-02-03"),
+        ("Wien, 4 May 2014 to 6 May 2014", ""),
+        ("9800/14", ""),
+    ],
+)
+def test_the_day_of_a_letterhead_is_that_of_the_text(cell: str, day: str) -> None:
+    document = note(table((HEAD[0], cell)))
+
+    assert day_of_letterhead(document.blocks) == day
+    assert clean(document).facts.published == day
+
+
+def test_days_of_the_subject_are_of_what_the_text_is_about() -> None:
+    assert day_of_letterhead(note(table(HEAD), table(*SUBJECT)).blocks) == "2014-05-12"
+
+
+def test_a_table_below_the_title_is_no_letterhead() -> None:
+    title = Block(Role.HEADING, "Ferries", level=1)
+
+    assert day_of_letterhead(note(title, table(HEAD)).blocks) == ""
+
+
+def test_the_subject_is_the_title() -> None:
+    document = note(table(HEAD), Block(Role.HEADING, "NOTE"), table(*SUBJECT))
+    page = understand(document, "note.docx", "", Surroundings()).pages[0]
+
+    assert subject_of_letterhead(document.blocks) == SUBJECT[2][1]
+    assert page.title == SUBJECT[2][1]
+    assert page.published == "2014-05-12"
