@@ -4,8 +4,8 @@
   test    all checks and tests; arguments go to pytest
   lint    the checks alone: format, ruff, mypy, import-linter
   bundle  build the program with PyInstaller and prove that it works
-  bench   measure the start, or what follows: search, update, intake, layouts, chronology,
-          timeline, pdf; arguments go to the script
+  bench   measure the start, or what follows: search, update, intake, layouts, documents, pdf,
+          chronology, timeline, stalls; arguments go to the script
   fit     learn anew from training/pages what the lines of flattened pages are
   lock    write requirements/*.txt anew with uv; arguments go to `uv pip compile`
 
@@ -57,8 +57,8 @@ BUNDLE_TOOLS: Packages = {"objdump": "binutils", "xvfb-run": "xvfb", "xauth": "x
 
 # What can be measured besides the start, and whether it needs a window.
 BENCHMARKS = {
-    "search": False, "update": False, "intake": False, "layouts": False, "pdf": False,
-    "chronology": True, "timeline": True, "stalls": True,
+    "search": False, "update": False, "intake": False, "layouts": False, "documents": False,
+    "pdf": False, "chronology": True, "timeline": True, "stalls": True,
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ these pages to judge what they then mend.
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from training.comparison import lists, read, values
@@ -49,6 +49,11 @@ def measure(pages: Iterable[LetteredPage], *, faults: bool) -> None:
             print(page.name, *found, sep="\n    ")
     for name, verdicts in right.items():
         print(f"{name:12} right in {sum(verdicts)} of {len(verdicts)}")
+    tell_lists(counts)
+
+
+def tell_lists(counts: Mapping[str, Counter[str]]) -> None:
+    """Print precision, recall and F1 of each list, from how many were found, there and the same."""
     for name, count in counts.items():
         precision = count["same"] / max(1, count["found"])
         recall = count["same"] / max(1, count["there"])

@@ -3,6 +3,7 @@
 Beside each document stands a file of the same name in TOML: `training/README.md` has its form.
 """
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ DOCUMENTS = KEPT_ASIDE / "documents"
 _SURROUNDINGS = Surroundings((("nato", "NATO"), ("osce", "OSCE")))
 _A_DAY = len("2014-11-12")
 _WORDS_OF_TEXT = 8
+_OF_A_TABLE = re.compile(r"tab(?:le|leau|elle|\.)|таблиц", re.IGNORECASE)
 _SHORTEST = 12  # letters by which a paragraph is known from others
 
 
@@ -80,13 +82,15 @@ def lists(document: KeptDocument) -> Iterator[Listed]:
     """Each list of *document*: what was cut and kept, headings, captions, milestones, notes.
 
     A line of the frame is cut right when no line of a page is it any more. A paragraph that is cut
-    counts as cut too much.
+    counts as cut too much. Captions of tables are left out.
     """
     pages, true = document.report.pages, document.facts
     yield _cut(document)
     heads = Counter(head(part.title) for page in pages for part in page.sections if part.title)
     yield listed("headings", heads, Counter(map(head, true["headings"])))
-    captions = Counter({squeezed(each) for page in pages for each in page.captions})
+    captions = Counter(
+        {squeezed(each) for page in pages for each in page.captions if not _OF_A_TABLE.match(each)}
+    )
     yield listed("captions", captions, Counter({*map(squeezed, true["captions"])}))
     events = [(each["date"], each["words"]) for each in true.get("milestone", ())]
     yield milestones(document.report, events, document.lines)

@@ -94,8 +94,10 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
         blocks = unglue_title(blocks)
     said = known.title or believable(known.document.title, blocks, office=office)
     said = said or subject_of_letterhead(blocks if office else ())
-    # A list is called by what stands above it, whatever in it looks like a title.
-    heads = [replace(block, likely=UNTOLD) for block in blocks] if listing else blocks
+    # A list is called by what stands above it, whatever in it looks like a title; and what the
+    # front matter of a page calls it is meant.
+    named = listing or (said and known.document.format == "markdown")
+    heads = [replace(block, likely=UNTOLD) for block in blocks] if named else blocks
     title = find_title(heads, said, is_book=book)
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)

@@ -67,7 +67,7 @@ _MOST_BEFORE = 40  # blocks
 _SIGNATURE = re.compile(
     r"[A-Z]{1,4}[–-]\d{1,4}|(?:[\w.]+\s){0,4}\d{2,4}\.\d{3,6}/\S{1,12}"
 )  # of a file of an archive: "HD-61"
-_LIKELY, _QUITE_LIKELY = 0.1, 0.4  # of a line that looks and stands like a title
+_LIKELY, _QUITE_LIKELY, _SURE = 0.1, 0.4, 0.8  # of a line that looks and stands like a title
 _HEAD = 8  # lines above the text within which the title is looked for
 
 
@@ -107,7 +107,7 @@ def find_title(blocks: Sequence[Block], said: str, *, is_book: bool = False) -> 
 
 def _is_sure(block: Block) -> bool:
     """Whether *block* is the title, whatever the metadata say: by its mark, or by all it is."""
-    return block.level == 1 or block.likely.is_title
+    return block.level == 1 or block.likely.title >= _SURE
 
 
 def numbered(block: Block) -> str:
