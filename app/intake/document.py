@@ -6,6 +6,8 @@ from enum import StrEnum
 
 # Formats that are read line by line; of the others a text is made, block by block.
 LINED_FORMATS = frozenset(("text", "markdown"))
+# Of these nothing marks headings, lists or the frame of a site.
+FLAT_FORMATS = frozenset(("text",))
 # What the properties of these say is often left over from another text or set by a program.
 OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
 # Of these the date of publication in the properties is no more than the day the file was made.

@@ -10,6 +10,7 @@ from app.intake.dating.dates import find_dates
 from app.intake.dating.sentences import split_sentences
 from app.intake.dating.short_forms import written_out
 from app.intake.document import (
+    FLAT_FORMATS,
     MADE_FORMATS,
     OFFICE_FORMATS,
     UNTOLD,
@@ -52,7 +53,6 @@ from app.intake.spans import retold
 
 MADE = "the day on which the file was made; its text names none"
 POSTED = "the day on which it was put on its site; nothing else tells one"
-FLAT = frozenset(("text",))  # formats in which the frame of a site has no marks
 _LONG = 60  # characters from which a repeated paragraph is a copy and not a refrain
 # How often it stands where it is a copy. A site prints some twice, and a PDF what runs along its
 # pages; in an act, a book or a report of an office the same clause may stand twice.
@@ -109,18 +109,18 @@ def clean(document: Document, title: str = "") -> Cleaned:
         blocks.append(unglued)
     blocks = join_part_numbers(blocks)
     of_a_site = document.format not in OFFICE_FORMATS
-    blocks, rules = _ruled(blocks, title, of_a_site=of_a_site, flat=document.format in FLAT)
+    blocks, rules = _ruled(blocks, title, of_a_site=of_a_site, flat=document.format in FLAT_FORMATS)
     titles, told = likely_titles([block for block in blocks if not block.chrome]), blocks
     blocks = _without_frame(blocks, rules, removed)
     blocks = _without_copies(blocks, removed, _COPIES.get(document.format, 0))
     blocks, facts = without_labels(blocks, removed, _facts_of(document))
     blocks, facts = without_stamps(blocks, removed, facts)
-    flat = document.format in FLAT
+    flat = document.format in FLAT_FORMATS
     blocks, facts = without_lines_about(blocks, removed, facts, flat=flat)
-    if document.format in FLAT:
+    if document.format in FLAT_FORMATS:
         blocks, facts = without_day_at_the_end(blocks, removed, facts)
     facts = _with_stamp_below(facts_from_frame(document.blocks, facts), removed)
-    if document.format in FLAT:
+    if document.format in FLAT_FORMATS:
         facts = facts_from_issue(document.blocks, removed, facts)
         facts = with_day_beside_title(told, facts)
         facts = _with_day_of_posting(facts, blocks, removed)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.missing_years import DateSetting
-from app.intake.document import OFFICE_FORMATS, UNTOLD, Block, Document, Role
+from app.intake.document import FLAT_FORMATS, OFFICE_FORMATS, UNTOLD, Block, Document, Role
 from app.intake.events.milestones import SectionText, find_milestones
 from app.intake.frame.boilerplate import folded
 from app.intake.naming.mentions import NameFinder
@@ -98,7 +98,8 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     # front matter of a page calls it is meant.
     named = listing or (said and known.document.format == "markdown")
     heads = [replace(block, likely=UNTOLD) for block in blocks] if named else blocks
-    title = find_title(heads, said, is_book=book)
+    is_flat = known.document.format in FLAT_FORMATS
+    title = find_title(heads, said, is_book=book, is_flat=is_flat)
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
     removed: list[Removal] = []

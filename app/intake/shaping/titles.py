@@ -81,11 +81,14 @@ class FoundTitle:
     position: int = -1
 
 
-def find_title(blocks: Sequence[Block], said: str, *, is_book: bool = False) -> FoundTitle:
+def find_title(
+    blocks: Sequence[Block], said: str, *, is_book: bool = False, is_flat: bool = True
+) -> FoundTitle:
     """The title of a page: what its format says and its text repeats, else the first that looks so.
 
     *said* is the title in the document's metadata, empty where there is none. That of a book with
-    chapters need not stand in its text.
+    chapters need not stand in its text. Where the format marks lists, as one that is not
+    *is_flat* does, the number of an item is that of a list.
     """
     position = _position_of(blocks, tidy(said)[0]) if said else -1
     if position < 0 and said and is_book:
@@ -95,22 +98,29 @@ def find_title(blocks: Sequence[Block], said: str, *, is_book: bool = False) -> 
         position = _position_of_part(blocks, said)
     if position < 0:
         position = _without_site(blocks, _below_the_way(blocks, _first_title(blocks)))
-    words = numbered(blocks[position]) if position >= 0 else said
+    words = numbered(blocks[position], is_flat=is_flat) if position >= 0 else said
     if words.isupper() and folded(words) == folded(said):
         words = said  # as people write
-    if said and position >= 0 and not _is_sure(blocks[position]) and not _agree(words, said):
+    if said and position >= 0 and not _is_sure(blocks, position) and not _agree(words, said):
         words = said if len(tidy(said)[0]) > 3 else words
         position = position if _agree(words, blocks[position].text) else -1
     title, state = tidy(words)
     return FoundTitle(title, heading_for(title), state, position)
 
 
-def _is_sure(block: Block) -> bool:
-    """Whether *block* is the title, whatever the metadata say: by its mark, or by all it is."""
-    return block.level == 1 or block.likely.title >= _SURE
+def _is_sure(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a line is the title, whatever the metadata say: by its mark, or by all it is.
+
+    One heading among others of its level heads but a part.
+    """
+    block = blocks[position]
+    if block.role != Role.HEADING or block.level < 1:
+        return block.likely.title >= _SURE
+    alike = sum(b.role == Role.HEADING and b.level == block.level for b in blocks)
+    return block.level == 1 or (block.likely.title >= _SURE and alike == 1)
 
 
-def numbered(block: Block) -> str:
+def numbered(block: Block, *, is_flat: bool = True) -> str:
     """The words of *block* behind its number, which belongs to a title: "2.3 Work with ...".
 
     A number in brackets counts comments, notes or parts of a series, and a single one in a format
@@ -118,7 +128,7 @@ def numbered(block: Block) -> str:
     """
     words = " ".join(block.text.split())
     is_number = any(map(str.isalnum, block.mark)) and not block.mark.startswith("(")
-    may_be_of_it = block.likely.is_told or "." in block.mark[:-1]
+    may_be_of_it = (is_flat and block.likely.is_told) or "." in block.mark[:-1]
     return f"{block.mark} {words}" if is_number and may_be_of_it else words
 
 
