@@ -122,7 +122,8 @@ def clean(document: Document, title: str = "") -> Cleaned:
     facts = _with_stamp_below(facts_from_frame(document.blocks, facts), removed)
     if document.format in FLAT_FORMATS:
         facts = facts_from_issue(document.blocks, removed, facts)
-        facts = with_day_beside_title(told, facts)
+    facts = with_day_beside_title(told, facts)
+    if document.format in FLAT_FORMATS:
         facts = _with_day_of_posting(facts, blocks, removed)
     if document.format in OFFICE_FORMATS and (not facts.published or facts.inferred):
         day = day_of_letterhead(document.blocks)
