@@ -9,7 +9,10 @@ from app.intake.document import Block, Role
 from app.intake.readers.text.lines import Kind, Line
 
 RULE = "head of a mail"
-_LINE = re.compile(r"(?P<label>[^\W\d_][\w’' -]{0,30}?)[ \u00a0]?:(?:[ \t\u00a0]+(?P<said>.*))?")
+# Some programs write bold labels with stars: "*From:* Berg".
+_LINE = re.compile(
+    r"\*?(?P<label>[^\W\d_][\w’' -]{0,30}?)[ \u00a0]?:\*?(?:[ \t\u00a0]+(?P<said>.*))?"
+)
 _LABELS = {
     "from": "from|von|de|absender|expéditeur|от|от кого|отправитель|від|від кого|відправник",
     "to": "to|an|à|a|pour|empfänger|destinataires?|кому|получатель|одержувач",
