@@ -76,8 +76,10 @@ def end_of_own_words(blocks: Sequence[Block], names: Collection[str]) -> tuple[i
     """
     for at, block in enumerate(blocks[:_MOST_BLOCKS]):
         too_much = sum(len(each.text) for each in blocks[:at]) > _MOST_SAID
-        if too_much or _ADDRESS.match(block.text) or block.role not in _SAID_IN:
+        if too_much or block.role not in _SAID_IN:
             break
+        if at and _ADDRESS.match(blocks[at - 1].text) and not _is_name(shown(block), names):
+            break  # an address is the sender's where his name is below it
         signed = at and _is_signed(shown(block), blocks[at - 1].text, names)
         if signed and any(map(_may_be_own, blocks[:at])):
             return _behind_contacts(blocks, at + 1), True
@@ -99,7 +101,7 @@ def start_of_signature(blocks: Sequence[Block], names: Collection[str]) -> int:
             continue
         telling = any(_CONTACT.search(text) or _is_name(text, names) for text in lines)
         delimited = _DELIMITER.fullmatch(lines[0].strip()) is not None
-        closed = is_closing(lines[0]) and _is_name(_last_lines(lines), names)
+        closed = _CLOSING.match(lines[0]) and _is_name(_name_in(lines), names)
         if (delimited and telling) or closed or _is_whole_name(lines[0], names):
             return at
     return end
@@ -122,7 +124,14 @@ def _is_signed(text: str, above: str, names: Collection[str]) -> bool:
         return len(first) <= _LONGEST_NAME
     if is_closing(above) and "\n" not in above:
         return len(first) <= _LONGEST_NAME
-    return _is_name(first, names)
+    return _is_name(_behind_closing(first), names)
+
+
+def _behind_closing(line: str) -> str:
+    """*line* without a closing before it: "Best, Anna"."""
+    closing = _CLOSING.match(line)
+    rest = line[closing.end() :] if closing else line
+    return rest.strip(" ,!.") or line
 
 
 def _is_name(text: str, names: Collection[str]) -> bool:
@@ -142,10 +151,11 @@ def _is_whole_name(text: str, names: Collection[str]) -> bool:
     return len(words) > 1 and _is_name(text, names)
 
 
-def _last_lines(lines: Sequence[str]) -> str:
-    """What is below the closing with which a signature of these *lines* begins."""
-    below = lines[0].partition("\n")[2]
-    return below or "".join(lines[1:2])
+def _name_in(lines: Sequence[str]) -> str:
+    """What is behind or below the closing with which a signature of these *lines* begins."""
+    first, _, below = lines[0].partition("\n")
+    beside = "" if is_closing(first) else _behind_closing(first)
+    return beside or below or "".join(lines[1:2])
 
 
 def _behind_contacts(blocks: Sequence[Block], at: int) -> int:

@@ -23,7 +23,7 @@ OWN_WORDS = "words of the sender of a mail"
 SIGNATURE = "signature of a mail"
 _ADDRESS = re.compile(
     r"(?:(?:url|link|source|quelle|lien|ссылка|источник|джерело|посилання|from)\s?:\s*)?"
-    r"<?(?:https?://|www\.)\S+>?",
+    r"<?(?P<url>(?:https?://|www\.)[^\s>]+)>?",
     re.IGNORECASE,
 )
 # "Home > News", "World » Europe", "Home | Newsroom | Interviews"
@@ -45,10 +45,14 @@ _FAR_MORE = 3  # times as long as what the sender says himself
 
 @dataclass(frozen=True, slots=True)
 class PassedOn:
-    """The *blocks* of a document that was sent on, and what is round it."""
+    """The *blocks* of a document that was sent on, and what is round it.
+
+    *url* is its address where the sender says it.
+    """
 
     blocks: tuple[Block, ...]
     by: SentOn
+    url: str = ""
 
 
 def passed_on(blocks: Sequence[Block], heads: Sequence[MailHead]) -> PassedOn | None:
@@ -75,21 +79,21 @@ def passed_on(blocks: Sequence[Block], heads: Sequence[MailHead]) -> PassedOn | 
     if not _is_far_more(document, (*blocks[:above], *inside[:own])):
         return None
     is_letter = not signed and (_greets(inside[:own]) or _ends_as_letter(inside[own:]))
-    if not _is_document(document, sent_on=sent_on and not is_letter, is_letter=is_letter):
+    told = [block for block in inside[:own] if _is_address(block)]
+    if not _is_document(document, told, sent_on=sent_on, is_letter=is_letter):
         return None
-    around = (
-        *head_blocks(heads),
-        *_ruled((*blocks[:above], *inside[:own]), OWN_WORDS),
-        *_ruled(inside[end:], SIGNATURE),
-    )
+    own_words = _ruled((*blocks[:above], *inside[:own]), OWN_WORDS)
+    around = (*head_blocks(heads), *own_words, *_ruled(inside[end:], SIGNATURE))
     subject = next((head.subject for head in heads if head.subject), "")
-    return PassedOn(tuple(document), SentOn(_in_order(around), subject, last.day))
+    by = SentOn(tuple(sorted(around, key=lambda block: block.at)), subject, last.day)
+    return PassedOn(tuple(document), by, _url(told, document))
 
 
 def _is_all_own(blocks: Sequence[Block], first: MailHead) -> bool:
-    """Whether above the *first* head are but the words of somebody who sends a mail on."""
+    """Whether above the *first* head are but the words of who got that mail and sends it on."""
     above = [block for block in blocks if block.at < first.lines[0].number]
-    return not above or (first.is_marked and end_of_own_words(above, ())[0] == len(above))
+    own, _ = end_of_own_words(above, names_of(first.said.get("to", "")))
+    return not above or (first.is_marked and own == len(above))
 
 
 def _without_headline(blocks: Sequence[Block], own: int) -> int:
@@ -103,10 +107,6 @@ def _without_headline(blocks: Sequence[Block], own: int) -> int:
 
 def _ruled(blocks: Sequence[Block], rule: str) -> Iterator[Block]:
     return (replace(block, chrome=rule) for block in blocks)
-
-
-def _in_order(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    return tuple(sorted(blocks, key=lambda block: block.at))
 
 
 def _text(blocks: Sequence[Block]) -> str:
@@ -128,17 +128,20 @@ def _is_far_more(document: Sequence[Block], own: Sequence[Block]) -> bool:
     return size >= max(_SHORTEST, _FAR_MORE * len(_text(own)))
 
 
-def _is_document(document: Sequence[Block], *, sent_on: bool, is_letter: bool) -> bool:
+def _is_document(
+    document: Sequence[Block], told: Sequence[Block], *, sent_on: bool, is_letter: bool
+) -> bool:
     """Whether *document* begins as one: a headline, and above or below it what only pages have.
 
-    That are an address or a way through a site; a day or an author is enough where the mail says
-    that it is *sent_on*. What else looks like a letter needs two of them.
+    That are an address, be it *told* by the sender, or a way through a site; a day or an author
+    is enough where the mail says that it is *sent_on*. What looks like a letter needs both of the
+    first.
     """
     text = next((at for at, block in enumerate(document) if is_prose(block)), -1)
     head = document[:text]
     if not 0 < text <= _MOST_ABOVE or not any(map(_may_be_headline, head)):
         return False
-    of_a_site = sum(any(map(each, head)) for each in (_is_address, _is_way))
+    of_a_site = sum(any(map(each, (*told, *head))) for each in (_is_address, _is_way))
     if is_letter or _greets(document[: text + 1]):
         return of_a_site > 1
     return of_a_site > 0 or (sent_on and _is_dated(document, text))
@@ -153,6 +156,14 @@ def _is_dated(document: Sequence[Block], text: int) -> bool:
 
 def _is_address(block: Block) -> bool:
     return _ADDRESS.fullmatch(block.text.strip()) is not None
+
+
+def _url(told: Sequence[Block], document: Sequence[Block]) -> str:
+    """The first address that is *told*, where the *document* bears none."""
+    if not told or any(map(_is_address, document)):
+        return ""
+    found = _ADDRESS.fullmatch(told[0].text.strip())
+    return found["url"] if found else ""
 
 
 def _is_way(block: Block) -> bool:

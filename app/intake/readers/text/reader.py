@@ -50,7 +50,12 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     blocks = _blocks_of(lines, heads)
     if found := passed_on(blocks, heads) or _passed_on_in_quotes(bare, heads):
         return Document(
-            "text", found.blocks, decoded.encoding, warnings=decoded.warnings, sent_on=found.by
+            "text",
+            found.blocks,
+            decoded.encoding,
+            url=found.url,
+            warnings=decoded.warnings,
+            sent_on=found.by,
         )
     first = next((line for line in lines if line.kind is not _BLANK), None)
     mail = heads[0] if heads and heads[0].lines[0] is first else MailHead()

@@ -85,7 +85,7 @@ def test_headlines_are_no_closings(text: str) -> None:
     assert not is_closing(text)
 
 
-@pytest.mark.parametrize("name", ["A.", "- AB", "anna", "Anna Berg", "A. Berg", "/AB"])
+@pytest.mark.parametrize("name", ["A.", "- AB", "anna", "Anna Berg", "A. Berg", "/AB", "LG, Anna"])
 def test_words_above_the_name_of_the_sender_are_his(name: str) -> None:
     said = lines("here is the page you asked for", "Only the end matters.", name, "Ferries", "Home")
 

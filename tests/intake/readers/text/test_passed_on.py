@@ -106,7 +106,7 @@ THUNDERBIRD = "\nDate: \tMon, 12 May 2014 10:22:31 +0200\nFrom: \tAnna Berg <a.b
         "\nBest regards,\nAnna\n\n-----Original Message-----\nFrom: Peter Falk\n"
         "Sent: 11 May 2014 09:00\nTo: Anna Berg\nSubject: ferry\n\nDear Anna,\n\nhere it is.\n\nPF",
         # pasted without the head of who sent it last
-        "For the file.\n\nA.\n\n---------- Forwarded message ---------\n"
+        "this is for us\n\nPlease keep it.\n\nAnna\n\n---------- Forwarded message ---------\n"
         "From: Peter Falk <p.falk@example.org>\nDate: Sun, May 11, 2014 at 9:00 AM\n"
         "Subject: ferry\nTo: Anna Berg <a.berg@example.org>",
         "Von: Berg, Anna\nGesendet: Montag, 12. Mai 2014 10:22\nAn: Referat 12\n"
@@ -158,6 +158,7 @@ def test_a_document_behind_marks_of_a_quotation_is_no_quotation() -> None:
         "--\nAnna",
         "Anna Berg\nUnit 12, Harbours",
         "Kind regards,\nAnna",
+        "Best, Anna",
         "Mit freundlichen Grüßen\n\nA. Berg\n\nTel. 030 1234567",
         "Sent from my telephone",
         "-- \nAnna Berg\n\nVon meinem iPhone gesendet",
@@ -248,6 +249,23 @@ def test_a_request_below_the_words_of_an_answer_is_no_document() -> None:
     asked = f"-----Original Message-----\n{OUTLOOK.replace('FW: ', '')}\n\nWhere are the minutes?"
 
     assert mail(f"{OUTLOOK}\n\n{PROSE}\n\n{asked}\n").sent_on is NOT_SENT
+
+
+def test_an_address_above_the_name_of_the_sender_is_that_of_the_page() -> None:
+    address = "http://www.courier.example/7.html"
+    head = OUTLOOK.replace("FW: ", "")
+    undated = WITHOUT_FRAME.replace("5 May 2014\n\n", "")
+
+    report = understood(f"{head}\n\nSee below.\n\n{address}\n\nAnna\n\n{undated}\n")
+
+    assert (report.pages[0].title, report.pages[0].url) == (HEADLINE, address)
+    assert cut(report, OWN_WORDS) == ["See below.", address, "Anna"]
+
+
+def test_the_address_that_the_page_itself_bears_goes_before_that_of_the_sender() -> None:
+    text = f"{OUTLOOK}\n\nSee below.\n\nhttp://short.example/7\n\nAnna\n\n{PAGE}\n"
+
+    assert page_of(text).url == "http://www.courier.example/news/ferries-2014.html"
 
 
 def test_a_speech_ends_with_thanks_and_is_no_letter() -> None:
