@@ -119,13 +119,30 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class SentOn:
+    """The mail by which somebody sent a document on; empty where nobody did.
+
+    *blocks* are its head, its sender's words and his signature, each with the rule that says so.
+    *subject* has no marks of answers, and *day*, when it was sent, is EDTF.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    subject: str = ""
+    day: str = ""
+
+
+NOT_SENT = SentOn()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as its format tells it; nothing has been removed or guessed.
 
     The texts beside *blocks* are what the file's metadata say, empty where they say nothing.
     Dates are EDTF, *updated* may carry a time (`2014-11-12T19:27`). *abbreviations* are pairs of
     a short and a long form that the format itself marks (`<abbr title>`). *chapters* counts the
-    files of a book that hold text, 0 in the other formats.
+    files of a book that hold text, 0 in the other formats. What is in the mail by which it was
+    *sent_on* is none of its own.
     """
 
     format: str
@@ -141,6 +158,7 @@ class Document:
     warnings: tuple[str, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     chapters: int = 0
+    sent_on: SentOn = NOT_SENT
 
 
 def table_text(rows: Iterable[Iterable[str]]) -> str:

@@ -1,9 +1,9 @@
 """From a document to the receipt of its import: cleaned, parted into pages, understood."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from app.intake.document import Document, in_place
+from app.intake.document import Document, in_place, shown
 from app.intake.naming.mentions import NameFinder
 from app.intake.report import Listing, Removal, Report
 from app.intake.shaping.clean import clean
@@ -46,7 +46,7 @@ def understand(
         format=document.format,
         encoding=document.encoding,
         pages=tuple(each.page for each in pages),
-        removed=_in_order((*cleaned.removed, *(cut for each in pages for cut in each.removed))),
+        removed=_in_order((*_of_mail(document), *cleaned.removed, *_cut_in(pages))),
         warnings=(*document.warnings, *_warnings(known, pages, listing)),
         listing=listing,
     )
@@ -78,6 +78,15 @@ def _warnings(
     if looks_spun(known.document.blocks, known.cleaned.facts.url):
         found.append("this looks like a rewritten copy of another text; compare it with its source")
     return tuple(dict.fromkeys(found))
+
+
+def _of_mail(document: Document) -> Iterator[Removal]:
+    """What is round *document* in the mail by which it was sent on."""
+    return (Removal(shown(each), each.chrome, each.at) for each in document.sent_on.blocks)
+
+
+def _cut_in(pages: Sequence[UnderstoodPage]) -> Iterator[Removal]:
+    return (cut for each in pages for cut in each.removed)
 
 
 def _in_order(removed: Sequence[Removal]) -> tuple[Removal, ...]:

@@ -40,6 +40,7 @@ from app.intake.shaping.section_heads import (
     PageHead,
     mark_headings,
 )
+from app.intake.shaping.sent_on import with_day_of_mail
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
 from app.intake.shaping.summary import summarise
 from app.intake.shaping.symbols import symbols_in
@@ -124,7 +125,9 @@ def _with_choices(read: UnderstoodPage, known: Known, kept: Sequence[Block]) -> 
     about = (cut.text for cut in known.cleaned.removed if cut.why.startswith(_ABOUT))
     page = replace(
         read.page,
-        titles=other_titles(title, likely, known.document.title, kept),
+        titles=other_titles(
+            title, likely, known.document.title, kept, known.document.sent_on.subject
+        ),
         symbols=symbols_in(about),
     )
     doubt = "" if title == known.document.title else doubt_of_title(title, likely)
@@ -294,6 +297,8 @@ class _PageReader:
             said = next(filter(None, told), "") or published_in_title(self._title.title)
             if said := said or published_in_citation(self._title.title, lines):
                 facts = replace(facts, published=said, inferred="")
+        day = self._known.document.sent_on.day
+        facts = with_day_of_mail(facts, day, self._known.cleaned.removed)
         if facts.inferred:
             self._warnings.append(
                 f"“{self._title.title}” may not be of {facts.published}: that is {facts.inferred}"

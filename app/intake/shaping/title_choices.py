@@ -52,12 +52,16 @@ def with_title(
 
 
 def other_titles(
-    title: str, likely: Sequence[LikelyTitle], said: str, blocks: Sequence[Block]
+    title: str,
+    likely: Sequence[LikelyTitle],
+    said: str,
+    blocks: Sequence[Block],
+    subject: str = "",
 ) -> tuple[str, ...]:
     """What the page may be called instead of *title*, the likeliest first.
 
     *said* is what the metadata call it; of the *blocks* of the text the first ones are offered
-    where no line looks *likely*.
+    where no line looks *likely*. The *subject* of the mail by which it was sent on is the last.
     """
     found: dict[str, str] = {}
     for text in (*(each.text for each in likely), said, *_heads(blocks)):
@@ -65,7 +69,10 @@ def other_titles(
         found.setdefault(folded(words), words)
     found.pop(folded(title), None)
     found.pop("", None)
-    return tuple(found.values())[:_MOST]
+    others = tuple(found.values())[:_MOST]
+    if not subject or folded(subject) in map(folded, (title, *others)):
+        return others
+    return (*others[: _MOST - 1], subject)
 
 
 def doubt_of_title(title: str, likely: Sequence[LikelyTitle]) -> str:

@@ -78,6 +78,13 @@ def test_offered_are_likely_lines_then_what_the_metadata_say_then_the_first_line
     assert found == ("Harbours", "In the metadata", "First line")
 
 
+def test_the_subject_of_a_mail_is_offered_last_and_once() -> None:
+    likely = [LikelyTitle(f"Line {number}", 0.5) for number in range(9)]
+
+    assert other_titles("Ferries", likely, "", [], "the ferry")[-2:] == ("Line 4", "the ferry")
+    assert "FERRIES" not in other_titles("Ferries", likely, "", [], "FERRIES")
+
+
 @pytest.mark.parametrize(
     "title", ["Harbour Review", "One timetable from spring on", "Seven harbours agree"]
 )

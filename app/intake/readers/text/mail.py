@@ -1,7 +1,7 @@
 """The head of a mail that was saved or pasted as text: who wrote it, to whom, when, about what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.intake.dating.dates import find_dates
@@ -9,7 +9,10 @@ from app.intake.document import Block, Role
 from app.intake.readers.text.lines import Kind, Line
 
 RULE = "head of a mail"
-_LINE = re.compile(r"(?P<label>[^\W\d_][\w’' -]{0,30}?)[ \u00a0]?:(?:[ \t\u00a0]+(?P<said>.*))?")
+# Some programs write bold labels with stars: "*From:* Berg".
+_LINE = re.compile(
+    r"\*?(?P<label>[^\W\d_][\w’' -]{0,30}?)[ \u00a0]?:\*?(?:[ \t\u00a0]+(?P<said>.*))?"
+)
 _LABELS = {
     "from": "from|von|de|absender|expéditeur|от|от кого|отправитель|від|від кого|відправник",
     "to": "to|an|à|a|pour|empfänger|destinataires?|кому|получатель|одержувач",
@@ -27,15 +30,19 @@ _LABEL = re.compile(
 )
 # "-----Original Message-----", "Begin forwarded message:": above a mail that is passed on.
 _PASSED_ON = re.compile(
-    r"[-_\s]*(?:begin\s)?(?:original message|forwarded message|ursprüngliche nachricht"
-    r"|weitergeleitete nachricht|message (?:d['’]origine|transféré)|исходное сообщение"
-    r"|пересылаемое сообщение|(?:початкове|переслане) повідомлення)[-_\s:]*",
+    r"[-_\s]*(?:begin\s|anfang der\s|début du\s|начало\s|початок\s)?"
+    r"(?:original message|forwarded message|ursprüngliche nachricht|original-nachricht"
+    r"|weitergeleiteten? nachricht|message (?:d['’]origine|original|transféré|réexpédié)"
+    r"|(?:исходное|пересылаемое|пересланное|перенаправленное) сообщение"
+    r"|(?:переадресованного|пересланного|пересылаемого) сообщения"
+    r"|(?:початкове|переслане|оригінальне) повідомлення|пересланого повідомлення)[-_\s:]*",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(
     r"(?:(?:re|fwd?|aw|wg|tr|réf?|rép|sv|vs|antw|ha|отв|пер|від|fyi)(?:\s?\[\d+\])?\s?:\s*)+",
     re.IGNORECASE,
 )
+_SENT_ON = re.compile(r"(?:fwd?|wg|tr|пер|fyi)(?:\s?\[\d+\])?\s?:", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\[\]()\s]*@[^<>\[\]()\s]*[>\])]")
 _LONGEST = 60  # lines; a file of nothing but labels would else be read for each of them
 _NEEDED = ("to", "date", "subject")
@@ -58,6 +65,22 @@ class MailHead:
     def subject(self) -> str:
         """What the mail is about, without the marks of answers before it."""
         return _ANSWERS.sub("", self.said.get("subject", ""), count=1).strip()
+
+    @property
+    def is_sent_on(self) -> bool:
+        """Whether it says that its sender sends on what is below it."""
+        return self.is_marked or _SENT_ON.match(self.said.get("subject", "")) is not None
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether a line such as "-----Original Message-----" is above it."""
+        return any(_PASSED_ON.fullmatch(line.text) for line in self.lines)
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether the subject begins with the mark of an answer."""
+        said = self.said.get("subject", "")
+        return _ANSWERS.match(said) is not None and _SENT_ON.match(said) is None
 
     @property
     def sender(self) -> str:
@@ -144,6 +167,12 @@ def with_heads(blocks: Sequence[Block], heads: Sequence[MailHead], title: str) -
         told = _blocks_of(head, "" if is_title else title, level=1 if is_title else 2)
         placed += [(head.lines[0].number, block) for block in told]
     return [block for _, block in sorted(placed, key=lambda each: each[0])]
+
+
+def head_blocks(heads: Iterable[MailHead]) -> Iterator[Block]:
+    """The lines of *heads*, which are no text, with their subjects."""
+    for line in (line for head in heads for line in head.lines):
+        yield Block(Role.PARAGRAPH, line.text, line=line.number, at=line.number, chrome=RULE)
 
 
 def _blocks_of(head: MailHead, title: str, level: int) -> Iterator[Block]:

@@ -27,6 +27,19 @@ def with_quotes(lines: Sequence[Line]) -> list[Line]:
     return told
 
 
+def without_quotes(lines: Sequence[Line]) -> list[Line]:
+    """*lines*, of which those behind ">" are read as if they stood by themselves.
+
+    Who sends a whole document on may have it behind such marks, and nothing of it is a quotation.
+    """
+    return [
+        read_line(line.number, line.text[prefix.end() :])
+        if (prefix := _PREFIX.match(line.text))
+        else line
+        for line in lines
+    ]
+
+
 def _runs(lines: Sequence[Line]) -> Iterator[range]:
     """Where lines stand below one another that all begin with ">"."""
     start = 0

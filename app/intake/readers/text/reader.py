@@ -19,7 +19,8 @@ from app.intake.readers.text.lines import (
     wrapping_of,
 )
 from app.intake.readers.text.mail import MailHead, mail_heads, with_heads, without_heads
-from app.intake.readers.text.quoted import with_quotes
+from app.intake.readers.text.passed_on import PassedOn, passed_on
+from app.intake.readers.text.quoted import with_quotes, without_quotes
 
 _HEADING_END = re.compile(r"[.;:,!]$|;\s*(?:and|or|et|und)$")
 _DEEPEST = 5
@@ -43,12 +44,21 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     del name  # a text has no parts beside it
     decoded = decode(data, encoding)
     text = re.sub(r"\r\n?|[\f\v\u2028\u2029\x85]", "\n", decoded.text.replace("\0", ""))
-    lines = with_quotes(read_lines(text))
+    bare = read_lines(text)
+    lines = with_quotes(bare)
     heads = mail_heads(lines)
+    blocks = _blocks_of(lines, heads)
+    if found := passed_on(blocks, heads) or _passed_on_in_quotes(bare, heads):
+        return Document(
+            "text",
+            found.blocks,
+            decoded.encoding,
+            url=found.url,
+            warnings=decoded.warnings,
+            sent_on=found.by,
+        )
     first = next((line for line in lines if line.kind is not _BLANK), None)
     mail = heads[0] if heads and heads[0].lines[0] is first else MailHead()
-    body = without_heads(lines, heads) if heads else lines
-    blocks = _TextReader(with_columns(body)).blocks()
     return Document(
         "text",
         tuple(with_heads(blocks, heads, mail.subject) if heads else blocks),
@@ -58,6 +68,21 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
         published=mail.day,
         warnings=decoded.warnings,
     )
+
+
+def _blocks_of(lines: Sequence[Line], heads: Sequence[MailHead]) -> list[Block]:
+    """The blocks of *lines* but for those of the *heads* of mails among them."""
+    body = without_heads(lines, heads) if heads else lines
+    return _TextReader(with_columns(body)).blocks()
+
+
+def _passed_on_in_quotes(lines: Sequence[Line], heads: Sequence[MailHead]) -> PassedOn | None:
+    """The document that a mail holds behind ">", where it says that it sends something on."""
+    if not heads or not heads[0].is_sent_on or not any(line.text[:1] == ">" for line in lines):
+        return None
+    told = without_quotes(lines)
+    heads = mail_heads(told)
+    return passed_on(_blocks_of(told, heads), heads)
 
 
 def _is_broken_off(before: Block, text: str) -> bool:

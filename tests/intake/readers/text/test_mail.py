@@ -65,6 +65,16 @@ def test_heads_in_other_languages_say_the_same(head: str) -> None:
     )  # fmt: skip
 
 
+def test_labels_may_stand_between_stars() -> None:
+    head = "*From:* Anna Berg\n*Sent:* Monday, 12 May 2014 10:22\n*To:* Desk\n*Subject:* RE: Plan"
+
+    document = mail(f"{head}\n\n{BODY}\n")
+
+    assert (document.title, document.publisher, document.published) == (
+        "Plan", "Anna Berg", "2014-05-12",
+    )  # fmt: skip
+
+
 def test_an_address_stands_for_a_sender_without_a_name() -> None:
     assert mail("From: <a@example.org>\nTo: b\nSubject: Plan\n\nText").publisher == "a@example.org"
 

@@ -3,6 +3,8 @@
 import pytest
 
 from app.intake.document import Block, Role
+from app.intake.readers.text.lines import Kind, read_lines
+from app.intake.readers.text.quoted import without_quotes
 from app.intake.readers.text.reader import read
 
 
@@ -90,3 +92,14 @@ def test_a_quotation_does_not_go_on_in_the_text_below_it() -> None:
     )
 
     assert [role for role, _ in told(mail)] == [Role.QUOTE, Role.PARAGRAPH]
+
+
+def test_lines_without_their_marks_are_read_as_if_they_stood_by_themselves() -> None:
+    told = without_quotes(read_lines("For you.\n> # Ferries\n>\n> > - two ships"))
+
+    assert [(line.number, line.kind, line.text) for line in told] == [
+        (1, Kind.TEXT, "For you."),
+        (2, Kind.HEADING, "Ferries"),
+        (3, Kind.BLANK, ""),
+        (4, Kind.BULLET, "two ships"),
+    ]
