@@ -14,7 +14,7 @@ from app.intake.readers.html.blocks import read_blocks
 from app.intake.readers.html.flat import read_flat
 from app.intake.readers.html.notes import NotePlaces, note_places
 from app.intake.readers.refusal import RefusedError
-from app.intake.readers.stamps import day, moment
+from app.intake.readers.stamps import day
 from app.intake.readers.xml_tree import children, parse_xml, tag_of, value
 
 _PAGES = ("application/xhtml+xml", "text/html", "application/html")
@@ -49,10 +49,11 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
         )
     blocks = tuple(chain.from_iterable(chapters))
     named = _metadata(package)
+    # Each program must note when it made the file, as if the book had been updated then: not read.
     return Document(
         "epub", blocks, "utf-8", named.get("title", ""), named.get("creator", ""),
         named.get("publisher", ""), _web(named.get("source", "")), day(named.get("date", "")),
-        moment(named.get("modified", "")), named.get("language", "").partition("-")[0].lower(),
+        "", named.get("language", "").partition("-")[0].lower(),
         tuple(warnings), chapters=len(chapters),
     )  # fmt: skip
 
@@ -116,8 +117,6 @@ def _metadata(package: Any) -> dict[str, str]:
             if not text:
                 continue
             named.setdefault(tag_of(element), text)
-            if value(element, "property") == "dcterms:modified":
-                named.setdefault("modified", text)
     return named
 
 

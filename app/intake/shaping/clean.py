@@ -30,6 +30,7 @@ from app.intake.report import Removal
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.broken_titles import with_name_of_logo, with_whole_title
 from app.intake.shaping.days_beside import with_day_beside
+from app.intake.shaping.frame_stamps import facts_from_cuts, facts_from_frame
 from app.intake.shaping.glosses import unglue
 from app.intake.shaping.issues import facts_from_issue
 from app.intake.shaping.label_lists import without_labels
@@ -42,7 +43,7 @@ from app.intake.shaping.lines_about import (
     without_lines_about,
 )
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
-from app.intake.shaping.page_facts import PageFacts, facts_from_frame, is_address, read_stamp
+from app.intake.shaping.page_facts import PageFacts, is_address, read_stamp
 from app.intake.shaping.page_lines import without_day_at_the_end, without_source, without_stamps
 from app.intake.shaping.section_heads import join_part_numbers
 from app.intake.shaping.splitting import LISTING
@@ -119,7 +120,7 @@ def clean(document: Document, title: str = "") -> Cleaned:
     blocks, facts = without_lines_about(blocks, removed, facts, flat=flat)
     if document.format in FLAT_FORMATS:
         blocks, facts = without_day_at_the_end(blocks, removed, facts)
-    facts = _with_stamp_below(facts_from_frame(document.blocks, facts), removed)
+    facts = facts_from_cuts(removed, facts_from_frame(document.blocks, facts))
     if document.format in FLAT_FORMATS:
         facts = facts_from_issue(document.blocks, removed, facts)
     facts = with_day_beside_title(told, facts)
@@ -142,19 +143,6 @@ def _facts_of(document: Document) -> PageFacts:
     if document.format in OFFICE_FORMATS:
         return PageFacts(url=document.url)
     return PageFacts(document.published, document.updated, document.url)
-
-
-def _with_stamp_below(facts: PageFacts, removed: Sequence[Removal]) -> PageFacts:
-    """*facts* with the last update that stands below links to other texts, and was cut with them.
-
-    The other dates among such links are those of the other texts.
-    """
-    if facts.updated:
-        return facts
-    cuts = (cut.text for cut in removed if cut.why == FURTHER)
-    read = (read_stamp(Block(Role.PARAGRAPH, cut), PageFacts(), bare_dates=False) for cut in cuts)
-    stamps = {told.updated for told, _ in read if told.updated}
-    return replace(facts, updated=stamps.pop()) if len(stamps) == 1 else facts
 
 
 def _with_day_of_posting(

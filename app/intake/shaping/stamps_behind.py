@@ -1,4 +1,7 @@
-"""The label of a date behind another sentence: "Prepared by the Office. Updated: 14 March 2019"."""
+"""The label of a date behind or among other words of a block.
+
+"Prepared by the Office. Updated: 14 March 2019", or a line for itself in those of an address.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 from app.intake.document import Block, Role
 from app.intake.frame.bylines import is_byline
 from app.intake.shaping.page_facts import PageFacts, read_stamp
+from app.intake.shaping.stamp_words import SURELY_UPDATED
 from app.intake.spans import retold
 
 _LONGEST_STAMP = 100  # characters
@@ -15,7 +19,8 @@ _BAR = re.compile(r"\s+[|•·–—]\s+(?=[^\W\d_a-zà-ÿа-яєіїґ])")
 # Without a colon only these tell of the page: "Published on 12 May 2003" may be of a report.
 _LABELLED = re.compile(
     r"[^\d:]{3,40}:|(?:(?:page|article|text)\s)?(?:was\s)?last\s(?:updated|modified|revised|changed)\b"
-    r"|dernière\s(?:mise|modification)\b|mise?\sà\sjour\b|zuletzt\s(?:aktualisiert|geändert)\b",
+    r"|dernière\s(?:mise|modification)\b|mise?\sà\sjour\b|zuletzt\s(?:aktualisiert|geändert)\b"
+    r"|(?:this\spage|cette\spage|diese\sseite|эта\sстраница|цю\sсторінку)\s",
     re.IGNORECASE,
 )
 # Behind a sentence of the text these may tell what became of its subject.
@@ -30,6 +35,7 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _DATES = ("page metadata: last update", "page metadata: date")
+_OF_A_LINE = (*_DATES, "page metadata: last look")
 
 
 def without_stamp_behind(
@@ -42,6 +48,10 @@ def without_stamp_behind(
     """
     if block.role not in (Role.PARAGRAPH, Role.ITEM):
         return block, facts, ()
+    if "\n" in block.text:
+        left, facts, cuts = _without_lines(block.text, facts)
+        if cuts:
+            return retold(block, left), facts, cuts
     for at in _beginnings(block.text):
         before, stamp = block.text[:at].rstrip(" \n|•·–—"), block.text[at:].strip()
         is_author = _names_an_author(before)
@@ -56,11 +66,32 @@ def without_stamp_behind(
     return block, facts, ()
 
 
+def _without_lines(
+    text: str, facts: PageFacts
+) -> tuple[str, PageFacts, tuple[tuple[str, str], ...]]:
+    """*text* without such of its lines as are labels with their dates; as above for the rest."""
+    kept: list[str] = []
+    cuts: list[tuple[str, str]] = []
+    lines = text.split("\n")
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        stamp = line.strip()
+        told, rule = facts, ""
+        if _LABELLED.match(stamp) and not (_OF_THE_SUBJECT.match(stamp) or below[:1].islower()):
+            told, rule = read_stamp(Block(Role.PARAGRAPH, stamp), facts, bare_dates=False)
+        if rule in _OF_A_LINE:
+            facts = told
+            cuts.append((stamp, rule))
+        else:
+            kept.append(line)
+    return "\n".join(kept).strip("\n"), facts, tuple(cuts)
+
+
 def _beginnings(text: str) -> Iterator[int]:
-    """Where sentences near the end of *text* begin, and what stands behind bars."""
+    """Where sentences near the end of *text* begin, what stands behind bars, and sure labels."""
     start = max(0, len(text) - _LONGEST_STAMP)
     for beginning in (_SENTENCE_END, _BAR):
         yield from (each.end() for each in beginning.finditer(text, start))
+    yield from (each.start() for each in SURELY_UPDATED.finditer(text, start) if each.start())
 
 
 def _names_an_author(sentence: str) -> bool:

@@ -70,3 +70,39 @@ def test_links_in_what_is_cut_go_with_it() -> None:
     block, _, _ = without_stamp_behind(Block(Role.PARAGRAPH, text, links=links), PageFacts())
 
     assert block.links == links[:1]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "updated"),
+    [
+        (
+            "Dernière mise à jour de cette page le : 18-05-2009 \nPlan du site\n© Bureau",
+            "Plan du site\n© Bureau",
+            "2009-05-18",
+        ),
+        (
+            "Office of Records\nLast revised: March 3, 1998\nRoom 7",
+            "Office of Records\nRoom 7",
+            "1998-03-03",
+        ),
+        (
+            "Legal notice Cookies Last update of the page: 12 May 2017",
+            "Legal notice Cookies",
+            "2017-05-12",
+        ),
+        ("Last revised: March 3, 1998\nby the council of the port", None, ""),
+        ("Adopted: March 3, 1998\nOffice of Records", None, ""),
+    ],
+)
+def test_a_line_of_a_block_is_cut_where_it_is_such_a_label(
+    text: str, kept: str | None, updated: str
+) -> None:
+    assert shortened(text) == (text if kept is None else kept, "", updated)
+
+
+def test_a_last_look_in_a_line_of_a_block_is_cut_and_counts_as_such() -> None:
+    text = "Office of Records\nPage last reviewed: 3 March 1998"
+    block, facts, cuts = without_stamp_behind(Block(Role.PARAGRAPH, text), PageFacts())
+
+    assert (block.text, facts) == ("Office of Records", PageFacts(reviewed="1998-03-03"))
+    assert cuts == (("Page last reviewed: 3 March 1998", "page metadata: last look"),)

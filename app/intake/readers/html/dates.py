@@ -6,6 +6,14 @@ from app.intake.readers.stamps import day, moment
 
 _PUBLISHED = frozenset(("datepublished", "datecreated"))
 _UPDATED = frozenset(("datemodified", "dateupdated"))
+# As attributes of RDFa: property="dc:date dc:created".
+_PUBLISHED_PROPERTIES = frozenset(
+    ("dc:date", "dc:created", "dc:issued", "dcterms:issued", "dcterms:date",
+     "schema:datepublished", "datepublished")
+)  # fmt: skip
+_UPDATED_PROPERTIES = frozenset(
+    ("dc:modified", "dcterms:modified", "schema:datemodified", "datemodified")
+)
 _PUBLISHED_CLASSES = frozenset(
     ("published", "dt-published", "entry-date", "post-date", "article-date", "pubdate",
      "date-published", "publication-date", "publish-date", "published-date")
@@ -41,6 +49,11 @@ def _kind(element: Any) -> str:
         return "updated"
     if said in _PUBLISHED or (element.tag == "time" and element.get("pubdate") is not None):
         return "published"
+    properties = frozenset((element.get("property") or "").lower().split())
+    if properties & _PUBLISHED_PROPERTIES:
+        return "published"
+    if properties & _UPDATED_PROPERTIES:
+        return "updated"
     words = element.get("class")
     if not words:
         return ""

@@ -1,30 +1,36 @@
 """What the head of an HTML page says of it: title, address, publisher, dates, language."""
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from app.intake.readers.html.dates import marked_dates
+from app.intake.readers.html.descriptions import described
 from app.intake.readers.stamps import day, moment
 
 # In each list the first name that a page gives wins.
 _TITLE = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
 _AUTHOR = ("author", "dc.creator", "dcterms.creator", "article:author")
 _PUBLISHER = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-name")
+# Dates are sought without the marks in their names, which each site sets in its own way.
+_MARKS = re.compile(r"[.:_\s-]+")
 _PUBLISHED = (
-    "article:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-    "dc.date.created", "dcterms.created", "citation_publication_date", "datepublished", "pubdate",
+    "articlepublishedtime", "ogpublishedtime", "ogarticlepublishedtime", "dcdateissued",
+    "dctermsissued", "dcissued", "dctermsdateissued", "dcdate", "dctermsdate", "dcdatecreated",
+    "dctermscreated", "dccreated", "citationpublicationdate", "citationonlinedate", "citationdate",
+    "prismpublicationdate", "datepublished", "schemadatepublished", "publicationdate",
+    "publisheddate", "publishdate", "pubdate", "parselypubdate", "sailthrudate", "published",
     "date",
 )  # fmt: skip
 _UPDATED = (
-    "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified",
-    "datemodified", "last-modified", "revised",
+    "articlemodifiedtime", "ogupdatedtime", "ogmodifiedtime", "ogarticlemodifiedtime",
+    "articleupdatedtime", "dctermsmodified", "dcmodified", "dcdatemodified", "dctermsdatemodified",
+    "dcdatexmetadatalastmodified", "datemodified", "schemadatemodified", "datelastmodified",
+    "lastmodified", "lastupdated", "lastupdate", "lastmod", "modified", "modifieddate",
+    "modificationdate", "dateupdated", "updated", "updatedtime", "updateddate", "revised",
 )  # fmt: skip
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-_JSON_BYTES = 200_000  # data for search engines; a longer one is no description of a page
-_ARTICLES = ("article", "newsarticle", "webpage", "report", "blogposting", "techarticle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +48,15 @@ class Head:
 
 def read_head(root: Any) -> Head:
     """What the page below *root* says of itself."""
-    named = {**_described(root), **_named(root)}
+    named = {**described(root), **_named(root)}
+    stamps = {_MARKS.sub("", name): content for name, content in reversed(named.items())}
 
     def first(names: tuple[str, ...]) -> str:
         return next((named[name] for name in names if named.get(name)), "")
+
+    def stamp(names: tuple[str, ...]) -> str:
+        read = (moment(stamps[name]) for name in names if name in stamps)
+        return next(filter(None, read), "")
 
     title, headline = _title(root), named.get("headline", "")
     if title and headline.casefold() not in title.casefold():
@@ -57,8 +68,8 @@ def read_head(root: Any) -> Head:
         author=first(_AUTHOR),
         publisher=first(_PUBLISHER),
         url=_address(root) or _web(named.get("og:url", "")),
-        published=day(first(_PUBLISHED)) or marked[0],
-        updated=moment(first(_UPDATED)) or marked[1],
+        published=day(stamp(_PUBLISHED)) or marked[0],
+        updated=stamp(_UPDATED) or marked[1],
         language=(language or named.get("content-language", "")).partition("-")[0].lower()[:3],
     )
 
@@ -116,42 +127,3 @@ def _comments(root: Any) -> Iterator[str]:
 
 def _web(address: str) -> str:
     return address if address.lower().startswith(("http://", "https://")) else ""
-
-
-def _described(root: Any) -> dict[str, str]:
-    """What JSON for search engines says, under the names that `meta` elements have."""
-    for script in root.iter("script"):
-        if (script.get("type") or "").lower() != "application/ld+json":
-            continue
-        text = script.text or ""
-        if len(text) > _JSON_BYTES:
-            continue
-        try:
-            content = json.loads(text)
-        except (ValueError, RecursionError):
-            continue
-        for item in _items(content):
-            return {
-                "datepublished": _text(item.get("datePublished")),
-                "datemodified": _text(item.get("dateModified")),
-                "headline": _text(item.get("headline")),
-                "dc.publisher": _text(item.get("publisher")),
-            }
-    return {}
-
-
-def _items(content: object) -> Iterator[Mapping[str, object]]:
-    """The descriptions of an article in *content*, which may be a list or a graph of them."""
-    if isinstance(content, dict) and isinstance(content.get("@graph"), list):
-        content = content["@graph"]
-    for item in content if isinstance(content, list) else [content]:
-        if isinstance(item, dict) and _text(item.get("@type")).lower() in _ARTICLES:
-            yield item
-
-
-def _text(value: object) -> str:
-    if isinstance(value, dict):
-        value = value.get("name")
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    return value if isinstance(value, str) else ""

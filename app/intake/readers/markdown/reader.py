@@ -27,6 +27,17 @@ from app.intake.spans import moved
 from app.library.pages.fault import FaultList
 from app.library.pages.front_matter import Fields, compose, split_front_matter
 
+# The names that programs which keep notes and make sites have for dates; the first counts.
+_PUBLISHED = (
+    "published", "date", "date_published", "datePublished", "published_at", "publishDate",
+    "publish_date", "pubDate", "pubdate",
+)  # fmt: skip
+_UPDATED = (
+    "updated", "lastmod", "modified", "last_modified", "last-modified", "lastModified",
+    "last_modified_at", "last_updated", "lastUpdated", "updated_at", "date_modified",
+    "dateModified", "date_updated",
+)  # fmt: skip
+
 
 def read(data: bytes, name: str, encoding: str = "") -> Document:
     """Read the Markdown text *data* with its front matter.
@@ -75,8 +86,8 @@ def _described(document: Document, fields: Fields) -> Document:
         author=fields.text("author"),
         publisher=fields.text("publisher"),
         url=fields.text("url") or fields.text("source"),
-        published=day(fields.text("published") or fields.text("date")),
-        updated=moment(fields.text("updated") or fields.text("lastmod")),
+        published=next(filter(None, (day(fields.text(name)) for name in _PUBLISHED)), ""),
+        updated=next(filter(None, (moment(fields.text(name)) for name in _UPDATED)), ""),
         language=(fields.text("language") or fields.text("lang")).partition("-")[0],
     )
 

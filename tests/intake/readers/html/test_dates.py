@@ -17,6 +17,12 @@ from app.intake.readers.html.reader import read_text
         ('<p class="post-date">2019-06-17</p>', ("2019-06-17", "")),
         ('<p class="updated">2019-06-17T10:20</p>', ("", "2019-06-17T10:20")),
         ('<b itemprop="dateModified">2019-06-17</b>', ("", "2019-06-17")),
+        (
+            '<i property="dc:date dc:created" content="2019-06-17T08:00:00+02:00">x</i>'
+            '<i property="dcterms:modified" content="2019-06-18">x</i>',
+            ("2019-06-17", "2019-06-18"),
+        ),
+        ('<i property="dc:title" content="2019-06-17">x</i>', ("", "")),
         ('<aside><time pubdate datetime="2019-06-17">x</time></aside>', ("", "")),
         ('<time datetime="2019-06-17">an event</time><p class="else">2019-06-17</p>', ("", "")),
         ('<p class="post-date">some day</p>', ("", "")),

@@ -75,24 +75,6 @@ def test_the_language_is_two_letters():
     assert head("<meta http-equiv=content-language content='fr-BE'>").language == "fr"
 
 
-def test_data_for_search_engines_are_read():
-    described = {
-        "@graph": [
-            {"@type": "Organization", "name": "No"},
-            {
-                "@type": ["NewsArticle"],
-                "headline": "Talks",
-                "datePublished": "2014-11-12T08:00:00+01:00",
-                "dateModified": "2014-11-13",
-                "publisher": {"name": "Office"},
-            },
-        ]
-    }
-    markup = f"<script type='application/ld+json'>{json.dumps(described)}</script>"
-
-    assert head(markup) == Head("Talks", "", "Office", "", "2014-11-12", "2014-11-13", "")
-
-
 @pytest.mark.parametrize(
     ("headline", "title"),
     [
@@ -108,7 +90,33 @@ def test_a_headline_for_search_engines_is_the_title_where_the_page_says_it_too(h
 
 
 @pytest.mark.parametrize(
-    "content", ["{", "[" * 5000, '"text"', '[{"@type": []}]', f'{{"a": "{"x" * 300_000}"}}', "[1]"]
+    ("name", "dates"),
+    [
+        ("DC.Date.Modified", ("", "2014-11-12T19:27")),
+        ("dcterms:modified", ("", "2014-11-12T19:27")),
+        ("last_modified", ("", "2014-11-12T19:27")),
+        ("LastUpdated", ("", "2014-11-12T19:27")),
+        ("DC.date.X-MetadataLastModified", ("", "2014-11-12T19:27")),
+        ("og:article:modified_time", ("", "2014-11-12T19:27")),
+        ("DCTERMS.issued", ("2014-11-12", "")),
+        ("DC:date:issued", ("2014-11-12", "")),
+        ("publish-date", ("2014-11-12", "")),
+        ("parsely-pub-date", ("2014-11-12", "")),
+        ("citation_online_date", ("2014-11-12", "")),
+        ("expires", ("", "")),
+        ("event-date", ("", "")),
+    ],
 )
-def test_broken_data_for_search_engines_say_nothing(content):
-    assert head(f"<script type='application/ld+json'>{content}</script>") == Head()
+def test_the_names_of_dates_may_be_written_in_any_way(name, dates):
+    found = head(f"<meta name='{name}' content='2014-11-12T19:27:00'>")
+
+    assert (found.published, found.updated) == dates
+
+
+def test_of_several_dates_the_first_that_is_one_counts():
+    found = head(
+        "<meta name='article:modified_time' content='yesterday'>"
+        "<meta name='last-modified' content='2014/11/12'>"
+    )
+
+    assert found.updated == "2014-11-12"

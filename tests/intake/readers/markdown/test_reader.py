@@ -84,6 +84,17 @@ def test_front_matter_tells_title_and_dates():
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "name", ["updated", "lastmod", "modified", "last_modified_at", "dateModified"]
+)
+def test_the_day_of_the_update_has_many_names_in_front_matter(name):
+    document = read(
+        f"---\ndate_published: 2018-02-03\n{name}: 2019-08-30\n---\nText.".encode(), "a.md"
+    )
+
+    assert (document.published, document.updated) == ("2018-02-03", "2019-08-30")
+
+
 def test_a_ruler_at_the_beginning_is_no_front_matter():
     document = read(b"---\nnot: [yaml\n---\n\nText.", "a.md")
 
