@@ -110,9 +110,7 @@ def listed(name: str, found: Counter[str], true: Counter[str]) -> Listed:
     return Listed(name, *(list(each.elements()) for each in (right, found - right, true - right)))
 
 
-def milestones(
-    report: Report, true: Iterable[tuple[str, str]], lines: Iterable[str]
-) -> Listed:
+def milestones(report: Report, true: Iterable[tuple[str, str]], lines: Iterable[str]) -> Listed:
     """The milestones: right is one of the true date whose sentence stands in the true line.
 
     *true* are the dates with the first words of their sentences, *lines* those of the document.

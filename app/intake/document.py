@@ -123,7 +123,8 @@ class Document:
     The texts beside *blocks* are what the file's metadata say, empty where they say nothing.
     Dates are EDTF, *updated* may carry a time (`2014-11-12T19:27`). *abbreviations* are pairs of
     a short and a long form that the format itself marks (`<abbr title>`). *chapters* counts the
-    files of a book that hold text, 0 in the other formats.
+    files of a book that hold text, 0 in the other formats; *chapter* is the title of the only one
+    in a sample or an offprint, of which *title* names the whole book.
     """
 
     format: str
@@ -139,6 +140,7 @@ class Document:
     warnings: tuple[str, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
     chapters: int = 0
+    chapter: str = ""
 
 
 def table_text(rows: Iterable[Iterable[str]]) -> str:

@@ -63,7 +63,7 @@ _FIRST_STAMP = re.compile(
     r"(?:date|дата|datum)\s*:?\s*(\d{4}(?:-\d\d){1,2})(?![\d-])\s*", re.IGNORECASE
 )
 _MAY_BE_STAMP = re.compile(r"[\d:]|www\.", re.IGNORECASE)  # all else is far from one
-_WHOLE_PAGE = ("page foot", "page head")
+_WHOLE_PAGE = ("page foot", "page head", "title page of the book", "imprint of the book")
 # What was done with a page and need not have changed it: "Last reviewed: 11 May 2019".
 _LOOKED_AT = re.compile(
     r"(?:last\s+)?(?P<reviewed>review(?:ed)?|checked|verified)(?:\s+on)?\s*:?"

@@ -91,7 +91,11 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     office = known.document.format in OFFICE_FORMATS and not book
     if not known.document.title:
         blocks = unglue_title(blocks)
-    said = known.title or believable(known.document.title, blocks, office=office)
+    said = (
+        known.title
+        or known.document.chapter
+        or believable(known.document.title, blocks, office=office)
+    )
     # A list is called by what stands above it, whatever in it looks like a title.
     heads = [replace(block, likely=UNTOLD) for block in blocks] if listing else blocks
     title = find_title(heads, said, is_book=book)
