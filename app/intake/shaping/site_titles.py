@@ -15,6 +15,7 @@ _BETWEEN = re.compile(r"\s+[|–—·•»«›‹>/:~-]+\s+|\s*[|»›]\s*|:\s+
 _LOOKED_AT = 60  # blocks
 _LEAST = 8  # letters of a headline
 _LEAST_WORDS = 2
+_NEAR = 3  # blocks: between a headline and its text stand a day, an author, a place
 _FEW_WORDS = 4  # of the name of a site, with the sign that parts it
 _TEXT = 12  # blocks of the text in which a headline is looked for
 _NAME = 4  # letters of the name of a site that its address must have
@@ -49,6 +50,7 @@ def take_from_text(
             line = replace(head[at], text=part, links=(), styled=())
             return part, [*blocks[:at], line, *blocks[at + size :]]
     headline = _alike(words, head) if document.format == "pdf" else ""
+    headline = headline or _below_news(_parts(words), blocks, start)
     return headline or _without_site(said, document), blocks
 
 
@@ -62,6 +64,16 @@ def _parts(words: str) -> list[str]:
     ]
     whole = {run for run in runs if len(folded(run)) >= _LEAST and run != words}
     return sorted(whole, key=lambda run: (not words.startswith(run), -len(run)))
+
+
+def _below_news(parts: Sequence[str], blocks: Sequence[Block], start: int) -> str:
+    """The heading just above some text that says one of *parts*, behind the texts at *start*."""
+    heads = {
+        folded(blocks[at].text): " ".join(blocks[at].text.split())
+        for at in range(start, min(len(blocks), _LOOKED_AT))
+        if blocks[at].role == Role.HEADING and any(map(is_prose, blocks[at + 1 : at + 1 + _NEAR]))
+    }
+    return next((heads[folded(part)] for part in parts if folded(part) in heads), "")
 
 
 def _is_headline(part: str, words: str, document: Document) -> bool:
@@ -86,14 +98,14 @@ def _place_of(part: str, head: Sequence[Block], is_headline: bool) -> tuple[int,
     wanted = folded(part)
     places = [
         (at, size)
-        for size in (1, 2)
+        for size in ((1, 2) if is_headline else (1,))
         for at in range(len(head) + 1 - size)
         if folded(_said(head[at : at + size])) == wanted
     ]
     heads = [at for at, block in enumerate(head) if block.role == Role.HEADING]
     marked = [place for place in places if place[0] in heads]
     if not is_headline:
-        return next((place for place in marked if sum(place) - 1 >= heads[-1]), (-1, 0))
+        return next((place for place in marked if place[0] == heads[-1]), (-1, 0))
     return next(iter(marked), None) or next(reversed(places), (-1, 0))
 
 

@@ -120,6 +120,13 @@ def test_the_name_of_the_site_goes_where_no_line_says_the_headline(facts):
     assert found(f"{HEADLINE} - Ferries", of="html", **facts) == f"{HEADLINE} - Ferries"
 
 
+def test_the_headline_is_found_below_news_of_the_site():
+    said = f"River Group - {HEADLINE}"
+    news = [heading("River"), Block(Role.PARAGRAPH, "Group"), TEXT, Block(Role.PARAGRAPH, "More")]
+
+    assert found(said, *news, heading(HEADLINE), Block(Role.PARAGRAPH, "3 May 2003")) == HEADLINE
+
+
 def test_a_great_heading_and_a_line_that_says_all_need_no_help():
     great = Block(Role.HEADING, "Something Else", level=1)
     said = f"{HEADLINE} - River"
