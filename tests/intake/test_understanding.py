@@ -422,6 +422,20 @@ def test_a_sample_of_a_book_is_called_as_its_chapter_and_the_book_can_be_chosen(
     assert ("ISBN 978-0-00-000000-0", "imprint of the book") in cut
 
 
+def test_an_old_page_is_called_as_its_large_headline_and_its_short_name_can_be_chosen() -> None:
+    page = (
+        "<title>RG Basic Documents</title><p><font size=4>River Group</font></p>"
+        "<p align=center><font size=5><b>STATUTE<br>of the River Group</b></font></p>"
+        "<p>The towns on the river, which have agreed to work together on their ferries, found a "
+        "group that is to meet every spring.</p>"
+    )
+
+    report = understand(read_document(page.encode(), "a.htm"), "a.htm", "", Surroundings())
+
+    assert report.pages[0].title == "STATUTE of the River Group"
+    assert "RG Basic Documents" in report.pages[0].titles
+
+
 def test_notes_of_the_same_number_in_chapters_of_a_book_are_told_apart_in_the_page(make) -> None:
     chapter = "<h1>The {0}</h1><p>The {0} was built{1} in the spring of that year.</p>"
     note = "<p>1. The book of the {} tells it.</p>"
