@@ -141,8 +141,9 @@ class Document:
     The texts beside *blocks* are what the file's metadata say, empty where they say nothing.
     Dates are EDTF, *updated* may carry a time (`2014-11-12T19:27`). *abbreviations* are pairs of
     a short and a long form that the format itself marks (`<abbr title>`). *chapters* counts the
-    files of a book that hold text, 0 in the other formats. What is in the mail by which it was
-    *sent_on* is none of its own.
+    files of a book that hold text, 0 in the other formats; *chapter* is the title of the only one
+    in a sample or an offprint, of which *title* names the whole book. What is in the mail by which
+    it was *sent_on* is none of its own.
     """
 
     format: str
@@ -159,6 +160,7 @@ class Document:
     abbreviations: tuple[tuple[str, str], ...] = ()
     chapters: int = 0
     sent_on: SentOn = NOT_SENT
+    chapter: str = ""
 
 
 def table_text(rows: Iterable[Iterable[str]]) -> str:

@@ -403,6 +403,39 @@ def test_a_book_of_which_one_chapter_has_a_great_heading_is_called_as_its_file_s
     assert page.title == title
 
 
+def test_a_sample_of_a_book_is_called_as_its_chapter_and_the_book_can_be_chosen(make) -> None:
+    text = "<p>The ferry was built in the spring of that year, by many hands, on both banks of "
+    sample = {
+        "title.xhtml": "<p>The Handbook</p><p>A sample</p>",
+        "imprint.xhtml": "<p>Published on 30 March 2010</p><p>ISBN 978-0-00-000000-0</p>",
+        "four.xhtml": f"<p>Chapter 4</p><h2>The Ferry</h2>{text}the river.</p>",
+    }
+    data = make.epub(sample)
+
+    report = understand(read_document(data, "b.epub"), "b.epub", "", Surroundings())
+
+    page = report.pages[0]
+    assert (page.title, page.published, page.updated) == ("The Ferry", "2010-03-30", "")
+    assert "The Handbook" in page.titles
+    cut = [(each.text, each.why) for each in report.removed]
+    assert ("A sample", "title page of the book") in cut
+    assert ("ISBN 978-0-00-000000-0", "imprint of the book") in cut
+
+
+def test_an_old_page_is_called_as_its_large_headline_and_its_short_name_can_be_chosen() -> None:
+    page = (
+        "<title>RG Basic Documents</title><p><font size=4>River Group</font></p>"
+        "<p align=center><font size=5><b>STATUTE<br>of the River Group</b></font></p>"
+        "<p>The towns on the river, which have agreed to work together on their ferries, found a "
+        "group that is to meet every spring.</p>"
+    )
+
+    report = understand(read_document(page.encode(), "a.htm"), "a.htm", "", Surroundings())
+
+    assert report.pages[0].title == "STATUTE of the River Group"
+    assert "RG Basic Documents" in report.pages[0].titles
+
+
 def test_notes_of_the_same_number_in_chapters_of_a_book_are_told_apart_in_the_page(make) -> None:
     chapter = "<h1>The {0}</h1><p>The {0} was built{1} in the spring of that year.</p>"
     note = "<p>1. The book of the {} tells it.</p>"

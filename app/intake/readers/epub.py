@@ -8,16 +8,18 @@ from urllib.parse import unquote
 
 from app.intake.document import Block, Document, Role
 from app.intake.readers.archive import Archive
+from app.intake.readers.book_parts import cut_by, one_chapter
 from app.intake.readers.encodings.decoding import decode
 from app.intake.readers.html import reader as html
 from app.intake.readers.html.blocks import read_blocks
 from app.intake.readers.html.flat import read_flat
-from app.intake.readers.html.notes import NotePlaces, note_places
+from app.intake.readers.html.notes import NotePlaces, note_places, types_of
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day
 from app.intake.readers.xml_tree import children, parse_xml, tag_of, value
 
 _PAGES = ("application/xhtml+xml", "text/html", "application/html")
+_OF_THE_FILE = ("modification", "creation")  # what a date of EPUB 2 may say beside publication
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 
 
@@ -33,7 +35,8 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
     package = parse_xml(archive.read(package_name), name)
     warnings: list[str] = []
     texts: dict[str, str] = {}
-    for member in _chapters(package, posixpath.dirname(package_name)):
+    folder = posixpath.dirname(package_name)
+    for member in _chapters(package, folder):
         if member in archive:
             content = archive.read(member)
             decoded = decode(content, encoding, html.declared_encoding(content))
@@ -41,20 +44,28 @@ def read(data: bytes, name: str, encoding: str = "") -> Document:
             warnings += (f"in the chapter {member} {each}" for each in decoded.warnings)
         else:
             warnings.append(f"the chapter {member} is missing in the file")
-    chapters = [blocks for blocks in _read(texts) if any(block.text for block in blocks)]
+    roots = {member: html.parse(text) for member, text in texts.items()}
+    chapters = {
+        member: blocks
+        for member, blocks in _read(texts, roots)
+        if any(block.text for block in blocks)
+    }
     if not chapters:
         raise RefusedError(
             f"“{name}” is a book without any text; perhaps its pages are pictures: have their text "
             "recognised first"
         )
-    blocks = tuple(chain.from_iterable(chapters))
     named = _metadata(package)
-    # Each program must note when it made the file, as if the book had been updated then: not read.
+    single = one_chapter(chapters, _marks(package, folder, roots), named.get("title", ""))
+    blocks = tuple(
+        chain.from_iterable(cut_by(single.rules.get(each, ""), chapters[each]) for each in chapters)
+    )
+    # The day in `dcterms:modified`, which every EPUB 3 has, is when a program made the file.
     return Document(
         "epub", blocks, "utf-8", named.get("title", ""), named.get("creator", ""),
         named.get("publisher", ""), _web(named.get("source", "")), day(named.get("date", "")),
-        "", named.get("language", "").partition("-")[0].lower(),
-        tuple(warnings), chapters=len(chapters),
+        "", named.get("language", "").partition("-")[0].lower(), tuple(warnings),
+        chapters=1 if single.title else len(chapters), chapter=single.title,
     )  # fmt: skip
 
 
@@ -86,26 +97,52 @@ def _package_name(archive: Archive, name: str) -> str:
 
 def _chapters(package: Any, folder: str) -> Iterator[str]:
     """The members with the text, in reading order."""
-    items = {}
-    for element in package.iter():
-        if tag_of(element) == "item" and value(element, "media-type") in _PAGES:
-            address = unquote(value(element, "href").partition("#")[0])
-            items[value(element, "id")] = posixpath.normpath(posixpath.join(folder, address))
+    items = {value(item, "id"): member for item, member in _pages(package, folder)}
     for element in package.iter():
         if tag_of(element) == "itemref" and value(element, "idref") in items:
             yield items.pop(value(element, "idref"))
 
 
-def _read(texts: Mapping[str, str]) -> Iterator[list[Block]]:
-    """The blocks of each chapter, given by their members; notes may stand in others than marks."""
-    roots = {member: html.parse(text) for member, text in texts.items()}
+def _pages(package: Any, folder: str) -> Iterator[tuple[Any, str]]:
+    """Each item of the manifest that is a page, and the member where it lies."""
+    for element in package.iter():
+        if tag_of(element) == "item" and value(element, "media-type") in _PAGES:
+            yield element, _member(folder, value(element, "href"))
+
+
+def _member(folder: str, address: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(address.partition("#")[0])))
+
+
+def _marks(package: Any, folder: str, roots: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The words with which a book says what each member is.
+
+    They are its name and id, what the guide calls it, and the types of its outermost elements.
+    """
+    marks: dict[str, list[str]] = {}
+    for item, member in _pages(package, folder):
+        stem = posixpath.splitext(posixpath.basename(member))[0]
+        marks[member] = [stem, value(item, "id"), *value(item, "properties").split()]
+    for element in package.iter():
+        if tag_of(element) == "reference":
+            member = _member(folder, value(element, "href"))
+            marks.setdefault(member, []).append(value(element, "type"))
+    for member, root in roots.items():
+        if root is not None:
+            outer = (each for body in root.iter("body") for each in (body, *body))
+            marks.setdefault(member, []).extend(chain.from_iterable(map(types_of, outer)))
+    return marks
+
+
+def _read(texts: Mapping[str, str], roots: Mapping[str, Any]) -> Iterator[tuple[str, list[Block]]]:
+    """Each member and its blocks; notes may stand in others than marks."""
     cited = note_places((member, root) for member, root in roots.items() if root is not None)
     for member, root in roots.items():
         if root is None:
-            yield list(read_flat(texts[member]))
+            yield member, list(read_flat(texts[member]))
             continue
         blocks, _ = read_blocks(root, "", NotePlaces(cited, member))
-        yield [each for each in blocks if each.role is not Role.RULE or not each.chrome]
+        yield member, [each for each in blocks if each.role is not Role.RULE or not each.chrome]
 
 
 def _metadata(package: Any) -> dict[str, str]:
@@ -116,7 +153,8 @@ def _metadata(package: Any) -> dict[str, str]:
             text = " ".join((element.text or "").split())
             if not text:
                 continue
-            named.setdefault(tag_of(element), text)
+            if value(element, "event") not in _OF_THE_FILE:
+                named.setdefault(tag_of(element), text)
     return named
 
 

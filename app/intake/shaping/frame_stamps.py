@@ -9,7 +9,7 @@ from app.intake.report import Removal
 from app.intake.shaping.page_facts import PageFacts, read_stamp
 from app.intake.shaping.stamp_words import SURELY_UPDATED
 
-_WHOLE_PAGE = ("page foot", "page head")
+_WHOLE_PAGE = ("page foot", "page head", "title page of the book", "imprint of the book")
 _LONGEST = 90  # characters of a stamp in a menu or a column; what is longer tells of another text
 
 _OF_OTHERS = "side column"  # where the news of a site stand with their own stamps

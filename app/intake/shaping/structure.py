@@ -41,6 +41,7 @@ from app.intake.shaping.section_heads import (
     mark_headings,
 )
 from app.intake.shaping.sent_on import with_day_of_mail
+from app.intake.shaping.site_titles import take_from_text
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
 from app.intake.shaping.summary import summarise
 from app.intake.shaping.symbols import symbols_in
@@ -93,7 +94,10 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     office = known.document.format in OFFICE_FORMATS and not book
     if not known.document.title:
         blocks = unglue_title(blocks)
-    said = known.title or believable(known.document.title, blocks, office=office)
+    said = known.title or known.document.chapter
+    if not said:
+        said = believable(known.document.title, blocks, office=office)
+        said, blocks = (said, blocks) if book else take_from_text(said, blocks, known.document)
     said = said or subject_of_letterhead(blocks if office else ())
     # A list is called by what stands above it, whatever in it looks like a title; and what the
     # front matter of a page calls it is meant.

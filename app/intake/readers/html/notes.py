@@ -77,9 +77,14 @@ def note_places(pages: Iterable[tuple[str, Any]]) -> dict[str, str]:
     return {place: min(found) for place, found in marks.items() if len(found) == 1}
 
 
+def types_of(element: Any) -> set[str]:
+    """What the element of a book says that it is: "footnote", "toc"."""
+    return set((element.get("epub:type") or element.get(_BOOK_TYPE) or "").split())
+
+
 def is_book_note(element: Any) -> bool:
     """Whether the element is a note of a book, which stands in a column of its own."""
-    typed = {"footnote", "endnote", "rearnote"} & _types(element)
+    typed = {"footnote", "endnote", "rearnote"} & types_of(element)
     return bool(typed) or element.get("role") in ("doc-footnote", "doc-endnote")
 
 
@@ -134,7 +139,7 @@ def _mark_of(link: Any) -> str:
     """The mark that the text of *link* is, behind other text; empty where it is none."""
     text = text_of(link).strip()
     raised = link.getparent().tag == "sup" or link.find(".//sup") is not None
-    typed = "noteref" in _types(link) or link.get("role") == "doc-noteref"
+    typed = "noteref" in types_of(link) or link.get("role") == "doc-noteref"
     # Encyclopaedias count those of their notes with letters that are no references.
     typed = typed or (
         raised and _NOTE_ID.fullmatch(link.get("href", "").rpartition("#")[2]) is not None
@@ -164,10 +169,6 @@ def _before(element: Any) -> str | None:
         if text.strip():
             return sign
     return None
-
-
-def _types(element: Any) -> set[str]:
-    return set((element.get("epub:type") or element.get(_BOOK_TYPE) or "").split())
 
 
 def _names(element: Any) -> Iterator[str]:

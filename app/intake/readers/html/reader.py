@@ -12,6 +12,7 @@ from app.intake.readers.encodings.decoding import decode
 from app.intake.readers.html.blocks import Abbreviations, read_blocks
 from app.intake.readers.html.flat import read_flat
 from app.intake.readers.html.head import Head, read_head
+from app.intake.readers.html.headlines import mark_headline
 from app.intake.readers.refusal import RefusedError
 
 _DECLARED = re.compile(
@@ -64,6 +65,7 @@ def read_text(text: str, name: str, frames: Frames | None = None) -> Document:
             warnings = ("the page is nested so deeply that only its text was read",)
     else:
         head = read_head(root)
+        mark_headline(root)
         blocks, abbreviations = read_blocks(root, head.language)
         blocks += _frame_blocks(root, frames or {})
     if not any(block.text for block in blocks):
