@@ -99,12 +99,14 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
         said = believable(known.document.title, blocks, office=office)
         said, blocks = (said, blocks) if book else take_from_text(said, blocks, known.document)
     said = said or subject_of_letterhead(blocks if office else ())
-    # A list is called by what stands above it, whatever in it looks like a title; and what the
-    # front matter of a page calls it is meant.
-    named = listing or (said and known.document.format == "markdown")
+    form = known.document.format
+    # A list is called by what stands above it, whatever in it looks like a title, and a page with
+    # front matter what that says, unless its own headline says more.
+    named = listing or (said and form == "markdown")
     heads = [replace(block, likely=UNTOLD) for block in blocks] if named else blocks
-    is_flat = known.document.format in FLAT_FORMATS
-    title = find_title(heads, said, is_book=book, is_flat=is_flat)
+    title = find_title(
+        heads, said, is_book=book, is_flat=form in FLAT_FORMATS, is_meant=bool(known.title)
+    )
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
     removed: list[Removal] = []

@@ -82,13 +82,19 @@ class FoundTitle:
 
 
 def find_title(
-    blocks: Sequence[Block], said: str, *, is_book: bool = False, is_flat: bool = True
+    blocks: Sequence[Block],
+    said: str,
+    *,
+    is_book: bool = False,
+    is_flat: bool = True,
+    is_meant: bool = False,
 ) -> FoundTitle:
     """The title of a page: what its format says and its text repeats, else the first that looks so.
 
     *said* is the title in the document's metadata, empty where there is none. That of a book with
     chapters need not stand in its text. Where the format marks lists, as one that is not
-    *is_flat* does, the number of an item is that of a list.
+    *is_flat* does, the number of an item is that of a list. What *is_meant*, because somebody chose
+    it for this page, goes before any line.
     """
     position = _position_of(blocks, tidy(said)[0]) if said else -1
     if position < 0 and said and is_book:
@@ -101,7 +107,8 @@ def find_title(
     words = numbered(blocks[position], is_flat=is_flat) if position >= 0 else said
     if words.isupper() and folded(words) == folded(said):
         words = said  # as people write
-    if said and position >= 0 and not _is_sure(blocks, position) and not _agree(words, said):
+    told = said and position >= 0 and (is_meant or not _is_sure(blocks, position))
+    if told and not _agree(words, said):
         words = said if len(tidy(said)[0]) > 3 else words
         position = position if _agree(words, blocks[position].text) else -1
     title, state = tidy(words)

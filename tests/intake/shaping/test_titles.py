@@ -261,6 +261,49 @@ def test_a_heading_of_the_first_level_stands_against_the_metadata() -> None:
     assert (found.title, found.position) == ("The talks", 0)
 
 
+SURE = Likely(title=0.95, heading=0.05)
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (Block(Role.PARAGRAPH, "Statute of the Council", likely=SURE), "Statute of the Council"),
+        (Block(Role.HEADING, "Statute of the Council", likely=SURE), "Statute of the Council"),
+        (Block(Role.HEADING, "Statute of the Council", level=2, likely=SURE), "Basic Documents"),
+        (Block(Role.PARAGRAPH, "Statute", likely=Likely(title=0.6, text=0.4)), "Basic Documents"),
+    ],
+)
+def test_what_is_surely_the_title_stands_against_the_metadata(line: Block, title: str) -> None:
+    other = Block(Role.HEADING, "Article 1", level=2)
+
+    assert find_title([line, TEXT, other, TEXT], "Basic Documents").title == title
+
+
+def test_the_only_heading_of_its_level_may_surely_be_the_title() -> None:
+    line = Block(Role.HEADING, "Statute of the Council", level=2, likely=SURE)
+
+    assert find_title([line, TEXT], "Basic Documents").title == "Statute of the Council"
+
+
+def test_what_the_reader_calls_a_page_goes_before_any_line() -> None:
+    line = Block(Role.HEADING, "Statute of the Council", level=1, likely=SURE)
+
+    assert find_title([line, TEXT], "Our statute", is_meant=True).title == "Our statute"
+
+
+def test_a_title_in_capitals_is_written_as_the_metadata_have_it() -> None:
+    line = Block(Role.HEADING, "CONCLUSIONS ON FERRIES")
+
+    assert find_title([line, TEXT], "Conclusions on ferries").title == "Conclusions on ferries"
+
+
+def test_where_lists_are_marked_the_number_of_an_item_is_none_of_its_title() -> None:
+    item = Block(Role.ITEM, "The ferries of the north", level=1, mark="3.", likely=SURE)
+
+    assert find_title([item, TEXT], "").title == "3. The ferries of the north"
+    assert find_title([item, TEXT], "", is_flat=False).title == "The ferries of the north"
+
+
 def test_a_text_without_a_title_has_the_one_of_its_metadata_or_none() -> None:
     assert find_title([TEXT], "The talks").title == "The talks"
     assert find_title([TEXT], "").title == ""

@@ -1,0 +1,99 @@
+"""When a document was published and changed: what its lines say, its frame, then its file."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.intake.document import (
+    FLAT_FORMATS,
+    MADE_FORMATS,
+    OFFICE_FORMATS,
+    Block,
+    Document,
+    Role,
+)
+from app.intake.frame.frame_rules import SHARING
+from app.intake.readers.pdf.prints import STAMP
+from app.intake.report import Removal
+from app.intake.shaping.days_beside import with_day_beside
+from app.intake.shaping.frame_stamps import facts_from_cuts, facts_from_frame
+from app.intake.shaping.issues import facts_from_issue
+from app.intake.shaping.letterheads import day_of_letterhead
+from app.intake.shaping.lines_about import BY_ITS_LOOK, with_day_beside_title
+from app.intake.shaping.page_facts import PageFacts, read_stamp
+
+MADE = "the day on which the file was made; its text names none"
+POSTED = "the day on which it was put on its site; nothing else tells one"
+_BODY = 100  # characters from which a paragraph is part of the text proper
+_POSTED = re.compile(
+    r"(?:date\s)?(?:post(?:ed)?|upload(?:ed)?|added)\b[\s:]*(?:(?:by\s[^\d\n]{1,40}?\s)?on\s|(?=\d|[A-Z][a-z]{2}))"
+    r"(?P<day>.{6,60})",
+    re.IGNORECASE,
+)
+
+
+def facts_of_file(document: Document) -> PageFacts:
+    """What the metadata say; in a file of an office, what its text says goes before them."""
+    if document.format in OFFICE_FORMATS:
+        return PageFacts(url=document.url)
+    return PageFacts(document.published, document.updated, document.url)
+
+
+def with_days_of_frame(
+    facts: PageFacts,
+    document: Document,
+    told: Sequence[Block],
+    left: Sequence[Block],
+    removed: Sequence[Removal],
+) -> PageFacts:
+    """*facts* of the lines about the page, with what its frame and its file add to them.
+
+    *told* are the blocks of *document* with their looks, *left* those that were not *removed*.
+    """
+    flat = document.format in FLAT_FORMATS
+    facts = facts_from_cuts(removed, facts_from_frame(document.blocks, facts))
+    if flat:
+        facts = facts_from_issue(document.blocks, removed, facts)
+    facts = with_day_beside_title(told, facts)
+    if flat:
+        facts = _with_day_of_posting(facts, left, removed)
+    of_an_office = document.format in OFFICE_FORMATS
+    if of_an_office and (not facts.published or facts.inferred) and not _is_printed(document):
+        day = day_of_letterhead(document.blocks)
+        facts = replace(facts, published=day, inferred="") if day else facts
+    return _completed(with_day_beside(facts, removed, document.format), document)
+
+
+def _is_printed(document: Document) -> bool:
+    """Whether a browser made the file of a page of the web: its tables are no letterheads."""
+    return any(block.chrome == STAMP for block in document.blocks)
+
+
+def _with_day_of_posting(
+    facts: PageFacts, blocks: Sequence[Block], removed: Sequence[Removal]
+) -> PageFacts:
+    """*facts* with the day on which a text was put on its site, where nothing tells a better one.
+
+    It stands in a line of the frame above the text of *blocks*: "Posted on 12 May 2014", "Uploaded
+    by Berg on May 12, 2014". Below the text are those of others.
+    """
+    body = next((block.at for block in blocks if len(block.text) > _BODY), 0)
+    for cut in removed if not facts.published else ():
+        if not 0 < cut.line < body:
+            continue
+        posted = _POSTED.match(cut.text.strip()) if cut.why in (SHARING, BY_ITS_LOOK) else None
+        stamp = f"Posted on {posted['day']}" if posted else ""
+        said, _ = read_stamp(Block(Role.PARAGRAPH, stamp), PageFacts(), bare_dates=False)
+        if said.published:
+            return replace(facts, published=said.published, inferred=POSTED)
+    return facts
+
+
+def _completed(facts: PageFacts, document: Document) -> PageFacts:
+    is_made = not facts.published and bool(document.published) and document.format in MADE_FORMATS
+    return replace(
+        facts,
+        published=facts.published or document.published,
+        updated=facts.updated or document.updated or facts.reviewed,
+        inferred=MADE if is_made else facts.inferred,
+    )
