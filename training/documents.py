@@ -8,6 +8,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,9 @@ def lists(document: KeptDocument) -> Iterator[Listed]:
     )
     yield listed("captions", captions, Counter({*map(squeezed, true["captions"])}))
     events = [(each["date"], each["words"]) for each in true.get("milestone", ())]
-    yield milestones(document.report, events, document.lines)
+    # A date may stand in a line of its own above what happened.
+    pairs = (f"{line} {below}" for line, below in pairwise(document.lines))
+    yield milestones(document.report, events, (*document.lines, *pairs))
     notes = Counter(
         beginning(note.text, WORDS_OF_NOTE) for page in pages for note in page.footnotes
     )

@@ -45,7 +45,7 @@ from app.intake.shaping.site_titles import take_from_text
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
 from app.intake.shaping.summary import summarise
 from app.intake.shaping.symbols import symbols_in
-from app.intake.shaping.title_choices import doubt_of_title, other_titles
+from app.intake.shaping.title_choices import doubt_of_title, is_confirmed, other_titles
 from app.intake.shaping.titles import (
     FoundTitle,
     believable,
@@ -136,7 +136,8 @@ def _with_choices(read: UnderstoodPage, known: Known, kept: Sequence[Block]) -> 
         ),
         symbols=symbols_in(about),
     )
-    doubt = "" if title == known.document.title else doubt_of_title(title, likely)
+    is_sure = is_confirmed(title, known.document.title, known.document.blocks)
+    doubt = "" if is_sure else doubt_of_title(title, likely)
     return replace(read, page=page, warnings=(*((doubt,) if doubt else ()), *read.warnings))
 
 

@@ -75,6 +75,14 @@ def other_titles(
     return (*others[: _MOST - 1], subject)
 
 
+def is_confirmed(title: str, said: str, blocks: Iterable[Block]) -> bool:
+    """Whether *title* is beyond doubt: the metadata have it, *said*, or a first heading is it."""
+    words = folded(title)
+    if words and f" {words} " in f" {folded(said)} ":
+        return True
+    return any(b.role == Role.HEADING and b.level == 1 and folded(b.text) == words for b in blocks)
+
+
 def doubt_of_title(title: str, likely: Sequence[LikelyTitle]) -> str:
     """Why *title* may be another line, empty where little speaks for that."""
     own = next((each.chance for each in likely if folded(each.text) == folded(title)), None)

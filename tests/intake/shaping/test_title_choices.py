@@ -8,6 +8,7 @@ from app.intake.report import Report
 from app.intake.shaping.title_choices import (
     LikelyTitle,
     doubt_of_title,
+    is_confirmed,
     likely_titles,
     other_titles,
     with_title,
@@ -111,3 +112,23 @@ def test_a_title_in_markdown_can_be_another_heading() -> None:
 
     assert (first.title, first.titles[0]) == ("Ferries", "Harbours")
     assert understood("Harbours", text, "page.md").pages[0].title == "Harbours"
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "confirmed"),
+    [
+        ("Seven harbours agree", "SEVEN HARBOURS AGREE - Harbour Review", True),
+        ("Seven harbours", "Seven harboursides", False),
+        ("The ferries", "Harbour Review", True),
+        ("One timetable", "Harbour Review", False),
+        ("", "", False),
+    ],
+)
+def test_a_title_of_the_metadata_or_a_first_heading_is_beyond_doubt(
+    title: str, said: str, confirmed: bool
+) -> None:
+    blocks = [
+        Block(Role.HEADING, "The Ferries", level=1), Block(Role.HEADING, "One timetable", level=2),
+    ]  # fmt: skip
+
+    assert is_confirmed(title, said, blocks) is confirmed
