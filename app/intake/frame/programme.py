@@ -1,4 +1,4 @@
-"""Lines of a programme or an agenda: the time at which something is to take place, and what."""
+"""Lines of a programme or an agenda: when something is to take place, and at which meeting."""
 
 import re
 
@@ -8,6 +8,16 @@ _LINE = re.compile(
     r"[\s:,–—-]*[^\W\d_]",
     re.IGNORECASE,
 )
+_MEETING = re.compile(
+    r"(?:(?:\d{1,4}(?:st|nd|rd|th)|first|second|third|last|opening|closing|special|reinforced)\s)"
+    r"(?:day\sof\sthe\s(?:[\w-]+\s){1,2})?(?:plenary\s|regular\s|joint\s)?(?:meeting|session|sitting)",
+    re.IGNORECASE,
+)
+
+
+def names_a_meeting(text: str) -> bool:
+    """Whether *text* is no more than the meeting of a council: "917th Plenary Meeting"."""
+    return _MEETING.fullmatch(text.strip()) is not None
 
 
 def is_of_a_programme(text: str) -> bool:

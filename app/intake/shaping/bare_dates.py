@@ -74,6 +74,13 @@ _READING_TIME = re.compile(
     r"|\d+\s?(?:min(?:ute)?s?\s(?:read|de\slecture|lesezeit)|хв\.?\sчитати|мин\.?\sчтения)",
     re.IGNORECASE,
 )
+_READ_IN = re.compile(rf"\W*(?:{_READING_TIME.pattern})\W*", re.IGNORECASE)
+# "21 October 2022 · Share · Save as PDF"
+_BUTTONS = re.compile(
+    r"(?:\s*[·|•]\s*(?:share|save(?:\sas\spdf|\sfor\slater)?|print|e-?mail|pdf|download|listen"
+    r"|partager|imprimer|télécharger|drucken|teilen|поделиться|печать|поширити|друк))+\s*$",
+    re.IGNORECASE,
+)
 _DATED = ("vom", "du", "от", "від", "dated", "le")  # before the day of a letter or a law
 # "Press release 7/07, ", "Press Release 96/41 Split, "
 _NUMBER_AND_COMMA = re.compile(
@@ -112,8 +119,9 @@ def _bare_date(text: str, dates: Sequence[DateExpression]) -> bool:
         return False
     end = dates[1].end if _is_range(text, dates) else first.end
     rest = re.sub(r"^\d(?!\d)", "", text[end:])  # the mark of a footnote
+    rest = _BUTTONS.sub("", rest)
     is_more = may_follow_a_date(rest) or any(
-        each.fullmatch(rest) for each in (_COUNTED, _HALF_OF_DAY, _PLACE_BEHIND)
+        each.fullmatch(rest) for each in (_COUNTED, _HALF_OF_DAY, _PLACE_BEHIND, _READ_IN)
     )
     if is_more or is_time(rest.strip(" ,–-")):
         rest = ""

@@ -8,7 +8,7 @@ from app.intake.dating.dates import find_dates
 from app.intake.dating.short_forms import written_out
 from app.intake.document import UNTOLD, Block, Likely, Role
 from app.intake.frame.company import rules_of
-from app.intake.frame.programme import is_of_a_programme
+from app.intake.frame.programme import is_of_a_programme, names_a_meeting
 from app.intake.labelling.labels import label_lines
 from app.intake.shaping.broken_titles import with_name_of_logo, with_whole_title
 from app.intake.shaping.lines_about import BY_ITS_LOOK, is_frame, likeliest_title
@@ -57,10 +57,9 @@ def of_its_format(block: Block) -> Block:
 
 
 def _told(block: Block, likely: Likely) -> Block:
-    """*block*, of which that is *likely*; what is to take place at a time is no title."""
-    return replace(
-        block, likely=replace(likely, title=0.0) if is_of_a_programme(block.text) else likely
-    )
+    """*block*, of which that is *likely*; what takes place when, and a meeting, is no title."""
+    no_title = is_of_a_programme(block.text) or names_a_meeting(block.text)
+    return replace(block, likely=replace(likely, title=0.0) if no_title else likely)
 
 
 def _judged(blocks: Sequence[Block], rules: Sequence[str]) -> list[str]:

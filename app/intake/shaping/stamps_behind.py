@@ -16,6 +16,13 @@ _LONGEST_STAMP = 100  # characters
 _MOST_OF_A_BYLINE = 14  # words
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’»)]?\s+(?=[^\W\d_a-zà-ÿа-яєіїґ])")
 _BAR = re.compile(r"\s+[|•·–—]\s+(?=[^\W\d_a-zà-ÿа-яєіїґ])")
+_BEFORE_A_NOTICE = re.compile(
+    r"\s(?=(?:this\spage\swas\slast\s(?:edited|modified|changed)|diese\sseite\swurde\szuletzt"
+    r"|la\sdernière\smodification\sde\scette\spage|эта\sстраница\s(?:в\s)?последний\sраз"
+    r"|последнее\sизменение\sэтой\sстраницы|цю\sсторінку\sвостаннє"
+    r"|останнє\sредагування\sцієї\sсторінки)\b)",
+    re.IGNORECASE,
+)
 # Without a colon only these tell of the page: "Published on 12 May 2003" may be of a report.
 _LABELLED = re.compile(
     r"[^\d:]{3,40}:|(?:(?:page|article|text)\s)?(?:was\s)?last\s(?:updated|modified|revised|changed)\b"
@@ -87,9 +94,12 @@ def _without_lines(
 
 
 def _beginnings(text: str) -> Iterator[int]:
-    """Where sentences near the end of *text* begin, what stands behind bars, and sure labels."""
+    """Where sentences near the end of *text* begin, what stands behind bars, and sure labels.
+
+    So do the notices of an encyclopaedia, behind whatever else stands at its foot.
+    """
     start = max(0, len(text) - _LONGEST_STAMP)
-    for beginning in (_SENTENCE_END, _BAR):
+    for beginning in (_SENTENCE_END, _BAR, _BEFORE_A_NOTICE):
         yield from (each.end() for each in beginning.finditer(text, start))
     yield from (each.start() for each in SURELY_UPDATED.finditer(text, start) if each.start())
 

@@ -47,6 +47,7 @@ _OF_A_PROGRAM = re.compile(r"^Microsoft (?:Office )?(?:Word|PowerPoint|Excel)\s*
 _FILE_NAME = re.compile(
     r"\S+\.\w{2,5}|.{0,120}\.(?:docx?|pdf|odt|rtf|indd|pptx?|pub|wpd|tex|qxd)", re.I
 )
+_SYMBOL = re.compile(r"(?=(?:\D*\d){3})[\w./()-]+")  # of a job or a document: "N1047715"
 _NUMBERED_RELEASE = re.compile(
     r"(?:press|news|media)\s(?:release|communiqué)\s(?:no\.?\s)?[\d()/.-]+", re.IGNORECASE
 )
@@ -286,6 +287,8 @@ def _first_title(blocks: Sequence[Block]) -> int:
     tops = [at for at, each in enumerate(blocks) if each.role == Role.HEADING and each.level == 1]
     if tops and told < tops[0] and blocks[told].likely.title >= _QUITE_LIKELY:
         return _not_in_capitals(blocks, told)  # "# ..." in a text may be a remark in code
+    if told in tops and blocks[told].likely.title >= _QUITE_LIKELY:
+        return told
     if tops and tops[0] < _LOOKED_AT:
         # Where there are several of the first level they head sections, below a title without one.
         above = blocks[: tops[0]] if len(tops) > 1 else ()
@@ -343,6 +346,8 @@ def believable(said: str, blocks: Sequence[Block], *, office: bool) -> str:
     one before it had: there it counts only where the text takes it up.
     """
     words = _OF_A_PROGRAM.sub("", said.replace("\0", "")).strip()
+    if office and _SYMBOL.fullmatch(words):
+        return ""
     if any(each.fullmatch(words) for each in (_FILE_NAME, _UNNAMED, _NUMBERED_RELEASE)):
         return ""
     if not office:

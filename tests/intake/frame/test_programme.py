@@ -3,7 +3,7 @@
 import pytest
 
 from app.intake.document import Role
-from app.intake.frame.programme import is_of_a_programme
+from app.intake.frame.programme import is_of_a_programme, names_a_meeting
 from app.intake.readers.text.reader import read
 from app.intake.surroundings import Surroundings
 from app.intake.understanding import understand
@@ -52,3 +52,18 @@ def test_each_of_its_lines_stands_by_itself_and_none_is_frame_or_title() -> None
     ]
     assert page.title == "Agenda"
     assert all(line.split()[-1] in page.sections[0].body for line in lines[1:4])
+
+
+@pytest.mark.parametrize(
+    ("line", "names_one"),
+    [
+        ("917th Plenary Meeting", True),
+        ("Second day of the Nineteenth Meeting", True),
+        ("Reinforced Joint Session", True),
+        ("Second meeting of the ministers in Oslo", False),
+        ("First day of school", False),
+        ("Meeting", False),
+    ],
+)
+def test_a_line_that_only_names_a_meeting_is_known(line: str, names_one: bool) -> None:
+    assert names_a_meeting(line) is names_one

@@ -90,6 +90,16 @@ def test_links_in_what_is_cut_go_with_it() -> None:
             "Legal notice Cookies",
             "2017-05-12",
         ),
+        (
+            'Retrieved from "https://example.org/w?id=11" This page was last edited on 9 May 2023.',
+            'Retrieved from "https://example.org/w?id=11"',
+            "2023-05-09",
+        ),
+        (
+            "Kategorien: Häfen Diese Seite wurde zuletzt am 9. März 2023 um 21:14 Uhr bearbeitet.",
+            "Kategorien: Häfen",
+            "2023-03-09T21:14",
+        ),
         ("Last revised: March 3, 1998\nby the council of the port", None, ""),
         ("Adopted: March 3, 1998\nOffice of Records", None, ""),
     ],

@@ -359,6 +359,14 @@ def test_leftovers_among_the_properties_are_no_title(said: str, office: bool, ti
     assert believable(said, [TEXT], office=office) == title
 
 
+@pytest.mark.parametrize("said", ["N1047715", "MC.DEC/6/12", "paper_117"])
+def test_the_symbol_of_a_document_is_no_title_though_its_text_has_it(said: str) -> None:
+    text = Block(Role.PARAGRAPH, f"The talks of the capital, as told in {said}, went on.")
+
+    assert believable(said, [text], office=True) == ""
+    assert believable(said, [text], office=False) == said
+
+
 @pytest.mark.parametrize(
     "above",
     [
@@ -454,3 +462,11 @@ def test_a_heading_below_the_number_of_a_press_release_is_its_title() -> None:
 
     assert find_title([number, head, TEXT], "").title == head.text
     assert find_title([number, TEXT], "").title == number.text
+
+
+def test_of_several_first_headings_the_likeliest_is_the_title_and_not_a_head_above() -> None:
+    above = Block(Role.HEADING, "Security Council Sixty-fifth year")
+    title = Block(Role.HEADING, "Cooperation of the harbours", level=1, likely=Likely(title=0.9))
+    below = Block(Role.HEADING, "Report of the Secretary-General", level=1)
+
+    assert find_title([above, title, below, TEXT], "").title == "Cooperation of the harbours"
