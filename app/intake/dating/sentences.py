@@ -49,6 +49,10 @@ _BEHIND_A_DAY = re.compile(
     r"|Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\b"
     r"|\d{1,2}\.\s?(?:19|20)\d\d\b"
 )
+_STOPPED_MONTH = re.compile(  # "13 May. 2024", as the sites of some offices have it
+    r"(?<!\d)\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\.$"
+)
 _DAY_AND_MONTH = re.compile(r"(?<!\d)\d{1,2}\.\s?\d{1,2}\.$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _NUMBER_ONLY = re.compile(r"\s*\(?\d{1,2}\.")
@@ -98,6 +102,8 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
         return _goes_on_after_a_number(text, start, match, before)
     if _MAY_END.search(before):
         return _OPENING.fullmatch(text, start, end) is not None
+    if _STOPPED_MONTH.search(before):
+        return _YEAR.match(text, match.end()) is not None
     if not _SHORTENED.search(before):
         return False
     if _STATES.search(before):
@@ -113,6 +119,11 @@ def _goes_on_after_a_number(text: str, start: int, match: re.Match[str], before:
     if _GERMAN_ORDINAL.search(before):
         return True
     return _ORDINAL.search(before) is not None and _goes_on_a_date(text, before, match.end())
+
+
+def parts_a_date(before: str, following: str) -> bool:
+    """Whether the end of *before* is the day of a date that goes on in *following*: "am 10."."""
+    return _ORDINAL.search(before) is not None and _goes_on_a_date(following, before, 0)
 
 
 def _goes_on_a_date(text: str, before: str, at: int) -> bool:

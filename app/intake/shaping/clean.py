@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.intake.dating.dates import find_dates
+from app.intake.dating.short_forms import written_out
 from app.intake.document import (
     FLAT_FORMATS,
     OFFICE_FORMATS,
@@ -17,7 +19,7 @@ from app.intake.frame.frame_rules import SHARING
 from app.intake.frame.frame_words import BACK_MATTER, RUBRICS
 from app.intake.frame.site_rules import FURTHER
 from app.intake.report import Removal
-from app.intake.shaping.bare_dates import is_bare_date
+from app.intake.shaping.bare_dates import DAYS, is_bare_date
 from app.intake.shaping.copies import without_copies
 from app.intake.shaping.document_facts import facts_of_file, with_days_of_frame
 from app.intake.shaping.glosses import unglue
@@ -136,7 +138,17 @@ def _rule_of_more(block: Block, last: str) -> str:
     """The rule of the line above, where *block* is more of what that began."""
     if last == SHARING and folded(block.text) in _SHARING_WORDS:
         return SHARING
-    return FURTHER if last == FURTHER and _is_link(block) else ""
+    is_more = last == FURTHER and (_is_link(block) or _is_dated_headline(block))
+    return FURTHER if is_more else ""
+
+
+def _is_dated_headline(block: Block) -> bool:
+    """Whether *block* is a day with the headline of other news: "13 May 2024 Minister visits"."""
+    text = written_out(" ".join(block.text.split()))
+    if len(text) > _BODY or text.endswith("."):
+        return False
+    first = next(iter(find_dates(text)), None)
+    return first is not None and first.start == 0 and first.form in DAYS and not first.yearless
 
 
 def _next_kept(blocks: Sequence[Block], rules: Sequence[str], position: int) -> Block | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.intake.dating.sentences import sentence_at, split_sentences
+from app.intake.dating.sentences import parts_a_date, sentence_at, split_sentences
 
 
 def sentences(text: str) -> list[str]:
@@ -15,6 +15,7 @@ def sentences(text: str) -> list[str]:
     "text",
     [
         "It met on 12 Nov. 2014 in Brussels.",
+        "13 May. 2024 Minister visits the harbours",
         "He was received by Mr. Smith and Gen. Jones.",
         "See Art. 5 and No. 2 of the list.",
         "The paper by J. Smith is quoted.",
@@ -87,3 +88,16 @@ def test_sentences_hold_all_words_and_no_white_space_round_them(text: str) -> No
 
     assert "".join("".join(found).split()) == "".join(text.split())
     assert all(each == each.strip() != "" for each in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "following", "parts"),
+    [
+        ("unterzeichnete das Rahmendokument am 10.", "Februar 1995, wenige Wochen später", True),
+        ("on the 9.", "July they met", True),
+        ("unterzeichnete das Rahmendokument in Saal 10.", "Der Februar war kalt", False),
+        ("signed by all 12 States.", "May 1998 was the month", False),
+    ],
+)
+def test_a_line_may_end_with_the_day_of_a_date(before: str, following: str, parts: bool) -> None:
+    assert parts_a_date(before, following) is parts

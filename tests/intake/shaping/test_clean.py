@@ -355,3 +355,15 @@ def test_pairs_that_the_format_marks_are_kept_as_well() -> None:
     document = Document("html", (), abbreviations=(("PfP", "Partnership for Peace"),))
 
     assert clean(document).abbreviations == (("PfP", "Partnership for Peace"),)
+
+
+def test_dated_headlines_below_more_news_are_cut_with_them() -> None:
+    body = (
+        "The harbours of seven towns agreed on one timetable on 3 March 2011, after they had "
+        "talked about it for two years."
+    )
+    news = ("13 May. 2024 Captains meet in Zenda", "8 May 2024 Minister ends visit to the coast")
+    cleaned = clean(paragraphs("Seven harbours agree", body, body[4:], "More news", *news))
+
+    assert left(cleaned) == ["Seven harbours agree", body, body[4:]]
+    assert {cut.why for cut in cleaned.removed if cut.text in news} == {"further reading"}

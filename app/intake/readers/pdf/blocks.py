@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from app.intake.dating.sentences import parts_a_date
 from app.intake.document import Block, Role
 from app.intake.readers.cells import table_of
 from app.intake.readers.pdf.lines import Line, gathered
@@ -159,15 +160,20 @@ def _continues(
         return False
     if line.page != before.page or line.top > before.top + 1:  # a new page or column
         goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
-        return goes_on and not before.text.rstrip().endswith(_ENDS)
+        return goes_on and not _ends_a_sentence(before.text, line.text)
     step = before.top - before.below - line.top
     if step > 1.35 * max(leading * line.size / max(paragraph[0].size, 1), line.size):
         return False
-    ended = before.text.rstrip().endswith(_ENDS)
+    ended = _ends_a_sentence(before.text, line.text)
     is_short = before.right < 0.8 * width
     is_indented = line.left > before.left + 0.8 * line.size and len(paragraph) > 1
     hangs_out = line.left < before.left - 0.8 * line.size and _NUMBER.match(line.text)
     return not (ended and (is_short or is_indented or hangs_out))
+
+
+def _ends_a_sentence(text: str, following: str) -> bool:
+    ends = text.rstrip().endswith(_ENDS)
+    return ends and not parts_a_date(text.rstrip(), following.lstrip())
 
 
 def _are_of_one_size(before: Line, line: Line) -> bool:
