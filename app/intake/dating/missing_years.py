@@ -30,6 +30,7 @@ _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 _AFTER_A_LABEL = re.compile(
     r",?\s*(?:\n|$)|,\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
 )
+YEAR_OF_THE_REPORT = "the year of which the report tells"
 ONLY_YEAR = "the only year of which the text names days"
 _LABELS = (
     "month_label",
@@ -67,6 +68,7 @@ class DateSetting:
     day: str = ""
     above: int = 0
     told: str = ""
+    covers: bool = False
 
 
 def with_years(
@@ -200,10 +202,12 @@ class _Years:
         before, behind = self._text[start : here.start], self._text[here.end : end]
         if not self._setting.told or self._last_heads or SAME_YEAR.search(before + behind):
             return None
-        only_year = len(self._setting.told) == len("2006")
-        if only_year and not stands_alone(self._text, here.start, here.end):
+        told = self._setting.told
+        if self._setting.covers:
+            told = f"{told[:4]}-12-31"  # it looks back from the end of its year, and on from there
+        elif len(told) == len("2006") and not stands_alone(self._text, here.start, here.end):
             return None
-        return year_near(here.value, self._setting.told, before, behind), self._setting.reason
+        return year_near(here.value, told, before, behind), self._setting.reason
 
     def _lent_by_others(
         self, here: DateExpression, following: Sequence[DateExpression], sentence: Span

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from app.intake.dating.dates import find_dates
-from app.intake.dating.missing_years import DateSetting
+from app.intake.dating.missing_years import YEAR_OF_THE_REPORT, DateSetting
 from app.intake.document import OFFICE_FORMATS, UNTOLD, Block, Document, Role
 from app.intake.events.milestones import SectionText, find_milestones
 from app.intake.frame.boilerplate import folded
@@ -54,6 +54,7 @@ from app.intake.shaping.titles import (
     title_at_start,
     turned_back,
 )
+from app.intake.shaping.years_covered import year_covered
 from app.intake.spans import retold
 from app.library.pages.page import Milestone
 
@@ -61,6 +62,7 @@ HEAD_OF_NOTES = "heading of the notes"  # why it was removed: the page gives the
 _MONTH, _DAY = len("2006-06"), len("2006-06-22")
 _DATELINES = 3  # paragraphs: a summary may stand above the report
 _ABOUT = "page metadata"  # with which the reasons of such cuts begin
+_ABOVE_THE_TITLE = "above the title"  # with which those of cuts there end
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
 _LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
 
@@ -241,7 +243,7 @@ class _PageReader:
             SectionText(each.section.id, each.section.title, each.text, shown, each.tables)
             for each in sections
         ]
-        milestones, doubts = find_milestones(texts, _setting(facts), mentions)
+        milestones, doubts = find_milestones(texts, self._setting(facts), mentions)
         self._warnings += doubts
         page = FoundPage(
             title=self._title.title,
@@ -298,6 +300,15 @@ class _PageReader:
                 f"“{self._title.title}” may not be of {facts.published}: that is {facts.inferred}"
             )
         return facts
+
+    def _setting(self, facts: PageFacts) -> DateSetting:
+        """What lends a date without a year its year: the year of a report, or the page's day."""
+        removed = (*self._removed, *self._known.cleaned.removed)
+        above = (each.text for each in removed if each.why.endswith(_ABOVE_THE_TITLE))
+        titles = (self._title.title, self._known.document.title, *above)
+        if year := year_covered(titles, facts.published):
+            return DateSetting(int(year), YEAR_OF_THE_REPORT, told=year, covers=True)
+        return _setting(facts)
 
     def _lines(self, blocks: Sequence[Block]) -> str:
         """The text of the page and what was cut from it."""
