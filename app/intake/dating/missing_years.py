@@ -10,6 +10,7 @@ from datetime import date
 from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.date_words import AND, WEEKDAY, weekday_number
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.going_on import GOES_ON, Before, year_going_on
 from app.intake.dating.near_years import (
     SAME_YEAR,
     counts_from_today,
@@ -87,6 +88,7 @@ class _Years:
         self._setting = setting
         self._last_year, self._last_end = 0, -_REACH
         self._last_value = ""  # of the last date, where it is a day or a month
+        self._last_goes_on = False  # whether its year was told by the date before it
         self._last_heads = False  # whether the last date heads an entry, or stands in one
         self._label_year = setting.above
         self._unlabelled: list[DateExpression] = []  # of which it is not known whether they head
@@ -123,6 +125,7 @@ class _Years:
             self._last_heads = False
         self._last_year, self._last_end = int(year), dated.end
         self._last_value = dated.value.split("/")[-1]
+        self._last_goes_on = dated.inferred == GOES_ON
 
     def _heads_an_entry(self, dated: DateExpression) -> bool:
         before = self._text[max(0, dated.start - _MARGIN) : dated.start]
@@ -207,7 +210,13 @@ class _Years:
             told = f"{told[:4]}-12-31"  # it looks back from the end of its year, and on from there
         elif len(told) == len("2006") and not stands_alone(self._text, here.start, here.end):
             return None
-        return year_near(here.value, told, before, behind), self._setting.reason
+        year = year_near(here.value, told, before, behind)
+        if self._last_value and not self._setting.covers:
+            between = self._text[self._last_end : here.start]
+            last = Before(self._last_value, between, self._last_goes_on)
+            if other := year_going_on(here.value, last, str(year), told, (before, behind)):
+                return other, GOES_ON
+        return year, self._setting.reason
 
     def _lent_by_others(
         self, here: DateExpression, following: Sequence[DateExpression], sentence: Span

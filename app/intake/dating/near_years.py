@@ -56,11 +56,12 @@ _TIMES = (
     r"|тиж\w+|місяц\w*)"
 )
 _AND_THEN = r",?\s(?:(?:on|in|le|en|am|im|в|у)\s)?(?:the\s)?$"
-_LATER = re.compile(
-    rf"\b{_TIMES}\s(?:later|afterwards|plus\stard|après|später|danach|darauf|спустя|пізніше|позже){_AND_THEN}"
-    rf"|\b(?:через|спустя|за)\s(?:\w+\s)?{_TIMES}{_AND_THEN}",
-    re.IGNORECASE,
+_COUNTED_ON = (
+    rf"(?:\b{_TIMES}\s(?:later|afterwards|plus\stard|après|später|danach|darauf|спустя|пізніше|позже)"
+    rf"|\b(?:через|спустя|за)\s(?:\w+\s)?{_TIMES})"
 )
+_LATER = re.compile(_COUNTED_ON + _AND_THEN, re.IGNORECASE)
+COUNTS_ON = re.compile(rf"{_COUNTED_ON}\b", re.IGNORECASE)
 _EARLIER = re.compile(
     rf"\b{_TIMES}\s(?:earlier|before|plus\stôt|auparavant|avant|früher|davor|zuvor|раньше|ранее"
     rf"|раніше|до\sэтого|до\sтого|перед\sцим){_AND_THEN}",
@@ -89,16 +90,21 @@ def year_near(value: str, day: str, before: str, behind: str) -> int:
     year = int(day[:4])
     if shift := _shift(before, behind):
         return year + shift
-    distance = _days_from(day, f"{year}{value[4:10]}")
+    distance = days_from(day, f"{year}{value[4:10]}")
     if _LATEST_BEHIND.match(behind) or _LATEST_BEFORE.search(before[-_WORD:]):
         return year - (distance > 0)
-    planned = FUTURE.search(before) or FUTURE.search(behind) or _BY.search(before)
-    planned = planned or _BEGINS.search(before) or _BEGINS.search(behind)
+    planned = is_planned(before, behind)
     if distance > _HALF_A_YEAR and not planned:
         return year - 1
     if distance < -_HALF_A_YEAR and planned:
         return year + 1
     return year
+
+
+def is_planned(before: str, behind: str) -> bool:
+    """Whether the words of its sentence on both sides of a date speak of what is still to come."""
+    planned = FUTURE.search(before) or FUTURE.search(behind) or _BY.search(before)
+    return bool(planned or _BEGINS.search(before) or _BEGINS.search(behind))
 
 
 def is_of_the_year_after(behind: str) -> bool:
@@ -118,6 +124,12 @@ def direction(before: str) -> int:
     return -1 if _EARLIER.search(before) else 0
 
 
+def days_from(day: str, other: str) -> int:
+    """How many days *other* lies behind *day*; 0 where one of them is no more than a year."""
+    first, second = _middle(day), _middle(other)
+    return (second - first).days if first and second else 0
+
+
 def _shift(before: str, behind: str) -> int:
     for shift, words in _BEHIND:
         if words.match(behind[:_LOOK_ON]):
@@ -126,12 +138,6 @@ def _shift(before: str, behind: str) -> int:
         if words.search(before[-_LOOK_BACK:]):
             return shift
     return 0
-
-
-def _days_from(day: str, other: str) -> int:
-    """How many days *other* lies behind *day*; 0 where one of them is no more than a year."""
-    first, second = _middle(day), _middle(other)
-    return (second - first).days if first and second else 0
 
 
 def _middle(day: str) -> date | None:
