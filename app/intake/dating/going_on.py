@@ -17,11 +17,12 @@ GOES_ON = "the first such day after the date before it"
 _NOW = re.compile(
     r"\b(?:last\s(?:week|month|year|night|[a-z]{3,6}day)|(?:was|were|been)\slast|most\srecently|recently|latest"
     r"|lately|now|today|yesterday|tomorrow|this\s(?:year|month|week|spring|summer|autumn|fall|winter|morning)"
-    r"|current(?:ly)?|since\sthen|zuletzt|jüngst|kürzlich|heute|gestern|morgen|jetzt|seither|seitdem"
-    r"|dieses\s(?:jahres|monats)|dernier|dernièrement|récemment|aujourd['’]hui|hier|demain|depuis\slors"
-    r"|cette\sannée|сегодня|вчера|завтра|недавно|теперь|сейчас|с\sтех\sпор|в\sпоследний\sраз"
-    r"|(?:этого|этом)\s(?:года|году|месяца)|сьогодні|вчора|завтра|нещодавно|тепер|зараз|відтоді"
-    r"|(?:цього|цьому)\s(?:року|році|місяця)|востаннє)\b",
+    r"|current(?:ly)?|since\sthen|ago|zuletzt|jüngst|kürzlich|heute|gestern|morgen|jetzt|seither|seitdem"
+    r"|dieses\s(?:jahres|monats)|vor\s\w+\s(?:tagen|wochen|monaten)|dernier|dernièrement|récemment"
+    r"|aujourd['’]hui|hier|demain|depuis\slors|cette\sannée|il\sy\sa|сегодня|вчера|завтра|недавно|теперь"
+    r"|сейчас|с\sтех\sпор|в\sпоследний\sраз|(?:этого|этом)\s(?:года|году|месяца)"
+    r"|(?:дн\w+|недел\w+|месяц\w*)\sназад|сьогодні|вчора|завтра|нещодавно|тепер|зараз|відтоді|востаннє"
+    r"|(?:цього|цьому)\s(?:року|році|місяця)|(?:дн\w+|тиж\w+|місяц\w*)\sтому)\b",
     re.IGNORECASE,
 )
 # What is still to come may be told as if it were so now: "The leaders are to meet".

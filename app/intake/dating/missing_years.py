@@ -192,7 +192,8 @@ class _Years:
             behind = self._text[here.end : here.end + _MARGIN * 3]
             if is_of_the_year_after(behind):
                 return self._last_year + 1, "the year after the one before it in the sentence"
-            if not (self._setting.told and counts_from_today(behind)):
+            before = self._text[max(0, here.start - _BESIDE_A_DISTANCE) : here.start]
+            if not (self._setting.told and counts_from_today(before, behind)):
                 return self._last_year, "the year of a date before it in the sentence"
         resolution = _RESOLUTION.search(self._text, start, min(end, start + 2000))
         if resolution and (year := resolution_year(int(resolution[1]))):

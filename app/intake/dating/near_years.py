@@ -67,11 +67,16 @@ _EARLIER = re.compile(
     rf"|раніше|до\sэтого|до\sтого|перед\sцим){_AND_THEN}",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    rf"(?:\bil\sy\sa\s[^,.;]{{1,20}}\s{_TIMES}|\bvor\s[\w\s]{{2,20}}\s{_TIMES}"
+    rf"|\b{_TIMES}\s(?:ago|назад|тому)){_AND_THEN}",
+    re.IGNORECASE,
+)
 _DAY_OR_MONTH = re.compile(
     r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?"
 )
-# "last May", "le 8 juillet dernier"
-_LATEST_BEHIND = re.compile(r"\s(?:dernier|passé)\b", re.IGNORECASE)
+# "last May", "le 8 juillet dernier", "on 8 July last"
+_LATEST_BEHIND = re.compile(r"\s(?:dernier|passé|last(?!\s(?:minute|ditch)))\b", re.IGNORECASE)
 _LATEST_BEFORE = re.compile(
     r"\b(?:last|past|letzten|vergangenen|vorigen|прошлого|прошлом|минулого)\s$", re.IGNORECASE
 )
@@ -112,9 +117,11 @@ def is_of_the_year_after(behind: str) -> bool:
     return _YEAR_AFTER.match(behind[:_LOOK_ON]) is not None
 
 
-def counts_from_today(behind: str) -> bool:
-    """Whether the words *behind* a date count its year from that of the page: "last year"."""
-    return any(words.match(behind[:_LOOK_ON]) for _, words in _BEHIND)
+def counts_from_today(before: str, behind: str) -> bool:
+    """Whether the words beside a date count from the day of the page: "last year", "a week ago"."""
+    return _AGO.search(before) is not None or any(
+        words.match(behind[:_LOOK_ON]) for _, words in _BEHIND
+    )
 
 
 def direction(before: str) -> int:

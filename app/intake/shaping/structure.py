@@ -285,9 +285,6 @@ class _PageReader:
 
     def _facts(self, blocks: Sequence[Block]) -> PageFacts:
         facts = self._known.cleaned.facts
-        dates = find_dates(self._title.title)
-        if dates and dates[0].form in ("month", "year") and not facts.period:
-            facts = replace(facts, period=dates[0].value)
         if not facts.published or facts.inferred:
             lines = self._lines(blocks)
             texts = (b.text for b in blocks if b.role == Role.PARAGRAPH)
@@ -295,6 +292,7 @@ class _PageReader:
             said = next(filter(None, told), "") or published_in_title(self._title.title)
             if said := said or published_in_citation(self._title.title, lines):
                 facts = replace(facts, published=said, inferred="")
+        facts = _with_period(facts, self._title.title)
         if facts.inferred:
             self._warnings.append(
                 f"“{self._title.title}” may not be of {facts.published}: that is {facts.inferred}"
@@ -354,6 +352,17 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
         same = language == block.language
         made.append(block if same else replace(block, language=language))
     return made
+
+
+def _with_period(facts: PageFacts, title: str) -> PageFacts:
+    """*facts* with the month or the year that the *title* names, unless it is still to come."""
+    dates = find_dates(title)
+    if facts.period or not dates or dates[0].form not in ("month", "year"):
+        return facts
+    value, day = dates[0].value, facts.published
+    if day and value[: len(day)] > day[: len(value)]:
+        return facts  # "Mission stays until May 2027" is news of an earlier day
+    return replace(facts, period=value)
 
 
 def _setting(facts: PageFacts) -> DateSetting:

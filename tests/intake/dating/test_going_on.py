@@ -79,6 +79,8 @@ def test_days_that_are_counted_on_need_not_be_far_from_the_page() -> None:
         "One mission was closed (by the vote of 2 May 2008) and one was not. On 17 May they met.",
         "The pact was signed on 2 May 2008.\n\nOn 17 May the lake was closed.",
         "It was signed on 2 May 2008.\tOn 17 May the lake was closed.",
+        "The pact is of 2 May 2008. Months ago, in a speech of 17 May, it was recalled.",
+        "Der Pakt ist vom 2. Mai 2008. Vor fünf Monaten, am 17. Mai, wurde er erneuert.",
         "The pact is of 2008. On 17 May the lake was closed.",
         "The pact was signed on 7 July 2008. On 30 October the lake was closed.",
     ],

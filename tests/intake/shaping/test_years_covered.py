@@ -99,3 +99,14 @@ def test_days_without_a_year_are_of_the_year_of_the_report() -> None:
         "2016-05-03",
         "2017-02-02",
     }
+
+
+@pytest.mark.parametrize(
+    ("month", "day"),
+    [("May 2027", "2024-05-14"), ("May 2024", "2024-05-14"), ("2024", "2024-05-14")],
+)
+def test_a_title_that_names_a_later_month_lends_no_year(month: str, day: str) -> None:
+    text = f"Observers stay until {month}\n\n14 May 2024\n\nOn Tuesday, 14 May, the council met."
+    report = understand(read_document(text.encode(), "n.txt"), "n.txt", "", Surroundings())
+
+    assert [str(each.date) for each in report.pages[0].milestones] == [day]
