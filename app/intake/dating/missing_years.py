@@ -20,11 +20,13 @@ from app.intake.dating.near_years import (
 )
 from app.intake.dating.sentences import Span, sentence_at
 
+ARTICLE = r"(?:(?:the|le|den|dem)\s+)?"
 CONNECTED = re.compile(
-    r"\s*(?:[-–—―]|to|until|till|through|jusqu['’](?:en|à)|au|à|bis|по|до)\s*(?:the\s+)?",
+    r"\s*(?:[-–—―]|(?:up\s+)?to|until|till|through(?:\s+to)?|jusqu['’](?:en|à|au)|au|à|bis|по|до)"
+    rf"\s*{ARTICLE}",
     re.IGNORECASE,
 )
-_AND = re.compile(rf"\s+{AND}\s+(?:on\s+)?", re.IGNORECASE)
+_AND = re.compile(rf"\s+{AND}\s+(?:on\s+)?{ARTICLE}", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
 _DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}(?!\w)", re.IGNORECASE)
 _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
