@@ -9,12 +9,13 @@ from app.intake.dating.date_roles import role_of
 from app.intake.dating.date_words import AND
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.day_order import with_day_order
-from app.intake.dating.missing_years import CONNECTED, DateSetting, with_years
+from app.intake.dating.missing_years import ARTICLE, CONNECTED, DateSetting, with_years
 from app.intake.dating.said_days import said_days
 from app.intake.dating.sentences import Span
 
-_BETWEEN = re.compile(r"(?:between|entre|zwischen|между|між)\s+$", re.IGNORECASE)
-_AND = re.compile(rf"\s+{AND}\s+", re.IGNORECASE)
+_BETWEEN = re.compile(rf"(?:between|entre|zwischen|между|між)\s+{ARTICLE}$", re.IGNORECASE)
+_BEFORE_A_SPAN = len("zwischen dem ") + 3  # characters
+_AND = re.compile(rf"\s+{AND}\s+{ARTICLE}", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?:since|depuis|seit)\s+(?:(?:the|le|dem|at\s+least)\s+)?$|(?<!\w)(?:с|з)\s+$",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExp
         return replace(last, start=first.start, inferred="")
     if "/" in first.value + last.value:
         return None
-    before = text[max(0, first.start - 12) : first.start]
+    before = text[max(0, first.start - _BEFORE_A_SPAN) : first.start]
     between = _BETWEEN.search(before) or _are_next(first.value, last.value)
     if not CONNECTED.fullmatch(gap) and not (between and _AND.fullmatch(gap)):
         return None

@@ -10,6 +10,7 @@ from datetime import date
 from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.date_words import AND, WEEKDAY, weekday_number
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.going_on import GOES_ON, Before, year_going_on
 from app.intake.dating.near_years import (
     SAME_YEAR,
     counts_from_today,
@@ -19,17 +20,20 @@ from app.intake.dating.near_years import (
 )
 from app.intake.dating.sentences import Span, sentence_at
 
+ARTICLE = r"(?:(?:the|le|den|dem)\s+)?"
 CONNECTED = re.compile(
-    r"\s*(?:[-–—―]|to|until|till|through|jusqu['’](?:en|à)|au|à|bis|по|до)\s*(?:the\s+)?",
+    r"\s*(?:[-–—―]|(?:up\s+)?to|until|till|through(?:\s+to)?|jusqu['’](?:en|à|au)|au|à|bis|по|до)"
+    rf"\s*{ARTICLE}",
     re.IGNORECASE,
 )
-_AND = re.compile(rf"\s+{AND}\s+(?:on\s+)?", re.IGNORECASE)
+_AND = re.compile(rf"\s+{AND}\s+(?:on\s+)?{ARTICLE}", re.IGNORECASE)
 _RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
 _DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}(?!\w)", re.IGNORECASE)
 _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
 _AFTER_A_LABEL = re.compile(
     r",?\s*(?:\n|$)|,\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])|\s?[-–—:|]\s|\t|\s{2}|\.\s(?=\S)|\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ])"
 )
+YEAR_OF_THE_REPORT = "the year of which the report tells"
 ONLY_YEAR = "the only year of which the text names days"
 _LABELS = (
     "month_label",
@@ -67,6 +71,7 @@ class DateSetting:
     day: str = ""
     above: int = 0
     told: str = ""
+    covers: bool = False
 
 
 def with_years(
@@ -85,6 +90,7 @@ class _Years:
         self._setting = setting
         self._last_year, self._last_end = 0, -_REACH
         self._last_value = ""  # of the last date, where it is a day or a month
+        self._last_goes_on = False  # whether its year was told by the date before it
         self._last_heads = False  # whether the last date heads an entry, or stands in one
         self._label_year = setting.above
         self._unlabelled: list[DateExpression] = []  # of which it is not known whether they head
@@ -121,6 +127,7 @@ class _Years:
             self._last_heads = False
         self._last_year, self._last_end = int(year), dated.end
         self._last_value = dated.value.split("/")[-1]
+        self._last_goes_on = dated.inferred == GOES_ON
 
     def _heads_an_entry(self, dated: DateExpression) -> bool:
         before = self._text[max(0, dated.start - _MARGIN) : dated.start]
@@ -187,7 +194,8 @@ class _Years:
             behind = self._text[here.end : here.end + _MARGIN * 3]
             if is_of_the_year_after(behind):
                 return self._last_year + 1, "the year after the one before it in the sentence"
-            if not (self._setting.told and counts_from_today(behind)):
+            before = self._text[max(0, here.start - _BESIDE_A_DISTANCE) : here.start]
+            if not (self._setting.told and counts_from_today(before, behind)):
                 return self._last_year, "the year of a date before it in the sentence"
         resolution = _RESOLUTION.search(self._text, start, min(end, start + 2000))
         if resolution and (year := resolution_year(int(resolution[1]))):
@@ -200,10 +208,18 @@ class _Years:
         before, behind = self._text[start : here.start], self._text[here.end : end]
         if not self._setting.told or self._last_heads or SAME_YEAR.search(before + behind):
             return None
-        only_year = len(self._setting.told) == len("2006")
-        if only_year and not stands_alone(self._text, here.start, here.end):
+        told = self._setting.told
+        if self._setting.covers:
+            told = f"{told[:4]}-12-31"  # it looks back from the end of its year, and on from there
+        elif len(told) == len("2006") and not stands_alone(self._text, here.start, here.end):
             return None
-        return year_near(here.value, self._setting.told, before, behind), self._setting.reason
+        year = year_near(here.value, told, before, behind)
+        if self._last_value and not self._setting.covers:
+            between = self._text[self._last_end : here.start]
+            last = Before(self._last_value, between, self._last_goes_on)
+            if other := year_going_on(here.value, last, str(year), told, (before, behind)):
+                return other, GOES_ON
+        return year, self._setting.reason
 
     def _lent_by_others(
         self, here: DateExpression, following: Sequence[DateExpression], sentence: Span

@@ -6,7 +6,7 @@ from datetime import date
 
 # What is still to come, as far as a verb tells.
 FUTURE = re.compile(
-    r"\b(?:will|shall|would|is\s+set\s+to|are\s+set\s+to|is\s+due\s+to|planned|scheduled"
+    r"\b(?:will|shall|would|(?:is|are)\s+(?:set\s+to|to\s+be)|is\s+due\s+to|planned|scheduled"
     r"|(?:expected|supposed)\s+to|sera|seront|wird|werden|soll|sollen|будет|будут|буде|будуть)\b"
 )
 SAME_YEAR = re.compile(
@@ -56,21 +56,27 @@ _TIMES = (
     r"|тиж\w+|місяц\w*)"
 )
 _AND_THEN = r",?\s(?:(?:on|in|le|en|am|im|в|у)\s)?(?:the\s)?$"
-_LATER = re.compile(
-    rf"\b{_TIMES}\s(?:later|afterwards|plus\stard|après|später|danach|darauf|спустя|пізніше|позже){_AND_THEN}"
-    rf"|\b(?:через|спустя|за)\s(?:\w+\s)?{_TIMES}{_AND_THEN}",
-    re.IGNORECASE,
+_COUNTED_ON = (
+    rf"(?:\b{_TIMES}\s(?:later|afterwards|plus\stard|après|später|danach|darauf|спустя|пізніше|позже)"
+    rf"|\b(?:через|спустя|за)\s(?:\w+\s)?{_TIMES})"
 )
+_LATER = re.compile(_COUNTED_ON + _AND_THEN, re.IGNORECASE)
+COUNTS_ON = re.compile(rf"{_COUNTED_ON}\b", re.IGNORECASE)
 _EARLIER = re.compile(
     rf"\b{_TIMES}\s(?:earlier|before|plus\stôt|auparavant|avant|früher|davor|zuvor|раньше|ранее"
     rf"|раніше|до\sэтого|до\sтого|перед\sцим){_AND_THEN}",
     re.IGNORECASE,
 )
+_AGO = re.compile(
+    rf"(?:\bil\sy\sa\s[^,.;]{{1,20}}\s{_TIMES}|\bvor\s[\w\s]{{2,20}}\s{_TIMES}"
+    rf"|\b{_TIMES}\s(?:ago|назад|тому)){_AND_THEN}",
+    re.IGNORECASE,
+)
 _DAY_OR_MONTH = re.compile(
     r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?"
 )
-# "last May", "le 8 juillet dernier"
-_LATEST_BEHIND = re.compile(r"\s(?:dernier|passé)\b", re.IGNORECASE)
+# "last May", "le 8 juillet dernier", "on 8 July last"
+_LATEST_BEHIND = re.compile(r"\s(?:dernier|passé|last(?!\s(?:minute|ditch)))\b", re.IGNORECASE)
 _LATEST_BEFORE = re.compile(
     r"\b(?:last|past|letzten|vergangenen|vorigen|прошлого|прошлом|минулого)\s$", re.IGNORECASE
 )
@@ -89,11 +95,10 @@ def year_near(value: str, day: str, before: str, behind: str) -> int:
     year = int(day[:4])
     if shift := _shift(before, behind):
         return year + shift
-    distance = _days_from(day, f"{year}{value[4:10]}")
+    distance = days_from(day, f"{year}{value[4:10]}")
     if _LATEST_BEHIND.match(behind) or _LATEST_BEFORE.search(before[-_WORD:]):
         return year - (distance > 0)
-    planned = FUTURE.search(before) or FUTURE.search(behind) or _BY.search(before)
-    planned = planned or _BEGINS.search(before) or _BEGINS.search(behind)
+    planned = is_planned(before, behind)
     if distance > _HALF_A_YEAR and not planned:
         return year - 1
     if distance < -_HALF_A_YEAR and planned:
@@ -101,14 +106,22 @@ def year_near(value: str, day: str, before: str, behind: str) -> int:
     return year
 
 
+def is_planned(before: str, behind: str) -> bool:
+    """Whether the words of its sentence on both sides of a date speak of what is still to come."""
+    planned = FUTURE.search(before) or FUTURE.search(behind) or _BY.search(before)
+    return bool(planned or _BEGINS.search(before) or _BEGINS.search(behind))
+
+
 def is_of_the_year_after(behind: str) -> bool:
     """Whether the words *behind* a date count its year from the one that was named last."""
     return _YEAR_AFTER.match(behind[:_LOOK_ON]) is not None
 
 
-def counts_from_today(behind: str) -> bool:
-    """Whether the words *behind* a date count its year from that of the page: "last year"."""
-    return any(words.match(behind[:_LOOK_ON]) for _, words in _BEHIND)
+def counts_from_today(before: str, behind: str) -> bool:
+    """Whether the words beside a date count from the day of the page: "last year", "a week ago"."""
+    return _AGO.search(before) is not None or any(
+        words.match(behind[:_LOOK_ON]) for _, words in _BEHIND
+    )
 
 
 def direction(before: str) -> int:
@@ -116,6 +129,12 @@ def direction(before: str) -> int:
     if _LATER.search(before):
         return 1
     return -1 if _EARLIER.search(before) else 0
+
+
+def days_from(day: str, other: str) -> int:
+    """How many days *other* lies behind *day*; 0 where one of them is no more than a year."""
+    first, second = _middle(day), _middle(other)
+    return (second - first).days if first and second else 0
 
 
 def _shift(before: str, behind: str) -> int:
@@ -126,12 +145,6 @@ def _shift(before: str, behind: str) -> int:
         if words.search(before[-_LOOK_BACK:]):
             return shift
     return 0
-
-
-def _days_from(day: str, other: str) -> int:
-    """How many days *other* lies behind *day*; 0 where one of them is no more than a year."""
-    first, second = _middle(day), _middle(other)
-    return (second - first).days if first and second else 0
 
 
 def _middle(day: str) -> date | None:

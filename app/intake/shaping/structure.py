@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from app.intake.dating.dates import find_dates
-from app.intake.dating.missing_years import DateSetting
+from app.intake.dating.missing_years import YEAR_OF_THE_REPORT, DateSetting
 from app.intake.document import FLAT_FORMATS, OFFICE_FORMATS, UNTOLD, Block, Document, Role
 from app.intake.events.milestones import SectionText, find_milestones
 from app.intake.frame.boilerplate import folded
@@ -56,6 +56,7 @@ from app.intake.shaping.titles import (
     title_at_start,
     turned_back,
 )
+from app.intake.shaping.years_covered import year_covered
 from app.intake.spans import retold
 from app.library.pages.page import Milestone
 
@@ -63,6 +64,7 @@ HEAD_OF_NOTES = "heading of the notes"  # why it was removed: the page gives the
 _MONTH, _DAY = len("2006-06"), len("2006-06-22")
 _DATELINES = 3  # paragraphs: a summary may stand above the report
 _ABOUT = "page metadata"  # with which the reasons of such cuts begin
+_ABOVE_THE_TITLE = "above the title"  # with which those of cuts there end
 _MORE_NEWS = re.compile(r"\s*\??\s*more News\s*$")
 _LOST = re.compile(r"\?\?|\s\?\s(?=[a-z])|\ufffd")  # a French question mark has a space too
 
@@ -252,7 +254,7 @@ class _PageReader:
             SectionText(each.section.id, each.section.title, each.text, shown, each.tables)
             for each in sections
         ]
-        milestones, doubts = find_milestones(texts, _setting(facts), mentions)
+        milestones, doubts = find_milestones(texts, self._setting(facts), mentions)
         self._warnings += doubts
         page = FoundPage(
             title=self._title.title,
@@ -294,9 +296,6 @@ class _PageReader:
 
     def _facts(self, blocks: Sequence[Block]) -> PageFacts:
         facts = self._known.cleaned.facts
-        dates = find_dates(self._title.title)
-        if dates and dates[0].form in ("month", "year") and not facts.period:
-            facts = replace(facts, period=dates[0].value)
         if not facts.published or facts.inferred:
             lines = self._lines(blocks)
             texts = (b.text for b in blocks if b.role == Role.PARAGRAPH)
@@ -306,11 +305,21 @@ class _PageReader:
                 facts = replace(facts, published=said, inferred="")
         day = self._known.document.sent_on.day
         facts = with_day_of_mail(facts, day, self._known.cleaned.removed)
+        facts = _with_period(facts, self._title.title)
         if facts.inferred:
             self._warnings.append(
                 f"“{self._title.title}” may not be of {facts.published}: that is {facts.inferred}"
             )
         return facts
+
+    def _setting(self, facts: PageFacts) -> DateSetting:
+        """What lends a date without a year its year: the year of a report, or the page's day."""
+        removed = (*self._removed, *self._known.cleaned.removed)
+        above = (each.text for each in removed if each.why.endswith(_ABOVE_THE_TITLE))
+        titles = (self._title.title, self._known.document.title, *above)
+        if year := year_covered(titles, facts.published):
+            return DateSetting(int(year), YEAR_OF_THE_REPORT, told=year, covers=True)
+        return _setting(facts)
 
     def _lines(self, blocks: Sequence[Block]) -> str:
         """The text of the page and what was cut from it."""
@@ -356,6 +365,17 @@ def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
         same = language == block.language
         made.append(block if same else replace(block, language=language))
     return made
+
+
+def _with_period(facts: PageFacts, title: str) -> PageFacts:
+    """*facts* with the month or the year that the *title* names, unless it is still to come."""
+    dates = find_dates(title)
+    if facts.period or not dates or dates[0].form not in ("month", "year"):
+        return facts
+    value, day = dates[0].value, facts.published
+    if day and value[: len(day)] > day[: len(value)]:
+        return facts  # "Mission stays until May 2027" is news of an earlier day
+    return replace(facts, period=value)
 
 
 def _setting(facts: PageFacts) -> DateSetting:
