@@ -19,6 +19,7 @@ def told(*rows: str) -> list[tuple[str, str, str]]:
 
 HEAD = "Country | Signed | Ratified | Entry into force"
 GEORGIA = "Georgia | 23 March 1994 | 5 May 1995 | 5 May 1995"
+_MONTHS = ("1994 | May | Talks begin in Oslo.", " | June | A plan is adopted.")
 PERU = "Peru | 24 March 1994 | – | not yet"
 
 
@@ -91,6 +92,22 @@ def test_of_a_year_and_a_day_the_day_counts() -> None:
     ) == [
         ("1994-05-05", "meeting", "Meeting: Council of ports"),
         ("1995-06-02", "meeting", "Meeting: Council of ferries"),
+    ]
+
+
+def test_a_month_in_the_cell_behind_its_year_is_one_date_with_it() -> None:
+    rows = ("1994 | May | Malta joins the club.", "1995 | June | A plan is adopted.")
+
+    assert [(date, words) for date, _, words in told(*rows)] == [
+        ("1994-05", "May Malta joins the club."),
+        ("1995-06", "June A plan is adopted."),
+    ]
+
+
+def test_a_row_below_a_month_has_the_year_above() -> None:
+    assert [(date, words) for date, _, words in told("Year | Month | Event", *_MONTHS)] == [
+        ("1994-05", "Talks begin in Oslo."),
+        ("1994-06", "A plan is adopted."),
     ]
 
 
