@@ -26,7 +26,8 @@ _BRACKET = re.compile(r"[(\[][^)\]]*$")
 class Telling:
     """An event as it is found: its date and the span of text that tells it.
 
-    *how* is chronology, prose or label: a date at the head of its line, and its words behind it.
+    *how* is chronology, prose, span (how long something lasted) or label: a date at the head of its
+    line, and its words behind it.
     Of a *row* of a table the *words* tell it, with the heads of its columns; *kind* is the type
     that these say, if they do.
     """
