@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from app.intake.dating.citations import is_cited
 from app.intake.dating.date_words import WEEKDAY
 from app.intake.dating.dates import DateExpression
 
@@ -122,13 +123,16 @@ _BORN = re.compile(
     r"(?:\b(?:born|née?|geb\.|geboren|Jahrgang)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
     re.IGNORECASE,
 )
-# "in Strada 31 August 1989", "place du 8 mai 1945", "am Platz des 18. März 1848"
+# "in Strada 31 August 1989", "place du 8 mai 1945", "am Platz des 18. März 1848", "вул. 1 Травня"
 _STREET = re.compile(
-    r"(?:\b(?:rue|place|avenue|boulevard|quai|calle|avenida|plaza)\s(?:du|de|del)"
-    r"|\b(?:strada|bulevardul|piața|piazza)|\b\w*(?:platz|straße|strasse|allee)(?:\sdes)?"
-    r"|(?<!\w)(?:улиц|площад|проспект|вулиц|площ)\w*)\s$",
+    r"(?:\b(?:rue|place|avenue|boulevard|quai|calle|avenida|plaza|square|pont)\s(?:du|de|del)"
+    r"|\b(?:strada|bulevardul|piața|piazza|ulica)|\b(?:str|ul|bd|blvd)\."
+    r"|\b\w*(?:platz|straße|strasse|allee)(?:\sdes)?"
+    r"|(?<!\w)(?:(?:улиц|площад|проспект|бульвар|вулиц|площ)\w*|(?:ул|пл|просп|бул|вул)\.|пр-т))\s?$",
     re.IGNORECASE,
 )
+# "31 August 1989 Street", "May 1st Square"
+_STREET_BEHIND = re.compile(r"\s(?:(?:Street|Square|Avenue|Boulevard|Blvd)(?!\w)|(?:Str|Ave)\.)")
 _NAMING = (
     _STREET,
     _DOCUMENT_OF,
@@ -164,7 +168,10 @@ def role_of(text: str, expression: DateExpression) -> str:
         return "meta"  # the stamp of a line that says hardly more
     if expression.form == "month_yearless" and _OF_A_MONTH.search(before):
         return "attribute"
-    return _role_between(before, after, expression.form == "year" and not expression.qualifier)
+    bare = expression.form == "year" and not expression.qualifier
+    if bare and is_cited(text, expression.start, expression.end):
+        return "attribute"
+    return _role_between(before, after, bare)
 
 
 def _is_short(line: str) -> bool:
@@ -181,11 +188,14 @@ def _role_between(before: str, after: str, bare: bool) -> str:
     )
     if stamped or _BEHIND_A_STAMP.match(after):
         return "meta"
+    if _STREET_BEHIND.match(after):
+        return "attribute"
     if after.startswith(")") and _NUMBERED.search(before):
         return "attribute"
     if (last.isalnum() or last in "_-–—") and _names(before, bare=bare):
         return "attribute"
-    if last in ".)-–—|" and (_BORN.search(before) or _NUMBERED_PAPER.search(before)):  # "geb. 1950"
+    named = (_BORN, _NUMBERED_PAPER, _STREET) if last in ".)-–—|" else ()  # "geb. 1950", "вул. 1"
+    if any(names.search(before) for names in named):
         return "attribute"
     if bare and _NAMES_A_DOCUMENT.match(after) and not _DATED.search(before):
         return "attribute"

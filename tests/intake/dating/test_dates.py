@@ -186,6 +186,7 @@ def test_early_mid_and_late_stand_beside_the_date(text: str, qualifier: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "MD-2012 Chișinău",
         "Resolution 1244",
         "Resolutions 1325, 1820 and 1888",
         "UNSCR 1973",
