@@ -10,11 +10,11 @@ from app.intake.dating.dates import DateExpression
 # "Published 4 May 1999", and not "it was published on 4 May 1999".
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
-    r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|veröffentlicht|dernière\smodification(?:\sde\scette\spage)?|consultée?|inscrite?"
+    r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|veröffentlicht|dernière\smodification(?:\sde\scette\spage)?|publiée?s?(?:\sle)?\s?(?=:)|consultée?|inscrite?"
     r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
-    r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sle)?|actualisée?(?:\sle)?|enregistrée?\sà\sla\sprésidence\s[^\n.,]{2,30}\sle|дата(?:\s\w+)?"
+    r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sde\s(?:la|cette)\spage)?(?:\sle)?|actualisée?(?:\sle)?|enregistrée?\sà\sla\sprésidence\s[^\n.,]{2,30}\sle|дата(?:\s\w+)?"
     r"|дата\s(?:направлени|поступлени|представлени|рецензировани|подач|надходженн)\w+(?:\s\w+){1,4}"
     r"|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
     r"|(?:released|prepared)\sby\s[\w\s.-]{3,36}|опубліковано|с\sизменениями\sна|із\sзмінами\sна)[:,\s]*)$",
@@ -96,7 +96,8 @@ _DONE_BY = re.compile(
 _IN_LINE_WITH = re.compile(r"(?<!\w)(?:со?|зі?|із)\s(?:\w+\s)?$")
 # "the first time since 1945" tells of what came after it
 _FIRST_SINCE = re.compile(
-    r"\b(?:first|worst|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|worst"
+    r"|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
     r"\b(?:since|depuis|seit|с|з)\s$",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
     r"|FYs?|budgets?|exercice"
     r"|(?:budget|programme|program|plan|calendar|forecast|estimates?|reports?|prize|award)\s+for"
-    r"|for\s+the\s+years?|pour\s+l['’](?:année|exercice)|(?:für|über)\s+das\s+Jahr"
+    r"|for\s+the\s+years?(?:\s\d{4}(?:,\s\d{4}){0,3}\s(?:and|to|or))?|pour\s+l['’](?:année|exercice)|(?:für|über)\s+das\s+Jahr"
     r"|(?:Haushalts|Geschäfts|Schul)jahr|(?:Programm|Plan|Haushalt|Bericht)\s+für"
     r"|(?:programme|plan|budget|rapport)(?:\s\w+){0,2}\s+pour"
     r"|(?:план|программ|програм|бюджет|перечен|перелік|отч[её]т|звіт)\w*(?:\s(?:дій|действий))?\s+на|(?<!\w)за)\s+$",
@@ -133,6 +134,21 @@ _STREET = re.compile(
 )
 # "31 August 1989 Street", "May 1st Square"
 _STREET_BEHIND = re.compile(r"\s(?:(?:Street|Square|Avenue|Boulevard|Blvd)(?!\w)|(?:Str|Ave)\.)")
+_RIGHTS = re.compile(r"©\s[^.;\n]{2,40}\s$")  # "© The Tide Monitor 2013"
+# "in the March 2016 print edition", and letters of symbols: "28 June 2012 Original: ENGLISH"
+_ISSUE_BEHIND = re.compile(
+    r"\s(?:print\s)?(?:edition|issue)\b|\s{1,3}original\s?:\s[A-Z]", re.IGNORECASE
+)
+_EACH_YEAR = re.compile(
+    r",?\s(?:(?:of\s)?(?:each|every)\syear\b|eines\s(?:jeden|jedes)\sJahres\b|jedes\sJahr(?:es)?\b"
+    r"|(?:de\s)?chaque\sannée\b|каждого\sгода\b|ежегодно\b|кожного\sроку\b|щороку\b|щорічно\b)",
+    re.IGNORECASE,
+)
+_EACH_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:each|every)\syear,?\s(?:on|by)|\bjedes\sJahr\s(?:am|zum)|\bjeweils\s(?:am|zum)"
+    r"|\bchaque\sannée,?(?:\sle)?|\b(?:ежегодно|каждый\sгод)(?:\sк)?|\b(?:щороку|щорічно)(?:\sдо)?)\s$",
+    re.IGNORECASE,
+)
 _NAMING = (
     _STREET,
     _DOCUMENT_OF,
@@ -168,6 +184,8 @@ def role_of(text: str, expression: DateExpression) -> str:
         return "meta"  # the stamp of a line that says hardly more
     if expression.form == "month_yearless" and _OF_A_MONTH.search(before):
         return "attribute"
+    if expression.inferred and (_EACH_YEAR.match(after) or _EACH_YEAR_BEFORE.search(before)):
+        return "attribute"  # of no one year
     bare = expression.form == "year" and not expression.qualifier
     if bare and is_cited(text, expression.start, expression.end):
         return "attribute"
@@ -186,9 +204,9 @@ def _role_between(before: str, after: str, bare: bool) -> str:
     stamped = (last.isalnum() or last in "_:,©(|") and (
         _ABOUT_THE_PAGE.search(before) or _WRITTEN.search(before)
     )
-    if stamped or _BEHIND_A_STAMP.match(after):
+    if stamped or _BEHIND_A_STAMP.match(after) or (bare and _RIGHTS.search(before)):
         return "meta"
-    if _STREET_BEHIND.match(after):
+    if _STREET_BEHIND.match(after) or _ISSUE_BEHIND.match(after):
         return "attribute"
     if after.startswith(")") and _NUMBERED.search(before):
         return "attribute"
