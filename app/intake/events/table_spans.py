@@ -18,6 +18,7 @@ _END = re.compile(
     r"|(?:дата\s)?(?:кін(?:ець|ця)|закінчення|завершення))[.:]?",
     re.IGNORECASE,
 )
+_BESIDE_A_HEAD = re.compile(r"\([^()]*\)|[*†¹²³]+$")  # "Start (month)", "End*"
 # Of an end that has not come: "present", "–", "laufend".
 _OPEN = re.compile(
     r"[\s–—−.…?-]*|\(?(?:present|ongoing|on-going|to\sdate|today|now|current(?:ly)?|in\sprogress|open"
@@ -57,9 +58,10 @@ _OF_A_PERSON = re.compile(
 
 def span_columns(heads: Sequence[str]) -> tuple[int, int] | None:
     """The columns whose *heads* say when things begin and end; None where not just two do."""
-    begins = [at for at, head in enumerate(heads) if _BEGIN.fullmatch(head)]
-    ends = [at for at, head in enumerate(heads) if _END.fullmatch(head)]
-    if len(begins) != 1 or len(ends) != 1 or ends[0] != begins[0] + 1:
+    plain = [_BESIDE_A_HEAD.sub("", head).strip() for head in heads]
+    begins = [at for at, head in enumerate(plain) if _BEGIN.fullmatch(head)]
+    ends = [at for at, head in enumerate(plain) if _END.fullmatch(head)]
+    if len(begins) != 1 or len(ends) != 1 or ends[0] < begins[0]:
         return None
     return begins[0], ends[0]
 

@@ -198,6 +198,7 @@ def test_from_start_to_end_the_thing_in_the_row_lasted_which_is_doubted() -> Non
         ("Opération | De | À", "Renard | mars 2001 | mai 2001", "2001-03/2001-05"),
         ("Операция | Начало | Окончание", "Лис | март 2003 | май 2003", "2003-03/2003-05"),
         ("Операція | Початок | Кінець", "Лис | березень 2003 | триває", "2003-03/.."),
+        ("Force | Start (month) | Staff | End*", "Fox | May 2003 | 7 | –", "2003-05/.."),
         ("Start date | End date | Mission", "4 May 2003 |  | Fox", "2003-05-04/.."),
     ],
 )
