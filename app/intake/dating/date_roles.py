@@ -114,7 +114,9 @@ _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
     r"|FYs?|budgets?|exercice"
     r"|(?:budget|programme|program|plan|calendar|forecast|estimates?|reports?|prize|award)\s+for"
-    r"|for\s+the\s+years?(?:\s\d{4}(?:,\s\d{4}){0,3}\s(?:and|to|or))?|pour\s+l['’](?:année|exercice)|(?:für|über)\s+das\s+Jahr"
+    r"|for\s+the\s+(?:years?|period)(?:\s(?:from|between)|\s\d{4}(?:,\s\d{4}){0,3}\s(?:and|to|or))?"
+    r"|pour\s(?:les\sannées|la\spériode)(?:\s(?:de|allant\sde))?|für\s(?:die\sJahre|den\sZeitraum)(?:\svon)?"
+    r"|на\s(?:период|період)(?:\s[сз])?|pour\s+l['’](?:année|exercice)|(?:für|über)\s+das\s+Jahr"
     r"|(?:Haushalts|Geschäfts|Schul)jahr|(?:Programm|Plan|Haushalt|Bericht)\s+für"
     r"|(?:programme|plan|budget|rapport)(?:\s\w+){0,2}\s+pour"
     r"|(?:план|программ|програм|бюджет|перечен|перелік|отч[её]т|звіт)\w*(?:\s(?:дій|действий))?\s+на|(?<!\w)за)\s+$",
