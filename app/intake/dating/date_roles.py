@@ -96,7 +96,7 @@ _DONE_BY = re.compile(
 _IN_LINE_WITH = re.compile(r"(?<!\w)(?:со?|зі?|із)\s(?:\w+\s)?$")
 # "the first time since 1945" tells of what came after it
 _FIRST_SINCE = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|worst"
+    r"(?<!\bevery\s)\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|worst"
     r"|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
     r"\b(?:since|depuis|seit|с|з)\s$",
     re.IGNORECASE,

@@ -91,6 +91,7 @@ def test_the_qualifier_of_the_end_qualifies_the_range() -> None:
         ("План рассчитан на период с 2021 по 2027 год.", "attribute"),
         ("She is the twelfth since 1993.", "attribute"),
         ("The fifth member joined in 1993.", "event"),
+        ("It has been held every second summer since 2011.", "event"),
         ("Write to 80, 31 August 1989 Street, Chișinău.", "attribute"),
         ("Write to str. 31 August 1989, 82.", "attribute"),
         ("Пишите: ул. 8 Марта 1999, 5.", "attribute"),
