@@ -9,6 +9,7 @@ from app.intake.dating.date_roles import role_of
 from app.intake.dating.date_words import AND
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.day_order import with_day_order
+from app.intake.dating.days_of_months import day_behind
 from app.intake.dating.missing_years import ARTICLE, CONNECTED, DateSetting, with_years
 from app.intake.dating.said_days import said_days
 from app.intake.dating.sentences import Span
@@ -24,16 +25,6 @@ _FROM = re.compile(r"\b(?:from|as\s+of|à\s+partir\s+de|ab)\s+(?:the\s+)?$", re.
 _ONWARDS = re.compile(r"\s+(?:onwards?|on)\b", re.IGNORECASE)
 _EXACTLY = re.compile(r",?\s(?:in|on|en|le|les|im|am|в|во|у|о)\s|,\s", re.IGNORECASE)
 _AT_THE_HEAD = re.compile(r"(?:^|[.\n])[\s•*·■▪●\-–—]*$")
-# "In June, on the 14th", "from the 24th to the 26th", "У січні 2024 року, 10 числа"
-_ITS_DAY = re.compile(
-    r",?\s(?:on|from)\sthe\s(?P<first>[1-3]?\d)(?:st|nd|rd|th)"
-    r"(?:\s(?:to|until|and)\s(?:the\s)?(?P<last>[1-3]?\d)(?:st|nd|rd|th))?(?=[,.;:)]|$)"
-    r"|,?\s(?P<only>[1-3]?\d)(?:-го)?\sчисл[ао]\b"
-    r"|,\s(?:am|vom)\s(?P<am>[1-3]?\d)\.(?:\s(?:und|bis(?:\szum)?)\s(?P<bis>[1-3]?\d)\.)?(?=[,;:)]|$)"
-    r"|(?:-го)?,\s(?P<day>[1-3]?\d)-го(?:\s(?:и|та|і|по|до)\s(?P<next>[1-3]?\d)-го)?(?=[,.;:)]|$)"
-)
-_FIRSTS, _LASTS = ("first", "only", "am", "day"), ("last", "bis", "next")
-_A_MONTH = len("2006-06")
 _A_DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _UNTOLD = DateSetting()
 
@@ -107,22 +98,8 @@ def _is_said_exactly(text: str, first: DateExpression, last: DateExpression, gap
 
 def _with_its_day(text: str, month: DateExpression) -> DateExpression:
     """*month* with the day that stands behind it: "In June 2012, on the 14th"."""
-    if len(month.value) != _A_MONTH:
-        return month
-    said = _ITS_DAY.match(text, month.end)
-    if said is None:
-        return month
-    days = [_day_of(month.value, said[name]) for name in (*_FIRSTS, *_LASTS) if said[name]]
-    if not all(days) or days != sorted(days):
-        return month
-    return replace(month, end=said.end(), value="/".join(days))
-
-
-def _day_of(month: str, day: str) -> str:
-    try:
-        return date.fromisoformat(f"{month}-{day:0>2}").isoformat()
-    except ValueError:
-        return ""
+    day, end = day_behind(text, month.value, month.end)
+    return replace(month, end=end, value=day) if day else month
 
 
 def _opened(text: str, expression: DateExpression) -> DateExpression:

@@ -17,6 +17,8 @@ _LONE_MON = words.LONE_MONTH
 _MON_GLUED = words.MONTH.replace(r"(?!\w)", r"(?![^\W\d_])")  # "6Jul2012"
 _FULL_MON, _SHORT_MON = words.FULL_MONTH, words.SHORT_MONTH
 _LINE = r"(?<![^\n])"  # at the beginning of a line
+_CELL, _LINE_OR_CELL = r"(?<=\t)", r"(?<![^\n\t])"
+_LABEL_END = r"\s?[:–—-]\s|\s?:?\t"  # behind a label
 _END = r"(?!\d|[.,]\d{2})"  # one digit may be the mark of a footnote: "in June 2003,2 when"
 _QUALIFIED = rf"(?:(?P<q>{words.QUALIFIER})(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
 _PART_OF = rf"(?:{words.QUALIFIER}(?:\s|-)(?:of\s|in\s|de\s|des\s)?(?:the\s)?)?"
@@ -80,6 +82,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"{_QUALIFIED}(?P<m>{_MON}),?(?:\s|-){_OF}(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     # Heads of entries: "2001: April — the letter", "2014. December – chair", "1994 Dec. Talks".
     ("month", rf"(?P<y>{_YEAR})(?:[.:,]|\s[-–—])?\s(?P<m>{_MON})(?=\s[-–—]\s|\s?[:■▪●•])"),
+    ("months", rf"(?P<y>{_YEAR})(?:[.:,]|\s[-–—])?\s(?P<m1>{_MON})\s?[-–—/]\s?"
+               rf"(?P<m2>{_MON})(?={_LABEL_END})"),
     ("month", rf"(?P<y>{_YEAR})\s(?P<m>{_MON})(?=\s?[-–—])"),
     ("month", rf"{_LINE}(?P<y>{_YEAR})\s(?P<m>{_SHORT_MON})\.(?=\s[^\W\d_])"),
     ("season", rf"{_QUALIFIED}(?P<s>{words.SEASON})\s(?:of\s|de\s|in\s)?(?:the\s)?"
@@ -131,9 +135,13 @@ FORMS: tuple[tuple[str, str], ...] = (
      rf"(?P<q>early|mid|late|début|fin|anfang|mitte|ende)(?:\s|-)(?:of\s)?(?P<m>{_LONE_MON})"),
     ("month_yearless", rf"{_AFTER_A_PREPOSITION}(?P<m>{_LONE_MON})"),
     ("month_in_brackets", rf"(?<=\()(?P<m>{_LONE_MON})(?=\))"),
-    # Labels below a year: "Jul, The council met", "10.1 - The council met".
-    ("month_label", rf"{_LINE}(?P<m>{_LONE_MON})(?=\s?[,:–—-]\s|\.\s|\n|$)"),
-    ("season_label", rf"{_LINE}{_QUALIFIED}(?P<s>{words.SEASON})(?=\s?[,:–—-]\s|\.\s|\n|$)"),
+    # Labels below a year: "Jul, The council met", "10.1 - The council met", "April–May: Talks".
+    ("months_label", rf"{_LINE_OR_CELL}(?P<m1>{_LONE_MON}){_AND}(?P<m2>{_LONE_MON})"
+                     rf"(?={_LABEL_END})"),
+    ("month_label", rf"{_LINE}{_QUALIFIED}(?P<m>{_LONE_MON})(?={_LABEL_END}|\s?,\s|\.\s|\n|$)"),
+    ("month_label", rf"{_CELL}{_QUALIFIED}(?P<m>{_LONE_MON})(?={_LABEL_END})"),
+    ("season_label", rf"{_LINE}{_QUALIFIED}(?P<s>{words.SEASON})(?={_LABEL_END}|\s?,\s|\.\s|\n|$)"),
+    ("season_label", rf"{_CELL}{_QUALIFIED}(?P<s>{words.SEASON})(?={_LABEL_END})"),
     ("day_label", rf"{_LINE}(?P<d>{_DAY})[./](?P<m>0?[1-9]|1[0-2])\.?(?=\s?[-–—:]\s)"),
     ("day_yearless", rf"(?<=\()(?P<d>{_DAY})\.(?P<m>0?[1-9]|1[0-2])\.(?=\))"),
 )  # fmt: skip
@@ -171,7 +179,7 @@ def anchor_pattern() -> re.Pattern[str]:
         r"|(?<=\()\d\d?\.\d\d?\.\)|(?<![^\n])\d\d?[./]\d\d?\.?\s?[-–—:]\s"
         rf"|(?<![^\W\d_]){_MON_GLUED}"
         rf"|(?<!\w)(?:[3-9]0(?:er\W|s\b|-[еыхті])|(?:{words.DECADE}|années)(?!\w))"
-        rf"|(?<![^\n])(?:{words.QUALIFIER}\s)?{words.SEASON}"
+        rf"|(?<![^\n\t])(?:{words.QUALIFIER}\s)?{words.SEASON}"
     )
 
 

@@ -3,17 +3,18 @@
 import re
 from functools import lru_cache
 
+from app.intake.dating.citations import is_cited
 from app.intake.dating.date_words import WEEKDAY
 from app.intake.dating.dates import DateExpression
 
 # "Published 4 May 1999", and not "it was published on 4 May 1999".
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
-    r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|veröffentlicht|dernière\smodification(?:\sde\scette\spage)?|consultée?|inscrite?"
+    r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|veröffentlicht|dernière\smodification(?:\sde\scette\spage)?|publiée?s?(?:\sle)?\s?(?=:)|consultée?|inscrite?"
     r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
-    r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sle)?|actualisée?(?:\sle)?|enregistrée?\sà\sla\sprésidence\s[^\n.,]{2,30}\sle|дата(?:\s\w+)?"
+    r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sde\s(?:la|cette)\spage)?(?:\sle)?|actualisée?(?:\sle)?|enregistrée?\sà\sla\sprésidence\s[^\n.,]{2,30}\sle|дата(?:\s\w+)?"
     r"|дата\s(?:направлени|поступлени|представлени|рецензировани|подач|надходженн)\w+(?:\s\w+){1,4}"
     r"|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
     r"|(?:released|prepared)\sby\s[\w\s.-]{3,36}|опубліковано|с\sизменениями\sна|із\sзмінами\sна)[:,\s]*)$",
@@ -95,7 +96,8 @@ _DONE_BY = re.compile(
 _IN_LINE_WITH = re.compile(r"(?<!\w)(?:со?|зі?|із)\s(?:\w+\s)?$")
 # "the first time since 1945" tells of what came after it
 _FIRST_SINCE = re.compile(
-    r"\b(?:first|worst|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
+    r"(?<!\bevery\s)\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|worst"
+    r"|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
     r"\b(?:since|depuis|seit|с|з)\s$",
     re.IGNORECASE,
 )
@@ -112,7 +114,9 @@ _ACCOUNTED = re.compile(
     r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
     r"|FYs?|budgets?|exercice"
     r"|(?:budget|programme|program|plan|calendar|forecast|estimates?|reports?|prize|award)\s+for"
-    r"|for\s+the\s+years?|pour\s+l['’](?:année|exercice)|(?:für|über)\s+das\s+Jahr"
+    r"|for\s+the\s+(?:years?|period)(?:\s(?:from|between)|\s\d{4}(?:,\s\d{4}){0,3}\s(?:and|to|or))?"
+    r"|pour\s(?:les\sannées|la\spériode)(?:\s(?:de|allant\sde))?|für\s(?:die\sJahre|den\sZeitraum)(?:\svon)?"
+    r"|на\s(?:период|період)(?:\s[сз])?|pour\s+l['’](?:année|exercice)|(?:für|über)\s+das\s+Jahr"
     r"|(?:Haushalts|Geschäfts|Schul)jahr|(?:Programm|Plan|Haushalt|Bericht)\s+für"
     r"|(?:programme|plan|budget|rapport)(?:\s\w+){0,2}\s+pour"
     r"|(?:план|программ|програм|бюджет|перечен|перелік|отч[её]т|звіт)\w*(?:\s(?:дій|действий))?\s+на|(?<!\w)за)\s+$",
@@ -122,11 +126,29 @@ _BORN = re.compile(
     r"(?:\b(?:born|née?|geb\.|geboren|Jahrgang)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
     re.IGNORECASE,
 )
-# "in Strada 31 August 1989", "place du 8 mai 1945", "am Platz des 18. März 1848"
+# "in Strada 31 August 1989", "place du 8 mai 1945", "am Platz des 18. März 1848", "вул. 1 Травня"
 _STREET = re.compile(
-    r"(?:\b(?:rue|place|avenue|boulevard|quai|calle|avenida|plaza)\s(?:du|de|del)"
-    r"|\b(?:strada|bulevardul|piața|piazza)|\b\w*(?:platz|straße|strasse|allee)(?:\sdes)?"
-    r"|(?<!\w)(?:улиц|площад|проспект|вулиц|площ)\w*)\s$",
+    r"(?:\b(?:rue|place|avenue|boulevard|quai|calle|avenida|plaza|square|pont)\s(?:du|de|del)"
+    r"|\b(?:strada|bulevardul|piața|piazza|ulica)|\b(?:str|ul|bd|blvd)\."
+    r"|\b\w*(?:platz|straße|strasse|allee)(?:\sdes)?"
+    r"|(?<!\w)(?:(?:улиц|площад|проспект|бульвар|вулиц|площ)\w*|(?:ул|пл|просп|бул|вул)\.|пр-т))\s?$",
+    re.IGNORECASE,
+)
+# "31 August 1989 Street", "May 1st Square"
+_STREET_BEHIND = re.compile(r"\s(?:(?:Street|Square|Avenue|Boulevard|Blvd)(?!\w)|(?:Str|Ave)\.)")
+_RIGHTS = re.compile(r"©\s[^.;\n]{2,40}\s$")  # "© The Tide Monitor 2013"
+# "in the March 2016 print edition", and letters of symbols: "28 June 2012 Original: ENGLISH"
+_ISSUE_BEHIND = re.compile(
+    r"\s(?:print\s)?(?:edition|issue)\b|\s{1,3}original\s?:\s[A-Z]", re.IGNORECASE
+)
+_EACH_YEAR = re.compile(
+    r",?\s(?:(?:of\s)?(?:each|every)\syear\b|eines\s(?:jeden|jedes)\sJahres\b|jedes\sJahr(?:es)?\b"
+    r"|(?:de\s)?chaque\sannée\b|каждого\sгода\b|ежегодно\b|кожного\sроку\b|щороку\b|щорічно\b)",
+    re.IGNORECASE,
+)
+_EACH_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:each|every)\syear,?\s(?:on|by)|\bjedes\sJahr\s(?:am|zum)|\bjeweils\s(?:am|zum)"
+    r"|\bchaque\sannée,?(?:\sle)?|\b(?:ежегодно|каждый\sгод)(?:\sк)?|\b(?:щороку|щорічно)(?:\sдо)?)\s$",
     re.IGNORECASE,
 )
 _NAMING = (
@@ -164,7 +186,12 @@ def role_of(text: str, expression: DateExpression) -> str:
         return "meta"  # the stamp of a line that says hardly more
     if expression.form == "month_yearless" and _OF_A_MONTH.search(before):
         return "attribute"
-    return _role_between(before, after, expression.form == "year" and not expression.qualifier)
+    if expression.inferred and (_EACH_YEAR.match(after) or _EACH_YEAR_BEFORE.search(before)):
+        return "attribute"  # of no one year
+    bare = expression.form == "year" and not expression.qualifier
+    if bare and is_cited(text, expression.start, expression.end):
+        return "attribute"
+    return _role_between(before, after, bare)
 
 
 def _is_short(line: str) -> bool:
@@ -179,13 +206,16 @@ def _role_between(before: str, after: str, bare: bool) -> str:
     stamped = (last.isalnum() or last in "_:,©(|") and (
         _ABOUT_THE_PAGE.search(before) or _WRITTEN.search(before)
     )
-    if stamped or _BEHIND_A_STAMP.match(after):
+    if stamped or _BEHIND_A_STAMP.match(after) or (bare and _RIGHTS.search(before)):
         return "meta"
+    if _STREET_BEHIND.match(after) or _ISSUE_BEHIND.match(after):
+        return "attribute"
     if after.startswith(")") and _NUMBERED.search(before):
         return "attribute"
     if (last.isalnum() or last in "_-–—") and _names(before, bare=bare):
         return "attribute"
-    if last in ".)-–—|" and (_BORN.search(before) or _NUMBERED_PAPER.search(before)):  # "geb. 1950"
+    named = (_BORN, _NUMBERED_PAPER, _STREET) if last in ".)-–—|" else ()  # "geb. 1950", "вул. 1"
+    if any(names.search(before) for names in named):
         return "attribute"
     if bare and _NAMES_A_DOCUMENT.match(after) and not _DATED.search(before):
         return "attribute"

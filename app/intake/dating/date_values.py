@@ -22,6 +22,9 @@ _AN_ACRONYM = len("DIC")
 _AND_OF_OTHERS = re.compile(r"\s(?:and|et|und)\s")
 _RIO, _DE = "rio de ", re.compile(r"\sdel?\s")
 _PARTED = re.compile(r"\s?[:–—-]\s")
+_NEXT_CELL = re.compile(r"\s?:?\t")
+# A cell that tells something, and no figures: "a hall opens"
+_WORDS = re.compile(r"\s?:?\t[“\"«„(]?[^\W\d_][^\s]*[ \u00a0][^\W\d_]")
 _CONFERENCE = 4  # days
 _FULL_STOP, _NEW_ENTRY = re.compile(r"\.\s"), re.compile(r"[ \u00a0]{1,3}[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 
@@ -220,7 +223,9 @@ def _decade(parts: Parts, _text: str) -> str:
 
 def _season_label(parts: Parts, text: str) -> str:
     """A season that heads a line, as a month does."""
-    heads = _heads_with_a_mark(parts, text) and text[parts.match.start()].isupper()
+    end = parts.match.end()
+    marked = _heads_with_a_mark(parts, text) or _WORDS.match(text, end)
+    heads = marked and text[parts.match.start()].isupper()
     return f"XXXX-{words.SEASON_NUMBERS[parts.get('s').lower()]}" if heads else ""
 
 
@@ -267,21 +272,36 @@ def _is_no_month_without_a_year(word: str) -> bool:
 
 
 def _month_label(parts: Parts, text: str) -> str:
-    """A month that heads a line, with a colon or with a capital behind its mark.
+    """A month that heads a line or a cell, with a colon or with a capital behind its mark."""
+    return f"XXXX-{parts.month():02}" if _labels(parts, text) else ""
 
-    Those of Russian and Ukrainian are written small, and parted from the event by a dash.
+
+def _months_label(parts: Parts, text: str) -> str:
+    """Two months as a label: "April–May"."""
+    if not _labels(parts, text):
+        return ""
+    return _span(f"XXXX-{parts.month('m1'):02}", f"XXXX-{parts.month('m2'):02}")
+
+
+def _labels(parts: Parts, text: str) -> bool:
+    """Whether a month, perhaps with "early" or another month, is a label.
+
+    Those of Russian and Ukrainian are written small, and parted from the event by a mark; in a cell
+    of its own any may be.
     """
-    first = text[parts.at("m")]
+    first, end = text[parts.match.start()], parts.match.end()
+    if _NEXT_CELL.match(text, end):
+        return _WORDS.match(text, end) is not None
     small = "а" <= first <= "я" or first in "іїє"
-    parted = small and _PARTED.match(text, parts.match.end()) is not None
-    heads = parted or (first.isupper() and _heads_with_a_mark(parts, text))
-    return f"XXXX-{parts.month():02}" if heads else ""
+    in_a_cell = text.startswith("\t", parts.match.start() - 1)
+    parted = (small or in_a_cell) and _PARTED.match(text, end) is not None
+    return parted or (first.isupper() and _heads_with_a_mark(parts, text))
 
 
 def _heads_with_a_mark(parts: Parts, text: str) -> bool:
     """Whether a colon follows, or a capital or nothing behind another mark."""
-    behind = text[parts.match.end() : parts.match.end() + 6]
-    said = behind.lstrip(" ,.:–—-")
+    behind = text[parts.match.end() : parts.match.end() + 6].lstrip(" \u00a0")
+    said = behind.lstrip(" \u00a0,.:–—-")
     return behind.startswith(":") or said[:1] in ("", "\n") or said[0].isupper()
 
 
@@ -339,6 +359,7 @@ _READERS: dict[str, Callable[[Parts, str], str]] = {
     "month_yearless": _month_yearless,
     "month_in_brackets": lambda parts, _text: f"XXXX-{parts.month():02}",
     "month_label": _month_label,
+    "months_label": _months_label,
     "season_label": _season_label,
     "day_label": _day_label,
 }

@@ -37,6 +37,7 @@ YEAR_OF_THE_REPORT = "the year of which the report tells"
 ONLY_YEAR = "the only year of which the text names days"
 _LABELS = (
     "month_label",
+    "months_label",
     "season_label",
     "day_label",
 )  # which date nothing but the lines below a year
@@ -151,6 +152,8 @@ class _Years:
             return _AFTER_A_LABEL.match(self._text, here.end) is not None
         if len(here.value) == _A_DAY and _COLON.match(self._text, here.end):
             return True  # "12 May 1997: They sign" above "July: They meet"
+        if here.form == "year" and self._text.startswith("\t", here.end):
+            return True  # the first cell of a row: "1997\tJuly: They meet"
         return stands_alone(self._text, here.start, here.end)
 
     def _year_of(

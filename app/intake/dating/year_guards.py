@@ -52,6 +52,7 @@ _IN_A_SYMBOL = re.compile(r"[A-Za-z](?:/|(\())$")
 _NUMBERED_ON = re.compile(
     r"/\d{3}|/[A-Z]{1,4}/\d|/\d{1,2}/(?:[EC]?[UECG]|EWG|EEC|CEE|CFSP|PESC|GASP|Euratom|ЄС|ЕС)\b"
 )
+_POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}-$")  # "MD-2012 Chișinău"
 _SYMBOL_GOES_ON = re.compile(r"\)\s?\d")
 _RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
 # The agenda "NATO 2030" and the illness; "joined NATO 1999" tells a year.
@@ -107,7 +108,9 @@ def _heads_a_line(text: str, start: int, end: int) -> bool:
 
 
 def _is_part_of_a_number(before: str, after: str) -> bool:
-    """Whether the digits go on: in the symbol of a document, as a decimal, in spaced groups."""
+    """Whether the digits go on: in a symbol or a postcode, as a decimal, in spaced groups."""
+    if _POSTCODE.search(before):
+        return True
     symbol = _IN_A_SYMBOL.search(before)
     if symbol and (not symbol[1] or _SYMBOL_GOES_ON.match(after)):
         return True

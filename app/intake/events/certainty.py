@@ -19,12 +19,13 @@ from app.library.pages.verdicts import DOUBTFUL
 
 CONFIRMED = 0.6  # from this confidence on a milestone counts as confirmed
 _QUESTIONED = (OUT_OF_ORDER, MAY_BE_SWAPPED, ONE_OR_THE_OTHER)
-_SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85}
+_SURE = {"chronology": 0.95, "label": 0.9, "heading": 0.75, "prose": 0.85, "span": 0.85}
 _WORKED_OUT = "a part of its date is worked out"
 _PLANNED = "a plan, or something still to come"
 _DUE = "until, by or as of that date, not on it"
 _LATER = "later than the day of the page"
 _DECADE, _YEARS = "a whole decade", "a span of years"
+_LASTED = "how long something lasted, as a table says it"
 _COUNTED = "how much there was, and no event"
 _NO_SENTENCE = "hardly a sentence"
 _BRACKETED = "the date only stands in brackets"
@@ -101,13 +102,15 @@ def _doubts_of_date(date: DateExpression, how: str) -> Iterator[Doubt]:
     """What speaks against *date* itself, whatever its sentence says."""
     if how == "heading":
         yield Doubt(_ABOVE, 1.0)  # heeded before, in what is sure of a heading
+    if how == "span":
+        yield Doubt(_LASTED, 0.65)
     if is_questioned(date):
         yield Doubt(date.inferred, 0.6)
     elif date.inferred in (UNREAD, NO_SUCH_DAY):
         yield Doubt(_WORKED_OUT, 0.6)
     elif date.inferred:
         yield Doubt(_WORKED_OUT, 0.65 if date.inferred == ONLY_YEAR else 0.8)
-    if is_span(date) and date.inferred != ONE_OR_THE_OTHER:
+    if how != "span" and is_span(date) and date.inferred != ONE_OR_THE_OTHER:
         words = _DECADE if date.form == "decade" else _YEARS
         yield Doubt(words, 0.65 if how == "prose" else 0.8)
 

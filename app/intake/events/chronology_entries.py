@@ -33,7 +33,8 @@ _MOST_DATES = 20  # of one entry that are looked at
 _LOOKS_BACK = re.compile(r"\b(?:had|was|were|war|waren|hatte|hatten|avait|avaient|était|étaient)\b")
 UNREAD = "the words that head its line are no date that is known; it is the year of the entry above"
 _COLON, _LABEL = re.compile(r"\s?:\s"), re.compile(r"[^\W\d_][^:.!?\n]{2,28}:\s")
-_YEAR = len("1997")
+_YEAR, _A_MONTH = len("1997"), len("1997-06")
+_PREPOSITION = len("In ")
 _DAYS = ("iso", "numeric", "short_numeric", "day", "day_yearless")
 _COARSE = ("year", "years", "years_short")
 
@@ -94,15 +95,27 @@ def _looked_back_on(
 def _told_besides(
     text: str, head: DateExpression, span: Span, dates: Sequence[DateExpression]
 ) -> Iterator[Entry]:
-    """Events of days of their own that later sentences of an entry below a day tell."""
+    """Events of days of their own that later sentences of an entry below a day tell.
+
+    Below a month they may begin with a later month: "May 1994: A truce. In October talks begin."
+    """
     for start, stop in split_sentences(text[span[0] : span[1]])[1:]:
         sentence = span[0] + start, span[0] + stop
         goes_on = _GOES_ON.match(text, sentence[0]) is not None
         for date in _dates_in(dates, sentence):
+            if date.form == "month_yearless" and _is_a_later_month(date, head, sentence[0]):
+                yield Entry(replace(date, inferred="the year of the entry"), head, *sentence)
             if date.role != "event" or date.form not in _DAYS or date.value == head.value:
                 continue
             if not goes_on or (not date.inferred and date.value[:4] > head.value[:4]):
                 yield Entry(date, head, *sentence)
+
+
+def _is_a_later_month(date: DateExpression, head: DateExpression, start: int) -> bool:
+    """Whether *date* begins the sentence from *start* on and comes after *head* in its year."""
+    begins = date.role == "event" and date.start - start <= _PREPOSITION
+    same_year = date.value[:_YEAR] == head.value[:_YEAR]
+    return begins and same_year and len(head.value) == _A_MONTH and date.value > head.value
 
 
 def _told_behind_a_semicolon(

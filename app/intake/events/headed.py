@@ -13,7 +13,7 @@ from app.intake.events.prose import ProseReader, Telling
 
 _DAYS = (
     "iso", "numeric", "day", "days", "days_over_months", "month", "months", "day_yearless",
-    "days_yearless", "month_label", "day_label",
+    "days_yearless", "month_label", "months_label", "day_label",
 )  # fmt: skip
 _SHORTEST_BELOW_A_YEAR, _SHORTEST = 4, 2  # words
 _LONGEST_LABEL = 3  # words

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.dates import DateExpression, find_dates
+from app.intake.dating.days_of_months import A_MONTH, OF_THE_ENTRY, day_in_entry
 from app.intake.dating.missing_years import ONLY_YEAR, DateSetting
 from app.intake.dating.sentences import Span, split_sentences
 from app.intake.events.certainty import certainty, is_questioned
@@ -164,7 +165,7 @@ class _SectionReader:
         if (headed := told_by_heading(self._section.title, self._setting)) is not None:
             found = self._of_the_heading(*headed)
             unique[str(found.date), found.sentence] = found
-        for each in sorted(self._tellings(), key=lambda each: each.start):
+        for each in sorted(map(self._with_its_day, self._tellings()), key=lambda each: each.start):
             end = min(each.end, each.start + _LONGEST_SENTENCE)
             when = parse(each.date.value)
             if self._is_of_a_picture(each, is_day=when.precision == "day"):
@@ -192,6 +193,18 @@ class _SectionReader:
         yield from prose.tellings()
         if self._above is not None:
             yield from told_below(self._above, self._text, prose)
+
+    def _with_its_day(self, told_as: Telling) -> Telling:
+        """*told_as* of the day that its text tells, where only a month heads it."""
+        month = told_as.date
+        if told_as.how == "prose" or len(month.value) != A_MONTH:
+            return told_as
+        behind = 0 if told_as.how == "heading" else month.end
+        span = max(told_as.start, behind), told_as.end
+        day = day_in_entry(self._text, month.value, span)
+        if not day:
+            return told_as
+        return replace(told_as, date=replace(month, value=day, inferred=OF_THE_ENTRY))
 
     def _of_the_heading(self, date: DateExpression, words: str) -> Milestone:
         """The event that the heading tells; its place is the whole section."""

@@ -3,7 +3,7 @@
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from app.intake.dating.dates import DateExpression
@@ -26,7 +26,8 @@ _BRACKET = re.compile(r"[(\[][^)\]]*$")
 class Telling:
     """An event as it is found: its date and the span of text that tells it.
 
-    *how* is chronology, prose or label: a date at the head of its line, and its words behind it.
+    *how* is chronology, prose, span (how long something lasted) or label: a date at the head of its
+    line, and its words behind it.
     Of a *row* of a table the *words* tell it, with the heads of its columns; *kind* is the type
     that these say, if they do.
     """
@@ -57,6 +58,7 @@ class ProseReader:
         self._dates = dates
         self._taken = taken
         self._headed = headed
+        self._finer: set[int] = set()  # where months and days stand that go with the year before
 
     def tellings(self) -> Iterator[Telling]:
         """The events of the text, those of dates with lines for themselves last.
@@ -69,7 +71,7 @@ class ProseReader:
         found: list[Telling] = []
         listed: list[Telling] = []
         for date in self._dates:
-            if date.role != "event" or self.is_taken(date.start):
+            if self._is_passed_over(date):
                 continue
             start, end = sentence_at(self._sentences, date.start)
             if label := end_of_label(self._text, date):
@@ -106,11 +108,25 @@ class ProseReader:
         at = bisect.bisect_left(self._dates, start, key=lambda each: each.start)
         return at < len(self._dates) and self._dates[at].start < end
 
+    def _is_passed_over(self, date: DateExpression) -> bool:
+        return date.role != "event" or self.is_taken(date.start) or date.start in self._finer
+
+    def _with_finer_label(self, year: DateExpression, start: int) -> DateExpression:
+        """*year*, or the month or day at *start* behind it: "1995", then "July: Talks begin"."""
+        at = bisect.bisect_left(self._dates, start, key=lambda each: each.start)
+        finer = self._dates[at] if at < len(self._dates) else year
+        if year.form != "year" or finer.start != start or not finer.inferred:
+            return year
+        if not finer.value.startswith(year.value):
+            return year
+        self._finer.add(start)
+        return replace(finer, inferred="the year of the entry")
+
     def _behind_a_label(self, date: DateExpression, start: int, end: int) -> Iterator[Telling]:
         if end <= start:
             _, end = sentence_at(self._sentences, start)
         if end > start and not belongs_to_a_writing(self._text, date, start, end):
-            yield Telling(date, start, end, "label")
+            yield Telling(self._with_finer_label(date, start), start, end, "label")
 
     def _tells(self, date: DateExpression, start: int, end: int) -> bool:
         """Whether the sentence tells an event and is not the name of a thing."""

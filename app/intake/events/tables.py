@@ -10,6 +10,7 @@ from app.intake.dating.sentences import Span, split_sentences
 from app.intake.events.event_types import told_type
 from app.intake.events.prose import Telling, says_something
 from app.intake.events.table_heads import heads_days, heads_numbers, heads_words, named_event
+from app.intake.events.table_spans import lists_persons, span_between, span_columns
 
 _FEWEST_ROWS = 2  # below a head, unless it has several columns of dates
 _LONGEST_CELL = 200  # characters; a longer one is read as running text
@@ -32,14 +33,14 @@ def read_tables(text: str, tables: Sequence[Span], dates: Sequence[DateExpressio
     """The events of the *tables* of *text*: spans, with a row to a line and tabs between cells.
 
     Each date below a head that names an event tells one ("Ratified"), and so does each row with
-    one day below "Date" or "Year". Items of a cell that have dates are events of their own. All
-    else is left to others.
+    one day below "Date" or "Year". From "Start" to "End" the thing in the row lasted. Items of a
+    cell that have dates are events of their own. All else is left to others.
     """
     tellings: list[Telling] = []
     spans: list[Span] = []
     for span in tables:
         table = _Table(text, span, dates)
-        for told, cells in (*table.below_events(), *table.below_days(), *table.in_items()):
+        for told, cells in table.told():
             tellings += told
             spans += cells
     return TableFind(tuple(tellings), tuple(sorted(set(spans))))
@@ -70,7 +71,11 @@ class _Table:
         has_head = not any(map(self._dates_in, rows[0]))
         self._rows = rows[1:] if has_head else rows
         self._heads = ["" if self._dates_in(cell) else self._said(cell) for cell in rows[0]]
-        self._events = [named_event(head) for head in self._heads]
+        self._span = span_columns(self._heads)
+        self._events = [
+            None if at in (self._span or ()) else named_event(head)
+            for at, head in enumerate(self._heads)
+        ]
         self._days = [
             kind is None and heads_days(head)
             for kind, head in zip(self._events, self._heads, strict=True)
@@ -78,6 +83,42 @@ class _Table:
         heads = sum(not self._may_tell(at) for at in range(len(self._heads)))
         if len(self._rows) < _FEWEST_ROWS and heads < _FEWEST_HEADS:
             self._rows = []  # more likely a line above another one
+
+    def told(self) -> Iterator[_Told]:
+        """All that the table tells, each with the cells that hold it."""
+        if self._span is not None:
+            yield from self._below_span(*self._span)
+        yield from self.below_events()
+        yield from self.below_days()
+        yield from self.in_items()
+
+    def _below_span(self, first: int, last: int) -> Iterator[_Told]:
+        """What lasted from the column *first* to the column *last*, row by row.
+
+        How long persons were in office is passed over: their dates tell nothing.
+        """
+        rows = [row for row in self._rows if len(row) > last and self._dates_in(row[first])]
+        others = [at for at in range(len(self._heads)) if at not in (first, last)]
+        said = [[self._said(row[at]) for at in others if at < len(row)] for row in rows]
+        persons = lists_persons([self._heads[at] for at in others], said)
+        for row in rows:
+            cells = [row[first], row[last]]
+            begin, end = map(self._dates_in, cells)
+            span = span_between(begin, end, self._said(row[last]))
+            if persons:
+                yield [], cells
+            elif span is not None and (name := self._name(row)):
+                words = self._with_heads(row, name)
+                yield [Telling(span, *_whole(row), "span", words, row=_whole(row))], cells
+
+    def _with_heads(self, row: Sequence[Span], name: Span) -> str:
+        """The *name* of *row* and its other cells that are short, each with its head."""
+        parts = [
+            f"{head}: {self._said(cell)}" if head else self._said(cell)
+            for head, cell in zip(self._heads, row, strict=False)
+            if cell != name and 0 < cell[1] - cell[0] <= _LONGEST_CELL
+        ]
+        return f"{self._said(name)} – {'; '.join(parts)}"
 
     def below_events(self) -> Iterator[_Told]:
         """The dates below heads that name events, cell by cell."""
@@ -180,7 +221,8 @@ class _Table:
 
     def _may_tell(self, at: int) -> bool:
         """Whether the column *at* holds neither days nor dates of events."""
-        return not self._days[at] and self._events[at] is None
+        in_span = self._span is not None and at in self._span
+        return not (in_span or self._days[at]) and self._events[at] is None
 
     def _is_text(self, cell: Span) -> bool:
         """Whether *cell* is to be read as running text: it is long, or tells dates itself."""

@@ -85,6 +85,27 @@ def test_the_qualifier_of_the_end_qualifies_the_range() -> None:
         ("They met in the rue du 8 mai 1945.", "attribute"),
         ("Sie traten auf den Platz des 18. März 1848.", "attribute"),
         ("Turn left into Strada 31 August 1989.", "attribute"),
+        ("Direction : État-major / Publié le : 12 février 2024", "meta"),
+        ("Le décret a été publié le 12 février 2024.", "event"),
+        ("Dernière mise à jour de la page : 12 mai 2017", "meta"),
+        ("ISSN 2233-0917 | © The Tide Monitor 2013.", "meta"),
+        ("This appears in the March 2016 print edition.", "attribute"),
+        ("In May 1999 issues were raised.", "event"),
+        ("PC.DEC/1052 28 June 2012 Original: ENGLISH", "attribute"),
+        ("A map is drawn for the years from 2026 to 2030.", "attribute"),
+        ("On dressa un plan pour la période 2021-2027.", "attribute"),
+        ("Es gilt für die Jahre 2021 bis 2027.", "attribute"),
+        ("План рассчитан на период с 2021 по 2027 год.", "attribute"),
+        ("She is the twelfth since 1993.", "attribute"),
+        ("The fifth member joined in 1993.", "event"),
+        ("It has been held every second summer since 2011.", "event"),
+        ("Write to 80, 31 August 1989 Street, Chișinău.", "attribute"),
+        ("Write to str. 31 August 1989, 82.", "attribute"),
+        ("Пишите: ул. 8 Марта 1999, 5.", "attribute"),
+        ("Пишіть: вул. 1 Травня 1999, 5.", "attribute"),
+        ("Man traf sich an der Straße des 17. Juni 1953.", "attribute"),
+        ("On 4 May 1999 St. Petersburg was host to talks.", "event"),
+        ("Scholars call it rhetorical (Keogh 2003; Sandvik 2012).", "attribute"),
         ("The talks took place 8 May 1945.", "event"),
         ("A chair was chosen for the year 2010.", "attribute"),
         ("The fair was planned for 2010.", "event"),
@@ -243,3 +264,26 @@ def test_what_is_named_by_a_month_tells_no_event(text: str, role: str) -> None:
     (date,) = dates_in_context(text, split_sentences(text), setting)
 
     assert date.role == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chair passes on 1 January of each year.",
+        "Each year on 1 January it passes.",
+        "Der Vorsitz wechselt jeweils am 1. Januar.",
+        "La présidence change le 1er janvier de chaque année.",
+        "План согласуется до 1 января каждого года.",
+        "План узгоджують щороку до 1 січня.",
+    ],
+)
+def test_a_day_of_each_year_is_that_of_no_event(text: str) -> None:
+    *_, day = dates_in_context(said := f"It began in 1990.\n{text}", split_sentences(said))
+
+    assert (day.value, day.role) == ("1990-01-01", "attribute")
+
+
+def test_years_for_which_something_is_so_tell_no_event() -> None:
+    text = "For the years 2017 and 2018 this is the embassy."
+
+    assert {each.role for each in dates_in_context(text, split_sentences(text))} == {"attribute"}

@@ -123,6 +123,8 @@ def values(text: str) -> list[str]:
         ("on Thursday (02.07.) it met", "XXXX-07-02"),
         ("Jul, The council", "XXXX-07"),
         ("October\nThe council", "XXXX-10"),
+        ("1994 April–May - the council", "1994-04/1994-05"),
+        ("1994: April/May: the council", "1994-04/1994-05"),
         ("10.1 - The council", "XXXX-01-10"),
         ("27 March", "XXXX-03-27"),
         ("March 27", "XXXX-03-27"),
@@ -184,6 +186,7 @@ def test_early_mid_and_late_stand_beside_the_date(text: str, qualifier: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "MD-2012 Chișinău",
         "Resolution 1244",
         "Resolutions 1325, 1820 and 1888",
         "UNSCR 1973",

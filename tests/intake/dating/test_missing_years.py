@@ -160,6 +160,20 @@ def test_a_leap_day_is_of_a_year_that_has_one(text: str, value: str) -> None:
         ("1949\nJuly\nThe council met.", "1949-07"),
         ("1951\n10.1 - The council met.", "1951-01-10"),
         ("1951\n31/1: The council met.", "1951-01-31"),
+        ("1951\nApril–May: The council met.", "1951-04/1951-05"),
+        ("1951\nEnd of May: The council met.", "1951-05"),
+        ("1951\nMai : le conseil se réunit.", "1951-05"),
+        ("1951\t\nJuly\tThe council met.", "1951-07"),
+        ("1951\t\nfévrier\tLe conseil se réunit.", "1951-02"),
+        ("1951\t\nMärz\tDer Rat tagt.", "1951-03"),
+        ("1951\t\nфевраль\tСовет собирается.", "1951-02"),
+        ("1951\t\nЛютий:\tРада збирається.", "1951-02"),
+        ("1951\t\n17 March\tThe council met.", "1951-03-17"),
+        ("1951\t\n17–19 March\tThe council met.", "1951-03-17/1951-03-19"),
+        ("1951\t\nSpring\tThe council met.", "1951-21"),
+        ("1951\tJuly: The council met.", "1951-07"),
+        ("1951\tJuin – le conseil se réunit.", "1951-06"),
+        ("1951\tJuly\tThe council met.", "1951-07"),
     ],
 )
 def test_labels_of_months_and_days_have_the_year_above_them(text: str, value: str) -> None:
@@ -167,10 +181,21 @@ def test_labels_of_months_and_days_have_the_year_above_them(text: str, value: st
 
 
 @pytest.mark.parametrize(
-    "text", ["Jul, The council met.", "10.1 - The council met.", "It was 1951.\n1.2 - Aims"]
+    "text",
+    [
+        "Jul, The council met.",
+        "10.1 - The council met.",
+        "It was 1951.\n1.2 - Aims",
+        "May\tThe council met.",
+    ],
 )
 def test_such_labels_are_none_where_no_year_heads_them(text: str) -> None:
     assert [date for date, _ in found(text, 2010) if len(date) > 4] == []
+
+
+@pytest.mark.parametrize("row", ["July\t45", "July\t45 ships", "Jan\tFeb\tMar", "July\tMay"])
+def test_a_month_beside_figures_or_other_months_is_no_label(row: str) -> None:
+    assert found(f"1951\t\n{row}") == [("1951", "")]
 
 
 def test_a_weekday_before_a_month_alone_says_nothing_of_its_year() -> None:

@@ -201,3 +201,18 @@ def test_an_entry_whose_label_is_no_date_has_only_the_year_of_the_one_above_and_
         ("1998-06-03", ""),
         ("2001-07-05", ""),
     ]
+
+
+def test_a_later_month_of_the_year_is_an_event_of_its_own_below_a_month() -> None:
+    text = (
+        "March 1993: A hall opens.\nMay 1994: A truce ends the war. In October talks begin."
+        "\nJune 1995: A plan is adopted. In May it had been read.\nJuly 1996: A treaty is signed."
+    )
+
+    assert entries(text) == [
+        ("1993-03", "A hall opens."),
+        ("1994-05", "A truce ends the war. In October talks begin."),
+        ("1994-10", "In October talks begin."),
+        ("1995-06", "A plan is adopted. In May it had been read."),
+        ("1996-07", "A treaty is signed."),
+    ]

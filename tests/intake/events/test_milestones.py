@@ -425,6 +425,27 @@ def test_a_day_in_brackets_behind_a_sentence_dates_it() -> None:
     ]
 
 
+def test_the_day_that_an_entry_tells_of_its_month_is_worked_out() -> None:
+    text = "February 2008: The island votes on the 17th.\nMay 2009: A hall opens on the 2nd floor."
+
+    vote, hall = milestones(text)
+
+    assert (str(vote.date), vote.inferred) == ("2008-02-17", "the month of the entry")
+    assert (str(hall.date), hall.inferred) == ("2009-05", "")
+
+
+def test_a_day_below_a_heading_that_is_a_month_is_of_that_month() -> None:
+    (found,) = milestones("A treaty is signed on the 17th.", title="February 2008")
+
+    assert str(found.date) == "2008-02-17"
+
+
+def test_a_month_in_running_text_takes_no_day_from_afar() -> None:
+    (found,) = milestones("In February 2008 the island, as agreed on the 17th, voted.")
+
+    assert str(found.date) == "2008-02"
+
+
 def test_years_in_one_line_head_nothing() -> None:
     text = "1991 1992 1993\nOslo in the north\n4 May 1992\nThe cooks met there."
 

@@ -1,5 +1,7 @@
 """Events of tables: what the heads of the columns say of their dates."""
 
+import pytest
+
 from app.intake.dating.missing_years import DateSetting
 from app.intake.events.milestones import SectionText, find_milestones
 from app.intake.report import Mention
@@ -19,6 +21,7 @@ def told(*rows: str) -> list[tuple[str, str, str]]:
 
 HEAD = "Country | Signed | Ratified | Entry into force"
 GEORGIA = "Georgia | 23 March 1994 | 5 May 1995 | 5 May 1995"
+_MONTHS = ("1994 | May | Talks begin in Oslo.", " | June | A plan is adopted.")
 PERU = "Peru | 24 March 1994 | – | not yet"
 
 
@@ -94,6 +97,22 @@ def test_of_a_year_and_a_day_the_day_counts() -> None:
     ]
 
 
+def test_a_month_in_the_cell_behind_its_year_is_one_date_with_it() -> None:
+    rows = ("1994 | May | Malta joins the club.", "1995 | June | A plan is adopted.")
+
+    assert [(date, words) for date, _, words in told(*rows)] == [
+        ("1994-05", "May Malta joins the club."),
+        ("1995-06", "June A plan is adopted."),
+    ]
+
+
+def test_a_row_below_a_month_has_the_year_above() -> None:
+    assert [(date, words) for date, _, words in told("Year | Month | Event", *_MONTHS)] == [
+        ("1994-05", "Talks begin in Oslo."),
+        ("1994-06", "A plan is adopted."),
+    ]
+
+
 def test_rows_that_say_more_are_read_as_running_text() -> None:
     found = told(
         "Date | Event",
@@ -155,3 +174,58 @@ def test_what_is_to_come_is_doubted() -> None:
 
     assert malta.confirmed
     assert not peru.confirmed
+
+
+def test_from_start_to_end_the_thing_in_the_row_lasted_which_is_doubted() -> None:
+    rows = ("Mission | Start | End | Strength", "Fox | Sept. 2001 | Dec. 2002 | 700")
+
+    (found,) = milestones(*rows)
+
+    assert str(found.date) == "2001-09/2002-12"
+    assert found.text == "Fox – Start: Sept. 2001; End: Dec. 2002; Strength: 700"
+    assert found.sentence == rows[1].replace(" | ", "\t")
+    assert not found.confirmed
+    assert found.doubts == ("how long something lasted, as a table says it",)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "span"),
+    [
+        ("Operation | From | To", "Fox | 2001 | 15 Dec. 2002", "2001/2002-12-15"),
+        ("Einsatz | Beginn | Ende", "Fuchs | März 2003 | laufend", "2003-03/.."),
+        ("Einsatz | Von | Bis", "Fuchs | 2001 | 2002", "2001/2002"),
+        ("Opération | Début | Fin", "Renard | sept. 2001 | en cours", "2001-09/.."),
+        ("Opération | De | À", "Renard | mars 2001 | mai 2001", "2001-03/2001-05"),
+        ("Операция | Начало | Окончание", "Лис | март 2003 | май 2003", "2003-03/2003-05"),
+        ("Операція | Початок | Кінець", "Лис | березень 2003 | триває", "2003-03/.."),
+        ("Force | Start (month) | Staff | End*", "Fox | May 2003 | 7 | –", "2003-05/.."),
+        ("Start date | End date | Mission", "4 May 2003 |  | Fox", "2003-05-04/.."),
+    ],
+)
+def test_columns_of_beginning_and_end_are_known(head: str, row: str, span: str) -> None:
+    assert [date for date, _, _ in told(head, row)] == [span]
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("Head of Mission | From | To", "Anna Winter | May 2001 | June 2003"),
+        ("Commander | Start | End", "Anna Winter | May 2001 | June 2003"),
+        ("Name | Country | Start | End", "Anna Winter | Malta | May 2001 | June 2003"),
+        ("Force | Von | Bis", "Gen. Berg | Mai 2001 | Juni 2003"),
+        ("Посол | Начало | Окончание", "А. Зима | май 2001 | июнь 2003"),
+    ],
+)
+def test_terms_of_office_are_no_events(head: str, row: str) -> None:
+    assert told(head, row) == []
+
+
+def test_of_an_end_that_is_no_date_the_beginning_is_told() -> None:
+    assert told("Mission | Start | End", "Fox | May 2003 | unknown")[0][::2] == (
+        "2003-05",
+        "Fox – Start: May 2003; End: unknown",
+    )
+
+
+def test_what_ends_before_it_begins_is_no_span() -> None:
+    assert not any("/" in date for date, _, _ in told("A | Start | End", "Fox | May 2003 | 2001"))
