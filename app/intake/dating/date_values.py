@@ -11,6 +11,8 @@ from app.intake.dating.year_guards import names_a_year
 
 NO_SUCH_DAY = "the month has no such day"
 ONE_OR_THE_OTHER = "the text says one or the other"
+_BULLETS = 6  # characters before a line
+_LINE_BEGINS = re.compile(r"(?:\A|\n)[\s•*·■▪●\-–—]*\Z")
 _SAYS_A_DAY = re.compile(r"\b(?:am|vom|seit|bis|ab|on|le|du|от|с|до|від|з)\s$", re.IGNORECASE)
 _FRENCH = re.compile(r"\b(?:en|de)\s$")
 _DASHED = re.compile(r"[-–—‑―/]|\s(?:to|à|au|bis|по|до|al?|ao|do|la)\s")
@@ -85,12 +87,16 @@ def _short_day(parts: Parts, _text: str) -> str:
 
 
 def _one_day(parts: Parts, text: str) -> str:
-    """A day; without the year where that heads the next entry: "on 16 March. 1997 Joins"."""
+    """A day; without the year where that heads the next entry: "on 16 March. 1997 Joins".
+
+    With what begins a line no sentence ends: "13 May. 2024 Captains meet".
+    """
     behind = parts.at("m") + len(parts.get("m"))
     day_first = parts.at("m") > parts.match.start()  # and not "May. 22, 2012"
     if not day_first and _is_a_name(parts, text):
         return ""
-    ends = day_first and _FULL_STOP.match(text, behind)
+    heads = _LINE_BEGINS.search(text, max(0, parts.match.start() - _BULLETS), parts.match.start())
+    ends = day_first and not heads and _FULL_STOP.match(text, behind)
     if ends and _NEW_ENTRY.match(text, parts.match.end()):
         return _yearless(parts.month(), parts.number("d"))
     return _day(parts.number("y"), parts.month(), parts.number("d"))

@@ -601,3 +601,15 @@ def test_a_day_that_its_month_has_not_leaves_the_month_and_a_reason_to_doubt() -
         ("2004-04-30", ""),
         ("2004-05", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("13 May. 2024 Captains meet in Zenda", "2024-05-13"),
+        ("News\n• 08 June. 2024 Captains meet in Zenda", "2024-06-08"),
+        ("They met on 16 March. 1997 Joins the union", "XXXX-03-16"),
+    ],
+)
+def test_a_stop_behind_a_month_parts_a_date_only_within_a_line(text: str, value: str) -> None:
+    assert find_dates(text)[0].value == value
