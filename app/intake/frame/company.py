@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import counted_items, folded, frame_rule, menu_runs
+from app.intake.frame.contents import take_contents
 from app.intake.frame.edges import take_edges
 from app.intake.frame.frame_rules import (
     COMMENTS,
@@ -72,13 +73,6 @@ _COUNTED_BELOW = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"(?:messages|beiträge|posts|сообщений|повідомлень)\s?:\s?\d.*", re.IGNORECASE)
-_CONTENTS = re.compile(
-    r"(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|содержание"
-    r"|оглавление|зміст",
-    re.IGNORECASE,
-)
-CONTENTS = "line of a table of contents"
-_NUMBERED = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)\s+)")
 _FORUM_GAP, _FORUM_WORDS = 4, 2  # lines between two of a forum, and the words of each
 _TEXT = 200  # characters, the least that a page says
 _TAIL_HEAD = re.compile(
@@ -96,8 +90,6 @@ _REPLY = re.compile(r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)", re
 _TAGS, _MOST_TAGS = 6, 60  # words
 _PUNCTUATION = re.compile(r"[.,:;!?()«»“”\"]")
 _OFTEN = 3
-_EDIT = re.compile(r"\s*\[[^\[\]]{0,40}\]$")  # behind the headings of an encyclopaedia
-_FEWEST_LISTED = 2
 _SHORT = 6  # words
 _HEAD = 24  # blocks
 _LETTERS = 400  # of a text that is enough to tell the letters in which it is written
@@ -119,7 +111,7 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
         else frame_rule(block)
         for position, block in enumerate(blocks)
     ]
-    _take_contents(blocks, rules)
+    take_contents(blocks, rules)
     if not of_a_site:
         return rules
     _take_counts(blocks, rules)
@@ -172,31 +164,6 @@ def _fill_forum(blocks: Sequence[Block], rules: list[str]) -> None:
         ):
             for each in gap:
                 rules[each] = rules[each] or FORUM
-
-
-def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
-    """A list of the headings below it, with its own heading; its last entries may have none."""
-    head = next(
-        (at for at, each in enumerate(blocks) if _CONTENTS.fullmatch(each.text.strip())), None
-    )
-    if head is None:
-        return
-    end = head + 1
-    while end < len(blocks) and _is_listed(blocks[end], blocks[head + 1]):
-        end += 1
-    below = {folded(_EDIT.sub("", block.text)) for block in blocks[end:]}
-    listed = [folded(_NUMBERED.sub("", blocks[each].text.strip())) for each in range(head + 1, end)]
-    known = sum(each in below for each in listed)
-    if known >= _FEWEST_LISTED and known * 3 >= len(listed):
-        for each in range(head, end):
-            rules[each] = CONTENTS
-
-
-def _is_listed(block: Block, first: Block) -> bool:
-    """Whether *block* is an entry as the *first* is: below bullets a number is a heading again."""
-    bullet = not any(map(str.isalnum, first.mark))
-    same = not bullet or block.mark == first.mark
-    return same and (block.role == Role.ITEM or bool(block.role == Role.HEADING and block.mark))
 
 
 def _take_tags(blocks: Sequence[Block], rules: list[str]) -> None:
