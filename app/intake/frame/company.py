@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.intake.document import Block, Role
+from app.intake.document import PRINTED, Block, Role
 from app.intake.frame.boilerplate import counted_items, folded, frame_rule, menu_runs
 from app.intake.frame.contents import take_contents
 from app.intake.frame.edges import take_edges
@@ -18,6 +18,7 @@ from app.intake.frame.frame_rules import (
     SHARING,
     SIZES,
 )
+from app.intake.frame.lines_of_links import rule_of_links
 from app.intake.frame.prose import PROSE, is_prose
 from app.intake.frame.site_rules import FURTHER
 
@@ -81,7 +82,10 @@ _TAIL_HEAD = re.compile(
     r"|newsticker|(?:you (?:may|might) also like|related (?:posts|articles|news|stories)"
     r"|(?:weitere|ähnliche) (?:artikel|beiträge)|читайте (?:также|також)|останні новини"
     r"|последние новости|популярные статьи(?: сейчас)?|most (?:read|popular)"
-    r"|(?:votre|your|ihre|what['’]s your) r[eé]a[ck]tion)\s*(?:\.\.\.|…|[:?])?",
+    r"|(?:votre|your|ihre|what['’]s your) r[eé]a[ck]tion|(?:press|media) contacts?|contacts? presse"
+    r"|pressekontakte?|контакты для (?:прессы|сми)|контакти для (?:преси|змі)|contenus associés"
+    r"|related(?: (?:content|links|topics|pages|documents))?|(?:print )?comments \(\d{1,4}\))"
+    r"\s*(?:\.\.\.|…|[:?])?",
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(r"(?:1\d|20)\d\d\s+\S")
@@ -100,7 +104,8 @@ _LONGEST_NOTICE = 200
 def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
     """The rule by which each of *blocks* is frame, an empty text for what is content.
 
-    What is not *of_a_site*, as the file of an office, has no notices, members and comments.
+    What is not *of_a_site*, as the file of an office, has no notices, members and comments, but
+    for a page that a browser printed.
     """
     in_menus, counted = menu_runs(blocks), counted_items(blocks)
     rules = [
@@ -108,11 +113,11 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
         if position in in_menus
         else block.chrome
         if position in counted
-        else frame_rule(block)
+        else frame_rule(block) or rule_of_links(block)
         for position, block in enumerate(blocks)
     ]
     take_contents(blocks, rules)
-    if not of_a_site:
+    if not of_a_site and PRINTED not in rules:
         return rules
     _take_counts(blocks, rules)
     _take_company(blocks, rules)
