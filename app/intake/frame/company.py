@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from app.intake.document import PRINTED, Block, Role
 from app.intake.frame.boilerplate import counted_items, folded, frame_rule, menu_runs
+from app.intake.frame.colophon import rule_of_colophon, take_about
 from app.intake.frame.contents import take_contents
 from app.intake.frame.edges import take_edges
 from app.intake.frame.frame_rules import (
@@ -82,10 +83,14 @@ _TAIL_HEAD = re.compile(
     r"|newsticker|(?:you (?:may|might) also like|related (?:posts|articles|news|stories)"
     r"|(?:weitere|ähnliche) (?:artikel|beiträge)|читайте (?:также|також)|останні новини"
     r"|последние новости|популярные статьи(?: сейчас)?|most (?:read|popular)"
-    r"|(?:votre|your|ihre|what['’]s your) r[eé]a[ck]tion|(?:press|media) contacts?|contacts? presse"
-    r"|pressekontakte?|контакты для (?:прессы|сми)|контакти для (?:преси|змі)|contenus associés"
-    r"|related(?: (?:content|links|topics|pages|documents))?|(?:print )?comments \(\d{1,4}\))"
+    r"|(?:votre|your|ihre|what['’]s your) r[eé]a[ck]tion|contenus associés)"
     r"\s*(?:\.\.\.|…|[:?])?",
+    re.IGNORECASE,
+)
+# On a page that a browser printed; on others a line about the page may stand below them.
+_PRINTED_TAIL = re.compile(
+    r"(?:press|media) contacts?|contacts? presse|pressekontakte?|контакты для (?:прессы|сми)"
+    r"|контакти для (?:преси|змі)|related(?: (?:content|links|topics|pages|documents))?",
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(r"(?:1\d|20)\d\d\s+\S")
@@ -113,10 +118,12 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
         if position in in_menus
         else block.chrome
         if position in counted
-        else frame_rule(block) or rule_of_links(block)
+        else _rule_of(block, of_a_site=of_a_site)
         for position, block in enumerate(blocks)
     ]
     take_contents(blocks, rules)
+    if not of_a_site:
+        take_about(blocks, rules)
     if not of_a_site and PRINTED not in rules:
         return rules
     _take_counts(blocks, rules)
@@ -130,6 +137,16 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
     _take_tail(blocks, rules)
     take_edges(blocks, rules)
     return rules
+
+
+def _rule_of(block: Block, *, of_a_site: bool) -> str:
+    """The rule by which *block* is frame wherever it stands.
+
+    Of what an office says of its publication, the look tells more on a site: there a credit is
+    the caption of a picture.
+    """
+    rule = frame_rule(block) or rule_of_links(block)
+    return rule or ("" if of_a_site else rule_of_colophon(block))
 
 
 def _take_counts(blocks: Sequence[Block], rules: list[str]) -> None:
@@ -272,10 +289,11 @@ def _take_comments(blocks: Sequence[Block], rules: list[str]) -> None:
 def _take_tail(blocks: Sequence[Block], rules: list[str]) -> None:
     """All below a heading of comments, news or a calendar, where no more text follows."""
     first = len(blocks)
+    heads = (_TAIL_HEAD, _PRINTED_TAIL) if PRINTED in rules else (_TAIL_HEAD,)
     for position in range(len(blocks) - 1, 0, -1):
         if _is_text(blocks[position]) and not rules[position]:
             break
-        if _TAIL_HEAD.fullmatch(blocks[position].text.strip()):
+        if any(head.fullmatch(blocks[position].text.strip()) for head in heads):
             first = position
     above = sum(
         len(block.text) for block, cut in zip(blocks[:first], rules, strict=False) if not cut

@@ -41,6 +41,7 @@ _INSIDE = re.compile(r"(?<=[^\W\d_])[\s.…]+\d{1,3}\s+(?=[^\W\d_])")  # pages o
 _GLUED = re.compile(r"[^\W\d_].*?[\s.…]\d{1,3}(?=\s+[^\W\d_]|\s*$)")
 _EDIT = re.compile(r"\s*\[[^\[\]]{0,40}\]$")  # behind the headings of an encyclopaedia
 _FEWEST, _FEWEST_WITHOUT_HEAD = 2, 4  # entries
+_MOST_UNKNOWN = 5  # lines in a row that say no heading of the text
 _LONGEST, _LONGEST_HEAD = 250, 60  # characters
 
 
@@ -119,6 +120,8 @@ def _end_below_head(
             known += sum(_is_known(each, at, places) for each in words)
             said += map(_plain, words)
             end = at + 1
+        elif not paged and _comes_back(blocks, at, places, said):
+            said += map(_plain, words)
         elif not _goes_on(blocks, at, page, places):
             break
         at += 1
@@ -204,6 +207,20 @@ def _is_like(block: Block, first: Block) -> bool:
     bullet = not any(map(str.isalnum, first.mark))
     same = not bullet or block.mark == first.mark
     return same and (block.role == Role.ITEM or bool(block.role == Role.HEADING and block.mark))
+
+
+def _comes_back(
+    blocks: Sequence[Block], at: int, places: dict[str, int], said: Sequence[str]
+) -> bool:
+    """Whether a list without pages goes on below a line that says no heading of the text."""
+    for each in range(at, min(at + _MOST_UNKNOWN + 1, len(blocks))):
+        block = blocks[each]
+        is_marked = block.role == Role.HEADING and block.level > 0
+        if is_prose(block) or is_marked or block.role == Role.TABLE or _plain(block.text) in said:
+            return False
+        if _is_again(block, each, places):
+            return True
+    return False
 
 
 def _goes_on(blocks: Sequence[Block], at: int, page: int, places: dict[str, int]) -> bool:

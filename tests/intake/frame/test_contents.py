@@ -111,6 +111,12 @@ def test_a_list_ends_before_the_first_heading_and_before_lines_about_the_documen
     assert cut(blocks_of("Contents", *BODY[::2], *BODY, *BODY)) == ["Contents", *BODY[::2]]
 
 
+def test_entries_that_are_no_headings_of_the_text_go_with_the_list_around_them() -> None:
+    listed = ("The valley before the war", "Roads of old", "Mills", "The bridge", "Sources")
+
+    assert cut(blocks_of("Зміст", *listed, *BODY)) == ["Зміст", *listed[:4]]
+
+
 def test_a_sentence_about_contents_is_no_heading() -> None:
     lines = ("The contents of the treaty", "The bridge 5", "Ferries and roads 7")
 
