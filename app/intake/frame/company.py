@@ -121,7 +121,7 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
         else _rule_of(block, of_a_site=of_a_site)
         for position, block in enumerate(blocks)
     ]
-    take_contents(blocks, rules)
+    take_contents(blocks, rules, of_a_site=of_a_site)
     if not of_a_site:
         take_about(blocks, rules)
     if not of_a_site and PRINTED not in rules:

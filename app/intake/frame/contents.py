@@ -54,18 +54,19 @@ class _Entry:
     is_roman: bool
 
 
-def take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
+def take_contents(blocks: Sequence[Block], rules: list[str], *, of_a_site: bool = True) -> None:
     """Give the lists of contents in *blocks* their rule: such as have a heading, such as have none.
 
     Below a heading "Contents" an entry ends with the number of a page, or says again a heading
     that comes further down. Without it all end with rising numbers, and most are such headings,
-    in the order in which those come.
+    in the order in which those come. *of_a_site*, lines without pages and bullets are none: there
+    short lines stand again for many reasons.
     """
     places = _last_places(blocks)
     at = 0
     while at < len(blocks):
         if _is_head(blocks[at]):
-            end, is_list = _end_below_head(blocks, at + 1, places)
+            end, is_list = _end_below_head(blocks, at + 1, places, loose=not of_a_site)
         else:
             end, is_list = _end_without_head(blocks, at, places)
         for each in range(at, end) if is_list else ():
@@ -98,7 +99,7 @@ def _plain(text: str) -> str:
 
 
 def _end_below_head(
-    blocks: Sequence[Block], start: int, places: dict[str, int]
+    blocks: Sequence[Block], start: int, places: dict[str, int], *, loose: bool
 ) -> tuple[int, bool]:
     """Where the lines end that may be the list beginning at *start*, and whether they are one."""
     end = at = start
@@ -113,14 +114,16 @@ def _end_below_head(
         elif (
             entries
             or (not paged and _is_like(block, blocks[start]))
-            or (_is_again(block, at, places) and _plain(block.text) not in said)
+            or (
+                (loose or paged) and _is_again(block, at, places) and _plain(block.text) not in said
+            )
         ):
             page = max(page, *(each.page for each in entries if not each.is_roman), 0)
             paged += len(entries)
             known += sum(_is_known(each, at, places) for each in words)
             said += map(_plain, words)
             end = at + 1
-        elif not paged and _comes_back(blocks, at, places, said):
+        elif loose and not paged and _comes_back(blocks, at, places, said):
             said += map(_plain, words)
         elif not _goes_on(blocks, at, page, places):
             break

@@ -158,3 +158,10 @@ def test_a_table_of_contents_is_known_by_headings_with_an_edit_link_and_in_a_boo
         blocks += [Block(Role.HEADING, head, level=1), Block(Role.PARAGRAPH, text)]
 
     assert [bool(rule) for rule in rules_of(blocks, of_a_site=False)] == [True] * 3 + [False] * 4
+
+
+def test_on_a_site_short_lines_without_pages_that_stand_again_are_no_list() -> None:
+    short, paged = ("The bridge", "Ferries and roads"), ("The bridge 5", "Ferries and roads 12")
+
+    assert CONTENTS not in rules_of(blocks_of("Inhalt", *short, *BODY))
+    assert rules_of(blocks_of("Inhalt", *paged, *BODY))[:3] == [CONTENTS] * 3
