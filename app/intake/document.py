@@ -12,6 +12,7 @@ FLAT_FORMATS = frozenset(("text",))
 OFFICE_FORMATS = frozenset(("docx", "pdf", "epub"))
 # Of these the date of publication in the properties is no more than the day the file was made.
 MADE_FORMATS = frozenset(("docx", "pdf"))
+PRINTED = "head or foot that a browser printed"  # by which a PDF is known as a page of a site
 STRUCK = "struck out"  # the rule by which withdrawn words are no content
 _LEAST = 0.1  # of what is not the chance to be the title
 _HALF = 0.5

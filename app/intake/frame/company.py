@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.intake.document import Block, Role
+from app.intake.document import PRINTED, Block, Role
 from app.intake.frame.boilerplate import counted_items, folded, frame_rule, menu_runs
+from app.intake.frame.colophon import rule_of_colophon, take_about
+from app.intake.frame.contents import take_contents
 from app.intake.frame.edges import take_edges
 from app.intake.frame.frame_rules import (
     COMMENTS,
@@ -17,6 +19,7 @@ from app.intake.frame.frame_rules import (
     SHARING,
     SIZES,
 )
+from app.intake.frame.lines_of_links import rule_of_links
 from app.intake.frame.prose import PROSE, is_prose
 from app.intake.frame.site_rules import FURTHER
 
@@ -72,13 +75,6 @@ _COUNTED_BELOW = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"(?:messages|beiträge|posts|сообщений|повідомлень)\s?:\s?\d.*", re.IGNORECASE)
-_CONTENTS = re.compile(
-    r"(?:table of )?contents|inhalt(?:sverzeichnis)?|sommaire|table des matières|содержание"
-    r"|оглавление|зміст",
-    re.IGNORECASE,
-)
-CONTENTS = "line of a table of contents"
-_NUMBERED = re.compile(r"^(?:(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,5}\.)\s+)")
 _FORUM_GAP, _FORUM_WORDS = 4, 2  # lines between two of a forum, and the words of each
 _TEXT = 200  # characters, the least that a page says
 _TAIL_HEAD = re.compile(
@@ -87,7 +83,14 @@ _TAIL_HEAD = re.compile(
     r"|newsticker|(?:you (?:may|might) also like|related (?:posts|articles|news|stories)"
     r"|(?:weitere|ähnliche) (?:artikel|beiträge)|читайте (?:также|також)|останні новини"
     r"|последние новости|популярные статьи(?: сейчас)?|most (?:read|popular)"
-    r"|(?:votre|your|ihre|what['’]s your) r[eé]a[ck]tion)\s*(?:\.\.\.|…|[:?])?",
+    r"|(?:votre|your|ihre|what['’]s your) r[eé]a[ck]tion|contenus associés)"
+    r"\s*(?:\.\.\.|…|[:?])?",
+    re.IGNORECASE,
+)
+# On a page that a browser printed; on others a line about the page may stand below them.
+_PRINTED_TAIL = re.compile(
+    r"(?:press|media) contacts?|contacts? presse|pressekontakte?|контакты для (?:прессы|сми)"
+    r"|контакти для (?:преси|змі)|related(?: (?:content|links|topics|pages|documents))?",
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(r"(?:1\d|20)\d\d\s+\S")
@@ -96,8 +99,6 @@ _REPLY = re.compile(r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)", re
 _TAGS, _MOST_TAGS = 6, 60  # words
 _PUNCTUATION = re.compile(r"[.,:;!?()«»“”\"]")
 _OFTEN = 3
-_EDIT = re.compile(r"\s*\[[^\[\]]{0,40}\]$")  # behind the headings of an encyclopaedia
-_FEWEST_LISTED = 2
 _SHORT = 6  # words
 _HEAD = 24  # blocks
 _LETTERS = 400  # of a text that is enough to tell the letters in which it is written
@@ -108,7 +109,8 @@ _LONGEST_NOTICE = 200
 def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
     """The rule by which each of *blocks* is frame, an empty text for what is content.
 
-    What is not *of_a_site*, as the file of an office, has no notices, members and comments.
+    What is not *of_a_site*, as the file of an office, has no notices, members and comments, but
+    for a page that a browser printed.
     """
     in_menus, counted = menu_runs(blocks), counted_items(blocks)
     rules = [
@@ -116,11 +118,13 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
         if position in in_menus
         else block.chrome
         if position in counted
-        else frame_rule(block)
+        else _rule_of(block, of_a_site=of_a_site)
         for position, block in enumerate(blocks)
     ]
-    _take_contents(blocks, rules)
+    take_contents(blocks, rules, of_a_site=of_a_site)
     if not of_a_site:
+        take_about(blocks, rules)
+    if not of_a_site and PRINTED not in rules:
         return rules
     _take_counts(blocks, rules)
     _take_company(blocks, rules)
@@ -133,6 +137,16 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
     _take_tail(blocks, rules)
     take_edges(blocks, rules)
     return rules
+
+
+def _rule_of(block: Block, *, of_a_site: bool) -> str:
+    """The rule by which *block* is frame wherever it stands.
+
+    Of what an office says of its publication, the look tells more on a site: there a credit is
+    the caption of a picture.
+    """
+    rule = frame_rule(block) or rule_of_links(block)
+    return rule or ("" if of_a_site else rule_of_colophon(block))
 
 
 def _take_counts(blocks: Sequence[Block], rules: list[str]) -> None:
@@ -172,31 +186,6 @@ def _fill_forum(blocks: Sequence[Block], rules: list[str]) -> None:
         ):
             for each in gap:
                 rules[each] = rules[each] or FORUM
-
-
-def _take_contents(blocks: Sequence[Block], rules: list[str]) -> None:
-    """A list of the headings below it, with its own heading; its last entries may have none."""
-    head = next(
-        (at for at, each in enumerate(blocks) if _CONTENTS.fullmatch(each.text.strip())), None
-    )
-    if head is None:
-        return
-    end = head + 1
-    while end < len(blocks) and _is_listed(blocks[end], blocks[head + 1]):
-        end += 1
-    below = {folded(_EDIT.sub("", block.text)) for block in blocks[end:]}
-    listed = [folded(_NUMBERED.sub("", blocks[each].text.strip())) for each in range(head + 1, end)]
-    known = sum(each in below for each in listed)
-    if known >= _FEWEST_LISTED and known * 3 >= len(listed):
-        for each in range(head, end):
-            rules[each] = CONTENTS
-
-
-def _is_listed(block: Block, first: Block) -> bool:
-    """Whether *block* is an entry as the *first* is: below bullets a number is a heading again."""
-    bullet = not any(map(str.isalnum, first.mark))
-    same = not bullet or block.mark == first.mark
-    return same and (block.role == Role.ITEM or bool(block.role == Role.HEADING and block.mark))
 
 
 def _take_tags(blocks: Sequence[Block], rules: list[str]) -> None:
@@ -300,10 +289,11 @@ def _take_comments(blocks: Sequence[Block], rules: list[str]) -> None:
 def _take_tail(blocks: Sequence[Block], rules: list[str]) -> None:
     """All below a heading of comments, news or a calendar, where no more text follows."""
     first = len(blocks)
+    heads = (_TAIL_HEAD, _PRINTED_TAIL) if PRINTED in rules else (_TAIL_HEAD,)
     for position in range(len(blocks) - 1, 0, -1):
         if _is_text(blocks[position]) and not rules[position]:
             break
-        if _TAIL_HEAD.fullmatch(blocks[position].text.strip()):
+        if any(head.fullmatch(blocks[position].text.strip()) for head in heads):
             first = position
     above = sum(
         len(block.text) for block, cut in zip(blocks[:first], rules, strict=False) if not cut

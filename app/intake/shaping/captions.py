@@ -37,6 +37,13 @@ _NUMBERED = re.compile(
     r"\s?[.:–—-]\s+\S.{4,}",
     re.IGNORECASE,
 )
+# The same without a mark behind the number: "Figure 4.1 Projects by region"; a sentence goes on
+# with a small letter.
+_COUNTED = re.compile(
+    r"(?i:figure|fig\.|table|chart|map|graph|abbildung|abb\.|tabelle|tab\.|graphique|tableau|carte"
+    r"|рис\.|рисунок|таблица|табл\.|диаграмма|таблиця|діаграма)\s?(?:\d{1,2}(?:[.-]\d{1,2})?|[IVX]{1,4})"
+    r"\s+(?:[A-ZÀ-ÞА-ЯІЇЄҐ]|\d{4}\b).{4,}(?<![.;:,])"
+)
 _LABELLED = re.compile(
     r"(?:key\s?words|mots[ -]clés|schlagwörter|ключевые слова|ключові слова|см\. также|see also|q)"
     r"\s?:|.*\bcopyright\b",
@@ -101,18 +108,37 @@ def _headlines(blocks: Sequence[Block]) -> set[int]:
 
 def _is_caption(blocks: Sequence[Block], position: int) -> bool:
     block = blocks[position]
+    text, likely = block.text.strip(), block.likely
+    if block.role == Role.HEADING:
+        return _heads_a_table(blocks, position)
     if block.role != Role.PARAGRAPH:
         return block.role == Role.CAPTION
-    text, likely = block.text.strip(), block.likely
     if says_so(text) or (position and _CREDITED.fullmatch(text)):
         return True
-    if _NUMBERED.fullmatch(text) and len(split_sentences(text)) <= _SENTENCES:
+    if _is_numbered(text):
         return True
     chance = likely.caption_of_rest
     least = _UNLIKELY if position else _UNLIKELY_AT_THE_HEAD
     if _LABELLED.match(text) or (likely.is_told and chance < max(least, likely.about)):
         return False
     return chance >= _SURE or _shows_somebody(blocks, position)
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a line is "Table 2. Dates of signature" or "Figure 4.1 Projects by region"."""
+    if _COUNTED.fullmatch(text):
+        return True
+    return _NUMBERED.fullmatch(text) is not None and len(split_sentences(text)) <= _SENTENCES
+
+
+def _heads_a_table(blocks: Sequence[Block], position: int) -> bool:
+    """Whether what looks like a heading names the table or picture that it is numbered with.
+
+    A heading that its format marks is one, except right above a table.
+    """
+    below = blocks[position + 1 : position + 2]
+    is_above = bool(below) and below[0].role == Role.TABLE
+    return (is_above or not blocks[position].level) and _is_numbered(blocks[position].text.strip())
 
 
 def says_so(text: str) -> bool:

@@ -8,12 +8,12 @@ from app.intake.document import (
     FLAT_FORMATS,
     MADE_FORMATS,
     OFFICE_FORMATS,
+    PRINTED,
     Block,
     Document,
     Role,
 )
 from app.intake.frame.frame_rules import SHARING
-from app.intake.readers.pdf.prints import STAMP
 from app.intake.report import Removal
 from app.intake.shaping.days_beside import with_day_beside
 from app.intake.shaping.frame_stamps import facts_from_cuts, facts_from_frame
@@ -66,7 +66,7 @@ def with_days_of_frame(
 
 def _is_printed(document: Document) -> bool:
     """Whether a browser made the file of a page of the web: its tables are no letterheads."""
-    return any(block.chrome == STAMP for block in document.blocks)
+    return any(block.chrome == PRINTED for block in document.blocks)
 
 
 def _with_day_of_posting(

@@ -18,6 +18,7 @@ from app.intake.shaping.heading_looks import (
     looks_like_a_heading,
 )
 from app.intake.shaping.marked_heads import are_told_apart, is_plain, levelled
+from app.intake.spans import moved, retold
 
 _TURN = re.compile(r"([A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_.’'-]{0,20}(?:[ .’'-][^\W\d_.]{1,20}){0,3}\.?)\s?:\s\S")
 _FEWEST_TURNS = 3  # of somebody who speaks
@@ -30,6 +31,8 @@ _LEADS_AWAY = re.compile(
 _PAGE = re.compile(r"(?:pag|page|p|seite|стр|с|сторінка)\.?\s?\d{1,4}", re.IGNORECASE)
 PART = re.compile(r"article|part|chapter|section|annex|title|artikel|статья|стаття", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
+_NUMBERED_PART = re.compile(rf"(?i:{PART.pattern})\s+(?:{_PART_NUMBER.pattern})\.?")
+_LONGEST_TITLE = 100  # characters
 _MONTH = re.compile(rf"(?:{words.LONE_MONTH})[.:]?", re.IGNORECASE)
 _ENTRIES = re.compile(r"\w\s\((?:[^()\d]+\s)?\d{4}\), .{2,60}\([^()]*\d{4}\)")  # several of them
 _GREETING = re.compile(
@@ -124,7 +127,10 @@ def _is_of_head(blocks: Sequence[Block], position: int, head: PageHead) -> bool:
 
 
 def join_part_numbers(blocks: Sequence[Block]) -> list[Block]:
-    """*blocks* with "Article" and the "5" in the line below it as one line."""
+    """*blocks* with "Article" and the "5" in the line below it as one line.
+
+    So is "Article 5" with its title in the next line of the same heading.
+    """
     joined: list[Block] = []
     for block in blocks:
         before = joined[-1] if joined else None
@@ -134,9 +140,38 @@ def join_part_numbers(blocks: Sequence[Block]) -> list[Block]:
             and (_PART_NUMBER.fullmatch(block.text.strip()))
         ):
             joined[-1] = replace(before, text=f"{before.text.strip()} {block.text.strip()}")
+        elif before is not None and _goes_on(before, block):
+            joined[-1] = _joined(before, block)
         else:
             joined.append(block)
     return joined
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Whether *block* is the title of the part of which *before* says the number.
+
+    Both stand in the same line of a file, or on the same page, and only their look makes them
+    headings; "Article 6" below "Part II" is a heading by itself.
+    """
+    if not before.role == block.role == Role.HEADING or before.level or block.level:
+        return False
+    text = block.text.strip()
+    is_title = len(text) <= _LONGEST_TITLE and not PART.match(text) and text[:1].isupper()
+    numbered = _NUMBERED_PART.fullmatch(before.text.strip()) is not None
+    return numbered and is_title and 0 < before.line == block.line
+
+
+def _joined(before: Block, block: Block) -> Block:
+    """*before* with *block* behind it, and what is told of the words of both."""
+    first, second = retold(before, before.text.strip()), retold(block, block.text.strip())
+    at = len(first.text) + 1
+    length = at + len(second.text)
+    return replace(
+        first,
+        text=f"{first.text} {second.text}",
+        links=(*first.links, *moved(second.links, at, length)),
+        styled=(*first.styled, *moved(second.styled, at, length)),
+    )
 
 
 def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bool:

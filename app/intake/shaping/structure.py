@@ -29,7 +29,12 @@ from app.intake.shaping.languages import (
     main_language,
     other_language_of,
 )
-from app.intake.shaping.letterheads import subject_of_letterhead
+from app.intake.shaping.letterheads import (
+    LETTERHEAD,
+    letterhead_of,
+    subject_of_letterhead,
+    without_letterhead,
+)
 from app.intake.shaping.listings import ListedEntry
 from app.intake.shaping.markup import plain
 from app.intake.shaping.page_facts import PageFacts
@@ -113,6 +118,9 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
         title = _above_the_count(title, known)
     removed: list[Removal] = []
     kept = list(without_title(blocks, title, removed))
+    if office:
+        tables = letterhead_of(blocks, title.title, known.cleaned.facts.published)
+        kept = without_letterhead(kept, tables, removed)
     reader = _PageReader(known, title, removed, head=_head_of(blocks, title, known))
     read = reader.read(kept, listing)
     return read if listing else _with_choices(read, known, kept)
@@ -130,7 +138,9 @@ def _is_book(document: Document, blocks: Sequence[Block]) -> bool:
 def _with_choices(read: UnderstoodPage, known: Known, kept: Sequence[Block]) -> UnderstoodPage:
     """*read* with its symbols, what it may be called instead, and the doubt that goes with that."""
     title, likely = read.page.title, known.cleaned.titles
-    about = (cut.text for cut in known.cleaned.removed if cut.why.startswith(_ABOUT))
+    about = [cut.text for cut in known.cleaned.removed if cut.why.startswith(_ABOUT)]
+    head = (cut.text for cut in read.removed if cut.why == LETTERHEAD)
+    about += (cell for row in head for cell in row.split(" | "))
     page = replace(
         read.page,
         titles=other_titles(

@@ -155,49 +155,12 @@ def test_labels_of_a_repository_are_frame_beside_each_other_alone() -> None:
     assert rules("Date", "2018", TEXT) == {}
 
 
-def contents(*listed: str) -> list[str]:
-    items = [Block(Role.ITEM, text, level=1, mark="•") for text in listed]
-    texts = ("Geschichte", TEXT, "Wirtschaft", MORE)
-    blocks = [Block(Role.PARAGRAPH, "Inhalt"), *items]
-    blocks += [Block(Role.PARAGRAPH, text) for text in texts]
-    return [block.text for block, rule in zip(blocks, rules_of(blocks), strict=True) if rule]
-
-
-def test_a_list_of_the_headings_below_it_is_a_table_of_contents() -> None:
-    listed = ("1 Geschichte", "2 Wirtschaft", "3 Siehe auch")
-
-    assert contents(*listed) == ["Inhalt", *listed]
-
-
-def test_a_list_of_other_things_is_none() -> None:
-    assert contents("Brücken", "Geschichte", "Schulen") == []
-
-
 def test_a_line_that_only_names_subjects_again_and_again_is_one_of_tags() -> None:
     tags = "North South bridges society ministers North South bridges"
 
     assert rules(tags, "A bridge for the valley", TEXT) == {tags: "line of tags"}
     assert rules("A bridge for the valley and a bridge for the town", TEXT) == {}
     assert tags not in rules("A bridge for the valley", TEXT, tags)
-
-
-def test_a_table_of_contents_with_letters_ends_where_its_first_heading_comes() -> None:
-    listed = [Block(Role.ITEM, text, mark="•") for text in ("A. The plan", "B. The work")]
-    listed[1] = Block(Role.HEADING, "B. The work", level=2, mark="•")
-    blocks = [Block(Role.PARAGRAPH, "Contents"), *listed]
-    blocks += [Block(Role.ITEM, "The plan", mark="A."), Block(Role.PARAGRAPH, TEXT)]
-    blocks += [Block(Role.ITEM, "The work", mark="B."), Block(Role.PARAGRAPH, MORE)]
-
-    assert [bool(rule) for rule in rules_of(blocks)] == [True] * 3 + [False] * 4
-
-
-def test_a_table_of_contents_is_known_by_headings_with_an_edit_link_and_in_a_book() -> None:
-    blocks = [Block(Role.HEADING, "Contents", level=1)]
-    blocks += [Block(Role.ITEM, text, mark="•") for text in ("1 The plan", "2 The work")]
-    for head, text in (("The plan[edit]", TEXT), ("The work", MORE)):
-        blocks += [Block(Role.HEADING, head, level=1), Block(Role.PARAGRAPH, text)]
-
-    assert [bool(rule) for rule in rules_of(blocks, of_a_site=False)] == [True] * 3 + [False] * 4
 
 
 def test_the_name_of_a_gallery_above_each_heading_is_frame_and_headings_of_parts_are_not() -> None:

@@ -201,3 +201,37 @@ def test_a_chronology_in_one_line_is_no_caption() -> None:
 
     assert roles(line) == [Role.CAPTION]
     assert roles(f"Key milestones 1991 {line}") == [Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "below", "role"),
+    [
+        ("Table 1: Troops in operations, October 2009", 0, "table", Role.CAPTION),
+        ("Tabelle 2. Ausgaben der Häfen", 0, "text", Role.CAPTION),
+        ("Table 7.1 Uses of the mechanism", 3, "table", Role.CAPTION),
+        ("Таблица 3 Расходы портов", 0, "table", Role.CAPTION),
+        ("Table 7.1 Uses of the mechanism", 3, "text", Role.HEADING),  # that its format marks
+        ("Table manners at sea", 0, "table", Role.HEADING),
+        ("Chart of the harbour", 0, "text", Role.HEADING),
+    ],
+)
+def test_what_looks_like_a_heading_and_numbers_a_table_is_its_caption(
+    text: str, level: int, below: str, role: Role
+) -> None:
+    table = Block(Role.TABLE, "Oslo\t3", rows=(("Oslo", "3"),))
+    under = table if below == "table" else Block(Role.PARAGRAPH, AFTER.text)
+    blocks = [Block(Role.PARAGRAPH, AFTER.text), Block(Role.HEADING, text, level), under]
+
+    assert mark_captions(blocks)[1].role == role
+
+
+def test_a_numbered_picture_needs_no_mark_and_a_sentence_about_it_is_none() -> None:
+    assert (
+        roles(AFTER.text, "Figure 4.1 Joint activities by region, 2016", AFTER.text)[1]
+        == Role.CAPTION
+    )
+    assert roles(AFTER.text, "Table 1 shows what each of them pays", AFTER.text)[1] != Role.CAPTION
+    assert (
+        roles(AFTER.text, "Table 1 Officers of seven states were asked.", AFTER.text)[1]
+        != Role.CAPTION
+    )

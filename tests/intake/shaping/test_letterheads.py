@@ -4,7 +4,7 @@ import pytest
 
 from app.intake.document import Block, Document, Role
 from app.intake.shaping.clean import clean
-from app.intake.shaping.letterheads import day_of_letterhead, subject_of_letterhead
+from app.intake.shaping.letterheads import LETTERHEAD, day_of_letterhead, subject_of_letterhead
 from app.intake.surroundings import Surroundings
 from app.intake.understanding import understand
 
@@ -64,3 +64,32 @@ def test_the_subject_is_the_title() -> None:
     assert subject_of_letterhead(document.blocks) == SUBJECT[2][1]
     assert page.title == SUBJECT[2][1]
     assert page.published == "2014-05-12"
+
+
+def test_a_letterhead_that_told_the_day_or_the_subject_is_cut_row_by_row() -> None:
+    symbol = "PC.DEC/1052\n28 June 2012\nOriginal: ENGLISH"
+    document = note(table((HEAD[0], symbol)), Block(Role.HEADING, "NOTE"), table(*SUBJECT))
+    report = understand(document, "note.docx", "", Surroundings())
+    page = report.pages[0]
+
+    assert [each.text for each in report.removed if each.why == LETTERHEAD] == [
+        f"{HEAD[0]} | {symbol}",
+        *(" | ".join(row) for row in SUBJECT),
+    ]
+    assert page.milestones == ()
+    assert page.symbols == ("PC.DEC/1052",)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        table(("Harbour", "Opened"), ("Oslo", "12 May 2014"), ("Bergen", "3 June 2015")),
+        table(("The Council", "The Assembly", "The Parliament")),
+    ],
+)
+def test_a_table_that_told_neither_stays(above: Block) -> None:
+    title = Block(Role.HEADING, "Conclusions on the ferries of seven harbours")
+    report = understand(note(above, title), "note.docx", "", Surroundings(), title.text)
+
+    assert not [each for each in report.removed if each.why == LETTERHEAD]
+    assert above.rows[0][-1] in report.pages[0].sections[0].body

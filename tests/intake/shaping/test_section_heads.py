@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.intake.document import Block, Likely, Role
+from app.intake.document import Block, Likely, Link, Role
 from app.intake.shaping.section_heads import PageHead, join_part_numbers, mark_headings
 from tests.intake.shaping.headed import LONG, headings, paragraph
 
@@ -180,3 +180,26 @@ def test_the_bullet_of_a_heading_is_left_out_and_its_number_is_not(mark: str, sh
     item = Block(Role.ITEM, "Border security", mark=mark, level=1, likely=Likely(heading=0.9))
 
     assert headings(paragraph(LONG), item, paragraph(LONG)) == [(f"{shown}Border security", 2)]
+
+
+def joined(*blocks: Block) -> list[str]:
+    return [block.text for block in join_part_numbers(blocks)]
+
+
+def test_the_title_of_an_article_in_the_next_line_of_its_heading_goes_with_it() -> None:
+    def head(text: str, line: int = 25, level: int = 0) -> Block:
+        return Block(Role.HEADING, text, level, line=line)
+
+    assert joined(head("Article 1"), head("Establishment")) == ["Article 1 Establishment"]
+    assert joined(head("Статья 2"), head("Цели")) == ["Статья 2 Цели"]
+    assert joined(head("Part II"), head("Article 6")) == ["Part II", "Article 6"]
+    assert joined(head("Article 1"), head("Establishment", 40)) == ["Article 1", "Establishment"]
+    assert joined(head("PART I", level=1), head("Aims", level=2)) == ["PART I", "Aims"]
+    assert joined(head("Articles"), head("Aims")) == ["Articles", "Aims"]
+
+
+def test_a_link_in_the_title_of_an_article_stays_at_its_words() -> None:
+    title = Block(Role.HEADING, "The organs", line=3, links=(Link(4, 10, "https://a.example/o"),))
+    (block,) = join_part_numbers([Block(Role.HEADING, "Article 1", line=3), title])
+
+    assert block.text[block.links[0].start : block.links[0].end] == "organs"

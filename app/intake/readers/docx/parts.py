@@ -14,7 +14,10 @@ _HEADING = re.compile(
     r"|nadpis|otsikko|naslov|overskrift|标题)\s*([1-9])"
 )
 _CONTENTS = re.compile(
-    r"(?:toc|verzeichnis|tm|оглавление|зміст|table of contents)\s*(?:heading|\d)?"
+    r"(?:toc|verzeichnis|tm|tdc|оглавление|зміст|table of contents)\s*(?:heading|\d)?"
+    r"|(?:contents|inhaltsverzeichnis)\s*(?:heading|überschrift|\d)|toa\s*heading"
+    r"|table\s*of\s*(?:figures|authorities)|abbildungsverzeichnis|table des illustrations"
+    r"|(?:перечень рисунков|заголовок оглавления|заголовок змісту)"
 )
 _ROLES = {
     "caption": Role.CAPTION, "légende": Role.CAPTION, "beschriftung": Role.CAPTION,

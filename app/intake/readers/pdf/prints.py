@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.intake.document import PRINTED
 from app.intake.readers.pdf.lines import Line
 
-STAMP = "head or foot that a browser printed"
 _HEAD, _FOOT = 0.92, 0.08  # of the height of a page: where its margins are
 _ONE_ROW = 4.0  # points between the tops of what stands side by side
 _INVISIBLE = re.compile("[\u200e\u200f\u061c\u202a-\u202e]")  # signs of the direction of writing
@@ -75,7 +75,7 @@ def find_print_stamps(lines: Sequence[Line], pages: int, *, printed: bool) -> Pr
     for rows in _margins(lines, pages):
         stamps = [row for row in rows if row.tells]
         if _is_printed(stamps, printed=printed):
-            rules |= dict.fromkeys((number for row in stamps for number in row.numbers), STAMP)
+            rules |= dict.fromkeys((number for row in stamps for number in row.numbers), PRINTED)
             titles += [row.rest for row in stamps if row.rest]
             addresses += [row.address for row in stamps if row.address]
     return PrintStamps(

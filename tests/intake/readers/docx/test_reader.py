@@ -69,8 +69,11 @@ def test_programs_of_other_languages_name_headings_in_theirs(make, style):
     ]
 
 
-def test_the_table_of_contents_is_kept_as_no_content(make):
-    body = make.paragraph("Talks\t3", "toc 1") + make.paragraph("Text.")
+@pytest.mark.parametrize(
+    "style", ["toc 1", "TOC2", "TOCHeading", "Verzeichnis 1", "Contents 1", "table of figures"]
+)
+def test_the_table_of_contents_is_kept_as_no_content(make, style):
+    body = make.paragraph("Talks\t3", style) + make.paragraph("Text.")
     document = read(make.docx(body, styles=b""), "a.docx")
 
     assert [(each.text, each.chrome) for each in document.blocks] == [

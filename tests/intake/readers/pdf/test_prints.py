@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from app.intake.document import PRINTED
 from app.intake.readers.pdf.lines import Line
-from app.intake.readers.pdf.prints import STAMP, PrintStamps, find_print_stamps
+from app.intake.readers.pdf.prints import PrintStamps, find_print_stamps
 from app.intake.readers.pdf.reader import read
 
 ADDRESS = "https://www.example.org/relations.htm"
@@ -40,7 +41,7 @@ def found(head, foot, *, printed=False):
 )  # fmt: skip
 def test_moments_of_printing_have_many_forms(moment):
     assert found(f"{moment} On Ruritania", f"{ADDRESS} 1/1") == PrintStamps(
-        {1: STAMP, 2: STAMP}, "On Ruritania", ADDRESS
+        {1: PRINTED, 2: PRINTED}, "On Ruritania", ADDRESS
     )
 
 
@@ -55,26 +56,28 @@ def test_moments_of_printing_have_many_forms(moment):
     ],
 )
 def test_browsers_put_the_parts_in_different_places(head, foot):
-    assert found(head, foot) == PrintStamps({1: STAMP, 2: STAMP}, "On Ruritania", ADDRESS)
+    assert found(head, foot) == PrintStamps({1: PRINTED, 2: PRINTED}, "On Ruritania", ADDRESS)
 
 
 def test_parts_that_stand_apart_in_one_row_belong_together():
     lines = page(("Ruritania", 0.98, 250), ("26.11.2026, 21:14", 0.981, 24), (ADDRESS, 0.02, 24))
 
     assert find_print_stamps(lines, 1, printed=False) == PrintStamps(
-        dict.fromkeys((1, 2, 3), STAMP), "Ruritania", ADDRESS
+        dict.fromkeys((1, 2, 3), PRINTED), "Ruritania", ADDRESS
     )
 
 
 def test_what_was_shortened_to_fit_tells_neither_title_nor_address():
     stamps = found("26.11.2026, 21:14 Relations of Rur…", f"{ADDRESS}... 1/1")
 
-    assert stamps == PrintStamps({1: STAMP, 2: STAMP})
+    assert stamps == PrintStamps({1: PRINTED, 2: PRINTED})
 
 
 @pytest.mark.parametrize("address", ["file:///C:/office/a.html", "about:blank"])
 def test_what_has_no_address_on_the_web_has_no_source(address):
-    assert found("26.11.2026, 21:14 A", f"{address} 1/1") == PrintStamps({1: STAMP, 2: STAMP}, "A")
+    assert found("26.11.2026, 21:14 A", f"{address} 1/1") == PrintStamps(
+        {1: PRINTED, 2: PRINTED}, "A"
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,7 @@ def test_other_heads_and_feet_are_left_alone(head, foot):
 def test_a_print_without_its_moment_is_known_by_the_program():
     stamps = found("On Ruritania 1/1", ADDRESS, printed=True)
 
-    assert stamps == PrintStamps({1: STAMP, 2: STAMP}, "On Ruritania", ADDRESS)
+    assert stamps == PrintStamps({1: PRINTED, 2: PRINTED}, "On Ruritania", ADDRESS)
 
 
 def test_words_further_in_are_no_stamps():
@@ -131,8 +134,8 @@ def test_a_print_of_one_page_is_read_without_its_stamps(make):
         "The Council met its partners in Brussels.",
     ]
     assert [(b.text, b.chrome) for b in document.blocks if b.chrome] == [
-        ("11/26/2026, 9:14 PM On Ruritania", STAMP),
-        (f"{ADDRESS} 1/1", STAMP),
+        ("11/26/2026, 9:14 PM On Ruritania", PRINTED),
+        (f"{ADDRESS} 1/1", PRINTED),
     ]
     assert (document.title, document.url) == ("On Ruritania", ADDRESS)
     assert (document.published, document.updated) == ("", "")
