@@ -1,4 +1,4 @@
-"""Documents of all formats that are kept aside, and what is true of each.
+"""Documents of all formats, kept aside or looked at, and what is true of each.
 
 Beside each document stands a file of the same name in TOML: `training/README.md` has its form.
 """
@@ -26,9 +26,10 @@ from training.comparison import (
     milestones,
     squeezed,
 )
-from training.lettered import KEPT_ASIDE
+from training.lettered import KEPT_ASIDE, PAGES
 
 DOCUMENTS = KEPT_ASIDE / "documents"
+LOOKED_AT = PAGES.parent / "looked_at"  # whose faults were mended
 _SURROUNDINGS = Surroundings((("nato", "NATO"), ("osce", "OSCE")))
 _A_DAY = len("2014-11-12")
 _WORDS_OF_TEXT = 8

@@ -1,11 +1,12 @@
 """Documents with what is true of them, and when what was found in one counts as right."""
 
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
 
 from training.comparison import Listed
-from training.documents import KeptDocument, lists, read_documents, values
+from training.documents import DOCUMENTS, LOOKED_AT, KeptDocument, lists, read_documents, values
 
 PAGE = """<html lang="en"><head><title>Seven harbours agree - Harbour Office</title></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a></nav>
@@ -87,3 +88,32 @@ def test_a_line_of_the_frame_that_stays_and_a_paragraph_that_goes_are_told(folde
 
     assert cut.missing == ["whatcomesnext"]
     assert cut.extra == ["contacttheoffice"]
+
+
+def test_every_document_stands_beside_its_facts() -> None:
+    for folder in (DOCUMENTS, LOOKED_AT):
+        files = [path for path in folder.iterdir() if path.is_file()]
+        kinds = Counter(path.stem for path in files)
+
+        assert set(kinds.values()) == {2}, [stem for stem, count in kinds.items() if count != 2]
+
+
+def test_documents_whose_faults_were_mended_are_understood() -> None:
+    right: Counter[str] = Counter()
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for document in read_documents(LOOKED_AT):
+        right.update({each.name for each in values(document) if each.found == each.true})
+        for name, same, extra, missing in lists(document):
+            counts[name].update(same=len(same), found=len(same + extra), there=len(same + missing))
+
+    def shares(name: str) -> tuple[float, float]:
+        count = counts[name]
+        return count["same"] / count["found"], count["same"] / count["there"]
+
+    assert right["title"] >= 68
+    assert right["updated"] == 70
+    assert right["published"] >= 65
+    assert min(shares("cut")) >= 0.95
+    assert min(shares("headings")) >= 0.86
+    assert min(shares("milestones")) >= 0.9
+    assert shares("footnotes")[1] == 1.0

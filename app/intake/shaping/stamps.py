@@ -22,6 +22,11 @@ _RECEIVED = re.compile(r"(?:.{2,30}\s\|\s)?received\s.{6,30},\s(?:.{8,40},)?", r
 _GOES_ON = re.compile(
     r"\s*(?:,\s+)?(?!(?:by|von|par|um|at|à|в|о|a\slas|alle|om|zuletzt)\s)[^\W\d_A-ZÀ-ÞА-ЯІЇЄ].*\s.*[.]$"
 )
+_TO_THIS_DAY = re.compile(
+    r"\s*[-–—]\s*(?:the\s)?(?:present|today|now|heute|aujourd['’]hui|présent|наст\.|настоящее"
+    r"|сегодня|сьогодні|дотепер)\b",
+    re.IGNORECASE,
+)
 _BETWEEN_STAMPS = " \t|,;/()–—-•·・"
 # "DATE: June 13, 1995 TAG: 95 SECTION: WORLD", "Posted: 6 Apr 2006 19:55:37 Post subject: Talks"
 _NEXT_LABEL = re.compile(
@@ -108,6 +113,8 @@ def stamped(
         return first
     if _BAR_BEHIND.match(rest):
         return first if len(rest.split()) <= MOST_LABELS else None
+    if _TO_THIS_DAY.match(rest):
+        return None  # "Date: January 1994 - present" is how long its subject lasts
     if _GOES_ON.fullmatch(rest):
         return None  # "Published on 12 May 2003, the report was soon forgotten."
     return first if len(rest.split()) <= _REST_OF_A_STAMP else None

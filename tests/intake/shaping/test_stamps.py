@@ -14,6 +14,8 @@ def told(text: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("text", "published", "updated"),
     [
+        ("Date: January 1994 - present", "", ""),
+        ("Date: 12 January 1994", "1994-01-12", ""),
         (
             "1 July 2021 Last updated: 20 November 2023 Reading time: 5 minutes",
             "2021-07-01",

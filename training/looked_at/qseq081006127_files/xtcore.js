@@ -1,0 +1,1 @@
+var xtcore=1;
