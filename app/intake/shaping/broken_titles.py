@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.intake.document import Block, Likely, Role
+from app.intake.document import UNTOLD, Block, Likely, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.lines_about import likeliest_title
@@ -58,6 +58,10 @@ _SURE = 0.55  # that a title goes on in a line, whatever its words
 _OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
 # A line that only leads on to another, which is none of the title: the name of the author.
 _OF_THE_NEXT = re.compile(r"(?:by|at|in|von|par|de)", re.IGNORECASE)
+# What a paper of a parliament answers: the line below says what that is about.
+_OF_A_QUESTION = re.compile(
+    r"[–-]\s?(?:Drucksache|BT-Drs\.|printed\spaper|document)\s(?:No\.?\s)?\d+/\d+\s?[–-]\s*$"
+)
 _LONGEST = 200  # characters of a line
 _MOST = 6  # lines
 # "du 25 mars 2010" between "Décision du Conseil" and "concernant les ports"
@@ -90,7 +94,12 @@ def with_whole_title(
     if title is None or not title.likely.is_told:
         return list(blocks), list(rules)
     at = next(position for position, block in enumerate(blocks) if block is title)
-    lines = _lines_of(blocks, rules, at)
+    found = _lines_of(blocks, rules, at)
+    lines = _of_the_answer(blocks, found)
+    blocks = [
+        replace(block, likely=UNTOLD) if each in found and each not in lines else block
+        for each, block in enumerate(blocks)
+    ]
     lower = (numbered(blocks[each]) for each in lines[1:])
     text = "\n".join((blocks[lines[0]].text.strip(), *lower))
     whole = replace(blocks[lines[0]], text=text, likely=title.likely)
@@ -99,6 +108,12 @@ def with_whole_title(
         [whole if each == lines[0] else blocks[each] for each in kept],
         [rules[at] if each == lines[0] else rules[each] for each in kept],
     )
+
+
+def _of_the_answer(blocks: Sequence[Block], lines: list[int]) -> list[int]:
+    """Of the *lines* of a title those below the number of the question that a paper answers."""
+    asked = [number for number, at in enumerate(lines) if _OF_A_QUESTION.search(blocks[at].text)]
+    return lines[asked[-1] + 1 :] or lines if asked else lines
 
 
 def _lines_of(blocks: Sequence[Block], rules: Sequence[str], at: int) -> list[int]:

@@ -90,10 +90,17 @@ def _with_day_of_posting(
 
 
 def _completed(facts: PageFacts, document: Document) -> PageFacts:
-    is_made = not facts.published and bool(document.published) and document.format in MADE_FORMATS
+    """*facts* with the days in the properties of the file, where its text tells none.
+
+    Whoever saves a file of an office again, if only to pass it on, changes its last day: that is
+    no update of the text.
+    """
+    by_a_program = document.format in MADE_FORMATS
+    is_made = by_a_program and not facts.published and bool(document.published)
+    updated = "" if by_a_program else document.updated
     return replace(
         facts,
         published=facts.published or document.published,
-        updated=facts.updated or document.updated or facts.reviewed,
+        updated=facts.updated or updated or facts.reviewed,
         inferred=MADE if is_made else facts.inferred,
     )

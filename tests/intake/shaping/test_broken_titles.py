@@ -179,3 +179,16 @@ def test_a_name_above_its_own_logo_is_surely_the_title() -> None:
     assert [block.likely.title for block in found] == [1, 0.0, 0.9]
     assert with_name_of_logo(lines[1:]) == lines[1:]
     assert with_name_of_logo([]) == []
+
+
+def test_the_title_of_an_answer_stands_below_the_number_of_its_question() -> None:
+    lines = (
+        line("Antwort", 0.5), line("der Hafenverwaltung", 0.9, more=0.8),
+        line("auf die Kleine Anfrage der Abgeordneten Berg\n– Drucksache 18/4086 –", 0.8, more=0.8),
+        line("Fähren der sieben Häfen", 0.8, more=0.8),
+    )  # fmt: skip
+    found, _ = with_whole_title([*lines, TEXT], [""] * 5)
+    likeliest = max(found, key=lambda block: block.likely.title)
+
+    assert [block.text for block in found[:4]] == [each.text for each in lines]
+    assert likeliest.text == lines[-1].text

@@ -1,0 +1,1 @@
+function drucken(){window.print();}
