@@ -54,7 +54,7 @@ def with_days_of_frame(
     facts = facts_from_cuts(removed, facts_from_frame(document.blocks, facts))
     if flat:
         facts = facts_from_issue(document.blocks, removed, facts)
-    facts = with_day_beside_title(told, facts)
+    facts = with_day_beside_title(told, facts, flat=flat)
     if flat:
         facts = _with_day_of_posting(facts, left, removed)
     of_an_office = document.format in OFFICE_FORMATS

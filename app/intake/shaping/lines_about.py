@@ -123,7 +123,9 @@ def without_lines_about(
     return kept, facts
 
 
-def with_day_beside_title(blocks: Sequence[Block], facts: PageFacts) -> PageFacts:
+def with_day_beside_title(
+    blocks: Sequence[Block], facts: PageFacts, *, flat: bool = True
+) -> PageFacts:
     """*facts* with the one day near the title of *blocks*, where nothing else is known.
 
     At the top of a site it may be the day of the visit, and so it is no more than likely.
@@ -133,7 +135,7 @@ def with_day_beside_title(blocks: Sequence[Block], facts: PageFacts) -> PageFact
         return facts
     at = blocks.index(title)
     near = blocks[max(0, at - _BESIDE) : at + _BESIDE + 1]
-    texts = [written_out(" ".join(b.text.split())) for b in near if _may_be_day(b)]
+    texts = [written_out(" ".join(b.text.split())) for b in near if _may_be_day(b, flat=flat)]
     days = {value for text in texts if (value := bare_value(text, find_dates(text)))}
     day = days.pop() if len(days) == 1 else ""
     return (
@@ -143,8 +145,12 @@ def with_day_beside_title(blocks: Sequence[Block], facts: PageFacts) -> PageFact
     )
 
 
-def _may_be_day(block: Block) -> bool:
-    return block.likely.about >= _OF_THE_PAGE and len(block.text) <= _LONGEST_DATED
+def _may_be_day(block: Block, *, flat: bool) -> bool:
+    """Whether a line may be the day of the page; where parts are marked, by its being no text."""
+    likely = block.likely
+    no_text = not flat and likely.about + likely.frame >= _SURE_OF_DAY
+    no_text = no_text or likely.about >= _OF_THE_PAGE
+    return no_text and len(block.text) <= _LONGEST_DATED
 
 
 def _labels(blocks: Sequence[Block]) -> frozenset[str]:
