@@ -6,7 +6,9 @@ from datetime import date
 
 # What is still to come, as far as a verb tells.
 FUTURE = re.compile(
-    r"\b(?:will|shall|would|(?:is|are)\s+(?:set\s+to|to\s+be)|is\s+due\s+to|planned|scheduled"
+    # "Delegations will find attached ..." tells of no plan.
+    r"\b(?:will(?!\s+find\s+(?:attached|enclosed|annexed|below|in\s+(?:the\s+)?annex))"
+    r"|shall|would|(?:is|are)\s+(?:set\s+to|to\s+be)|is\s+due\s+to|planned|scheduled"
     r"|(?:expected|supposed)\s+to|sera|seront|wird|werden|soll|sollen|будет|будут|буде|будуть)\b"
 )
 SAME_YEAR = re.compile(

@@ -51,6 +51,8 @@ _IMPRINT = re.compile(
     r"|(?:мнения|взгляды|думки|погляди)\b[^.]{0,60}\bавтор\w*\b[^.]{0,80}\.?",
     re.IGNORECASE,
 )
+# "... is an independent organisation. ISSN 2233-0917 | © Harbour Monitor 2013"
+_NUMBER, _RIGHTS = re.compile(r"\bIS[BS]N\W{0,2}[\dX]"), re.compile(r"©|\(c\)\s(?:19|20)\d\d")
 _CREDIT = re.compile(
     r"(?:(?:image|cover) credits?|cover (?:photo|image|picture)|titelbild|photo de couverture"
     r"|фото на обложке|фото на обкладинці)\s?:.{3,160}",
@@ -79,7 +81,8 @@ def rule_of_colophon(block: Block) -> str:
         return CONTACT
     if _ADDRESS.fullmatch(text):
         return ADDRESS
-    return IMPRINT if _CREDIT.fullmatch(text) or _IMPRINT.fullmatch(text) else ""
+    is_imprint = _CREDIT.fullmatch(text) or _IMPRINT.fullmatch(text)
+    return IMPRINT if is_imprint or (_NUMBER.search(text) and _RIGHTS.search(text)) else ""
 
 
 def take_about(blocks: Sequence[Block], rules: list[str]) -> None:

@@ -241,13 +241,25 @@ def removed_spans(original: str, removed: Collection[Removal]) -> tuple[Spans, .
         if 0 < removal.line <= len(begins):
             at = begins[removal.line - 1]
         for line in lines:
-            start = original.find(line, at)
-            start = start if start >= 0 else original.find(line)
+            start, end = _place_of(line, original, at)
             if start >= 0:
-                spans.append((units(start), units(start + len(line))))
-                at = start + len(line)
+                spans.append((units(start), units(end)))
+                at = end
         found.append(tuple(spans))
     return (*found, *(() for _ in range(len(removed) - len(found))))
+
+
+def _place_of(line: str, original: str, at: int) -> tuple[int, int]:
+    """Where *line* begins and ends in *original*, from *at* on or at all; -1, -1 for nowhere.
+
+    A row of a table, which the list of removals has with bars, has tabs there.
+    """
+    for words in dict.fromkeys((line, line.replace(" | ", "\t"))):
+        start = original.find(words, at)
+        start = start if start >= 0 else original.find(words)
+        if start >= 0:
+            return start, start + len(words)
+    return -1, -1
 
 
 def _units(text: str) -> Callable[[int], int]:

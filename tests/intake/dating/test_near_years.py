@@ -50,6 +50,7 @@ def test_the_same_year_and_that_of_an_entry_are_not_those_of_the_page(text: str)
         ("XXXX-12-07", "2019-01-25", "In Milan, on ", " rules were made.", 2018),
         ("XXXX-06-25", "2019-01-25", "A meeting is to be held on ", ".", 2019),
         ("XXXX-12-07", "2019-01-25", "The council will meet on ", ".", 2019),
+        ("XXXX-12-07", "2019-01-25", "You will find attached what was agreed on ", ".", 2018),
         ("XXXX-02", "2019-12-10", "The council will meet in ", ".", 2020),
         ("XXXX-02", "2019-12-10", "The council met in ", ".", 2019),
         ("XXXX-10-31", "2022-04-29", "Ликвидацию завершат к ", ".", 2022),

@@ -107,3 +107,12 @@ def test_on_a_site_a_credit_is_the_caption_of_a_picture() -> None:
 
     assert rules_of([credit], of_a_site=False) == [IMPRINT]
     assert rules_of([credit]) == [""]
+
+
+def test_a_paragraph_with_the_number_and_the_rights_of_a_series_is_its_imprint() -> None:
+    text = (
+        "Harbour Monitor is an independent body in Zenda. ISSN 2233-0917 | © Harbour Monitor 2013."
+    )
+
+    assert rule(text) == IMPRINT
+    assert rule(text.replace("©", "of")) == ""

@@ -306,6 +306,12 @@ def test_removed_texts_are_found_in_order_and_beyond_the_first_plane():
     assert removed_spans(original, removed) == (((3, 7),), ((13, 17),), ())
 
 
+def test_a_row_that_was_cut_is_found_with_its_tabs():
+    removed = (Removal("Council | Oslo, 4 May 2014", "letterhead"), Removal("a | b", "menu"))
+
+    assert removed_spans("Council\tOslo, 4 May 2014\na | b", removed) == (((0, 24),), ((25, 30),))
+
+
 def test_a_line_whose_place_is_known_is_marked_there():
     original = "Menu\nText\nMenu\n"
     removed = (Removal("Menu", "menu", 3), Removal("Menu", "menu", 1), Removal("Menu", "menu", 99))
