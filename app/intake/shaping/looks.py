@@ -16,6 +16,7 @@ from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import is_address
 from app.intake.shaping.splitting import LISTING
 from app.intake.shaping.title_choices import with_title
+from app.intake.shaping.title_signs import with_title_signs
 from app.intake.shaping.untold import untold_below_a_count, untold_in_an_annex
 
 _LEAST_OF_A_TITLE, _LEAST_OF_A_HEADING = 0.1, 0.05
@@ -33,7 +34,7 @@ def looked_at(
         is_named = any(block.role == Role.HEADING and block.level == 1 for block in blocks)
         joined = (told, rules) if is_named else with_whole_title(told, rules)
         return with_title(*joined, title) or with_title(told, rules, title) or joined
-    lines = untold_in_an_annex(untold_below_a_count(told))
+    lines = with_title_signs(untold_in_an_annex(untold_below_a_count(told)))
     joined = with_whole_title(with_name_of_logo(lines), rules)
     # The reader may want one line of a title that was joined of several.
     wanted = with_title(*joined, title) or with_title(lines, rules, title)

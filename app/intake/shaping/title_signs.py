@@ -1,0 +1,85 @@
+"""By which signs, beside its look, a line of a flattened page is its title, or surely none."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.intake.document import Block, Role
+from app.intake.frame.boilerplate import folded
+from app.intake.frame.echoes import prose_from
+
+_HEAD = 70  # blocks in which a title is looked for
+_WAY_SIGN = re.compile(r"\s(?:>|/|»|›|→|::|\\)\s")
+_FEWEST_STEPS = 2  # of a way through a site
+_FEWEST_WORDS = 3  # of its last step, where that is a title and no part of the site
+_OF_A_WAY, _OF_EVIDENCE, _DEFINED = 0.85, 0.95, 0.6
+_UNSURE = 0.3
+_EVIDENCE = re.compile(
+    r"(?:further |supplementary )?written evidence (?:submitted )?(?:by|from) .{3,140}",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+")
+_DOES = r"\s(?:is|was|has|writes|works|teaches|reports|served|covers|advises)\s"
+_IS_DEFINED = re.compile(r"\s*(?:\(|,|is\b|was\b|are\b|were\b|[-–—]\s)")
+_MOST_OF_A_NAME, _MOST_OF_A_TERM = 40, 80  # characters
+_FEWEST_OF_A_TERM = 2  # words
+
+
+def with_title_signs(blocks: Sequence[Block]) -> list[Block]:
+    """*blocks*, told of by their looks, with the chance to be the title that other signs give.
+
+    A way through the site ends with the title; an article of an encyclopaedia begins with it,
+    where no line looks like one; written evidence is called so; and a name of which a later line
+    says what its bearer does is the author's.
+    """
+    ways = {folded(step) for block in blocks[:_HEAD] if (step := _last_step(block.text))}
+    chances = [_chance(block, blocks, ways) for block in blocks]
+    if max(chances, default=0) < _UNSURE and (at := _defined(blocks)) is not None:
+        chances[at] = _DEFINED
+    return [
+        block
+        if chance == block.likely.title
+        else replace(block, likely=replace(block.likely, title=chance))
+        for block, chance in zip(blocks, chances, strict=True)
+    ]
+
+
+def _chance(block: Block, blocks: Sequence[Block], ways: set[str]) -> float:
+    text, chance = " ".join(block.text.split()), block.likely.title
+    if block.role not in (Role.PARAGRAPH, Role.HEADING):
+        return chance
+    if _EVIDENCE.fullmatch(text):
+        return max(chance, _OF_EVIDENCE)
+    if _last_step(text):
+        return 0.0
+    if folded(text) in ways:
+        return max(chance, _OF_A_WAY)
+    return 0.0 if _is_of_the_author(text, blocks) else chance
+
+
+def _last_step(text: str) -> str:
+    """The last step of a way through a site, which may be the title; else nothing."""
+    steps = _WAY_SIGN.split(" ".join(text.split()))
+    last = steps[-1].strip()
+    return last if len(steps) > _FEWEST_STEPS and len(last.split()) >= _FEWEST_WORDS else ""
+
+
+def _is_of_the_author(text: str, blocks: Sequence[Block]) -> bool:
+    if len(text) > _MOST_OF_A_NAME or not _NAME.fullmatch(text):
+        return False
+    says = re.compile(re.escape(text) + _DOES)
+    return any(says.match(" ".join(block.text.split())) for block in blocks)
+
+
+def _defined(blocks: Sequence[Block]) -> int | None:
+    """The last line with which the article below it begins: "The union (TU), a body ..."."""
+    found = None
+    for at, block in enumerate(blocks[:_HEAD]):
+        term = " ".join(block.text.split())
+        if len(term.split()) < _FEWEST_OF_A_TERM or len(term) > _MOST_OF_A_TERM:
+            continue
+        _, text = prose_from(blocks, at + 1)
+        start = " ".join(text[: 2 * _MOST_OF_A_TERM].split())
+        if start.startswith(term) and _IS_DEFINED.match(start, len(term)):
+            found = at
+    return found
