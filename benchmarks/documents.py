@@ -9,11 +9,11 @@ documents to judge what they then mend.
 """
 
 import argparse
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.layouts import tell_lists
+from benchmarks.judging import Verdicts
 from training.documents import DOCUMENTS, KeptDocument, lists, read_documents, values
 
 
@@ -30,27 +30,16 @@ def main() -> None:
 
 def measure(documents: Iterable[KeptDocument], *, faults: bool) -> None:
     """Print how well *documents* are understood, with all *faults* if they are wanted."""
-    right: defaultdict[str, list[bool]] = defaultdict(list)
+    verdicts = Verdicts()
     titles: defaultdict[str, list[bool]] = defaultdict(list)
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for document in documents:
-        found: list[str] = []
-        for name, value, truth in values(document):
-            right[name].append(value == truth)
-            found += [f"{name}: {value!r}, not {truth!r}"] if value != truth else []
-        titles[document.format].append(right["title"][-1])
-        for listed in lists(document):
-            same, extra, missing = map(len, listed[1:])
-            counts[listed.name].update(found=same + extra, there=same + missing, same=same)
-            if extra or missing:
-                found.append(f"{listed.name}: too much {listed.extra}, missing {listed.missing}")
-        if faults and found:
-            print(document.name, *found, sep="\n    ")
-    for name, verdicts in right.items():
-        print(f"{name:12} right in {sum(verdicts)} of {len(verdicts)}")
+        verdicts.add(values(document), lists(document))
+        titles[document.format].append(verdicts.right["title"][-1])
+        if faults and verdicts.faults:
+            print(document.name, *verdicts.faults, sep="\n    ")
+    verdicts.tell()
     by_format = (f"{name} {sum(all_)}/{len(all_)}" for name, all_ in sorted(titles.items()))
-    print(f"{'title':12} by format:", ", ".join(by_format))
-    tell_lists(counts)
+    print(f"{'titles':12} by format:", ", ".join(by_format))
 
 
 if __name__ == "__main__":

@@ -8,10 +8,10 @@ these pages to judge what they then mend.
 """
 
 import argparse
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
+from benchmarks.judging import Verdicts
 from training.comparison import lists, read, values
 from training.lettered import KEPT_ASIDE, LetteredPage, read_file
 
@@ -32,34 +32,13 @@ def main() -> None:
 
 def measure(pages: Iterable[LetteredPage], *, faults: bool) -> None:
     """Print how well *pages* are understood, with all *faults* if they are wanted."""
-    right: defaultdict[str, list[bool]] = defaultdict(list)
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    verdicts = Verdicts()
     for page in pages:
         report = read(page)
-        found: list[str] = []
-        for name, value, truth in values(page, report.pages[0]):
-            right[name].append(value == truth)
-            found += [f"{name}: {value!r}, not {truth!r}"] if value != truth else []
-        for listed in lists(page, report):
-            same, extra, missing = map(len, listed[1:])
-            counts[listed.name].update(found=same + extra, there=same + missing, same=same)
-            if extra or missing:
-                found.append(f"{listed.name}: too much {listed.extra}, missing {listed.missing}")
-        if faults and found:
-            print(page.name, *found, sep="\n    ")
-    for name, verdicts in right.items():
-        print(f"{name:12} right in {sum(verdicts)} of {len(verdicts)}")
-    tell_lists(counts)
-
-
-def tell_lists(counts: Mapping[str, Counter[str]]) -> None:
-    """Print precision, recall and F1 of each list, from how many were found, there and the same."""
-    for name, count in counts.items():
-        precision = count["same"] / max(1, count["found"])
-        recall = count["same"] / max(1, count["there"])
-        f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        print(f"{name:12} precision {precision:.2f}, recall {recall:.2f}, F1 {f1:.2f}", end="")
-        print(f" ({count['found']} found, {count['there']} there)")
+        verdicts.add(values(page, report.pages[0]), lists(page, report))
+        if faults and verdicts.faults:
+            print(page.name, *verdicts.faults, sep="\n    ")
+    verdicts.tell()
 
 
 if __name__ == "__main__":
