@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from app.intake.report import FoundPage, FoundSection, Report
 from app.intake.restoring import with_restored
+from app.intake.shaping.az_headings import heading_for
 from app.intake.shaping.markup import shown_title
-from app.intake.shaping.titles import heading_for
 from app.intake.shelf.offers import UNDECIDED, divided
 from app.library.pages.markdown import slug
 from app.library.pages.page import Place

@@ -12,6 +12,7 @@ from app.intake.document import Block, Role
 from app.intake.frame.programme import is_of_a_programme
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
+from app.intake.shaping.az_headings import is_inverted
 from app.intake.shaping.bare_dates import (
     DAYS,
     bare_value,
@@ -26,7 +27,6 @@ from app.intake.shaping.labels_above import Told, told_by
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.splitting import LISTING
-from app.intake.shaping.titles import is_inverted
 
 BY_ITS_LOOK = "looks and stands like the frame of a site"
 ABOUT = "page metadata: looks and stands like it"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.intake.document import Block, Role
 from app.intake.frame.prose import is_prose
-from app.intake.shaping.titles import is_inverted
+from app.intake.shaping.az_headings import is_inverted
 from app.library.arrangement.headings import letter_of, sort_key
 
 _BEFORE_THE_LIST = 300  # characters of text that may stand before the first entry

@@ -1,7 +1,6 @@
 """The blocks of one page, understood: title, sections, notes, captions, milestones, mentions."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -14,6 +13,8 @@ from app.intake.frame.boilerplate import folded
 from app.intake.naming.mentions import NameFinder
 from app.intake.report import FoundPage, Removal
 from app.intake.shaping.assembly import assemble
+from app.intake.shaping.az_headings import heading_for, is_inverted, title_at_start, turned_back
+from app.intake.shaping.block_languages import in_languages
 from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
 from app.intake.shaping.datelines import published_in, published_in_title
@@ -24,10 +25,7 @@ from app.intake.shaping.head_lines import without_title
 from app.intake.shaping.issues import published_in_citation
 from app.intake.shaping.kinds import guess_kind, place_for
 from app.intake.shaping.languages import (
-    in_other_letters,
-    language_of,
     main_language,
-    other_language_of,
 )
 from app.intake.shaping.letterheads import (
     LETTERHEAD,
@@ -51,16 +49,7 @@ from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
 from app.intake.shaping.summary import summarise
 from app.intake.shaping.symbols import symbols_in
 from app.intake.shaping.title_choices import doubt_of_title, is_confirmed, other_titles
-from app.intake.shaping.titles import (
-    FoundTitle,
-    believable,
-    find_title,
-    heading_for,
-    is_inverted,
-    tidy,
-    title_at_start,
-    turned_back,
-)
+from app.intake.shaping.titles import FoundTitle, believable, find_title, tidy
 from app.intake.shaping.years_covered import year_covered
 from app.intake.spans import retold
 from app.library.pages.page import Milestone
@@ -250,7 +239,7 @@ class _PageReader:
         self._removed += [Removal(head.text, HEAD_OF_NOTES, head.at) for head in notes.heads]
         headed = mark_headings(notes.blocks, self._title.title, self._head)
         language = self._language(headed)
-        headed = _in_languages(headed, language)
+        headed = in_languages(headed, language)
         sections = assemble(headed, notes.references, self._known.names)
         facts = self._facts(headed)
         mentions = tuple(
@@ -350,31 +339,6 @@ class _PageReader:
         document = self._known.document
         frame = (Removal(document.title, "title"), *self._known.cleaned.removed)
         return guess_publisher(document.publisher, facts.url, frame)
-
-
-def _in_languages(blocks: Sequence[Block], main: str) -> list[Block]:
-    """*blocks*, each with its language where that is not the *main* one of the page.
-
-    The words of a block tell it better than its marks: whole sites are marked in the language of
-    their menus. A block of which the words tell nothing is in the language that it is marked with,
-    and a short one in Latin letters on a Russian page in that of the other such blocks.
-    """
-    texts = [" ".join(cell for row in each.rows for cell in row) or each.text for each in blocks]
-    others = [other_language_of(text, main) for text in texts]
-    latin = Counter(
-        other for text, other in zip(texts, others, strict=True)
-        if other and in_other_letters(text, main)
-    )  # fmt: skip
-    made = []
-    for block, text, other in zip(blocks, texts, others, strict=True):
-        language = other
-        if not language and not language_of(text):
-            language = block.language if block.language != main else ""
-            if not language and latin and in_other_letters(text, main):
-                language = latin.most_common(1)[0][0]
-        same = language == block.language
-        made.append(block if same else replace(block, language=language))
-    return made
 
 
 def _with_period(facts: PageFacts, title: str) -> PageFacts:

@@ -1,4 +1,4 @@
-"""Titles and A-Z headings: found, cleaned of suffixes, inverted and turned back."""
+"""Titles: found, chosen between metadata and text, cleaned of suffixes."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.echoes import echo_of, prose_from
 from app.intake.frame.frame_words import RUBRICS
+from app.intake.shaping.az_headings import heading_for
 
 _SUFFIX = re.compile(
     r"\s*(?:[\(\[]\s*(?P<state>archived?|closed|historical|superseded|archivé|geschlossen)\s*[\)\]]"
@@ -28,15 +29,6 @@ _LABEL = re.compile(
 _PARTNERS = frozenset(("nato", "osce", "united nations", "council of europe"))
 _FEWEST_BEFORE_A_PARTNER = 2  # words
 _FEWEST_LEADERS = 4  # dots that lead to the number of a page
-_INVERTED = re.compile(r"(?P<name>[^,]{2,80}),\s+(?P<rest>\S.{2,140})")
-_RELATIONS = re.compile(
-    r"(?P<rest>(?:[\w./ -]{2,30}[’'‘]s?\s+)?(?:[Rr]elations?|[Cc]ooperation|[Cc]o-operation"
-    r"|[Pp]artnership|[Dd]ialogue|Beziehungen|[Rr]elations de [\w’']+)\s+(?:with|to|avec|zu[rm]?)"
-    r"(?:\s+(?:the|la|le|les|l[’']|dem|der))?)\s+(?P<name>\S.{1,80})"
-)
-_NUMBER_BEFORE = re.compile(
-    r"^\(?(?:\d{1,3}(?:\.\d{1,2}){1,3}\.?|\d{1,3}[.)]|[IVXLC]{1,6}[.)])\)?\s(?=\D)"
-)
 _AGENDA_ITEM = re.compile(r"(\d{1,2})\s+[A-ZÀ-Þ]")
 _NO_TITLE_END = re.compile(r"(?<!\.\.)(?<!\b[ap]\.m)\.$|[;:,]$")
 _OPENING = "“„«\"'‘"
@@ -197,62 +189,6 @@ def _names_two_partners(title: str, suffix: re.Match[str]) -> bool:
 def _without_leaders(title: str) -> str:
     bare = title.rstrip(" .")
     return bare if title[len(bare) :].count(".") >= _FEWEST_LEADERS else title
-
-
-def heading_for(title: str) -> str:
-    """The A-Z heading of a page: inverted where the title begins with words of relation.
-
-    A number before the title does not count for its place in the alphabet.
-    """
-    title = _NUMBER_BEFORE.sub("", title)
-    match = _RELATIONS.fullmatch(title)
-    if match is None:
-        return title
-    rest = match["rest"]
-    lower = rest[0].lower() + rest[1:] if not re.match(r"[\w./-]+[’'‘]", rest) else rest
-    return f"{match['name']}, {lower}"
-
-
-def turned_back(heading: str) -> str:
-    """The title that an inverted A-Z heading stands for: "Uzbekistan, NATO's relations with"."""
-    plain = heading.rstrip(" -–—\u00a0")
-    match = _INVERTED.fullmatch(plain)
-    if match is None:
-        return plain
-    rest = match["rest"]
-    return f"{rest} {match['name']}"
-
-
-def is_inverted(heading: str) -> bool:
-    """Whether an A-Z heading puts the name first and the words that belong before it last."""
-    plain = heading.strip()
-    if plain.endswith((" -", " –", " —")):
-        return True
-    match = _INVERTED.fullmatch(plain)
-    return match is not None and bool(
-        re.search(
-            r"(?:\s(?:with|of|to|for|by|in|the|and|on|avec|de|des)|Operation)$", match["rest"]
-        )
-    )
-
-
-def title_at_start(text: str, heading: str) -> str:
-    """The words at the beginning of *text* that say *heading* in another order, or nothing.
-
-    A page that was flattened to one line begins with its own title.
-    """
-    wanted = sorted(_bag(heading))
-    words = list(re.finditer(r"\S+", text[:400]))
-    for count in range(max(1, len(wanted) - 1), min(len(words), len(wanted) + 5) + 1):
-        start = text[: words[count - 1].end()]
-        if sorted(_bag(start)) == wanted:
-            return start
-    return ""
-
-
-def _bag(words: str) -> list[str]:
-    plain = re.sub(r"[’'‘`]", "", words.lower())
-    return [each for each in re.findall(r"\w+", plain) if each not in ("the", "a")]
 
 
 def _agree(one: str, other: str) -> bool:

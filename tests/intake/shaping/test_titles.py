@@ -1,4 +1,4 @@
-"""Titles, A-Z headings, and the way from one to the other.
+"""Titles, found in metadata and text.
 
 Long, for each way in which pages set or break a title has its example.
 """
@@ -9,12 +9,8 @@ from app.intake.document import Block, Likely, Role
 from app.intake.shaping.titles import (
     believable,
     find_title,
-    heading_for,
-    is_inverted,
     may_be_title,
     tidy,
-    title_at_start,
-    turned_back,
 )
 
 TEXT = Block(Role.PARAGRAPH, "They met in the capital for two days and spoke about the year.")
@@ -22,51 +18,6 @@ TEXT = Block(Role.PARAGRAPH, "They met in the capital for two days and spoke abo
 
 def paragraph(text: str) -> Block:
     return Block(Role.PARAGRAPH, text)
-
-
-@pytest.mark.parametrize(
-    ("heading", "title"),
-    [
-        ("Uzbekistan, NATO's relations with", "NATO's relations with Uzbekistan"),
-        (
-            "United Nations, NATO’s relations with the -",
-            "NATO’s relations with the United Nations",
-        ),
-        ("Unified Protector, Operation -", "Operation Unified Protector"),
-        ("Ukraine-NATO relations", "Ukraine-NATO relations"),
-    ],
-)
-def test_an_inverted_heading_is_turned_back(heading: str, title: str) -> None:
-    assert turned_back(heading) == title
-
-
-@pytest.mark.parametrize(
-    ("title", "heading"),
-    [
-        ("NATO’s relations with the OSCE", "OSCE, NATO’s relations with the"),
-        ("Relations with Kazakhstan", "Kazakhstan, relations with"),
-        ("Cooperation with the African Union", "African Union, cooperation with the"),
-        ("Partnerships", "Partnerships"),
-        ("VII. The second summit", "The second summit"),
-        ("16 days in Vienna", "16 days in Vienna"),
-    ],
-)
-def test_a_title_of_relations_is_inverted_for_the_index(title: str, heading: str) -> None:
-    assert heading_for(title) == heading
-
-
-@pytest.mark.parametrize(
-    ("heading", "inverted"),
-    [
-        ("Uzbekistan, NATO's relations with", True),
-        ("Unified Protector, Operation -", True),
-        ("Unified Protector, Operation", True),
-        ("Ukraine-NATO relations", False),
-        ("Women, peace and security", False),
-    ],
-)
-def test_an_inverted_heading_is_known(heading: str, inverted: bool) -> None:
-    assert is_inverted(heading) is inverted
 
 
 @pytest.mark.parametrize(
@@ -88,29 +39,6 @@ def test_an_inverted_heading_is_known(heading: str, inverted: bool) -> None:
 )
 def test_site_and_state_are_no_part_of_a_title(words: str, title: str, state: str) -> None:
     assert tidy(words) == (title, state)
-
-
-@pytest.mark.parametrize(
-    ("text", "heading", "start"),
-    [
-        (
-            "NATO-Ukraine relations ?? More of it",
-            "Ukraine-NATO relations",
-            "NATO-Ukraine relations",
-        ),
-        (
-            "NATO's relations with Uzbekistan Uzbekistan is",
-            "Uzbekistan, NATO’s relations with",
-            "NATO's relations with Uzbekistan",
-        ),
-        ("Information can be found", "Uzbekistan, relations with", ""),
-        ("", "Uzbekistan, relations with", ""),
-    ],
-)
-def test_a_flattened_page_begins_with_the_words_of_its_heading(
-    text: str, heading: str, start: str
-) -> None:
-    assert title_at_start(text, heading) == start
 
 
 def test_the_first_line_that_looks_like_a_title_is_one() -> None:
