@@ -10,6 +10,7 @@ from app.intake.dating.date_words import AND
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.day_order import with_day_order
 from app.intake.dating.days_of_months import day_behind
+from app.intake.dating.distances import told_by_distance
 from app.intake.dating.missing_years import ARTICLE, CONNECTED, DateSetting, with_years
 from app.intake.dating.said_days import said_days
 from app.intake.dating.sentences import Span
@@ -44,7 +45,7 @@ def dates_in_context(
     if _A_DAY.fullmatch(setting.told):
         said = said_days(text, sentences, setting.told, dates)
         dates = sorted([*dates, *said], key=lambda each: each.start)
-    return dates
+    return told_by_distance(text, sentences, dates)
 
 
 def _joined(text: str, found: list[DateExpression]) -> list[DateExpression]:
