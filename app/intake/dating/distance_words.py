@@ -100,10 +100,11 @@ _NAMED = (
 _TOLD_BY = re.compile(
     r"\b(?:later|after(?:wards?)?|thereafter|earlier|before(?:hand)?|previous(?:ly)?|preceding"
     r"|following|next|same|of that year|später|danach|darauf|zuvor|vorher|früher|davor|tags"
-    r"|nächsten|folgenden|darauffolgenden|folgejahr|folgemonat|selben|desselben|gleichen|vortag"
-    r"|vorjahre?|après|plus tard|plus tôt|auparavant|avant|lendemain|suivante?|veille|même|précédente?|d['’]av|d['’]ap"
-    r"|через|спустя|потому|пізніше|ранее|раньше|раніше|до этого|до того|перед|следующий|назавтра"
-    r"|наступного|накануне|тот же|том же|этом же|того же?)\b",
+    r"|nächsten|folgenden|darauffolgenden|folgejahr|folgemonat|selben|desselben|gleichen"
+    r"|vortag|vorjahre?|après|plus tard|plus tôt|auparavant|avant|lendemain|suivante?|veille"
+    r"|même|précédente?|d['’]av|d['’]ap|через|спустя|потому|пізніше|ранее|раньше|раніше"
+    r"|до этого|до того|перед|следующий|назавтра|наступного|накануне|тот же|том же|этом же"
+    r"|того же?)\b",
     re.IGNORECASE,
 )
 _BEFORE = 12  # characters
