@@ -8,49 +8,21 @@ from app.intake.document import UNTOLD, Block, Likely, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.lines_about import likeliest_title
+from app.intake.shaping.title_words import (
+    BODY,
+    BY,
+    GOES_ON,
+    GOES_ON_WITH,
+    OF_A_DAY,
+    OF_A_SPEAKER,
+    RESTS,
+    SORT,
+    SPEECH,
+    SPOKEN_BY,
+    is_sort_of,
+)
 from app.intake.shaping.titles import numbered
 
-_JOINING = (
-    "of|the|and|for|to|in|on|with|between|among|who|from|a|an|des?|du|la|le|les|et|sur|avec|entre"
-    "|pour|à|aux?|und|der|die|den|dem|das|mit|über|von|zwischen|für|zu[mr]?|и|о|об|в|на|с|со|по"
-    "|между|за|та|про|у|з|до|між|щодо"
-)
-_GOES_ON = re.compile(rf"(?:[:;,–—-]|\b(?:{_JOINING}))$", re.IGNORECASE)
-_BY = re.compile(r"(?:by|with|par|avec|von|mit)\b", re.IGNORECASE)
-# Who wrote or issued it is said below the title and is none of it.
-_RESTS = re.compile(
-    r"(?!(?:by|with|issued|held|posted|published|updated|par|diffusé|publié|von|автор|сост)\b)"
-    r"[a-zß-öø-ÿа-яёіїєґ]"
-)
-_GOES_ON_WITH = re.compile(rf"(?:{_JOINING})\b", re.IGNORECASE)
-# What sort of document it is, said in a line of its own above the words that say of what.
-_SORT = re.compile(
-    r"(?:(?:final|interim|joint|draft|annual|framework|concluding)\s)?(?:report|decision|resolution"
-    r"|statement|declaration|protocol|agreement|memorandum of understanding|treaty|convention|law"
-    r"|chairman['’]s (?:summary|conclusions)|act|communication|recommendation|opinion|directive"
-    r"|regulation|charter|document|order"
-    r"|rapport(?: fait)?|fait|décision(?: du conseil)?|résolution|déclaration|protocole|accord|avis"
-    r"|communiqué|loi|acte final|règlement|arrêté|charte|recommandation|bericht|beschluss|botschaft"
-    r"|erklärung|protokoll|abkommen|vertrag|gesetz|antrag|unterrichtung|beschlussempfehlung"
-    r"|schlussakte|verordnung|richtlinie|satzung|закон(?: україни)?|постановление|постанова|указ"
-    r"|решение|рішення|протокол|соглашение|угода|договор|договір|заявление|заява|доклад|отчёт|отчет"
-    r"|заявление председателя|заява голови"
-    r"|звіт|декларация|декларація|резолюция|резолюція|рекомендация|рекомендація|приказ|наказ|устав"
-    r"|статут|заключительный акт)"
-    r"(?:\s(?:no\.?|nr\.?|n°|№)?\s?\d[\d/.-]*(?:\s?\(\d{4}\)\d{0,2})?)?",
-    re.IGNORECASE,
-)
-# What sort of speech it is: who speaks, and with whom, is said below and belongs to it.
-_SPEECH = re.compile(
-    r"(?:(?:opening|closing|concluding|introductory|keynote|welcoming|welcome|joint|doorstep)\s)*"
-    r"(?:remarks|speech|address|lecture|toast|message|statement|doorstep|introduction"
-    r"|press (?:point|conference|briefing|statement)|discours|allocution|intervention|déclaration"
-    r"|remarques(?: liminaires)?|(?:conférence|point) de presse|rede|ansprache|vortrag|grußwort"
-    r"|pressekonferenz|вступительное слово|вступне слово|речь|выступление|обращение|заявление"
-    r"|пресс-конференция|промова|виступ"
-    r"|звернення|заява|прес-конференція)",
-    re.IGNORECASE,
-)
 # The least chance of both lines to be of a title, and of the lower one that it goes on there.
 _UNFINISHED, _FINISHED = 0.05, 0.1
 _SURE = 0.55  # that a title goes on in a line, whatever its words
@@ -64,8 +36,6 @@ _OF_A_QUESTION = re.compile(
 )
 _LONGEST = 200  # characters of a line
 _MOST = 6  # lines
-# "du 25 mars 2010" between "Décision du Conseil" and "concernant les ports"
-_OF_A_DAY = re.compile(r"(?:of|du|vom|от|від)\s\d", re.IGNORECASE)
 
 
 def with_name_of_logo(blocks: Sequence[Block]) -> list[Block]:
@@ -169,20 +139,24 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     if more >= _SURE:
         return likely >= _FINISHED
     in_capitals = above.isupper() and below.isupper()
-    of_a_sort = (_SORT.fullmatch(above) or _SPEECH.fullmatch(above)) and not _BY.match(below)
-    goes_on = in_capitals or _RESTS.match(below) or of_a_sort
+    of_a_sort = (SORT.fullmatch(above) or SPEECH.fullmatch(above)) and not BY.match(below)
+    goes_on = in_capitals or RESTS.match(below) or of_a_sort
     return bool(goes_on) and likely >= _FINISHED
 
 
 def _is_unfinished(above: str, below: str) -> bool:
     """Whether the words of *above* are surely none by themselves."""
     is_letter = len(above.strip()) == 1  # of an index, not the article
-    if _GOES_ON.search(above) and not is_letter:
+    if GOES_ON.search(above) and not is_letter:
         return True
-    if _SPEECH.fullmatch(above) and _BY.match(below):
+    if SPEECH.fullmatch(above) and BY.match(below):
         return True
-    is_sort = _SORT.fullmatch(above) or _SPEECH.fullmatch(above)
-    return bool(is_sort and _GOES_ON_WITH.match(below))
+    if SPOKEN_BY.search(above) and OF_A_SPEAKER.match(below):
+        return True
+    if BODY.match(above) and is_sort_of(below):
+        return True
+    is_sort = SORT.fullmatch(above) or SPEECH.fullmatch(above)
+    return bool(is_sort and GOES_ON_WITH.match(below))
 
 
 def _is_more_below_a_day(blocks: Sequence[Block], rules: Sequence[str], at: int) -> bool:
@@ -190,9 +164,9 @@ def _is_more_below_a_day(blocks: Sequence[Block], rules: Sequence[str], at: int)
     if at + 1 >= len(blocks) or rules[at] or rules[at + 1]:
         return False
     day, below = blocks[at], blocks[at + 1]
-    if not _OF_A_DAY.match(day.text.strip()) or not is_bare_date(day) or not _may_be_part(below):
+    if not OF_A_DAY.match(day.text.strip()) or not is_bare_date(day) or not _may_be_part(below):
         return False
-    return below.likely.title >= _FINISHED and _RESTS.match(numbered(below)) is not None
+    return below.likely.title >= _FINISHED and RESTS.match(numbered(below)) is not None
 
 
 def _may_be_part(block: Block) -> bool:

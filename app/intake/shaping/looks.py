@@ -11,7 +11,9 @@ from app.intake.frame.company import rules_of
 from app.intake.frame.programme import is_of_a_programme, names_a_meeting
 from app.intake.labelling.labels import label_lines
 from app.intake.shaping.broken_titles import with_name_of_logo, with_whole_title
+from app.intake.shaping.letterhead_lines import without_letterhead_lines
 from app.intake.shaping.lines_about import BY_ITS_LOOK, is_frame, likeliest_title
+from app.intake.shaping.marked_titles import with_whole_heading
 from app.intake.shaping.note_marks import bears_one, marks_asked_for
 from app.intake.shaping.page_facts import is_address
 from app.intake.shaping.splitting import LISTING
@@ -31,8 +33,9 @@ def looked_at(
         return with_title(blocks, rules, title) or (list(blocks), rules)
     told = [_told(block, each) for block, each in zip(blocks, likely, strict=True)]
     if not flat:
+        told = without_letterhead_lines(told)
         is_named = any(block.role == Role.HEADING and block.level == 1 for block in blocks)
-        joined = (told, rules) if is_named else with_whole_title(told, rules)
+        joined = (with_whole_heading if is_named else with_whole_title)(told, rules)
         return with_title(*joined, title) or with_title(told, rules, title) or joined
     lines = with_title_signs(untold_in_an_annex(untold_below_a_count(told)))
     joined = with_whole_title(with_name_of_logo(lines), rules)

@@ -18,6 +18,7 @@ _LEAST_WORDS = 2
 _NEAR = 3  # blocks: between a headline and its text stand a day, an author, a place
 _FEW_WORDS = 4  # of the name of a site, with the sign that parts it
 _TEXT = 12  # blocks of the text in which a headline is looked for
+_HARDLY, _SURELY = 0.4, 0.8  # of the chance to be the title
 _NAME = 4  # letters of the name of a site that its address must have
 _ARTICLE = re.compile(r"^(?:the|die|der|das|les?|la|l[’'])\s*", re.IGNORECASE)
 
@@ -44,6 +45,8 @@ def take_from_text(
         if _is_left_over(part, words, text):
             continue
         at, size = _place_of(part, head, _is_headline(part, words, document))
+        if size and _is_surpassed(head[at], head):
+            continue
         if size == 1:
             return " ".join(head[at].text.split()), blocks
         if size:
@@ -107,6 +110,12 @@ def _place_of(part: str, head: Sequence[Block], is_headline: bool) -> tuple[int,
     if not is_headline:
         return next((place for place in marked if place[0] == heads[-1]), (-1, 0))
     return next(iter(marked), None) or next(reversed(places), (-1, 0))
+
+
+def _is_surpassed(line: Block, head: Sequence[Block]) -> bool:
+    """Whether another line of the *head* surely looks like the title, and *line* hardly does."""
+    surest = max(block.likely.title for block in head)
+    return line.likely.title < _HARDLY and surest >= _SURELY
 
 
 def _said(lines: Sequence[Block]) -> str:

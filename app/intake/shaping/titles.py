@@ -206,14 +206,17 @@ def _position_of(blocks: Sequence[Block], title: str) -> int:
 def _position_of_part(blocks: Sequence[Block], said: str) -> int:
     """Where a heading says a part of a title that names the site as well: "Visits | News | NATO".
 
-    A short part is rather the name of the site.
+    A short part is rather the name of the site, and so is what looks less like a title than another
+    line.
     """
+    surest = max((block.likely.title for block in blocks), default=0)
     parts = [part for part in _BETWEEN_PARTS.split(said) if len(folded(part)) >= _LEAST_OF_PART]
     if len(parts) == 1 and folded(parts[0]) == folded(said):
         return -1
     for part in sorted(parts, key=len, reverse=True):
         for position, block in enumerate(blocks[:_LOOKED_AT]):
-            if block.role == Role.HEADING and _agree(block.text, part):
+            is_site = block.likely.title < _QUITE_LIKELY and surest >= _SURE
+            if block.role == Role.HEADING and _agree(block.text, part) and not is_site:
                 return position
     return -1
 

@@ -42,6 +42,9 @@ _ANSWERS = re.compile(
     r"(?:(?:re|fwd?|aw|wg|tr|réf?|rép|sv|vs|antw|ha|отв|пер|від|fyi)(?:\s?\[\d+\])?\s?:\s*)+",
     re.IGNORECASE,
 )
+# A list of subscribers puts its name before what its mails are about: "[Digest] Talks end".
+_OF_A_LIST = r"\[(?!draft|entwurf|projet|проект)[\w .&/-]{2,30}\]\s+(?=\S)"
+_BEFORE_A_SUBJECT = re.compile(rf"(?:{_ANSWERS.pattern}|{_OF_A_LIST})+", re.IGNORECASE)
 _SENT_ON = re.compile(r"(?:fwd?|wg|tr|пер|fyi)(?:\s?\[\d+\])?\s?:", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\[\]()\s]*@[^<>\[\]()\s]*[>\])]")
 _LONGEST = 60  # lines; a file of nothing but labels would else be read for each of them
@@ -63,8 +66,8 @@ class MailHead:
 
     @property
     def subject(self) -> str:
-        """What the mail is about, without the marks of answers before it."""
-        return _ANSWERS.sub("", self.said.get("subject", ""), count=1).strip()
+        """What the mail is about, without the marks of lists and answers before it."""
+        return _BEFORE_A_SUBJECT.sub("", self.said.get("subject", "").strip(), count=1).strip()
 
     @property
     def is_sent_on(self) -> bool:
@@ -139,7 +142,7 @@ def _head(
             if begins_another or (name == "more" and at > end and head.is_whole):
                 break  # or the text has begun
             head.said[name] = said
-        elif not blank and name and at == end and line.indent > lines[start].indent:
+        elif not blank and name and at == end and _goes_on(lines, labels, at, start):
             head.said[name] = f"{head.said[name]} {line.text}"
         elif not blank and not (at == start and _PASSED_ON.fullmatch(line.text)):
             break
@@ -148,6 +151,16 @@ def _head(
             head.lines.append(line)
             end = at
     return head, end
+
+
+def _goes_on(
+    lines: Sequence[Line], labels: Sequence[tuple[str, str] | None], at: int, start: int
+) -> bool:
+    """Whether the line *at* is more of the one above it: indented, or between two with labels."""
+    if lines[at].indent > lines[start].indent:
+        return True
+    above, below = labels[at - 1], labels[at + 1 : at + 2]
+    return above is not None and above[0] == "subject" and bool(below and below[0])
 
 
 def _label(line: Line) -> tuple[str, str] | None:
