@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.intake.dating.dates import find_dates
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.prose import is_prose
-from app.intake.shaping.bare_dates import is_bare_date
 from app.intake.shaping.title_words import GOES_ON, OF_A_DAY, RESTS, SORT
 
 _HEAD = 30  # blocks
@@ -91,4 +91,6 @@ def _is_top(block: Block) -> bool:
 
 
 def _is_day_of_an_act(block: Block) -> bool:
-    return OF_A_DAY.match(block.text.strip()) is not None and is_bare_date(block)
+    text = block.text.strip()
+    dates = find_dates(text) if OF_A_DAY.match(text) else []
+    return len(dates) == 1 and len(text) - dates[0].end <= 1

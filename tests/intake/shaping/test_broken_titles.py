@@ -39,6 +39,9 @@ def whole(*blocks: Block, rules: tuple[str, ...] = ()) -> list[str]:
         ("Chairman's Summary", "Meeting of the seven towns"),
         ("Opening remarks", "by the harbour master of the north"),
         ("Joint press point", "with the mayors of seven towns"),
+        ("Sub-Committee on Ports", "Minutes of the meeting held in Riga"),
+        ("Address by the Minister of Ports", "Mr. Anders Lund"),
+        ("Seven harbours: address by the Minister", "at the Harbour Conference"),
     ],
 )
 def test_a_title_goes_on_where_its_sentence_or_its_capitals_do(lines: tuple[str, str]) -> None:

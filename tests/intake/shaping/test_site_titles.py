@@ -1,8 +1,10 @@
 """Titles in metadata that name the site beside the headline."""
 
+from dataclasses import replace
+
 import pytest
 
-from app.intake.document import Block, Document, Role
+from app.intake.document import Block, Document, Likely, Role
 from app.intake.shaping.site_titles import take_from_text
 
 TEXT = Block(
@@ -134,3 +136,12 @@ def test_a_great_heading_and_a_line_that_says_all_need_no_help():
     assert found(said, great, heading(HEADLINE)) == said
     assert found(said, heading(said), heading(HEADLINE)) == said
     assert found("", heading(HEADLINE)) == ""
+
+
+def test_the_name_of_the_site_is_none_where_a_line_surely_looks_like_the_title():
+    office = heading("Ministry of Ports and Ferries")
+    title = replace(heading("Ferries of Seven Towns"), likely=Likely(title=0.9))
+
+    said = "Ministry of Ports and Ferries - Our ferries"
+    assert found(said, office, title) == said
+    assert found(said, office, heading("Ferries of Seven Towns")) == office.text

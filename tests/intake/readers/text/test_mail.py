@@ -147,3 +147,18 @@ def test_the_day_of_what_a_mail_quotes_is_no_event(line: str) -> None:
     report = understood(f"{ENGLISH}\n{line}\n{quoted}")
 
     assert [str(each.date) for each in report.pages[0].milestones] == ["2014-05-03"]
+
+
+def test_the_name_of_a_list_is_none_of_the_subject() -> None:
+    text = ENGLISH.replace("FW: RE: Talks", "[Port-Digest] RE: Talks")
+
+    assert understood(text).pages[0].title == "Talks on ferries"
+    draft = ENGLISH.replace("FW: RE: Talks", "[Draft] Talks")
+    assert understood(draft).pages[0].title == "[Draft] Talks on ferries"
+
+
+def test_a_subject_goes_on_in_the_line_before_the_next_label() -> None:
+    """Copied mails lose the blanks before it."""
+    text = ENGLISH.replace("Talks on ferries\n", "Talks on ferries\nand on ports\n")
+
+    assert understood(text).pages[0].title == "Talks on ferries and on ports"
