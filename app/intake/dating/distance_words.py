@@ -109,11 +109,12 @@ _TOLD_BY = re.compile(
 )
 _BEFORE = 12  # characters
 _BACK, _ON = 32, 48  # characters round such a word in which its distance stands
-# "for two years", "within a month": how long something lasts, or how often it comes.
+# "half a year later", "for two years", "every month after that": no whole count, how long
+# something lasts, or how often it comes.
 _LASTING = re.compile(
-    r"(?:\b(?:within|for|every|each|until|since|over|under|up\sto|at\sleast|at\smost|or|to|by"
-    r"|(?:than|as|against)(?:\sin)?|of|from|binnen|alle|bis|seit|als(?:\sim)?|mindestens|dans\sles"
-    r"|sous|pendant|depuis|dès|les|des|que)|каждые|более|менее|чем|кожні|більше|менше|ніж|до|на"
+    r"(?:\b(?:half|demi|within|for|every|each|until|since|over|under|up\sto|at\sleast|at\smost"
+    r"|or|to|by|(?:than|as|against)(?:\sin)?|of|from|binnen|alle|bis|seit|als(?:\sim)?|mindestens"
+    r"|dans\sles|sous|pendant|depuis|dès|les|des|que)|каждые|более|менее|чем|кожні|більше|менше|ніж|до|на"
     r"|[\d–-])\s?$",
     re.IGNORECASE,
 )

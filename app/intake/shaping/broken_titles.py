@@ -13,7 +13,9 @@ from app.intake.shaping.title_words import (
     BY,
     GOES_ON,
     GOES_ON_WITH,
+    HELD,
     OF_A_DAY,
+    OF_A_MEETING,
     OF_A_SPEAKER,
     RESTS,
     SORT,
@@ -91,6 +93,7 @@ def _lines_of(blocks: Sequence[Block], rules: Sequence[str], at: int) -> list[in
     lines = [at]
     while len(lines) < _MOST and (below := _below(blocks, rules, lines[-1])):
         lines += below
+    lines += _day_of_a_meeting(blocks, rules, lines)
     if len(lines) > 1 and _OF_THE_NEXT.fullmatch(blocks[lines[-1]].text.strip()):
         lines.pop()
     while len(lines) < _MOST and (above := _above(blocks, rules, lines[0])) is not None:
@@ -102,7 +105,7 @@ def _below(blocks: Sequence[Block], rules: Sequence[str], at: int) -> list[int]:
     """The positions of what goes on below the line *at* of a title; none where it ends."""
     if _is_more(blocks, rules, at, at + 1):
         return [at + 1]
-    if _is_more_below_a_day(blocks, rules, at + 1):
+    if _is_more_below_a_day(blocks, rules, at + 1) or _is_asked(blocks, rules, at + 1):
         return [at + 1, at + 2]
     return [at + 2] if _goes_on_over(blocks, rules, at, at + 2) else []
 
@@ -155,6 +158,8 @@ def _is_unfinished(above: str, below: str) -> bool:
         return True
     if BODY.match(above) and is_sort_of(below):
         return True
+    if is_sort_of(above) and HELD.match(below):
+        return True
     is_sort = SORT.fullmatch(above) or SPEECH.fullmatch(above)
     return bool(is_sort and GOES_ON_WITH.match(below))
 
@@ -167,6 +172,24 @@ def _is_more_below_a_day(blocks: Sequence[Block], rules: Sequence[str], at: int)
     if not OF_A_DAY.match(day.text.strip()) or not is_bare_date(day) or not _may_be_part(below):
         return False
     return below.likely.title >= _FINISHED and RESTS.match(numbered(below)) is not None
+
+
+def _is_asked(blocks: Sequence[Block], rules: Sequence[str], at: int) -> bool:
+    """Whether the line *at* numbers the question that is answered, and the next says of what."""
+    if at + 1 >= len(blocks) or rules[at + 1] or not _may_be_part(blocks[at + 1]):
+        return False
+    return _OF_A_QUESTION.fullmatch(blocks[at].text.strip()) is not None
+
+
+def _day_of_a_meeting(
+    blocks: Sequence[Block], rules: Sequence[str], lines: Sequence[int]
+) -> list[int]:
+    """The position of the day below the *lines* of a title that name the papers of a meeting."""
+    at = lines[-1] + 1
+    if at >= len(blocks) or rules[at] or not is_bare_date(blocks[at]):
+        return []
+    words = " ".join(numbered(blocks[each]) for each in lines)
+    return [at] if is_sort_of(words) and OF_A_MEETING.search(words) else []
 
 
 def _may_be_part(block: Block) -> bool:

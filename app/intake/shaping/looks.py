@@ -33,7 +33,7 @@ def looked_at(
         return with_title(blocks, rules, title) or (list(blocks), rules)
     told = [_told(block, each) for block, each in zip(blocks, likely, strict=True)]
     if not flat:
-        told = without_letterhead_lines(told)
+        told = with_title_signs(without_letterhead_lines(told))
         is_named = any(block.role == Role.HEADING and block.level == 1 for block in blocks)
         joined = (with_whole_heading if is_named else with_whole_title)(told, rules)
         return with_title(*joined, title) or with_title(told, rules, title) or joined

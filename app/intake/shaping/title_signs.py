@@ -18,6 +18,15 @@ _EVIDENCE = re.compile(
     r"(?:further |supplementary )?written evidence (?:submitted )?(?:by|from) .{3,140}",
     re.IGNORECASE,
 )
+# Who was heard names the record of a hearing, more than the body that heard and its number do.
+_HEARD = re.compile(
+    r"(?:auditions?(?:,?\s[\w\s]{3,40},?)?\s(?:de|d['’]|des|du)|(?:öffentliche\s)?anhörung\s(?:von|des|der))"
+    r"\s?.{3,240}",
+    re.IGNORECASE | re.DOTALL,
+)
+_TITLED = re.compile(r"(?:title|titre|titel|назва|название|заглавие)\s?:\s+\S.{5,}", re.IGNORECASE)
+_LABELLED = re.compile(r"[^\W\d_][\w -]{2,28}\s?:\s+\S")
+_RECORD, _FEWEST_LABELLED = 6, 2  # blocks round the title of a record; other labels among them
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+")
 _DOES = r"\s(?:is|was|has|writes|works|teaches|reports|served|covers|advises)\s"
 _IS_DEFINED = re.compile(r"\s*(?:\(|,|is\b|was\b|are\b|were\b|[-–—]\s)")
@@ -29,11 +38,13 @@ def with_title_signs(blocks: Sequence[Block]) -> list[Block]:
     """*blocks*, told of by their looks, with the chance to be the title that other signs give.
 
     A way through the site ends with the title; an article of an encyclopaedia begins with it,
-    where no line looks like one; written evidence is called so; and a name of which a later line
-    says what its bearer does is the author's.
+    where no line looks like one; written evidence is called so, and a hearing after who was heard;
+    a record labels it; and a name of which a later line says what its bearer does is the author's.
     """
+    record = {**_heard(blocks), **_record(blocks)}
     ways = {folded(step) for block in blocks[:_HEAD] if (step := _last_step(block.text))}
     chances = [_chance(block, blocks, ways) for block in blocks]
+    chances = [record.get(at, chance) for at, chance in enumerate(chances)]
     if max(chances, default=0) < _UNSURE and (at := _defined(blocks)) is not None:
         chances[at] = _DEFINED
     return [
@@ -55,6 +66,23 @@ def _chance(block: Block, blocks: Sequence[Block], ways: set[str]) -> float:
     if folded(text) in ways:
         return max(chance, _OF_A_WAY)
     return 0.0 if _is_of_the_author(text, blocks) else chance
+
+
+def _heard(blocks: Sequence[Block]) -> dict[int, float]:
+    """The chance of the only line that says who was heard; several are the parts of a record."""
+    lines = [at for at, each in enumerate(blocks[:_HEAD]) if _HEARD.fullmatch(each.text.strip())]
+    return {lines[0]: _OF_EVIDENCE} if len(lines) == 1 else {}
+
+
+def _record(blocks: Sequence[Block]) -> dict[int, float]:
+    """The chances of the lines of a record: "Title: ...", above or below "Authors: ..."."""
+    for at, block in enumerate(blocks[:_HEAD]):
+        if _TITLED.match(block.text.strip()):
+            near = range(max(0, at - _RECORD), min(len(blocks), at + _RECORD + 1))
+            others = {n: 0.0 for n in near if n != at and _LABELLED.match(blocks[n].text.strip())}
+            if len(others) >= _FEWEST_LABELLED:
+                return {**others, at: _OF_EVIDENCE}
+    return {}
 
 
 def _last_step(text: str) -> str:

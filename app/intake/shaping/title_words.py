@@ -62,7 +62,16 @@ BODY = re.compile(
     r"|kommission|arbeitsgruppe|комитет|комиссия|совет|комітет|комісія|рада)\b",
     re.IGNORECASE,
 )
-_OF_WHAT = re.compile(r"\s(?:of|on|du|de|des|der|vom|zur|über|о|об|про)\b.*", re.DOTALL)
+_OF_WHAT = re.compile(
+    r"\s(?:of|on|du|de|des|der|vom|zur|über|о|об|про)\b.*", re.DOTALL | re.IGNORECASE
+)
+# "Minutes of the meeting held in Riga", of which the day belongs to the name
+OF_A_MEETING = re.compile(
+    r"\b(?:held\s(?:in|at|on)|tenue?\s(?:à|le|au)|(?:meeting|session|réunion|séance|sitzung|tagung)\b)"
+    r"|(?:заседани|сесси|засіданн|сесі)\w+",
+    re.IGNORECASE,
+)
+HELD = re.compile(r"(?:held|tenue?s?)\b", re.IGNORECASE)
 # "du 25 mars 2010" between "Décision du Conseil" and "concernant les ports"
 OF_A_DAY = re.compile(r"(?:of|du|vom|от|від)\s\d", re.IGNORECASE)
 

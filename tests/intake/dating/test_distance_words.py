@@ -61,6 +61,7 @@ def test_seasons_of_the_year_that_was_told(text: str, season: int) -> None:
         "Since the same day it has been watched.",
         "The following years were hard.",
         "Two\nyears later",
+        "A paper was ready half a year later.",
     ],
 )
 def test_no_distance(text: str) -> None:

@@ -195,3 +195,25 @@ def test_the_title_of_an_answer_stands_below_the_number_of_its_question() -> Non
 
     assert [block.text for block in found[:4]] == [each.text for each in lines]
     assert likeliest.text == lines[-1].text
+
+
+def test_the_day_of_a_meeting_is_part_of_the_name_of_its_minutes() -> None:
+    """That of other papers tells when they were given out."""
+    day = line("8 July 2003", 0, about=0.9)
+
+    assert whole(line("Minutes of the meeting", 0.9), line("held in Riga", 0.3), day) == [
+        "Minutes of the meeting\nheld in Riga\n8 July 2003"
+    ]
+    assert whole(line("Seven harbours", 0.9), day) == ["Seven harbours", "8 July 2003"]
+
+
+def test_an_answer_is_called_after_what_was_asked_below_the_number_of_the_question() -> None:
+    """Its first lines only say who asked."""
+    asked = line("– Drucksache 17/7911 –", 0, about=0.8)
+    answer = line("Antwort der Regierung auf die Anfrage der Fraktion", 0.9)
+
+    assert whole(answer, asked, line("Stand der Häfen", 0.8)) == [
+        "Antwort der Regierung auf die Anfrage der Fraktion",
+        "– Drucksache 17/7911 –",
+        "Stand der Häfen",
+    ]

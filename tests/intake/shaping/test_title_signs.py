@@ -60,3 +60,29 @@ def test_written_evidence_is_called_so() -> None:
     title = "Written evidence submitted by Dr Ada Quill, University of Zenda (HAR0017)"
 
     assert likeliest(("Harbours Committee", 0.9), (title, 0.0), (TEXT, 0)) == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Audition de M. Jean Port, ambassadeur, sur les ports du nord",
+        "Öffentliche Anhörung von Sachverständigen zu den Häfen",
+    ],
+)
+def test_a_hearing_is_called_after_who_was_heard(line: str) -> None:
+    """More than by the body that heard, be it an item of its agenda."""
+    heard = Block(Role.ITEM, line, likely=Likely(title=0.1))
+    body = Block(Role.PARAGRAPH, "Commission des ports", likely=Likely(title=0.7))
+
+    assert with_title_signs([body, heard])[1].likely.title > 0.9
+    assert with_title_signs([body, heard, heard])[1].likely.title == 0.1
+
+
+def test_the_label_of_a_record_tells_its_title() -> None:
+    """Its other labels tell none."""
+    lines = ["Title: Seven harbours", "Authors: Berg, A.", "Subject Terms: PORTS; FERRIES"]
+    blocks = [Block(Role.PARAGRAPH, text, likely=Likely(title=0.3)) for text in lines]
+
+    chances = [each.likely.title for each in with_title_signs(blocks)]
+    assert chances[0] > 0.9
+    assert chances[1:] == [0.0, 0.0]
