@@ -48,64 +48,87 @@ _RU = (
 _SEASON = rf"(?P<s>{trie_pattern(SEASON_NUMBERS)})"
 _SPACE = r"[^\S\n\t]{1,3}"  # no distance goes over the end of a line or of a cell
 _STOP = r"(?=[ \u00a0]*(?:[.,;:)]|$))"  # "a year before," and not "a year before the summit"
-# Counted distances: those that go on, and those that go back.
-_COUNTED = (
-    (1, rf"{_COUNT}\s{_EN}\s(?:later(?!\sthan)|afterwards?|thereafter|after\sthat|after{_STOP})"),
-    (1, rf"{_COUNT}\s{_DE}\s(?:später|danach|darauf)"),
-    (1, rf"{_COUNT}\s{_FR}\s(?:plus\stard|après{_STOP})"),
-    (1, rf"(?:через|спустя)\s(?:{_COUNT}\s)?{_RU}"),
-    (1, rf"(?:{_COUNT}\s)?{_RU}\s(?:спустя|пізніше)"),
-    (1, rf"(?:{_COUNT}\s)?(?P<u>рік|рок(?:и|ів)|місяц(?:ь|і|ів)|дн(?:і|ів))\sпотому"),
+_Pattern = tuple[str, int, str]  # unit, empty where the words say it, way or distance, words
+# Per language the counted distances, that go on or back, and words for the one before, behind or
+# the same. The texts are read in small letters.
+_ENGLISH: tuple[_Pattern, ...] = (
     (
+        "",
+        1,
+        rf"{_COUNT}\s{_EN}\s(?:later(?!\sthan)|afterwards?|thereafter|after\sthat|after{_STOP})",
+    ),
+    (
+        "",
         -1,
         rf"{_COUNT}\s{_EN}\s(?:earlier(?!\sthan)|previously|beforehand|before\sthat|before{_STOP})",
     ),
-    (-1, rf"{_COUNT}\s{_DE}\s(?:zuvor|vorher|früher|davor)"),
-    (-1, rf"{_COUNT}\s{_FR}\s(?:plus\stôt|auparavant|avant{_STOP})"),
-    (-1, rf"за\s(?:{_COUNT}\s)?{_RU}\s(?:до\sэтого|до\sтого|перед\sэтим|перед\sцим)"),
-    (-1, r"(?P<u>годом|роком|месяцем|місяцем|дн[её]м)\s(?:ранее|раньше|раніше)"),
-)
-# Words that name the one behind, before or the same.
-_NAMED = (
     (DAY, 1, r"the\s(?:next|following)\s(?:day|morning|afternoon|evening)"),
     (DAY, 1, rf"the\sday\safter{_STOP}"),
-    (DAY, 1, r"am\s(?:nächsten|folgenden|darauf\s?folgenden)\stage?|tags\sdarauf"),
-    (DAY, 1, r"le\slendemain(?!\sd)|le\sjour\ssuivant"),
-    (DAY, 1, r"на\sследующий\sдень|назавтра|наступного\sдня"),
     (DAY, -1, rf"the\s(?:previous|preceding)\sday|the\sday\sbefore{_STOP}"),
-    (DAY, -1, rf"am\s(?:vortag|tag\s(?:zuvor|davor))|la\sveille(?!\sd)|накануне{_STOP}"),
-    (DAY, 0, r"(?:the|that(?:\svery)?)\ssame\sday|am\s(?:selben|gleichen)\stage?"),
-    (DAY, 0, r"le\smême\sjour|в\sтот\sже\sдень|того\sже?\s(?:самого\s)?дня"),
-    (MONTH, 1, r"the\s(?:following|next)\smonth|im\s(?:folge|nächsten\s|folgenden\s)monat"),
-    (MONTH, 1, r"le\smois\ssuivant|наступного\sмісяця"),
-    (MONTH, -1, r"the\s(?:previous|preceding)\smonth|le\smois\sprécédent"),
+    (DAY, 0, r"(?:the|that(?:\svery)?)\ssame\sday"),
+    (MONTH, 1, r"the\s(?:following|next)\smonth"),
+    (MONTH, -1, r"the\s(?:previous|preceding)\smonth"),
     (MONTH, 0, r"(?:the|later\sthat|earlier\sthat)\ssame\smonth|(?:later|earlier)\sthat\smonth"),
-    (MONTH, 0, r"im\s(?:selben|gleichen)\smonat|le\smême\smois"),
-    (MONTH, 0, r"в\sтом\sже\sмесяце|того\sже?\sмісяця"),
     (YEAR, 1, rf"the\s(?:following|next)\syear|the\syear\safter{_STOP}"),
-    (YEAR, 1, r"im\s(?:folgejahr|(?:darauf\s?)?folgenden\sjahre?|jahre?\s(?:darauf|danach))"),
-    (YEAR, 1, r"l['’]année\s(?:suivante|d['’]après)|на\sследующий\sгод"),
     (YEAR, -1, rf"the\s(?:previous|preceding)\syear|the\syear\sbefore{_STOP}"),
-    (YEAR, -1, r"im\s(?:vorjahre?|jahre?\s(?:zuvor|davor))|l['’]année\s(?:précédente|d['’]avant)"),
     (YEAR, 0, r"(?:later|earlier)\s(?:in\s)?(?:the\ssame|that(?:\ssame)?)\syear"),
-    (YEAR, 0, r"(?:the|that)\ssame\syear|im\s(?:selben|gleichen)\sjahre?"),
-    (YEAR, 0, r"(?:la|cette)\smême\sannée"),
-    (YEAR, 0, r"в\s(?:том|этом)\sже\sгоду|того\sже?\s(?:самого\s)?року"),
-    (YEAR, 0, rf"{_SEASON}\s(?:of\s(?:that|the\ssame)\syear|de\sla\smême\sannée)"),
+    (YEAR, 0, r"(?:the|that)\ssame\syear"),
+    (YEAR, 0, rf"{_SEASON}\sof\s(?:that|the\ssame)\syear"),
+    (YEAR, 1, rf"{_SEASON}\sof\sthe\s(?:following|next)\syear"),
+)
+_GERMAN: tuple[_Pattern, ...] = (
+    ("", 1, rf"{_COUNT}\s{_DE}\s(?:später|danach|darauf)"),
+    ("", -1, rf"{_COUNT}\s{_DE}\s(?:zuvor|vorher|früher|davor)"),
+    (DAY, 1, r"am\s(?:nächsten|folgenden|darauf\s?folgenden)\stage?|tags\sdarauf"),
+    (DAY, -1, r"am\s(?:vortag|tag\s(?:zuvor|davor))"),
+    (DAY, 0, r"am\s(?:selben|gleichen)\stage?"),
+    (MONTH, 1, r"im\s(?:folge|nächsten\s|folgenden\s)monat"),
+    (MONTH, 0, r"im\s(?:selben|gleichen)\smonat"),
+    (YEAR, 1, r"im\s(?:folgejahr|(?:darauf\s?)?folgenden\sjahre?|jahre?\s(?:darauf|danach))"),
+    (YEAR, -1, r"im\s(?:vorjahre?|jahre?\s(?:zuvor|davor))"),
+    (YEAR, 0, r"im\s(?:selben|gleichen)\sjahre?"),
     (YEAR, 0, rf"{_SEASON}\sdesselben\sjahres"),
     (YEAR, 0, rf"im\s(?:selben|gleichen)\s{_SEASON}"),
-    (YEAR, 1, rf"{_SEASON}\s(?:of\sthe\s(?:following|next)\syear|de\sl['’]année\ssuivante)"),
-)  # fmt: skip
+)
+_FRENCH: tuple[_Pattern, ...] = (
+    ("", 1, rf"{_COUNT}\s{_FR}\s(?:plus\stard|après{_STOP})"),
+    ("", -1, rf"{_COUNT}\s{_FR}\s(?:plus\stôt|auparavant|avant{_STOP})"),
+    (DAY, 1, r"le\slendemain(?!\sd)|le\sjour\ssuivant"),
+    (DAY, -1, r"la\sveille(?!\sd)"),
+    (DAY, 0, r"le\smême\sjour"),
+    (MONTH, 1, r"le\smois\ssuivant"),
+    (MONTH, -1, r"le\smois\sprécédent"),
+    (MONTH, 0, r"le\smême\smois"),
+    (YEAR, 1, r"l['’]année\s(?:suivante|d['’]après)"),
+    (YEAR, -1, r"l['’]année\s(?:précédente|d['’]avant)"),
+    (YEAR, 0, r"(?:la|cette)\smême\sannée"),
+    (YEAR, 0, rf"{_SEASON}\sde\sla\smême\sannée"),
+    (YEAR, 1, rf"{_SEASON}\sde\sl['’]année\ssuivante"),
+)
+_SLAVIC: tuple[_Pattern, ...] = (
+    ("", 1, rf"(?:через|спустя)\s(?:{_COUNT}\s)?{_RU}"),
+    ("", 1, rf"(?:{_COUNT}\s)?{_RU}\s(?:спустя|пізніше)"),
+    ("", 1, rf"(?:{_COUNT}\s)?(?P<u>рік|рок(?:и|ів)|місяц(?:ь|і|ів)|дн(?:і|ів))\sпотому"),
+    ("", -1, rf"за\s(?:{_COUNT}\s)?{_RU}\s(?:до\sэтого|до\sтого|перед\sэтим|перед\sцим)"),
+    ("", -1, r"(?P<u>годом|роком|месяцем|місяцем|дн[её]м)\s(?:ранее|раньше|раніше)"),
+    (DAY, 1, r"на\sследующий\sдень|назавтра|наступного\sдня"),
+    (DAY, -1, rf"накануне{_STOP}"),
+    (DAY, 0, r"в\sтот\sже\sдень|того\sже?\s(?:самого\s)?дня"),
+    (MONTH, 1, r"наступного\sмісяця"),
+    (MONTH, 0, r"в\sтом\sже\sмесяце|того\sже?\sмісяця"),
+    (YEAR, 1, r"на\sследующий\sгод"),
+    (YEAR, 0, r"в\s(?:том|этом)\sже\sгоду|того\sже?\s(?:самого\s)?року"),
+)
+_LANGUAGES = {"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "ru": _SLAVIC}
 # One of these words stands in each of them; only round it the patterns are tried.
 _TOLD_BY = re.compile(
-    r"\b(?:later|after(?:wards?)?|thereafter|earlier|before(?:hand)?|previous(?:ly)?|preceding"
-    r"|following|next|same|of that year|später|danach|darauf|zuvor|vorher|früher|davor|tags"
-    r"|nächsten|folgenden|darauffolgenden|folgejahr|folgemonat|selben|desselben|gleichen"
-    r"|vortag|vorjahre?|après|plus tard|plus tôt|auparavant|avant|lendemain|suivante?|veille"
-    r"|même|précédente?|d['’]av|d['’]ap|через|спустя|потому|пізніше|ранее|раньше|раніше"
-    r"|до этого|до того|перед|следующий|назавтра|наступного|накануне|тот же|том же|этом же"
-    r"|того же?)\b",
-    re.IGNORECASE,
+    r"\b(?:(?P<en>later|after(?:wards?)?|thereafter|earlier|before(?:hand)?|previous(?:ly)?"
+    r"|preceding|following|next|same|of\sthat\syear)"
+    r"|(?P<de>später|danach|darauf|zuvor|vorher|früher|davor|nächsten|folgenden|darauffolgenden"
+    r"|folgejahr|folgemonat|selben|desselben|gleichen|vortag|vorjahre?)"
+    r"|(?P<fr>tard|tôt|après|auparavant|avant|lendemain|suivante?|veille|même|précédente?)"
+    r"|(?P<ru>через|спустя|потому|пізніше|ранее|раньше|раніше|этого|того|этим|цим|следующий|назавтра"
+    r"|наступного|накануне|тот\sже|том\sже|этом\sже))\b"
 )
 _BEFORE = 12  # characters
 _BACK, _ON = 32, 48  # characters round such a word in which its distance stands
@@ -135,45 +158,50 @@ class Distance(NamedTuple):
 
 def find_distances(text: str) -> Iterator[Distance]:
     """The distances that *text* tells in words, in reading order; none overlap."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # of a letter that grows, which no such word has
+        lowered = text.replace("İ", "I").lower()
     last = 0
-    for told_by in _TOLD_BY.finditer(text):
+    for told_by in _TOLD_BY.finditer(lowered):
         start = max(last, told_by.start() - _BACK)
         end = min(len(text), told_by.end() + _ON)
-        found = (_distance(text, start, end, *each) for each in _patterns())
-        holding = (each for each in found if each and each.start < told_by.end() <= each.end + 1)
-        distance = min(holding, default=None)
-        before = text[max(0, distance.start - _BEFORE) : distance.start] if distance else ""
+        distance = _distance(lowered, start, end, told_by)
+        before = lowered[max(0, distance.start - _BEFORE) : distance.start] if distance else ""
         if distance is not None and not _LASTING.search(before):
             last = distance.end
             yield distance
 
 
+def _distance(text: str, start: int, end: int, told_by: re.Match[str]) -> Distance | None:
+    """The distance that is told by a word, between *start* and *end*."""
+    for match in _pattern(told_by.lastgroup or "en").finditer(text, start, end):
+        if match.start() >= told_by.end():
+            return None
+        if match.end() >= told_by.end():
+            return _read(match, told_by.lastgroup or "en")
+    return None
+
+
 @cache  # compiled when a text is first read, and not with the module
-def _patterns() -> tuple[tuple[re.Pattern[str], str, int], ...]:
-    """Each pattern with its unit, empty where its words say it, and its way or its distance."""
-    told = [(pattern, "", way) for way, pattern in _COUNTED]
-    told += [(pattern, unit, count) for unit, count, pattern in _NAMED]
-    return tuple((_compiled(pattern), unit, count) for pattern, unit, count in told)
+def _pattern(language: str) -> re.Pattern[str]:
+    """All patterns of a *language* as one; the groups of number n bear names that end in `_n`."""
+    parts = []
+    for number, (_, _, words) in enumerate(_LANGUAGES[language]):
+        named = re.sub(r"\(\?P<(\w)>", rf"(?P<\1_{number}>", words.replace(r"\s", _SPACE))
+        parts.append(f"(?P<all_{number}>{named})")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)")
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    in_line = pattern.replace(r"\s", _SPACE)
-    return re.compile(rf"(?<![\w-])(?:{in_line})(?!\w)", re.IGNORECASE)
-
-
-def _distance(
-    text: str, start: int, end: int, pattern: re.Pattern[str], unit: str, count: int
-) -> Distance | None:
-    match = pattern.search(text, start, end)
-    if match is None:
-        return None
-    parts = match.groupdict()
+def _read(match: re.Match[str], language: str) -> Distance:
+    number = int((match.lastgroup or "").rpartition("_")[2])
+    said = {name.rpartition("_")[0]: words for name, words in match.groupdict().items() if words}
+    unit, steps, _ = _LANGUAGES[language][number]
     if not unit:
-        unit = next(name for name, words in _UNITS if parts["u"].lower().startswith(words))
-        count *= _number(parts.get("n") or "one")
-    season = SEASON_NUMBERS[parts["s"].lower()] if parts.get("s") else 0
-    return Distance(*match.span(), unit, count, season)
+        unit = next(name for name, words in _UNITS if said["u"].startswith(words))
+        steps *= _number(said.get("n", "one"))
+    season = SEASON_NUMBERS[said["s"]] if "s" in said else 0
+    return Distance(*match.span(), unit, steps, season)
 
 
 def _number(said: str) -> int:
-    return int(said) if said.isdigit() else _NUMBERS[said.lower()]
+    return int(said) if said.isdigit() else _NUMBERS[said]
