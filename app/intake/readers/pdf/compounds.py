@@ -1,17 +1,43 @@
-"""Compounds that a line parts at their own hyphen: how they are written elsewhere tells them."""
+"""Words parted at the end of a line, and compounds that a line parts at their own hyphen."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.intake.readers.pdf.lines import PARTED, Line
+from app.intake.readers.pdf.lines import PARTED, Line, Part
 
 _SIGN = "[" + "".join(PARTED) + "]"
 _PARTED = re.compile(rf"([^\W\d_]+){_SIGN}([^\W\d_]+)")
 _AT_END = re.compile(rf"([^\W\d_]+){_SIGN}\s*$")
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_HYPHEN = "\u2010"
+_WITHIN = re.compile(rf"[^\W\d_]{_HYPHEN}[^\W\d_]")
+_LAST = re.compile(rf"(?<=[^\W\d_]){_HYPHEN}(?=\s*$)")
+
+
+def with_parting_signs(lines: Sequence[Line]) -> list[Line]:
+    """*lines* with the sign of a parted word where a program wrote a hyphen at their ends.
+
+    A document that has that hyphen within its lines too writes its compounds with it.
+    """
+    texts = [line.text for line in lines]
+    if not any(_HYPHEN in text for text in texts) or any(map(_WITHIN.search, texts)):
+        return list(lines)
+    return [
+        replace(line, text=_signed(line.text), parts=tuple(map(_with_sign, line.parts)))
+        for line in lines
+    ]
+
+
+def _with_sign(part: Part) -> Part:
+    return replace(part, text=_signed(part.text))
+
+
+def _signed(text: str) -> str:
+    return _LAST.sub(PARTED[0], text)
 
 
 def with_own_hyphens(lines: Sequence[Line]) -> list[Line]:

@@ -8,7 +8,7 @@ import pypdfium2
 
 from app.intake.document import Document
 from app.intake.readers.pdf.blocks import fold_title, to_blocks
-from app.intake.readers.pdf.compounds import with_own_hyphens
+from app.intake.readers.pdf.compounds import with_own_hyphens, with_parting_signs
 from app.intake.readers.pdf.lines import Line, read_lines
 from app.intake.readers.pdf.margins import find_running
 from app.intake.readers.pdf.own import find_made, without_made
@@ -106,7 +106,7 @@ def _all_lines(document: Any, pages: int) -> tuple[list[Line], list[int]]:
             lines += read_lines(document, number)
         except pypdfium2.PdfiumError:
             unread.append(number)
-    return with_own_hyphens(lines), unread
+    return with_own_hyphens(with_parting_signs(lines)), unread
 
 
 def _outline(document: Any) -> dict[str, int]:

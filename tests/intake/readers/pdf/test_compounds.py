@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.intake.readers.pdf.compounds import with_own_hyphens
-from app.intake.readers.pdf.lines import Line, Part
+from app.intake.readers.pdf.compounds import with_own_hyphens, with_parting_signs
+from app.intake.readers.pdf.lines import Line, Part, joined
 
 
 def line(text, *parts):
@@ -46,3 +46,17 @@ def test_lines_without_parted_words_are_left_alone():
     lines = [line("co-operation"), line("cooperation")]
 
     assert with_own_hyphens(lines) == lines
+
+
+def test_a_hyphen_that_a_program_set_at_the_end_of_a_line_parts_a_word():
+    lines = [line("This re\u2010", "This re\u2010"), line("port is on well-known ports")]
+
+    found = with_parting_signs(lines)
+    assert found[0] == line("This re\x02", "This re\x02")
+    assert joined(each.text for each in found) == "This report is on well-known ports"
+
+
+def test_compounds_that_are_written_with_that_hyphen_keep_it():
+    lines = [line("a well\u2010known co\u2010"), line("operation")]
+
+    assert with_parting_signs(lines) == lines
