@@ -31,8 +31,8 @@ def with_whole_heading(
     """*blocks* with the headings of the title as one, and *rules* of as many.
 
     The title is the first heading of the first level; one right below it is more of it where the
-    words go on there, where the first is but the number of an act, and where both are of one level
-    and the first has no text. The day of an act may stand between them.
+    words go on there, where the first is but the number of an act, and where it is the subtitle:
+    one of the two heads no text. The day of an act may stand between them.
     """
     at = next(
         (at for at, block in enumerate(blocks[:_HEAD]) if _is_top(block) and not rules[at]), -1
@@ -76,14 +76,31 @@ def _is_more(blocks: Sequence[Block], upper: int, lower: int, below_a_day: bool)
 
 
 def _is_subtitle(blocks: Sequence[Block], upper: int, lower: int) -> bool:
-    """Whether the heading *upper* heads nothing but *lower*, where others of its level do."""
+    """Whether *lower* looks like a title too, and one of the two headings heads no text.
+
+    The upper one heads none where others of its level do and the lower is of that level.
+    """
     above, below = blocks[upper], blocks[lower]
-    if below.level != above.level or min(above.likely.title, below.likely.title) < _LEAST:
+    if below.likely.title < _LEAST or _OF_AN_OFFICE.match(above.text):
         return False
-    if _OF_AN_OFFICE.match(above.text):
+    if SORT.fullmatch(" ".join(below.text.split())):
+        return False
+    if _heads_nothing(blocks, lower):
+        return True
+    if below.level != above.level or above.likely.title < _LEAST:
         return False
     later = [block for block in blocks[lower + 1 :] if _is_top(block)]
     return len(later) > 1 and any(map(is_prose, blocks[lower + 1 :]))
+
+
+def _heads_nothing(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next heading stands below *at* before any text."""
+    for block in blocks[at + 1 :]:
+        if block.role == Role.HEADING:
+            return True
+        if is_prose(block) or block.role in (Role.ITEM, Role.TABLE):
+            return False
+    return False
 
 
 def _is_top(block: Block) -> bool:

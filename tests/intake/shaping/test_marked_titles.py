@@ -81,3 +81,16 @@ def test_two_headings_of_which_no_other_is_like() -> None:
     given = [heading("Ferries"), heading("Lights"), TEXT]
 
     assert with_whole_heading(given, [""] * 3)[0] == given
+
+
+def test_a_smaller_heading_that_heads_no_text_is_the_subtitle() -> None:
+    """It stands above the contents or the first part; what sort of paper it is, is no subtitle."""
+    title, part = heading("Watching the Sea"), heading("Contents", level=2, title=0.0)
+    below = heading("Five years of lights", level=2)
+
+    assert with_whole_heading([title, below, part, TEXT], [""] * 4)[0][0].text == (
+        "Watching the Sea\nFive years of lights"
+    )
+    assert with_whole_heading([title, below, TEXT, part], [""] * 4)[0][0] == title
+    sort = heading("Draft report", level=2)
+    assert with_whole_heading([title, sort, part, TEXT], [""] * 4)[0][0] == title
