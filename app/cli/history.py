@@ -16,7 +16,7 @@ from app.library.comparing.assembled import comparison_sections, fact_sheet_sect
 from app.library.history import History
 from app.library.library import Library
 from app.library.pages.body import Section
-from app.library.pages.verdicts import reasons
+from app.library.pages.verdicts import reasons, told_where
 
 Options = argparse.Namespace
 
@@ -118,8 +118,9 @@ def chosen_events(library: Library, options: Options) -> Sequence[ChronologyItem
 def _print_milestones(items: Sequence[ChronologyItem]) -> None:
     for item in items:
         why = reasons(item.lead) if item.doubt else ""
-        notes = (*item.marks, f"doubted: {why}") if why else item.marks
-        note = f" [{', '.join(notes)}]" if notes else ""
+        doubts = (*item.marks, f"doubted: {why}") if why else item.marks
+        notes = ", ".join(filter(None, (*doubts, told_where(item.lead))))
+        note = f" [{notes}]" if notes else ""
         print(f"{item.date.describe(item.qualifier)}\t{item.text}{note}\t{', '.join(item.pages)}")
 
 

@@ -64,6 +64,27 @@ def test_it_is_told_why_an_event_is_doubted(entente, tmp_path):
     ]  # fmt: skip
 
 
+def test_what_a_footnote_tells_is_a_milestone_from_import_to_export(entente, tmp_path):
+    path = tmp_path / "ferries.md"
+    path.write_text(
+        "# The ferries of Ruritania\n\nThe ferries belong to the town.[^1] Nobody sells them.\n\n"
+        "[^1]: The town bought them on 3 May 1999; see Holt (2004), p. 12.\n"
+    )
+    pages = tmp_path / "pages"
+
+    entente("import", path)
+    again = json.loads(entente("import", path, "--json")[1])
+    _, told, _ = entente("milestones", "--page", "the-ferries-of-ruritania")
+    status, _, err = entente("export", "the-ferries-of-ruritania", "-o", pages, "--format", "pages")
+
+    assert again[0]["pages"][0]["title"] == "The ferries of Ruritania"
+    assert told.startswith(
+        "3 May 1999\tThe town bought them on 3 May 1999. [found, not checked, told in a footnote]"
+    )
+    assert (status, err) == (0, "")
+    assert "1 milestones, 0 faults" in entente("verify", pages)[1]
+
+
 def test_a_document_becomes_a_page_like_all_others(entente, page, tmp_path):
     status, out, err = entente("import", page, "--json")
 

@@ -15,6 +15,7 @@ from app.intake.events.certainty import certainty, is_questioned
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
 from app.intake.events.event_types import told_type
 from app.intake.events.headed import below_days, date_above, told_below, told_by_heading
+from app.intake.events.milestone_ids import MilestoneIds
 from app.intake.events.prose import ProseReader, Telling
 from app.intake.events.sentence_words import Sentence, is_noted_below
 from app.intake.events.tables import outside, read_tables
@@ -65,7 +66,7 @@ def find_milestones(
     *mentions* say with whom: the pages that a milestone's sentence names. Of more than
     `MOST_MILESTONES` the first are kept, and a doubt says so.
     """
-    numbering = _Numbering()
+    numbering = MilestoneIds()
     named: dict[str, list[Mention]] = {}
     for mention in mentions:
         named.setdefault(mention.section, []).append(mention)
@@ -97,18 +98,6 @@ def find_milestones(
     return tuple(milestones[:MOST_MILESTONES]), tuple(doubts)
 
 
-class _Numbering:
-    """Gives each milestone an id of its own, made from its date."""
-
-    def __init__(self) -> None:
-        self._taken: dict[str, int] = {}
-
-    def next(self, value: str) -> str:
-        stem = re.sub(r"[^0-9a-z]+", "-", value.replace("/..", "-on").replace("/", "-to-").lower())
-        number = self._taken[stem] = self._taken.get(stem, 0) + 1
-        return f"m-{stem.strip('-')}" + (f"-{number}" if number > 1 else "")
-
-
 class _SectionReader:
     """Reads one section: its chronologies first, then the dates that are left."""
 
@@ -116,7 +105,7 @@ class _SectionReader:
         self,
         section: SectionText,
         setting: DateSetting,
-        numbering: _Numbering,
+        numbering: MilestoneIds,
         mentions: Sequence[Mention],
         day: DateExpression | None,
     ) -> None:

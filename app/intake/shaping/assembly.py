@@ -10,15 +10,15 @@ from app.intake.report import FoundSection
 from app.intake.shaping.emphasis import telling_styles
 from app.intake.shaping.footnotes import Reference
 from app.intake.shaping.inner_items import with_inner_items
+from app.intake.shaping.mark_places import MarkPlace, mark_places
 from app.intake.shaping.markup import (
     blocks_markdown,
     plain,
-    shown_title,
     without_controls,
 )
 from app.intake.shaping.running_text import Piece, cell_of, inlines_of, number_of
+from app.intake.shaping.section_ids import SectionIds
 from app.library.pages import body
-from app.library.pages.markdown import slug
 
 _MOST_CELLS, _MOST_PADDING = 200_000, 4  # a table that needs more would be mostly empty
 _MAY_BEAR_MARKS = (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)
@@ -29,13 +29,14 @@ class AssembledSection:
     """A section with the plain text in which places are counted.
 
     *apart* are the spans of lists, tables, quotations and the like in that, in their order, and
-    *tables* those of them that are tables.
+    *tables* those of them that are tables. *marks* are those of its footnotes.
     """
 
     section: FoundSection
     text: str
     apart: tuple[tuple[int, int], ...] = ()
     tables: tuple[tuple[int, int], ...] = ()
+    marks: tuple[MarkPlace, ...] = ()
 
 
 def assemble(
@@ -60,7 +61,7 @@ class _Assembly:
     def __init__(self, names: NameFinder) -> None:
         self._names = names
         self._sections: list[AssembledSection] = []
-        self._ids = _SectionIds()
+        self._ids = SectionIds()
         self._title, self._level, self._language = "", 1, ""
         self._pieces: list[Piece] = []
         self._waiting: list[int] = []  # notes of headings, which can bear no mark
@@ -107,7 +108,8 @@ class _Assembly:
         spans = list(_spans(blocks))
         apart = tuple(span for span, block in spans if not isinstance(block, body.Paragraph))
         tables = tuple(span for span, block in spans if isinstance(block, body.Table))
-        self._sections.append(AssembledSection(found, body.plain_text(record), apart, tables))
+        text, marks = body.plain_text(record), tuple(mark_places(blocks))
+        self._sections.append(AssembledSection(found, text, apart, tables, marks))
 
 
 def _spans(blocks: Iterable[body.Block]) -> Iterator[tuple[tuple[int, int], body.Block]]:
@@ -117,25 +119,6 @@ def _spans(blocks: Iterable[body.Block]) -> Iterator[tuple[tuple[int, int], body
         end = start + len(body.block_text(block))
         yield (start, end), block
         start = end + 1
-
-
-class _SectionIds:
-    """Gives each section the id that the page file will give it."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-        self._numbers: dict[str, int] = {}
-
-    def next(self, title: str) -> str:
-        """The id of the next section under *title*: its slug, with a number when it is taken."""
-        stem = section_id = slug(shown_title(title))
-        number = self._numbers.get(stem, 2)
-        while section_id in self._taken:
-            section_id = f"{stem}-{number}"
-            number += 1
-        self._numbers[stem] = number
-        self._taken.add(section_id)
-        return section_id
 
 
 def _heading(piece: Piece) -> str:

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from app.intake.dating.dates import find_dates
-from app.intake.dating.missing_years import YEAR_OF_THE_REPORT, DateSetting
+from app.intake.dating.missing_years import DateSetting
 from app.intake.document import FLAT_FORMATS, OFFICE_FORMATS, UNTOLD, Block, Document, Role
-from app.intake.events.milestones import SectionText, find_milestones
 from app.intake.frame.boilerplate import folded
 from app.intake.naming.mentions import NameFinder
 from app.intake.report import FoundPage, Removal
@@ -17,6 +15,7 @@ from app.intake.shaping.az_headings import heading_for, is_inverted, title_at_st
 from app.intake.shaping.block_languages import in_languages
 from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
+from app.intake.shaping.date_settings import setting_of, with_period
 from app.intake.shaping.datelines import published_in, published_in_title
 from app.intake.shaping.flat_tables import fold_tables
 from app.intake.shaping.footnotes import pair_footnotes, without_mark
@@ -34,7 +33,7 @@ from app.intake.shaping.letterheads import (
     without_letterhead,
 )
 from app.intake.shaping.listings import ListedEntry
-from app.intake.shaping.markup import plain
+from app.intake.shaping.page_events import events_of
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.publishers import guess_publisher
 from app.intake.shaping.run_in import FLAT, FLAT_ENTRY, unfold
@@ -50,12 +49,10 @@ from app.intake.shaping.summary import summarise
 from app.intake.shaping.symbols import symbols_in
 from app.intake.shaping.title_choices import doubt_of_title, is_confirmed, other_titles
 from app.intake.shaping.titles import FoundTitle, believable, find_title, tidy
-from app.intake.shaping.years_covered import year_covered
 from app.intake.spans import retold
 from app.library.pages.page import Milestone
 
 HEAD_OF_NOTES = "heading of the notes"  # why it was removed: the page gives them one of its own
-_MONTH, _DAY = len("2006-06"), len("2006-06-22")
 _DATELINES = 3  # paragraphs: a summary may stand above the report
 _ABOUT = "page metadata"  # with which the reasons of such cuts begin
 _ABOVE_THE_TITLE = "above the title"  # with which those of cuts there end
@@ -242,25 +239,15 @@ class _PageReader:
         headed = in_languages(headed, language)
         sections = assemble(headed, notes.references, self._known.names)
         facts = self._facts(headed)
-        mentions = tuple(
-            mention
-            for each in sections
-            for mention in self._known.names.mentions(each.section.id, each.text)
-        )
         captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
-        shown = frozenset(plain(caption) for caption in captions)
-        texts = [
-            SectionText(each.section.id, each.section.title, each.text, shown, each.tables)
-            for each in sections
-        ]
-        milestones, doubts = find_milestones(texts, self._setting(facts), mentions)
-        self._warnings += doubts
+        told = events_of(sections, notes.notes, captions, self._setting(facts), self._known.names)
+        self._warnings += told.doubts
         page = FoundPage(
             title=self._title.title,
             heading=self._title.heading,
             kind=guess_kind(self._title.title),
             sections=tuple(each.section for each in sections),
-            summary=summarise(sections, captions, milestones, self._title.title),
+            summary=summarise(sections, captions, told.milestones, self._title.title),
             published=facts.published,
             updated=facts.updated,
             language=language,
@@ -268,14 +255,14 @@ class _PageReader:
             url=facts.url,
             stub=bool(stub),
             tree=place_for(self._known.names.page_named(self._title.title), self._known.places),
-            milestones=() if stub else milestones,
+            milestones=() if stub else told.milestones,
             footnotes=notes.notes,
             captions=captions,
-            mentions=mentions,
+            mentions=told.mentions,
             abbreviations=self._known.cleaned.abbreviations,
             inferred=facts.inferred,
         )
-        return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings), milestones)
+        return UnderstoodPage(page, tuple(self._removed), tuple(self._warnings), told.milestones)
 
     def _trimmed(self, blocks: Sequence[Block]) -> Iterator[Block]:
         for block in blocks:
@@ -304,7 +291,7 @@ class _PageReader:
                 facts = replace(facts, published=said, inferred="")
         day = self._known.document.sent_on.day
         facts = with_day_of_mail(facts, day, self._known.cleaned.removed)
-        facts = _with_period(facts, self._title.title)
+        facts = with_period(facts, self._title.title)
         if facts.inferred:
             self._warnings.append(
                 f"“{self._title.title}” may not be of {facts.published}: that is {facts.inferred}"
@@ -316,9 +303,7 @@ class _PageReader:
         removed = (*self._removed, *self._known.cleaned.removed)
         above = (each.text for each in removed if each.why.endswith(_ABOVE_THE_TITLE))
         titles = (self._title.title, self._known.document.title, *above)
-        if year := year_covered(titles, facts.published):
-            return DateSetting(int(year), YEAR_OF_THE_REPORT, told=year, covers=True)
-        return _setting(facts)
+        return setting_of(facts, titles)
 
     def _lines(self, blocks: Sequence[Block]) -> str:
         """The text of the page and what was cut from it."""
@@ -339,25 +324,6 @@ class _PageReader:
         document = self._known.document
         frame = (Removal(document.title, "title"), *self._known.cleaned.removed)
         return guess_publisher(document.publisher, facts.url, frame)
-
-
-def _with_period(facts: PageFacts, title: str) -> PageFacts:
-    """*facts* with the month or the year that the *title* names, unless it is still to come."""
-    dates = find_dates(title)
-    if facts.period or not dates or dates[0].form not in ("month", "year"):
-        return facts
-    value, day = dates[0].value, facts.published
-    if day and value[: len(day)] > day[: len(value)]:
-        return facts  # "Mission stays until May 2027" is news of an earlier day
-    return replace(facts, period=value)
-
-
-def _setting(facts: PageFacts) -> DateSetting:
-    reason = "the period of the page" if facts.period else facts.inferred or "the date of the page"
-    newest = "" if facts.period else max(facts.published, facts.updated)[:10]
-    exact = _DAY if facts.period else _MONTH
-    told = facts.published if len(facts.published) >= exact else facts.period
-    return DateSetting(facts.year, reason, newest, told=told.partition("T")[0])
 
 
 def _around(text: str) -> str:

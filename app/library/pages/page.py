@@ -165,7 +165,7 @@ class Milestone:
     event: str = ""
     at: str = ""  # section in which the page's text tells it
     origin: str = "written"  # or "extracted"
-    found: str = ""  # "chronology" or "prose" when extracted
+    found: str = ""  # "chronology", "prose" or "footnote" when extracted
     confidence: float = 1.0
     inferred: str = ""  # why a part of the date was worked out
     doubts: tuple[str, ...] = ()  # why one that was found is doubted, in plain words

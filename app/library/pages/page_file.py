@@ -246,7 +246,7 @@ class _PageReader:
             event=fields.text("event"),
             at=fields.text("at"),
             origin=extracted,
-            found=fields.choice("found", ("chronology", "prose")),
+            found=fields.choice("found", ("chronology", "prose", "footnote")),
             confidence=fields.number("confidence", default=1.0),
             inferred=fields.text("inferred"),
             doubts=fields.texts("doubts"),

@@ -5,6 +5,7 @@ from app.library.pages.page import Milestone
 DOUBTFUL = 0.7  # confidence below which a milestone is in doubt
 NOT_CONFIRMED = "not confirmed"
 NOT_CHECKED = "found, not checked"
+IN_A_NOTE = "told in a footnote"
 SAID = {"accept": "Accepted", "correct": "Corrected", "reject": "Rejected"}
 
 
@@ -41,6 +42,11 @@ def reasons(milestone: Milestone) -> str:
     That a part of its date is worked out is among them; *inferred* of the milestone says how.
     """
     return "; ".join(milestone.doubts) if is_doubtful(milestone) else ""
+
+
+def told_where(milestone: Milestone) -> str:
+    """Where its page tells it, in words, if not in the text itself; that has a mark there."""
+    return IN_A_NOTE if milestone.found == "footnote" else ""
 
 
 def doubt(milestone: Milestone) -> str:

@@ -39,7 +39,7 @@ class FoundDelegate(CardDelegate):
             TextBlock(head, small, tokens.muted, spans=(Span(0, len(row.date), ink, bold=True),)),
             TextBlock(row.shown.text, font, ink, above=1),
         ]
-        whys = filter(None, (row.reasons, row.inferred))
+        whys = filter(None, (row.told, row.reasons, row.inferred))
         blocks += [TextBlock(each, small, tokens.muted, above=3) for each in whys]
         tiny = self._theme.interface_font(-2)
         if row.verdict:

@@ -15,7 +15,7 @@ from app.library.pages.corrections import (
 from app.library.pages.edtf import parse
 from app.library.pages.page import Milestone
 from app.library.pages.page_file import read_page_file
-from app.library.pages.verdicts import DOUBTFUL, SAID, is_found, reasons
+from app.library.pages.verdicts import DOUBTFUL, SAID, is_found, reasons, told_where
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,16 @@ class Judgement:
         return f"Doubted: {why}" if why else ""
 
     @property
+    def told(self) -> str:
+        """Where the page tells it, in words, if not in its text."""
+        return told_where(self.milestone).capitalize()
+
+    @property
     def spoken(self) -> str:
         """What a screen reader says."""
         kind = self.shown.type[:1].upper() + self.shown.type[1:]
         parts = (self.verdict, self.date, kind, self.shown.text.rstrip("."), *self.marks)
-        return ". ".join(part for part in (*parts, self.reasons, self.inferred) if part)
+        return ". ".join(part for part in (*parts, self.told, self.reasons, self.inferred) if part)
 
 
 def correction(milestone: Milestone, says: str, **new: str) -> MilestoneCorrection:

@@ -67,7 +67,7 @@ def _doubt_row(row: Judgement) -> ReportRow:
     found = row.milestone
     return ReportRow(
         f"{row.date} · {found.type}",
-        tuple(filter(None, (found.text, row.reasons, row.inferred))),
+        tuple(filter(None, (found.text, row.told, row.reasons, row.inferred))),
         (f"Doubtful, {round(found.confidence * 100)} %",),
     )
 

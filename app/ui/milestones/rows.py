@@ -6,7 +6,7 @@ from functools import cached_property
 
 from app.library.chronology.events import ChronologyItem, OtherDate
 from app.library.pages.page import Milestone, Source
-from app.library.pages.verdicts import is_found, reasons, verdict
+from app.library.pages.verdicts import is_found, reasons, told_where, verdict
 
 MOST_PARTNERS = 3  # that are named in a row; the others unfold
 MOST_READINGS = 2
@@ -114,13 +114,14 @@ class EventRow:
 
     @cached_property
     def about(self) -> str:
-        """Partners, number of sources and of places."""
+        """Partners, number of sources and of places, and whether a footnote tells it."""
         sources = counted(len(self.item.sources), "source") if self.item.sources else "No source"
         with_ = f"With {self.partners}" if self.partners else ""
         places = len(self.item.pages)
         told = f"told on {places}{NO_BREAK}pages" if places > 1 else ""
+        parts = (with_, sources, told, told_where(self.item.lead))
         # Held together, so that no line begins or ends with the dot.
-        return f"{NO_BREAK}·{NO_BREAK}".join(filter(None, (with_, sources, told)))
+        return f"{NO_BREAK}·{NO_BREAK}".join(filter(None, parts))
 
     @property
     def quotation(self) -> str:

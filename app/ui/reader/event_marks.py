@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
-from app.library.pages.verdicts import reasons, verdict
+from app.library.pages.verdicts import reasons, told_where, verdict
 from app.ui.reader.browser import PageBrowser
 from app.ui.reader.highlights import Highlights
 from app.ui.reader.page_map import PageMap
-from app.ui.reader.told_events import ToldEvents, doubt_tip
+from app.ui.reader.told_events import ToldEvents, telling_tip
 
 if TYPE_CHECKING:
     from app.library.pages.article import Article
@@ -73,6 +73,8 @@ class EventMarks(QObject):
         self._highlights.set_event(self._told.span_of(key))
         milestone = self._told.milestone(key)
         words = f"{verdict(milestone)}: {milestone.text}" if milestone else ""
+        if milestone and (where := told_where(milestone)):
+            words = f"{words} {where.capitalize()}."
         why = reasons(milestone) if milestone else ""
         self._browser.setAccessibleDescription(f"{words} Doubted: {why}" if why else words)
 
@@ -86,11 +88,13 @@ class EventMarks(QObject):
         return self._told.at(position) if position >= 0 else ()
 
     def tip_at(self, point: QPoint) -> str:
-        """Why what is told at *point* of the text is doubted; nothing at a link, which has a card.
+        """What a note tells at *point* of the text, and why what is told there is doubted.
+
+        Nothing at a link, which has a card.
 
         It is set as rich text, which alone is broken into lines.
         """
-        return "" if self._browser.anchorAt(point) else doubt_tip(self.at(point))
+        return "" if self._browser.anchorAt(point) else telling_tip(self.at(point))
 
     def _mark(self) -> None:
         page = self._places.page_id

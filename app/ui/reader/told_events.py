@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from app.library.pages.page import Milestone
-from app.library.pages.verdicts import is_doubtful, is_found, reasons, verdict
+from app.library.pages.verdicts import is_doubtful, is_found, reasons, told_where, verdict
 from app.ui.reader.page_map import PageMap, Span
 
 _MOST_IN_A_TIP = 3
@@ -65,17 +65,23 @@ def standing(milestone: Milestone) -> str:
     return DOUBTFUL if is_doubtful(milestone) else OPEN
 
 
-def doubt_tip(milestones: Sequence[Milestone]) -> str:
-    """Why those of *milestones* that are in doubt are doubted, as rich text; empty without one."""
-    doubted = [each for each in milestones if is_doubtful(each)][:_MOST_IN_A_TIP]
-    return "".join(f"<p>{'<br>'.join(map(escape, _doubt_lines(each)))}</p>" for each in doubted)
+def telling_tip(milestones: Sequence[Milestone]) -> str:
+    """What the text at their place does not say of *milestones*, as rich text; empty if nothing.
+
+    Why those in doubt are doubted, and what a footnote tells, of which only the mark stands there.
+    """
+    asked = [each for each in milestones if is_doubtful(each) or told_where(each)]
+    tips = ("<br>".join(map(escape, _lines(each))) for each in asked[:_MOST_IN_A_TIP])
+    return "".join(f"<p>{tip}</p>" for tip in tips)
 
 
-def _doubt_lines(milestone: Milestone) -> Iterable[str]:
-    """Date and standing of one in doubt, why it is doubted, and how its date was worked out."""
+def _lines(milestone: Milestone) -> Iterable[str]:
+    """Date and standing of it, what a note tells, why it is doubted, how its date was found."""
     date = milestone.date.describe(milestone.qualifier)
     head = f"{date[:1].upper()}{date[1:]}: {verdict(milestone).lower()}"
     yield head.replace(" ", "\N{NO-BREAK SPACE}")  # Qt sets a tip as narrow as it can
+    if where := told_where(milestone):
+        yield f"{where.capitalize()}: “{milestone.sentence}”"
     if why := reasons(milestone):
         yield f"Doubted: {why}"
     if milestone.inferred:

@@ -12,6 +12,7 @@ from app.library.pages.verdicts import (
     is_found,
     is_open,
     reasons,
+    told_where,
     verdict,
 )
 
@@ -73,3 +74,8 @@ def test_what_was_written_for_the_library_is_not_to_be_judged() -> None:
 
     assert not is_found(written)
     assert not is_doubtful(written)
+
+
+def test_what_a_footnote_tells_is_said_to_be_told_there() -> None:
+    assert told_where(replace(FOUND, found="footnote")) == "told in a footnote"
+    assert told_where(replace(FOUND, found="prose")) == ""

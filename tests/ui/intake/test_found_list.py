@@ -187,3 +187,11 @@ def test_every_field_can_be_corrected(qtbot, theme):
         "new_type": "invited",
         "new_text": "It was invited.",
     }
+
+
+def test_an_event_of_a_footnote_says_that_it_is_told_there():
+    noted = Judgement(dataclasses.replace(JOINED, found="footnote"))
+
+    assert noted.told == "Told in a footnote"
+    assert "Told in a footnote" in noted.spoken
+    assert Judgement(JOINED).told == ""

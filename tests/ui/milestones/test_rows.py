@@ -121,6 +121,13 @@ def test_why_a_found_event_is_doubted_is_told_until_it_is_judged() -> None:
     assert EventRow(told(**facts, said="accept")).reasons == ""
 
 
+def test_an_event_of_a_footnote_says_that_it_is_told_there() -> None:
+    row = EventRow(told(origin="extracted", found="footnote"))
+
+    assert row.about == "No source\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}told in a footnote"
+    assert "told in a footnote" in row.spoken
+
+
 def test_every_reading_is_named_with_who_gives_it(items: Items) -> None:
     assert EventRow(items[1]).readings == "Sources differ: 13 July 1994 here; 1995 in NATO"
     assert EventRow(items[0]).readings == ""

@@ -20,6 +20,12 @@ HELD = Milestone(
     place=Place("talks", "talks", 40, 62, "They met in June 1993."),
 )  # fmt: skip
 
+NOTED = Milestone(
+    "talks", "noted", parse("1993-05-04"), "meeting", "They had met.", origin="extracted",
+    found="footnote", sentence="They had met on 4 May 1993.",
+    place=Place("talks", "talks", 40, 62, "They met in June 1993."),
+)  # fmt: skip
+
 
 @pytest.fixture
 def pane(qtbot, tabs, make_article, at_once):
@@ -46,6 +52,20 @@ def test_where_the_mouse_rests_it_is_told_why_an_event_is_doubted(pane):
         + "Doubted: a plan, or something still to come; a part of its date is worked out<br>"
         "Worked out: the year of &lt;1994&gt;</p>"
     )
+
+
+def test_at_the_mark_of_a_note_it_is_told_what_the_note_tells(qtbot, tabs, make_article, at_once):
+    tabs.show_article(make_article("talks", BODY, milestones=(HELD, NOTED)))
+    pane = tabs.view.pane
+
+    tip = rest_on(pane, "They met")
+    pane.events.choose("talks#noted")
+
+    assert tip.endswith("<br>Told in a footnote: “They had met on 4 May 1993.”</p>")
+    assert "June" not in tip
+    assert pane.browser.accessibleDescription().endswith("They had met. Told in a footnote.")
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.text())
 
 
 def test_what_is_in_no_doubt_has_no_tip(qtbot, pane):
