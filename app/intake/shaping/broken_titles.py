@@ -14,8 +14,8 @@ from app.intake.shaping.title_words import (
     GOES_ON,
     GOES_ON_WITH,
     HELD,
+    HELD_AT,
     OF_A_DAY,
-    OF_A_MEETING,
     OF_A_SPEAKER,
     RESTS,
     SORT,
@@ -189,7 +189,7 @@ def _day_of_a_meeting(
     if at >= len(blocks) or rules[at] or not is_bare_date(blocks[at]):
         return []
     words = " ".join(numbered(blocks[each]) for each in lines)
-    return [at] if is_sort_of(words) and OF_A_MEETING.search(words) else []
+    return [at] if is_sort_of(words) and HELD_AT.search(words) else []
 
 
 def _may_be_part(block: Block) -> bool:

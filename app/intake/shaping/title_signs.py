@@ -42,11 +42,13 @@ def with_title_signs(blocks: Sequence[Block]) -> list[Block]:
     a record labels it; and a name of which a later line says what its bearer does is the author's.
     """
     record = {**_heard(blocks), **_record(blocks)}
+    term = _headword(blocks)
     ways = {folded(step) for block in blocks[:_HEAD] if (step := _last_step(block.text))}
     chances = [_chance(block, blocks, ways) for block in blocks]
     chances = [record.get(at, chance) for at, chance in enumerate(chances)]
     if max(chances, default=0) < _UNSURE and (at := _defined(blocks)) is not None:
         chances[at] = _DEFINED
+    chances = [term.get(at, chance) for at, chance in enumerate(chances)]
     return [
         block
         if chance == block.likely.title
@@ -99,11 +101,31 @@ def _is_of_the_author(text: str, blocks: Sequence[Block]) -> bool:
     return any(says.match(" ".join(block.text.split())) for block in blocks)
 
 
+def _headword(blocks: Sequence[Block]) -> dict[int, float]:
+    """The chance of the term that the text defines, where the likeliest title says more of it.
+
+    "The union of harbours (UH), a former body" is but its definition.
+    """
+    at = _defined(blocks)
+    if at is None:
+        return {}
+    term = _first_line(blocks[at])
+    likeliest = max(range(len(blocks)), key=lambda each: blocks[each].likely.title)
+    says_more = likeliest > at and _IS_DEFINED.match(_first_line(blocks[likeliest]), len(term))
+    if not says_more or not _first_line(blocks[likeliest]).startswith(term):
+        return {}
+    return {at: _OF_EVIDENCE, likeliest: 0.0}
+
+
+def _first_line(block: Block) -> str:
+    return " ".join(block.text.strip().partition("\n")[0].split())
+
+
 def _defined(blocks: Sequence[Block]) -> int | None:
     """The last line with which the article below it begins: "The union (TU), a body ..."."""
     found = None
     for at, block in enumerate(blocks[:_HEAD]):
-        term = " ".join(block.text.split())
+        term = _first_line(block)
         if len(term.split()) < _FEWEST_OF_A_TERM or len(term) > _MOST_OF_A_TERM:
             continue
         _, text = prose_from(blocks, at + 1)

@@ -57,20 +57,16 @@ OF_A_SPEAKER = re.compile(
 )
 # A body whose papers are named below it: "Committee on Partnerships", "Minutes".
 BODY = re.compile(
-    r"(?:[\w’'-]+\s){0,3}(?:sub-?committee|committee|commission|council|working\sgroup|assembly"
-    r"|comité|commission|conseil|assemblée|délégation|groupe\sde\stravail|(?:unter)?ausschuss"
-    r"|kommission|arbeitsgruppe|комитет|комиссия|совет|комітет|комісія|рада)\b",
+    r"(?:[\w’'-]+\s){0,3}(?:sub-?committee|committee|commission|working\sgroup|comité|délégation"
+    r"|groupe\sde\stravail|(?:unter)?ausschuss|kommission|arbeitsgruppe|комитет|комиссия|комітет"
+    r"|комісія)\b",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(
     r"\s(?:of|on|du|de|des|der|vom|zur|über|о|об|про)\b.*", re.DOTALL | re.IGNORECASE
 )
-# "Minutes of the meeting held in Riga", of which the day belongs to the name
-OF_A_MEETING = re.compile(
-    r"\b(?:held\s(?:in|at|on)|tenue?\s(?:à|le|au)|(?:meeting|session|réunion|séance|sitzung|tagung)\b)"
-    r"|(?:заседани|сесси|засіданн|сесі)\w+",
-    re.IGNORECASE,
-)
+# "Minutes of the meeting held in Riga": the place of a meeting, and then its day, are of its name.
+HELD_AT = re.compile(r"\b(?:held\s(?:in|at|on)|tenue?s?\s(?:à|le|au))\s", re.IGNORECASE)
 HELD = re.compile(r"(?:held|tenue?s?)\b", re.IGNORECASE)
 # "du 25 mars 2010" between "Décision du Conseil" and "concernant les ports"
 OF_A_DAY = re.compile(r"(?:of|du|vom|от|від)\s\d", re.IGNORECASE)

@@ -86,3 +86,15 @@ def test_the_label_of_a_record_tells_its_title() -> None:
     chances = [each.likely.title for each in with_title_signs(blocks)]
     assert chances[0] > 0.9
     assert chances[1:] == [0.0, 0.0]
+
+
+def test_the_term_that_the_text_defines_is_the_title_and_not_its_definition() -> None:
+    """Be it in the frame, with a line below it."""
+    likely = Likely(title=0.05, frame=0.9)
+    term = Block(Role.PARAGRAPH, "Union of Harbours\ncoastal body", likely=likely)
+    longer = Block(Role.PARAGRAPH, "Union of Harbours (UH), seven towns", likely=Likely(title=0.8))
+    prose = Block(Role.PARAGRAPH, TEXT.replace("The union of the harbours", "Union of Harbours"))
+
+    chances = [each.likely.title for each in with_title_signs([term, longer, prose])]
+    assert chances[0] > 0.9
+    assert chances[1] == 0

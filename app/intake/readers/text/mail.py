@@ -48,6 +48,7 @@ _BEFORE_A_SUBJECT = re.compile(rf"(?:{_ANSWERS.pattern}|{_OF_A_LIST})+", re.IGNO
 _SENT_ON = re.compile(r"(?:fwd?|wg|tr|пер|fyi)(?:\s?\[\d+\])?\s?:", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\[\]()\s]*@[^<>\[\]()\s]*[>\])]")
 _LONGEST = 60  # lines; a file of nothing but labels would else be read for each of them
+_MOST_FOLDED = 3  # lines of a head without a label of their own
 _NEEDED = ("to", "date", "subject")
 _FEWEST = 2  # of these beside the one that says from whom it is
 
@@ -156,11 +157,18 @@ def _head(
 def _goes_on(
     lines: Sequence[Line], labels: Sequence[tuple[str, str] | None], at: int, start: int
 ) -> bool:
-    """Whether the line *at* is more of the one above it: indented, or between two with labels."""
+    """Whether the line *at* is more of the one above it: indented, or between two with labels.
+
+    A copied mail has lost the blanks before such lines.
+    """
     if lines[at].indent > lines[start].indent:
         return True
-    above, below = labels[at - 1], labels[at + 1 : at + 2]
-    return above is not None and above[0] == "subject" and bool(below and below[0])
+    for below in range(at + 1, min(len(lines), at + 1 + _MOST_FOLDED)):
+        if lines[below].kind is Kind.BLANK:
+            return False
+        if labels[below]:
+            return True
+    return False
 
 
 def _label(line: Line) -> tuple[str, str] | None:

@@ -162,3 +162,11 @@ def test_a_subject_goes_on_in_the_line_before_the_next_label() -> None:
     text = ENGLISH.replace("Talks on ferries\n", "Talks on ferries\nand on ports\n")
 
     assert understood(text).pages[0].title == "Talks on ferries and on ports"
+
+
+def test_lines_of_a_head_that_lost_the_blanks_before_them_go_on() -> None:
+    received = "Received: from mx.example.org (mx.example.org\n[192.0.2.4])\nby mail; 12 May 2014\n"
+
+    page = understood(received + ENGLISH).pages[0]
+    assert page.title == "Talks on ferries"
+    assert [each.body for each in page.sections] == [BODY]
