@@ -30,6 +30,11 @@ _RECORD, _FEWEST_LABELLED = 6, 2  # blocks round the title of a record; other la
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+")
 _DOES = r"\s(?:is|was|has|writes|works|teaches|reports|served|covers|advises)\s"
 _IS_DEFINED = re.compile(r"\s*(?:\(|,|is\b|was\b|are\b|were\b|[-–—]\s)")
+# ", arrangement by which", " (WEU), the former", " is a"
+_IS_A_KIND = re.compile(
+    r"(?:\s\([^)]{2,60}\))?(?:,?\s(?:an?|the|former)\s|,?\s(?:is|was|are|were)\s(?:an?|the|one)\s"
+    r"|,\s(?!(?:and|or|which|who|where|in|on|at|with|as)\b)[a-z]+\s|\s[–—-]\s(?:an?\s|the\s)?[a-z])"
+)
 _MOST_OF_A_NAME, _MOST_OF_A_TERM = 40, 80  # characters
 _FEWEST_OF_A_TERM = 2  # words
 
@@ -102,19 +107,23 @@ def _is_of_the_author(text: str, blocks: Sequence[Block]) -> bool:
 
 
 def _headword(blocks: Sequence[Block]) -> dict[int, float]:
-    """The chance of the term that the text defines, where the likeliest title says more of it.
+    """The chance of the term that the text defines, where the likeliest title stands below it.
 
-    "The union of harbours (UH), a former body" is but its definition.
+    Between an article of an encyclopaedia and the term that heads it stand boxes, and perhaps the
+    definition: "The union of harbours (UH), a former body".
     """
     at = _defined(blocks)
+    likeliest = max(range(len(blocks)), key=lambda each: blocks[each].likely.title, default=-1)
     if at is None:
         return {}
-    term = _first_line(blocks[at])
-    likeliest = max(range(len(blocks)), key=lambda each: blocks[each].likely.title)
-    says_more = likeliest > at and _IS_DEFINED.match(_first_line(blocks[likeliest]), len(term))
-    if not says_more or not _first_line(blocks[likeliest]).startswith(term):
+    term, line = _first_line(blocks[at]), _first_line(blocks[likeliest])
+    start, text = prose_from(blocks, at + 1)
+    if not at < likeliest < start:
         return {}
-    return {at: _OF_EVIDENCE, likeliest: 0.0}
+    if line.startswith(term) and _IS_DEFINED.match(line, len(term)):
+        return {at: _OF_EVIDENCE, likeliest: 0.0}
+    begins = " ".join(text[: 3 * _MOST_OF_A_TERM].split())
+    return {at: _OF_EVIDENCE} if _IS_A_KIND.match(begins, len(term)) else {}
 
 
 def _first_line(block: Block) -> str:
