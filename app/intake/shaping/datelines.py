@@ -5,6 +5,7 @@ import re
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.short_forms import written_out
 from app.intake.shaping.bare_dates import DAYS
+from app.intake.shaping.corrections import is_correction
 
 _LOOKED_AT = 80  # characters
 _DATELINE = re.compile(
@@ -67,6 +68,8 @@ def published_in(text: str, others: str = "") -> str:
         return ""
     before, after = head[: dates[0].start], head[dates[0].end :]
     if _BEHIND.match(after) is None or _DATELINE.fullmatch(before) is None:
+        return ""
+    if is_correction(before):
         return ""
     return _with_year(dates[0], others) if dates[0].yearless else dates[0].value
 

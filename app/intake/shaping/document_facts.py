@@ -15,15 +15,28 @@ from app.intake.document import (
 )
 from app.intake.frame.frame_rules import SHARING
 from app.intake.report import Removal
+from app.intake.shaping.corrections import day_of_correction
+from app.intake.shaping.covers import period_of_cover
 from app.intake.shaping.days_beside import with_day_beside
 from app.intake.shaping.frame_stamps import facts_from_cuts, facts_from_frame
+from app.intake.shaping.issued_papers import day_beside_symbol, day_of_act
 from app.intake.shaping.issues import facts_from_issue
 from app.intake.shaping.letterheads import day_of_letterhead
-from app.intake.shaping.lines_about import BY_ITS_LOOK, with_day_beside_title
+from app.intake.shaping.lines_about import BY_ITS_LOOK, NO_DAY, with_day_beside_title
 from app.intake.shaping.page_facts import PageFacts, read_stamp
+from app.intake.shaping.signed_days import (
+    day_of_answer,
+    day_of_deed,
+    day_of_signature,
+    day_of_sitting,
+)
 
 MADE = "the day on which the file was made; its text names none"
 POSTED = "the day on which it was put on its site; nothing else tells one"
+DATED = "page metadata: date"  # the rule of lines that say when the page was published
+_DAY = len("2004-12-08")
+_YEARS = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d%]|[.,/-]\d)")
+_FEWEST_YEARS, _LONG_AFTER = 3, 5  # years named; years between the last of them and the file
 _BODY = 100  # characters from which a paragraph is part of the text proper
 _POSTED = re.compile(
     r"(?:date\s)?(?:post(?:ed)?|upload(?:ed)?|added)\b[\s:]*(?:(?:by\s[^\d\n]{1,40}?\s)?on\s|(?=\d|[A-Z][a-z]{2}))"
@@ -61,7 +74,45 @@ def with_days_of_frame(
     if of_an_office and (not facts.published or facts.inferred) and not _is_printed(document):
         day = day_of_letterhead(document.blocks)
         facts = replace(facts, published=day, inferred="") if day else facts
-    return _completed(with_day_beside(facts, removed, document.format), document)
+    facts = _without_day_of_update(facts, document, removed)
+    facts = _with_day_of_its_kind(with_day_beside(facts, removed, document.format), document)
+    facts = _completed(facts, document)
+    corrected = day_of_correction(left, facts.published) if facts.published else ""
+    return replace(facts, updated=corrected) if corrected > facts.updated[:_DAY] else facts
+
+
+def _with_day_of_its_kind(facts: PageFacts, document: Document) -> PageFacts:
+    """*facts* with the day that papers, treaties, minutes and answers tell in their own ways."""
+    if answered := day_of_answer(document.blocks):
+        is_later = answered > facts.published
+        return replace(facts, published=answered, inferred="") if is_later else facts
+    if facts.published and not facts.inferred:
+        return facts
+    blocks, day = document.blocks, day_beside_symbol(document.blocks)
+    if not day:
+        ways = (day_of_act, day_of_sitting, day_of_deed, day_of_signature)
+        said = (way(blocks) for way in (ways[:2] if document.format in FLAT_FORMATS else ways))
+        day = next((each for each in said if each and each.startswith(facts.published)), "")
+    if day:
+        return replace(facts, published=day, inferred="")
+    if facts.published or document.format not in OFFICE_FORMATS:
+        return facts
+    period = period_of_cover(blocks)
+    return replace(facts, published=period, inferred=NO_DAY) if period else facts
+
+
+def _without_day_of_update(
+    facts: PageFacts, document: Document, removed: Sequence[Removal]
+) -> PageFacts:
+    """*facts* without a day in the metadata that only repeats that of the last update.
+
+    So it is where a line of the page says when that was, and neither another line nor the
+    metadata tell the one from the other.
+    """
+    repeats = facts.published == document.published == facts.updated[:_DAY]
+    if not repeats or document.updated or any(cut.why == DATED for cut in removed):
+        return facts
+    return replace(facts, published="")
 
 
 def _is_printed(document: Document) -> bool:
@@ -96,11 +147,22 @@ def _completed(facts: PageFacts, document: Document) -> PageFacts:
     no update of the text.
     """
     by_a_program = document.format in MADE_FORMATS
-    is_made = by_a_program and not facts.published and bool(document.published)
+    of_an_office = document.format in OFFICE_FORMATS  # of the others the metadata were told first
+    is_left_over = by_a_program and _is_of_older_days(document)
+    made = document.published if of_an_office and not is_left_over else ""
+    is_made = by_a_program and not facts.published and bool(made)
     updated = "" if by_a_program else document.updated
     return replace(
         facts,
-        published=facts.published or document.published,
+        published=facts.published or made,
         updated=facts.updated or updated or facts.reviewed,
         inferred=MADE if is_made else facts.inferred,
     )
+
+
+def _is_of_older_days(document: Document) -> bool:
+    """Whether a file was made long after every year that its text names: of an older paper."""
+    made = document.published[:4]
+    texts = "\n".join(block.text for block in document.blocks)
+    years = [year for year in _YEARS.findall(texts) if year <= made]
+    return len(years) >= _FEWEST_YEARS and int(made) - int(max(years)) > _LONG_AFTER

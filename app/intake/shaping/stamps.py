@@ -40,6 +40,15 @@ _BAR_BEHIND = re.compile(r"\s*[|·•]|\s+/+\s")
 _MARKS = ":-–—•·*/)]"  # one of which may stand right before a stamp
 _OPENING = " ([*_«»~"
 _NOUN = re.compile(r"update(?!d)", re.IGNORECASE)
+# "Starting date: 1 November 2009" is of the subject; "Release date: 1 November 2009" is not.
+_DATE_OF = re.compile(r"(?:date|datum|дата)\s?:?\s*", re.IGNORECASE)
+_OF_THE_SUBJECT = re.compile(
+    r"\b(?:start(?:ing)?|begin(?:ning)?|clos(?:e|ing)|end(?:ing)?|finish(?:ing)?|opening|expiry|expiration"
+    r"|due|event|meeting|session|course|exam|application|registration|birth|death|effective"
+    r"|completion|launch(?:ing)?|target|delivery|arrival|departure|travel|signing|signature"
+    r"|ratification|accession|founding|foundation|joining|election|termination|project)$",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"^(?:at|um|à|в|о|об|ob|den|dem|the)\s", re.IGNORECASE)
 _STAMP_ENDS = 120  # characters of a line within which the words of its stamp stand
 _MOST_THANKS = 18  # words of a line that thanks the source and says when it published the text
@@ -130,6 +139,8 @@ def _joins(between: str) -> bool:
 def _may_be_about_the_page(before: str, stamp: str) -> bool:
     """Whether the words *before* a stamp in its line leave it one: "It was adopted" does not."""
     before = before.strip()
+    if _DATE_OF.fullmatch(stamp) and _OF_THE_SUBJECT.search(before):
+        return False
     if _RECEIVED.fullmatch(before) or _IN_PRINT.match(stamp):
         return True
     cells = _BARS.split(f"{before} ")

@@ -106,3 +106,11 @@ def test_the_day_in_a_title_counts_where_no_line_tells_another() -> None:
     page = understand(Document("html", blocks), "a.html", "", Surroundings(())).pages[0]
 
     assert page.published == "1995-12-06"
+
+
+def test_a_note_of_a_correction_is_no_dateline() -> None:
+    assert published_in("Correction, 5 March 2012: an earlier version named another quay.") == ""
+
+
+def test_a_place_whose_name_begins_as_such_a_note_does_is_one() -> None:
+    assert published_in("Pskov, 5 March 2012: The lake is frozen.") == "2012-03-05"

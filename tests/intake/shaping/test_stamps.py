@@ -75,3 +75,19 @@ def test_behind_a_sentence_about_the_page_another_may_stand() -> None:
 
     assert told(line) == ("", "2024-04-09T17:02")
     assert told(line.replace("This page", "The statute")) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Starting date: 1 November 2009", ""),
+        ("Closing date: 1 November 2009", ""),
+        ("Date of the meeting: 1 November 2009", ""),
+        ("Release date: 1 November 2009", "2009-11-01"),
+        ("NORTH DATE: 1 November 2009", "2009-11-01"),
+    ],
+)
+def test_the_date_of_its_subject_is_not_that_of_the_page(text: str, published: str) -> None:
+    facts, _ = read_stamp(Block(Role.PARAGRAPH, text), PageFacts(), bare_dates=False)
+
+    assert facts.published == published

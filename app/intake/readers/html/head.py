@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from app.intake.dating.dates import find_dates
 from app.intake.readers.html.dates import marked_dates
 from app.intake.readers.html.descriptions import described
 from app.intake.readers.stamps import day, moment
@@ -16,12 +17,16 @@ _PUBLISHER = ("og:site_name", "dc.publisher", "dcterms.publisher", "application-
 # Dates are sought without the marks in their names, which each site sets in its own way.
 _MARKS = re.compile(r"[.:_\s-]+")
 _PUBLISHED = (
-    "articlepublishedtime", "ogpublishedtime", "ogarticlepublishedtime", "dcdateissued",
+    "articlepublishedtime", "ogpublishedtime", "ogarticlepublishedtime", "articlepublished",
+    "ogpubdate", "btpubdate", "dcdateissued",
     "dctermsissued", "dcissued", "dctermsdateissued", "dcdate", "dctermsdate", "dcdatecreated",
     "dctermscreated", "dccreated", "citationpublicationdate", "citationonlinedate", "citationdate",
-    "prismpublicationdate", "datepublished", "schemadatepublished", "publicationdate",
-    "publisheddate", "publishdate", "pubdate", "parselypubdate", "sailthrudate", "published",
-    "date",
+    "bepresscitationdate", "eprintsdate", "prismpublicationdate", "datepublished",
+    "schemadatepublished", "publicationdate", "originalpublicationdate", "publisheddate",
+    "publishdate", "publishtime", "publishedtime", "cxenseparserecspublishtime", "pubdate",
+    "parselypubdate", "sailthrudate", "published", "displaydate", "pdate", "releasedate",
+    "dctermsavailable", "dcdateavailable", "dctermsdateaccepted", "date", "creationdate",
+    "datecreated", "citationyear",
 )  # fmt: skip
 _UPDATED = (
     "articlemodifiedtime", "ogupdatedtime", "ogmodifiedtime", "ogarticlemodifiedtime",
@@ -30,6 +35,8 @@ _UPDATED = (
     "lastmodified", "lastupdated", "lastupdate", "lastmod", "modified", "modifieddate",
     "modificationdate", "dateupdated", "updated", "updatedtime", "updateddate", "revised",
 )  # fmt: skip
+_SHORT_NUMBERS = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)\s*$")
+_DAYS, _LONGEST_STAMP = ("day", "month"), 40  # forms of dates that are written out; characters
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 
 
@@ -55,7 +62,7 @@ def read_head(root: Any) -> Head:
         return next((named[name] for name in names if named.get(name)), "")
 
     def stamp(names: tuple[str, ...]) -> str:
-        read = (moment(stamps[name]) for name in names if name in stamps)
+        read = (_moment(stamps[name]) for name in names if name in stamps)
         return next(filter(None, read), "")
 
     title, headline = _title(root), named.get("headline", "")
@@ -72,6 +79,17 @@ def read_head(root: Any) -> Head:
         updated=stamp(_UPDATED) or marked[1],
         language=(language or named.get("content-language", "")).partition("-")[0].lower()[:3],
     )
+
+
+def _moment(stamp: str) -> str:
+    """As `moment`, also of a date that is written out or whose numbers are of one figure."""
+    short = _SHORT_NUMBERS.match(stamp)
+    if short:
+        stamp = f"{short[1]}-{short[2]:0>2}-{short[3]:0>2}"
+    if read := moment(stamp):
+        return read
+    dates = find_dates(stamp) if len(stamp) <= _LONGEST_STAMP else []
+    return dates[0].value if len(dates) == 1 and dates[0].form in _DAYS else ""
 
 
 def _title(root: Any) -> str:

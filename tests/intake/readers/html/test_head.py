@@ -103,6 +103,10 @@ def test_a_headline_for_search_engines_is_the_title_where_the_page_says_it_too(h
         ("publish-date", ("2014-11-12", "")),
         ("parsely-pub-date", ("2014-11-12", "")),
         ("citation_online_date", ("2014-11-12", "")),
+        ("article.published", ("2014-11-12", "")),
+        ("bepress_citation_date", ("2014-11-12", "")),
+        ("cXenseParse:recs:publishtime", ("2014-11-12", "")),
+        ("dcterms.available", ("2014-11-12", "")),
         ("expires", ("", "")),
         ("event-date", ("", "")),
     ],
@@ -111,6 +115,21 @@ def test_the_names_of_dates_may_be_written_in_any_way(name, dates):
     found = head(f"<meta name='{name}' content='2014-11-12T19:27:00'>")
 
     assert (found.published, found.updated) == dates
+
+
+@pytest.mark.parametrize(
+    ("content", "date"),
+    [
+        ("2014/3/4", "2014-03-04"),
+        ("March 4, 2014", "2014-03-04"),
+        ("4 mars 2014", "2014-03-04"),
+        ("March 2014", "2014-03"),
+        ("between 3 March 2014 and 4 March 2014", ""),
+        ("soon", ""),
+    ],
+)
+def test_a_date_may_be_written_out_or_in_short_numbers(content, date):
+    assert head(f"<meta name='citation_publication_date' content='{content}'>").published == date
 
 
 def test_of_several_dates_the_first_that_is_one_counts():
