@@ -28,7 +28,8 @@ _DE, _DEL = r"(?:of\s|de\s)?", r"(?:del?\s)?"
 
 _PREPOSITIONS = (
     "in", "by", "of", "to", "since", "until", "from", "that", "this", "during", "before", "en",
-    "de", "im", "в", "у",
+    "de", "im", "last", "next", "letzten", "nächsten", "в", "у", "до", "конце", "начале", "середине",
+    "наприкінці", "початку", "кінця",
 )  # fmt: skip
 _AFTER_A_PREPOSITION = (
     "(?:" + "|".join(r"(?<=\b" + word + r"[ \xa0])" for word in _PREPOSITIONS) + ")"

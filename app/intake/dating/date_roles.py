@@ -6,12 +6,14 @@ from functools import lru_cache
 from app.intake.dating.citations import is_cited
 from app.intake.dating.date_words import WEEKDAY
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.plan_years import dates_nothing
+from app.intake.dating.terms import ends_a_term
 
 # "Published 4 May 1999", and not "it was published on 4 May 1999".
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
     r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|veröffentlicht|dernière\smodification(?:\sde\scette\spage)?|publiée?s?(?:\sle)?\s?(?=:)|consultée?|inscrite?"
-    r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
+    r"|stand|edited|corrected|correction|corrigée?|berichtigt|korrigiert|исправлено|виправлено|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
     r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
     r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sde\s(?:la|cette)\spage)?(?:\sle)?|actualisée?(?:\sle)?|enregistrée?\sà\sla\sprésidence\s[^\n.,]{2,30}\sle|дата(?:\s\w+)?"
@@ -171,6 +173,7 @@ _OF_A_MONTH = re.compile(
     r"[^\W\d_]+\s(?:of|de|d['’]|von|vom)\s?$",
     re.IGNORECASE,
 )
+_LATEST = re.compile(r"\s(?:dernier|prochain|last)\b")  # "datait de juin dernier"
 _NUMBERED = re.compile(r"\d\s*\($")
 _MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
@@ -184,12 +187,15 @@ def role_of(text: str, expression: DateExpression) -> str:
     timed = expression.time or _CLOCK.match(after)
     if timed and _is_short(before.rpartition("\n")[2] + after.partition("\n")[0]):
         return "meta"  # the stamp of a line that says hardly more
-    if expression.form == "month_yearless" and _OF_A_MONTH.search(before):
+    latest = _LATEST.match(after) is not None
+    if expression.form == "month_yearless" and not latest and _OF_A_MONTH.search(before):
         return "attribute"
     if expression.inferred and (_EACH_YEAR.match(after) or _EACH_YEAR_BEFORE.search(before)):
         return "attribute"  # of no one year
     bare = expression.form == "year" and not expression.qualifier
     if bare and is_cited(text, expression.start, expression.end):
+        return "attribute"
+    if dates_nothing(text, expression) or ends_a_term(text, expression.start):
         return "attribute"
     return _role_between(before, after, bare)
 

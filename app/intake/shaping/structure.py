@@ -18,6 +18,7 @@ from app.intake.shaping.block_languages import in_languages
 from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
 from app.intake.shaping.datelines import published_in, published_in_title
+from app.intake.shaping.document_facts import MADE
 from app.intake.shaping.flat_tables import fold_tables
 from app.intake.shaping.footnotes import pair_footnotes, without_mark
 from app.intake.shaping.glued_titles import unglue_title
@@ -357,6 +358,8 @@ def _setting(facts: PageFacts) -> DateSetting:
     newest = "" if facts.period else max(facts.published, facts.updated)[:10]
     exact = _DAY if facts.period else _MONTH
     told = facts.published if len(facts.published) >= exact else facts.period
+    if facts.inferred == MADE:
+        told = ""  # the text may be older than its file, whose day lends a year only at need
     return DateSetting(facts.year, reason, newest, told=told.partition("T")[0])
 
 
