@@ -35,6 +35,7 @@ _AFTER_A_LABEL = re.compile(
 )
 YEAR_OF_THE_REPORT = "the year of which the report tells"
 ONLY_YEAR = "the only year of which the text names days"
+NEWEST_YEAR = "the newest year of which the text names days"
 _LABELS = (
     "month_label",
     "months_label",
@@ -64,7 +65,8 @@ class DateSetting:
 
     *day* is the EDTF day on which the page was last worked on, *above* the year of the heading
     over the text; empty and 0 where nothing tells. *told* is the day, the month or the year of
-    which the text speaks: when it was published, and not when it was changed.
+    which the text speaks: when it was published, and not when it was changed. *of_file* says that
+    only the file is of that year, and the text may be older.
     """
 
     year: int = 0
@@ -73,6 +75,7 @@ class DateSetting:
     above: int = 0
     told: str = ""
     covers: bool = False
+    of_file: bool = False
 
 
 def with_years(

@@ -358,9 +358,9 @@ def _setting(facts: PageFacts) -> DateSetting:
     newest = "" if facts.period else max(facts.published, facts.updated)[:10]
     exact = _DAY if facts.period else _MONTH
     told = facts.published if len(facts.published) >= exact else facts.period
-    if facts.inferred == MADE:
-        told = ""  # the text may be older than its file, whose day lends a year only at need
-    return DateSetting(facts.year, reason, newest, told=told.partition("T")[0])
+    of_file = facts.inferred == MADE
+    told = "" if of_file else told.partition("T")[0]
+    return DateSetting(facts.year, reason, newest, told=told, of_file=of_file)
 
 
 def _around(text: str) -> str:
