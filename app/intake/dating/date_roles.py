@@ -15,7 +15,7 @@ _ABOUT_THE_PAGE = re.compile(
     r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|veröffentlicht|dernière\smodification(?:\sde\scette\spage)?|publiée?s?(?:\sle)?\s?(?=:)|consultée?|inscrite?"
     r"|stand|edited|corrected|correction|corrigée?|berichtigt|korrigiert|исправлено|виправлено|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
-    r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
+    r"|registered:|registriert:|beigetreten:|member\s+since(?!:?\s*\t):?|distr\.:?\s\w+|date\sof\sprint|deadline"
     r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sde\s(?:la|cette)\spage)?(?:\sle)?|actualisée?(?:\sle)?|enregistrée?\sà\sla\sprésidence\s[^\n.,]{2,30}\sle|дата(?:\s\w+)?"
     r"|дата\s(?:направлени|поступлени|представлени|рецензировани|подач|надходженн)\w+(?:\s\w+){1,4}"
     r"|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
@@ -79,7 +79,8 @@ _DOCUMENT_OF = re.compile(
     r",?\s+(?:of|du|vom|от|від|dated)\s+(?:the\s+)?$"
 )
 _LAW_OF = re.compile(
-    r"\b(?:law|loi|traité|charte|Gesetz|Vertrag|закон\w*|договор\w*)\s(?:of|de|du|von|от|від)\s$",
+    r"\b(?:law|arrangements?|that|loi|traité|charte|celui|celle|ceux|celles|Gesetz|Vertrag|закон\w*|договор\w*)"
+    r"\s(?:of|de|du|von|от|від)\s$",
     re.I,
 )
 # "das Abkommen vom 21. Mai 1986", "решению Совета от 20.04.2001"
@@ -106,7 +107,8 @@ _FIRST_SINCE = re.compile(
 # "CD(2006)21 (restricted) 10 February 2006", "Letter #12 - 17 June 1998"
 _NUMBERED_PAPER = re.compile(r"(?:\w\(\d{4}\)\d+(?:\s\(\w+\))?\s|#\s?\d+\s?[-–—|]\s)$")
 _STATE_AT = re.compile(
-    r"(?:\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?|\b(?:данные|дані)\sна\s)$",
+    r"(?:\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?|\b(?:данные|дані|станом|по\sсостоянию)\sна\s"
+    r"|\b(?:arrêtée?s?|chiffres|données)\sau\s)$",
     re.IGNORECASE,
 )
 _YEARBOOK = re.compile(
@@ -128,6 +130,23 @@ _BORN = re.compile(
     r"(?:\b(?:born|née?|geb\.|geboren|Jahrgang)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
     re.IGNORECASE,
 )
+# "the Fjord Document 1999", "third edition 1998"
+_NAMED_WITH_A_YEAR = re.compile(
+    r"(?:\b[A-ZÀ-Þ]\w+\s(?:Document|Dokuments?)|(?<!\w)(?:Венск|Віденськ)\w+\sдокумент\w*"
+    r"|\b(?i:edition|édition|auflage|ausgabe)|(?<!\w)(?i:издание|видання))\s$"
+)
+# "Question No. 87 of 5 February 2019"
+_NUMBER_OF = re.compile(
+    r"(?:\b(?:[Nn]os?|[Nn]r|[Nn]um)\.?|№)\s?\d+[\w/]*\s(?:of|vom|du|от|від)\s(?:the\s)?$"
+)
+# "Thank you for your letter of 2 May", "It updates the note of 6 June"
+_LETTER_OF = re.compile(
+    r"(?:\b(?:your|my|our)\s(?:letter|note|e-?mail|message|reply)\sof|\bthe\snote\sof"
+    r"|\b(?:votre|ma|notre)\s(?:lettre|note)\sdu|\b(?:Ihr|mein|unser)(?:em)?\s(?:Schreiben|Brief)s?\svom"
+    r"|(?<!\w)(?:ваше|моё|мое|наше)\s(?:письмо|обращение)\sот|(?<!\w)(?:ваш|мій|наш)\s?(?:лист|звернення)\sвід)"
+    r"\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 # "in Strada 31 August 1989", "place du 8 mai 1945", "am Platz des 18. März 1848", "вул. 1 Травня"
 _STREET = re.compile(
     r"(?:\b(?:rue|place|avenue|boulevard|quai|calle|avenida|plaza|square|pont)\s(?:du|de|del)"
@@ -145,11 +164,14 @@ _ISSUE_BEHIND = re.compile(
 )
 _EACH_YEAR = re.compile(
     r",?\s(?:(?:of\s)?(?:each|every)\syear\b|eines\s(?:jeden|jedes)\sJahres\b|jedes\sJahr(?:es)?\b"
+    r"|(?:of\sthe\s)?preceding\syear\b|предшествующего\sгода\b"
     r"|(?:de\s)?chaque\sannée\b|каждого\sгода\b|ежегодно\b|кожного\sроку\b|щороку\b|щорічно\b)",
     re.IGNORECASE,
 )
 _EACH_YEAR_BEFORE = re.compile(
     r"(?:\b(?:each|every)\syear,?\s(?:on|by)|\bjedes\sJahr\s(?:am|zum)|\bjeweils\s(?:am|zum)"
+    r"|\b(?:usually|normally|mostly|as\sa\srule|gewöhnlich|meist(?:ens)?|généralement|habituellement|d['’]ordinaire"
+    r"|обычно|как\sправило|зазвичай|як\sправило),?\s(?:in|on|im|am|en|le|в|у)"
     r"|\bchaque\sannée,?(?:\sle)?|\b(?:ежегодно|каждый\sгод)(?:\sк)?|\b(?:щороку|щорічно)(?:\sдо)?)\s$",
     re.IGNORECASE,
 )
@@ -163,6 +185,8 @@ _NAMING = (
     _ACCOUNTED,
     _BORN,
     _YEARBOOK,
+    _LETTER_OF,
+    _NUMBER_OF,
 )
 # "the snow of March" is named by its month; "the end of March" is a time, "the vote of" an event.
 _OF_A_MONTH = re.compile(
@@ -244,7 +268,8 @@ def _names(before: str, *, bare: bool) -> bool:
     if any(names.search(before) for names in _NAMING):
         done = _DONE_BY.search(before)
         return done is None or _IN_LINE_WITH.search(before[: done.start()]) is not None
-    return bare and bool(_LAW_OF.search(before) or _FIRST_SINCE.search(before))
+    only_year = (_LAW_OF, _FIRST_SINCE, _NAMED_WITH_A_YEAR)
+    return bare and any(names.search(before) for names in only_year)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

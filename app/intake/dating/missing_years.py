@@ -27,6 +27,7 @@ CONNECTED = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(rf"\s+{AND}\s+(?:on\s+)?{ARTICLE}", re.IGNORECASE)
+_JOINT = re.compile(r"^[^.,;:()\n]*\s(?:and|und|et|и|та|і|й)\s[^.,;:()\n]*$")
 _RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
 _DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}(?!\w)", re.IGNORECASE)
 _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
@@ -56,6 +57,7 @@ _LAST_RESOLUTIONS = (
 )  # fmt: skip
 _BESIDE = 300  # characters of its sentence that may say of which year a date is
 _BESIDE_A_DISTANCE = 60
+_JOINED = 40
 _REACH = 1500  # how far back a date lends its year
 
 
@@ -168,6 +170,7 @@ class _Years:
             self._told_by_its_form(here, following)
             or self._told_by_its_distance(here)
             or self._told_in_its_sentence(here, sentence)
+            or self._told_by_the_next_day(here, following, sentence)
             or self._near_the_page(here, sentence)
             or self._lent_by_others(here, following, sentence)
         )
@@ -207,6 +210,20 @@ class _Years:
         if resolution and (year := resolution_year(int(resolution[1]))):
             return year, f"the year of Security Council Resolution {resolution[1]}"
         return None
+
+    def _told_by_the_next_day(
+        self, here: DateExpression, following: Sequence[DateExpression], sentence: Span
+    ) -> tuple[int, str] | None:
+        """The year of the later day that it is joined with: "on 3 May and on 7 June 1999"."""
+        other = following[0] if following else None
+        if other is None or other.yearless or len(other.value) != _A_DAY:
+            return None
+        gap = self._text[here.end : other.start]
+        if other.start >= sentence[1] or len(gap) > _JOINED or not _JOINT.search(gap):
+            return None
+        if here.value[5:10] > other.value[5:10]:
+            return None
+        return int(other.value[:4]), "the year of a date after it in the sentence"
 
     def _near_the_page(self, here: DateExpression, sentence: Span) -> tuple[int, str] | None:
         """The year near the day of the page, of which its text speaks."""

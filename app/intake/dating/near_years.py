@@ -34,7 +34,8 @@ _YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _THIS = (
-    r"(?:this\syear|cette\sannée|de\scette\sannée|dieses\sjahres|(?:этого|этом|нынешнего)\sгод[ау]|(?:цього|цьому)\sроку)"
+    r"(?:this\syear|cette\sannée|de\scette\sannée|dieses\sjahres"
+    r"|(?:этого|этом|нынешнего)\sгод[ау]|(?:цього|цьому)\sроку)"
 )
 _SHIFTS = ((-1, _LAST), (1, _NEXT), (0, _THIS))
 _BEHIND = tuple(
@@ -114,7 +115,7 @@ def year_near(value: str, day: str, before: str, behind: str) -> int:
     if _NEXT_BEHIND.match(behind) or _NEXT_BEFORE.search(before[-_WORD:]):
         return year + (distance < 0)
     planned = is_planned(before, behind)
-    is_over = distance > _TOO_LATE and tells_what_is_over(before + behind)
+    is_over = distance > _TOO_LATE and tells_what_is_over(before, behind)
     if (distance > _HALF_A_YEAR or is_over) and not planned:
         return year - 1
     if distance < -_HALF_A_YEAR and planned:

@@ -30,7 +30,7 @@ _COMPARED = re.compile(
     rf"(?:\b{_MORE}\b[^.;]{{0,60}}\s(?:than|as)\s(?:in|at|during)(?:\s(?:the\swhole|all)\sof)?"
     r"|\bcompared\s(?:to|with)(?:\sthat\sof)?|\bthan\sin\sany\s(?:other\s)?year\s(?:since|before)"
     r"|\b(?:plus|moins|autant|aussi)\b[^.;]{0,40}\squ['’]en|\bpar\srapport\sà(?:\sl['’]année)?"
-    r"|\b(?:mehr|weniger|öfter|[a-zäöüß]{3,}er)\sals(?:\snoch)?(?:\sim(?:\sganzen)?\sjahr)?|\bgegenüber(?:\sdem\sjahr)?"
+    r"|\b(?:(?:mehr|weniger|öfter)\b[^.;,]{0,40}|[a-zäöüß]{3,}er)\sals(?:\snoch)?(?:\sim(?:\sganzen)?\sjahr)?|\bgegenüber(?:\sdem\sjahr)?"
     r"|\bim\svergleich\szu(?:m\sjahr)?|(?<!\w)по\sсравнению\sс|(?<!\w)чем\sв|(?<!\w)(?:у\s)?порівнян\w*\sзі?|(?<!\w)ніж\s[ву])\s$",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _REACH = 110  # characters before a date
 
 
 def dates_nothing(text: str, date: DateExpression) -> bool:
-    """Whether the years of *date* are those that a plan is for, or that others are compared with."""
+    """Whether a plan is for the years of *date*, or others are compared with them."""
     if not _YEARS.fullmatch(date.value):
         return False
     before = text[max(0, date.start - _REACH) : date.start].rpartition("\n")[2]

@@ -28,12 +28,20 @@ _LOOKS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 
+_WAS_PLANNED = re.compile(
+    r"\b(?:(?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s){0,2}(?:agreed|decided|scheduled|set|planned|announced"
+    r"|promised|proposed|postponed|fixed|convened|confirmed)|(?:was|were)\sto)\b",
+    re.IGNORECASE,
+)
+
 
 def tells_what_was(words: str) -> bool:
     """Whether *words* tell what was, and not what is or will be."""
     return _PAST.search(words) is not None and _PRESENT.search(words) is None
 
 
-def tells_what_is_over(words: str) -> bool:
-    """Whether *words* tell what was, and nothing that was agreed or said of what is to come."""
-    return tells_what_was(words) and _LOOKS_AHEAD.search(words) is None
+def tells_what_is_over(before: str, behind: str) -> bool:
+    """Whether the words on both sides of a date tell what was, and no plan that was made for it."""
+    if _LOOKS_AHEAD.search(before) or _WAS_PLANNED.search(behind):
+        return False
+    return tells_what_was(before + behind)

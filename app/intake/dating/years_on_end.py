@@ -1,4 +1,4 @@
-"""Two years on end that are named together for what lasted through both: "in the years 2009 and 2010"."""
+"""Two years on end of what lasted through both: "in the years 2009 and 2010"."""
 
 import re
 
@@ -6,9 +6,9 @@ from app.intake.dating.dates import DateExpression
 
 _A_YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(
-    r"\b(?:(?:in|during|over|for|through(?:out)?)\s(?:both\s)?the\s(?:two\s)?years"
-    r"|(?:in|während)\s(?:den|der)\s(?:beiden\s)?jahren?|für\sdie\s(?:beiden\s)?jahre"
-    r"|(?:pendant|durant|dans|pour|au\scours)\s(?:les|des)\s(?:deux\s)?années)\s$",
+    r"\b(?:(?:in|during|over|for|through(?:out)?|cover(?:s|ed|ing)?)\s(?:both\s)?the\s(?:two\s)?years"
+    r"|(?:in|während)\s(?:den|der)\s(?:beiden\s)?jahren?|(?:für|umfass(?:t|te|en))\sdie\s(?:beiden\s)?jahre"
+    r"|(?:pendant|durant|dans|pour|au\scours|couvr(?:e|ent|ait))\s(?:les|des)\s(?:deux\s)?années)\s$",
     re.IGNORECASE,
 )
 _FOR = re.compile(

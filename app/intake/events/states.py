@@ -13,6 +13,12 @@ _BY = re.compile(
     r"(?:by|until|till|bis|jusqu['’]en|к|до)\s(?:(?:the\s)?(?:end|close|middle|start)\sof\s|(?:zum\s)?ende\s)?$",
     re.IGNORECASE,
 )
+# What had been done by then was done: "By 1997 the last had left".
+_DONE = re.compile(
+    r"\b(?:had|has|have|hatten?|avai(?:t|ent)|ont)\b|\b(?:was|were|wurden?|fu(?:t|rent))\s\w+"
+    r"|\b(?:fell|rose|grew|shrank|sank|left|became|dropped|doubled|reached)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:]\s|\.\s")
 _OF_A_YEAR = re.compile(r"\s?(?:году?|года|року|рр?\.|гг?\.)(?=\s),?")
 
@@ -32,5 +38,6 @@ def tells_a_state(date: DateExpression, sentence: Sentence, start: int) -> bool:
     if _BY.search(text[:at]):
         behind = _OF_A_YEAR.sub("", text[at + date.end - date.start :], count=1).lstrip(" ,")
         clause = _CLAUSE.split(behind)[0]
-        return FUTURE.search(clause) is None and not told_type(clause)[1]
+        happens = FUTURE.search(clause) or _DONE.search(clause) or told_type(clause)[1]
+        return not happens
     return sentence.counts and not told
