@@ -1,6 +1,5 @@
 """The year of a date that says none: what lends it, and the reason that is told with it."""
 
-import bisect
 import re
 from calendar import isleap
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from app.intake.dating.near_years import (
     is_of_the_year_after,
     year_near,
 )
+from app.intake.dating.resolution_years import resolution_year
 from app.intake.dating.sentences import Span, sentence_at
 
 ARTICLE = r"(?:(?:the|le|den|dem)\s+)?"
@@ -48,13 +48,6 @@ _COLON = re.compile(r"\s?:\s")
 _LEAP_DAY = "-02-29"
 _MARGIN = 12  # characters that marks may take up before a label
 
-# The last resolution of the Security Council in each year from 1990 on, by its number.
-_FIRST_YEAR_OF_RESOLUTIONS = 1990
-_LAST_RESOLUTIONS = (
-    683, 725, 801, 892, 969, 1035, 1092, 1147, 1220, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738,
-    1794, 1859, 1907, 1966, 2032, 2085, 2132, 2195, 2259, 2336, 2397, 2450, 2504, 2559, 2615, 2672,
-    2719, 2767,
-)  # fmt: skip
 _BESIDE = 300  # characters of its sentence that may say of which year a date is
 _BESIDE_A_DISTANCE = 60
 _JOINED = 40
@@ -295,14 +288,6 @@ def _falls_on(value: str, year: int, weekday: int) -> bool:
         return date(year, int(value[5:7]), int(value[8:10])).weekday() == weekday
     except ValueError:  # a month alone, or no such day in that year
         return False
-
-
-def resolution_year(number: int) -> int:
-    """The year in which the Security Council adopted the resolution; 0 outside 1991 to 2024."""
-    position = bisect.bisect_left(_LAST_RESOLUTIONS, number)
-    if position in (0, len(_LAST_RESOLUTIONS)):
-        return 0
-    return _FIRST_YEAR_OF_RESOLUTIONS + position
 
 
 def _numbers_a_document(text: str, expression: DateExpression) -> bool:
