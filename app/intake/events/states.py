@@ -19,6 +19,12 @@ _DONE = re.compile(
     r"|\b(?:fell|rose|grew|shrank|sank|left|became|dropped|doubled|reached)\b",
     re.IGNORECASE,
 )
+_DUE = re.compile(
+    r"\b(?:should|must|ought|needs?|doit|doivent|devrai(?:t|ent)|soll(?:te[nt]?)?|muss|müssen)\b"
+    r"|(?<!\w)(?:долж|повин|мусит|має|мают)\w*",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\W*(?:(?:the|die|les)\s)?", re.IGNORECASE)  # "The 1990s were quiet"
 _CLAUSE = re.compile(r"[,;:]\s|\.\s")
 _OF_A_YEAR = re.compile(r"\s?(?:году?|года|року|рр?\.|гг?\.)(?=\s),?")
 
@@ -26,18 +32,25 @@ _OF_A_YEAR = re.compile(r"\s?(?:году?|года|року|рр?\.|гг?\.)(?=\
 def tells_a_state(date: DateExpression, sentence: Sentence, start: int) -> bool:
     """Whether *sentence*, from *start* of its text on, tells no event of the year or decade *date*.
 
-    A decade dates an event only where the words tell its type; a year until or by which something
+    A decade dates an event only where the words tell its type, or speak of itself; a year until or by which something
     was so dates none, nor does one of which figures are told.
     """
     text, at = sentence.text, max(0, date.start - start)
     told = told_type(text, at)[1]
     if date.form == "decade":
-        return date.value.endswith("..") or bool(date.qualifier) or not told
+        if date.value.endswith("..") or date.qualifier:
+            return True
+        return not told and _SUBJECT.fullmatch(text[:at]) is None
     if date.form != "year" or len(date.value) != len("1999"):
         return False
     if _BY.search(text[:at]):
         behind = _OF_A_YEAR.sub("", text[at + date.end - date.start :], count=1).lstrip(" ,")
         clause = _CLAUSE.split(behind)[0]
-        happens = FUTURE.search(clause) or _DONE.search(clause) or told_type(clause)[1]
+        happens = (
+            FUTURE.search(clause)
+            or _DUE.search(clause)
+            or _DONE.search(clause)
+            or told_type(clause)[1]
+        )
         return not happens
     return sentence.counts and not told

@@ -33,6 +33,8 @@ def test_how_it_was_by_a_year_is_no_event(text: str) -> None:
         "By 1997 all boats had left.",
         "By the end of 2024 the town will build a bridge.",
         "By 1999 it joined the league.",
+        "By 2020 it should be closed.",
+        "The 1990s were quiet.",
         "It joined the league in the 1990s.",
         "The bridge fell in 1997.",
     ],
