@@ -32,8 +32,8 @@ _OF_A_YEAR = re.compile(r"\s?(?:году?|года|року|рр?\.|гг?\.)(?=\
 def tells_a_state(date: DateExpression, sentence: Sentence, start: int) -> bool:
     """Whether *sentence*, from *start* of its text on, tells no event of the year or decade *date*.
 
-    A decade dates an event only where the words tell its type, or speak of itself; a year until or by which something
-    was so dates none, nor does one of which figures are told.
+    A decade dates an event only where the words tell its type, or speak of the decade itself. A
+    year until or by which something was so dates none, nor does one of which figures are told.
     """
     text, at = sentence.text, max(0, date.start - start)
     told = told_type(text, at)[1]
