@@ -18,12 +18,20 @@ _LEAD = (
 _CITED = re.compile(rf"\s?{_LEAD}{_AUTHORS},?\s(?:(?:1[89]|20)\d\d[a-f]?,\s?)?")
 _PAGE = r"\s?[:,]\s?(?:(?:pp?|S|[сС])\.\s?)?\d{1,4}(?:\s?[-–]\s?\d{1,4}|\s?ff?\.)?"
 _BEHIND = re.compile(rf"(?P<letter>[a-f])?(?P<page>{_PAGE})?\s?(?:[;)\]]|,\s\d{{4}}[a-f]?[;)\]])")
+# "Berg, Anna (1998).", "Berg, Anna and Hans Kern (1998)."
+_GIVEN = r"(?:[A-ZÀ-ÞА-ЯІЇЄҐ](?:\.|[a-zà-ÿа-яіїєґ]+)(?:[\s-]|(?=,))){1,3}"
+_INVERTED = re.compile(
+    rf"\W{{0,4}}(?:\d{{1,3}}\.\s)?{_SURNAME},\s{_GIVEN}"
+    rf"(?:(?:,\s|,?\s?(?:and|und|et|&|и|та|і|й)\s){_GIVEN}(?:{_SURNAME}\s)?)*[(\[]"
+)
+_OFFICE = re.compile(r"\W{0,4}[A-Z]{2,8}\s[(\[]")  # "NATO (2010) Strategic Concept"
+_TITLE_BEHIND = re.compile(r"[a-f]?[)\]][.,:]?\s[A-ZÀ-ÞА-Я“\"«]")
 _NAMED = re.compile(rf"(?:^|[\s“\"«„(]){_AUTHORS}\s[(\[]$")
 # "Mulhall (2019), p. 91", "Berg (1998: 12)", "Berg (1998) argues that"
 _BEHIND_A_NAME = re.compile(
     rf"[a-f][)\]]|[a-f]?{_PAGE}[)\]]|[)\]](?:,\s(?:pp?|S|[сС])\.\s?\d|\s(?:argue[sd]?|writes?|wrote"
     r"|shows?|showed|notes?|noted|suggest(?:s|ed)?|claim(?:s|ed)?|contend(?:s|ed)?|observe[sd]?"
-    r"|describe[sd]?|calls|speaks\sof|points?\sout|schreib(?:t|en)|argumentier(?:t|en)|zeig(?:t|en)"
+    r"|describe[sd]?|calls?|called|finds?|holds?|speaks?\sof|points?\sout|schreib(?:t|en)|argumentier(?:t|en)|zeig(?:t|en)"
     r"|beton(?:t|en)|meint|nennt|écri(?:t|vent)|soutien(?:t|nent)|montrent?|estiment?|affirment?"
     r"|пиш[еу]т|утвержда[ею]т|отмеча[ею]т|показыва[ею]т|счита[ею]т|пише|стверджує|зазначає)\b)"
 )
@@ -43,6 +51,10 @@ def is_cited(text: str, start: int, end: int) -> bool:
     behind = text[end : end + _REACH_ON]
     before = text[max(0, start - _REACH_BACK) : start].rpartition("\n")[2]
     if before.endswith(("(", "[")):
+        if _INVERTED.fullmatch(before) or (
+            _OFFICE.fullmatch(before) and _TITLE_BEHIND.match(behind)
+        ):
+            return True
         return bool(_BEHIND_A_NAME.match(behind)) and _NAMED.search(before) is not None
     said = _BEHIND.match(behind)
     opened = max(before.rfind("("), before.rfind("["))

@@ -14,6 +14,7 @@ from app.intake.dating.distances import told_by_distance
 from app.intake.dating.missing_years import ARTICLE, CONNECTED, DateSetting, with_years
 from app.intake.dating.said_days import said_days
 from app.intake.dating.sentences import Span
+from app.intake.dating.years_on_end import are_years_on_end
 
 _BETWEEN = re.compile(rf"(?:between|entre|zwischen|между|між)\s+{ARTICLE}$", re.IGNORECASE)
 _BEFORE_A_SPAN = len("zwischen dem ") + 3  # characters
@@ -68,7 +69,11 @@ def _range_of(text: str, first: DateExpression, last: DateExpression) -> DateExp
     if "/" in first.value + last.value:
         return None
     before = text[max(0, first.start - _BEFORE_A_SPAN) : first.start]
-    between = _BETWEEN.search(before) or _are_next(first.value, last.value)
+    between = (
+        _BETWEEN.search(before)
+        or _are_next(first.value, last.value)
+        or are_years_on_end(text, first, last)
+    )
     if not CONNECTED.fullmatch(gap) and not (between and _AND.fullmatch(gap)):
         return None
     if first.value > last.value:

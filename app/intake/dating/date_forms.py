@@ -28,8 +28,15 @@ _DE, _DEL = r"(?:of\s|de\s)?", r"(?:del?\s)?"
 
 _PREPOSITIONS = (
     "in", "by", "of", "to", "since", "until", "from", "that", "this", "during", "before", "en",
-    "de", "im", "в", "у",
+    "de", "im", "last", "next", "letzten", "nächsten", "в", "у", "до", "конце", "начале",
+    "середине", "наприкінці", "початку", "кінця",
 )  # fmt: skip
+# "between February and May"
+_FROM_MONTH_TO_MONTH = (
+    r"(?:(?<=\bbetween[ \xa0])|(?<=\bentre[ \xa0])|(?<=\bzwischen[ \xa0])"
+    r"|(?<=\bмежду[ \xa0])|(?<=\bміж[ \xa0]))"
+    rf"(?P<m1>{_LONE_MON})\s(?:and|et|und|и|та|і|й)\s(?P<m2>{_LONE_MON})(?!\s\d)"
+)
 _AFTER_A_PREPOSITION = (
     "(?:" + "|".join(r"(?<=\b" + word + r"[ \xa0])" for word in _PREPOSITIONS) + ")"
 )
@@ -79,7 +86,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"(?P<y>{_YEAR}),?\s(?P<m>{_MON})\s(?P<d>{_DAY})(?!\s?[-–]\s?\d|,?\s{_YEAR})"),
     ("glued", rf"{_LINE}(?P<y>{_YEAR})[^\S\n]{{0,12}}(?:(?P<d>{_DAY})\s)?(?P<m>{_FULL_MON})"
               r"(?=[^\W\d_])"),
-    ("month", rf"{_QUALIFIED}(?P<m>{_MON}),?(?:\s|-){_OF}(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
+    ("month", rf"(?:{_QUALIFIED}|(?P<about>{words.ABOUT}|about)\s)(?P<m>{_MON}),?(?:\s|-){_OF}"
+              rf"(?P<y>{_YEAR}){_END}{words.YEAR_WORD}"),
     # Heads of entries: "2001: April — the letter", "2014. December – chair", "1994 Dec. Talks".
     ("month", rf"(?P<y>{_YEAR})(?:[.:,]|\s[-–—])?\s(?P<m>{_MON})(?=\s[-–—]\s|\s?[:■▪●•])"),
     ("months", rf"(?P<y>{_YEAR})(?:[.:,]|\s[-–—])?\s(?P<m1>{_MON})\s?[-–—/]\s?"
@@ -133,6 +141,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day_yearless", rf"(?P<m>{_LONE_MON})\s(?:the\s)?(?P<d>{_DAY})(?!,?\d|\s?%)"),
     ("month_yearless",
      rf"(?P<q>early|mid|late|début|fin|anfang|mitte|ende)(?:\s|-)(?:of\s)?(?P<m>{_LONE_MON})"),
+    ("months_yearless", _FROM_MONTH_TO_MONTH),
     ("month_yearless", rf"{_AFTER_A_PREPOSITION}(?P<m>{_LONE_MON})"),
     ("month_in_brackets", rf"(?<=\()(?P<m>{_LONE_MON})(?=\))"),
     # Labels below a year: "Jul, The council met", "10.1 - The council met", "April–May: Talks".

@@ -6,14 +6,17 @@ from functools import lru_cache
 from app.intake.dating.citations import is_cited
 from app.intake.dating.date_words import WEEKDAY
 from app.intake.dating.dates import DateExpression
+from app.intake.dating.naming_dates import is_in_a_name
+from app.intake.dating.plan_years import dates_nothing
+from app.intake.dating.terms import ends_a_term
 
 # "Published 4 May 1999", and not "it was published on 4 May 1999".
 _ABOUT_THE_PAGE = re.compile(
     r"(?<!was\s)(?<!were\s)(?<!been\s)(?:(?:last\s+updated?|updated|published(?:\s+online)?|posted|retrieved|accessed|viewed|copyright"
     r"|©|issued|first\s+published|print-ausgabe|aktualisiert|abgerufen|erschienen|veröffentlicht|dernière\smodification(?:\sde\scette\spage)?|publiée?s?(?:\sle)?\s?(?=:)|consultée?|inscrite?"
-    r"|stand|edited|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
+    r"|stand|edited|corrected|correction|corrigée?|berichtigt|korrigiert|исправлено|виправлено|render\sdate|captured|previous\scapture|as\samended)[:,\s(]*(?:(?:on|am|le)[:\s]+)?"
     r"|(?:received|accepted|submitted|revised|available\s+online|uploaded|date\s+added|joined:"
-    r"|registered:|registriert:|beigetreten:|member\s+since:?|distr\.:?\s\w+|date\sof\sprint|deadline"
+    r"|registered:|registriert:|beigetreten:|member\s+since(?!:?\s*\t):?|distr\.:?\s\w+|date\sof\sprint|deadline"
     r"|mise?s?\s(?:à\sjour|en\sligne)(?:\sde\s(?:la|cette)\spage)?(?:\sle)?|actualisée?(?:\sle)?|enregistrée?\sà\sla\sprésidence\s[^\n.,]{2,30}\sle|дата(?:\s\w+)?"
     r"|дата\s(?:направлени|поступлени|представлени|рецензировани|подач|надходженн)\w+(?:\s\w+){1,4}"
     r"|добавлен[ао]?(?:\sна\sсайт(?:\s[\w.-]{3,30})?)?|обновлено|оновлено|опубликовано"
@@ -51,89 +54,6 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_MORE = re.compile(r"\.?\s*$")
-_DOCUMENTS = (
-    r"(?:Strategic Concept|Concept|Charter|Strategy|[Dd]eclaration|Treaty|Agreements?"
-    r"|Communiqu[ée]|Framework|Policy|Report|Constitution|Convention|Protocol|Act|Directive"
-    r"|Resolution|[Ee]dition|Manual|Handbook|White Paper|Guidelines|Programme|Plan|Decision)"
-)
-_NAMES_A_DOCUMENT = re.compile(rf"\s+(?:[A-Z][\w’'/-]*\s+){{0,4}}{_DOCUMENTS}\b")
-_DATED = re.compile(
-    r"\b(?:in|since|from|by|until|during|of|before|after|to|and|en|depuis|seit|im|в|с|у|з)\s+$",
-    re.IGNORECASE,
-)
-_NAMED_BY_ITS_YEAR = re.compile(
-    r"(?:\b(?:Exercise(?:\s+[A-Z]\w+){1,3}|Agenda|Vision|Horizon|Strategy|Euro|Expo)"
-    r"|[“\"](?:[A-Z][\w-]*\s+){0,4}[A-Z][\w-]*)\s+$"
-    r"|[«“\"][^\W\d_][^«»“”\"\n]{0,38}(?:-|\s[–—]\s)$"  # «Rubezh-2004»
-)
-# "Resolution 1110 (1997) of 28 May 1997", "the Vienna Convention of 18 April 1961",
-# "the Declaration of Tarn of 17 March 1979", "Decision No. 14/04 of 7 December 2004".
-_DOCUMENT_OF = re.compile(
-    r"\b(?:\w*(?:[Rr]esolution|RESOLUTION|UNSCR|[Rr]ésolution|[Рр]езолюц\w+)\s+(?:[Nn]o\.?|Nr\.|№)?\s*"
-    r"\d{1,4}(?:/\d+)?\s*(?:\(\d{4}\))?"
-    r"|(?:Reference|Ref\.|Doc\.|[Dd]écret|[Ll]oi|[Rr]èglement|[Aa]rrêté)(?:\sn[o°]\s?\S+|\s[\d/-]+)?"
-    r"|(?:Convention|Charter|Constitution|Treaty|Declaration|Directive|Regulation|Act|Decision)"
-    r"(?:\sof(?:\s(?:the\s)?[A-Z]\w+){1,3}|\s(?:No\.?\s)?\d[\w/.()-]*)?)"
-    r",?\s+(?:of|du|vom|от|від|dated)\s+(?:the\s+)?$"
-)
-_LAW_OF = re.compile(
-    r"\b(?:law|loi|traité|charte|Gesetz|Vertrag|закон\w*|договор\w*)\s(?:of|de|du|von|от|від)\s$",
-    re.I,
-)
-# "das Abkommen vom 21. Mai 1986", "решению Совета от 20.04.2001"
-_PAPER_OF = re.compile(
-    r"(?:\b(?:Gesetz\w*|Abkommens?|Vertrage?s?|Verordnung|Richtlinie|Beschluss\w*)\svom"
-    r"|\b(?:решени|закон|указ|постановлени|распоряжени|рішенн|постанов)\w*\s(?:[\w.]+\s){0,4}(?:от|від))\s$",
-    re.IGNORECASE,
-)
-# "создана решением Совета от 3 мая 1993 года", but "в соответствии с решением Совета от"
-_DONE_BY = re.compile(
-    r"(?:\bdurch\s(?:\w+\s)?(?:Gesetz|Abkommen|Vertrag|Verordnung|Beschluss)\svom"
-    r"|(?<!\w)(?:решением|законом|указом|постановлением|распоряжением|рішенням|постановою)"
-    r"\s(?:[\w.]+\s){0,4}(?:от|від))\s$",
-    re.IGNORECASE,
-)
-_IN_LINE_WITH = re.compile(r"(?<!\w)(?:со?|зі?|із)\s(?:\w+\s)?$")
-# "the first time since 1945" tells of what came after it
-_FIRST_SINCE = re.compile(
-    r"(?<!\bevery\s)\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|worst"
-    r"|largest|highest|lowest|erstmals|première\sfois|впервые|вперше)\b[^.;,]{0,30}"
-    r"\b(?:since|depuis|seit|с|з)\s$",
-    re.IGNORECASE,
-)
-# "CD(2006)21 (restricted) 10 February 2006", "Letter #12 - 17 June 1998"
-_NUMBERED_PAPER = re.compile(r"(?:\w\(\d{4}\)\d+(?:\s\(\w+\))?\s|#\s?\d+\s?[-–—|]\s)$")
-_STATE_AT = re.compile(
-    r"(?:\bas\s+(?:of|at)\s+(?:the\s+end\s+of\s+)?(?:the\s+)?|\b(?:данные|дані)\sна\s)$",
-    re.IGNORECASE,
-)
-_YEARBOOK = re.compile(
-    r"\b(?:yearbooks?|annuaire|Jahrbuch|ежегодник\w*|щорічник\w*)\s$", re.IGNORECASE
-)
-_ACCOUNTED = re.compile(
-    r"\b(?:(?:fiscal|financial|academic|budget|budgetary|school|tax|marketing|crop)\s+years?"
-    r"|FYs?|budgets?|exercice"
-    r"|(?:budget|programme|program|plan|calendar|forecast|estimates?|reports?|prize|award)\s+for"
-    r"|for\s+the\s+(?:years?|period)(?:\s(?:from|between)|\s\d{4}(?:,\s\d{4}){0,3}\s(?:and|to|or))?"
-    r"|pour\s(?:les\sannées|la\spériode)(?:\s(?:de|allant\sde))?|für\s(?:die\sJahre|den\sZeitraum)(?:\svon)?"
-    r"|на\s(?:период|період)(?:\s[сз])?|pour\s+l['’](?:année|exercice)|(?:für|über)\s+das\s+Jahr"
-    r"|(?:Haushalts|Geschäfts|Schul)jahr|(?:Programm|Plan|Haushalt|Bericht)\s+für"
-    r"|(?:programme|plan|budget|rapport)(?:\s\w+){0,2}\s+pour"
-    r"|(?:план|программ|програм|бюджет|перечен|перелік|отч[её]т|звіт)\w*(?:\s(?:дій|действий))?\s+на|(?<!\w)за)\s+$",
-    re.IGNORECASE,
-)
-_BORN = re.compile(
-    r"(?:\b(?:born|née?|geb\.|geboren|Jahrgang)|родил\w+|народи\w+)\s+(?:on|in|le|en|am|в|у)?\s*$",
-    re.IGNORECASE,
-)
-# "in Strada 31 August 1989", "place du 8 mai 1945", "am Platz des 18. März 1848", "вул. 1 Травня"
-_STREET = re.compile(
-    r"(?:\b(?:rue|place|avenue|boulevard|quai|calle|avenida|plaza|square|pont)\s(?:du|de|del)"
-    r"|\b(?:strada|bulevardul|piața|piazza|ulica)|\b(?:str|ul|bd|blvd)\."
-    r"|\b\w*(?:platz|straße|strasse|allee)(?:\sdes)?"
-    r"|(?<!\w)(?:(?:улиц|площад|проспект|бульвар|вулиц|площ)\w*|(?:ул|пл|просп|бул|вул)\.|пр-т))\s?$",
-    re.IGNORECASE,
-)
 # "31 August 1989 Street", "May 1st Square"
 _STREET_BEHIND = re.compile(r"\s(?:(?:Street|Square|Avenue|Boulevard|Blvd)(?!\w)|(?:Str|Ave)\.)")
 _RIGHTS = re.compile(r"©\s[^.;\n]{2,40}\s$")  # "© The Tide Monitor 2013"
@@ -143,24 +63,16 @@ _ISSUE_BEHIND = re.compile(
 )
 _EACH_YEAR = re.compile(
     r",?\s(?:(?:of\s)?(?:each|every)\syear\b|eines\s(?:jeden|jedes)\sJahres\b|jedes\sJahr(?:es)?\b"
+    r"|(?:of\sthe\s)?preceding\syear\b|предшествующего\sгода\b"
     r"|(?:de\s)?chaque\sannée\b|каждого\sгода\b|ежегодно\b|кожного\sроку\b|щороку\b|щорічно\b)",
     re.IGNORECASE,
 )
 _EACH_YEAR_BEFORE = re.compile(
     r"(?:\b(?:each|every)\syear,?\s(?:on|by)|\bjedes\sJahr\s(?:am|zum)|\bjeweils\s(?:am|zum)"
+    r"|\b(?:usually|normally|mostly|as\sa\srule|gewöhnlich|meist(?:ens)?|généralement|habituellement|d['’]ordinaire"
+    r"|обычно|как\sправило|зазвичай|як\sправило),?\s(?:in|on|im|am|en|le|в|у)"
     r"|\bchaque\sannée,?(?:\sle)?|\b(?:ежегодно|каждый\sгод)(?:\sк)?|\b(?:щороку|щорічно)(?:\sдо)?)\s$",
     re.IGNORECASE,
-)
-_NAMING = (
-    _STREET,
-    _DOCUMENT_OF,
-    _PAPER_OF,
-    _NUMBERED_PAPER,
-    _NAMED_BY_ITS_YEAR,
-    _STATE_AT,
-    _ACCOUNTED,
-    _BORN,
-    _YEARBOOK,
 )
 # "the snow of March" is named by its month; "the end of March" is a time, "the vote of" an event.
 _OF_A_MONTH = re.compile(
@@ -171,6 +83,7 @@ _OF_A_MONTH = re.compile(
     r"[^\W\d_]+\s(?:of|de|d['’]|von|vom)\s?$",
     re.IGNORECASE,
 )
+_LATEST = re.compile(r"\s(?:dernier|prochain|last)\b")  # "datait de juin dernier"
 _NUMBERED = re.compile(r"\d\s*\($")
 _MOST_BESIDE_A_STAMP = 6  # words
 _MARGIN = 12  # characters that marks may take up beside a date
@@ -184,12 +97,15 @@ def role_of(text: str, expression: DateExpression) -> str:
     timed = expression.time or _CLOCK.match(after)
     if timed and _is_short(before.rpartition("\n")[2] + after.partition("\n")[0]):
         return "meta"  # the stamp of a line that says hardly more
-    if expression.form == "month_yearless" and _OF_A_MONTH.search(before):
+    latest = _LATEST.match(after) is not None
+    if expression.form == "month_yearless" and not latest and _OF_A_MONTH.search(before):
         return "attribute"
     if expression.inferred and (_EACH_YEAR.match(after) or _EACH_YEAR_BEFORE.search(before)):
         return "attribute"  # of no one year
     bare = expression.form == "year" and not expression.qualifier
     if bare and is_cited(text, expression.start, expression.end):
+        return "attribute"
+    if dates_nothing(text, expression) or ends_a_term(text, expression.start):
         return "attribute"
     return _role_between(before, after, bare)
 
@@ -212,12 +128,7 @@ def _role_between(before: str, after: str, bare: bool) -> str:
         return "attribute"
     if after.startswith(")") and _NUMBERED.search(before):
         return "attribute"
-    if (last.isalnum() or last in "_-–—") and _names(before, bare=bare):
-        return "attribute"
-    named = (_BORN, _NUMBERED_PAPER, _STREET) if last in ".)-–—|" else ()  # "geb. 1950", "вул. 1"
-    if any(names.search(before) for names in named):
-        return "attribute"
-    if bare and _NAMES_A_DOCUMENT.match(after) and not _DATED.search(before):
+    if is_in_a_name(before, after, bare=bare):
         return "attribute"
     return "event"
 
@@ -231,14 +142,6 @@ def _is_dateline(before: str, after: str) -> bool:
     if not (_DASH_APART.match(after) or _NOTHING_MORE.fullmatch(after)):
         return False
     return _PLACE_BEFORE.search(before) is not None
-
-
-def _names(before: str, *, bare: bool) -> bool:
-    """Whether a date only names what the words *before* it say; a *bare* year may name a law."""
-    if any(names.search(before) for names in _NAMING):
-        done = _DONE_BY.search(before)
-        return done is None or _IN_LINE_WITH.search(before[: done.start()]) is not None
-    return bare and bool(_LAW_OF.search(before) or _FIRST_SINCE.search(before))
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -147,7 +147,8 @@ def _is_named(*said: str) -> bool:
 
 
 def _month(parts: Parts, text: str) -> str:
-    return "" if _is_a_name(parts, text) else f"{parts.get('y')}-{parts.month():02}"
+    about = "~" if parts.get("about") else ""
+    return "" if _is_a_name(parts, text) else f"{parts.get('y')}-{parts.month():02}{about}"
 
 
 def _is_a_name(parts: Parts, text: str) -> bool:
@@ -289,6 +290,12 @@ def _months_label(parts: Parts, text: str) -> str:
     return _span(f"XXXX-{parts.month('m1'):02}", f"XXXX-{parts.month('m2'):02}")
 
 
+def _months_yearless(parts: Parts, _text: str) -> str:
+    """From one month to another of the same year: "between February and May"."""
+    first, last = parts.month("m1"), parts.month("m2")
+    return _span(f"XXXX-{first:02}", f"XXXX-{last:02}") if first < last else ""
+
+
 def _labels(parts: Parts, text: str) -> bool:
     """Whether a month, perhaps with "early" or another month, is a label.
 
@@ -362,6 +369,7 @@ _READERS: dict[str, Callable[[Parts, str], str]] = {
     "days_over_months_yearless": _days_over_months_yearless,
     "days_yearless": _days_yearless,
     "day_yearless": _one_day_yearless,
+    "months_yearless": _months_yearless,
     "month_yearless": _month_yearless,
     "month_in_brackets": lambda parts, _text: f"XXXX-{parts.month():02}",
     "month_label": _month_label,

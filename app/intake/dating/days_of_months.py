@@ -9,11 +9,13 @@ from app.intake.dating.sentences import Span, split_sentences
 _BEHIND = re.compile(
     r",?\s(?:on|from)\sthe\s(?P<first>[1-3]?\d)(?:st|nd|rd|th)"
     r"(?:\s(?:to|until|and)\s(?:the\s)?(?P<last>[1-3]?\d)(?:st|nd|rd|th))?(?=[,.;:)]|$)"
-    r"|,?\s(?P<only>[1-3]?\d)(?:-го)?\sчисл[ао]\b"
+    r"|(?:,\s|\s\()the\s(?P<the>[1-3]?\d)(?:st|nd|rd|th)(?:\s(?:to|until|and)\s(?:the\s)?(?P<till>[1-3]?\d)(?:st|nd|rd|th))?"
+    r"(?:(?=[,)])|(?<=\d..)$)\)?"
+    r"|(?:,?\s|\s\()(?P<only>[1-3]?\d)(?:-го|-е)?\sчисл[ао]\b\)?"
     r"|,\s(?:am|vom)\s(?P<am>[1-3]?\d)\.(?:\s(?:und|bis(?:\szum)?)\s(?P<bis>[1-3]?\d)\.)?(?=[,;:)]|$)"
     r"|(?:-го)?,\s(?P<day>[1-3]?\d)-го(?:\s(?:и|та|і|по|до)\s(?P<next>[1-3]?\d)-го)?(?=[,.;:)]|$)"
 )
-_FIRSTS, _LASTS = ("first", "only", "am", "day"), ("last", "bis", "next")
+_FIRSTS, _LASTS = ("first", "the", "only", "am", "day"), ("last", "till", "bis", "next")
 
 # What may follow a day, and no noun: "on the 17th floor" is none, nor "le 3 mars", "17-го съезда".
 _OVER = r"\s*(?:[,.;:)!?]|$)"

@@ -22,6 +22,7 @@ _MONTH = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])")
 _YEAR = re.compile(r"[12]\d{3}")
 # What is to come, told in the language of agreements, is counted from what is still to happen.
 _AGREED = re.compile(r"\bshall\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\s?[,.;:)]")
 _DIFFERENT = re.compile(
     r"\bif\b|\bwould\b|\bwürden?\b|\bfalls\b|\bsi\b|\bесли\b|\bякщо\b", re.IGNORECASE
 )
@@ -40,7 +41,11 @@ def told_by_distance(
     spans = list(sentences)
     for distance in find_distances(text):
         at = bisect.bisect_left(starts, distance.start)
-        if at == 0 or _has_its_date(text, distance, known, at):
+        if (
+            at == 0
+            or _has_its_date(text, distance, known, at)
+            or _is_beside(text, known, at, distance)
+        ):
             continue
         last = known[at - 1]
         sentence = sentence_at(spans, distance.start)
@@ -77,6 +82,17 @@ def _has_its_date(text: str, distance: Distance, known: Sequence[DateExpression]
     if at == len(known) or known[at].start > distance.end + _DATED:
         return False
     return not re.search(r"[.;:\n\t]", text[distance.end : known[at].start])
+
+
+def _is_beside(text: str, known: Sequence[DateExpression], at: int, distance: Distance) -> bool:
+    """Whether it says the year of the day before it, or how far that lies from another date.
+
+    "On 1 December of the same year", "opened in 1994, ten years earlier;"
+    """
+    between = text[known[at - 1].end : distance.start]
+    if known[at - 1].yearless or known[at - 1].inferred:
+        return not between.strip()
+    return between == ", " and _CLOSED.match(text, distance.end) is not None
 
 
 def _leads_on(text: str, last: DateExpression, distance: Distance, sentence: Span) -> bool:

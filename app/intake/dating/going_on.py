@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.intake.dating.near_years import COUNTS_ON, days_from, is_planned
+from app.intake.dating.tenses import tells_what_was
 
 GOES_ON = "the first such day after the date before it"
 # What speaks of the time of the page, though another year was named before.
@@ -23,20 +24,6 @@ _NOW = re.compile(
     r"|сейчас|с\sтех\sпор|в\sпоследний\sраз|(?:этого|этом)\s(?:года|году|месяца)"
     r"|(?:дн\w+|недел\w+|месяц\w*)\sназад|сьогодні|вчора|завтра|нещодавно|тепер|зараз|відтоді|востаннє"
     r"|(?:цього|цьому)\s(?:року|році|місяця)|(?:дн\w+|тиж\w+|місяц\w*)\sтому)\b",
-    re.IGNORECASE,
-)
-# What is still to come may be told as if it were so now: "The leaders are to meet".
-_PRESENT = re.compile(
-    r"\b(?:is|are|has|have|ist|sind|hat|haben|est|sont|\w{2,}(?:[еия]т|[уюая]т|[еиую]ть)ь?ся|\w{2,}(?:ает|яет))\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|met|held|took|began|became|came|went|made|gave|left|sent|withdrew|broke|fell|won"
-    r"|lost|led|brought|found|chose|rose|saw|spoke|fought|told|built|swore|flew"
-    r"|(?!(?:ne|spe|se|fe|inde|exce|proce|succe)ed\b)\w{2,}ed"
-    r"|war|waren|hatten?|wurden?|fand|trat|kam|nahm|begann|gab|ging|\w{3,}(?:ierte|igte)n?"
-    r"|fut|furent|était|avait|a\s(?:été|eu|\w{2,}[éiu])|ont\s\w{2,}[éiu]|\w{2,}èrent"
-    r"|\w{2,}[аеияыуоі]л(?:[аои]|с[яь]|ась|ось|ись|ися)?|\w{2,}[аеияіу]вс?я?)\b",
     re.IGNORECASE,
 )
 _SOON = 45  # days within which a day goes on from the one before it
@@ -75,7 +62,7 @@ def year_going_on(value: str, last: Before, near: str, page: str, said: tuple[st
         return 0
     age = -days_from(page, near + value[4:10])
     if age < -_AHEAD:
-        return first.year if _is_told(before + behind) else 0
+        return first.year if tells_what_was(before + behind) else 0
     gap = days_from(last.value, first.isoformat())
     tells = last.goes_on or age > _FAR or COUNTS_ON.search(before)
     return first.year if gap <= _SOON and tells else 0
@@ -88,8 +75,3 @@ def _first_after(value: str, last: str) -> date | None:
         return None
     year = int(other[1]) + ((this[2], this[3] or "31") < (other[2], other[3] or ""))
     return date(year, int(this[2]), min(int(this[3] or 15), 28))
-
-
-def _is_told(words: str) -> bool:
-    """Whether *words* tell what was, and not what is or will be."""
-    return _PAST.search(words) is not None and _PRESENT.search(words) is None

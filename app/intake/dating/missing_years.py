@@ -1,6 +1,5 @@
 """The year of a date that says none: what lends it, and the reason that is told with it."""
 
-import bisect
 import re
 from calendar import isleap
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from app.intake.dating.near_years import (
     is_of_the_year_after,
     year_near,
 )
+from app.intake.dating.resolution_years import resolution_year
 from app.intake.dating.sentences import Span, sentence_at
 
 ARTICLE = r"(?:(?:the|le|den|dem)\s+)?"
@@ -27,6 +27,7 @@ CONNECTED = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(rf"\s+{AND}\s+(?:on\s+)?{ARTICLE}", re.IGNORECASE)
+_JOINT = re.compile(r"^[^.,;:()\n]*\s(?:and|und|et|и|та|і|й)\s[^.,;:()\n]*$")
 _RESOLUTION = re.compile(r"(?:resolutions?|unscrs?)\s+(\d{3,4})", re.IGNORECASE)
 _DAY_OF_THE_WEEK = re.compile(rf"{WEEKDAY}(?!\w)", re.IGNORECASE)
 _BEFORE_A_LABEL = re.compile(r"(?:^|\n)[\s•*·■▪●\-–—]*$")
@@ -35,6 +36,7 @@ _AFTER_A_LABEL = re.compile(
 )
 YEAR_OF_THE_REPORT = "the year of which the report tells"
 ONLY_YEAR = "the only year of which the text names days"
+NEWEST_YEAR = "the newest year of which the text names days"
 _LABELS = (
     "month_label",
     "months_label",
@@ -46,15 +48,9 @@ _COLON = re.compile(r"\s?:\s")
 _LEAP_DAY = "-02-29"
 _MARGIN = 12  # characters that marks may take up before a label
 
-# The last resolution of the Security Council in each year from 1990 on, by its number.
-_FIRST_YEAR_OF_RESOLUTIONS = 1990
-_LAST_RESOLUTIONS = (
-    683, 725, 801, 892, 969, 1035, 1092, 1147, 1220, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738,
-    1794, 1859, 1907, 1966, 2032, 2085, 2132, 2195, 2259, 2336, 2397, 2450, 2504, 2559, 2615, 2672,
-    2719, 2767,
-)  # fmt: skip
 _BESIDE = 300  # characters of its sentence that may say of which year a date is
 _BESIDE_A_DISTANCE = 60
+_JOINED = 40
 _REACH = 1500  # how far back a date lends its year
 
 
@@ -64,7 +60,8 @@ class DateSetting:
 
     *day* is the EDTF day on which the page was last worked on, *above* the year of the heading
     over the text; empty and 0 where nothing tells. *told* is the day, the month or the year of
-    which the text speaks: when it was published, and not when it was changed.
+    which the text speaks: when it was published, and not when it was changed. *of_file* says that
+    only the file is of that year, and the text may be older.
     """
 
     year: int = 0
@@ -73,6 +70,7 @@ class DateSetting:
     above: int = 0
     told: str = ""
     covers: bool = False
+    of_file: bool = False
 
 
 def with_years(
@@ -165,6 +163,7 @@ class _Years:
             self._told_by_its_form(here, following)
             or self._told_by_its_distance(here)
             or self._told_in_its_sentence(here, sentence)
+            or self._told_by_the_next_day(here, following, sentence)
             or self._near_the_page(here, sentence)
             or self._lent_by_others(here, following, sentence)
         )
@@ -204,6 +203,20 @@ class _Years:
         if resolution and (year := resolution_year(int(resolution[1]))):
             return year, f"the year of Security Council Resolution {resolution[1]}"
         return None
+
+    def _told_by_the_next_day(
+        self, here: DateExpression, following: Sequence[DateExpression], sentence: Span
+    ) -> tuple[int, str] | None:
+        """The year of the later day that it is joined with: "on 3 May and on 7 June 1999"."""
+        other = following[0] if following else None
+        if other is None or other.yearless or len(other.value) != _A_DAY:
+            return None
+        gap = self._text[here.end : other.start]
+        if other.start >= sentence[1] or len(gap) > _JOINED or not _JOINT.search(gap):
+            return None
+        if here.value[5:10] > other.value[5:10]:
+            return None
+        return int(other.value[:4]), "the year of a date after it in the sentence"
 
     def _near_the_page(self, here: DateExpression, sentence: Span) -> tuple[int, str] | None:
         """The year near the day of the page, of which its text speaks."""
@@ -275,14 +288,6 @@ def _falls_on(value: str, year: int, weekday: int) -> bool:
         return date(year, int(value[5:7]), int(value[8:10])).weekday() == weekday
     except ValueError:  # a month alone, or no such day in that year
         return False
-
-
-def resolution_year(number: int) -> int:
-    """The year in which the Security Council adopted the resolution; 0 outside 1991 to 2024."""
-    position = bisect.bisect_left(_LAST_RESOLUTIONS, number)
-    if position in (0, len(_LAST_RESOLUTIONS)):
-        return 0
-    return _FIRST_YEAR_OF_RESOLUTIONS + position
 
 
 def _numbers_a_document(text: str, expression: DateExpression) -> bool:

@@ -4,6 +4,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from app.intake.dating.tenses import tells_what_is_over
+
 # What is still to come, as far as a verb tells.
 FUTURE = re.compile(
     # "Delegations will find attached ..." tells of no plan.
@@ -31,7 +33,11 @@ _YEAR_AFTER = re.compile(
     r"|des\s(?:folgenden|nächsten)\sjahres|следующего\sгода|наступного\sроку)\b",
     re.IGNORECASE,
 )
-_SHIFTS = ((-1, _LAST), (1, _NEXT))
+_THIS = (
+    r"(?:this\syear|cette\sannée|de\scette\sannée|dieses\sjahres"
+    r"|(?:этого|этом|нынешнего)\sгод[ау]|(?:цього|цьому)\sроку)"
+)
+_SHIFTS = ((-1, _LAST), (1, _NEXT), (0, _THIS))
 _BEHIND = tuple(
     (shift, re.compile(rf"[\s,]{{0,2}}(?:of\s|in\s)?{words}\b", re.IGNORECASE))
     for shift, words in _SHIFTS
@@ -39,6 +45,7 @@ _BEHIND = tuple(
 _BEFORE = tuple(
     (shift, re.compile(rf"(?<!\w){words}\b[^.;]{{0,30}}$", re.IGNORECASE))
     for shift, words in _SHIFTS
+    if shift
 )
 # What begins or ends on a day that is still to come, told as if it did so now.
 _BEGINS = re.compile(
@@ -82,8 +89,13 @@ _LATEST_BEHIND = re.compile(r"\s(?:dernier|passé|last(?!\s(?:minute|ditch)))\b"
 _LATEST_BEFORE = re.compile(
     r"\b(?:last|past|letzten|vergangenen|vorigen|прошлого|прошлом|минулого)\s$", re.IGNORECASE
 )
+_NEXT_BEFORE = re.compile(r"\b(?:next|nächsten|kommenden|следующего|наступного)\s$", re.IGNORECASE)
+_NEXT_BEHIND = re.compile(r"\sprochaine?\b", re.IGNORECASE)
 _WORD = 14  # characters
+# "By December they had found a house"
+_HAD = re.compile(r"(?:[\s,]+[^\W\d_]+){1,3}\s(?:had|hatten?|avai(?:t|ent))\b", re.IGNORECASE)
 _HALF_A_YEAR = 183  # days
+_TOO_LATE = 45  # days by which what was is too late for the page
 _LOOK_BACK, _LOOK_ON = 60, 30  # characters
 
 
@@ -100,8 +112,11 @@ def year_near(value: str, day: str, before: str, behind: str) -> int:
     distance = days_from(day, f"{year}{value[4:10]}")
     if _LATEST_BEHIND.match(behind) or _LATEST_BEFORE.search(before[-_WORD:]):
         return year - (distance > 0)
+    if _NEXT_BEHIND.match(behind) or _NEXT_BEFORE.search(before[-_WORD:]):
+        return year + (distance < 0)
     planned = is_planned(before, behind)
-    if distance > _HALF_A_YEAR and not planned:
+    is_over = distance > _TOO_LATE and tells_what_is_over(before, behind)
+    if (distance > _HALF_A_YEAR or is_over) and not planned:
         return year - 1
     if distance < -_HALF_A_YEAR and planned:
         return year + 1
@@ -110,7 +125,8 @@ def year_near(value: str, day: str, before: str, behind: str) -> int:
 
 def is_planned(before: str, behind: str) -> bool:
     """Whether the words of its sentence on both sides of a date speak of what is still to come."""
-    planned = FUTURE.search(before) or FUTURE.search(behind) or _BY.search(before)
+    due = _BY.search(before) and not _HAD.match(behind)
+    planned = FUTURE.search(before) or FUTURE.search(behind) or due
     return bool(planned or _BEGINS.search(before) or _BEGINS.search(behind))
 
 

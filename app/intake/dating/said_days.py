@@ -37,6 +37,7 @@ _YESTERDAY = r"(?:yesterday|gestern|вчера|вчора|(?<=\s)hier(?=\s(?:à|
 _TOMORROW = r"(?:tomorrow|demain|завтра)"
 _BEHIND_A_VERB = re.compile(rf"\b(?:{_HAPPENED}|{_MEETS})(?:\s{_WORD}){{0,8}}\s$", re.IGNORECASE)
 _BEFORE_A_VERB = re.compile(rf",?\s(?:{_WORD}\s){{0,6}}{_HAPPENED}\b", re.IGNORECASE)
+_WILL_MEET = re.compile(rf"\b{_MEETS}(?:\s{_WORD}){{0,8}}\s$", re.IGNORECASE)
 _HAS_DONE = re.compile(r"\b(?:hat|haben|ist|sind)(?:\s[^\s,;.]+){0,4}\s$", re.IGNORECASE)
 _DONE = re.compile(
     r"[^.;]*\b\w*(?:ge\w{2,}(?:t|en)|iert|(?:be|emp|er|ver|unter)\w{3,}(?:t|en))[.,;]"
@@ -55,6 +56,9 @@ _MAY_HOLD_ONE = re.compile(
     r"|tag\b|abend|woch|сегодн|сьогодн|втра|вчера|вчора|\bво? |\bу ",
     re.IGNORECASE,
 )
+# "Today nineteen posts are manned": how it is nowadays
+_STANDS = re.compile(r"\b(?:is|are|can|may|remains?)\b", re.IGNORECASE)
+_IS_TO = re.compile(r"\b(?:is|are)\s(?:due\s|set\s)?to\s[^.;]*$", re.IGNORECASE)
 _EVERY = re.compile(
     r"(?:every|each|jeden|chaque|le|les|каждый|каждую|кожн\w+|until|as\sof|to|than|of|for|bis|von|на|до|по)\s$",
     re.IGNORECASE,
@@ -101,9 +105,11 @@ def said_days(
 def _told(match: re.Match[str], of_page: date, before: str, behind: str) -> date | None:
     """The day that the words of *match* mean, none where they mean no day."""
     if match["today"]:
-        return of_page if _happened(before, behind) else None
+        met = _happened(before, behind) or _IS_TO.search(before) is not None
+        return of_page if met else None
     if match["tomorrow"]:
-        return of_page + timedelta(days=1)
+        will = FUTURE.search(before) or FUTURE.search(behind) or _IS_TO.search(before)
+        return of_page + timedelta(days=1) if will or _WILL_MEET.search(before) else None
     happened = _happened(before, behind)
     planned = bool(FUTURE.search(before) or FUTURE.search(behind[:_SOON]))
     if not (planned or happened):
@@ -112,13 +118,17 @@ def _told(match: re.Match[str], of_page: date, before: str, behind: str) -> date
     if match["yesterday"]:
         return of_page - timedelta(days=1)
     back = (of_page.weekday() - weekday_number(match["weekday"] or match["jour"])) % 7
+    if match[0].lower().startswith("last") and back <= 1:
+        back += 7  # else it would be called today or yesterday
     return of_page + timedelta(days=(7 - back) % 7 if planned else -back)
 
 
 @lru_cache(maxsize=1024)  # the same words stand round many a day of a log
 def _happened(before: str, behind: str) -> bool:
     """Whether a verb stands near that tells what was done."""
-    if _BEHIND_A_VERB.search(before) or _BEFORE_A_VERB.match(behind):
+    if _BEHIND_A_VERB.search(before):
+        return True
+    if (verb := _BEFORE_A_VERB.match(behind)) and not _STANDS.search(verb[0]):
         return True
     return _HAS_DONE.search(before) is not None and _DONE.match(behind) is not None
 

@@ -53,6 +53,11 @@ _NUMBERED_ON = re.compile(
     r"/\d{3}|/[A-Z]{1,4}/\d|/\d{1,2}/(?:[EC]?[UECG]|EWG|EEC|CEE|CFSP|PESC|GASP|Euratom|ЄС|ЕС)\b"
 )
 _POSTCODE = re.compile(r"(?<!\w)[A-Z]{1,2}-$")  # "MD-2012 Chișinău"
+# "Quay Street 25/3, 2001 Oslo, Norway"
+_HOUSE, _TOWN = (
+    re.compile(r"[^\W\d_.]\.?\s\d{1,4}(?:[/-]\d{1,3}|[a-z])?,\s$"),
+    re.compile(r"\s[A-ZÀ-Þ][^\W\d_]+(?:,\s[A-Z]|\s*$)"),
+)
 _SYMBOL_GOES_ON = re.compile(r"\)\s?\d")
 _RESOLUTIONS = re.compile(r"\b(?:resolutions|résolutions|резолюци[ий]|резолюції)\b", re.I)
 # The agenda "NATO 2030" and the illness; "joined NATO 1999" tells a year.
@@ -83,6 +88,8 @@ def _names_a_year(text: str, start: int, end: int) -> bool:
     if _LETTER.search(listed) and _AFTER_A_NUMBERED_THING.search(listed):
         return False
     if _is_part_of_a_number(word, after) or _NAME.search(word + text[start:end]):
+        return False
+    if _HOUSE.search(near) and _TOWN.match(after):
         return False
     if _DATED_ITSELF.match(after) or _is_a_resolution(text, start, word):
         return False

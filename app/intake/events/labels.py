@@ -4,6 +4,7 @@ import re
 
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.sentences import Span
+from app.intake.events.careers import is_in_a_career
 
 _LEAD = re.compile(
     r"[^\w(\[“\"«‘]{0,6}(?:(?:On|In|Le|En|Am|Im|The|Den)\s(?:the\s)?)?", re.IGNORECASE
@@ -12,6 +13,7 @@ _MARK = re.compile(r"(?:\s?:(?!\d)|\.(?=\s)|\s?[-–—]{1,2}(?=\s)|\s?[|■▪�
 _GAP = re.compile(r"\s?\t\s*(?=\S)|[^\S\n]{2,}(?=\S)")
 _CAPITAL = re.compile(r"\s(?=[A-ZÀ-ÞА-ЯЁЄІЇҐ“\"«])")
 _IN_FIGURES = ("iso", "numeric", "short_numeric")
+_SPANS = ("years", "years_short", "range")
 # "VIENNA, " is no part of what is told, nor are "ASTANA – " and "Wien (APA) - ".
 _DATELINE = re.compile(
     r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ.’'-]{2,}(?:[ ,/][A-ZÀ-ÞА-Я][\w.’'-]*){0,3}"
@@ -57,7 +59,9 @@ def end_of_label(text: str, date: DateExpression) -> int:
     if date.form == "glued":
         return date.end
     behind = _MARK.match(text, date.end) or _GAP.match(text, date.end)
-    if behind is None and date.form in _IN_FIGURES:
+    if behind is None and (
+        date.form in _IN_FIGURES or (date.form in _SPANS and is_in_a_career(text, line))
+    ):
         behind = _CAPITAL.match(text, date.end)
     if behind is None or "\n" in behind[0] or _CLOCK.match(text, behind.end()):
         return 0

@@ -9,7 +9,7 @@ from app.intake.dating.date_context import dates_in_context
 from app.intake.dating.date_roles import stands_alone
 from app.intake.dating.dates import DateExpression, find_dates
 from app.intake.dating.days_of_months import A_MONTH, OF_THE_ENTRY, day_in_entry
-from app.intake.dating.missing_years import ONLY_YEAR, DateSetting
+from app.intake.dating.missing_years import NEWEST_YEAR, ONLY_YEAR, DateSetting
 from app.intake.dating.sentences import Span, split_sentences
 from app.intake.events.certainty import certainty, is_questioned
 from app.intake.events.chronologies import ChronologyFind, find_chronologies
@@ -76,12 +76,7 @@ def find_milestones(
     sections = list(sections)
     day: DateExpression | None = None
     for section, below in zip(sections, below_days([s.text for s in sections]), strict=True):
-        known = (
-            setting
-            if setting.year or len(years) != 1
-            else replace(setting, year=min(years), reason=ONLY_YEAR)
-        )
-        known = _below_a_year(section.title, known, year)
+        known = _below_a_year(section.title, _of_the_days_named(setting, years), year)
         mentioned = named.get(section.id, ())
         found = _SectionReader(section, known, numbering, mentioned, day if below else None)
         milestones += found.milestones()
@@ -96,6 +91,15 @@ def find_milestones(
             )
             break
     return tuple(milestones[:MOST_MILESTONES]), tuple(doubts)
+
+
+def _of_the_days_named(setting: DateSetting, years: set[int]) -> DateSetting:
+    """*setting* with the year of the days named so far, where nothing tells that of the text."""
+    if setting.of_file and years:
+        return replace(setting, year=max(years), reason=NEWEST_YEAR)
+    if not setting.year and len(years) == 1:
+        return replace(setting, year=min(years), reason=ONLY_YEAR)
+    return setting
 
 
 class _SectionReader:

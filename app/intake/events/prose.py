@@ -11,6 +11,7 @@ from app.intake.dating.sentences import Span, sentence_at
 from app.intake.events.event_types import UNTOLD, told_type
 from app.intake.events.labels import LIFE, end_of_label, without_lead
 from app.intake.events.sentence_words import DAYS, Sentence, is_told, only_names
+from app.intake.events.states import tells_a_state
 from app.intake.events.writings import belongs_to_a_writing
 
 _SAYS_SOMETHING = re.compile(r"[^\W\d_]{2}")
@@ -130,7 +131,9 @@ class ProseReader:
 
     def _tells(self, date: DateExpression, start: int, end: int) -> bool:
         """Whether the sentence tells an event and is not the name of a thing."""
-        sentence = Sentence(self._text[start : min(end, start + _REACH)])
+        sentence = Sentence(self._text[start : min(end, max(start, date.start) + _REACH)])
+        if tells_a_state(date, sentence, start):
+            return False
         if end - start > _REACH or not only_names(date, sentence, start):
             return True
         kind, told = told_type(sentence.text, date.start - start)

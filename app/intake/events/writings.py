@@ -22,7 +22,10 @@ _AUTHOR = re.compile(
 _NAME = r"[A-ZÀ-Þ&][\w.’'&-]*"
 _PUBLISHED = re.compile(rf"(?:{_NAME}\s){{0,2}}{_NAME}\s?:\s(?:{_NAME}\s){{0,4}}{_NAME},\s$")
 _PUBLISHED_AT = re.compile(r"[.\]]\s[–—-]\s[A-ZА-ЯІЇЄҐ][\w./ -]{0,16},\s$")  # ". — М., 1961."
-_SOURCES = re.compile(r"\W{0,3}(?:Sources?|Quellen?|Источники?|Джерел[оа])\s?:\s")
+_SOURCES = re.compile(
+    r"\W{0,3}(?:Sources?|Further\sreading|Reading|References?|Quellen?|Literatur|Zum\sWeiterlesen|Pour\sen\ssavoir\splus"
+    r"|À\slire|Источники?|Литература|Джерел[оа]|Література)\s?:\s"
+)
 _QUOTED_TITLE = re.compile(r"[”\"»],?\s\($")
 _SET_OFF_BEFORE, _SET_OFF_BEHIND = re.compile(r"[,(:|;]\s?$"), re.compile(r"\s?(?:[,).:;|]|$)")
 _SIZE = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.intake.dating.dates import find_dates
 from app.intake.dating.missing_years import YEAR_OF_THE_REPORT, DateSetting
+from app.intake.shaping.document_facts import MADE
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.years_covered import year_covered
 
@@ -33,4 +34,6 @@ def setting_of(facts: PageFacts, titles: Sequence[str]) -> DateSetting:
     newest = "" if facts.period else max(facts.published, facts.updated)[:10]
     exact = _DAY if facts.period else _MONTH
     told = facts.published if len(facts.published) >= exact else facts.period
-    return DateSetting(facts.year, reason, newest, told=told.partition("T")[0])
+    of_file = facts.inferred == MADE
+    told = "" if of_file else told.partition("T")[0]
+    return DateSetting(facts.year, reason, newest, told=told, of_file=of_file)

@@ -9,6 +9,7 @@ from datetime import date
 from app.intake.dating.dates import find_dates
 from app.intake.dating.short_forms import written_out
 from app.intake.document import Block, Role
+from app.intake.events.careers import rows_of_a_career
 from app.intake.frame.programme import is_of_a_programme
 from app.intake.frame.prose import is_prose
 from app.intake.report import Removal
@@ -99,7 +100,7 @@ def without_lines_about(
     in_head = sum(map(_is_mostly_a_day, blocks)) < FEWEST_LABELS
     above = ""
     asked = marks_asked_for(blocks)
-    lives = lines_of_a_life(blocks)
+    lives = lines_of_a_life(blocks) | rows_of_a_career([block.text for block in blocks])
     for position, block in enumerate(blocks):
         about = _is_about(block) or (in_head and _may_be_dateline(block))
         is_label = _is_mostly_a_day(block) and (

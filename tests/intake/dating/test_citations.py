@@ -52,3 +52,16 @@ def test_the_year_behind_an_author_is_that_of_a_writing(text: str) -> None:
 )
 def test_what_happened_at_a_place_is_no_citation(text: str) -> None:
     assert set(_cited(text)) == {False}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg, Anna (1998).",
+        "Berg, Anna and Hans Kern (1998). On boats.",
+        "HAFI (2010) Harbour Concept",
+        "Kern and Berg (2012) call it so.",
+    ],
+)
+def test_a_year_behind_the_names_that_head_an_entry_is_cited(text: str) -> None:
+    assert all(_cited(text))

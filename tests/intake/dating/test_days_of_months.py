@@ -10,6 +10,9 @@ from app.intake.dating.days_of_months import day_behind, day_in_entry
     [
         (", on the 14th, it met", "2012-06-14"),
         (" from the 24th to the 26th.", "2012-06-24/2012-06-26"),
+        (", the 14th, it met", "2012-06-14"),
+        (" (the 14th and the 15th) it met", "2012-06-14/2012-06-15"),
+        (" (10-е число) собрался", "2012-06-10"),
         (" 10 числа собрался совет", "2012-06-10"),
         (", am 4. und 5., tagte er", "2012-06-04/2012-06-05"),
     ],

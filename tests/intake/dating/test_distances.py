@@ -65,3 +65,14 @@ def test_why_is_told() -> None:
 def test_no_date(text: str) -> None:
     """Where the words have a date of their own, tell nothing new, or go on from none."""
     assert not _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Місію засновано 22 липня 2014 року, а запрацювала вона 1 грудня того ж року.",
+        "The forum was opened in 1994, ten years earlier; it met often.",
+    ],
+)
+def test_what_says_the_year_of_a_day_or_how_far_it_lies_is_no_other_date(text: str) -> None:
+    assert _told(text) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from app.intake.dating.dates import find_dates
-from app.intake.dating.missing_years import DateSetting, resolution_year, with_years
+from app.intake.dating.missing_years import DateSetting, with_years
 from app.intake.dating.sentences import split_sentences
 
 
@@ -80,13 +80,6 @@ def test_the_year_of_a_resolution_lends_itself_to_no_date() -> None:
     text = "UNSCR 1540 (2004) was read. He came on 12 November."
 
     assert [value for value, _ in found(text)] == ["2004"]
-
-
-@pytest.mark.parametrize(
-    ("number", "year"), [(100, 0), (700, 1991), (1244, 1999), (1973, 2011), (2767, 2024), (2768, 0)]
-)
-def test_a_resolution_is_of_the_year_in_which_its_number_came_up(number: int, year: int) -> None:
-    assert resolution_year(number) == year
 
 
 @pytest.mark.parametrize(

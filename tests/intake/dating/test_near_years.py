@@ -132,3 +132,55 @@ def test_what_came_weeks_or_months_later_counts_from_the_date_before_it(
     text: str, value: str
 ) -> None:
     assert last_year(text, "2006-06-22") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The talks in December turned into a quarrel.", "2005-12"),
+        ("After the bridge fell on 17 October we met often.", "2005-10-17"),
+        ("By December we had found a boat.", "2005-12"),
+        ("In October they agreed on a truce.", "2005-10"),
+    ],
+)
+def test_what_is_over_is_not_later_than_the_page(text: str, value: str) -> None:
+    assert last_year(text, "2006-06-22") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They agreed on talks in December.", "2006-12"),
+        ("The talks in December were postponed.", "2006-12"),
+        ("The boat left on 4 July.", "2006-07-04"),
+    ],
+)
+def test_what_was_agreed_or_is_near_may_be_later(text: str, value: str) -> None:
+    assert last_year(text, "2006-06-22") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We meet again next May.", "2007-05"),
+        ("We meet again next August.", "2006-08"),
+        ("The pact is of 15 March 1998; the round of 2 April this year was short.", "2006-04-02"),
+    ],
+)
+def test_next_and_this_year_count_from_the_page(text: str, value: str) -> None:
+    assert last_year(text, "2006-06-22") == value
+
+
+def test_two_months_without_a_year_are_a_span() -> None:
+    text = "Boats were counted between February and May."
+
+    assert last_year(text, "2006-06-22") == "2006-02/2006-05"
+
+
+def test_a_day_has_the_year_of_the_one_that_it_is_joined_with() -> None:
+    text = "It was signed on 3 May and read out on 7 June 1999."
+    setting = DateSetting(2006, "the date of the page", "2006-06-22", told="2006-06-22")
+
+    first, _ = with_years(text, split_sentences(text), setting, find_dates(text))
+
+    assert first.value == "1999-05-03"

@@ -93,3 +93,23 @@ def test_what_the_day_was_counted_from_is_told() -> None:
 @pytest.mark.parametrize("day", ["", "2006", "2006-06", "2006-06-20/2006-06-22"])
 def test_without_the_day_of_the_page_there_is_nothing_to_count_from(day: str) -> None:
     assert said("He had returned on Tuesday from a trip.", day) == []
+
+
+def test_last_before_the_day_that_was_yesterday_is_a_week_earlier() -> None:
+    assert said("The house approved the plan last Wednesday.") == ["2006-06-14"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody could do the same work tomorrow.",
+        "Today nineteen posts are manned.",
+        "Work today is centred on boats.",
+    ],
+)
+def test_how_it_is_nowadays_is_no_day(text: str) -> None:
+    assert said(text) == []
+
+
+def test_what_is_to_be_done_today_is_of_the_day() -> None:
+    assert said("An envoy is to see the master today.") == [DAY]
