@@ -3,11 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from app.intake.dating.sentences import split_sentences
 from app.intake.document import Block, Role
 from app.intake.events.chronology_heads import ANNOUNCED
+from app.intake.shaping.caption_words import (
+    is_credit,
+    is_gloss,
+    is_of_somebody,
+    may_be_caption,
+    with_credits,
+)
 
 _CERTAIN = re.compile(
     r"\b(?:left\s+to\s+right|from\s+left|from\s+right|de\s+gauche\s+à\s+droite|von\s+links"
@@ -20,6 +27,7 @@ _CERTAIN = re.compile(
     r"|\((?:photo|foto|crédit|credit|bild|фото)\s?:\s?[^()]{2,80}\)\s*$"
     r"|\bphoto(?:graph)?\s(?:by|:)\s[^.]{2,60}\.?$|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|OSZE|OTAN|ОБСЕ|ОБСЄ|НАТО|AP|AFP|Reuters)\)\s*\.?$"
     r"|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
+    r"|\((?:AP|AFP|EPA|Getty|Reuters)\s(?:Images|Photos?)\)\s*\.?$"
     r"|\((?:©|\(c\))\s?[^()]{2,80}\)\s*$|\.\s(?:credit|crédit|photo|foto)\s?:\s[^.]{2,60}\.?$"
     r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
     re.IGNORECASE,
@@ -27,6 +35,8 @@ _CERTAIN = re.compile(
 _SIGNED = re.compile(
     r"\([^\W\d_][^()/\d]{1,40}/\s?[A-ZÀ-ÞА-ЯІЇЄҐ][^()/\d]+\s[^()/\d]+\)\s*\.?$"
     r"|\.\s(?:photo|foto|credit|фото)\s?:\s(?:[^.]|(?<=\b[A-ZА-Я])\.){2,60}\.?$"
+    r"|[^.]{10}\.\s(?:picture[ -]alliance|dpa|AFP|AP|EPA|Reuters|Getty\sImages|imago|Keystone|TASS)"
+    r"\s?/\s?[^./]{2,40}$"
     r"|\.\s(?:(?:picture|image)s?\sby|courtesy\sof)\s[^.]{2,60}\.?$",
     re.IGNORECASE,
 )  # "(Mission/Jane Roe)", "Photo: Office/J. Roe", "Courtesy of the archive"
@@ -79,12 +89,26 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     that have one, and tells who is seen doing what.
     """
     headlines = _headlines(blocks)
-    return [
+    marked = (
         replace(block, role=Role.CAPTION)
         if position not in headlines and _is_caption(blocks, position)
         else block
         for position, block in enumerate(blocks)
-    ]
+    )
+    return list(with_credits(marked))
+
+
+def of_pictures(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The captions among *blocks*, but for those that a format only gives the name of a table."""
+    return tuple(
+        block.text
+        for block, below in zip_longest(blocks, blocks[1:])
+        if block.role == Role.CAPTION and not (_is_table(below) and not _is_numbered(block.text))
+    )
+
+
+def _is_table(block: Block | None) -> bool:
+    return block is not None and block.role == Role.TABLE
 
 
 def _headlines(blocks: Sequence[Block]) -> set[int]:
@@ -113,15 +137,32 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
         return _heads_a_table(blocks, position)
     if block.role != Role.PARAGRAPH:
         return block.role == Role.CAPTION
-    if says_so(text) or (position and _CREDITED.fullmatch(text)):
+    if says_so(text) or (position and is_credited(text)):
         return True
-    if _is_numbered(text):
+    if _is_numbered(text) or _is_above_credit(blocks, position):
         return True
     chance = likely.caption_of_rest
+    if is_of_somebody(text) and (chance < _SURE or is_gloss(text)):
+        return False
     least = _UNLIKELY if position else _UNLIKELY_AT_THE_HEAD
     if _LABELLED.match(text) or (likely.is_told and chance < max(least, likely.about)):
         return False
-    return chance >= _SURE or _shows_somebody(blocks, position)
+    return chance >= _SURE or (may_be_caption(text) and _shows_somebody(blocks, position))
+
+
+def is_credited(text: str) -> bool:
+    """Whether a line ends with the name of whoever has the rights in a picture."""
+    return " | " not in text and _CREDITED.fullmatch(text) is not None
+
+
+def _is_above_credit(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a few words without an end stand above a line that is a credit."""
+    text = blocks[position].text.strip()
+    below = blocks[position + 1 : position + 2]
+    credits_it = below and below[0].text.strip().startswith("(") and is_credit(below[0].text)
+    if not credits_it or position == 0 or is_of_somebody(text):
+        return False
+    return len(text.split()) <= _LONGEST and not _SENTENCE_END.search(text)
 
 
 def _is_numbered(text: str) -> bool:

@@ -15,7 +15,8 @@ from app.intake.report import FoundPage, Removal
 from app.intake.shaping.assembly import assemble
 from app.intake.shaping.az_headings import heading_for, is_inverted, title_at_start, turned_back
 from app.intake.shaping.block_languages import in_languages
-from app.intake.shaping.captions import mark_captions
+from app.intake.shaping.caption_words import without_label
+from app.intake.shaping.captions import mark_captions, of_pictures
 from app.intake.shaping.clean import Cleaned
 from app.intake.shaping.datelines import published_in, published_in_title
 from app.intake.shaping.flat_tables import fold_tables
@@ -247,8 +248,8 @@ class _PageReader:
             for each in sections
             for mention in self._known.names.mentions(each.section.id, each.text)
         )
-        captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
-        shown = frozenset(plain(caption) for caption in captions)
+        captions = of_pictures(headed)
+        shown = frozenset(plain(each.text) for each in headed if each.role == Role.CAPTION)
         texts = [
             SectionText(each.section.id, each.section.title, each.text, shown, each.tables)
             for each in sections
@@ -283,6 +284,7 @@ class _PageReader:
             if cut and cut.start() > 0:
                 self._removed.append(Removal(cut[0].strip(), "further reading", block.at))
                 block = retold(block, block.text[: cut.start()])
+            block = without_label(block, self._removed)
             if _LOST.search(block.text):
                 words = _around(block.text)
                 self._warnings.append(f"characters may be lost in line {block.line}: “{words}”")
