@@ -47,6 +47,7 @@ from app.intake.shaping.section_heads import (
 from app.intake.shaping.sent_on import with_day_of_mail
 from app.intake.shaping.site_titles import take_from_text
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
+from app.intake.shaping.subtitles import without_subtitle
 from app.intake.shaping.summary import summarise
 from app.intake.shaping.symbols import symbols_in
 from app.intake.shaping.title_choices import doubt_of_title, is_confirmed, other_titles
@@ -107,7 +108,8 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
     removed: list[Removal] = []
-    kept = list(without_title(blocks, title, removed))
+    parted = without_subtitle(blocks, title.position)
+    kept = list(without_title(parted, title, removed))
     if office:
         tables = letterhead_of(blocks, title.title, known.cleaned.facts.published)
         kept = without_letterhead(kept, tables, removed)
