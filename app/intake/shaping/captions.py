@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from app.intake.dating.sentences import split_sentences
 from app.intake.document import Block, Role
@@ -15,6 +15,7 @@ from app.intake.shaping.caption_words import (
     may_be_caption,
     with_credits,
 )
+from app.intake.shaping.numbered_captions import heads_a_table, is_numbered
 
 _CERTAIN = re.compile(
     r"\b(?:left\s+to\s+right|from\s+left|from\s+right|de\s+gauche\s+à\s+droite|von\s+links"
@@ -40,20 +41,6 @@ _SIGNED = re.compile(
     r"|\.\s(?:(?:picture|image)s?\sby|courtesy\sof)\s[^.]{2,60}\.?$",
     re.IGNORECASE,
 )  # "(Mission/Jane Roe)", "Photo: Office/J. Roe", "Courtesy of the archive"
-# "Table 2. Dates of signature": what goes with a table or a picture, and heads no text
-_NUMBERED = re.compile(
-    r"(?:figure|fig\.|table|chart|map|graph|abbildung|abb\.|tabelle|tab\.|graphique|tableau|carte"
-    r"|рис\.|рисунок|таблица|табл\.|диаграмма|таблиця|діаграма)\s?(?:\d{1,2}(?:[.-]\d{1,2})?|[IVX]{1,4})"
-    r"\s?[.:–—-]\s+\S.{4,}",
-    re.IGNORECASE,
-)
-# The same without a mark behind the number: "Figure 4.1 Projects by region"; a sentence goes on
-# with a small letter.
-_COUNTED = re.compile(
-    r"(?i:figure|fig\.|table|chart|map|graph|abbildung|abb\.|tabelle|tab\.|graphique|tableau|carte"
-    r"|рис\.|рисунок|таблица|табл\.|диаграмма|таблиця|діаграма)\s?(?:\d{1,2}(?:[.-]\d{1,2})?|[IVX]{1,4})"
-    r"\s+(?:[A-ZÀ-ÞА-ЯІЇЄҐ]|\d{4}\b).{4,}(?<![.;:,])"
-)
 _LABELLED = re.compile(
     r"(?:key\s?words|mots[ -]clés|schlagwörter|ключевые слова|ключові слова|см\. также|see also|q)"
     r"\s?:|.*\bcopyright\b",
@@ -73,7 +60,6 @@ _SENTENCE_END = re.compile(
     r"[.!?:;…][”\"’')»\]]?\s*(?:/[A-Z]{2,8}/?|\([A-Z]{2,6}\))?(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$"
 )
 _SHORTEST_SIGNED, _SHORTEST, _LONGEST = 3, 5, 70  # words
-_SENTENCES = 2  # of the caption of a table: its number may end the first
 _SURE, _UNLIKELY = 0.35, 0.05  # of a line that looks and stands like a caption
 _UNLIKELY_AT_THE_HEAD = 0.03  # where a picture stands more often than within the text
 _HEADING = 6  # words of a line that is likely a heading
@@ -96,19 +82,6 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
         for position, block in enumerate(blocks)
     )
     return list(with_credits(marked))
-
-
-def of_pictures(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The captions among *blocks*, but for those that a format only gives the name of a table."""
-    return tuple(
-        block.text
-        for block, below in zip_longest(blocks, blocks[1:])
-        if block.role == Role.CAPTION and not (_is_table(below) and not _is_numbered(block.text))
-    )
-
-
-def _is_table(block: Block | None) -> bool:
-    return block is not None and block.role == Role.TABLE
 
 
 def _headlines(blocks: Sequence[Block]) -> set[int]:
@@ -134,12 +107,12 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
     block = blocks[position]
     text, likely = block.text.strip(), block.likely
     if block.role == Role.HEADING:
-        return _heads_a_table(blocks, position)
+        return heads_a_table(blocks, position)
     if block.role != Role.PARAGRAPH:
         return block.role == Role.CAPTION
     if says_so(text) or (position and is_credited(text)):
         return True
-    if _is_numbered(text) or _is_above_credit(blocks, position):
+    if is_numbered(text) or _is_above_credit(blocks, position):
         return True
     chance = likely.caption_of_rest
     if is_of_somebody(text) and (chance < _SURE or is_gloss(text)):
@@ -163,23 +136,6 @@ def _is_above_credit(blocks: Sequence[Block], position: int) -> bool:
     if not credits_it or position == 0 or is_of_somebody(text):
         return False
     return len(text.split()) <= _LONGEST and not _SENTENCE_END.search(text)
-
-
-def _is_numbered(text: str) -> bool:
-    """Whether a line is "Table 2. Dates of signature" or "Figure 4.1 Projects by region"."""
-    if _COUNTED.fullmatch(text):
-        return True
-    return _NUMBERED.fullmatch(text) is not None and len(split_sentences(text)) <= _SENTENCES
-
-
-def _heads_a_table(blocks: Sequence[Block], position: int) -> bool:
-    """Whether what looks like a heading names the table or picture that it is numbered with.
-
-    A heading that its format marks is one, except right above a table.
-    """
-    below = blocks[position + 1 : position + 2]
-    is_above = bool(below) and below[0].role == Role.TABLE
-    return (is_above or not blocks[position].level) and _is_numbered(blocks[position].text.strip())
 
 
 def says_so(text: str) -> bool:

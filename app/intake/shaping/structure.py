@@ -16,7 +16,7 @@ from app.intake.shaping.assembly import assemble
 from app.intake.shaping.az_headings import heading_for, is_inverted, title_at_start, turned_back
 from app.intake.shaping.block_languages import in_languages
 from app.intake.shaping.caption_words import without_label
-from app.intake.shaping.captions import mark_captions, of_pictures
+from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
 from app.intake.shaping.datelines import published_in, published_in_title
 from app.intake.shaping.flat_tables import fold_tables
@@ -36,6 +36,7 @@ from app.intake.shaping.letterheads import (
 )
 from app.intake.shaping.listings import ListedEntry
 from app.intake.shaping.markup import plain
+from app.intake.shaping.numbered_captions import of_pictures
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.publishers import guess_publisher
 from app.intake.shaping.run_in import FLAT, FLAT_ENTRY, unfold

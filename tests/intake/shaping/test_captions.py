@@ -3,7 +3,7 @@
 import pytest
 
 from app.intake.document import Block, Likely, Role
-from app.intake.shaping.captions import leading_caption, mark_captions, of_pictures
+from app.intake.shaping.captions import leading_caption, mark_captions
 
 BEFORE = Block(Role.PARAGRAPH, "The two bodies met in the capital for two days.")
 AFTER = Block(Role.PARAGRAPH, "They spoke about the work of the year.")
@@ -235,13 +235,6 @@ def test_a_numbered_picture_needs_no_mark_and_a_sentence_about_it_is_none() -> N
         roles(AFTER.text, "Table 1 Officers of seven states were asked.", AFTER.text)[1]
         != Role.CAPTION
     )
-
-
-def test_the_name_of_a_table_is_no_caption_of_a_picture() -> None:
-    table = Block(Role.TABLE, "1\t2", rows=(("1", "2"),))
-    named, shown = Block(Role.CAPTION, "Some dates"), Block(Role.CAPTION, "The quay at dawn")
-
-    assert of_pictures([named, table, shown, BEFORE]) == ("The quay at dawn",)
 
 
 def test_a_paragraph_with_a_small_letter_at_its_head_is_no_caption() -> None:
