@@ -17,35 +17,18 @@ from app.intake.shaping.heading_looks import (
     is_label,
     looks_like_a_heading,
 )
+from app.intake.shaping.lines_of_labels import is_no_heading
 from app.intake.shaping.marked_heads import are_told_apart, is_plain, levelled
 from app.intake.shaping.shouted_heads import shouted_heads
-from app.intake.shaping.symbols import is_symbol
 from app.intake.spans import moved, retold
 
 _TURN = re.compile(r"([A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_.’'-]{0,20}(?:[ .’'-][^\W\d_.]{1,20}){0,3}\.?)\s?:\s\S")
 _FEWEST_TURNS = 3  # of somebody who speaks
-_LEADS_AWAY = re.compile(
-    r"(?:related|read (?:also|more|next)|also read|see (?:also|under)|watch|listen|more on"
-    r"|lire (?:aussi|plus)|voir aussi|à lire|siehe auch|lesen sie auch|mehr zum thema|читайте также"
-    r"|см\.? также|смотрите также|читайте також|див\.? також)\s?:\s*\S",
-    re.IGNORECASE,
-)
-# What a letter, a programme or minutes say of themselves: "Office: EUN", "Moderator: Ms Roe"
-_LABEL = re.compile(
-    r"(?:moderators?|chair(?:person|man)?|in the chair|speakers?|rapporteurs?|keynote|office"
-    r"|case no"
-    r"|file|venue|from|to|cc|modérat(?:eur|rice)|président(?:e|ce)?|bureau|lieu|référence|moderation"
-    r"|vorsitz(?:ende)?|leitung|aktenzeichen|модератор|председатель|докладчик|исполнитель|головуючий"
-    r"|доповідач)\.?\s?:\s\S",
-    re.IGNORECASE,
-)
-_PAGE = re.compile(r"(?:pag|page|p|seite|стр|с|сторінка)\.?\s?\d{1,4}", re.IGNORECASE)
 PART = re.compile(r"article|part|chapter|section|annex|title|artikel|статья|стаття", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
 _NUMBERED_PART = re.compile(rf"(?i:{PART.pattern})\s+(?:{_PART_NUMBER.pattern})\.?")
 _LONGEST_TITLE = 100  # characters
 _MONTH = re.compile(rf"(?:{words.LONE_MONTH})[.:]?", re.IGNORECASE)
-_ENTRIES = re.compile(r"\w\s\((?:[^()\d]+\s)?\d{4}\), .{2,60}\([^()]*\d{4}\)")  # several of them
 _GREETING = re.compile(
     r"(?:(?:(?:with|best|kind|warm)\s(?:\w+\s)?)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)"
     r"(?:\syours)?|(?:mit\s)?(?:\w+\s)?grü(?:ß|ss)en?|cordialement|(?:bien|salutations)\s\w+(?:\s\w+)?"
@@ -189,13 +172,7 @@ def _joined(before: Block, block: Block) -> Block:
 def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bool:
     """Whether a block is a heading: by its words and neighbours, and by its look and place."""
     text, likely = blocks[position].text.strip(), blocks[position].likely
-    if (
-        _LABEL.match(text)
-        or is_symbol(text)
-        or _LEADS_AWAY.match(text)
-        or _PAGE.fullmatch(text)
-        or _ENTRIES.search(text)
-    ):
+    if is_no_heading(text):
         return False
     above = blocks[position - 1].text.strip() if position else ""
     if _GREETING.fullmatch(text) or _GREETING.fullmatch(above):
