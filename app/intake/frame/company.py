@@ -20,7 +20,9 @@ from app.intake.frame.frame_rules import (
     SIZES,
 )
 from app.intake.frame.lines_of_links import rule_of_links
+from app.intake.frame.office_lines import take_copies
 from app.intake.frame.prose import PROSE, is_prose
+from app.intake.frame.see_also import take_see_also
 from app.intake.frame.site_rules import FURTHER
 
 OTHER_LETTERS = "words of the site, not in the letters of the text"
@@ -122,6 +124,7 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
         for position, block in enumerate(blocks)
     ]
     take_contents(blocks, rules, of_a_site=of_a_site)
+    take_copies(blocks, rules)
     if not of_a_site:
         take_about(blocks, rules)
     if not of_a_site and PRINTED not in rules:
@@ -136,6 +139,7 @@ def rules_of(blocks: Sequence[Block], *, of_a_site: bool = True) -> list[str]:
     _take_comments(blocks, rules)
     _take_tail(blocks, rules)
     take_edges(blocks, rules)
+    take_see_also(blocks, rules)
     return rules
 
 

@@ -14,7 +14,10 @@ _HEAD = re.compile(
     r"|table des matières|содержание|оглавление|зміст|(?:list|table) of (?:figures|tables|maps"
     r"|boxes|illustrations|annexes|abbreviations and tables)|(?:abbildungs|tabellen|karten)"
     r"verzeichnis|(?:liste|table) des (?:figures|tableaux|cartes|encadrés|illustrations|annexes)"
-    r"|список (?:таблиц|рисунков|иллюстраций)|(?:перелік|список) (?:таблиць|рисунків)",
+    r"|in this issue|today['’]s headlines|headlines|dans ce numéro|in dieser ausgabe"
+    r"|в (?:этом )?номере"
+    r"|у (?:цьому )?номері|список (?:таблиц|рисунков|иллюстраций)|(?:перелік|список) (?:таблиць"
+    r"|рисунків)",
     re.IGNORECASE,
 )
 _OF_PAGES = re.compile(r"(?:page|seite|s\.|p\.|стр\.?|с\.|сторінка|страница)", re.IGNORECASE)

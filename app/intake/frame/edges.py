@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from app.intake.document import STRUCK, Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.frame_words import BACK_MATTER, MENU, RUBRICS
+from app.intake.frame.further_rules import FOOT
+from app.intake.frame.office_lines import COPIES, DISCLAIMER
 from app.intake.frame.prose import is_prose
 from app.intake.frame.site_rules import FURTHER
+from app.intake.frame.wiki_rules import ADDRESS, BANNER, GROUPS, LACKS
 
 OFFICE = "name of the press office"
 _SERVICE = re.compile(
@@ -30,6 +33,10 @@ _FEWEST_PARTS = 3
 _SENTENCE_END = re.compile(r"[.!?…;:][”\"’»)]*$")
 _LONGEST_LINK = 12  # words
 _TITLE = 3  # words, the least of a line that may be the title instead
+# Rules of lines that stand right below a text: what is above them is still of it.
+_OF_THE_TEXT = frozenset(
+    ("", STRUCK, ADDRESS[0], GROUPS[0], LACKS[0], BANNER[0], COPIES, DISCLAIMER, FOOT[0])
+)
 _FRAME = 3  # lines of frame below a text, at least, where what stands between them is frame too
 
 
@@ -88,7 +95,7 @@ def _take_foot(blocks: Sequence[Block], rules: list[str], start: int) -> None:
             rules[position] = "page tool"
         elif rules[position - 1] == FURTHER and _may_be_link(blocks[position]):
             rules[position] = FURTHER
-    framed = [position for position in foot if rules[position] not in ("", STRUCK)]
+    framed = [position for position in foot if rules[position] not in _OF_THE_TEXT]
     if len(framed) < _FRAME:
         return
     for position in range(framed[0], framed[-1]):

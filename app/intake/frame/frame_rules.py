@@ -1,7 +1,10 @@
 """The rules by which a text is known to belong to the frame of a page, each with its name."""
 
 from app.intake.frame import frame_words as frame
+from app.intake.frame.further_rules import FURTHER_RULES
+from app.intake.frame.office_lines import OFFICE_HINTS, OFFICE_RULES, OFFICE_SOMEWHERE
 from app.intake.frame.site_rules import FURTHER, SITE_HINTS, SITE_RULES, SITE_SOMEWHERE
+from app.intake.frame.wiki_rules import WIKI_RULES
 
 SHARING = "frame of a sharing site"
 TIME_BAR = "time bar"
@@ -297,6 +300,9 @@ WHOLE: tuple[tuple[str, str], ...] = (
         r"(?:don['’]t miss|in this section|more (?:from|in) this (?:series|section|category))\s*:?",
     ),
     *SITE_RULES,
+    *WIKI_RULES,
+    *FURTHER_RULES,
+    *OFFICE_RULES,
 )
 
 # No rule of the last table fits a text without one of these.
@@ -305,7 +311,7 @@ HINTS = (
     "javascript", "join our", "newsletter", "password", "sign up", "subscribe", "support",
     "browser", "navigateur", "браузер", "flash player", "leave this list", "mailing list",
     "-vous", "créez un compte", "log in to",
-    "sign in to", "anmelden oder", "войдите", "зарегистрируйтесь", *SITE_HINTS,
+    "sign in to", "anmelden oder", "войдите", "зарегистрируйтесь", *SITE_HINTS, *OFFICE_HINTS,
 )  # fmt: skip
 
 # Something in a text of at most so many characters fits this pattern.
@@ -355,4 +361,5 @@ SOMEWHERE: tuple[tuple[str, str, int], ...] = (
         160,
     ),
     *SITE_SOMEWHERE,
+    *OFFICE_SOMEWHERE,
 )

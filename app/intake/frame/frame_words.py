@@ -275,6 +275,8 @@ MENU_ALONE = _phrases("""
     news room
     sitemap
     privacy policy
+    privacy notice
+    webmaster
     imprint
     impressum
     datenschutz

@@ -8,6 +8,14 @@ from itertools import pairwise
 from app.intake.dating.sentences import split_sentences
 from app.intake.document import Block, Role
 from app.intake.events.chronology_heads import ANNOUNCED
+from app.intake.shaping.caption_words import (
+    is_credit,
+    is_gloss,
+    is_of_somebody,
+    may_be_caption,
+    with_credits,
+)
+from app.intake.shaping.numbered_captions import heads_a_table, is_numbered
 
 _CERTAIN = re.compile(
     r"\b(?:left\s+to\s+right|from\s+left|from\s+right|de\s+gauche\s+à\s+droite|von\s+links"
@@ -20,6 +28,7 @@ _CERTAIN = re.compile(
     r"|\((?:photo|foto|crédit|credit|bild|фото)\s?:\s?[^()]{2,80}\)\s*$"
     r"|\bphoto(?:graph)?\s(?:by|:)\s[^.]{2,60}\.?$|\((?:left|right|l|r|centre|center)\)|\((?:OSCE|NATO|OSZE|OTAN|ОБСЕ|ОБСЄ|НАТО|AP|AFP|Reuters)\)\s*\.?$"
     r"|\((?:OSCE|NATO|AP|AFP|Reuters|UN|EU)\s?/[^)]{2,60}\)\s*\.?$"
+    r"|\((?:AP|AFP|EPA|Getty|Reuters)\s(?:Images|Photos?)\)\s*\.?$"
     r"|\((?:©|\(c\))\s?[^()]{2,80}\)\s*$|\.\s(?:credit|crédit|photo|foto)\s?:\s[^.]{2,60}\.?$"
     r"|(?:©|\(c\))\s*(?:NATO|OSCE|Reuters|AFP|AP|UN|YouTube|European Union)\b",
     re.IGNORECASE,
@@ -27,23 +36,11 @@ _CERTAIN = re.compile(
 _SIGNED = re.compile(
     r"\([^\W\d_][^()/\d]{1,40}/\s?[A-ZÀ-ÞА-ЯІЇЄҐ][^()/\d]+\s[^()/\d]+\)\s*\.?$"
     r"|\.\s(?:photo|foto|credit|фото)\s?:\s(?:[^.]|(?<=\b[A-ZА-Я])\.){2,60}\.?$"
+    r"|[^.]{10}\.\s(?:picture[ -]alliance|dpa|AFP|AP|EPA|Reuters|Getty\sImages|imago|Keystone|TASS)"
+    r"\s?/\s?[^./]{2,40}$"
     r"|\.\s(?:(?:picture|image)s?\sby|courtesy\sof)\s[^.]{2,60}\.?$",
     re.IGNORECASE,
 )  # "(Mission/Jane Roe)", "Photo: Office/J. Roe", "Courtesy of the archive"
-# "Table 2. Dates of signature": what goes with a table or a picture, and heads no text
-_NUMBERED = re.compile(
-    r"(?:figure|fig\.|table|chart|map|graph|abbildung|abb\.|tabelle|tab\.|graphique|tableau|carte"
-    r"|рис\.|рисунок|таблица|табл\.|диаграмма|таблиця|діаграма)\s?(?:\d{1,2}(?:[.-]\d{1,2})?|[IVX]{1,4})"
-    r"\s?[.:–—-]\s+\S.{4,}",
-    re.IGNORECASE,
-)
-# The same without a mark behind the number: "Figure 4.1 Projects by region"; a sentence goes on
-# with a small letter.
-_COUNTED = re.compile(
-    r"(?i:figure|fig\.|table|chart|map|graph|abbildung|abb\.|tabelle|tab\.|graphique|tableau|carte"
-    r"|рис\.|рисунок|таблица|табл\.|диаграмма|таблиця|діаграма)\s?(?:\d{1,2}(?:[.-]\d{1,2})?|[IVX]{1,4})"
-    r"\s+(?:[A-ZÀ-ÞА-ЯІЇЄҐ]|\d{4}\b).{4,}(?<![.;:,])"
-)
 _LABELLED = re.compile(
     r"(?:key\s?words|mots[ -]clés|schlagwörter|ключевые слова|ключові слова|см\. также|see also|q)"
     r"\s?:|.*\bcopyright\b",
@@ -63,7 +60,6 @@ _SENTENCE_END = re.compile(
     r"[.!?:;…][”\"’')»\]]?\s*(?:/[A-Z]{2,8}/?|\([A-Z]{2,6}\))?(?:\d|[¹²³⁴-⁹]|\[\d{1,3}\]){0,3}$"
 )
 _SHORTEST_SIGNED, _SHORTEST, _LONGEST = 3, 5, 70  # words
-_SENTENCES = 2  # of the caption of a table: its number may end the first
 _SURE, _UNLIKELY = 0.35, 0.05  # of a line that looks and stands like a caption
 _UNLIKELY_AT_THE_HEAD = 0.03  # where a picture stands more often than within the text
 _HEADING = 6  # words of a line that is likely a heading
@@ -79,12 +75,13 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     that have one, and tells who is seen doing what.
     """
     headlines = _headlines(blocks)
-    return [
+    marked = (
         replace(block, role=Role.CAPTION)
         if position not in headlines and _is_caption(blocks, position)
         else block
         for position, block in enumerate(blocks)
-    ]
+    )
+    return list(with_credits(marked))
 
 
 def _headlines(blocks: Sequence[Block]) -> set[int]:
@@ -110,35 +107,35 @@ def _is_caption(blocks: Sequence[Block], position: int) -> bool:
     block = blocks[position]
     text, likely = block.text.strip(), block.likely
     if block.role == Role.HEADING:
-        return _heads_a_table(blocks, position)
+        return heads_a_table(blocks, position)
     if block.role != Role.PARAGRAPH:
         return block.role == Role.CAPTION
-    if says_so(text) or (position and _CREDITED.fullmatch(text)):
+    if says_so(text) or (position and is_credited(text)):
         return True
-    if _is_numbered(text):
+    if is_numbered(text) or _is_above_credit(blocks, position):
         return True
     chance = likely.caption_of_rest
+    if is_of_somebody(text) and (chance < _SURE or is_gloss(text)):
+        return False
     least = _UNLIKELY if position else _UNLIKELY_AT_THE_HEAD
     if _LABELLED.match(text) or (likely.is_told and chance < max(least, likely.about)):
         return False
-    return chance >= _SURE or _shows_somebody(blocks, position)
+    return chance >= _SURE or (may_be_caption(text) and _shows_somebody(blocks, position))
 
 
-def _is_numbered(text: str) -> bool:
-    """Whether a line is "Table 2. Dates of signature" or "Figure 4.1 Projects by region"."""
-    if _COUNTED.fullmatch(text):
-        return True
-    return _NUMBERED.fullmatch(text) is not None and len(split_sentences(text)) <= _SENTENCES
+def is_credited(text: str) -> bool:
+    """Whether a line ends with the name of whoever has the rights in a picture."""
+    return " | " not in text and _CREDITED.fullmatch(text) is not None
 
 
-def _heads_a_table(blocks: Sequence[Block], position: int) -> bool:
-    """Whether what looks like a heading names the table or picture that it is numbered with.
-
-    A heading that its format marks is one, except right above a table.
-    """
+def _is_above_credit(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a few words without an end stand above a line that is a credit."""
+    text = blocks[position].text.strip()
     below = blocks[position + 1 : position + 2]
-    is_above = bool(below) and below[0].role == Role.TABLE
-    return (is_above or not blocks[position].level) and _is_numbered(blocks[position].text.strip())
+    credits_it = below and below[0].text.strip().startswith("(") and is_credit(below[0].text)
+    if not credits_it or position == 0 or is_of_somebody(text):
+        return False
+    return len(text.split()) <= _LONGEST and not _SENTENCE_END.search(text)
 
 
 def says_so(text: str) -> bool:

@@ -14,6 +14,8 @@ _FEWEST_LETTERS = 3
 _POSSIBLE = 0.1  # of a line that looks and stands like a heading
 _SURE = 0.6
 _MOST_WORDS = 12
+# Items of minutes name the paper that they are about, and are as long as that.
+_MOST_WORDS_OF_MANY, _FEWEST_USUAL = 24, 3
 _ENDS_LIKE_TEXT = re.compile(r"[.;:,]$")
 
 
@@ -39,11 +41,13 @@ def agreed(blocks: Sequence[Block], marked: Sequence[Block]) -> list[Block]:
         if not heads:
             continue
         at = {each.position for each in count}
+        usual = len(heads) >= _FEWEST_USUAL and 2 * len(heads) >= len(count)
+        most = _MOST_WORDS_OF_MANY if usual else _MOST_WORDS
         for position in sorted(at):
             block = blocks[position]
             if position in heads and position - 1 in at - heads and block.likely.heading < _SURE:
                 made[position] = block
-            elif position not in heads and _may_be_head(block) and position + 1 not in at:
+            elif position not in heads and _may_be_head(block, most) and position + 1 not in at:
                 text = f"{block.mark} {block.text}".strip()
                 made[position] = replace(block, role=Role.HEADING, level=0, text=text, mark="")
     for position in _letters(blocks):
@@ -64,10 +68,10 @@ def _letters(blocks: Sequence[Block]) -> list[int]:
     return found if len(found) >= _FEWEST_LETTERS and ascending else []
 
 
-def _may_be_head(block: Block) -> bool:
+def _may_be_head(block: Block, most: int) -> bool:
     likely, text = block.likely, _NUMBER_IN_TEXT.sub("", block.text.strip(), count=1)
     possible = not likely.is_told or likely.heading >= _POSSIBLE
-    short = len(text.split()) <= _MOST_WORDS and not _ENDS_LIKE_TEXT.search(text)
+    short = len(text.split()) <= most and not _ENDS_LIKE_TEXT.search(text)
     return possible and short and text[:1].isupper()
 
 

@@ -6,9 +6,11 @@ from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.echoes import prose_from
 from app.intake.frame.frame_words import CATEGORIES
+from app.intake.frame.offices import goes_on_with_office, names_an_office
 from app.intake.report import Removal
 from app.intake.shaping.titles import LONGEST, FoundTitle, ends_with_title, tidy
 
+OFFICE = "name of the office, above the title"
 _NAME_OF_A_PART = 4  # words
 
 
@@ -18,6 +20,7 @@ def without_title(
     """*blocks* without the title, and without those lines that only repeat it."""
     prose, _ = prose_from(blocks, 0)
     named = folded(title.title)
+    office = False
     for position, block in enumerate(blocks):
         if position == title.position:
             continue
@@ -27,7 +30,12 @@ def without_title(
         if position < title.position and ends_with_title(folded(block.text), named):
             removed.append(Removal(block.text, "way to the page, with its title", block.at))
             continue
-        if position < min(title.position, prose) and _is_above(block):
+        is_head = position < min(title.position, prose)
+        office = is_head and _is_office(block, above=office)
+        if office:
+            removed.append(Removal(block.text, OFFICE, block.at))
+            continue
+        if is_head and _is_above(block):
             removed.append(
                 Removal(block.text, "name of a part of the site, above the title", block.at)
             )
@@ -42,6 +50,13 @@ def without_title(
             removed.append(Removal(block.text, "title, said again", block.at))
             continue
         yield block
+
+
+def _is_office(block: Block, *, above: bool) -> bool:
+    """Whether a line names an office, or goes on with the name of the one in the line *above*."""
+    if block.role not in (Role.PARAGRAPH, Role.HEADING):
+        return False
+    return names_an_office(block.text) or (above and goes_on_with_office(block.text))
 
 
 def _is_above(block: Block) -> bool:

@@ -26,7 +26,10 @@ _HEAD = 3  # lines in which an author may be named
 _SAYS = re.compile(r"\s(?:is|are|was|were|has|have|had)\s(?:an?|the|been|not|also|now)\s")
 _NAMED_PART = re.compile(
     r"(?:introduction|abstract|summary|conclusions?|einleitung|zusammenfassung|fazit|résumé|введение"
-    r"|заключение|выводы|аннотация|вступ|висновки|анотація)\.?",
+    r"|заключение|выводы|аннотация|вступ|висновки|анотація)\.?"
+    r"|(?:notes? (?:to|for) (?:the )?editors?|notes? (?:aux rédactions|à la rédaction)"
+    r"|hinweise? (?:an|für)"
+    r" (?:die )?redaktion(?:en)?|для редактор(?:ов|ів)|примечание для редакторов)\s?:?",
     re.IGNORECASE,
 )
 NUMBERED_PART = re.compile(

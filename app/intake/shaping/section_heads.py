@@ -17,24 +17,18 @@ from app.intake.shaping.heading_looks import (
     is_label,
     looks_like_a_heading,
 )
+from app.intake.shaping.lines_of_labels import is_no_heading
 from app.intake.shaping.marked_heads import are_told_apart, is_plain, levelled
+from app.intake.shaping.shouted_heads import shouted_heads
 from app.intake.spans import moved, retold
 
 _TURN = re.compile(r"([A-ZÀ-ÞА-ЯІЇЄҐ][^\W\d_.’'-]{0,20}(?:[ .’'-][^\W\d_.]{1,20}){0,3}\.?)\s?:\s\S")
 _FEWEST_TURNS = 3  # of somebody who speaks
-_LEADS_AWAY = re.compile(
-    r"(?:related|read (?:also|more|next)|also read|see (?:also|under)|watch|listen|more on"
-    r"|lire (?:aussi|plus)|voir aussi|à lire|siehe auch|lesen sie auch|mehr zum thema|читайте также"
-    r"|см\.? также|смотрите также|читайте також|див\.? також)\s?:\s*\S",
-    re.IGNORECASE,
-)
-_PAGE = re.compile(r"(?:pag|page|p|seite|стр|с|сторінка)\.?\s?\d{1,4}", re.IGNORECASE)
 PART = re.compile(r"article|part|chapter|section|annex|title|artikel|статья|стаття", re.IGNORECASE)
 _PART_NUMBER = re.compile(r"\d{1,3}|[IVXLC]{1,6}|[A-Z]")
 _NUMBERED_PART = re.compile(rf"(?i:{PART.pattern})\s+(?:{_PART_NUMBER.pattern})\.?")
 _LONGEST_TITLE = 100  # characters
 _MONTH = re.compile(rf"(?:{words.LONE_MONTH})[.:]?", re.IGNORECASE)
-_ENTRIES = re.compile(r"\w\s\((?:[^()\d]+\s)?\d{4}\), .{2,60}\([^()]*\d{4}\)")  # several of them
 _GREETING = re.compile(
     r"(?:(?:(?:with|best|kind|warm)\s(?:\w+\s)?)?(?:regards|wishes)|(?:yours\s)?(?:sincerely|faithfully|truly)"
     r"(?:\syours)?|(?:mit\s)?(?:\w+\s)?grü(?:ß|ss)en?|cordialement|(?:bien|salutations)\s\w+(?:\s\w+)?"
@@ -78,6 +72,7 @@ def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD)
     marked: list[Block] = []
     bare = bare_lines_at_the_start(blocks)
     speakers = _speakers(blocks)
+    shouted = shouted_heads(blocks)
     told_apart = are_told_apart(blocks)
     of_years = any(YEAR.fullmatch(block.text.strip()) for block in blocks)
     for position, block in enumerate(blocks):
@@ -90,7 +85,7 @@ def mark_headings(blocks: Sequence[Block], title: str, head: PageHead = NO_HEAD)
             and _said_by(block) not in speakers
             and not _is_of_head(blocks, position, head)
             and not (told_apart and is_plain(block))
-            and _is_one(blocks, position, title, bare)
+            and (position in shouted or _is_one(blocks, position, title, bare))
         ):
             text = f"{block.mark} {block.text}" if _is_numbered(block) else block.text
             marked.append(replace(block, role=Role.HEADING, level=0, text=text, mark=""))
@@ -150,15 +145,15 @@ def join_part_numbers(blocks: Sequence[Block]) -> list[Block]:
 def _goes_on(before: Block, block: Block) -> bool:
     """Whether *block* is the title of the part of which *before* says the number.
 
-    Both stand in the same line of a file, or on the same page, and only their look makes them
-    headings; "Article 6" below "Part II" is a heading by itself.
+    Both stand in the same line of a file, on the same page, or in a format that counts neither,
+    and only their look makes them headings; "Article 6" below "Part II" is a heading by itself.
     """
     if not before.role == block.role == Role.HEADING or before.level or block.level:
         return False
     text = block.text.strip()
     is_title = len(text) <= _LONGEST_TITLE and not PART.match(text) and text[:1].isupper()
     numbered = _NUMBERED_PART.fullmatch(before.text.strip()) is not None
-    return numbered and is_title and 0 < before.line == block.line
+    return numbered and is_title and before.line == block.line
 
 
 def _joined(before: Block, block: Block) -> Block:
@@ -177,7 +172,7 @@ def _joined(before: Block, block: Block) -> Block:
 def _is_one(blocks: Sequence[Block], position: int, title: str, bare: int) -> bool:
     """Whether a block is a heading: by its words and neighbours, and by its look and place."""
     text, likely = blocks[position].text.strip(), blocks[position].likely
-    if _LEADS_AWAY.match(text) or _PAGE.fullmatch(text) or _ENTRIES.search(text):
+    if is_no_heading(text):
         return False
     above = blocks[position - 1].text.strip() if position else ""
     if _GREETING.fullmatch(text) or _GREETING.fullmatch(above):

@@ -13,6 +13,7 @@ from app.intake.report import FoundPage, Removal
 from app.intake.shaping.assembly import assemble
 from app.intake.shaping.az_headings import heading_for, is_inverted, title_at_start, turned_back
 from app.intake.shaping.block_languages import in_languages
+from app.intake.shaping.caption_words import without_label
 from app.intake.shaping.captions import mark_captions
 from app.intake.shaping.clean import Cleaned
 from app.intake.shaping.date_settings import setting_of, with_period
@@ -33,6 +34,7 @@ from app.intake.shaping.letterheads import (
     without_letterhead,
 )
 from app.intake.shaping.listings import ListedEntry
+from app.intake.shaping.numbered_captions import of_pictures
 from app.intake.shaping.page_events import events_of
 from app.intake.shaping.page_facts import PageFacts
 from app.intake.shaping.publishers import guess_publisher
@@ -45,6 +47,7 @@ from app.intake.shaping.section_heads import (
 from app.intake.shaping.sent_on import with_day_of_mail
 from app.intake.shaping.site_titles import take_from_text
 from app.intake.shaping.splitting import LISTING, notice_reason, stub_reason
+from app.intake.shaping.subtitles import without_subtitle
 from app.intake.shaping.summary import summarise
 from app.intake.shaping.symbols import symbols_in
 from app.intake.shaping.title_choices import doubt_of_title, is_confirmed, other_titles
@@ -103,7 +106,8 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
     removed: list[Removal] = []
-    kept = list(without_title(blocks, title, removed))
+    parted = without_subtitle(blocks, title.position)
+    kept = list(without_title(parted, title, removed))
     if office:
         tables = letterhead_of(blocks, title.title, known.cleaned.facts.published)
         kept = without_letterhead(kept, tables, removed)
@@ -239,9 +243,10 @@ class _PageReader:
         headed = in_languages(headed, language)
         sections = assemble(headed, notes.references, self._known.names)
         facts = self._facts(headed)
-        captions = tuple(block.text for block in headed if block.role == Role.CAPTION)
-        told = events_of(sections, notes.notes, captions, self._setting(facts), self._known.names)
+        shown = tuple(block.text for block in headed if block.role == Role.CAPTION)
+        told = events_of(sections, notes.notes, shown, self._setting(facts), self._known.names)
         self._warnings += told.doubts
+        captions = of_pictures(headed)
         page = FoundPage(
             title=self._title.title,
             heading=self._title.heading,
@@ -270,6 +275,7 @@ class _PageReader:
             if cut and cut.start() > 0:
                 self._removed.append(Removal(cut[0].strip(), "further reading", block.at))
                 block = retold(block, block.text[: cut.start()])
+            block = without_label(block, self._removed)
             if _LOST.search(block.text):
                 words = _around(block.text)
                 self._warnings.append(f"characters may be lost in line {block.line}: “{words}”")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+_MOST_PIECES = 6
 _MOST = 4  # of one page
 _LONGEST = 80  # characters of a line that is hardly more than a symbol
 _SYMBOL = re.compile(
@@ -16,6 +17,16 @@ _SYMBOL = re.compile(
     r"|(?:COM|SEC|JOIN|SWD)\(\d{4}\)\s?\d{1,4}|\d{4}/\d{1,4}/(?:CFSP|EC|EU|JHA)|CM/Rec\(\d{4}\)\d{1,3})"
     r"(?![\w/])"
 )
+
+
+_PIECE = re.compile(r"[A-Z]{1,6}(?:[/.-][A-Z0-9.]{1,8})*/?|\(?\d{1,4}\)?|[A-Z]{1,3}/\d[\w/.–-]*")
+
+
+def is_symbol(text: str) -> bool:
+    """Whether a whole line is the symbol of a document, of any body: "AC/P (2012) PV 2"."""
+    pieces = text.split()
+    marked = "/" in text and any(map(str.isdigit, text)) and len(pieces) <= _MOST_PIECES
+    return marked and all(map(_PIECE.fullmatch, pieces))
 
 
 def symbols_in(lines: Iterable[str]) -> tuple[str, ...]:

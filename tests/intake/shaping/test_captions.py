@@ -235,3 +235,9 @@ def test_a_numbered_picture_needs_no_mark_and_a_sentence_about_it_is_none() -> N
         roles(AFTER.text, "Table 1 Officers of seven states were asked.", AFTER.text)[1]
         != Role.CAPTION
     )
+
+
+def test_a_paragraph_with_a_small_letter_at_its_head_is_no_caption() -> None:
+    assert roles("give priority to talks at the harbour with the islands and the mainland") == [
+        Role.PARAGRAPH
+    ]

@@ -74,3 +74,11 @@ def test_letters_by_themselves_head_the_entries_of_an_alphabetical_list() -> Non
     assert titles(lines("A", "Albania", "D", "Denmark", "B", "Belarus"), set()) == []
     assert titles(lines("A", "Albania", "B", "Belarus"), set()) == []
     assert titles(lines("A", "B", "C", "D", "Denmark"), set()) == []
+
+
+def test_a_long_item_of_minutes_is_a_heading_where_most_of_its_count_are() -> None:
+    long = "Adoption of the minutes of the meeting that was held on the island in the spring [P 1]"
+    items = [item("1.", "Opening"), item("2.", "Agenda"), item("3.", long), item("4.", "End")]
+    blocks = [block for each in items for block in (each, TEXT)]
+
+    assert titles(blocks, {0, 2, 6})[2] == f"3. {long}"

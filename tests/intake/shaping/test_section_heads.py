@@ -203,3 +203,28 @@ def test_a_link_in_the_title_of_an_article_stays_at_its_words() -> None:
     (block,) = join_part_numbers([Block(Role.HEADING, "Article 1", line=3), title])
 
     assert block.text[block.links[0].start : block.links[0].end] == "organs"
+
+
+def test_the_number_of_an_article_and_its_title_are_one_where_no_lines_are_counted() -> None:
+    blocks = [Block(Role.HEADING, "Article 2"), Block(Role.HEADING, "Costs"), paragraph(LONG)]
+
+    assert [block.text for block in join_part_numbers(blocks)][:1] == ["Article 2 Costs"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Moderator: Ms Roe, Port Office", "Office: PRT / 2", "AC/P (2012) PV 2"]
+)
+def test_what_minutes_say_of_themselves_is_no_heading(line: str) -> None:
+    assert headings(paragraph(LONG), paragraph(line), paragraph(LONG)) == []
+
+
+@pytest.mark.parametrize("line", ["Notes to editors:", "Hinweise an die Redaktionen:"])
+def test_notes_to_editors_have_a_heading(line: str) -> None:
+    assert headings(paragraph(LONG), paragraph(line), paragraph(LONG)) == [(line, 2)]
+
+
+def test_lines_in_capitals_above_reports_are_headings() -> None:
+    lines = ("PORT OPENS QUAY.", "FERRY STAYS HOME.", "ISLANDS ASK FOR LIGHT.")
+    blocks = [block for line in lines for block in (paragraph(line), paragraph(LONG * 2))]
+
+    assert [text for text, _ in headings(*blocks)] == list(lines)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.intake.shaping.symbols import symbols_in
+from app.intake.shaping.symbols import is_symbol, symbols_in
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,13 @@ def test_other_lines_hold_none(line: str) -> None:
 
 def test_a_page_has_a_few() -> None:
     assert len(symbols_in(f"PC.DEC/{number}" for number in range(9))) == 4
+
+
+@pytest.mark.parametrize("line", ["AC/P (2012) PV 2", "A/65/382", "FSC.EMI/142/11"])
+def test_a_line_may_be_nothing_but_a_symbol(line: str) -> None:
+    assert is_symbol(line)
+
+
+@pytest.mark.parametrize("line", ["THE END", "Part 2", "Report A/65/382 on harbours", "2012"])
+def test_words_are_no_symbol(line: str) -> None:
+    assert not is_symbol(line)

@@ -16,9 +16,11 @@ from app.intake.readers.html.list_numbers import ListNumbers
 from app.intake.readers.html.measures import SILENT
 from app.intake.readers.html.notes import NotePlaces, is_way_back, note_mark, note_places
 from app.intake.readers.html.parts import Parts, is_folding, is_toggle, words_of
+from app.intake.readers.html.pictures import holds_a_picture
 from app.intake.readers.html.tables import (
     description_rows,
     is_data_table,
+    pictured_in,
     struck_in,
     table_rows,
 )
@@ -33,7 +35,7 @@ _BREAKING = frozenset(
      "thead", "tr", "ul", "caption", "noscript", "option")
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_CAPTION_WORDS = frozenset(("caption", "figcaption", "credit", "legend"))
+_CAPTION_WORDS = frozenset(("caption", "figcaption", "credit", "legend", "thumbcaption"))
 _TITLE_OF_AN_OFFICE = frozenset(("mso", "title"))  # the style in which Word saves one
 _HEADING_WORDS = frozenset(("heading", "headline", "subheading", "title", "subtitle"))
 _NOTE_REFERENCE = re.compile(
@@ -180,6 +182,8 @@ class _Walker:
             return note
         if context.role is not Role.PARAGRAPH:
             return context
+        if holds_a_picture(element, self._parts.measures):
+            return replace(context, role=Role.CAPTION)
         if is_toggle(element) or element.get("role") == "heading":
             level = element.get("aria-level") or "0"
             return replace(context, role=Role.HEADING, level=int(level) if level in "123456" else 0)
@@ -285,9 +289,13 @@ class _Walker:
         if not is_data_table(element, self._parts.measures):
             self._block(element, context)
             return
+        pictured = pictured_in(element, self._parts.measures)
         for caption in element.iter("caption"):
             self._caption(caption, context)
-        self._emit_rows(tuple(table_rows(element, self._places.of_link)), element, context)
+        rows = table_rows(element, self._places.of_link, pictured)
+        self._emit_rows(tuple(rows), element, context)
+        for picture in pictured:
+            self._caption(picture, context)
 
     def _descriptions(self, element: Any, context: Context) -> None:
         rows = description_rows(element, self._parts.measures, self._places.of_link)

@@ -1,12 +1,13 @@
 """Tables and lists of terms of an HTML page: which are data, and their rows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
 from app.intake.readers.cells import NOTHING
 from app.intake.readers.html.cells import PlaceOf, cell_of
 from app.intake.readers.html.measures import Measure, within
+from app.intake.readers.html.pictures import holds_a_picture
 from app.intake.readers.inline import Gathered
 from app.intake.readers.struck import is_struck
 
@@ -35,10 +36,19 @@ def is_data_table(table: Any, measures: Mapping[Any, Measure]) -> bool:
     return has_heads or sum(width > 1 for width in widths) >= 2
 
 
-def table_rows(table: Any, place_of: PlaceOf) -> Iterator[tuple[Gathered, ...]]:
+def pictured_in(table: Any, measures: Mapping[Any, Measure]) -> tuple[Any, ...]:
+    """The cells of *table* that are a row by themselves and hold a picture with its caption."""
+    rows = (list(_cells(row)) for row in _rows(table))
+    return tuple(row[0] for row in rows if len(row) == 1 and holds_a_picture(row[0], measures))
+
+
+def table_rows(
+    table: Any, place_of: PlaceOf, without: Collection[Any] = ()
+) -> Iterator[tuple[Gathered, ...]]:
     """The rows of *table*, each value in its column; rows without any text are left out.
 
-    *place_of* gives the place to which an address leads, empty for one of the web.
+    *place_of* gives the place to which an address leads, empty for one of the web. The cells of
+    *without* are left empty.
     A cell that reaches over several columns or rows has its text in the first of them. Once such
     cells have filled very many others they fill no more: a short file could hold millions.
     """
@@ -57,7 +67,8 @@ def table_rows(table: Any, place_of: PlaceOf) -> Iterator[tuple[Gathered, ...]]:
                 reaching.pop(column, None)
                 if rows > 1:
                     reaching[column] = rows - 1
-            cells += [cell_of(cell, place_of), *[NOTHING] * (columns - 1)]
+            own = NOTHING if cell in without else cell_of(cell, place_of)
+            cells += [own, *[NOTHING] * (columns - 1)]
         # Also the dictionary of a wide table that is empty by now would take long to go through.
         for column in [at for at in reaching if at >= len(cells)] if reaching else ():
             _reach(reaching, column)

@@ -19,7 +19,7 @@ from app.intake.readers.markdown.notes import (
     unmarked_notes,
     with_labels_apart,
 )
-from app.intake.readers.markdown.running_text import running_text
+from app.intake.readers.markdown.running_text import running_text, words_below_picture
 from app.intake.readers.refusal import RefusedError
 from app.intake.readers.stamps import day, moment
 from app.intake.readers.struck import Struck
@@ -183,7 +183,9 @@ class _Reader:
             self._item = ""
 
     def _inline(self, token: Token) -> Block | None:
-        inline = running_text(token.children or [], self._struck, self.line_of(token))
+        children = words_below_picture(token.children or [])
+        is_below = len(children) < len(token.children or [])
+        inline = running_text(children, self._struck, self.line_of(token))
         text, links, styled = taken = inline.take()
         if self._in_table:
             self._rows[-1].append(in_one_line(taken))
@@ -191,7 +193,7 @@ class _Reader:
         if not text:
             return None
         role, level, mark = self._kind()
-        if role is Role.PARAGRAPH and _is_picture(token):
+        if role is Role.PARAGRAPH and (is_below or _is_picture(token)):
             role = Role.CAPTION
         elif (
             role is Role.PARAGRAPH and inline.is_bold and len(text) < 120 and text[-1] not in ".;,"

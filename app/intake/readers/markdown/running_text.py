@@ -41,6 +41,18 @@ def running_text(children: Sequence[Token], struck: Struck, line: int) -> Inline
     return inline
 
 
+def words_below_picture(children: Sequence[Token]) -> Sequence[Token]:
+    """*children* without the picture that stands above a line in italics: that is its caption.
+
+    What the picture shows to those who cannot see it is said in the caption again.
+    """
+    kinds = [token.type for token in children]
+    begins = kinds[:1] == ["image"] and kinds[1:2] in (["softbreak"], ["hardbreak"])
+    if begins and kinds[2:3] == ["em_open"] and kinds[-1] == "em_close":
+        return children[2:] if kinds.count("em_open") == 1 else children
+    return children
+
+
 def _not_struck(
     children: Sequence[Token], struck: Struck, inline: Inline, line: int
 ) -> Iterator[Token]:

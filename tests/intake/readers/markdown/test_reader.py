@@ -164,3 +164,11 @@ def test_notes_of_one_label_lead_each_to_its_own_text():
     marked = [b for b in document.blocks if b.role is Role.PARAGRAPH]
     assert [b.text for b in marked] == ["One¹.", "Two¹."]
     assert [notes[b.links[0].address] for b in marked] == [("1", "First."), ("1", "Second.")]
+
+
+def test_a_line_in_italics_below_a_picture_is_its_caption() -> None:
+    text = "![What it shows](a.jpg)\n*The quay at dawn*\n\nText."
+
+    blocks = read(text.encode(), "page.md").blocks
+
+    assert (blocks[0].role, blocks[0].text) == (Role.CAPTION, "The quay at dawn")
