@@ -27,6 +27,7 @@ from app.intake.shaping.titles import numbered
 
 # The least chance of both lines to be of a title, and of the lower one that it goes on there.
 _UNFINISHED, _FINISHED = 0.05, 0.1
+_OF_A_COVER = 0.3  # of the chance of lines with one look to be of the title
 _SURE = 0.55  # that a title goes on in a line, whatever its words
 # The way to the page, and the name of a picture's file.
 _OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
@@ -135,6 +136,8 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     above, below = map(numbered, lines)
     if folded(above) in folded(below) or folded(below) in folded(above):
         return False
+    if _are_lines_of_a_cover(*lines):
+        return True
     more = blocks[lower].likely.more
     likely = min(blocks[upper].likely.title, more)
     if _is_unfinished(above, below):
@@ -145,6 +148,15 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     of_a_sort = (SORT.fullmatch(above) or SPEECH.fullmatch(above)) and not BY.match(below)
     goes_on = in_capitals or RESTS.match(below) or of_a_sort
     return bool(goes_on) and likely >= _FINISHED
+
+
+def _are_lines_of_a_cover(upper: Block, lower: Block) -> bool:
+    """Whether both are emphasised alike, and both may be the title."""
+    alike = upper.role == lower.role == Role.HEADING and upper.level == lower.level
+    words = numbered(upper)
+    if not alike or SORT.fullmatch(words) or SPEECH.fullmatch(words):
+        return False
+    return min(upper.likely.title, lower.likely.title) >= _OF_A_COVER
 
 
 def _is_unfinished(above: str, below: str) -> bool:

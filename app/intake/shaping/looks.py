@@ -19,8 +19,10 @@ from app.intake.shaping.page_facts import is_address
 from app.intake.shaping.splitting import LISTING
 from app.intake.shaping.title_choices import with_title
 from app.intake.shaping.title_signs import with_title_signs
+from app.intake.shaping.title_words import SORT
 from app.intake.shaping.untold import untold_below_a_count, untold_in_an_annex
 
+_LIKELIER = 0.4  # of the chance of a title
 _LEAST_OF_A_TITLE, _LEAST_OF_A_HEADING = 0.1, 0.05
 
 
@@ -34,8 +36,7 @@ def looked_at(
     told = [_told(block, each) for block, each in zip(blocks, likely, strict=True)]
     if not flat:
         told = with_title_signs(without_letterhead_lines(told))
-        is_named = any(block.role == Role.HEADING and block.level == 1 for block in blocks)
-        joined = (with_whole_heading if is_named else with_whole_title)(told, rules)
+        joined = (with_whole_heading if _is_named(told) else with_whole_title)(told, rules)
         return with_title(*joined, title) or with_title(told, rules, title) or joined
     lines = with_title_signs(untold_in_an_annex(untold_below_a_count(told)))
     joined = with_whole_title(with_name_of_logo(lines), rules)
@@ -43,6 +44,21 @@ def looked_at(
     wanted = with_title(*joined, title) or with_title(lines, rules, title)
     blocks, rules = wanted or joined
     return blocks, _judged(blocks, rules)
+
+
+def _is_named(blocks: Sequence[Block]) -> bool:
+    """Whether a heading of the first level is the title: no other stands above them all.
+
+    What only says what sort of paper it is, is no other.
+    """
+    first = next((at for at, each in enumerate(blocks) if _is_top(each)), -1)
+    heads = [each for each in blocks[: max(first, 0)] if each.role == Role.HEADING]
+    others = (each for each in heads if not SORT.fullmatch(each.text.strip()))
+    return first >= 0 and all(each.likely.title < _LIKELIER for each in others)
+
+
+def _is_top(block: Block) -> bool:
+    return block.role == Role.HEADING and block.level == 1
 
 
 def of_its_format(block: Block) -> Block:

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.echoes import prose_from
+from app.intake.shaping.title_words import A_PAPER, AN_ACT
 
 _HEAD = 70  # blocks in which a title is looked for
 _WAY_SIGN = re.compile(r"\s(?:>|/|»|›|→|::|\\)\s")
 _FEWEST_STEPS = 2  # of a way through a site
 _FEWEST_WORDS = 3  # of its last step, where that is a title and no part of the site
 _OF_A_WAY, _OF_EVIDENCE, _DEFINED = 0.85, 0.95, 0.6
-_UNSURE = 0.3
+_UNSURE, _LIKELY = 0.3, 0.5
+_MOST_OF_A_BODY, _MOST_OF_A_PAPER = 12, 160  # words of a name; characters of a line
 _EVIDENCE = re.compile(
     r"(?:further |supplementary )?written evidence (?:submitted )?(?:by|from) .{3,140}",
     re.IGNORECASE,
@@ -46,13 +49,15 @@ def with_title_signs(blocks: Sequence[Block]) -> list[Block]:
     where no line looks like one; written evidence is called so, and a hearing after who was heard;
     a record labels it; and a name of which a later line says what its bearer does is the author's.
     """
-    record = {**_heard(blocks), **_record(blocks)}
+    record = {**_heard(blocks), **_act(blocks), **_record(blocks)}
     term = _headword(blocks)
     ways = {folded(step) for block in blocks[:_HEAD] if (step := _last_step(block.text))}
     chances = [_chance(block, blocks, ways) for block in blocks]
     chances = [record.get(at, chance) for at, chance in enumerate(chances)]
     if max(chances, default=0) < _UNSURE and (at := _defined(blocks)) is not None:
         chances[at] = _DEFINED
+    if max(chances, default=0) < _LIKELY and (paper := _paper(blocks)) is not None:
+        chances[paper] = _DEFINED
     chances = [term.get(at, chance) for at, chance in enumerate(chances)]
     return [
         block
@@ -79,6 +84,23 @@ def _heard(blocks: Sequence[Block]) -> dict[int, float]:
     """The chance of the only line that says who was heard; several are the parts of a record."""
     lines = [at for at, each in enumerate(blocks[:_HEAD]) if _HEARD.fullmatch(each.text.strip())]
     return {lines[0]: _OF_EVIDENCE} if len(lines) == 1 else {}
+
+
+def _act(blocks: Sequence[Block]) -> dict[int, float]:
+    """The chances of an act with its number and of the name of the body right above it."""
+    for at, (above, below) in enumerate(pairwise(blocks[:_HEAD])):
+        words, act = (" ".join(each.text.split()) for each in (above, below))
+        is_body = any(map(str.isalpha, words)) and not any(map(str.isdigit, words))
+        is_body = is_body and len(words.split()) <= _MOST_OF_A_BODY and words.isupper()
+        if is_body and above.likely.title >= _UNSURE and AN_ACT.fullmatch(act):
+            return {at: 0.0, at + 1: above.likely.title}
+    return {}
+
+
+def _paper(blocks: Sequence[Block]) -> int | None:
+    """Where the only line stands that begins with what sort of paper it is: "Fact sheet: ..."."""
+    lines = [at for at, each in enumerate(blocks[:_HEAD]) if A_PAPER.fullmatch(each.text.strip())]
+    return lines[0] if len(lines) == 1 and len(blocks[lines[0]].text) <= _MOST_OF_A_PAPER else None
 
 
 def _record(blocks: Sequence[Block]) -> dict[int, float]:

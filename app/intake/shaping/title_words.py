@@ -11,7 +11,8 @@ GOES_ON = re.compile(rf"(?:[:;,–—-]|\b(?:{_JOINING}))$", re.IGNORECASE)
 BY = re.compile(r"(?:by|with|par|avec|von|mit)\b", re.IGNORECASE)
 # Who wrote or issued it is said below the title and is none of it.
 RESTS = re.compile(
-    r"(?!(?:by|with|issued|held|posted|published|updated|par|diffusé|publié|von|автор|сост)\b)"
+    r"(?!(?:by|with|issued|held|posted|published|updated|par|diffusé|publié|von|автор|сост)\b"
+    r"|(?:г|м|с)\.\s)"
     r"[a-zß-öø-ÿа-яёіїєґ]"
 )
 GOES_ON_WITH = re.compile(rf"(?:{_JOINING})\b", re.IGNORECASE)
@@ -61,6 +62,14 @@ BODY = re.compile(
     r"|groupe\sde\stravail|(?:unter)?ausschuss|kommission|arbeitsgruppe|комитет|комиссия|комітет"
     r"|комісія)\b",
     re.IGNORECASE,
+)
+# An act with its number, below the name of the body that adopted it
+AN_ACT = re.compile(rf"(?:{SORT.pattern})\b(?=.{{0,40}}\d).{{24,}}", re.IGNORECASE | re.DOTALL)
+# Papers that begin with what they are: "Fact sheet: the Mission to the North"
+A_PAPER = re.compile(
+    r"(?:fact\s?sheet|backgrounder|background\snote|briefing\snote|policy\sbrief|information\snote"
+    r"|fiche\sd['’]information|note\sd['’]information|faktenblatt|merkblatt|справка|довідка)\b.{8,}",
+    re.IGNORECASE | re.DOTALL,
 )
 _OF_WHAT = re.compile(
     r"\s(?:of|on|du|de|des|der|vom|zur|über|о|об|про)\b.*", re.DOTALL | re.IGNORECASE

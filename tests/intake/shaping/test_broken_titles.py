@@ -217,3 +217,13 @@ def test_an_answer_is_called_after_what_was_asked_below_the_number_of_the_questi
         "– Drucksache 17/7911 –",
         "Stand der Häfen",
     ]
+
+
+def test_lines_of_a_cover_that_look_alike_are_one_title() -> None:
+    """What only says what sort of paper it is stands for itself."""
+    upper = line("Final notice to the ministry", 0.8, Role.HEADING, more=0)
+    lower = line("Bringing lights back from the coast", 0.4, Role.HEADING, more=0)
+
+    assert whole(upper, lower) == [f"{upper.text}\n{lower.text}"]
+    assert whole(upper, replace(lower, level=2)) == [upper.text, lower.text]
+    assert whole(replace(upper, text="Statement"), lower) == ["Statement", lower.text]

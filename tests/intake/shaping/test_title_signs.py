@@ -1,5 +1,7 @@
 """Signs by which a line is the title of a flattened page, or surely none."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.intake.document import Block, Likely, Role
@@ -103,3 +105,25 @@ def test_the_term_that_the_text_defines_is_the_title_and_no_line_of_its_boxes(li
 
 def likeliest_of(blocks: list[Block]) -> str:
     return max(with_title_signs(blocks), key=lambda block: block.likely.title).text
+
+
+def test_an_act_with_its_number_is_the_title_and_not_the_body_above_it() -> None:
+    """Which stands in large letters in the head of the page."""
+    body = Block(Role.HEADING, "COUNCIL OF SEVEN HARBOURS", likely=Likely(title=0.9))
+    act = Block(
+        Role.HEADING, "Recommendation CM/Rec(2008)11 on the lights of the coast", likely=Likely()
+    )
+    other = Block(Role.HEADING, "Lights along the coast", likely=Likely(title=0.2))
+
+    assert likeliest_of([body, act]) == act.text
+    assert likeliest_of([body, other]) == body.text
+
+
+def test_a_paper_that_says_what_it_is_is_called_so() -> None:
+    """Where no other line looks like a title, and only one says it."""
+    paper = Block(Role.PARAGRAPH, "FACTSHEET The Mission to the North", likely=Likely(frame=0.7))
+    other = Block(Role.HEADING, "Who we are", likely=Likely(title=0.2))
+
+    assert likeliest_of([paper, other]) == paper.text
+    assert likeliest_of([paper, paper, other]) == other.text
+    assert likeliest_of([paper, replace(other, likely=Likely(title=0.6))]) == other.text
