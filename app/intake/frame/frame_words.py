@@ -180,6 +180,9 @@ CATEGORIES = _phrases("""
 
 # These stand above a title too; below it they can be a heading.
 RUBRICS = CATEGORIES | _phrases("""
+    texts adopted
+    textes adoptés
+    angenommene texte
     themes
     thèmes
     themen

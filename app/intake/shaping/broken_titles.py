@@ -27,6 +27,7 @@ from app.intake.shaping.titles import numbered
 
 # The least chance of both lines to be of a title, and of the lower one that it goes on there.
 _UNFINISHED, _FINISHED = 0.05, 0.1
+_FEWEST_OF_A_TITLE = 3  # words
 _OF_A_COVER = 0.3  # of the chance of lines with one look to be of the title
 _SURE = 0.55  # that a title goes on in a line, whatever its words
 # The way to the page, and the name of a picture's file.
@@ -34,9 +35,11 @@ _OTHER = re.compile(r"\s>\s|\.(?:jpe?g|png|gif|svg|webp)$", re.IGNORECASE)
 # A line that only leads on to another, which is none of the title: the name of the author.
 _OF_THE_NEXT = re.compile(r"(?:by|at|in|von|par|de)", re.IGNORECASE)
 # What a paper of a parliament answers: the line below says what that is about.
-_OF_A_QUESTION = re.compile(
-    r"[–-]\s?(?:Drucksache|BT-Drs\.|printed\spaper|document)\s(?:No\.?\s)?\d+/\d+\s?[–-]\s*$"
+_NUMBER_OF_A_QUESTION = (
+    r"(?:Drucksache|BT-Drs\.|printed\spaper|document)\s(?:No\.?\s)?\d+/\d+\s?[–-]\s*$"
 )
+_OF_A_QUESTION = re.compile(rf"[–-]\s?{_NUMBER_OF_A_QUESTION}")
+_ASKED = re.compile(rf"(?:[–-]\s?)?{_NUMBER_OF_A_QUESTION}")  # an item, as its dash may be read
 _LONGEST = 200  # characters of a line
 _MOST = 6  # lines
 
@@ -85,7 +88,10 @@ def with_whole_title(
 
 def _of_the_answer(blocks: Sequence[Block], lines: list[int]) -> list[int]:
     """Of the *lines* of a title those below the number of the question that a paper answers."""
-    asked = [number for number, at in enumerate(lines) if _OF_A_QUESTION.search(blocks[at].text)]
+    said = [blocks[at].text.strip() for at in lines]
+    asked = [
+        n for n, each in enumerate(said) if _OF_A_QUESTION.search(each) or _ASKED.fullmatch(each)
+    ]
     return lines[asked[-1] + 1 :] or lines if asked else lines
 
 
@@ -134,8 +140,11 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     if not all(_may_be_part(block) for block in lines):
         return False
     above, below = map(numbered, lines)
-    if folded(above) in folded(below) or folded(below) in folded(above):
+    words, more_words = f" {folded(above)} ", f" {folded(below)} "
+    if words in more_words or more_words in words:
         return False
+    if _stands_above(blocks[upper], blocks[lower]):
+        return True
     if _are_lines_of_a_cover(*lines):
         return True
     more = blocks[lower].likely.more
@@ -148,6 +157,16 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     of_a_sort = (SORT.fullmatch(above) or SPEECH.fullmatch(above)) and not BY.match(below)
     goes_on = in_capitals or RESTS.match(below) or of_a_sort
     return bool(goes_on) and likely >= _FINISHED
+
+
+def _stands_above(upper: Block, lower: Block) -> bool:
+    """Whether *upper* surely leads on to *lower*: by a colon in capitals, or in one look."""
+    words = upper.text.rstrip()
+    if words.endswith(":") and words.isupper() and lower.text.isupper():
+        is_label = len(words.split()) < _FEWEST_OF_A_TITLE
+        return not is_label and lower.likely.title >= _OF_A_COVER
+    is_cover = upper.role == lower.role == Role.HEADING and upper.level == lower.level
+    return bool(is_cover and GOES_ON.search(words))
 
 
 def _are_lines_of_a_cover(upper: Block, lower: Block) -> bool:
@@ -190,7 +209,7 @@ def _is_asked(blocks: Sequence[Block], rules: Sequence[str], at: int) -> bool:
     """Whether the line *at* numbers the question that is answered, and the next says of what."""
     if at + 1 >= len(blocks) or rules[at + 1] or not _may_be_part(blocks[at + 1]):
         return False
-    return _OF_A_QUESTION.fullmatch(blocks[at].text.strip()) is not None
+    return _ASKED.fullmatch(blocks[at].text.strip()) is not None
 
 
 def _day_of_a_meeting(

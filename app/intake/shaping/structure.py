@@ -34,6 +34,7 @@ from app.intake.shaping.letterheads import (
     without_letterhead,
 )
 from app.intake.shaping.listings import ListedEntry
+from app.intake.shaping.mail_titles import take_headline
 from app.intake.shaping.numbered_captions import of_pictures
 from app.intake.shaping.page_events import events_of
 from app.intake.shaping.page_facts import PageFacts
@@ -94,6 +95,9 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     if not said:
         said = believable(known.document.title, blocks, office=office)
         said, blocks = (said, blocks) if book else take_from_text(said, blocks, known.document)
+    removed: list[Removal] = []
+    if not known.title:
+        said, blocks = take_headline(said, blocks, known.document, removed)
     said = said or subject_of_letterhead(blocks if office else ())
     form = known.document.format
     # A list is called by what stands above it, whatever in it looks like a title, and a page with
@@ -105,7 +109,6 @@ def understand_page(blocks: Sequence[Block], known: Known, listing: str = "") ->
     )
     if listing and LISTING.fullmatch(title.title):
         title = _above_the_count(title, known)
-    removed: list[Removal] = []
     parted = without_subtitle(blocks, title.position)
     kept = list(without_title(parted, title, removed))
     if office:

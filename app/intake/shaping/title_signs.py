@@ -9,6 +9,7 @@ from app.intake.document import Block, Role
 from app.intake.frame.boilerplate import folded
 from app.intake.frame.echoes import prose_from
 from app.intake.shaping.title_words import A_PAPER, AN_ACT
+from app.intake.shaping.titles import OTHER_PAGE
 
 _HEAD = 70  # blocks in which a title is looked for
 _WAY_SIGN = re.compile(r"\s(?:>|/|»|›|→|::|\\)\s")
@@ -32,6 +33,19 @@ _LABELLED = re.compile(r"[^\W\d_][\w -]{2,28}\s?:\s+\S")
 _RECORD, _FEWEST_LABELLED = 6, 2  # blocks round the title of a record; other labels among them
 _NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+")
 _DOES = r"\s(?:is|was|has|writes|works|teaches|reports|served|covers|advises)\s"
+_QUOTED = re.compile(r"[\"“«„][^\"”»“]{12,}[\"”»“]")
+_RUBRIC = re.compile(r"texts\sadopted|textes\sadoptés|angenommene\stexte", re.IGNORECASE)
+_STATED = re.compile(
+    r"\b(?:before\sthe|statement|testimony|hearing|remarks|evidence)\b", re.IGNORECASE
+)
+_ADOPTED = re.compile(
+    r"(?:resolution|decision)\sadopted\sby\s.*|(?:résolution|décision)\sadoptée\spar\s.*"
+    r"|(?:резолюция|решение),?\s(?:принят|утвержд)\w+\s.*|resolution\sder\sgeneralversammlung.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBERED_ACT = re.compile(r"\d+/\d+\.?\s+[^\W\d_].{14,}", re.DOTALL)
+_OPENING = '"“«„'
+_ABOVE, _BELOW = 6, 4  # blocks
 _IS_DEFINED = re.compile(r"\s*(?:\(|,|is\b|was\b|are\b|were\b|[-–—]\s)")
 # ", arrangement by which", " (WEU), the former", " is a"
 _IS_A_KIND = re.compile(
@@ -49,7 +63,13 @@ def with_title_signs(blocks: Sequence[Block]) -> list[Block]:
     where no line looks like one; written evidence is called so, and a hearing after who was heard;
     a record labels it; and a name of which a later line says what its bearer does is the author's.
     """
-    record = {**_heard(blocks), **_act(blocks), **_record(blocks)}
+    record = {
+        **_heard(blocks),
+        **_act(blocks),
+        **_quoted(blocks),
+        **_adopted(blocks),
+        **_record(blocks),
+    }
     term = _headword(blocks)
     ways = {folded(step) for block in blocks[:_HEAD] if (step := _last_step(block.text))}
     chances = [_chance(block, blocks, ways) for block in blocks]
@@ -73,7 +93,7 @@ def _chance(block: Block, blocks: Sequence[Block], ways: set[str]) -> float:
         return chance
     if _EVIDENCE.fullmatch(text):
         return max(chance, _OF_EVIDENCE)
-    if _last_step(text):
+    if _last_step(text) or OTHER_PAGE.search(text) or _RUBRIC.fullmatch(text):
         return 0.0
     if folded(text) in ways:
         return max(chance, _OF_A_WAY)
@@ -94,6 +114,35 @@ def _act(blocks: Sequence[Block]) -> dict[int, float]:
         is_body = is_body and len(words.split()) <= _MOST_OF_A_BODY and words.isupper()
         if is_body and above.likely.title >= _UNSURE and AN_ACT.fullmatch(act):
             return {at: 0.0, at + 1: above.likely.title}
+    return {}
+
+
+def _quoted(blocks: Sequence[Block]) -> dict[int, float]:
+    """The chances of the name of a statement, in quotation marks, and of whom it was made before.
+
+    The name may go on in a second line.
+    """
+    for at, block in enumerate(blocks[:_HEAD]):
+        above = range(max(0, at - _ABOVE), at)
+        said = any(_STATED.search(blocks[n].text) and blocks[n].text.isupper() for n in above)
+        if not said or block.text.strip()[:1] not in _OPENING:
+            continue
+        for end in (at + 1, at + 2):
+            words = " ".join(" ".join(each.text.split()) for each in blocks[at:end])
+            if _QUOTED.fullmatch(words):
+                lines = dict.fromkeys(range(at, end), _OF_EVIDENCE)
+                return {**dict.fromkeys(above, 0.0), **lines}
+    return {}
+
+
+def _adopted(blocks: Sequence[Block]) -> dict[int, float]:
+    """The chances of "Resolution adopted by ...", and of the numbered line that says on what."""
+    for at, block in enumerate(blocks[:_HEAD]):
+        if _ADOPTED.fullmatch(" ".join(block.text.split())):
+            below = range(at + 1, min(len(blocks), at + 1 + _BELOW))
+            acts = [n for n in below if _NUMBERED_ACT.fullmatch(blocks[n].text.strip())]
+            if acts:
+                return {at: 0.0, acts[0]: _OF_EVIDENCE}
     return {}
 
 

@@ -7,11 +7,12 @@ _JOINING = (
     "|pour|à|aux?|und|der|die|den|dem|das|mit|über|von|zwischen|für|zu[mr]?|и|о|об|в|на|с|со|по"
     "|между|за|та|про|у|з|до|між|щодо"
 )
-GOES_ON = re.compile(rf"(?:[:;,–—-]|\b(?:{_JOINING}))$", re.IGNORECASE)
+GOES_ON = re.compile(rf"(?:[:;,–—-]|\b(?:{_JOINING})|\w['’]s)$", re.IGNORECASE)
 BY = re.compile(r"(?:by|with|par|avec|von|mit)\b", re.IGNORECASE)
 # Who wrote or issued it is said below the title and is none of it.
 RESTS = re.compile(
-    r"(?!(?:by|with|issued|held|posted|published|updated|par|diffusé|publié|von|автор|сост)\b"
+    r"(?!(?:by|with|issued|held|posted|published|updated|submitted|presented"
+    r"|tabled|drafted|prepared|adopted|par|présentée?|déposée?|adoptée?|vorgelegt|eingebracht|diffusé|publié|von|автор|сост)\b"
     r"|(?:г|м|с)\.\s)"
     r"[a-zß-öø-ÿа-яёіїєґ]"
 )

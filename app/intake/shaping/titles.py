@@ -31,6 +31,8 @@ _FEWEST_BEFORE_A_PARTNER = 2  # words
 _FEWEST_LEADERS = 4  # dots that lead to the number of a page
 _AGENDA_ITEM = re.compile(r"(\d{1,2})\s+[A-ZÀ-Þ]")
 _NO_TITLE_END = re.compile(r"(?<!\.\.)(?<!\b[ap]\.m)\.$|[;:,]$")
+# "← Why I skipped the gala", "A short guide →": the posts before and behind
+OTHER_PAGE = re.compile(r"^[‹←]\s|\s[›→]$")
 _OPENING = "“„«\"'‘"
 LONGEST = 220
 _TITLE_WORDS = 32
@@ -285,7 +287,8 @@ def believable(said: str, blocks: Sequence[Block], *, office: bool) -> str:
     one before it had: there it counts only where the text takes it up.
     """
     words = _OF_A_PROGRAM.sub("", said.replace("\0", "")).strip()
-    if office and _SYMBOL.fullmatch(words):
+    is_code = "_" in words and " " not in words
+    if office and (is_code or _SYMBOL.fullmatch(words)):
         return ""
     if any(each.fullmatch(words) for each in (_FILE_NAME, _UNNAMED, _NUMBERED_RELEASE)):
         return ""
@@ -293,7 +296,7 @@ def believable(said: str, blocks: Sequence[Block], *, office: bool) -> str:
         return words
     text = "\n".join(block.text for block in blocks[:_LOOKED_AT])
     again, all_ = echo_of(words, text)
-    return words if 2 * again >= all_ else ""
+    return words if all_ and 2 * again >= all_ else ""
 
 
 def may_be_title(block: Block) -> bool:
@@ -307,6 +310,7 @@ def may_be_title(block: Block) -> bool:
         len(words) <= _TITLE_WORDS
         and not _NO_TITLE_END.search(text)
         and begins
+        and not OTHER_PAGE.search(text)
         and not _is_day(text)
     )
 

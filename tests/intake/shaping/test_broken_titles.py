@@ -227,3 +227,18 @@ def test_lines_of_a_cover_that_look_alike_are_one_title() -> None:
     assert whole(upper, lower) == [f"{upper.text}\n{lower.text}"]
     assert whole(upper, replace(lower, level=2)) == [upper.text, lower.text]
     assert whole(replace(upper, text="Statement"), lower) == ["Statement", lower.text]
+
+
+def test_lines_of_a_cover_go_on_however_little_they_look_like_titles() -> None:
+    """Where the words of the upper one do, and both look alike; and in capitals behind a colon."""
+    upper = line("Strategy for the harbours in the", 0, Role.HEADING)
+    lower = line("Republic of the North", 0.8, Role.HEADING)
+
+    assert whole(upper, lower) == [f"{upper.text}\n{lower.text}"]
+    assert whole(line("NORTH AND SOUTH SEA:", 0), line("TEN YEARS OF LIGHTS", 0.7)) == [
+        "NORTH AND SOUTH SEA:\nTEN YEARS OF LIGHTS"
+    ]
+    assert whole(line("SHARE:", 0), line("TEN YEARS OF LIGHTS", 0.7)) == [
+        "SHARE:",
+        "TEN YEARS OF LIGHTS",
+    ]

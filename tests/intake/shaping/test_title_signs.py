@@ -127,3 +127,37 @@ def test_a_paper_that_says_what_it_is_is_called_so() -> None:
     assert likeliest_of([paper, other]) == paper.text
     assert likeliest_of([paper, paper, other]) == other.text
     assert likeliest_of([paper, replace(other, likely=Likely(title=0.6))]) == other.text
+
+
+def test_a_resolution_is_called_after_its_number_and_subject() -> None:
+    """Not by whom and when it was adopted."""
+    adopted = Block(
+        Role.HEADING, "Resolution adopted by the Assembly on 14 March", likely=Likely(title=0.9)
+    )
+    note = Block(Role.HEADING, "[without reference to a Committee (A/62/L.38)]", likely=Likely())
+    named = Block(Role.HEADING, "62/311. Lights along the coast of the north", likely=Likely())
+
+    assert likeliest_of([adopted, note, named]) == named.text
+    assert likeliest_of([adopted, note]) == adopted.text
+
+
+def test_a_statement_is_called_by_its_name_in_quotation_marks() -> None:
+    """Not after the committee it was made before; the name may take two lines."""
+    lines = [
+        ("STATEMENT BEFORE THE", 0.3),
+        ("COMMITTEE ON PORTS", 0.9),
+        ('"LIGHTS ALONG', 0.2),
+        ('THE COAST"', 0.1),
+    ]
+    blocks = [Block(Role.PARAGRAPH, text, likely=Likely(title=title)) for text, title in lines]
+
+    chances = [each.likely.title for each in with_title_signs(blocks)]
+    assert chances[:2] == [0.0, 0.0]
+    assert min(chances[2:]) > 0.9
+
+
+def test_a_rubric_of_a_parliament_and_other_posts_are_no_title() -> None:
+    """The network takes them for one."""
+    for text in ("TEXTS ADOPTED", "A short guide to ports →"):
+        block = Block(Role.HEADING, text, likely=Likely(title=0.9))
+        assert with_title_signs([block])[0].likely.title == 0

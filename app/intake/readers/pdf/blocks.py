@@ -162,7 +162,9 @@ def _continues(
         goes_on = line.text.lstrip()[:1].islower() or before.right >= 0.8 * width
         return goes_on and not _ends_a_sentence(before.text, line.text)
     step = before.top - before.below - line.top
-    if step > 1.35 * max(leading * line.size / max(paragraph[0].size, 1), line.size):
+    # The large lines of a cover stand farther apart, for their size, than those of a text.
+    apart = 1.6 if line.size > 1.2 * leading else 1.35
+    if step > apart * max(leading * line.size / max(paragraph[0].size, 1), line.size):
         return False
     ended = _ends_a_sentence(before.text, line.text)
     is_short = before.right < 0.8 * width
