@@ -59,6 +59,7 @@ _LONGEST_LINE = 16  # words; what is longer may be a caption
 _BELOW_THE_WAY = 4  # lines
 _LEAST_BELOW = 4  # words
 _MOST_BEFORE = 40  # blocks
+_TELLING = 2  # words of a title with a number
 _SIGNATURE = re.compile(
     r"[A-Z]{1,4}[–-]\d{1,4}|(?:[\w.]+\s){0,4}\d{2,4}\.\d{3,6}/\S{1,12}"
 )  # of a file of an archive: "HD-61"
@@ -296,6 +297,8 @@ def believable(said: str, blocks: Sequence[Block], *, office: bool) -> str:
         return words
     text = "\n".join(block.text for block in blocks[:_LOOKED_AT])
     again, all_ = echo_of(words, text)
+    if all_ < _TELLING and any(map(str.isdigit, words)):
+        return ""  # "Report 212": of a file among others
     return words if all_ and 2 * again >= all_ else ""
 
 

@@ -163,7 +163,7 @@ def _continues(
         return goes_on and not _ends_a_sentence(before.text, line.text)
     step = before.top - before.below - line.top
     # The large lines of a cover stand farther apart, for their size, than those of a text.
-    apart = 1.6 if line.size > 1.2 * leading else 1.35
+    apart = 1.6 if (line.size > 0.95 * leading and line.bold) or line.size > 1.2 * leading else 1.35
     if step > apart * max(leading * line.size / max(paragraph[0].size, 1), line.size):
         return False
     ended = _ends_a_sentence(before.text, line.text)
