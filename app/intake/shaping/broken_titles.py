@@ -11,22 +11,29 @@ from app.intake.shaping.lines_about import likeliest_title
 from app.intake.shaping.title_words import (
     BODY,
     BY,
+    DAY_OF_A_SPAN,
     GOES_ON,
     GOES_ON_WITH,
     HELD,
     HELD_AT,
     OF_A_DAY,
     OF_A_SPEAKER,
+    ORGAN,
     RESTS,
     SORT,
     SPEECH,
     SPOKEN_BY,
+    is_month,
     is_sort_of,
 )
 from app.intake.shaping.titles import numbered
 
 # The least chance of both lines to be of a title, and of the lower one that it goes on there.
 _UNFINISHED, _FINISHED = 0.05, 0.1
+# "Small Partners, Large Promises:", all of it with capitals as headlines are written
+_HEADLINE = re.compile(
+    r"(?:[A-Z][\w’'-]+,?\s)(?:(?:[A-Z][\w’'-]*|of|and|in|on|the|to|a|for|with),?\s)*[A-Z][\w’'-]+:$"
+)
 _FEWEST_OF_A_TITLE = 3  # words
 _OF_A_COVER = 0.3  # of the chance of lines with one look to be of the title
 _SURE = 0.55  # that a title goes on in a line, whatever its words
@@ -137,6 +144,11 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
     if upper < 0 or lower >= len(blocks) or rules[upper] or rules[lower]:
         return False
     lines = blocks[upper], blocks[lower]
+    organ = ORGAN.fullmatch(" ".join(lines[0].text.split()))
+    if organ and SORT.match(lines[1].text.strip()):
+        return False
+    if DAY_OF_A_SPAN.search(lines[0].text.strip()) and is_month(lines[1].text):
+        return _may_be_part(lines[0])
     if not all(_may_be_part(block) for block in lines):
         return False
     above, below = map(numbered, lines)
@@ -162,7 +174,9 @@ def _is_more(blocks: Sequence[Block], rules: Sequence[str], upper: int, lower: i
 def _stands_above(upper: Block, lower: Block) -> bool:
     """Whether *upper* surely leads on to *lower*: by a colon in capitals, or in one look."""
     words = upper.text.rstrip()
-    if words.endswith(":") and words.isupper() and lower.text.isupper():
+    if words.endswith(":") and (
+        (words.isupper() and lower.text.isupper()) or _HEADLINE.match(words)
+    ):
         is_label = len(words.split()) < _FEWEST_OF_A_TITLE
         return not is_label and lower.likely.title >= _OF_A_COVER
     is_cover = upper.role == lower.role == Role.HEADING and upper.level == lower.level

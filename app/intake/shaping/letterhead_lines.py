@@ -8,7 +8,8 @@ from app.intake.document import Block, Role
 
 _ADDRESSEE = re.compile(
     r"(?:to(?:\sthe|\sall)\s|to:|an\s(?:die|den|das|alle)\s|an:|(?:à|a)\s(?:la\s|l['’]|monsieur\s"
-    r"|madame\s|m\.\s|mme\s|tous\s)|aux?\s|кому:|до:)",
+    r"|madame\s|m\.\s|mme\s|tous\s)|aux?\s|кому:|до:|h\.\s?e\.\s|s\.\s?e\.\s|(?:his|her|son)\sexcellenc[ye]\s"
+    r"|(?:mr|ms|mrs|dr|herrn?|frau|hon)\.?\s)",
     re.IGNORECASE,
 )
 _BELOW = 5  # blocks between an addressee and the day, the number or the subject of a letter

@@ -22,6 +22,13 @@ _SUBJECT = re.compile(
 )
 
 
+_LINE = re.compile(
+    r"(?:subject|objet|concerne|betreff|betr\.|тема|предмет)\s?:\s+(?P<said>\S.{8,200})",
+    re.IGNORECASE | re.DOTALL,
+)
+_LINES = 20  # blocks
+
+
 def day_of_letterhead(blocks: Sequence[Block]) -> str:
     """The one day that the letterhead above the text of *blocks* names; empty for none or several.
 
@@ -33,9 +40,12 @@ def day_of_letterhead(blocks: Sequence[Block]) -> str:
 
 
 def subject_of_letterhead(blocks: Sequence[Block]) -> str:
-    """What stands in the row "Subject:" of the letterhead above the text of *blocks*."""
+    """What stands in the row or the line "Subject:" of the letterhead above the text."""
     rows = (row for block in _tables(blocks) for row in _rows(block))
-    return next(filter(None, map(_subject, rows)), "")
+    if subject := next(filter(None, map(_subject, rows)), ""):
+        return subject
+    lines = (_LINE.fullmatch(block.text.strip()) for block in blocks[:_LINES])
+    return next((" ".join(line["said"].split()) for line in lines if line), "")
 
 
 def letterhead_of(blocks: Sequence[Block], title: str, day: str) -> list[Block]:

@@ -20,7 +20,14 @@ _EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _DOES = r"\s(?:is|was|has|writes|works|teaches|reports|served|covers|advises)\s"
-_RUBRIC = re.compile(r"texts\sadopted|textes\sadoptés|angenommene\stexte", re.IGNORECASE)
+# Rubrics of parliaments, and for whom a paper is
+_RUBRIC = re.compile(
+    r"texts\sadopted|textes\sadoptés|angenommene\stexte|(?:nato\s|osce\s)?(?:restricted|unclassified"
+    r"|confidential|secret|limited|public)|for\s(?:official|internal)\suse(?:\sonly)?|embargoed\b.*"
+    r"|not\sfor\sdistribution|diffusion\srestreinte|vs\s?[–-]\s?nfd|nur\sfür\sden\sdienstgebrauch"
+    r"|для\sслужебного\sпользования|для\sслужбового\sкористування|дсп",
+    re.IGNORECASE,
+)
 _MOST_OF_A_NAME = 40  # characters
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from app.intake.dating.dates import find_dates
+
 _JOINING = (
     "of|the|and|for|to|in|on|with|between|among|who|from|a|an|des?|du|la|le|les|et|sur|avec|entre"
     "|pour|à|aux?|und|der|die|den|dem|das|mit|über|von|zwischen|für|zu[mr]?|и|о|об|в|на|с|со|по"
@@ -72,6 +74,17 @@ A_PAPER = re.compile(
     r"|fiche\sd['’]information|note\sd['’]information|faktenblatt|merkblatt|справка|довідка)\b.{8,}",
     re.IGNORECASE | re.DOTALL,
 )
+# Who gave a paper out, in the head of it
+ORGAN = re.compile(
+    r"(?:the\s)?(?:united\snations\s)?(?:general\sassembly|security\scouncil|economic\sand\ssocial\scouncil)"
+    r"|permanent\scouncil|ministerial\scouncil|north\satlantic\scouncil|european\s(?:council|parliament|commission)"
+    r"|council\sof\s(?:europe|the\seuropean\sunion)|committee\sof\sministers|assemblée\sgénérale"
+    r"|conseil\sde\s(?:sécurité|l['’]europe|l['’]union\seuropéenne)|parlement\seuropéen|deutscher\sbundestag"
+    r"|sicherheitsrat|совет\sбезопасности|генеральная\sассамблея|постоянный\sсовет",
+    re.IGNORECASE,
+)
+# "du 20 au 24", which the next line goes on: "avril 2009"
+DAY_OF_A_SPAN = re.compile(r"(?:\b(?:au|to|bis|and|et|und|по|до)|[–-])\s?\d{1,2}\.?$")
 _OF_WHAT = re.compile(
     r"\s(?:of|on|du|de|des|der|vom|zur|über|о|об|про)\b.*", re.DOTALL | re.IGNORECASE
 )
@@ -85,3 +98,9 @@ OF_A_DAY = re.compile(r"(?:of|du|vom|от|від)\s\d", re.IGNORECASE)
 def is_sort_of(words: str) -> bool:
     """Whether *words* say a sort of document, at most with of what it is: "Minutes of the day"."""
     return SORT.fullmatch(_OF_WHAT.sub("", words, count=1).strip()) is not None
+
+
+def is_month(words: str) -> bool:
+    """Whether *words* are a month and its year, and nothing else."""
+    dates = find_dates(words.strip())
+    return bool(dates) and dates[0].form == "month" and len(dates[0].value) == len("2009-04")

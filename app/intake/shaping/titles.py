@@ -54,6 +54,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_PARTS = re.compile(r"\s+[|–—·»:-]\s+|\s*\|\s*")
+_BEHIND_A_NAME = re.compile(rf"{_BETWEEN_PARTS.pattern}|:\s+")  # of a blog
 _LEAST_OF_PART = 8  # letters
 _LONGEST_LINE = 16  # words; what is longer may be a caption
 _BELOW_THE_WAY = 4  # lines
@@ -64,6 +65,7 @@ _SIGNATURE = re.compile(
     r"[A-Z]{1,4}[–-]\d{1,4}|(?:[\w.]+\s){0,4}\d{2,4}\.\d{3,6}/\S{1,12}"
 )  # of a file of an archive: "HD-61"
 _LIKELY, _QUITE_LIKELY, _SURE = 0.1, 0.4, 0.8  # of a line that looks and stands like a title
+_MARKED = 0.6  # of a heading
 _HEAD = 8  # lines above the text within which the title is looked for
 
 
@@ -93,6 +95,8 @@ def find_title(
     it for this page, goes before any line.
     """
     position = _position_of(blocks, tidy(said)[0]) if said else -1
+    if said and (position < 0 or blocks[position].likely.title < _LIKELY):
+        position = _likelier_part(blocks, said, position)
     if position < 0 and said and is_book:
         title, state = tidy(said)
         return FoundTitle(title, heading_for(title), state)
@@ -103,7 +107,7 @@ def find_title(
     words = numbered(blocks[position], is_flat=is_flat) if position >= 0 else said
     if words.isupper() and folded(words) == folded(said):
         words = said  # as people write
-    told = said and position >= 0 and (is_meant or not _is_sure(blocks, position))
+    told = said and position >= 0 and (is_meant or not _is_sure(blocks, position, said))
     if told and not _agree(words, said):
         words = said if len(tidy(said)[0]) > 3 else words
         position = position if _agree(words, blocks[position].text) else -1
@@ -111,12 +115,15 @@ def find_title(
     return FoundTitle(title, heading_for(title), state, position)
 
 
-def _is_sure(blocks: Sequence[Block], position: int) -> bool:
+def _is_sure(blocks: Sequence[Block], position: int, said: str) -> bool:
     """Whether a line is the title, whatever the metadata say: by its mark, or by all it is.
 
-    One heading among others of its level heads but a part.
+    A heading without a level gives way to what is *said* where that has all its words, and more;
+    one among others of its level heads but a part.
     """
     block = blocks[position]
+    if block.role == Role.HEADING and block.level < 1 and folded(block.text) not in folded(said):
+        return block.likely.title >= _MARKED
     if block.role != Role.HEADING or block.level < 1:
         return block.likely.title >= _SURE
     alike = sum(b.role == Role.HEADING and b.level == block.level for b in blocks)
@@ -219,9 +226,23 @@ def _position_of_part(blocks: Sequence[Block], said: str) -> int:
     for part in sorted(parts, key=len, reverse=True):
         for position, block in enumerate(blocks[:_LOOKED_AT]):
             is_site = block.likely.title < _QUITE_LIKELY and surest >= _SURE
+            is_site |= block.likely.title < _LIKELY and surest >= _MARKED
             if block.role == Role.HEADING and _agree(block.text, part) and not is_site:
                 return position
     return -1
+
+
+def _likelier_part(blocks: Sequence[Block], said: str, position: int) -> int:
+    """Where a heading that may be the title says a part of *said*; else *position*.
+
+    The name of a blog stands above its posts, and before their names in the metadata.
+    """
+    for part in sorted(_BEHIND_A_NAME.split(said), key=len, reverse=True):
+        for at, block in enumerate(blocks[:_LOOKED_AT]):
+            may_be = block.role == Role.HEADING and block.likely.title >= _MARKED
+            if may_be and len(folded(part)) >= _LEAST_OF_PART and _agree(block.text, part):
+                return at
+    return position
 
 
 def _first_title(blocks: Sequence[Block]) -> int:

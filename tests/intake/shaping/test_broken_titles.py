@@ -242,3 +242,17 @@ def test_lines_of_a_cover_go_on_however_little_they_look_like_titles() -> None:
         "SHARE:",
         "TEN YEARS OF LIGHTS",
     ]
+
+
+def test_a_month_goes_on_the_days_above_it() -> None:
+    """Though it looks like the date of the page."""
+    upper = line("Report on the visit of 20 to 24", 0.9)
+
+    assert whole(upper, line("April 2009", 0, about=0.9)) == [f"{upper.text}\nApril 2009"]
+
+
+def test_the_organ_above_a_report_is_none_of_its_title() -> None:
+    """It stands in the head of the page, in the same capitals."""
+    organ, report = line("SECURITY COUNCIL", 0.5), line("REPORT ON THE PORTS", 0.9)
+
+    assert whole(organ, report) == [organ.text, report.text]

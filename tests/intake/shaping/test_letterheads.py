@@ -93,3 +93,13 @@ def test_a_table_that_told_neither_stays(above: Block) -> None:
 
     assert not [each for each in report.removed if each.why == LETTERHEAD]
     assert above.rows[0][-1] in report.pages[0].sections[0].body
+
+
+def test_a_line_says_the_subject_too() -> None:
+    """In letters without a table in their head."""
+    line = Block(Role.PARAGRAPH, "Subject:\tHandover of the lights along the coast")
+
+    assert subject_of_letterhead([Block(Role.PARAGRAPH, "HoM/0418/04"), line]) == (
+        "Handover of the lights along the coast"
+    )
+    assert subject_of_letterhead([Block(Role.PARAGRAPH, "Subject: ports")]) == ""

@@ -3,6 +3,8 @@
 Long, for each way in which pages set or break a title has its example.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from app.intake.document import Block, Likely, Role
@@ -398,3 +400,22 @@ def test_of_several_first_headings_the_likeliest_is_the_title_and_not_a_head_abo
     below = Block(Role.HEADING, "Report of the Secretary-General", level=1)
 
     assert find_title([above, title, below, TEXT], "").title == "Cooperation of the harbours"
+
+
+def test_the_name_of_a_blog_is_no_title_where_its_post_has_a_heading() -> None:
+    """The metadata say both, and the heading of the post surely looks like a title."""
+    blog = Block(Role.HEADING, "Notes from the coast", level=1, likely=Likely(title=0.03))
+    post = Block(Role.HEADING, "Snow, tea and lights", level=3, likely=Likely(title=0.8))
+    said = "Notes from the coast: Snow, tea and lights"
+
+    assert find_title([blog, post], said).title == post.text
+    assert find_title([blog, replace(post, likely=Likely(title=0.2))], said).title == blog.text
+
+
+def test_a_heading_that_surely_looks_like_a_title_goes_before_the_label_in_the_metadata() -> None:
+    """Old pages are called by their places in a site."""
+    title = Block(Role.HEADING, "Report of the eleventh session", likely=Likely(title=0.7))
+
+    assert find_title([title], "Delegations - ports - report").title == title.text
+    unsure = replace(title, likely=Likely(title=0.4))
+    assert find_title([unsure], "Delegations - ports - report").title != title.text

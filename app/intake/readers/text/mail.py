@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 
 from app.intake.dating.dates import find_dates
 from app.intake.document import Block, Role
@@ -47,6 +49,7 @@ _OF_A_LIST = r"\[(?!draft|entwurf|projet|проект)[\w .&/-]{2,30}\]\s+(?=\S)
 _BEFORE_A_SUBJECT = re.compile(rf"(?:{_ANSWERS.pattern}|{_OF_A_LIST})+", re.IGNORECASE)
 _SENT_ON = re.compile(r"(?:fwd?|wg|tr|пер|fyi)(?:\s?\[\d+\])?\s?:", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[<\[(](?:mailto:)?[^<>\[\]()\s]*@[^<>\[\]()\s]*[>\])]")
+_ENCODED = re.compile(r"=\?[\w-]+\?[bq]\?[^?\s]*\?=", re.IGNORECASE)
 _LONGEST = 60  # lines; a file of nothing but labels would else be read for each of them
 _MOST_FOLDED = 3  # lines of a head without a label of their own
 _NEEDED = ("to", "date", "subject")
@@ -177,7 +180,17 @@ def _label(line: Line) -> tuple[str, str] | None:
     label = _LABEL.fullmatch(match["label"].strip()) if match else None
     if match is None or label is None:
         return None
-    return label.lastgroup or "", (match["said"] or "").strip()
+    return label.lastgroup or "", _decoded((match["said"] or "").strip())
+
+
+def _decoded(said: str) -> str:
+    """*said* with the words that mails write in other letters (RFC 2047) read."""
+    if not _ENCODED.search(said):
+        return said
+    try:
+        return str(make_header(decode_header(said)))
+    except (HeaderParseError, LookupError, UnicodeError):
+        return said  # as it stands: it says which letters it wants, and nobody knows them
 
 
 def with_heads(blocks: Sequence[Block], heads: Sequence[MailHead], title: str) -> list[Block]:

@@ -170,3 +170,13 @@ def test_lines_of_a_head_that_lost_the_blanks_before_them_go_on() -> None:
     page = understood(received + ENGLISH).pages[0]
     assert page.title == "Talks on ferries"
     assert [each.body for each in page.sections] == [BODY]
+
+
+def test_words_in_other_letters_are_read() -> None:
+    """RFC 2047; what names no encoding that is known stays as it stands."""
+    encoded = "=?windows-1251?B?yPLu4+gg6vDz4+vu4+4g8fLu6+A=?="
+    text = ENGLISH.replace("FW: RE: Talks on ferries", encoded)
+    assert understood(text).pages[0].title == "Итоги круглого стола"
+
+    unknown = ENGLISH.replace("FW: RE: Talks on ferries", "=?x-none?Q?Talks?= on ferries")
+    assert understood(unknown).pages[0].title == "=?x-none?Q?Talks?= on ferries"
