@@ -1,6 +1,7 @@
 """The rules by which a text is known to belong to the frame of a page, each with its name."""
 
 from app.intake.frame import frame_words as frame
+from app.intake.frame.closing_lines import CLOSING_RULES
 from app.intake.frame.further_rules import FURTHER_RULES
 from app.intake.frame.office_lines import OFFICE_HINTS, OFFICE_RULES, OFFICE_SOMEWHERE
 from app.intake.frame.site_rules import FURTHER, SITE_HINTS, SITE_RULES, SITE_SOMEWHERE
@@ -303,6 +304,7 @@ WHOLE: tuple[tuple[str, str], ...] = (
     *WIKI_RULES,
     *FURTHER_RULES,
     *OFFICE_RULES,
+    *CLOSING_RULES,
 )
 
 # No rule of the last table fits a text without one of these.
