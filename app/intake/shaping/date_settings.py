@@ -23,10 +23,11 @@ def with_period(facts: PageFacts, title: str) -> PageFacts:
     return replace(facts, period=value)
 
 
-def setting_of(facts: PageFacts, titles: Sequence[str]) -> DateSetting:
+def setting_of(facts: PageFacts, titles: Sequence[str], *, of_book: bool) -> DateSetting:
     """What lends a date without a year its year: the year of a report, or the page's day.
 
-    *titles* are those lines that may say of which year a report tells.
+    *titles* are those lines that may say of which year a report tells. The day of a book tells
+    nothing of what it tells of.
     """
     if year := year_covered(titles, facts.published):
         return DateSetting(int(year), YEAR_OF_THE_REPORT, told=year, covers=True)
@@ -34,6 +35,6 @@ def setting_of(facts: PageFacts, titles: Sequence[str]) -> DateSetting:
     newest = "" if facts.period else max(facts.published, facts.updated)[:10]
     exact = _DAY if facts.period else _MONTH
     told = facts.published if len(facts.published) >= exact else facts.period
-    of_file = facts.inferred == MADE
+    of_file = facts.inferred == MADE or of_book
     told = "" if of_file else told.partition("T")[0]
     return DateSetting(facts.year, reason, newest, told=told, of_file=of_file)

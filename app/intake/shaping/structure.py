@@ -312,7 +312,7 @@ class _PageReader:
         removed = (*self._removed, *self._known.cleaned.removed)
         above = (each.text for each in removed if each.why.endswith(_ABOVE_THE_TITLE))
         titles = (self._title.title, self._known.document.title, *above)
-        return setting_of(facts, titles)
+        return setting_of(facts, titles, of_book=self._known.document.format == "epub")
 
     def _lines(self, blocks: Sequence[Block]) -> str:
         """The text of the page and what was cut from it."""
