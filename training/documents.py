@@ -55,7 +55,7 @@ class KeptDocument:
     def format(self) -> str:
         """What it is a file of: html, pdf ..."""
         ending = self.path.suffix.removeprefix(".").lower()
-        return {"htm": "html"}.get(ending, ending)
+        return {"htm": "html", "mht": "mhtml", "eml": "txt"}.get(ending, ending)
 
 
 def read_documents(folder: Path = DOCUMENTS) -> Iterator[KeptDocument]:

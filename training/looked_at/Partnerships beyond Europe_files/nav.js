@@ -1,0 +1,2 @@
+/* saved script */
+var q=q||[];

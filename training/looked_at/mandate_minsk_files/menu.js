@@ -1,0 +1,1 @@
+function pop(u){window.open(u)}
