@@ -36,11 +36,10 @@ def tells_a_state(date: DateExpression, sentence: Sentence, start: int) -> bool:
     year until or by which something was so dates none, nor does one of which figures are told.
     """
     text, at = sentence.text, max(0, date.start - start)
-    told = told_type(text, at)[1]
     if date.form == "decade":
         if date.value.endswith("..") or date.qualifier:
             return True
-        return not told and _SUBJECT.fullmatch(text[:at]) is None
+        return not told_type(text, at)[1] and _SUBJECT.fullmatch(text[:at]) is None
     if date.form != "year" or len(date.value) != len("1999"):
         return False
     if _BY.search(text[:at]):
@@ -53,4 +52,4 @@ def tells_a_state(date: DateExpression, sentence: Sentence, start: int) -> bool:
             or told_type(clause)[1]
         )
         return not happens
-    return sentence.counts and not told
+    return sentence.counts and not told_type(text, at)[1]
