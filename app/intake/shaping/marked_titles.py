@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.intake.dating.dates import find_dates
 from app.intake.document import Block, Role
@@ -41,11 +42,24 @@ def with_whole_heading(
     if len(lines) < 2:
         return list(blocks), list(rules)
     chance = max(blocks[each].likely.title for each in lines)
-    text = "\n".join(blocks[each].text.strip() for each in lines)
+    text = _joined([blocks[each].text.strip() for each in lines])
     first = blocks[lines[0]]
     whole = replace(first, text=text, likely=replace(first.likely, title=chance))
     kept = [each for each in range(len(blocks)) if each not in lines[1:]]
     return [whole if each == at else blocks[each] for each in kept], [rules[each] for each in kept]
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """*lines* as one title, with a colon before its subtitle."""
+    parted = [
+        above if _goes_on(above, below) or not above[-1:].isalnum() else f"{above}:"
+        for above, below in pairwise(lines)
+    ]
+    return "\n".join((*parted, lines[-1]))
+
+
+def _goes_on(above: str, below: str) -> bool:
+    return bool(RESTS.match(below) or GOES_ON.search(above) or OF_A_DAY.match(below))
 
 
 def _lines_of(blocks: Sequence[Block], rules: Sequence[str], at: int) -> list[int]:
@@ -68,7 +82,7 @@ def _is_more(blocks: Sequence[Block], upper: int, lower: int, below_a_day: bool)
     words, more = (" ".join(each.text.split()) for each in (above, below))
     if folded(words) in folded(more) or folded(more) in folded(words):
         return False
-    if RESTS.match(more) or GOES_ON.search(words):
+    if _goes_on(words, more):
         return True
     if _ACT.match(words) and len(words.split()) <= _WORDS_OF_AN_ACT:
         return below.level == above.level

@@ -29,17 +29,18 @@ def first(*blocks: Block) -> str:
 
 
 @pytest.mark.parametrize(
-    ("upper", "lower"),
+    ("upper", "lower", "sign"),
     [
-        ("Decision of the Council", "concerning the ports of the north"),
-        ("Rapport sur les ports et", "Les Phares"),
-        ("DECISION (CFSP) 2010/42 OF THE COUNCIL", "Help for seven harbours"),
-        ("Partners at Sea", "Seven towns and their ferries"),
+        ("Decision of the Council", "concerning the ports of the north", ""),
+        ("Rapport sur les ports et", "Les Phares", ""),
+        ("DECISION (CFSP) 2010/42 OF THE COUNCIL", "Help for seven harbours", ":"),
+        ("Partners at Sea", "Seven towns and their ferries", ":"),
+        ("Who Pays?", "Seven towns and their ferries", ""),
     ],
 )
-def test_a_heading_right_below_is_more_of_the_title(upper: str, lower: str) -> None:
+def test_a_heading_right_below_is_more_of_the_title(upper: str, lower: str, sign: str) -> None:
     """The words go on, the first only numbers an act, or the second is its subtitle."""
-    assert first(heading(upper), heading(lower), TEXT) == f"{upper}\n{lower}"
+    assert first(heading(upper), heading(lower), TEXT) == f"{upper}{sign}\n{lower}"
 
 
 def test_the_day_of_an_act_stands_between() -> None:
@@ -89,7 +90,7 @@ def test_a_smaller_heading_that_heads_no_text_is_the_subtitle() -> None:
     below = heading("Five years of lights", level=2)
 
     assert with_whole_heading([title, below, part, TEXT], [""] * 4)[0][0].text == (
-        "Watching the Sea\nFive years of lights"
+        "Watching the Sea:\nFive years of lights"
     )
     assert with_whole_heading([title, below, TEXT, part], [""] * 4)[0][0] == title
     sort = heading("Draft report", level=2)
