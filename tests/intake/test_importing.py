@@ -283,7 +283,14 @@ def test_18_mb_of_html_end_within_their_limit(saved):
 
 
 @pytest.mark.parametrize(
-    "text", ["1 May " * 10_000, "1994 " * 12_000, "(1 May) " * 8_000, "Resolution 1325, " * 4_000]
+    "text",
+    [
+        "1 May " * 10_000,
+        "1994 " * 12_000,
+        "(1 May) " * 8_000,
+        "Resolution 1325, " * 4_000,
+        "It met on 5 May 1994 " + "and two days later " * 3_000,
+    ],
 )
 def test_60_kb_of_dates_are_read(saved, text):
     assert imported(saved("dates.txt", text)).pages

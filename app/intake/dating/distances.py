@@ -8,7 +8,6 @@ import bisect
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import islice, takewhile
 
 from app.intake.dating.dates import DateExpression
 from app.intake.dating.distance_words import DAY, MONTH, WEEK, YEAR, Distance, find_distances
@@ -16,6 +15,7 @@ from app.intake.dating.sentences import Span, sentence_at
 
 TOLD_DISTANCE = "told_distance"
 _REACH = 500  # characters within which the date stands from which is counted
+_BESIDE = 12  # dates on either side that are asked: a table without full stops is one sentence
 _DATED = 24  # characters behind such words in which their own date begins
 _DAY = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _MONTH = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])")
@@ -68,10 +68,8 @@ def told_by_distance(
 def _is_told_besides(value: str, at: int, sentence: Span, known: Sequence[DateExpression]) -> bool:
     """Whether *sentence* tells that very date, or says behind place *at* what is more exact."""
     said = value.rstrip("~")
-    before = takewhile(
-        lambda each: each.start >= sentence[0], (known[n] for n in range(at - 1, -1, -1))
-    )
-    behind = takewhile(lambda each: each.start < sentence[1], islice(known, at, None))
+    before = (each for each in known[max(0, at - _BESIDE) : at] if each.start >= sentence[0])
+    behind = (each for each in known[at : at + _BESIDE] if each.start < sentence[1])
     return any(each.value == said for each in before) or any(said in each.value for each in behind)
 
 
@@ -102,7 +100,7 @@ def _leads_on(text: str, last: DateExpression, distance: Distance, sentence: Spa
         return False
     if between.count("\n") > (1 if distance.start == sentence[0] else 0):
         return False
-    said = text[sentence[0] : sentence[1]][:_REACH]
+    said = text[sentence[0] : min(sentence[1], sentence[0] + _REACH)]
     return _AGREED.search(said) is None and _DIFFERENT.search(said) is None
 
 

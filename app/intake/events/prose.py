@@ -20,6 +20,7 @@ _FEWEST_LISTED = 3  # lines of a name and a day, which are then entries of a lis
 _REPORT = 5  # words of a report at least
 _ENDS = '.!?:;…”"»)'
 _REACH = 300  # characters of a line that are read to see whether it says something
+_MOST_BEHIND = 12  # days behind a year that are asked: a log without full stops is one sentence
 _BRACKET = re.compile(r"[(\[][^)\]]*$")
 
 
@@ -195,9 +196,12 @@ def _without_frames(found: Sequence[Telling]) -> Iterator[Telling]:
     """
     for _, group in groupby(found, key=lambda each: (each.start, each.end)):
         told = list(group)
-        days = [each.date for each in told if each.date.inferred or each.date.form in DAYS]
+        dated = (each.date for each in told if each.date.inferred or each.date.form in DAYS)
+        days = sorted(dated, key=lambda day: day.start)
+        starts = [day.start for day in days]
         for each in told:
-            if not any(_is_of(day, each.date) for day in days):
+            at = bisect.bisect_right(starts, each.date.start)
+            if not any(_is_of(day, each.date) for day in days[at : at + _MOST_BEHIND]):
                 yield each
 
 
