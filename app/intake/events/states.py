@@ -13,6 +13,7 @@ _BY = re.compile(
     r"(?:by|until|till|bis|jusqu['’]en|к|до)\s(?:(?:the\s)?(?:end|close|middle|start)\sof\s|(?:zum\s)?ende\s)?$",
     re.IGNORECASE,
 )
+_BEFORE = 60  # characters in which such words stand
 # What had been done by then was done: "By 1997 the last had left".
 _DONE = re.compile(
     r"\b(?:had|has|have|hatten?|avai(?:t|ent)|ont)\b|\b(?:was|were|wurden?|fu(?:t|rent))\s\w+"
@@ -42,7 +43,7 @@ def tells_a_state(date: DateExpression, sentence: Sentence, start: int) -> bool:
         return not told_type(text, at)[1] and _SUBJECT.fullmatch(text[:at]) is None
     if date.form != "year" or len(date.value) != len("1999"):
         return False
-    if _BY.search(text[:at]):
+    if _BY.search(text, max(0, at - _BEFORE), at):
         behind = _OF_A_YEAR.sub("", text[at + date.end - date.start :], count=1).lstrip(" ,")
         clause = _CLAUSE.split(behind)[0]
         happens = (
